@@ -1,0 +1,56 @@
+"""The words of this project as frozen types: what every room hands to the next.
+
+Only the standard library is imported here, so that any room, worker or test may import it for nothing.
+Times are integer PCM frames (samples of one channel) unless a name says otherwise; text offsets are code points.
+"""
+
+from audioguide.model.facts import (
+    Comparison,
+    Condition,
+    Fact,
+    FactStatus,
+    FactTable,
+    Hedge,
+    Name,
+    Number,
+    Polarity,
+    Sensitivity,
+    Term,
+)
+from audioguide.model.finding import Finding, Severity
+from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
+from audioguide.model.speech import Clip, Span, Spoken, Voice, WordMark
+from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
+
+__all__ = [
+    "Chapter",
+    "ChapterTimeline",
+    "Clip",
+    "Comparison",
+    "Condition",
+    "Cue",
+    "Fact",
+    "FactStatus",
+    "FactTable",
+    "Finding",
+    "Guide",
+    "Hedge",
+    "Kind",
+    "Name",
+    "Number",
+    "Pauses",
+    "Polarity",
+    "Route",
+    "Sensitivity",
+    "Sentence",
+    "Setting",
+    "Severity",
+    "Source",
+    "Span",
+    "Spoken",
+    "Stream",
+    "Term",
+    "Timeline",
+    "Voice",
+    "WordMark",
+]

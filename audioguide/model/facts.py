@@ -1,0 +1,132 @@
+"""What the source says: facts, closed names, glossary terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Hedge = Literal["possible", "probable", "certain", "rare", "none"]
+"""Strength of a claim by rule F4: may = possible, often = probable, always = certain, uncommon = rare."""
+
+Polarity = Literal["affirmative", "negative", "mixed"]
+Sensitivity = Literal["low", "medium", "high"]
+FactStatus = Literal["fact", "source_gap", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the source, with what it must never be parted from (rules F2 and F3)."""
+
+    value: tuple[float, ...]
+    """One value, or (low, high) for a range. Empty for a literal without digits ("months or years")."""
+    unit: str
+    """percent | years | years of age | stage | count | date | time"""
+    role: str = ""
+    """within | before | after diagnosis | from | to; empty for a plain figure."""
+    span: str = ""
+    """Time span the source gives this figure, such as "5 years"; empty = it gives none, and none may be added."""
+    literal: str = ""
+    """Set where the number is no figure but words to be said as they stand, such as "10 August 2023"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both sides of a comparison, in the order that must be kept (rule F6)."""
+
+    relation: tuple[str, ...]
+    """Spellings of the relation, any one of which must be heard: "more likely", "harder"."""
+    more: tuple[str, ...]
+    """Spellings of the side that is more."""
+    than: tuple[str, ...]
+    """Spellings of the other side; empty where the source leaves it unsaid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold for a fact, stated with it or in the sentence before (rules F3 and F8)."""
+
+    text: str
+    words: tuple[tuple[str, ...], ...] = ()
+    """Each group lists spellings of one part of the condition; one spelling of every group must be heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One claim of the source, in our own words. See docs/reference/facts.md for the file it is read from."""
+
+    id: str
+    section: str
+    fact: str
+    must_keep: bool
+    sensitivity: Sensitivity
+    hedge: Hedge
+    polarity: Polarity
+    negations: int = 0
+    """How many propositions are negated (rule F5)."""
+    status: FactStatus = "fact"
+    numbers: tuple[Number, ...] = ()
+    condition: Condition | None = None
+    comparison: Comparison | None = None
+    names: tuple[str, ...] = ()
+    """Closed names (drug, test, body part, condition) this fact carries: keys of the table's `names` (rule F9)."""
+    quantifiers: tuple[str, ...] = ()
+    """Scope words that must be heard: "any", "one or both", "some" (rule F7)."""
+    attribution: str = ""
+    """Who says so, where the source names somebody (rule F13)."""
+    items: tuple[str, ...] = ()
+    """What a list holds: fact ids, or words for items that are no facts of their own (rule F10)."""
+    list_complete: bool = True
+    """False where the source itself says or shows that there are more."""
+    frame: Literal["", "examples"] = ""
+    """`examples`: say "here are five examples", never "there are five" (rule L4)."""
+    must_accompany: tuple[str, ...] = ()
+    """Facts in whose chapter this one must also stand (rule R10)."""
+    pair_with: str = ""
+    """The fact that must stand next to this one, so that neither misleads."""
+    duplicate_of: str = ""
+    action: bool = False
+    """An advice the listener can act on."""
+    advice: str = ""
+    """The verb that carries the strength of an advice, where rule F12 applies: "call", "ask", "consider"."""
+    order: tuple[str, ...] = ()
+    """Words that must be heard in this order."""
+    line: int = 0
+    """Line of the record in its file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A closed name of the source: said by its own word, or by one of its plain words."""
+
+    name: str
+    kind: str
+    """drug | treatment | test | body part | condition | symptom | organisation | person"""
+    said: tuple[str, ...] = ()
+    """Every spelling that counts as this name, the name itself included."""
+    line: int = 0
+    """Line of the record in its file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """All records of one source, in the source's order."""
+
+    facts: dict[str, Fact]
+    names: dict[str, Name]
+    file: str
+    """Path of the table, for findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: for readers and for the rule of plain words; it never reaches an engine."""
+
+    term: str
+    plain: str
+    said: str
+    source: str
+    """"guide" where the source defines it, "unreviewed", or the page that was opened."""
+    address: str = ""
+    opened: str = ""
+    """ISO date on which the page was opened."""
+    line: int = 0

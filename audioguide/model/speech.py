@@ -1,0 +1,62 @@
+"""What is said and what sounds: spoken form, voice, clip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the spoken form and the stretch of the written text it says; code points, end exclusive."""
+
+    spoken_start: int
+    spoken_end: int
+    text_start: int
+    text_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said for a sentence, word by word tied to what is shown."""
+
+    text: str
+    spoken: str
+    spans: tuple[Span, ...]
+    """Ascending, one for each written word; a span may hold several spoken words ("4" -> "four")."""
+    doubts: tuple[str, ...] = ()
+    """Written shapes no rule knew, which were therefore spelled; a person should look at each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice an engine offers."""
+
+    engine: str
+    name: str
+    language: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordMark:
+    """When a stretch of the spoken form sounds: code points of the spoken form, frames of the clip."""
+
+    char_start: int
+    char_end: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One sentence as sound: 16-bit signed little-endian mono PCM."""
+
+    pcm: bytes
+    sample_rate: int
+    """Hz"""
+    marks: tuple[WordMark, ...] = ()
+
+    @property
+    def frames(self) -> int:
+        """Length in samples."""
+        return len(self.pcm) // 2

@@ -1,0 +1,106 @@
+"""Where things are and how they shall sound: guide.toml, then AUDIOGUIDE_ variables, then flags; the last one wins.
+
+The only reader of the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from audioguide.errors import UsageError
+
+PREFIX = "AUDIOGUIDE_"
+VARIABLES = ("CACHE", "OUTPUT", "VOICE", "PACE", "JOBS")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for one run. None = the guide's own choice stands."""
+
+    root: Path
+    """Project root: the nearest folder up that has `chapters/`, else the folder we are in."""
+    output: Path
+    cache: Path
+    """Folder of the clips."""
+    jobs: int
+    """Worker processes."""
+    voice: str | None = None
+    pace: int | None = None
+    """Words a minute."""
+    with_optional: bool = False
+    """Put optional chapters into the whole file and its playlist too."""
+
+    @property
+    def chapters(self) -> Path:
+        """The folder that holds the guides' scripts."""
+        return self.root / "chapters"
+
+
+def read(
+    flags: Mapping[str, str | None] | None = None,
+    *,
+    with_optional: bool = False,
+    environment: Mapping[str, str] | None = None,
+    here: Path | None = None,
+) -> Settings:
+    """Settings of this run. Flags are keyed like VARIABLES; those that are None were not given.
+
+    Raises UsageError for an unknown AUDIOGUIDE_ variable or a value that is not of its kind.
+    """
+    given = _variables(os.environ if environment is None else environment)
+    given |= {key: value for key, value in (flags or {}).items() if value is not None}
+    root = project_root(here or Path.cwd())
+    pace = given.get("PACE")
+    return Settings(
+        root=root,
+        output=Path(given["OUTPUT"]) if given.get("OUTPUT") else root / "output",
+        cache=Path(given["CACHE"]) if given.get("CACHE") else _platform_cache(),
+        jobs=_whole(given.get("JOBS") or str(_processors()), "JOBS", 1, 64),
+        voice=given.get("VOICE") or None,
+        pace=_whole(pace, "PACE", 80, 220) if pace else None,
+        with_optional=with_optional,
+    )
+
+
+def project_root(here: Path) -> Path:
+    """The nearest folder up that has `chapters/`, else `here`."""
+    return next((folder for folder in (here, *here.parents) if (folder / "chapters").is_dir()), here)
+
+
+def _variables(environment: Mapping[str, str]) -> dict[str, str]:
+    given = {key.removeprefix(PREFIX): value for key, value in environment.items() if key.startswith(PREFIX)}
+    for key in given:
+        if key not in VARIABLES:
+            near = get_close_matches(key, VARIABLES, n=1)
+            hint = (
+                f"Did you mean {PREFIX}{near[0]}?"
+                if near
+                else f"Known are: {', '.join(PREFIX + v for v in VARIABLES)}."
+            )
+            raise UsageError(f"The environment variable {PREFIX}{key} is not known. {hint}")
+    return given
+
+
+def _whole(value: str, name: str, low: int, high: int) -> int:
+    if not value.isascii() or not value.isdigit() or not low <= int(value) <= high:
+        raise UsageError(f"{name.lower()} is {value!r}; it must be a whole number from {low} to {high}.")
+    return int(value)
+
+
+def _processors() -> int:
+    # A container may own fewer processors than the machine has.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _platform_cache() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "audioguide" / "clips"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "audioguide" / "clips"
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "audioguide" / "clips"

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+GUIDE_TOML = """\
+title = "Caring for your knee"
+language = "en-US"
+clinical = true
+pace = 135
+voice = "silent"
+
+[source]
+title = "Knee page"
+publisher = "Example Clinic"
+reviewed = 2024-05-06
+
+[[routes]]
+title = "Only the end"
+slug = "the-end"
+chapters = [2]
+"""
+FIRST = """\
+---
+title: "Start here: the basics"
+setting: public
+---
+
+In this part you will hear the basics. {signpost}
+Ask your team about anything else. {safety}
+
+Next, hear about rest. {signpost}
+"""
+SECOND = """\
+---
+title: Rest
+setting: private
+notice: true
+---
+
+In this part you will hear about rest. {signpost}
+
+That is all. {signpost}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one small guide, and its own cache; the current folder."""
+    folder = tmp_path / "chapters" / "knee"
+    (folder / "en").mkdir(parents=True)
+    (folder / "guide.toml").write_text(GUIDE_TOML, "utf-8")
+    (folder / "en" / "01-start.md").write_text(FIRST, "utf-8")
+    (folder / "en" / "02-rest.md").write_text(SECOND, "utf-8")
+    monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI nothing may be skipped: what a test needs has been installed, or CI is wrong."""
+    report = yield
+    if report.skipped and os.environ.get("FAIL_ON_SKIP") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
+    return report
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in this process: (exit code, standard output, standard error)."""
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        from audioguide.cli.root import run as run_command
+
+        capsys.readouterr()
+        code = run_command([str(argument) for argument in arguments])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return command
