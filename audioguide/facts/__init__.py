@@ -1,0 +1,6 @@
+"""Fact tables and glossaries on disk, read into the model. The form of both files: docs/reference/facts.md."""
+
+from audioguide.facts.glossary import read_glossary
+from audioguide.facts.table import read_facts
+
+__all__ = ["read_facts", "read_glossary"]

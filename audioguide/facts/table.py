@@ -1,0 +1,171 @@
+"""facts.yaml -> FactTable, each record with its line; references between records are proved as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar, get_args
+
+from audioguide.facts.node import Node, read
+from audioguide.model import (
+    Comparison,
+    Condition,
+    Fact,
+    FactStatus,
+    FactTable,
+    Hedge,
+    Name,
+    Number,
+    Polarity,
+    Sensitivity,
+)
+from audioguide.pages import shown
+
+Entry = TypeVar("Entry", Fact, Name)
+
+SCHEMA = 1
+FACT_ID = re.compile(r"F[0-9]{3}[a-z]?")
+UNITS = (
+    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time",
+)  # fmt: skip
+ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under")
+NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
+FRAMES = ("", "examples")
+_FACT_KEYS = (
+    "id", "section", "fact", "must_keep", "sensitivity", "status", "hedge", "polarity", "negations", "numbers",
+    "condition", "comparison", "names", "quantifiers", "attribution", "items", "list_complete", "frame",
+    "must_accompany", "pair_with", "duplicate_of", "action", "advice", "order", "note",
+)  # fmt: skip
+
+
+def read_facts(path: Path) -> FactTable:
+    """The fact table in `path`; an empty one where there is no such file, as in a guide without a source.
+
+    Raises FactTableError, with file and line, for whatever is not in the form of docs/reference/facts.md.
+    """
+    root = read(path)
+    if root is None:
+        return FactTable({}, {}, shown(path))
+    root.keys(("schema", "source", "sections", "names", "facts"))
+    if root.whole("schema", SCHEMA) != SCHEMA:
+        raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
+    if isinstance(root.at("source").value, dict):
+        root.at("source").keys(("title", "publisher", "reviewed"))
+    sections = root.at("sections").mapping() if root.at("sections").value else {}
+    names = _unique((_name(record), record) for record in root.records("names"))
+    records = {record.text("id"): record for record in root.records("facts")}
+    facts = _unique((_fact(record, sections), record) for record in root.records("facts"))
+    table = FactTable(facts, names, shown(path))
+    for key, record in records.items():
+        _references(facts[key], record, table)
+    return table
+
+
+def _unique(pairs: Iterable[tuple[Entry, Node]]) -> dict[str, Entry]:
+    out: dict[str, Entry] = {}
+    for entry, record in pairs:
+        key = entry.id if isinstance(entry, Fact) else entry.name
+        if key in out:
+            raise record.error(f"{key} is there twice; the other stands in line {out[key].line}. Rename one.")
+        out[key] = entry
+    return out
+
+
+def _name(record: Node) -> Name:
+    record.keys(("name", "kind", "said"))
+    name = record.needed("name")
+    said = dict.fromkeys((name, *record.texts("said")))
+    return Name(name, record.choice("kind", NAME_KINDS), tuple(said), record.line)
+
+
+def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
+    record.keys(_FACT_KEYS)
+    key = record.needed("id")
+    if not FACT_ID.fullmatch(key):
+        raise record.at("id").error(f"the id {key} is not in the form F024 or F024a.")
+    section = record.text("section")
+    if sections and section and section not in sections:
+        raise record.at("section").unknown("section", section, sections)
+    record.text("note")
+    polarity: Polarity = record.choice("polarity", get_args(Polarity), "affirmative")
+    return Fact(
+        id=key,
+        section=section,
+        fact=record.needed("fact"),
+        must_keep=record.flag("must_keep", True),
+        sensitivity=record.choice("sensitivity", get_args(Sensitivity), "low"),
+        hedge=record.choice("hedge", get_args(Hedge), "none"),
+        polarity=polarity,
+        negations=record.whole("negations", 0 if polarity == "affirmative" else 1),
+        status=record.choice("status", get_args(FactStatus), "fact"),
+        numbers=tuple(_number(number) for number in record.records("numbers")),
+        condition=_condition(record),
+        comparison=_comparison(record),
+        names=record.texts("names"),
+        quantifiers=record.texts("quantifiers"),
+        attribution=record.text("attribution"),
+        items=record.texts("items"),
+        list_complete=record.flag("list_complete", True),
+        frame=record.choice("frame", FRAMES, ""),
+        must_accompany=record.texts("must_accompany"),
+        pair_with=record.text("pair_with"),
+        duplicate_of=record.text("duplicate_of"),
+        action=record.flag("action", False),
+        advice=record.text("advice"),
+        order=record.texts("order"),
+        line=record.line,
+    )
+
+
+def _number(record: Node) -> Number:
+    record.keys(("value", "unit", "role", "span", "literal"))
+    unit = record.choice("unit", UNITS)
+    literal = record.text("literal")
+    if "value" not in record.mapping():
+        if not literal:
+            raise record.error("a number needs a value, or a literal that is said as it stands.")
+        return Number((), unit, record.choice("role", ("", *ROLES), ""), record.text("span"), literal)
+    value = record.at("value")
+    if unit == "date":
+        parts: tuple[float, ...] = (float(value.date().strftime("%Y%m%d")),)
+    else:
+        parts = tuple(part.amount() for part in (value.entries() if isinstance(value.value, list) else [value]))
+        if len(parts) > 2 or (len(parts) == 2 and parts[0] >= parts[1]):
+            raise value.error("a value is one number, or a range as [3, 15] with the lower one first.")
+    return Number(parts, unit, record.choice("role", ("", *ROLES), ""), record.text("span"), literal)
+
+
+def _condition(record: Node) -> Condition | None:
+    if "condition" not in record.mapping():
+        return None
+    condition = record.at("condition")
+    condition.keys(("text", "words"))
+    groups = condition.at("words").entries() if "words" in condition.mapping() else []
+    return Condition(condition.needed("text"), tuple(group.strings() for group in groups))
+
+
+def _comparison(record: Node) -> Comparison | None:
+    if "comparison" not in record.mapping():
+        return None
+    sides = record.at("comparison")
+    sides.keys(("relation", "more", "than"))
+    for key in ("relation", "more"):
+        if not sides.texts(key):
+            raise sides.error(f"a comparison needs {key}: a list of spellings.")
+    return Comparison(sides.texts("relation"), sides.texts("more"), sides.texts("than"))
+
+
+def _references(fact: Fact, record: Node, table: FactTable) -> None:
+    for name in fact.names:
+        if name not in table.names:
+            raise record.at("names").unknown("name", name, table.names)
+    for key, ids in (
+        ("items", [word for item in fact.items for word in item.split() if FACT_ID.fullmatch(word)]),
+        ("must_accompany", fact.must_accompany),
+        ("pair_with", (fact.pair_with,) if fact.pair_with else ()),
+        ("duplicate_of", (fact.duplicate_of,) if fact.duplicate_of else ()),
+    ):
+        for other in ids:
+            if other not in table.facts or other == fact.id:
+                raise record.at(key).unknown("fact", other, [known for known in table.facts if known != fact.id])

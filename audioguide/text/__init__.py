@@ -1,0 +1,1 @@
+"""Words and numbers: what the rules and the narration share."""

@@ -1,0 +1,33 @@
+"""Negated propositions in a sentence (rule F5)."""
+
+from __future__ import annotations
+
+from audioguide.text.words import listed
+
+_NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
+_SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
+
+
+def count(words: tuple[str, ...]) -> int:
+    """Number of propositions that lower-case `words` deny in so many words: not, n't, no, never, nothing.
+
+    "not only" and "no matter" deny nothing; "whether or not" leaves a thing open; "neither ... nor" counts once.
+    """
+    return sum(1 for index in range(len(words)) if _denies(words, index))
+
+
+def _denies(words: tuple[str, ...], index: int) -> bool:
+    word = words[index]
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if word.endswith("n't"):
+        return True
+    if word == "no":
+        return after not in ("matter", "doubt")
+    if word == "not":
+        return after not in ("only", "just", "simply") and not (index and words[index - 1] == "or" and after != "do")
+    return word in _NEGATORS
+
+
+def softly(words: tuple[str, ...]) -> bool:
+    """True where a word such as "miss", "clear" or "without" may say what others say with "not"."""
+    return not _SOFT.isdisjoint(words)
