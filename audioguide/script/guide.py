@@ -1,0 +1,228 @@
+"""chapters/<guide>/ -> Guide: guide.toml, the glossary and every chapter file of one language."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from audioguide.errors import ScriptError, UsageError
+from audioguide.facts import read_glossary
+from audioguide.model import Chapter, Guide, Pauses, Route, Source
+from audioguide.pages import read_text, shown
+from audioguide.script.chapter import parse_chapter
+
+KEYS = (
+    "title", "language", "wording", "clinical", "pace", "voice", "permission", "licence", "source", "pauses", "routes",
+)  # fmt: skip
+CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+MOST_CHAPTERS = 255
+"""An ID3 table of contents counts its chapters in one byte."""
+PAUSE_LIMITS = {
+    "lead_in": (50, 5_000),
+    "sentence": (0, 5_000),
+    "paragraph": (0, 10_000),
+    "title": (0, 10_000),
+    "tail": (50, 10_000),
+}
+
+
+def guide_folders(chapters: Path) -> list[Path]:
+    """Every guide under chapters/, by name. A folder is a guide when it holds guide.toml."""
+    if not chapters.is_dir():
+        return []
+    return sorted(folder for folder in chapters.iterdir() if (folder / "guide.toml").is_file())
+
+
+def read_guide(folder: Path, language: str | None = None) -> Guide:
+    """Read a guide in one language: the primary one of guide.toml, or the one asked for ("en", "es").
+
+    Raises ScriptError, with file and line, for whatever cannot be read.
+    """
+    file = folder / "guide.toml"
+    table = _toml(file)
+    _known(table, KEYS, file)
+    tag = _language(table, language, file)
+    chapters = _chapters(folder, tag.split("-")[0].lower())
+    return Guide(
+        name=folder.name,
+        title=_string(table, "title", file),
+        language=tag,
+        source=_source(table, file),
+        chapters=chapters,
+        wording=_choice(table, "wording", ("own", "licensed"), file),
+        clinical=_typed(table, "clinical", bool, True, file),
+        pace=_pace(table, file),
+        pauses=_pauses(table, file),
+        voice=_string(table, "voice", file, "natural"),
+        routes=_routes(table, {chapter.number for chapter in chapters}, file),
+        glossary=read_glossary(folder / "glossary.yaml"),
+        permission=_string(table, "permission", file, ""),
+        licence=_string(table, "licence", file, ""),
+        folder=shown(folder),
+    )
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    text = read_text(file)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as broken:
+        where = re.search(r"at line (\d+)", str(broken))
+        problem = re.sub(r" \(at .*\)", "", str(broken))
+        raise ScriptError(f"this is not valid TOML: {problem}.", shown(file), int(where[1]) if where else 0) from broken
+
+
+def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
+    pages = folder / language
+    if not pages.is_dir():
+        raise ScriptError(
+            f"there are no chapters in {language}. Write the first one: {language}/01-welcome.md.", shown(folder)
+        )
+    chapters: dict[int, Chapter] = {}
+    for file in sorted(pages.iterdir()):
+        if file.name.startswith(".") or file.name.endswith("~"):
+            continue
+        named = CHAPTER_FILE.match(file.name)
+        if named is None:
+            raise ScriptError(
+                "a chapter's name must be two digits, a dash and small letters: 04-signs.md.", shown(file)
+            )
+        number = int(named["number"])
+        if number in chapters:
+            raise ScriptError(
+                f"chapter {number} is there twice; the other is {chapters[number].file}. Renumber one.", shown(file)
+            )
+        chapters[number] = parse_chapter(read_text(file), shown(file), number, named["slug"])
+    _numbered(sorted(chapters), pages)
+    ordered = tuple(chapters[number] for number in sorted(chapters))
+    _optional_last(ordered)
+    return ordered
+
+
+def _numbered(numbers: list[int], pages: Path) -> None:
+    if not numbers:
+        raise ScriptError("the folder has no chapters. Write the first one: 01-welcome.md.", shown(pages))
+    if len(numbers) > MOST_CHAPTERS:
+        raise ScriptError(
+            f"the guide has {len(numbers)} chapters; an MP3 can mark at most {MOST_CHAPTERS}. Split the guide.",
+            shown(pages),
+        )
+    missing = next((wanted for wanted, number in enumerate(numbers, 1) if wanted != number), None)
+    if missing is not None:
+        raise ScriptError(f"chapter {missing} is missing: the numbers must run from 1 without a gap.", shown(pages))
+
+
+def _optional_last(chapters: tuple[Chapter, ...]) -> None:
+    """A whole file with a hole in its numbers would confuse a listener: optional chapters come last."""
+    seen = next((chapter for chapter in chapters if chapter.optional), None)
+    if seen is None:
+        return
+    after = next((c for c in chapters if c.number > seen.number and not c.optional), None)
+    if after is not None:
+        raise ScriptError(
+            f"this chapter is optional, so it must come last; {after.file} stands after it.", seen.file, 1
+        )
+
+    if chapters[0].optional:
+        raise ScriptError("every chapter is optional. At least chapter 1 must be for all.", seen.file, 1)
+
+
+def _source(table: dict[str, Any], file: Path) -> Source:
+    source = _typed(table, "source", dict, {}, file)
+    _known(source, ("title", "publisher", "reviewed"), file)
+    reviewed = source.get("reviewed", "")
+    if isinstance(reviewed, datetime.date):
+        reviewed = reviewed.isoformat()
+    try:
+        datetime.date.fromisoformat(reviewed or "2000-01-01")
+    except (TypeError, ValueError) as wrong:
+        raise _error(f"reviewed is {reviewed!r}; write a date as 2023-08-10.", file, "reviewed") from wrong
+    return Source(_string(source, "title", file, ""), _string(source, "publisher", file, ""), reviewed)
+
+
+def _pauses(table: dict[str, Any], file: Path) -> Pauses:
+    pauses = _typed(table, "pauses", dict, {}, file)
+    _known(pauses, tuple(PAUSE_LIMITS), file)
+    for key, value in pauses.items():
+        low, high = PAUSE_LIMITS[key]
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise _error(f"the pause {key} is {value!r}; it must be from {low} to {high} milliseconds.", file, key)
+    return Pauses(**pauses)
+
+
+def _pace(table: dict[str, Any], file: Path) -> int:
+    pace = _typed(table, "pace", int, 135, file)
+    if not 80 <= pace <= 220:
+        raise _error(f"pace is {pace}; it must be from 80 to 220 words a minute.", file, "pace")
+    return int(pace)
+
+
+def _routes(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[Route, ...]:
+    routes = []
+    for route in _typed(table, "routes", list, [], file):
+        if not isinstance(route, dict):
+            raise _error("a route must be a table: [[routes]], then title, slug and chapters.", file, "routes")
+        _known(route, ("title", "slug", "chapters"), file)
+        chapters = _typed(route, "chapters", list, [], file)
+        strange = next((number for number in chapters if number not in numbers), None)
+        if strange is not None or not chapters:
+            raise _error(f"a route names chapter {strange}, which is not there.", file, "chapters")
+        slug = _string(route, "slug", file)
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
+            raise _error(f"the slug {slug!r} must be small letters, digits and single dashes.", file, "slug")
+        routes.append(Route(_string(route, "title", file), slug, tuple(chapters)))
+    return tuple(routes)
+
+
+def _language(table: dict[str, Any], asked: str | None, file: Path) -> str:
+    tag = _string(table, "language", file)
+    if not re.fullmatch(LANGUAGE, tag):
+        raise _error(f"language is {tag!r}; write a language tag such as en-US.", file, "language")
+    if asked is None or asked.lower() == tag.split("-")[0]:
+        return tag
+    if not re.fullmatch(LANGUAGE, asked):
+        raise UsageError(f"--lang is {asked!r}; write a language tag such as en or en-US.")
+    return asked
+
+
+def _known(table: dict[str, Any], keys: tuple[str, ...], file: Path) -> None:
+    for key in table:
+        if key not in keys:
+            near = get_close_matches(key, keys, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(keys)}."
+            raise _error(f"{key} is not a known setting. {hint}", file, key)
+
+
+def _string(table: dict[str, Any], key: str, file: Path, default: str | None = None) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise _error(f'{key} must be set to a text: {key} = "...".', file, key)
+    return " ".join(value.split())
+
+
+def _choice(table: dict[str, Any], key: str, choices: tuple[str, ...], file: Path) -> Any:
+    value = table.get(key, choices[0])
+    if value not in choices:
+        raise _error(f"{key} is {value!r}; it must be {' or '.join(choices)}.", file, key)
+    return value
+
+
+def _typed(table: dict[str, Any], key: str, kind: type | Callable[..., Any], default: Any, file: Path) -> Any:
+    value = table.get(key, default)
+    if type(value) is not kind:
+        named = {bool: "true or false", int: "a whole number", list: "a list", dict: "a table"}[kind]  # type: ignore[index]
+        raise _error(f"{key} is {value!r}; it must be {named}.", file, key)
+    return value
+
+
+def _error(message: str, file: Path, key: str) -> ScriptError:
+    """TOML keeps no line numbers: the first line that sets the key is where a person looks."""
+    lines = read_text(file).splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if re.match(rf"\s*(\[+\s*)?{re.escape(key)}\b", text)), 0)
+    return ScriptError(message, shown(file), line)
