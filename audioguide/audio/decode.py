@@ -1,0 +1,68 @@
+"""Sound files back to samples, by PyAV: exact in length, in blocks, in constant memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioguide.audio.id3 import Marker
+from audioguide.errors import AudioError
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+
+def blocks(path: Path) -> Iterator[bytes]:
+    """The samples of `path` as 16-bit mono PCM at the file's own rate, a block a codec frame.
+
+    The Info frame is honoured: encoder delay and padding are not among the samples. Raises AudioError where the file
+    cannot be read or is no sound.
+    """
+    import av
+
+    with _opened(path) as container:
+        resampler = av.AudioResampler(format="s16", layout="mono")
+        for frame in container.decode(audio=0):
+            for piece in resampler.resample(frame):
+                yield piece.to_ndarray().tobytes()
+        for piece in resampler.resample(None):
+            yield piece.to_ndarray().tobytes()
+
+
+def length(path: Path) -> int:
+    """Samples that decoding `path` gives: counted by decoding, not read from any header. Raises AudioError."""
+    with _opened(path) as container:
+        return sum(frame.samples for frame in container.decode(audio=0))
+
+
+def sample_rate(path: Path) -> int:
+    """Hz. Raises AudioError."""
+    with _opened(path) as container:
+        return int(container.streams.audio[0].rate)
+
+
+def chapters(path: Path) -> list[Marker]:
+    """The chapter markers of `path`, in the order it lists them. Raises AudioError."""
+    with _opened(path) as container:
+        found = []
+        for chapter in container.chapters():
+            tick = chapter["time_base"] or Fraction(1, 1000)
+            times = (round(1000 * tick * chapter[edge]) for edge in ("start", "end"))
+            found.append(Marker(chapter["metadata"].get("title", ""), *times))
+        return found
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[InputContainer]:
+    import av
+
+    try:
+        with av.open(str(path)) as container:
+            if not container.streams.audio:
+                raise AudioError(f"{path.name} holds no sound.")
+            yield container
+    except (av.FFmpegError, OSError) as error:
+        raise AudioError(f"{path.name} cannot be decoded: {error.strerror}.") from error
