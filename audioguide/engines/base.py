@@ -1,0 +1,54 @@
+"""What an engine promises. A stranger's engine that keeps this, and registers the entry point, is a voice like ours."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol
+
+from audioguide.model import Clip, Voice
+
+
+class Engine(Protocol):
+    """One engine in one worker process. Made once, then asked for one sentence after another.
+
+    Registered in the entry-point group `audioguide.engines`. Making one is cheap; whatever is heavy is loaded by the
+    first `synthesize`. An engine never starts threads or processes, never writes files, and keeps no state from one
+    sentence to the next: the same sentence gives the same bytes.
+    """
+
+    name: ClassVar[str]
+    """As in `--voice NAME`."""
+    sends_text_off_device: ClassVar[bool]
+    """True where the text leaves this machine: such an engine runs only when allowed in so many words."""
+
+    def check(self) -> str:
+        """Why this engine cannot run here and what to do, as a sentence; empty where it can. Loads nothing heavy."""
+        ...
+
+    def version(self) -> str:
+        """Everything about the engine that changes its samples: package versions, model, signal back end."""
+        ...
+
+    def voices(self) -> list[Voice]:
+        """The voices it has; the first is its default."""
+        ...
+
+    def sample_rate(self, voice: str) -> int:
+        """Hz of the clips of `voice`, known without synthesising."""
+        ...
+
+    def gain(self, voice: str) -> float:
+        """Linear gain that brings `voice` to -18 LUFS, measured once on a fixed text; 1.0 = leave as it is."""
+        ...
+
+    def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
+        """Say one sentence.
+
+        spoken: the spoken form, any length, never empty.
+        voice: a name from `voices()`.
+        rate: words a minute of speech alone, pauses between sentences not counted.
+        lexicon: written word (lower case) -> IPA, for the words of this sentence that have an entry.
+
+        Returns a clip whose silence at either edge is at most 50 ms, with word marks ascending and inside it.
+        Raises EngineError when the sentence cannot be said.
+        """
+        ...

@@ -1,0 +1,122 @@
+"""Every registered engine, a stranger's too, is run through what audioguide/engines/base.py promises."""
+
+from __future__ import annotations
+
+import pickle
+from functools import cache
+
+import pytest
+
+from audioguide import plugins
+from audioguide.audio import pcm
+from audioguide.engines.base import Engine
+from audioguide.engines.words import words
+from audioguide.model import Clip
+
+ENGINES = plugins.available("engines")
+PLAIN = "After a mastectomy, the chance is not the same for everyone."
+ODD = [
+    "...",
+    "—",
+    "…",
+    "?!",
+    "(maybe) [a word](/wɜːd/) [[b]]",
+    "cafe\u0301 naïve Ωmega",
+    "a\ttab, a\nline and a\x00nul",
+    "😀 smile",
+    "<b>bold</b> & more",
+    "don’t “quote” well-known and/or either—or",
+    "x" * 300,
+    "\ud800 half a character",
+]
+LONG = "Call your team if you see a new lump, a change in the skin, or anything else that worries you, and so on; " * 48
+
+
+@cache
+def engine(name: str) -> Engine:
+    made: Engine = plugins.load("engines", name)()
+    if why := made.check():
+        pytest.skip(why)
+    return made
+
+
+def say(name: str, text: str, rate: float = 150.0) -> Clip:
+    voice = engine(name).voices()[0].name
+    return engine(name).synthesize(text, voice, rate, {})
+
+
+def test_the_three_of_this_project_are_registered() -> None:
+    assert {"natural", "pyttsx3", "silent"} <= set(ENGINES)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_it_tells_about_itself(name: str) -> None:
+    made = engine(name)
+    assert made.name == name
+    assert isinstance(made.sends_text_off_device, bool)
+    assert made.version() == made.version() != ""
+    assert {voice.engine for voice in made.voices()} == {name}
+    assert all(made.sample_rate(voice.name) > 0 and made.gain(voice.name) > 0 for voice in made.voices())
+    assert len({voice.name for voice in made.voices()}) == len(made.voices())
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("text", [PLAIN, *ODD])
+def test_marks_and_edges(name: str, text: str) -> None:
+    clip = say(name, text)
+    assert clip.sample_rate == engine(name).sample_rate(engine(name).voices()[0].name)
+    assert len(clip.pcm) % 2 == 0 < clip.frames
+    place = time = 0
+    for mark in clip.marks:
+        assert place <= mark.char_start < mark.char_end <= len(text)
+        assert time <= mark.start < mark.end <= clip.frames
+        place, time = mark.char_end, mark.end
+    if name != "silent":
+        first, last = pcm.edges(clip.pcm)
+        most = clip.sample_rate // 20
+        assert first <= most
+        assert clip.frames - last <= most
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_every_word_of_a_plain_sentence_is_marked(name: str) -> None:
+    marked = [(mark.char_start, mark.char_end) for mark in say(name, PLAIN).marks]
+    assert marked == words(PLAIN)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_the_same_sentence_gives_the_same_bytes_whatever_came_between(name: str) -> None:
+    first = say(name, PLAIN)
+    say(name, "In 100 people, 6 get it.", 200)
+    say(name, "...")
+    assert say(name, PLAIN) == first
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_five_thousand_characters_lose_nothing(name: str) -> None:
+    clip = say(name, LONG)
+    found = [(mark.char_start, mark.char_end) for mark in clip.marks]
+    assert found == words(LONG)
+    minutes = clip.frames / clip.sample_rate / 60
+    assert 100 < len(found) / minutes < 200
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_higher_rate_is_faster(name: str) -> None:
+    lengths = [say(name, PLAIN, rate).frames for rate in (110, 150, 200)]
+    assert lengths[0] > lengths[1] > lengths[2]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_the_lexicon_never_stops_a_sentence(name: str) -> None:
+    voice = engine(name).voices()[0].name
+    clip = engine(name).synthesize(PLAIN, voice, 150, {"mastectomy": "mæˈstɛktəmi"})
+    assert len(clip.marks) == len(words(PLAIN))
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_making_one_is_cheap_and_clips_travel(name: str) -> None:
+    made: Engine = plugins.load("engines", name)()
+    assert isinstance(made.check(), str)
+    clip = say(name, "Hello.")
+    assert pickle.loads(pickle.dumps(clip)) == clip

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audioguide.engines import espeak_folder
+from audioguide.engines.espeak_folder import LinkedFolder, library_and_voices
+from audioguide.engines.pyttsx3 import MOST_CHARACTERS, MOST_IN_A_WORD, Pyttsx3, _pieces
+from audioguide.engines.words import words
+from audioguide.errors import EngineError, EngineUnavailable
+
+runs_here = pytest.mark.skipif(bool(Pyttsx3().check()), reason=Pyttsx3().check() or "pyttsx3 can run")
+
+
+@given(st.text(st.sampled_from("ab ,.—\n"), max_size=300), st.integers(1, 40))
+def test_pieces_cover_the_text_and_are_bearable(text: str, times: int) -> None:
+    pieces = _pieces(text * times)
+    assert "".join((text * times)[start:end] for start, end in pieces) == text * times
+    for start, end in pieces:
+        assert 0 < end - start <= MOST_CHARACTERS
+        assert all(len(run) <= MOST_IN_A_WORD for run in (text * times)[start:end].split())
+
+
+@runs_here
+def test_two_hundred_thousand_characters_are_said() -> None:
+    text = ("Rest." + " " * 95) * 2_000
+    clip = Pyttsx3().synthesize(text, "en-us", 560, {})
+    assert len(clip.marks) == len(words(text)) == 2_000
+
+
+@runs_here
+def test_one_word_of_twenty_thousand_letters_is_said() -> None:
+    clip = Pyttsx3().synthesize("la" * 10_000, "en-us", 450, {})
+    assert [(mark.char_start, mark.char_end) for mark in clip.marks] == [(0, 20_000)]
+
+
+@runs_here
+def test_words_with_several_events_have_one_mark() -> None:
+    text = "About 8.2% of 1,250 people; it's 5-10."
+    marks = Pyttsx3().synthesize(text, "en-us", 150, {}).marks
+    assert [(mark.char_start, mark.char_end) for mark in marks] == words(text)
+
+
+@runs_here
+def test_a_pause_belongs_to_no_word() -> None:
+    marks = Pyttsx3().synthesize("Stop now. Then go on.", "en-us", 150, {}).marks
+    assert marks[2].start - marks[1].end > 22_050 // 5
+
+
+@runs_here
+def test_other_voices_speak_other_languages() -> None:
+    engine = Pyttsx3()
+    assert engine.voices()[0].name == "en-us"
+    assert {"es", "es-419", "vi", "pl", "en-us"} <= {voice.name for voice in engine.voices()}
+    said = {name: engine.synthesize("Doctor no me mires.", name, 150, {}).pcm for name in ("es", "en-us", "pl")}
+    assert len(set(said.values())) == 3
+
+
+@runs_here
+def test_a_voice_it_does_not_have_is_an_error() -> None:
+    with pytest.raises(EngineUnavailable, match="no voice named klingon"):
+        Pyttsx3().synthesize("Hello.", "klingon", 150, {})
+
+
+@runs_here
+def test_what_espeak_refuses_is_an_engine_error() -> None:
+    assert issubclass(EngineUnavailable, EngineError)
+
+
+def test_not_on_windows_or_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert "not yet done on this platform" in Pyttsx3().check()
+    assert Pyttsx3().voices() == []
+
+
+def test_a_missing_table_is_said_and_never_reaches_espeak(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "espeakng_loader"
+    (package / "espeak-ng-data").mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "libespeak-ng.so").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "espeakng_loader", raising=False)
+    library_and_voices.cache_clear()
+    try:
+        assert "phontab is missing" in Pyttsx3().check()
+        with pytest.raises(EngineUnavailable, match="phontab"):
+            library_and_voices()
+    finally:
+        library_and_voices.cache_clear()
+
+
+def test_a_long_folder_name_is_made_short_and_a_hopeless_one_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    far = tmp_path / ("long" * 30) / ("name" * 30)
+    (far / "lang" / "gmw").mkdir(parents=True)
+    (far / "lang" / "gmw" / "en-US").write_text("name English (America)\nlanguage en-us 2\n", "utf-8")
+    folder = LinkedFolder(far)
+    folder.add("en-us")
+    assert len(bytes(folder.path)) <= espeak_folder.MOST_PATH_BYTES
+    assert (folder.path / "voices" / "en-us").read_text("utf-8").startswith("name English")
+    monkeypatch.setattr(espeak_folder, "MOST_PATH_BYTES", 3)
+    with pytest.raises(EngineUnavailable, match="too long"):
+        LinkedFolder(far)
