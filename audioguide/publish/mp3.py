@@ -1,0 +1,71 @@
+"""What the tags of the MP3 files say: names, markers, and in each file its sign-off state and what it is based on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audioguide.audio import id3
+from audioguide.model import ChapterTimeline, Timeline
+from audioguide.publish.wording import one_line, origin, sign_off
+
+LANGUAGES = {
+    "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "hi": "hin", "it": "ita", "ja": "jpn",
+    "ko": "kor", "nl": "nld", "pl": "pol", "pt": "por", "ru": "rus", "tl": "tgl", "uk": "ukr", "vi": "vie", "zh": "zho",
+}  # fmt: skip
+"""Language tag -> ISO 639-2, which ID3 asks for."""
+GENRE = "Speech"
+
+
+def chapter_tag(timeline: Timeline, chapter: ChapterTimeline, count: int) -> bytes:
+    """The tag of one chapter's file. count: chapters in the guide. Raises AudioError when it cannot be written."""
+    return id3.tag(
+        id3.text("TIT2", one_line(chapter.title)),
+        *_common(timeline, chapter.sign_off),
+        id3.text("TRCK", f"{chapter.number}/{count}"),
+    )
+
+
+def whole_tag(timeline: Timeline, heads: Sequence[ChapterTimeline]) -> bytes:
+    """The tag of the whole file, with a marker for each chapter in it.
+
+    heads: chapters, whose cues are not looked at; those that are not in the whole file are passed over.
+    Raises AudioError over 255 chapters.
+    """
+    title = one_line(timeline.title)
+    return id3.tag(
+        id3.text("TIT2", title),
+        *_common(timeline, timeline.sign_off),
+        id3.chapters(_markers(timeline, heads), title),
+    )
+
+
+def _markers(timeline: Timeline, heads: Sequence[ChapterTimeline]) -> list[id3.Marker]:
+    rate = timeline.sample_rate
+    return [
+        id3.Marker(one_line(head.title), _milliseconds(head.start, rate), _milliseconds(head.end, rate))
+        for head in heads
+        if head.start is not None and head.end is not None
+    ]
+
+
+def _milliseconds(frames: int, sample_rate: int) -> int:
+    return round(frames * 1000 / sample_rate)
+
+
+def _common(timeline: Timeline, state: str) -> list[bytes]:
+    """Frames of every file. The comment is what most players show; the named fields are for programs."""
+    checked, based = sign_off(state), origin(timeline)
+    language = LANGUAGES.get(timeline.language.split("-")[0].lower(), "und")
+    frames = [
+        id3.text("TALB", one_line(timeline.title)),
+        id3.text("TPE1", one_line(f"Computer voice: {timeline.engine} {timeline.voice}")),
+        id3.text("TCON", GENRE),
+        id3.text("TLAN", language),
+        id3.comment(" ".join(part for part in (checked, based) if part), language=language),
+        id3.user_text("Sign-off", checked),
+    ]
+    if based:
+        frames.append(id3.user_text("Source", based))
+    if timeline.licence:
+        frames.append(id3.user_text("Licence", one_line(timeline.licence)))
+    return frames

@@ -1,0 +1,35 @@
+"""M3U8 playlists: the chapters in order, for players that do not see the markers of an MP3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from audioguide.errors import OutputError
+from audioguide.model import Route
+from audioguide.publish.wording import one_line
+
+FILE_NAME = "playlist.m3u8"
+
+
+def route_file(route: Route) -> str:
+    """Name of a route's playlist."""
+    return f"route-{route.slug}.m3u8"
+
+
+def m3u8(title: str, entries: Iterable[tuple[str, float, str]]) -> str:
+    """A playlist, to be written as UTF-8.
+
+    entries: title, length in seconds, and name of a file beside the playlist.
+    Raises OutputError for a name that would lead elsewhere.
+    """
+    lines = ["#EXTM3U", f"#PLAYLIST:{one_line(title)}"]
+    for name, seconds, file in entries:
+        lines += [f"#EXTINF:{seconds:.3f},{one_line(name)}", _beside(file)]
+    return "\n".join(lines) + "\n"
+
+
+def _beside(file: str) -> str:
+    """Players take `#` for a comment, a slash for a folder and a colon for an address."""
+    if not file or file != file.strip() or not file.isprintable() or set(file) & set("/\\:%#?"):
+        raise OutputError(f"The name {file!r} cannot stand in a playlist. Use letters, digits, dashes and dots.")
+    return file
