@@ -1,0 +1,69 @@
+"""A built folder as every check sees it: guide.json without its cues, and the files beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioguide.errors import OutputError
+from audioguide.model import ChapterTimeline, Finding, Timeline
+from audioguide.timeline import FILE_NAME, read_chapters
+from audioguide.verify.sound import Heard
+
+UNSIGNED = "unsigned"
+UNSIGNED_WORDS = "not yet checked by a clinician"
+"""What every publication of an unsigned guide must say, in this case or another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What is held in memory while a folder is verified; chapters with their sentences are read one at a time."""
+
+    folder: Path
+    timeline: Timeline
+    files: dict[str, str]
+    """SHA-256 by name, as guide.json says."""
+    heads: tuple[ChapterTimeline, ...]
+    """Every chapter, without its cues."""
+    heard: dict[str, Heard]
+    """What decoding each MP3 gave, by name; files that are missing are not in it."""
+
+    @property
+    def whole(self) -> tuple[ChapterTimeline, ...]:
+        """Heads of the chapters in the whole file, in order."""
+        return tuple(head for head in self.heads if head.in_whole)
+
+    def chapters(self) -> Iterator[ChapterTimeline]:
+        """Every chapter with its cues, one at a time."""
+        return read_chapters(self.folder / FILE_NAME)
+
+    def has(self, name: str) -> bool:
+        """Whether the file is there. A check passes over one that is not: that is V2's finding."""
+        return (self.folder / name).is_file()
+
+    def lines(self, name: str) -> Iterator[str]:
+        """The lines of a text file, one at a time, without their ends. Raises OutputError when it cannot be read."""
+        try:
+            with (self.folder / name).open(encoding="utf-8", newline="\n") as text:
+                for line in text:
+                    yield line.removesuffix("\n")
+        except UnicodeDecodeError as problem:
+            raise OutputError("It is not UTF-8 text.") from problem
+        except OSError as problem:
+            raise OutputError(f"It cannot be read: {problem.strerror}.") from problem
+
+    def finding(self, code: str, name: str, message: str, line: int = 0) -> Finding:
+        """An error in one file of the folder."""
+        return Finding(code, "error", str(self.folder / name), line, message)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space: formats may break lines where they like."""
+    return " ".join(text.split())
+
+
+def says_unsigned(text: str) -> bool:
+    """Whether a text says that no clinician has checked the guide yet."""
+    return UNSIGNED_WORDS in re.sub(r"\s+", " ", text).lower()

@@ -1,0 +1,105 @@
+"""A small built guide on disk, with real sound, and ways to spoil it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from audioguide import timeline
+from audioguide.audio import mp3
+from audioguide.audio.stream import Stream
+from audioguide.model import ChapterTimeline, Timeline
+from audioguide.publish import captions, playlist, web
+from audioguide.publish import mp3 as tags
+from audioguide.timeline import Head
+from tests import timelines
+
+LEVEL = 3_650
+"""Of the noise that stands for speech: about -18 LUFS."""
+
+
+def build(folder: Path, level: float = LEVEL, **changes: object) -> Path:
+    """Two chapters in the whole file and an optional third."""
+    folder.mkdir()
+    chapters = [
+        timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
+        timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
+        timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
+    ]
+    streams = [_encode(folder, chapter, level) for chapter in chapters]
+    starts = mp3.starts(streams[:2])
+    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
+    chapters[:2] = placed
+    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **changes)
+    _publish(folder, line, chapters, streams)
+    for frames in folder.glob("*.frames"):
+        frames.unlink()
+    files = {path.name: sha256(path) for path in folder.iterdir()}
+    timeline.write(folder / timeline.FILE_NAME, Head(line, {"all": "0" * 64}, files), chapters)
+    return folder
+
+
+def _encode(folder: Path, chapter: ChapterTimeline, level: float) -> Stream:
+    with _frames(folder, chapter).open("wb") as out:
+        return mp3.encode(_noise(chapter, level), timelines.RATE, out)
+
+
+def _noise(chapter: ChapterTimeline, level: float) -> Iterator[bytes]:
+    made = np.random.default_rng(chapter.number)
+    pcm = np.zeros(chapter.frames, "<i2")
+    for cue in chapter.cues:
+        pcm[cue.start : cue.end] = np.clip(made.normal(0, level, cue.end - cue.start), -3 * level, 3 * level)
+    yield pcm.tobytes()
+
+
+def _frames(folder: Path, chapter: ChapterTimeline) -> Path:
+    return folder / f"{chapter.number}.frames"
+
+
+def _publish(folder: Path, line: Timeline, chapters: list[ChapterTimeline], streams: list[Stream]) -> None:
+    parts = [(stream, _frames(folder, chapter)) for stream, chapter in zip(streams, chapters, strict=True)]
+    for chapter, part in zip(chapters, parts, strict=True):
+        mp3.write(folder / chapter.file, tags.chapter_tag(line, chapter, len(chapters)), [part])
+        stem = Path(chapter.file).stem
+        put(folder / f"{stem}.srt", captions.srt(chapter, line.sample_rate))
+        put(folder / f"{stem}.vtt", captions.vtt(chapter, line))
+        put(folder / f"{stem}.txt", captions.txt(chapter, line))
+    mp3.write(folder / line.whole_file, tags.whole_tag(line, chapters), parts[:2])
+    entries = [(chapter.title, chapter.frames / line.sample_rate, chapter.file) for chapter in chapters]
+    put(folder / playlist.FILE_NAME, playlist.m3u8(line.title, entries[:2]))
+    for route in line.routes:
+        chosen = [entries[number - 1] for number in route.chapters]
+        put(folder / playlist.route_file(route), playlist.m3u8(route.title, chosen))
+    with (folder / web.FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
+        web.write(page, line, chapters)
+
+
+def put(path: Path, text: str) -> None:
+    """Write text as the build does."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def sha256(path: Path) -> str:
+    """As in guide.json."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def swap(path: Path, old: str | bytes, new: str | bytes) -> None:
+    """Change one place of a file, which must be there."""
+    before, after = (each.encode() if isinstance(each, str) else each for each in (old, new))
+    content = path.read_bytes()
+    assert before in content
+    path.write_bytes(content.replace(before, after, 1))
+
+
+def accept(folder: Path) -> None:
+    """Put the hashes of the files as they are now into guide.json: a builder's mistake, not a later change."""
+    path = folder / timeline.FILE_NAME
+    for name, old in json.loads(path.read_text("utf-8"))["files"].items():
+        if (folder / name).exists():
+            swap(path, f'"{name}": "{old}"', f'"{name}": "{sha256(folder / name)}"')

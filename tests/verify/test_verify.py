@@ -1,0 +1,392 @@
+"""Every kind of damage is found, under its own code and no other."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mutagen.id3 import CHAP, ID3, TIT2
+
+from audioguide import verify
+from audioguide.audio import id3
+from audioguide.audio import mp3 as sound
+from audioguide.model import Source
+from audioguide.timeline import FILE_NAME
+from audioguide.verify import sound as hearing
+from tests.verify import folders
+from tests.verify.folders import accept, swap
+
+WHOLE = "falls-en.mp3"
+
+
+@pytest.fixture(scope="session")
+def sound_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return folders.build(tmp_path_factory.mktemp("verify") / "falls-en", engine="natural")
+
+
+@pytest.fixture
+def guide(sound_guide: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(sound_guide, tmp_path / "falls-en"))
+
+
+def found(guide: Path) -> list[tuple[str, str]]:
+    """(code, file) of each finding."""
+    findings = verify.run(guide)
+    assert all(finding.severity == "error" and finding.message for finding in findings)
+    return [(finding.code, Path(finding.file).name) for finding in findings]
+
+
+def test_a_sound_guide_has_no_finding(sound_guide: Path) -> None:
+    assert verify.run(sound_guide) == []
+
+
+# --- V1: the record ----------------------------------------------------------------------------------------------
+
+
+def test_no_guide_at_all(tmp_path: Path) -> None:
+    assert found(tmp_path) == [("V1", FILE_NAME)]
+    assert found(tmp_path / "nowhere") == [("V1", FILE_NAME)]
+    assert [finding.message for finding in verify.run(tmp_path)] == ["It is not there. Build the guide first."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"schema": 1', '"schema": 2'),
+        ('"notice": true', '"notice": 1'),
+        ('"guide": "falls"', '"guide": "../falls"'),
+        ('"file": "01-title.mp3"', '"file": "../01-title.mp3"'),
+        ('"facts": ["F001"]', '"facts": ["F1"]'),
+        ('"sample_rate": 24000', '"sample_rate": 0'),
+        ('"frames": 120000', '"frames": -1'),
+        ('"optional": true, ', '"optional": true, "extra": 1, '),
+        (" ]\n}\n", ""),
+    ],
+)
+def test_a_record_that_does_not_keep_its_schema(guide: Path, old: str, new: str) -> None:
+    swap(guide / FILE_NAME, old, new)
+    assert found(guide) == [("V1", FILE_NAME)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"in_whole": true', '"in_whole": false'),
+        ('"frames": 84000, "start": null', '"frames": 84000, "start": 5'),
+        ('"words": [[0, 17, 48000, 72000]]', '"words": [[0, 18, 48000, 72000]]'),
+        ('"words": [[0, 17, 48000, 72000]]', '"words": [[0, 17, 47999, 72000]]'),
+        ('"words": [[0, 17, 48000, 72000]]', '"words": [[5, 17, 48000, 50000], [0, 5, 50000, 72000]]'),
+        ('"id": "c01-s002"', '"id": "c01-s001"'),
+        ('"id": "c01-s002"', '"id": "c02-s002"'),
+    ],
+)
+def test_a_record_that_contradicts_itself(guide: Path, old: str, new: str) -> None:
+    swap(guide / FILE_NAME, old, new)
+    assert ("V1", FILE_NAME) in found(guide)
+
+
+# --- V2: the files -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [WHOLE, "01-title.mp3", "02-title.srt", "03-title.vtt", "playlist.m3u8", "index.html"])
+def test_a_file_that_was_deleted(guide: Path, name: str) -> None:
+    (guide / name).unlink()
+    assert found(guide) == [("V2", name)]
+
+
+def test_a_stranger(guide: Path) -> None:
+    (guide / "notes.doc").write_text("hello")
+    (guide / "more").mkdir()
+    assert found(guide) == [("V2", "more"), ("V2", "notes.doc")]
+
+
+def test_a_flipped_byte_that_no_reader_would_notice(guide: Path) -> None:
+    swap(guide / "01-title.vtt", "Title 1\n", "Title 7\n")
+    assert found(guide) == [("V2", "01-title.vtt")]
+
+
+def test_a_folder_in_place_of_a_file(guide: Path) -> None:
+    (guide / "02-title.srt").unlink()
+    (guide / "02-title.srt").mkdir()
+    assert found(guide) == [("V2", "02-title.srt")]
+
+
+def test_a_file_the_record_forgets(guide: Path) -> None:
+    path = guide / FILE_NAME
+    lines = path.read_text("utf-8").split("\n")
+    path.write_text("\n".join(line for line in lines if not line.startswith('  "03-title.txt"')), encoding="utf-8")
+    assert found(guide) == [("V2", "03-title.txt"), ("V2", "03-title.txt"), ("V10", "index.html")]
+
+
+# --- V3 and V4: tags ---------------------------------------------------------------------------------------------
+
+
+def _retag(path: Path, change: Callable[[Any], None], version: int = 3) -> None:
+    tag: Any = ID3(path)  # type: ignore[no-untyped-call]
+    change(tag)
+    tag.save(path, v2_version=version)
+
+
+def _move(tag: Any) -> None:
+    tag["CHAP:ch1"].start_time += 2
+
+
+def _rename(tag: Any) -> None:
+    tag["CHAP:ch1"].sub_frames["TIT2"].text = ["Another"]
+
+
+def _swap_order(tag: Any) -> None:
+    tag["CTOC:toc"].child_element_ids.reverse()
+
+
+def _drop(tag: Any) -> None:
+    tag.delall("CHAP:ch1")
+    tag["CTOC:toc"].child_element_ids.pop()
+
+
+def _add(tag: Any) -> None:
+    tag.add(CHAP(element_id="ch9", start_time=8000, end_time=8100, sub_frames=[TIT2(text="More")]))  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.parametrize("change", [_move, _rename, _swap_order, _drop, _add])
+def test_a_marker_that_is_off(guide: Path, change: Callable[[Any], None]) -> None:
+    _retag(guide / WHOLE, change)
+    accept(guide)
+    assert set(found(guide)) == {("V3", WHOLE)}
+
+
+def _no_comment(tag: Any) -> None:
+    tag.delall("COMM")
+
+
+def _checked(tag: Any) -> None:
+    tag.getall("COMM")[0].text = ["Based on a page by Example Clinic, who did not make or check this recording."]
+
+
+def _unattributed(tag: Any) -> None:
+    tag.getall("COMM")[0].text = ["Not yet checked by a clinician."]
+
+
+def _untitled(tag: Any) -> None:
+    tag.delall("TIT2")
+
+
+def _other_album(tag: Any) -> None:
+    tag["TALB"].text = ["Another"]
+
+
+@pytest.mark.parametrize("change", [_no_comment, _checked, _unattributed, _untitled, _other_album])
+@pytest.mark.parametrize("name", [WHOLE, "03-title.mp3"])
+def test_a_tag_that_does_not_say_what_it_must(guide: Path, name: str, change: Callable[[Any], None]) -> None:
+    _retag(guide / name, change)
+    accept(guide)
+    assert found(guide) == [("V4", name)]
+
+
+def test_a_tag_of_another_version(guide: Path) -> None:
+    _retag(guide / "01-title.mp3", lambda tag: None, version=4)
+    accept(guide)
+    assert found(guide) == [("V4", "01-title.mp3")]
+
+
+def test_no_tag(guide: Path) -> None:
+    path = guide / "01-title.mp3"
+    stream = sound.read_stream(path)
+    frames = guide.parent / "frames"
+    frames.write_bytes(path.read_bytes()[sound.extract(path) :])
+    sound.write(path, b"", [(stream, frames)])
+    accept(guide)
+    assert found(guide) == [("V4", "01-title.mp3")]
+
+
+def test_a_guide_without_publisher_needs_no_origin(tmp_path: Path) -> None:
+    assert found(folders.build(tmp_path / "falls-en", source=Source("", "", ""), engine="natural")) == []
+
+
+# --- V5 and V6: samples ------------------------------------------------------------------------------------------
+
+
+def test_a_chapter_cut_short(guide: Path) -> None:
+    path = guide / "03-title.mp3"
+    path.write_bytes(path.read_bytes()[:-2000])
+    accept(guide)
+    assert ("V5", "03-title.mp3") in found(guide)
+
+
+def test_a_chapter_that_is_no_sound(guide: Path) -> None:
+    (guide / "03-title.mp3").write_bytes(b"no sound at all")
+    accept(guide)
+    assert found(guide) == [("V4", "03-title.mp3"), ("V5", "03-title.mp3")]
+
+
+def test_an_empty_whole_file(guide: Path) -> None:
+    (guide / WHOLE).write_bytes(b"")
+    accept(guide)
+    assert {code for code, _ in found(guide)} == {"V3", "V4", "V5"}
+
+
+def test_a_whole_file_that_says_something_else(guide: Path) -> None:
+    path = guide / WHOLE
+    content = bytearray(path.read_bytes())
+    content[sound.extract(path) + 10_000] ^= 0x55  # a second in, where there is sound
+    path.write_bytes(bytes(content))
+    accept(guide)
+    assert found(guide) == [("V6", WHOLE)]
+
+
+def test_a_chapter_in_another_chapters_place(guide: Path) -> None:
+    frames = []
+    for name in ("03-title.mp3", "02-title.mp3"):
+        path = guide / name
+        frames.append(path.read_bytes()[sound.extract(path) :])
+    content = (guide / WHOLE).read_bytes()
+    assert frames[1] in content
+    (guide / WHOLE).write_bytes(content.replace(frames[1], frames[0]))
+    accept(guide)
+    assert found(guide) == [("V6", WHOLE)]
+
+
+# --- V7: captions ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("01-title.srt", "00:00:02,000 -->", "00:00:02,002 -->"),
+        ("01-title.srt", "--> 00:00:03,000", "--> 00:00:03,700"),
+        ("01-title.srt", "00:00:04,500", "00:00:05,001"),
+        ("01-title.srt", "00:00:04,500", "00:00:02,001"),
+        ("01-title.srt", "00:00:02,000", "00:00:02.000"),
+        ("01-title.srt", "Falls are", "Falls were"),
+        ("01-title.srt", "\n\n3\n", "\n\n4\n"),
+        ("01-title.srt", "3\n00:00:03,500 --> 00:00:04,500\nMost can be prevented.\n", ""),
+        (
+            "01-title.srt",
+            "Most can be prevented.\n",
+            "Most can be prevented.\n\n4\n00:00:04,600 --> 00:00:04,700\nYes.\n",
+        ),
+        ("01-title.vtt", "00:00:02.000 -->", "00:00:02.002 -->"),
+        ("01-title.vtt", "WEBVTT", "WEBVT"),
+        ("01-title.vtt", "c01-s002", "c01-s009"),
+        ("01-title.vtt", "Not yet checked", "Checked"),
+        ("02-title.vtt", "&lt;", "<"),
+        ("01-title.txt", "Falls are common. ", ""),
+        ("01-title.txt", "Chapter 1.", "Chapter 2."),
+        ("01-title.txt", "Not yet checked", "Checked"),
+        ("01-title.txt", b"Falls", b"\xff"),
+        ("01-title.vtt", b"Falls", b"\xff"),
+    ],
+)
+def test_a_caption_that_is_off(guide: Path, name: str, old: str | bytes, new: str | bytes) -> None:
+    swap(guide / name, old, new)
+    accept(guide)
+    assert found(guide) == [("V7", name)]
+
+
+def test_a_finding_names_the_line(guide: Path) -> None:
+    swap(guide / "01-title.srt", "Falls are", "Falls were")
+    accept(guide)
+    assert [finding.line for finding in verify.run(guide)] == [6]
+
+
+# --- V8: loudness ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("level", "codes"), [(1_000, {"V8"}), (12_000, {"V8"})])
+def test_too_quiet_and_too_loud(tmp_path: Path, level: int, codes: set[str]) -> None:
+    assert {code for code, _ in found(folders.build(tmp_path / "falls-en", level, engine="natural"))} == codes
+
+
+def test_silence_is_exempt(tmp_path: Path) -> None:
+    assert found(folders.build(tmp_path / "falls-en", 0, engine="silent")) == []
+
+
+# --- V9: playlists -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("playlist.m3u8", "01-title.mp3", "09-title.mp3"),
+        ("playlist.m3u8", "#EXTINF:5.000", "#EXTINF:5.010"),
+        ("playlist.m3u8", "#EXTINF:5.000", "#EXTINF:long"),
+        ("playlist.m3u8", "#EXTM3U", "#M3U"),
+        ("playlist.m3u8", "#PLAYLIST:How", "#PLAYLIST:Why"),
+        ("route-fell.m3u8", "02-title.mp3", "01-title.mp3"),
+        ("route-fell.m3u8", b"Title", b"\xff"),
+    ],
+)
+def test_a_playlist_that_is_off(guide: Path, name: str, old: str | bytes, new: str | bytes) -> None:
+    swap(guide / name, old, new)
+    accept(guide)
+    assert found(guide) == [("V9", name)]
+
+
+# --- V10: the page -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Falls are common.", "Falls were common."),
+        ('<span id="c01-s002">Falls are common.</span>', ""),
+        ('<span id="c01-s002">', '<span id="c01-s004">'),
+        ('<span id="c01-s003">', '<span id="c01-s002">Falls are common.</span> <span id="c01-s003">'),
+        ('id="transcript"', 'id="text"'),
+        ('lang="en-US"', 'lang="en"'),
+        ("<header>", "<script></script><header>"),
+        ("<header>", '<header onclick="go()">'),
+        ('src="01-title.mp3"', 'src="https://example.org/1.mp3"'),
+        ('src="01-title.mp3"', 'src="09-title.mp3"'),
+        ("<strong>Not yet checked", "<strong>Checked"),
+        (b"Falls", b"\xff"),
+    ],
+)
+def test_a_page_that_is_off(guide: Path, old: str | bytes, new: str | bytes) -> None:
+    swap(guide / "index.html", old, new)
+    if old == "<strong>Not yet checked":
+        swap(guide / "index.html", "<p>Not yet checked", "<p>Checked")
+    accept(guide)
+    assert found(guide) == [("V10", "index.html")]
+
+
+# --- anything ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damage_is_a_finding_and_never_an_exception(guide: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    path = chance.choice(sorted(guide.iterdir()))
+    content = bytearray(path.read_bytes())
+    for _ in range(chance.choice((1, 30, 300))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(bytes(content[: chance.choice((len(content), chance.randrange(len(content))))]))
+    assert verify.run(guide)
+
+
+def test_a_tag_that_pyav_cannot_read_as_text(guide: Path) -> None:
+    swap(guide / WHOLE, b"TLAN", b"TL\x88N")
+    accept(guide)
+    assert ("V3", WHOLE) in found(guide)
+
+
+def test_a_long_guide_is_heard_by_two_processes(sound_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [sound_guide / name for name in (WHOLE, "01-title.mp3")]
+    alone = hearing.hear_all(paths)
+    monkeypatch.setattr(hearing, "WORTH_A_PROCESS", 0)
+    assert hearing.hear_all(paths) == alone
+
+
+def test_every_check_has_a_code_of_its_own() -> None:
+    assert [code for code, _ in verify.CHECKS] == [f"V{number}" for number in range(1, len(verify.CHECKS) + 1)]
+
+
+def test_the_writer_and_the_verifier_are_strangers() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(verify.__file__).parent.glob("*.py"))
+    assert id3.__name__ not in code
+    assert sound.__name__ not in code
+    assert "audioguide.publish" not in code
