@@ -1,0 +1,114 @@
+"""F4: a claim is told neither more surely nor less surely than the source makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.review import Line, Page, Telling
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.model import Fact
+from audioguide.text.hedges import Mark
+
+_NAMING = re.compile(r"\b(?:call|calls|called|named?|means?|stands? for)\b")
+_ITEM = re.compile(
+    r"^(?:The (?:first|second|third|fourth|fifth|other|last)|One|Another|Examples?|Here)\b.*\b(?:is|are)\b"
+    r"|^(?:First|Second|Third|Fourth|Fifth), (?:suppose|think|say)\b"
+)
+_PERSONAL = re.compile(r" you (?:feel|have|lose|get|notice|see|are|need|find|face|live) ")
+_EXAMPLES = {
+    "possible": "may, might, can or could",
+    "probable": "often, likely, most or usually",
+    "certain": "will, always or no one",
+    "rare": "uncommon or rarely",
+    "none": "a flat statement",
+}
+
+
+def page(page: Page) -> Iterator[Flaw]:
+    """Words that make a claim stronger or weaker than any of the sentence's facts."""
+    for line in page.lines:
+        # A question claims nothing: "Can it be cured?"
+        if not line.facts or line.sentence.text.rstrip('"”').endswith("?"):
+            continue
+        allowed: frozenset[str] = frozenset().union(*(page.review.reading(fact).hedges for fact in line.facts))
+        for mark in line.hedges.marks:
+            if mark.kind not in allowed and _changes(mark, line, allowed):
+                kinds = " or ".join(_EXAMPLES[fact.hedge] for fact in line.facts[:1])
+                yield Flaw(
+                    line.number, f'"{mark.word}" changes how sure {line.facts[0].id} is; the source has {kinds}.'
+                )
+                break
+
+
+def _changes(mark: Mark, line: Line, allowed: frozenset[str]) -> bool:
+    if not mark.modal:
+        return True
+    if mark.kind == "possible" and mark.idle:
+        return False
+    # A helper verb beside a word of the right class carries no claim of its own: "it can often be cleared".
+    return (allowed - {"none"}).isdisjoint(other.kind for other in line.hedges.marks)
+
+
+def telling(telling: Telling) -> Iterator[Flaw]:
+    """Passages that have lost the hedge of the fact."""
+    wanted = telling.fact.hedge
+    if wanted == "none":
+        return
+    if _led_by(telling):
+        yield from _made_personal(telling)
+        return
+    reading = telling.page.review.reading(telling.fact)
+    # The second half of a long list takes up the hedge of its opening.
+    if telling.fact.items and any(_hears(line, telling.fact) for line in telling.lines):
+        return
+    for passage in telling.passages:
+        flat = [line for line in passage if not _hears(line, telling.fact) and not _only_names(line, telling.fact)]
+        lost = [line for line in flat if reading.hedged_like(line.words)]
+        if lost or (flat and len(flat) == len(passage)):
+            message = f"{telling.fact.id} is told as {_EXAMPLES['none']}; keep a word such as {_EXAMPLES[wanted]}."
+            yield Flaw((lost or flat)[0].number, message)
+
+
+def _hears(line: Line, fact: Fact) -> bool:
+    # "some" makes a flat claim possible, unless the source says some and may.
+    modest = fact.hedge == "possible" and "some" in line.words and " some " in fact.fact
+    marks = {mark.kind for mark in line.hedges.marks}
+    return fact.hedge in marks or (fact.hedge in line.hedges.classes and not modest)
+
+
+def _only_names(line: Line, fact: Fact) -> bool:
+    """Sentences that claim nothing by themselves: they name a thing, ask, or take up an item of a list."""
+    text = line.sentence.text
+    names = bool(_NAMING.search(text)) and not _NAMING.search(fact.fact)
+    return text.endswith("?") or names or bool(_ITEM.search(text))
+
+
+def _made_personal(telling: Telling) -> Iterator[Flaw]:
+    """Items that say of the listener what the source says of nobody: "you have headaches"."""
+    for line in telling.lines:
+        if _PERSONAL.search(line.normal) and not _hears(line, telling.fact) and not _only_names(line, telling.fact):
+            yield Flaw(line.number, f"{telling.fact.id} is told as a fact about the listener. Say that you may.")
+
+
+def _led_by(telling: Telling) -> bool:
+    """An item of a list has the hedge of the sentence that opens the list: "You may have: first, ..."."""
+    for key in telling.page.review.vocabulary.lists_of(telling.fact):
+        opened = telling.page.tellings.get(key)
+        if opened and any(_hears(line, telling.fact) for line in opened.lines):
+            return True
+    return False
+
+
+RULE = Rule(
+    code="F4",
+    title="Claims stay as sure as they are",
+    explanation=(
+        "may, might, can, could are possible; often, likely, most, usually are probable; will, always, all, no "
+        "one are certain; rarely and uncommon are rare. A fact keeps its class each time it is told."
+    ),
+    severity="error",
+    gate=True,
+    page=page,
+    telling=telling,
+)

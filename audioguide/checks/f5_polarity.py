@@ -1,0 +1,66 @@
+"""F5: what the source denies stays denied, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.review import Line, Page, Telling
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.text.negation import softly
+
+_DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
+
+
+def page(page: Page) -> Iterator[Flaw]:
+    """Sentences that deny more than their facts do."""
+    for line in page.lines:
+        if line.facts and line.negations:
+            most = sum(page.review.reading(fact).negations for fact in line.facts)
+            ids = ", ".join(fact.id for fact in line.facts)
+            if line.negations > most:
+                yield Flaw(line.number, f"This sentence says no or not {_times(line.negations)}; {ids} {_says(most)}.")
+            elif _DENIED_FIGURE.search(line.normal):
+                yield Flaw(line.number, f"This sentence denies a figure that {ids} gives.")
+
+
+def telling(telling: Telling) -> Iterator[Flaw]:
+    """Passages that leave out what the fact denies."""
+    fact = telling.fact
+    if not fact.negations:
+        return
+    for passage in telling.passages:
+        if fact.polarity == "negative" and not _denials(passage):
+            yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
+    if max(_denials(passage) for passage in telling.passages) < fact.negations:
+        yield Flaw(
+            telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True
+        )
+
+
+def _denials(lines: tuple[Line, ...]) -> int:
+    """Propositions denied; "tests miss the cells" and "free of cancer" deny one in other words."""
+    return sum(line.negations + softly(line.words) for line in lines)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _says(count: int) -> str:
+    return "does not" if not count else f"does {_times(count)}"
+
+
+def _things(count: int) -> str:
+    return "one thing" if count == 1 else f"{count} things"
+
+
+RULE = Rule(
+    code="F5",
+    title="No and not stay where they are",
+    explanation=("A sentence denies no more than its facts do, and a fact that denies something is told so each time."),
+    severity="error",
+    gate=True,
+    page=page,
+    telling=telling,
+)

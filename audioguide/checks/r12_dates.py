@@ -1,0 +1,27 @@
+"""R12: dates are said with the month as a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.review import Page
+from audioguide.checks.rule import Flaw, Rule
+
+_NUMERIC = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b")
+
+
+def page(page: Page) -> Iterator[Flaw]:
+    """Dates in figures alone."""
+    for line in page.lines:
+        if found := _NUMERIC.search(line.sentence.text):
+            yield Flaw(line.number, f'"{found[0]}" can be read two ways. Write the month as a word: August 10, 2023.')
+
+
+RULE = Rule(
+    code="R12",
+    title="Months are words",
+    explanation=("A date is written with the month as a word, since 08/10 is August to some and October to others."),
+    severity="warning",
+    page=page,
+)

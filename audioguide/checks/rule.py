@@ -1,0 +1,46 @@
+"""What a rule is: a code, words for people, and the function that sees what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audioguide.model import Severity
+
+if TYPE_CHECKING:
+    from audioguide.checks.review import Page, Review, Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What a rule saw, before it has a code."""
+
+    line: int
+    """Line of the chapter file, or of the fact table where a rule looks at the whole guide."""
+    message: str
+    missing: bool = False
+    """True: a part of a fact is not told here. It is a finding only in the chapter that tells the fact most fully."""
+    severity: Severity | None = None
+    """None = the rule's own."""
+    file: str = ""
+    """Empty = the chapter's file, or the fact table for a rule that looks at the whole guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the standard. It looks at each telling of a fact, at each chapter, at the guide, or at several."""
+
+    code: str
+    title: str
+    explanation: str
+    """What must hold, and where the rule comes from; one or two sentences."""
+    severity: Severity
+    gate: bool = False
+    """Part of the gate in front of `build`: facts and shared rooms."""
+    any_language: bool = False
+    """Reads no English words, so it judges a guide in any language."""
+    telling: Callable[[Telling], Iterable[Flaw]] | None = None
+    page: Callable[[Page], Iterable[Flaw]] | None = None
+    guide: Callable[[Review], Iterable[Flaw]] | None = None
+    """Runs after every chapter, when the review knows all that was told and heard."""

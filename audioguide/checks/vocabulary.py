@@ -1,0 +1,127 @@
+"""The closed names of a fact table (rule F9): which are heard in a sentence, and which a fact may bring in."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.facts.table import FACT_ID
+from audioguide.model import Fact, FactTable, Guide
+from audioguide.text.words import content, listed, stem, words
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in listed(text))
+
+
+_ORGANS = _stems(
+    "kidney pancreas bladder colon bowel rectum ovary uterus womb cervix prostate spleen throat thyroid spine "
+    "stomach heart intestine esophagus larynx tongue gallbladder adrenal testicle skull hip rib pelvis "
+    "shoulder knee ankle neck abdomen belly groin thigh muscle nerve artery vein lung liver brain bone breast "
+    "nipple armpit collarbone skin blood lymph chest scalp eye ear"
+)
+_DRUG = re.compile(
+    r"[a-z]{3,}(?:mab|tinib|ciclib|parib|trozole|mestane|xifen|oxifene|taxel|rubicin|platin|estrant|tabine|limus|"
+    r"dronate|statin|prazole|cillin|mycin|oxetine|pril|sartan|azepam|olol)s?"
+)
+_KNOWN_DRUGS = _stems(
+    "aspirin ibuprofen paracetamol acetaminophen morphine insulin warfarin metformin steroid prednisone "
+    "cortisone dexamethasone methotrexate cyclophosphamide antibiotic antidepressant herceptin arimidex "
+    "femara aromasin"
+)
+
+
+class Vocabulary:
+    """Looks names up by their words, so that a sentence is read once however many names there are."""
+
+    def __init__(self, table: FactTable, guide: Guide) -> None:
+        self._table = table
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name in table.names.values():
+            for spelling in name.said:
+                run = tuple(stem(word) for word in words(spelling))
+                if run:
+                    self._by_first.setdefault(run[0], []).append((run, name.name))
+        for runs in self._by_first.values():
+            runs.sort(key=lambda entry: -len(entry[0]))
+        self.topic = content(f"{guide.title} {guide.source.title}")
+        """Stems of the guide's and the source's titles: what the whole guide is about."""
+        self._glossary = {t.term.casefold(): content(f"{t.term} {t.said} {t.plain}") for t in guide.glossary}
+        self._terms: frozenset[str] = frozenset().union(*self._glossary.values())
+        self._allowed: dict[str, frozenset[str]] = {}
+        self._holders = _holders(table)
+
+    def names_in(self, said: tuple[str, ...]) -> set[str]:
+        """Every closed name that the words say, the short ones inside long ones too."""
+        stems = [stem(word) for word in said]
+        found: set[str] = set()
+        for at, first in enumerate(stems):
+            for run, name in self._by_first.get(first, ()):
+                if len(run) == 1 or tuple(stems[at : at + len(run)]) == run:
+                    found.add(name)
+        return found
+
+    def longest_in(self, said: tuple[str, ...]) -> list[tuple[str, frozenset[str]]]:
+        """The closed names that the words say, longest first match, each with the stems it was said by."""
+        stems = [stem(word) for word in said]
+        found: list[tuple[str, frozenset[str]]] = []
+        at = 0
+        while at < len(stems):
+            here = self._by_first.get(stems[at], ())
+            hit = next(((run, name) for run, name in here if tuple(stems[at : at + len(run)]) == run), None)
+            if hit:
+                found.append((hit[1], frozenset(hit[0])))
+            at += len(hit[0]) if hit else 1
+        return found
+
+    def strangers_in(self, said: tuple[str, ...], allowed: frozenset[str]) -> list[str]:
+        """Drugs and body parts that the words name and neither the table nor `allowed` knows."""
+        out = []
+        for word in said:
+            root = stem(word)
+            drug = root in _KNOWN_DRUGS or bool(_DRUG.fullmatch(word))
+            known = root in self._by_first or root in allowed or root in self.topic or root in self._terms
+            if (drug or root in _ORGANS) and not known:
+                out.append(word)
+        return out
+
+    def allowed(self, fact: Fact) -> frozenset[str]:
+        """Stems of every word that belongs to the fact: its record's, its names' and those of the lists it is in."""
+        if fact.id not in self._allowed:
+            kin = [fact, *(self._table.facts[key] for key in self._kin(fact))]
+            self._allowed[fact.id] = frozenset().union(self.topic, *(self._own(one) for one in kin))
+        return self._allowed[fact.id]
+
+    def explaining(self, terms: tuple[str, ...]) -> frozenset[str]:
+        """Stems of the words that the glossary explains `terms` with."""
+        return frozenset().union(*(self._glossary.get(term.casefold(), frozenset()) for term in terms))
+
+    def _kin(self, fact: Fact) -> list[str]:
+        listed_ids = [word for item in fact.items for word in item.split() if FACT_ID.fullmatch(word)]
+        partners = [key for key in (fact.pair_with, fact.duplicate_of) if key]
+        return [*listed_ids, *partners, *self.lists_of(fact)]
+
+    def lists_of(self, fact: Fact) -> list[str]:
+        """Ids of the facts that hold this one in a list."""
+        return self._holders.get(fact.id, [])
+
+    def _own(self, fact: Fact) -> frozenset[str]:
+        texts = [fact.fact, fact.attribution, *fact.items, *fact.quantifiers]
+        for name in fact.names:
+            texts += self._table.names[name].said
+        if fact.condition:
+            texts.append(fact.condition.text)
+            texts += [spelling for group in fact.condition.words for spelling in group]
+        if fact.comparison:
+            texts += [*fact.comparison.more, *fact.comparison.than]
+        return content(" ".join(texts))
+
+
+def _holders(table: FactTable) -> dict[str, list[str]]:
+    """For each fact that is an item of a list, the facts that hold the list."""
+    out: dict[str, list[str]] = {}
+    for fact in table.facts.values():
+        for item in fact.items:
+            for key in item.split():
+                if FACT_ID.fullmatch(key):
+                    out.setdefault(key, []).append(fact.id)
+    return out
