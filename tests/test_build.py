@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -55,6 +56,20 @@ def test_verify_finds_nothing_wrong_with_what_build_wrote(project: Path, run: Ru
     code, out, err = run("verify")
     assert (code, err) == (0, ""), out
     assert out.splitlines()[-1] == "Checked 1 built guide: 0 errors, 0 warnings, 0 notes."
+
+
+@pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not on this machine")
+def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run) -> None:
+    build(run, "--voice", "pyttsx3")
+    folder = project / "output" / "knee-en"
+    asked = ["ffprobe", "-v", "error", "-show_chapters", "-of", "json", str(folder / "knee-en.mp3")]
+    seen = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)["chapters"]
+    told = json.loads((folder / "guide.json").read_text("utf-8"))
+    starts = [float(chapter["start_time"]) for chapter in seen]
+    assert starts == sorted(starts)
+    assert [chapter["tags"]["title"] for chapter in seen] == [chapter["title"] for chapter in told["chapters"]]
+    for start, chapter in zip(starts, told["chapters"], strict=True):
+        assert abs(start - chapter["start"] / told["sample_rate"]) <= 0.001
 
 
 def test_an_unchanged_build_does_nothing(project: Path, run: Run) -> None:
