@@ -13,9 +13,8 @@ from audioguide.production.plan import ChapterPlan, Sound
 from audioguide.production.unchanged import sha256
 from audioguide.publish import captions, playlist, web
 from audioguide.publish import mp3 as tags
+from audioguide.publish.wording import UNSIGNED
 from audioguide.timeline import FILE_NAME, Head, write
-
-UNSIGNED = "unsigned"
 
 
 @dataclass(frozen=True, slots=True)
