@@ -23,15 +23,22 @@ def silence(milliseconds: float, sample_rate: int) -> bytes:
 def edges(pcm: bytes, threshold: int = QUIET) -> tuple[int, int]:
     """First sample over `threshold` and the one after the last; (0, 0) where all is silence."""
     loud = audible(pcm, threshold)
-    return (int(loud[0]), int(loud[-1]) + 1) if len(loud) else (0, 0)
+    first, last = int(loud.argmax()) if len(loud) else 0, last_audible(loud, 0, len(loud))
+    return (first, last) if last else (0, 0)
 
 
-def audible(pcm: bytes, threshold: int = QUIET) -> NDArray[np.int64]:
-    """Places of the samples over `threshold`, ascending."""
+def audible(pcm: bytes, threshold: int = QUIET) -> NDArray[np.bool_]:
+    """Which samples are over `threshold`, either way."""
     import numpy as np
 
-    samples = np.frombuffer(pcm, "<i2")
-    return np.flatnonzero((samples > threshold) | (samples < -threshold))
+    # As unsigned, with the quiet ones moved to the bottom: one comparison does for both ways.
+    return np.frombuffer(pcm, "<u2") + np.uint16(threshold) > 2 * threshold
+
+
+def last_audible(loud: NDArray[np.bool_], start: int, end: int) -> int:
+    """The sample behind the last audible one of a stretch; 0 where it is silent throughout."""
+    behind = int(loud[start:end][::-1].argmax()) if end > start else 0
+    return end - behind if end > start and loud[end - behind - 1] else 0
 
 
 def trim(pcm: bytes, sample_rate: int, keep_ms: float = KEEP_MS, threshold: int = QUIET) -> tuple[bytes, int]:

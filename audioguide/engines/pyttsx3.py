@@ -111,8 +111,8 @@ def _marks(sound: bytes, text: str, events: list[tuple[int, int]]) -> Iterator[W
             firsts.append((index, sample))
     loud = pcm.audible(sound)
     for (index, start), (following, limit) in pairwise([*firsts, (len(places), len(sound) // 2)]):
-        last = int(loud[before - 1]) + 1 if (before := loud.searchsorted(limit)) else 0
-        yield from _shared(places[index:following], start, (last if last > start else limit) - start)
+        last = pcm.last_audible(loud, start, limit)
+        yield from _shared(places[index:following], start, (last or limit) - start)
 
 
 def _shared(places: list[tuple[int, int]], start: int, length: int) -> Iterator[WordMark]:
