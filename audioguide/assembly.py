@@ -23,6 +23,13 @@ class Line:
     """Pronunciations of this sentence's words."""
     pause: int
     """Milliseconds of silence after it."""
+    respelled: Spoken | None = None
+    """What the engine is given where it is not the spoken form itself: words as aliases of the lexicon spell them."""
+
+    @property
+    def said(self) -> Spoken:
+        """What the engine is given."""
+        return self.respelled or self.spoken
 
 
 class ChapterSound:
@@ -42,7 +49,7 @@ class ChapterSound:
         """16-bit mono PCM, sentence by sentence. Raises EngineError when a clip has another sample rate."""
         yield self._silence(self.lead_in)
         for line in self.lines:
-            clip = self.say(line.spoken.spoken, line.lexicon)
+            clip = self.say(line.said.spoken, line.lexicon)
             if clip.sample_rate != self.sample_rate:
                 raise EngineError(
                     f"The voice gave {clip.sample_rate} Hz instead of {self.sample_rate}: {line.sentence.text}"
@@ -72,7 +79,7 @@ def _cue(line: Line, clip: Clip, start: int) -> Cue:
         terms=sentence.terms,
         start=start,
         end=start + clip.frames,
-        words=words_in_time(line.spoken, clip.marks, start),
+        words=words_in_time(line.said, clip.marks, start),
     )
 
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audioguide.model import Finding, Guide
-from audioguide.narration import Lexicon, read_lexicon, speech_rate
+from audioguide.narration import lexicon_for
 from audioguide.production.chapter import Encoded
+from audioguide.production.failures import unsaid
 from audioguide.production.folder import refuse_strangers, replaced_whole
-from audioguide.production.plan import SPEECH, Sound, fingerprint, plan_chapter
+from audioguide.production.plan import Sound, plan_chapter, sound_of
 from audioguide.production.unchanged import inputs_hash, read_earlier, reuse, stands
-from audioguide.production.voice import Choice, choose_voice
+from audioguide.production.voice import choose_voice
 from audioguide.production.workers import Progress, Workers
 from audioguide.script import read_guide
 from audioguide.settings import Settings
-from audioguide.synthesis import Manner
 from audioguide.timeline import FILE_NAME
 
 
@@ -59,7 +59,7 @@ def build_guide(
         output = settings.output / guide.output_name
         refuse_strangers(output)
         choice = choose_voice(guide, settings)
-        sound = _sound(guide, choice, read_lexicon(folder / "lexicon.pls"))
+        sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
         inputs = inputs_hash(guide, folder, (sound, settings.with_optional))
         count = len(guide.chapters)
         built = Built(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
@@ -91,16 +91,20 @@ def _make(
 ) -> tuple[dict[int, Encoded], float]:
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
-    from audioguide.production.gate import pass_gate
+    from audioguide.production.gate import pass_ear, pass_gate
     from audioguide.production.publication import publish
 
     pass_gate(guide, folder)
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
+    pass_ear(guide, plans)
     earlier = read_earlier(output)
     with replaced_whole(output) as staging:
         parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
         wanted = [plan for plan in plans if plan.number not in parts]
-        parts |= {part.number: part for part in workers.encode(wanted, sound, staging, progress)}
+        encoded, failures = workers.encode(wanted, sound, staging, progress)
+        if failures:
+            raise unsaid(guide, failures)
+        parts |= {part.number: part for part in encoded}
         whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional)
     return parts, whole_frames / sound.sample_rate
 
@@ -109,17 +113,9 @@ def _settled(guide: Guide, settings: Settings) -> Guide:
     return guide if settings.pace is None else replace(guide, pace=settings.pace)
 
 
-def _sound(guide: Guide, choice: Choice, lexicon: Lexicon) -> Sound:
-    engine = choice.engine
-    rate = speech_rate(guide.pace, guide.pauses)
-    manner = Manner(engine.name, engine.version(), choice.voice, rate, guide.language, fingerprint(*SPEECH))
-    adapter = f"{type(engine).__module__}:{type(engine).__qualname__}"
-    return Sound(manner, adapter, engine.sample_rate(choice.voice), engine.gain(choice.voice), guide.pauses, lexicon)
-
-
 def _spelled(guide: Guide, parts: Mapping[int, Encoded]) -> tuple[Finding, ...]:
     return tuple(
-        Finding("N90", "warning", chapter.file, line, f"No rule says {shape!r}, so it is spelled. Write it in words.")
+        Finding(doubt.code, "warning", chapter.file, line, doubt.message)
         for chapter in guide.chapters
-        for line, shape in parts[chapter.number].doubts
+        for line, doubt in parts[chapter.number].doubts
     )

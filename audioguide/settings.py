@@ -34,6 +34,9 @@ class Settings:
     """Words a minute."""
     with_optional: bool = False
     """Put optional chapters into the whole file and its playlist too."""
+    allow_online: bool = False
+    """The text may be sent to the company whose voice is asked for. A flag alone says so, no variable: it must be said
+    in so many words, each time or in the guide."""
 
     @property
     def chapters(self) -> Path:
@@ -45,6 +48,7 @@ def read(
     flags: Mapping[str, str | None] | None = None,
     *,
     with_optional: bool = False,
+    allow_online: bool = False,
     environment: Mapping[str, str] | None = None,
     here: Path | None = None,
 ) -> Settings:
@@ -64,6 +68,7 @@ def read(
         voice=given.get("VOICE") or None,
         pace=_whole(pace, "PACE", 80, 220) if pace else None,
         with_optional=with_optional,
+        allow_online=allow_online,
     )
 
 

@@ -11,7 +11,7 @@ import json
 import struct
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ MAGIC = b"AGC1"
 HEAD = struct.Struct("<4sIIII")
 """Magic, CRC-32 of all that follows, sample rate, number of marks, bytes of PCM."""
 MARK = struct.Struct("<IIII")
+_UNWATCHED = nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +113,19 @@ class Synthesizer:
         self.reused = 0
         """Clips the cache had."""
 
-    def say(self, spoken: str, lexicon: dict[str, str]) -> Clip:
-        """The clip of one spoken sentence, with the lexicon entries it uses. Raises EngineError naming the sentence."""
+    def say(self, spoken: str, lexicon: dict[str, str], watch: AbstractContextManager[None] = _UNWATCHED) -> Clip:
+        """The clip of one spoken sentence, with the lexicon entries it uses. Raises EngineError naming the sentence.
+
+        watch: entered while the engine is at it.
+        """
         key = clip_key(self.manner, spoken, lexicon)
         clip = self.cache.get(key)
         if clip is not None:
             self.reused += 1
             return clip
         try:
-            clip = self.engine.synthesize(spoken, self.manner.voice, self.manner.rate, lexicon)
+            with watch:
+                clip = self.engine.synthesize(spoken, self.manner.voice, self.manner.rate, lexicon)
         except EngineError as failed:
             raise type(failed)(f'{self.manner.engine} could not say "{spoken}": {failed}') from failed
         self.cache.put(key, clip)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -45,6 +46,13 @@ In this part you will hear about rest. {signpost}
 
 That is all. {signpost}
 """
+
+
+@pytest.fixture(autouse=True)
+def _workers_need_no_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spawned process loads the main module again, which here would be pytest."""
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
+    monkeypatch.delattr(sys.modules["__main__"], "__file__", raising=False)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from av.container import InputContainer
 
 
-def blocks(path: Path) -> Iterator[bytes]:
-    """The samples of `path` as 16-bit mono PCM at the file's own rate, a block a codec frame.
+def blocks(path: Path, rate: int | None = None) -> Iterator[bytes]:
+    """The samples of `path` as 16-bit mono PCM at `rate` Hz, or at the file's own rate; a block a codec frame.
 
     The Info frame is honoured: encoder delay and padding are not among the samples. Raises AudioError where the file
     cannot be read or is no sound.
@@ -24,7 +24,7 @@ def blocks(path: Path) -> Iterator[bytes]:
     import av
 
     with _opened(path) as container:
-        resampler = av.AudioResampler(format="s16", layout="mono")
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
         for frame in container.decode(audio=0):
             for piece in resampler.resample(frame):
                 yield piece.to_ndarray().tobytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ QUIET = 80
 KEEP_MS = 50
 """Silence left at an edge, for onsets softer than QUIET such as that of "f" or "h"."""
 FADE_MS = 4
+_LAST_COUNT = 32
+_LAST = struct.Struct(f"<{_LAST_COUNT}h")
+_BLOCK = 2048
+"""Samples looked at together when the first or the last audible one is sought."""
 
 
 def silence(milliseconds: float, sample_rate: int) -> bytes:
@@ -22,9 +27,12 @@ def silence(milliseconds: float, sample_rate: int) -> bytes:
 
 def edges(pcm: bytes, threshold: int = QUIET) -> tuple[int, int]:
     """First sample over `threshold` and the one after the last; (0, 0) where all is silence."""
-    loud = audible(pcm, threshold)
-    first, last = int(loud.argmax()) if len(loud) else 0, last_audible(loud, 0, len(loud))
-    return (first, last) if last else (0, 0)
+    for low in range(0, len(pcm) // 2, _BLOCK):
+        loud = audible(pcm[2 * low : 2 * (low + _BLOCK)], threshold)
+        first = int(loud.argmax())
+        if loud[first]:
+            return low + first, last_audible(pcm, low + first, len(pcm) // 2, threshold)
+    return 0, 0
 
 
 def audible(pcm: bytes, threshold: int = QUIET) -> NDArray[np.bool_]:
@@ -35,10 +43,20 @@ def audible(pcm: bytes, threshold: int = QUIET) -> NDArray[np.bool_]:
     return np.frombuffer(pcm, "<u2") + np.uint16(threshold) > 2 * threshold
 
 
-def last_audible(loud: NDArray[np.bool_], start: int, end: int) -> int:
-    """The sample behind the last audible one of a stretch; 0 where it is silent throughout."""
-    behind = int(loud[start:end][::-1].argmax()) if end > start else 0
-    return end - behind if end > start and loud[end - behind - 1] else 0
+def last_audible(pcm: bytes, start: int, end: int, threshold: int = QUIET) -> int:
+    """The sample behind the last one over `threshold` of a stretch; 0 where it is silent throughout."""
+    # Mostly it is among the very last, which are looked at one by one; else backwards in blocks.
+    near = _LAST.unpack_from(pcm, 2 * (end - _LAST_COUNT)) if end - start >= _LAST_COUNT else ()
+    for before, sample in enumerate(reversed(near)):
+        if not -threshold <= sample <= threshold:
+            return end - before
+    for high in range(end, start, -_BLOCK):
+        low = max(start, high - _BLOCK)
+        behind = audible(pcm[2 * low : 2 * high], threshold)[::-1]
+        before = int(behind.argmax())
+        if behind[before]:
+            return high - before
+    return 0
 
 
 def trim(pcm: bytes, sample_rate: int, keep_ms: float = KEEP_MS, threshold: int = QUIET) -> tuple[bytes, int]:
@@ -63,4 +81,4 @@ def fade(pcm: bytes, sample_rate: int, milliseconds: float = FADE_MS) -> bytes:
     ramp = np.arange(count) / count
     rise = np.rint(np.frombuffer(pcm, "<i2", count) * ramp).astype("<i2")
     fall = np.rint(np.frombuffer(pcm, "<i2", count, len(pcm) - 2 * count) * ramp[::-1]).astype("<i2")
-    return b"".join((rise.tobytes(), pcm[2 * count : len(pcm) - 2 * count], fall.tobytes()))
+    return b"".join((rise.tobytes(), memoryview(pcm)[2 * count : len(pcm) - 2 * count], fall.tobytes()))

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from audioguide.cli.options import chosen_guides, guide_argument, json_option, language_option, output_option
+from audioguide.cli.options import (
+    chosen_guides,
+    guide_argument,
+    json_option,
+    language_option,
+    online_option,
+    output_option,
+)
 from audioguide.cli.speakable import Progress, counted, duration, lines
 from audioguide.settings import read
 
@@ -22,7 +30,10 @@ if TYPE_CHECKING:
 )
 @guide_argument
 @language_option
-@click.option("--voice", metavar="ENGINE[:VOICE]", help="natural, pyttsx3 or silent; the guide's own if not given.")
+@click.option(
+    "--voice", metavar="ENGINE[:VOICE]", help="Such as natural, pyttsx3 or silent; the guide's own if not given."
+)
+@online_option
 @click.option("--pace", metavar="WPM", help="Words a minute, pauses included; the guide's own if not given.")
 @output_option
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
@@ -32,6 +43,7 @@ def command(
     guide: str | None,
     language: str | None,
     voice: str | None,
+    allow_online: bool,
     pace: str | None,
     output: str | None,
     jobs: str | None,
@@ -44,16 +56,23 @@ def command(
     fact rule is not built. The old folder stands until the new one is whole.
     """
     from audioguide.build import build_guide
+    from audioguide.production.voice import text_goes_to
 
-    settings = read({"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}, with_optional=with_optional)
+    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
+    settings = read(flags, with_optional=with_optional, allow_online=allow_online)
     for folder in chosen_guides(settings, guide):
-        built = build_guide(folder, settings, language, Progress("Chapter"))
+        sent_to = text_goes_to(folder, settings)
+        if sent_to and not as_json:
+            click.echo(lines(f"The text is sent to {sent_to}."))
+        # One process keeps its requests apart; several would not know of each other's.
+        shared = replace(settings, jobs=1) if sent_to else settings
+        built = build_guide(folder, shared, language, Progress("Chapter"))
         for finding in built.findings:
             print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
         if built.fell_back:
             print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
         if as_json:
-            click.echo(json.dumps(_record(built)))
+            click.echo(json.dumps({**_record(built), "text_sent_to": sent_to}))
         else:
             _say(built)
 

@@ -18,6 +18,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 guide_argument = click.argument("guide", required=False)
 language_option = click.option("--lang", "language", metavar="LANG", help="Language of the chapters, such as en.")
 output_option = click.option("--output", metavar="DIR", help="Folder that holds the built guides.")
+online_option = click.option(
+    "--allow-online", is_flag=True, help="Let a voice such as gtts send the text to the company it belongs to."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of sentences.")
 
 

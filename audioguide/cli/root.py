@@ -17,6 +17,8 @@ VERBS = {
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "chapters": "List a guide's chapters with their lengths.",
+    "spoken": "Show how a text will be said, and which rules say it so.",
+    "say": "Say one word or sentence, and keep it as a sound file.",
     "voices": "List the voices, and say which can run here.",
     "new": "Begin an empty guide that already builds.",
     "cache": "Show how much room the kept clips take, or clear them.",

@@ -54,6 +54,6 @@ def _say(row: dict[str, object], every: bool) -> None:
     voices = row["voices"]
     assert isinstance(voices, list)
     first = voices[0]
-    click.echo(f"{row['engine']}: {counted(len(voices), 'voice')}. Its own choice is {first['name']}.{online}")
+    click.echo(lines(f"{row['engine']}: {counted(len(voices), 'voice')}. Its own choice is {first['name']}.{online}"))
     for voice in voices if every else []:
         click.echo(lines(f"{row['engine']}:{voice['name']}, {voice['language']}. {voice['description']}"))

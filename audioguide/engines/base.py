@@ -11,8 +11,13 @@ class Engine(Protocol):
     """One engine in one worker process. Made once, then asked for one sentence after another.
 
     Registered in the entry-point group `audioguide.engines`. Making one is cheap; whatever is heavy is loaded by the
-    first `synthesize`. An engine never starts threads or processes, never writes files, and keeps no state from one
-    sentence to the next: the same sentence gives the same bytes.
+    first `synthesize`. An engine never starts threads or processes and never writes files, except where an outside
+    driver must be held at arm's length; and it keeps no state from one sentence to the next: the same sentence gives
+    the same bytes.
+
+    It may also have `takes_phonemes(voice) -> bool`, see the function of that name below; `sends_to(voice) -> str`,
+    where an online one sends the text; and `resolve(voice) -> str`, the full name of a voice that a user named by a
+    path.
     """
 
     name: ClassVar[str]
@@ -46,9 +51,16 @@ class Engine(Protocol):
         spoken: the spoken form, any length, never empty.
         voice: a name from `voices()`.
         rate: words a minute of speech alone, pauses between sentences not counted.
-        lexicon: written word (lower case) -> IPA, for the words of this sentence that have an entry.
+        lexicon: word or phrase of the spoken form (lower case) -> IPA, for those of this sentence that have an entry;
+            empty for an engine that takes no phonemes: its sentence comes respelled.
 
         Returns a clip whose silence at either edge is at most 50 ms, with word marks ascending and inside it.
         Raises EngineError when the sentence cannot be said.
         """
         ...
+
+
+def takes_phonemes(engine: Engine, voice: str) -> bool:
+    """Whether `voice` says words by the IPA of a lexicon; one whose engine does not say so is given respellings."""
+    asked = getattr(engine, "takes_phonemes", None)
+    return bool(asked is not None and asked(voice))

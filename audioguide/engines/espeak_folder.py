@@ -1,14 +1,9 @@
-"""Where espeak's library and voices are, and a short folder through which the library can reach them fast.
-
-espeak keeps its folder in a buffer of 160 bytes, and reads every voice file before it finds one by name: about as
-long as a sentence takes. A temporary folder of links has a short name, and the voice where espeak looks first.
-"""
+"""Where espeak's library and voices are, and by what names the library can reach them."""
 
 from __future__ import annotations
 
-import atexit
 import importlib.util
-import tempfile
+import os
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +11,7 @@ from audioguide.errors import EngineUnavailable
 from audioguide.model import Voice
 
 MOST_PATH_BYTES = 120
-"""espeak adds file names to its folder's name, within 160 bytes."""
+"""espeak keeps its folder's name in 160 bytes, and adds file names to it."""
 
 
 @cache
@@ -54,33 +49,26 @@ def listed(engine: str, default: str, voices: Path) -> list[Voice]:
     return [Voice(engine, name, files[name][0].name, files[name][1]) for name in names if name in files]
 
 
-class LinkedFolder:
-    """A temporary folder that espeak takes for its own; gone when the process ends."""
+@cache
+def reachable(voices: Path) -> bytes:
+    """The folder under a name that espeak's buffer can hold, for the life of this process.
 
-    def __init__(self, voices: Path) -> None:
-        """Raises EngineUnavailable where no temporary folder can be made, or only one with a name too long."""
-        self._voices = voices
-        try:
-            self._folder = tempfile.TemporaryDirectory(prefix="ag-")
-            atexit.register(self._folder.cleanup)
-            self.path = Path(self._folder.name)
-            (self.path / "voices").mkdir()
-            for entry in voices.iterdir():
-                if entry.name != "voices":
-                    (self.path / entry.name).symlink_to(entry)
-        except OSError as refused:
-            raise EngineUnavailable(f"espeak needs a temporary folder: {refused.strerror}.") from refused
-        if len(bytes(self.path)) > MOST_PATH_BYTES:
-            raise EngineUnavailable(f"The name of the temporary folder is too long for espeak: {self.path}.")
+    A longer one is reached through a number that Linux gives to the opened folder. Raises EngineUnavailable.
+    """
+    name = os.fsencode(voices.absolute())
+    if len(name) <= MOST_PATH_BYTES:
+        return name
+    try:
+        return b"/proc/self/fd/%d" % os.open(voices, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as refused:
+        raise EngineUnavailable(f"espeak's folder {voices} cannot be opened: {refused.strerror}.") from refused
 
-    def add(self, voice: str) -> None:
-        """Put a voice where espeak looks first. Raises EngineUnavailable for a voice it does not have."""
-        link = self.path / "voices" / voice
-        if link.is_symlink():
-            return
-        if voice not in voice_files(self._voices):
-            raise EngineUnavailable(f"espeak has no voice named {voice}. See: audioguide voices")
-        link.symlink_to(voice_files(self._voices)[voice][0])
+
+def known_to_espeak(voice: str, voices: Path) -> bytes:
+    """The voice's file, by which espeak finds it without a second choice. Raises EngineUnavailable."""
+    if voice not in voice_files(voices):
+        raise EngineUnavailable(f"espeak has no voice named {voice}. See: audioguide voices")
+    return os.fsencode(voice_files(voices)[voice][0].relative_to(voices / "lang"))
 
 
 def _said_name(file: Path) -> str:

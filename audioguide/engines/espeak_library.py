@@ -1,104 +1,142 @@
 """espeak through pyttsx3's raw bindings, in synchronous mode: text in, samples and word events out.
 
-The library keeps the state of its voice's flutter from one text to the next and nothing resets it, so the same
-sentence would never sound twice alike. It is therefore loaded afresh for each sentence, which takes under a
-millisecond, and unloaded after.
+The library carries a few counters of its voice from one text to the next, and its interface sets none of them back, so
+the same sentence would never sound twice alike. They are set back by hand where they can be found; where they cannot,
+the library is loaded afresh for each sentence and unloaded after, which takes longer than the sentence and gives the
+same bytes.
 """
 
 from __future__ import annotations
 
 import ctypes
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from audioguide.engines.espeak_folder import LinkedFolder, library_and_voices
+from audioguide.engines.espeak_counters import counters
+from audioguide.engines.espeak_folder import known_to_espeak, library_and_voices, reachable
+from audioguide.engines.espeak_phonemes import PHONEMES
 from audioguide.errors import EngineError, EngineUnavailable
 
 SAMPLE_RATE = 22_050
 _BUFFER_MS = 500
+"""Of sound handed over at once. A longer one costs less, but with 2000 a text does not always sound alike."""
+_WORD = 1
+"""espeakEVENT_WORD; the end of a list is 0."""
 _DO_NOT_EXIT = 0x8000
 """Option of espeak_Initialize that is not in its header's list of the public ones."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Speech:
     """What one text became."""
 
-    pcm: bytearray = field(default_factory=bytearray)
-    words: list[tuple[int, int]] = field(default_factory=list)
+    pcm: bytes
+    """16-bit mono, 22,050 Hz."""
+    words: list[tuple[int, int]]
     """(code point in the text, sample) of each word event, in order."""
 
 
-@cache
-def _folder() -> LinkedFolder:
-    return LinkedFolder(library_and_voices()[1])
-
-
 def speak(texts: Iterable[str], voice: str, speed: int) -> Iterator[Speech]:
-    """Say the texts one after another with a library that has said nothing before.
+    """Say the texts one after another as a library would that has said nothing before.
 
     texts: each at most a few thousand characters, without NUL. speed: espeak's own words a minute.
     Raises EngineUnavailable where the library or the voice is missing, EngineError where espeak refuses.
     """
-    folder = _folder()
-    folder.add(voice)
-    with _loaded(library_and_voices()[0]) as library:
-        bindings = _bindings()
-        rate = library.espeak_Initialize(
-            bindings.AUDIO_OUTPUT_SYNCHRONOUS, _BUFFER_MS, os.fsencode(folder.path), _DO_NOT_EXIT
-        )
+    global _ready
+    if _ready is None or (_ready.voice, _ready.speed) != (voice, speed):
+        _let_go()
+        _ready = _Loaded(voice, speed)
+    ready = _ready
+    ready.begin()
+    try:
+        for text in texts:
+            yield ready.say(text)
+    except EngineError:
+        _let_go()
+        raise
+    finally:
+        if not ready.counters:
+            _let_go()
+
+
+def _let_go() -> None:
+    global _ready
+    if _ready is not None:
+        _ready.unload()
+        _ready = None
+
+
+class _Loaded:
+    """The library with one voice at one speed. Only one at a time: a second would share the first one's variables."""
+
+    def __init__(self, voice: str, speed: int) -> None:
+        file, voices = library_and_voices()
+        name = known_to_espeak(voice, voices)
+        self.voice, self.speed = voice, speed
+        self.heard: list[bytes] = []
+        self.words: list[tuple[int, int]] = []
+        self.bindings = _bindings()
+        self.library = ctypes.CDLL(str(file))
+        try:
+            self._start(reachable(voices), name)
+        except EngineError:
+            self.unload()
+            raise
+        known = counters(file)
+        self.counters = known.of(self.library) if known else ()
+        self.fresh = tuple(counter.value for counter in self.counters)
+
+    def _start(self, folder: bytes, voice: bytes) -> None:
+        rate = self.library.espeak_Initialize(self.bindings.AUDIO_OUTPUT_SYNCHRONOUS, _BUFFER_MS, folder, _DO_NOT_EXIT)
         if rate != SAMPLE_RATE:
             raise EngineUnavailable(f"espeak could not start; it answered {rate}.")
-        speech = Speech()
-        listener = bindings.t_espeak_callback(lambda *heard: _hear(speech, bindings, *heard))
-        library.espeak_SetSynthCallback(listener)
-        _must(library.espeak_SetVoiceByName(voice.encode()), f"take the voice {voice}")
-        _must(library.espeak_SetParameter(bindings.RATE, speed, 0), f"speak at speed {speed}")
-        for text in texts:
-            speech.pcm, speech.words = bytearray(), []
-            raw = text.encode("utf-8", "replace")
-            size, flags = ctypes.c_size_t(len(raw) + 1), bindings.CHARS_UTF8
-            _must(
-                library.espeak_Synth(raw, size, 0, bindings.POS_CHARACTER, 0, flags, None, None),
-                f"say a text of {len(text)} characters",
-            )
-            yield Speech(speech.pcm, speech.words)
+        # Held here, since the library only keeps its address.
+        self.listener = self.bindings.t_espeak_callback(self._hear)
+        self.library.espeak_SetSynthCallback(self.listener)
+        _must(self.library.espeak_SetVoiceByName(voice), f"take the voice {self.voice}")
+        _must(self.library.espeak_SetParameter(self.bindings.RATE, self.speed, 0), f"speak at speed {self.speed}")
+
+    def begin(self) -> None:
+        """Forget what was said before."""
+        for counter, value in zip(self.counters, self.fresh, strict=True):
+            counter.value = value
+
+    def say(self, text: str) -> Speech:
+        self.heard, self.words = [], []
+        raw = text.encode("utf-8", "replace")
+        size, flags = ctypes.c_size_t(len(raw) + 1), self.bindings.CHARS_UTF8 | PHONEMES
+        status = self.library.espeak_Synth(raw, size, 0, self.bindings.POS_CHARACTER, 0, flags, None, None)
+        _must(status, f"say a text of {len(text)} characters")
+        return Speech(b"".join(self.heard), self.words)
+
+    def _hear(self, samples: Any, count: int, events: Any) -> int:
+        """Called by the library for each buffer. Events end with one of type 0; positions count from 1."""
+        if samples and count > 0:
+            self.heard.append(ctypes.string_at(samples, count * 2))
+        index = 0
+        while kind := (event := events[index]).type:
+            if kind == _WORD:
+                self.words.append((event.text_position - 1, event.sample))
+            index += 1
+        return 0
+
+    def unload(self) -> None:
+        import _ctypes
+
+        self.counters = ()
+        self.library.espeak_Terminate()
+        _ctypes.dlclose(self.library._handle)
 
 
-def _hear(speech: Speech, bindings: Any, samples: Any, count: int, events: Any) -> int:
-    """Called by the library for each buffer. Events end with one of type 0; positions count from 1."""
-    if samples and count > 0:
-        speech.pcm += ctypes.string_at(samples, count * 2)
-    index = 0
-    while (event := events[index]).type != bindings.EVENT_LIST_TERMINATED:
-        if event.type == bindings.EVENT_WORD:
-            speech.words.append((event.text_position - 1, event.sample))
-        index += 1
-    return 0
+_ready: _Loaded | None = None
+"""The library as the last text left it."""
 
 
 def _must(status: int, what: str) -> None:
     if status:
         raise EngineError(f"espeak could not {what}; it answered {status}.")
-
-
-@contextmanager
-def _loaded(file: Path) -> Iterator[ctypes.CDLL]:
-    """The library with all its variables as they are on disk. Only one at a time."""
-    import _ctypes
-
-    _bindings()
-    library = ctypes.CDLL(str(file))
-    try:
-        yield library
-    finally:
-        library.espeak_Terminate()
-        _ctypes.dlclose(library._handle)
 
 
 @cache

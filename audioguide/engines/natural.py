@@ -63,7 +63,7 @@ class Natural:
     def version(self) -> str:
         """hibari, the runtime of its model, and numpy, whose FFT is used whatever else is installed."""
         packages = (f"{name} {metadata.version(name)}" for name in ("hibari-tts", "onnxruntime", "numpy"))
-        return ", ".join((*packages, "fft numpy", "adapter 1"))
+        return ", ".join((*packages, "fft numpy", "adapter 2"))
 
     def voices(self) -> list[Voice]:
         """One."""
@@ -77,6 +77,17 @@ class Natural:
         """Measured for the one voice."""
         return GAIN
 
+    def takes_phonemes(self, voice: str) -> bool:
+        """It does."""
+        return True
+
+    def phonemes(self, spoken: str, voice: str, lexicon: dict[str, str]) -> str:
+        """The IPA it says a sentence with. Raises EngineError as `synthesize` does."""
+        from audioguide.engines.phonemes import to_ipa
+
+        runs = self._runs(_safe(spoken), lexicon)
+        return " ".join(to_ipa("".join(phoneme.letter for phoneme in run)) for run in runs)
+
     def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
         """Say a sentence. Raises EngineError where it has letters but none the voice can say, or a bad lexicon entry.
 
@@ -84,7 +95,7 @@ class Natural:
         """
         if voice != VOICE:
             raise EngineError(f"natural has no voice named {voice}. It has {VOICE}.")
-        return self._say(_UNSAFE.sub(" ", spoken).translate(_BRACKETS), PACE.speed(rate), lexicon)
+        return self._say(_safe(spoken), PACE.speed(rate), lexicon)
 
     def _say(self, text: str, speed: float, lexicon: dict[str, str]) -> Clip:
         import numpy as np
@@ -113,10 +124,11 @@ class Natural:
         from hibari.g2p.normalize import normalize
 
         from audioguide.engines.phonemes import from_ipa
-        from audioguide.engines.reading import Phoneme, read_aloud, runs
+        from audioguide.engines.reading import Phoneme, read_aloud, runs, says_alike
 
         model = self._loaded()
         letters = {word: from_ipa(word, ipa, model.vocabulary) for word, ipa in lexicon.items()}
+        letters = {word: said for word, said in letters.items() if not says_alike(model.g2p, word, said)}
         found: list[list[Phoneme]] = []
         cursor = 0
         for part in Hibari.split_sentences(text):
@@ -134,6 +146,10 @@ class Natural:
 
             self._model = HibariModel()
         return self._model
+
+
+def _safe(spoken: str) -> str:
+    return _UNSAFE.sub(" ", spoken).translate(_BRACKETS)
 
 
 def _word_times(run: list[Phoneme], ends: list[int], heard: tuple[int, int]) -> dict[int, tuple[int, int]]:

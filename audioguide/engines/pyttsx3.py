@@ -1,17 +1,24 @@
-"""The small voice: espeak by way of pyttsx3's raw bindings. A hundred languages, over a thousand times real time."""
+"""The small voice: on Linux espeak by way of pyttsx3's raw bindings, in a hundred languages, at a thousand times real
+time; on Windows and macOS the voices of the system, by way of pyttsx3's stock driver.
+"""
 
 from __future__ import annotations
 
+import platform
 import re
 import sys
 from collections.abc import Iterator
 from importlib import metadata
-from itertools import accumulate, pairwise
+from importlib.util import find_spec
+from itertools import pairwise
 from typing import ClassVar
 
 from audioguide.audio import pcm
-from audioguide.engines import espeak_folder, espeak_library
+from audioguide.engines import espeak_folder, espeak_library, espeak_phonemes
+from audioguide.engines.espeak_phonemes import with_lexicon
 from audioguide.engines.pace import PaceTable
+from audioguide.engines.sharing import by_letters
+from audioguide.engines.stock_driver import SAMPLE_RATE, StockDriver
 from audioguide.engines.trim import trimmed
 from audioguide.engines.words import word_at, words
 from audioguide.errors import EngineUnavailable
@@ -26,20 +33,32 @@ MOST_CHARACTERS = 1500
 """Of one call: espeak ends the process on far longer ones."""
 MOST_IN_A_WORD = 80
 """Longer runs of letters are cut: one of 20,000 ends the process."""
+STOCK_PACE = PaceTable(((80, 80), (450, 450)))
+"""Of the system's voices on Windows and macOS: a guess that their words a minute are ours. Never measured there."""
+DRIVERS = {"win32": "sapi5", "darwin": "nsss"}
+"""pyttsx3's stock driver of each system but Linux."""
+_NEEDED = {"sapi5": ("pyttsx3", "comtypes"), "nsss": ("pyttsx3", "objc")}
 _CLAUSE_END = re.compile(r"[.!?;:,—…]\s|\s")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
 
 
 class Pyttsx3:
-    """espeak's voices, on Linux."""
+    """espeak's voices on Linux, the system's own elsewhere."""
 
     name: ClassVar[str] = "pyttsx3"
     sends_text_off_device: ClassVar[bool] = False
 
+    def __init__(self) -> None:
+        driver = DRIVERS.get(sys.platform)
+        self._stock = StockDriver(driver) if driver else None
+
     def check(self) -> str:
-        """Linux only for now; the package and its files must be there."""
+        """The packages and their files must be there."""
+        if self._stock is not None:
+            missing = [package for package in _NEEDED[self._stock.driver] if find_spec(package) is None]
+            return f"The package {missing[0]} is not installed. Install it with: pip install pyttsx3" if missing else ""
         if not sys.platform.startswith("linux"):
-            return "pyttsx3 is not yet done on this platform, only on Linux. Use --voice natural."
+            return f"pyttsx3 has no voice on {sys.platform}. Use --voice natural."
         try:
             espeak_folder.library_and_voices()
         except EngineUnavailable as why:
@@ -47,14 +66,18 @@ class Pyttsx3:
         return ""
 
     def version(self) -> str:
-        """Both packages; and that the lexicon is not used: espeak's own dictionary is."""
-        packages = (f"{name} {metadata.version(name)}" for name in ("pyttsx3", "espeakng-loader"))
-        return ", ".join((*packages, "lexicon ignored", "adapter 1"))
+        """What speaks, and how its adapter gives it sentences and pronunciations."""
+        spoken_by = (
+            f"{platform.platform()}" if self._stock else f"espeakng-loader {metadata.version('espeakng-loader')}"
+        )
+        return ", ".join((f"pyttsx3 {metadata.version('pyttsx3')}", spoken_by, "adapter 2"))
 
     def voices(self) -> list[Voice]:
-        """All voices of espeak, en-us first; none where it is not installed."""
+        """All voices of espeak, en-us first, or all of the system; none where it is not installed."""
         if self.check():
             return []
+        if self._stock is not None:
+            return [Voice(self.name, one["name"], one["language"], one["about"]) for one in self._stock.voices()]
         return espeak_folder.listed(self.name, DEFAULT_VOICE, espeak_folder.library_and_voices()[1])
 
     def sample_rate(self, voice: str) -> int:
@@ -62,22 +85,48 @@ class Pyttsx3:
         return espeak_library.SAMPLE_RATE
 
     def gain(self, voice: str) -> float:
-        """Measured for en-us."""
-        return GAIN
+        """Measured for en-us; 1.0 for the system's voices, which nobody has measured."""
+        return 1.0 if self._stock else GAIN
+
+    def takes_phonemes(self, voice: str) -> bool:
+        """English voices of espeak do."""
+        return self._stock is None and espeak_phonemes.takes_phonemes(voice)
 
     def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
-        """Say a sentence of any length. `lexicon` is not used. Raises EngineError, EngineUnavailable."""
+        """Say a sentence of any length; the system's voices use no lexicon. Raises EngineError, EngineUnavailable."""
         text = _UNSAFE.sub(" ", spoken)
-        sound = bytearray()
+        if self._stock is not None:
+            return _stock_clip(self._stock, text, voice, round(STOCK_PACE.speed(rate)))
+        parts: list[bytes] = []
+        length = 0
         events: list[tuple[int, int]] = []
         pieces = _pieces(text)
-        said = espeak_library.speak((text[start:end] for start, end in pieces), voice, round(PACE.speed(rate)))
-        for (start, _), speech in zip(pieces, said, strict=True):
-            offset = len(sound) // 2
-            events += ((start + place, offset + sample) for place, sample in speech.words)
-            sound += speech.pcm
-        marks = list(_marks(bytes(sound), text, events))
-        return trimmed(bytes(sound), espeak_library.SAMPLE_RATE, marks)
+        given = [with_lexicon(text[start:end], lexicon, voice) for start, end in pieces]
+        said = espeak_library.speak((piece.text for piece in given), voice, round(PACE.speed(rate)))
+        for (start, _), piece, speech in zip(pieces, given, said, strict=True):
+            events += [(start + piece.place(place), length + sample) for place, sample in speech.words]
+            parts.append(speech.pcm)
+            length += len(speech.pcm) // 2
+        sound = parts[0] if len(parts) == 1 else b"".join(parts)
+        return trimmed(sound, espeak_library.SAMPLE_RATE, _marks(sound, text, events))
+
+
+def _stock_clip(driver: StockDriver, text: str, voice: str, speed: int) -> Clip:
+    """By the system's voice, which tells no times: each piece's words share its sound by their letters.
+
+    Text without a word in it is 50 ms of silence.
+    """
+    sound = b""
+    marks: list[WordMark] = []
+    for start, end in _pieces(text):
+        places = [(start + first, start + behind) for first, behind in words(text[start:end])]
+        if not places:
+            continue
+        said = driver.say(text[start:end], voice, speed)
+        first, behind = pcm.edges(said)
+        marks += _shared(places, len(sound) // 2 + first, behind - first)
+        sound += said
+    return trimmed(sound or pcm.silence(50, SAMPLE_RATE), SAMPLE_RATE, marks)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
@@ -109,13 +158,14 @@ def _marks(sound: bytes, text: str, events: list[tuple[int, int]]) -> Iterator[W
         index = word_at(places, place + 1 if text[place : place + 1].isspace() else place)
         if index is not None and (not firsts or firsts[-1][0] < index):
             firsts.append((index, sample))
-    loud = pcm.audible(sound)
     for (index, start), (following, limit) in pairwise([*firsts, (len(places), len(sound) // 2)]):
-        last = pcm.last_audible(loud, start, limit)
+        last = pcm.last_audible(sound, start, limit)
         yield from _shared(places[index:following], start, (last or limit) - start)
 
 
 def _shared(places: list[tuple[int, int]], start: int, length: int) -> Iterator[WordMark]:
-    ends = list(accumulate(end - begin for begin, end in places))
-    for place, before, behind in zip(places, [0, *ends], ends, strict=False):
-        yield WordMark(*place, start + before * length // ends[-1], start + behind * length // ends[-1])
+    if len(places) == 1:
+        yield WordMark(*places[0], start, start + length)
+        return
+    for place, (first, behind) in zip(places, by_letters(places, start, length), strict=True):
+        yield WordMark(*place, first, behind)

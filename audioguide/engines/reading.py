@@ -19,6 +19,12 @@ _LONGEST_UNKNOWN = 24
 _TOO_LONG = re.compile(rf"([^\W\d_]{{{_LONGEST_UNKNOWN}}})(?=[^\W\d_])")
 
 
+_WHOLE_WORD = re.compile(r"(?<![\w.])(no|fig)(?=\.)")
+"""At the end of a sentence hibari takes them for "number" and "figure"; the spoken form has no such short forms."""
+_JOINER = "\u2060"
+"""No sound and no width: behind a word it hides the point that would make it a short form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phoneme:
     """A letter of the voice's alphabet."""
@@ -33,7 +39,8 @@ def read_aloud(g2p: Any, normalize: Any, spoken: str, lexicon: dict[str, str]) -
 
     lexicon: word in lower case -> letters of the voice. Words are those of `words(spoken)`.
     """
-    written = _TOO_LONG.sub(r"\1 ", normalize(spoken))
+    whole = normalize(_WHOLE_WORD.sub(rf"\1{_JOINER}", spoken)).replace(_JOINER, "")
+    written = _TOO_LONG.sub(r"\1 ", whole)
     owners = _owners(spoken, written)
     places = words(written)
     phonemes: list[Phoneme] = []
@@ -43,14 +50,35 @@ def read_aloud(g2p: Any, normalize: Any, spoken: str, lexicon: dict[str, str]) -
         cursor = at + len(token.text) if at >= 0 else cursor
         in_it = range(at, cursor) if at >= 0 else range(0)
         found = [owners[word] for word in dict.fromkeys(word_at(places, place) for place in in_it) if word is not None]
-        said = token.phonemes or ""
-        for index, letter in enumerate(said):
-            # A token that holds several words, which is rare, is shared out evenly.
-            owner = found[index * len(found) // len(said)] if found and letter not in _NO_SOUND else None
-            phonemes.append(Phoneme(letter, owner))
+        phonemes += _owned(token.phonemes or "", found)
         if token.whitespace:
             phonemes.append(Phoneme(" ", None))
     return phonemes
+
+
+def says_alike(g2p: Any, word: str, said: str) -> bool:
+    """Whether the voice itself says a word so, whatever stands around it: such an entry is better left out.
+
+    A given pronunciation cuts the sentence in two for hibari, which then guesses "live" or "read" from half of it.
+    """
+    stems = (word, word.removesuffix("'s"), word.removesuffix("s"))
+    books = (g2p.lexicon.golds, g2p.lexicon.silvers)
+    known = next((found for stem in stems for book in books if (found := book.get(stem))), "")
+    # A word with several readings is one of them only by what stands around it.
+    return isinstance(known, str) and known != "" and _weak(g2p(word)) == _weak(said)
+
+
+def _weak(letters: str) -> str:
+    """Small vowels that no lexicon can tell apart, as one."""
+    return letters.replace("ᵊ", "ə").replace("ᵻ", "ɪ").replace("ɾ", "T")
+
+
+def _owned(said: str, owners: list[int | None]) -> Iterator[Phoneme]:
+    """The letters of one token, each with its word: by the blanks of a phrase of the lexicon, else shared evenly."""
+    phrase = said.count(" ") + 1 == len(owners)
+    for index, letter in enumerate(said):
+        place = said.count(" ", 0, index) if phrase else index * len(owners) // len(said)
+        yield Phoneme(letter, owners[place] if owners and letter not in _NO_SOUND else None)
 
 
 def runs(phonemes: list[Phoneme], most: int = MOST_PHONEMES) -> Iterator[list[Phoneme]]:

@@ -19,7 +19,7 @@ from audioguide.model.facts import (
 )
 from audioguide.model.finding import Finding, Severity
 from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
-from audioguide.model.speech import Clip, Span, Spoken, Voice, WordMark
+from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
 from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Comparison",
     "Condition",
     "Cue",
+    "Doubt",
     "Fact",
     "FactStatus",
     "FactTable",

@@ -109,6 +109,8 @@ class Guide:
     pauses: Pauses = field(default_factory=Pauses)
     voice: str = "natural"
     """Engine, or engine:voice."""
+    allow_online: bool = False
+    """The text of this guide may be sent to the company whose voice is asked for."""
     routes: tuple[Route, ...] = ()
     glossary: tuple[Term, ...] = ()
     permission: str = ""

@@ -13,6 +13,25 @@ class Span:
     spoken_end: int
     text_start: int
     text_end: int
+    rule: str = ""
+    """Code of the rule that says it; empty for a plain word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A written shape that a person should look at."""
+
+    code: str
+    """Of the rule that met it."""
+    start: int
+    end: int
+    """Code points of the text, end exclusive."""
+    shape: str
+    """The written characters themselves."""
+    message: str
+    """What is unclear and what to write instead, as sentences."""
+    blocks: bool = False
+    """True where it may mean two things: nobody may hear it until the writer has decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +42,8 @@ class Spoken:
     spoken: str
     spans: tuple[Span, ...]
     """Ascending, one for each written word; a span may hold several spoken words ("4" -> "four")."""
-    doubts: tuple[str, ...] = ()
-    """Written shapes no rule knew, which were therefore spelled; a person should look at each."""
+    doubts: tuple[Doubt, ...] = ()
+    """Shapes that no rule knew, which were therefore spelled, and shapes that may mean two things."""
 
 
 @dataclass(frozen=True, slots=True)

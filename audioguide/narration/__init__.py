@@ -1,8 +1,19 @@
 """What is said aloud: the spoken form of each sentence, the generated announcements, the lexicon and the pauses."""
 
+from audioguide.narration.accounted import lost
 from audioguide.narration.announcements import narrated
-from audioguide.narration.lexicon import Lexicon, read_lexicon
+from audioguide.narration.lexicon import Lexicon, lexicon_for, read_lexicon
 from audioguide.narration.pacing import pause_after, speech_rate
-from audioguide.narration.spoken import speak
+from audioguide.narration.spoken import rule_names, speak
 
-__all__ = ["Lexicon", "narrated", "pause_after", "read_lexicon", "speak", "speech_rate"]
+__all__ = [
+    "Lexicon",
+    "lexicon_for",
+    "lost",
+    "narrated",
+    "pause_after",
+    "read_lexicon",
+    "rule_names",
+    "speak",
+    "speech_rate",
+]

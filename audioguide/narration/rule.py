@@ -6,6 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from audioguide.narration.shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that come with a doubt."""
+
+    words: str
+    doubt: str
+    """What is unclear, and what the writer can write instead; whole sentences."""
+    blocks: bool = False
+    """True where the shape may mean two things, and only the writer knows which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -13,8 +26,13 @@ class Rule:
 
     code: str
     """N and a number, stable: tests, findings and documents name it."""
-    shape: re.Pattern[str]
-    say: Callable[[re.Match[str]], str | None]
-    """The words for a match; None = not mine after all, let the next rule look."""
-    sure: bool = True
-    """False for the last resort: what it says is reported, so that a person can look."""
+    name: str
+    """What it says, in a few words, for people: "doses and their units"."""
+    begins: str
+    """With what its shapes begin, any of: 9 a digit, A a capital, a a small letter, * anything else."""
+    shape: Shape
+    """Matched at a place of the whole text, so that it can look behind and ahead of what it claims."""
+    say: Callable[[re.Match[str]], str | Said | None]
+    """The words for a match, in small letters and without digits; "" = it has no sound; None = not mine after all."""
+    words: frozenset[str] = frozenset()
+    """Small-letter words that look plain and are yet this rule's, such as "vs": it is not asked about any other."""

@@ -8,12 +8,14 @@ import pickle
 import signal
 import threading
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from pkgutil import resolve_name
 
 from audioguide.assembly import ChapterSound
 from audioguide.audio.mp3 import encode
-from audioguide.model import Cue, Stream
+from audioguide.model import Clip, Cue, Doubt, Stream
+from audioguide.production.place import Patience, Place
 from audioguide.production.plan import ChapterPlan, Sound, doubts_of, key_of, lines_of
 from audioguide.synthesis import ClipCache, Synthesizer
 
@@ -35,8 +37,8 @@ class Encoded:
     """Clips that an engine made."""
     reused: int
     """Clips that were there already."""
-    doubts: tuple[tuple[int, str], ...]
-    """(line of the chapter file, written shape) for each shape that was spelled."""
+    doubts: tuple[tuple[int, Doubt], ...]
+    """(line of the chapter file, doubt) for each written shape that a person should look at."""
     fresh: bool = True
     """False where an earlier build's frames were taken as they are."""
 
@@ -65,12 +67,16 @@ def load_parts() -> None:
 
 
 def load_engine(sound: Sound, cache: Path) -> None:
-    """Load the engine, its model included, and say one word for nobody."""
-    _synthesizer(sound, cache).engine.synthesize("ready", sound.manner.voice, sound.manner.rate, {})
+    """Load the engine, its model included, and say one word for nobody, unless it would leave this machine."""
+    engine = _synthesizer(sound, cache).engine
+    if not engine.sends_text_off_device:
+        engine.synthesize("ready", sound.manner.voice, sound.manner.rate, {})
 
 
-def build_chapter(plan: ChapterPlan, sound: Sound, cache: Path, staging: Path) -> Encoded:
-    """Write the chapter's bare frames and its cues into the staging folder.
+def build_chapter(
+    plan: ChapterPlan, sound: Sound, cache: Path, staging: Path, place: Place, patience: Patience
+) -> Encoded:
+    """Write the chapter's bare frames and its cues into the staging folder, noting in `place` where it is.
 
     Raises EngineError, OutputError, AudioError.
     """
@@ -80,7 +86,13 @@ def build_chapter(plan: ChapterPlan, sound: Sound, cache: Path, staging: Path) -
     synthesizer = _synthesizer(sound, cache)
     rendered, reused = synthesizer.rendered, synthesizer.reused
     lines = lines_of(plan, sound)
-    chapter = ChapterSound(lines, synthesizer.say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
+    indexes = count()
+
+    def say(spoken: str, lexicon: dict[str, str]) -> Clip:
+        seconds = patience.limit(spoken, synthesizer.engine)
+        return synthesizer.say(spoken, lexicon, place.saying(next(indexes), seconds))
+
+    chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
     frames = frames_file(staging, plan.stem)
     with frames.open("wb") as out:
         stream = encode(Leveller(sound.gain).level(chapter.blocks()), sound.sample_rate, out)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from audioguide import checks
 from audioguide.errors import ContentError
-from audioguide.model import Guide
+from audioguide.model import Guide, Sentence
+from audioguide.narration import lost, speak
+from audioguide.production.plan import ChapterPlan
 
 
 def pass_gate(guide: Guide, folder: Path) -> None:
@@ -21,3 +24,22 @@ def pass_gate(guide: Guide, folder: Path) -> None:
         f"{place}: {first.message} (Rule {first.code}.){more} Nothing was built. "
         f"To see every finding: audioguide check {guide.name}"
     )
+
+
+def pass_ear(guide: Guide, plans: Sequence[ChapterPlan]) -> None:
+    """Raise ContentError for a sentence that would not be said in full, or that could be said in two ways."""
+    for chapter, plan in zip(guide.chapters, plans, strict=True):
+        for sentence in plan.sentences:
+            wrong = _unsayable(sentence, guide.language)
+            if wrong:
+                place = f"{chapter.file}, line {sentence.line}" if sentence.line else chapter.file
+                raise ContentError(f"{place}: {wrong} Nothing was built. To try a wording: audioguide spoken TEXT")
+
+
+def _unsayable(sentence: Sentence, language: str) -> str:
+    spoken = speak(sentence.text, language)
+    for doubt in spoken.doubts:
+        if doubt.blocks:
+            return f"{doubt.message} (Rule {doubt.code}.)"
+    missing = lost(spoken, language)
+    return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)" if missing else ""

@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioguide.assembly import Line
-from audioguide.model import Chapter, Guide, Pauses, Sentence
-from audioguide.narration import Lexicon, narrated, pause_after, speak
+from audioguide.engines.base import takes_phonemes
+from audioguide.model import Chapter, Doubt, Guide, Pauses, Sentence
+from audioguide.narration import Lexicon, narrated, pause_after, speak, speech_rate
 from audioguide.synthesis import Manner, clip_key
 
+if TYPE_CHECKING:
+    from audioguide.production.voice import Choice  # which reads guides: a worker has no use for it
+
 PACKAGE = Path(__file__).parent.parent
-SPEECH = ("engines/*.py", "audio/pcm.py")
+SPEECH = ("engines/*.py", "audio/pcm.py", "audio/tempo.py")
 """Code that decides a clip's samples."""
 SOUND = ("audio/*.py", "assembly.py")
 """Code that decides samples but stands in no clip's key."""
@@ -32,6 +37,7 @@ class Sound:
     gain: float
     pauses: Pauses
     lexicon: Lexicon
+    """As the engine hears it: Lexicon.heard_by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,16 @@ class ChapterPlan:
     stem: str
     sentences: tuple[Sentence, ...]
     """As they will sound, announcements included."""
+
+
+def sound_of(guide: Guide, choice: Choice, lexicon: Lexicon) -> Sound:
+    """How `guide` sounds by the chosen voice, which hears the lexicon in its own way."""
+    engine = choice.engine
+    rate = speech_rate(guide.pace, guide.pauses)
+    manner = Manner(engine.name, engine.version(), choice.voice, rate, guide.language, fingerprint(*SPEECH))
+    adapter = f"{type(engine).__module__}:{type(engine).__qualname__}"
+    heard = lexicon.heard_by(takes_phonemes(engine, choice.voice))
+    return Sound(manner, adapter, engine.sample_rate(choice.voice), engine.gain(choice.voice), guide.pauses, heard)
 
 
 def plan_chapter(guide: Guide, chapter: Chapter) -> ChapterPlan:
@@ -55,22 +71,22 @@ def lines_of(plan: ChapterPlan, sound: Sound) -> tuple[Line, ...]:
     for sentence, following in zip(plan.sentences, (*plan.sentences[1:], None), strict=True):
         spoken = speak(sentence.text, sound.manner.language)
         pause = pause_after(sentence, following, sound.pauses)
-        lines.append(Line(sentence, spoken, sound.lexicon.used_in(spoken.spoken), pause))
+        said = sound.lexicon.respelled(spoken)
+        respelled = None if said is spoken else said
+        lines.append(Line(sentence, spoken, sound.lexicon.used_in(said.spoken), pause, respelled))
     return tuple(lines)
 
 
 def key_of(lines: Sequence[Line], sound: Sound) -> str:
     """SHA-256 of all that decides a chapter's samples and the places of its words."""
-    said = [
-        (clip_key(sound.manner, line.spoken.spoken, line.lexicon), line.sentence.text, line.pause) for line in lines
-    ]
+    said = [(clip_key(sound.manner, line.said.spoken, line.lexicon), line.sentence.text, line.pause) for line in lines]
     frame = [sound.sample_rate, sound.gain, sound.pauses.lead_in, sound.pauses.tail, fingerprint(*SOUND)]
     return hashlib.sha256(json.dumps([frame, said], ensure_ascii=True).encode()).hexdigest()
 
 
-def doubts_of(lines: Sequence[Line]) -> tuple[tuple[int, str], ...]:
-    """(line of the chapter file, written shape) for each shape that has to be spelled."""
-    return tuple((line.sentence.line, shape) for line in lines for shape in line.spoken.doubts)
+def doubts_of(lines: Sequence[Line]) -> tuple[tuple[int, Doubt], ...]:
+    """(line of the chapter file, doubt) for each written shape that a person should look at."""
+    return tuple((line.sentence.line, doubt) for line in lines for doubt in line.spoken.doubts)
 
 
 @cache

@@ -91,7 +91,8 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         pace=guide.pace,
         engine=sound.manner.engine,
         engine_version=sound.manner.version,
-        voice=sound.manner.voice,
+        # A model of the user's own is a path; guide.json holds none.
+        voice=Path(sound.manner.voice).name,
         source=guide.source,
         sign_off=UNSIGNED,
         review_by="",

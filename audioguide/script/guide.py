@@ -17,9 +17,12 @@ from audioguide.pages import read_text, shown
 from audioguide.script.chapter import parse_chapter
 
 KEYS = (
-    "title", "language", "wording", "clinical", "pace", "voice", "permission", "licence", "source", "pauses", "routes",
+    "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
+    "pauses", "routes",
 )  # fmt: skip
 CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
+VOICE = "natural"
+"""Speaks where guide.toml names no voice."""
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 MOST_CHAPTERS = 255
 """An ID3 table of contents counts its chapters in one byte."""
@@ -59,13 +62,21 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
         clinical=_typed(table, "clinical", bool, True, file),
         pace=_pace(table, file),
         pauses=_pauses(table, file),
-        voice=_string(table, "voice", file, "natural"),
+        voice=_string(table, "voice", file, VOICE),
+        allow_online=_typed(table, "allow_online", bool, False, file),
         routes=_routes(table, {chapter.number for chapter in chapters}, file),
         glossary=read_glossary(folder / "glossary.yaml"),
         permission=_string(table, "permission", file, ""),
         licence=_string(table, "licence", file, ""),
         folder=shown(folder),
     )
+
+
+def read_voice(folder: Path) -> tuple[str, bool]:
+    """(the guide's own voice, whether its text may be sent to a company for it). Raises ScriptError."""
+    file = folder / "guide.toml"
+    table = _toml(file)
+    return _string(table, "voice", file, VOICE), _typed(table, "allow_online", bool, False, file)
 
 
 def _toml(file: Path) -> dict[str, Any]:

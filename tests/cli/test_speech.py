@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -67,7 +68,7 @@ def test_every_help_has_an_example_that_runs(project: Path, run: Run) -> None:
         assert code == 0
         example = " ".join(out.split("Example:")[1].split())
         assert example.startswith(f"audioguide {verb}")
-        told = run(*example.split()[1:])
+        told = run(*shlex.split(example)[1:])
         assert told[0] in (0, 3), (example, told)
 
 

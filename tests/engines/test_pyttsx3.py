@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import random
 import sys
 from pathlib import Path
 
@@ -7,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioguide.engines import espeak_folder
-from audioguide.engines.espeak_folder import LinkedFolder, library_and_voices
+from audioguide.engines import espeak_folder, espeak_library
+from audioguide.engines.espeak_counters import counters
+from audioguide.engines.espeak_folder import library_and_voices, reachable
 from audioguide.engines.pyttsx3 import MOST_CHARACTERS, MOST_IN_A_WORD, Pyttsx3, _pieces
 from audioguide.engines.words import words
 from audioguide.errors import EngineError, EngineUnavailable
@@ -71,9 +74,9 @@ def test_what_espeak_refuses_is_an_engine_error() -> None:
     assert issubclass(EngineUnavailable, EngineError)
 
 
-def test_not_on_windows_or_macos(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
-    assert "not yet done on this platform" in Pyttsx3().check()
+def test_not_where_neither_espeak_nor_a_driver_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "aix")
+    assert Pyttsx3().check() == "pyttsx3 has no voice on aix. Use --voice natural."
     assert Pyttsx3().voices() == []
 
 
@@ -93,16 +96,72 @@ def test_a_missing_table_is_said_and_never_reaches_espeak(monkeypatch: pytest.Mo
         library_and_voices.cache_clear()
 
 
-def test_a_long_folder_name_is_made_short_and_a_hopeless_one_is_said(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_long_folder_name_is_made_short(tmp_path: Path) -> None:
+    assert reachable(tmp_path) == os.fsencode(tmp_path)
     far = tmp_path / ("long" * 30) / ("name" * 30)
-    (far / "lang" / "gmw").mkdir(parents=True)
-    (far / "lang" / "gmw" / "en-US").write_text("name English (America)\nlanguage en-us 2\n", "utf-8")
-    folder = LinkedFolder(far)
-    folder.add("en-us")
-    assert len(bytes(folder.path)) <= espeak_folder.MOST_PATH_BYTES
-    assert (folder.path / "voices" / "en-us").read_text("utf-8").startswith("name English")
-    monkeypatch.setattr(espeak_folder, "MOST_PATH_BYTES", 3)
-    with pytest.raises(EngineUnavailable, match="too long"):
-        LinkedFolder(far)
+    far.mkdir(parents=True)
+    (far / "phontab").write_text("here", "utf-8")
+    short = Path(os.fsdecode(reachable(far)))
+    assert len(bytes(short)) <= espeak_folder.MOST_PATH_BYTES
+    assert (short / "phontab").read_text("utf-8") == "here"
+    with pytest.raises(EngineUnavailable, match="cannot be opened"):
+        reachable(far / "gone")
+
+
+ODD = [
+    "Wait; what?",
+    "日本語 and English",
+    "Ωmega",
+    "!!!",
+    "ha" * 40,
+    "Привет мир",
+    "LOUD WORDS HERE!",
+    "x",
+    "1,234 £5",
+]
+PLAIN = ["Call your team today.", "In 100 people, 6 get it.", "The chance is not the same for everyone.", "Oh no!" * 9]
+
+
+def said(text: str, voice: str = "en-us", speed: int = 140) -> tuple[bytes, list[tuple[int, int]]]:
+    (speech,) = espeak_library.speak([text], voice, speed)
+    return speech.pcm, speech.words
+
+
+@runs_here
+@pytest.mark.parametrize("voice", ["en-us", "es", "ru", "cmn"])
+def test_a_sentence_sounds_as_from_a_library_just_loaded_whatever_came_before(
+    monkeypatch: pytest.MonkeyPatch, voice: str
+) -> None:
+    texts = [*PLAIN, *ODD]
+    with monkeypatch.context() as patched:
+        espeak_library._let_go()
+        patched.setattr(espeak_library, "counters", lambda file: None)
+        fresh = {text: said(text, voice) for text in texts}
+        assert espeak_library._ready is None, "nothing that could remember"
+    order = texts * 3
+    random.Random(1).shuffle(order)
+    for text in order:
+        assert said(text, voice) == fresh[text], text
+
+
+@runs_here
+def test_the_counters_are_what_makes_a_text_differ_from_itself() -> None:
+    first = said(PLAIN[0])
+    ready = espeak_library._ready
+    assert ready is not None
+    assert ready.say(PLAIN[0]).pcm != first[0], "without setting them back"
+    assert said(PLAIN[0]) == first
+
+
+@runs_here
+def test_other_voices_and_speeds_in_between_change_nothing() -> None:
+    first = said(PLAIN[0])
+    said(PLAIN[1], "es")
+    said(PLAIN[2], "en-us", 200)
+    assert said(PLAIN[0]) == first
+
+
+@pytest.mark.parametrize("content", [b"", b"MZ", b"\x7fELF\x02\x01", b"\x7fELF\x02\x01" + b"\xff" * 200])
+def test_a_library_whose_names_cannot_be_read_has_no_counters(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "library").write_bytes(content)
+    assert counters(tmp_path / "library") is None

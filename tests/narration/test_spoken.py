@@ -37,9 +37,9 @@ def test_a_sentence_is_said(text: str, said: str) -> None:
 
 
 def test_what_no_rule_knows_is_spelled_and_reported() -> None:
-    spoken = speak("120/80 µg", "en-US")
-    assert spoken.spoken == "one hundred twenty slash eighty micro g" or "slash" in spoken.spoken
-    assert spoken.doubts[0] == "/"
+    spoken = speak("120 ⌘ 80", "en-US")
+    assert spoken.spoken == "one hundred twenty place of interest sign eighty"
+    assert [doubt.shape for doubt in spoken.doubts] == ["⌘"]
 
 
 def test_each_span_ties_what_is_said_to_what_is_shown() -> None:

@@ -1,31 +1,22 @@
-"""N40: capitals said one by one: ER-positive -> E R positive, IBC -> I B C, BRCA1 -> B R C A one.
+"""N40: capitals said one by one: IBC -> I B C, MRIs -> M R I's, DVT's -> D V T's.
 
-A run of capitals is letters unless it is known to be said as a word; a digit is never dropped.
+A run of capitals is letters unless an earlier rule knows it as a word.
 """
 
 from __future__ import annotations
 
 import re
 
-from audioguide.narration.en.words import cardinal
+from audioguide.narration.en.names import letters
 from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
 
-AS_WORDS = frozenset({"AIDS", "COVID", "FAQ", "LASIK", "NASA", "SARS"})
-SHAPE = re.compile(
-    r"(?P<letters>[A-Z]{2,6})(?P<plural>s\b)?(?P<number>\d{1,3})?(?P<plus>\+(?!\w))?(?![A-Za-z0-9])", re.ASCII
-)
+SHAPE = Shape(r"(?P<letters>[A-Z]{2,12})(?P<end>s|['’]s)?(?![A-Za-z])", re.ASCII)
 
 
-def say(match: re.Match[str]) -> str | None:
-    """Letters, then the number in words, then "positive" for a plus. None for a word in capitals."""
-    letters = match["letters"]
-    if letters in AS_WORDS or (len(letters) > 4 and not match["number"]):
-        said = letters.lower()
-    else:
-        said = " ".join(letters) + ("'s" if match["plural"] else "")
-    if match["number"]:
-        said += f" {cardinal(match['number'])}"
-    return f"{said} positive" if match["plus"] else said
+def say(match: re.Match[str]) -> str:
+    """The letters, with an 's for a plural or an owner."""
+    return letters(match["letters"]) + ("'s" if match["end"] else "")
 
 
-LETTERS = Rule("N40", SHAPE, say)
+LETTERS = Rule("N40", "capitals said as letters", "A", SHAPE, say)

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from audioguide.narration.en.symbol import NAMES
 from audioguide.narration.en.words import DIGITS, digits
-from audioguide.narration.rule import Rule
-
-NAMES = {
-    "/": "slash", "+": "plus", "=": "equals", "<": "less than", ">": "greater than", "&": "and", "@": "at",
-    "#": "number", "*": "star", "_": "underscore", "~": "about", "^": "caret", "|": "bar", "\\": "backslash",
-    "%": "percent", "$": "dollars", "°": "degrees", "×": "times", "±": "plus or minus", "≤": "at most",
-    "≥": "at least", "µ": "micro", "€": "euros", "£": "pounds",
-}  # fmt: skip
-SILENT = frozenset('()[]"')
-"""Marks that only group words: they become a short pause."""
+from audioguide.narration.rule import Rule, Said
+from audioguide.narration.shape import Shape
 
 
-def say(match: re.Match[str]) -> str:
+def say(match: re.Match[str]) -> Said:
     """The name of one character, or a decimal digit in words."""
     mark = match[0]
-    if mark in SILENT:
-        return ","
     if mark.isdecimal():
-        return DIGITS[unicodedata.decimal(mark)]
-    name = NAMES.get(mark) or unicodedata.name(mark, f"character {ord(mark)}").lower()
-    return re.sub(r"\d+", lambda number: f" {digits(number[0])} ", name).strip()
+        return Said(DIGITS[unicodedata.decimal(mark)], DOUBT.format(mark))
+    name = NAMES.get(mark) or unicodedata.name(mark, f"character {ord(mark)}").lower().replace("-", " ")
+    said = re.sub(r"\d+", lambda number: f" {digits(number[0])} ", name)
+    return Said(" ".join(re.findall(r"[^\W_]+", said)), DOUBT.format(mark))
 
 
-SPELLED = Rule("N90", re.compile(r"[^\W\d_]{0}(?:\d|_|[^\w\s.,;:?!'’‘“”\"\-—–…])"), say, sure=False)
+DOUBT = "No rule says “{}”, so it is spelled. Write it in words."
+
+SHAPE = Shape(
+    r"\d|_|[^\w\s.,;:?!'’‘“”\"\-—–…]"
+    "|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]"
+)
+"""Digits, marks, and the numbers that are neither digits nor letters."""
+
+SPELLED = Rule("N90", "what no other rule knows, spelled", "9Aa*", SHAPE, say)

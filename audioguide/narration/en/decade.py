@@ -1,0 +1,32 @@
+"""N13: a decade, of the century or of a life: 1990s -> nineteen nineties, the '90s -> nineties, her 40s -> forties."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.en.words import DASH, cardinal, plural, year
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+SHAPE = Shape(
+    rf"(?<![0-9.,])(?:(?P<first>(?:1[1-9]|20)[0-9]0){DASH})?['’‘]?"
+    r"(?P<decade>(?:1[1-9]|20)[0-9]0|[1-9]0|1[0-9]0|1,?000)['’]?s(?![^\W_])"
+    r"|(?<![^\s(])['’‘](?P<short>[0-9]{2})(?![^\W_]|['’\"”′″/:%.,-]?[0-9]|['’\"”′″])"
+)
+
+
+def say(match: re.Match[str]) -> str:
+    """The plural of the last word of the year, or of the age.
+
+    100s and 1,000s are hundreds and thousands; '98 is a year cut short.
+    """
+    if match["short"]:
+        return f"oh {cardinal(match['short'][1])}" if match["short"][0] == "0" else cardinal(match["short"])
+    written = match["decade"].replace(",", "")
+    if written in {"100", "1000"}:
+        return "hundreds" if written == "100" else "thousands"
+    said = plural(year(int(written)) if len(written) == 4 else cardinal(written))
+    return f"{year(int(match['first']))} to {said}" if match["first"] else said
+
+
+DECADE = Rule("N13", "decades", "9*", SHAPE, say)

@@ -1,0 +1,29 @@
+"""N69: hours, minutes and seconds written together: 1h30 -> one hour thirty minutes, 2h 30m, 1 hr 30 min."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.en.words import BLANK, cardinal
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+SHAPE = Shape(
+    rf"(?<![\w.])(?P<hours>[0-9]{{1,3}}){BLANK}?h(?:rs?|ours?)?\.?{BLANK}?(?P<minutes>[0-9]{{1,2}})(?:{BLANK}?m"
+    rf"(?:ins?|inutes?)?)?(?![^\W_]|[.,:/%-][0-9])"
+    rf"|(?<![\w.])(?P<minutes2>[0-9]{{1,3}}){BLANK}?m(?:in)?{BLANK}?(?P<seconds>[0-9]{{1,2}}){BLANK}?s(?:ec)?(?![^\W_])"
+)
+
+
+def say(match: re.Match[str]) -> str:
+    """Each part with its unit."""
+    if match["hours"]:
+        return f"{_many(match['hours'], 'hour')} {_many(match['minutes'], 'minute')}"
+    return f"{_many(match['minutes2'], 'minute')} {_many(match['seconds'], 'second')}"
+
+
+def _many(number: str, unit: str) -> str:
+    return f"{cardinal(number)} {unit}{'' if number.lstrip('0') == '1' else 's'}"
+
+
+DURATION = Rule("N69", "hours and minutes together", "9", SHAPE, say)

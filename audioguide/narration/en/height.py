@@ -1,0 +1,27 @@
+"""N62: feet and inches by their marks: 5'4" -> five feet four inches."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.en.words import BLANK, cardinal
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+SHAPE = Shape(
+    rf"(?<![\w.'’])(?P<feet>[1-9])['’′]{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½)?(?:[\"”″]|''|’’)(?![^\W_])"
+    rf"|(?<![\w.'’])(?P<feet2>[1-9])′{BLANK}?(?P<inches2>1[01]|[0-9])(?![^\W_])"
+)
+
+
+def say(match: re.Match[str]) -> str:
+    """Both units, singular for one."""
+    feet, inches = match["feet"] or match["feet2"], match["inches"] or match["inches2"]
+    half = " and one half" if match["half"] else ""
+    return (
+        f"{cardinal(feet)} {'foot' if feet == '1' else 'feet'} "
+        f"{cardinal(inches)}{half} {'inch' if inches == '1' and not half else 'inches'}"
+    )
+
+
+HEIGHT = Rule("N62", "feet and inches by their marks", "9", SHAPE, say)

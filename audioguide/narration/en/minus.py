@@ -1,0 +1,22 @@
+"""N38: a minus or a plus before a number: -5 -> minus five, −20 °C, +2.5 -> plus two point five."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+
+def say(match: re.Match[str]) -> str:
+    """The sign's name."""
+    return "plus" if match[0] in "+＋" else "minus"
+
+
+MINUS = Rule(
+    "N38",
+    "a minus or a plus before a number",
+    "*",
+    Shape(r"(?:(?<![^\s(\[{=<>≤≥~≈/:±\"“])[-−–‐‑]|−\s?|(?<![\w)])[+＋])(?=[$£€]?\.?[0-9½¼¾])"),
+    say,
+)

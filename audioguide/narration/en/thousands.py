@@ -1,0 +1,25 @@
+"""N66: a k behind a number is a thousand: 10k steps -> ten thousand steps; 245 K/µL. A 5k run keeps its letter."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.en.units import PER, unit
+from audioguide.narration.en.words import BLANK, NUMBER, cardinal
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+SHAPE = Shape(
+    rf"(?P<number>{NUMBER})(?:k(?![^\W_]|[/’']|[ -](?:run|walk|race|fun))"
+    rf"|{BLANK}?(?P<scale>[KM])(?P<per>(?=/(?:[µμu]L|mcL|mm|L|cu)){PER}))"
+)
+
+
+def say(match: re.Match[str]) -> str:
+    """The number in thousands, or millions, and what they are per: blood counts."""
+    scale = "million" if match["scale"] == "M" else "thousand"
+    said = f"{cardinal(match['number'])} {scale}"
+    return f"{said} {unit(match['per'], True)}" if match["per"] else said
+
+
+THOUSANDS = Rule("N66", "thousands with a k", "9", SHAPE, say)

@@ -1,0 +1,39 @@
+"""N36: how many times: 2x a day -> two times a day, 3×, x2 -> times two, 2-3x."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.narration.en import amounts
+from audioguide.narration.en.units import PER, unit
+from audioguide.narration.en.words import BLANK
+from audioguide.narration.rule import Rule
+from audioguide.narration.shape import Shape
+
+_CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*(?:to-[0-9.,]+)?[xX×]")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    return _CROSSED.match(text, place) is not None
+
+
+SHAPE = Shape(
+    rf"(?<![0-9][-–])(?=[0-9.]){amounts.RANGE}(?:{BLANK}?×|[xX]|{BLANK}[xX](?={BLANK}(?:a|an|per|daily|weekly"
+    rf"|each|every)\b))(?![^\W_])(?P<per>{PER})?"
+    rf"|(?P<before>[x×]{BLANK}?|X)(?=[0-9])",
+    hint=_may_begin,
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The number and "times", or "times" before its number."""
+    if match["before"]:
+        return "times"
+    number = amounts.said(match)
+    if number is None:
+        return None
+    said = f"{number} time{'' if match['low'] == '1' and not match['high'] else 's'}"
+    return f"{said} {unit(match['per'], True)}" if match["per"] else said
+
+
+TIMES = Rule("N36", "how many times", "9aA*", SHAPE, say, frozenset({"x"}))

@@ -1,0 +1,68 @@
+"""A pattern that is compiled when it is first tried: a text needs few of eighty rules, and compiling takes longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from re import Match, Pattern
+
+Hint = Callable[[str, int], bool]
+"""(text, place) -> whether the shape may begin there; quick, and never False where it does."""
+
+
+def needs(*parts: str) -> Hint:
+    """A hint for shapes that hold one of `parts`."""
+    return lambda text, place: any(part in text for part in parts)
+
+
+def not_ascii(text: str, place: int) -> bool:
+    """A hint for shapes that hold a character beyond ASCII."""
+    return not text.isascii()
+
+
+class Shape:
+    """Like a compiled pattern, for what rules ask of one."""
+
+    __slots__ = ("_compiled", "flags", "hint", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0, hint: Hint | None = None) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.hint = hint
+        self._compiled: Pattern[str] | None = None
+
+    def compiled(self) -> Pattern[str]:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        return self._compiled
+
+    def match(self, text: str, place: int = 0) -> Match[str] | None:
+        """A match that begins at `place`."""
+        if self.hint is not None and not self.hint(text, place):
+            return None
+        return (self._compiled or self.compiled()).match(text, place)
+
+    def fullmatch(self, text: str) -> Match[str] | None:
+        """A match of the whole text."""
+        return self.compiled().fullmatch(text)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
+        """The first match within text[start:end], which can look behind `start` but not past `end`."""
+        return self.compiled().search(text, start, len(text) if end is None else end)
+
+    def findall(self, text: str) -> list[str]:
+        """Every match, or its one group."""
+        return self.compiled().findall(text)
+
+    def finditer(self, text: str) -> Iterator[Match[str]]:
+        """Every match."""
+        return self.compiled().finditer(text)
+
+    def sub(self, new: str | Callable[[Match[str]], str], text: str, count: int = 0) -> str:
+        """The text with matches replaced."""
+        return self.compiled().sub(new, text, count)
+
+    def split(self, text: str) -> list[str]:
+        """The text between the matches."""
+        return self.compiled().split(text)

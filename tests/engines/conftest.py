@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def google_is_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test of an engine reaches the network: gtts speaks with a local service, and without pauses."""
+    if importlib.util.find_spec("gtts") is None or importlib.util.find_spec("trustme") is None:
+        yield
+        return
+    import gtts.tts
+    import trustme
+
+    from audioguide.engines import gtts_request
+    from tests.engines.gtts_server import Service, trusted
+
+    authority = trustme.CA()
+    service = Service(authority)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REQUESTS_CA_BUNDLE", trusted(authority, tmp_path_factory.mktemp("authority")))
+        patch.setenv("NO_PROXY", "localhost,127.0.0.1")
+        patch.setattr(gtts.tts, "_translate_url", service.url)
+        patch.setattr(gtts_request, "PAUSE", 0.0)
+        patch.setattr(gtts_request, "FIRST_WAIT", 0.01)
+        yield
+    service.close()
