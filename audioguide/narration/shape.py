@@ -66,3 +66,8 @@ class Shape:
     def split(self, text: str) -> list[str]:
         """The text between the matches."""
         return self.compiled().split(text)
+
+
+def begins_like(rough: Shape) -> Hint:
+    """A hint for shapes that begin as a rougher and quicker one does."""
+    return lambda text, place: rough.match(text, place) is not None

@@ -7,16 +7,17 @@ import os
 import pickle
 import signal
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from pkgutil import resolve_name
 
-from audioguide.assembly import ChapterSound
+from audioguide.assembly import ChapterSound, Line
 from audioguide.audio.mp3 import encode
 from audioguide.model import Clip, Cue, Doubt, Stream
 from audioguide.production.place import Patience, Place
-from audioguide.production.plan import ChapterPlan, Sound, doubts_of, key_of, lines_of
+from audioguide.production.plan import ChapterPlan, Sound, doubts_of, key_of
 from audioguide.synthesis import ClipCache, Synthesizer
 
 _synthesizers: dict[str, Synthesizer] = {}
@@ -74,7 +75,13 @@ def load_engine(sound: Sound, cache: Path) -> None:
 
 
 def build_chapter(
-    plan: ChapterPlan, sound: Sound, cache: Path, staging: Path, place: Place, patience: Patience
+    plan: ChapterPlan,
+    lines: Sequence[Line],
+    sound: Sound,
+    cache: Path,
+    staging: Path,
+    place: Place,
+    patience: Patience,
 ) -> Encoded:
     """Write the chapter's bare frames and its cues into the staging folder, noting in `place` where it is.
 
@@ -85,7 +92,6 @@ def build_chapter(
 
     synthesizer = _synthesizer(sound, cache)
     rendered, reused = synthesizer.rendered, synthesizer.reused
-    lines = lines_of(plan, sound)
     indexes = count()
 
     def say(spoken: str, lexicon: dict[str, str]) -> Clip:

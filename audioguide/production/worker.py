@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 
+from audioguide.assembly import Line
 from audioguide.errors import EngineError
 from audioguide.production.chapter import Encoded, begin_worker, build_chapter, load_engine, load_parts
 from audioguide.production.place import STARTING, Patience, Place
-from audioguide.production.plan import ChapterPlan, Sound
+from audioguide.production.plan import ChapterPlan, Sound, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,17 @@ class Build:
     cache: Path
     staging: Path
     patience: Patience
+    lines: tuple[Line, ...] = ()
+    """Its sentences in their spoken form: the parent's work, since the rules take longer to load than a chapter's lines
+    to make. Made as the chapter is handed out, so that no more than a few chapters' are held."""
+
+    def with_lines(self) -> Build:
+        """Ready for a worker."""
+        return replace(self, lines=lines_of(self.plan, self.sound))
 
     def __call__(self, place: Place) -> Encoded:
         """Raises EngineError, OutputError, AudioError, OSError; the worker stays at the sentence that was refused."""
-        return build_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
+        return build_chapter(self.plan, self.lines, self.sound, self.cache, self.staging, place, self.patience)
 
 
 Task = Callable[[Place], Encoded | None]
@@ -98,6 +106,7 @@ class Worker:
         """Put a task behind those it has. A dead worker is noticed when its answer is waited for."""
         if isinstance(task, Build):
             self.build = task
+            task = task.with_lines()
         with suppress(BrokenPipeError, ConnectionResetError):
             self.pipe.send(task)
 

@@ -39,3 +39,9 @@ def test_every_class_has_counter_examples() -> None:
 
 def test_the_corpus_is_large() -> None:
     assert len({(param.values[2]) for param in PAIRS}) >= 600
+
+
+def test_the_reference_page_lists_every_rule_in_order() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "spoken-form.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| N")]
+    assert rows == [f"| {rule.code} | {rule.name} |" for rule in rules_for("en")]

@@ -8,20 +8,15 @@ from audioguide.narration.en import amounts
 from audioguide.narration.en.units import ATOM, LENGTHS, unit
 from audioguide.narration.en.words import BLANK
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*[A-Za-zµμ.]{{0,4}}\s?(?:[xX×✕*]|by\s)")
-
-
-def _may_begin(text: str, place: int) -> bool:
-    return _CROSSED.match(text, place) is not None
-
 
 SHAPE = Shape(
     rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
     rf"(?P<rest>(?:{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
     rf"|in(?![^\W_])))?)+)(?![0-9])",
-    hint=_may_begin,
+    hint=begins_like(_CROSSED),
 )
 _NEXT = Shape(
     rf"{BLANK}?(?:[x×X✕*]|by){BLANK}?(?P<number>{amounts.AMOUNT})(?P<join>{BLANK}?-?)(?P<unit>{ATOM}|in(?![^\W_]))?"

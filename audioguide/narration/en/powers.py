@@ -7,22 +7,17 @@ import re
 from audioguide.narration.en.units import UNIT, unit
 from audioguide.narration.en.words import BLANK, DASH, NUMBER, cardinal, ordinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _RAISED = Shape(r"[0-9.,xX×·∙*\s–—-]*10(?:\^|\*\*?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|[0-9.,]+[eE][-−+]?[0-9]")
-
-
-def _may_begin(text: str, place: int) -> bool:
-    return _RAISED.match(text, place) is not None
-
 
 SHAPE = Shape(
     rf"(?:(?:(?P<low>{NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high>{NUMBER}))?{BLANK}?)?(?P<times>[x×X·∙*]){BLANK}?)?"
     rf"(?<![0-9.,])10(?:(?:\^|\*\*?)(?P<power>[-−]?[0-9]{{1,2}})"
     rf"|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}))(?![0-9])(?:{BLANK}?(?P<unit>{UNIT}))?"
     rf"|(?P<mantissa>{NUMBER})[eE](?P<exponent>[-−+]?[0-9]{{1,2}})(?![^\W_])",
-    hint=_may_begin,
+    hint=begins_like(_RAISED),
 )
 
 

@@ -8,20 +8,15 @@ from audioguide.narration.en import amounts
 from audioguide.narration.en.units import PER, unit
 from audioguide.narration.en.words import BLANK
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*(?:to-[0-9.,]+)?[xX×]")
-
-
-def _may_begin(text: str, place: int) -> bool:
-    return _CROSSED.match(text, place) is not None
-
 
 SHAPE = Shape(
     rf"(?<![0-9][-–])(?=[0-9.]){amounts.RANGE}(?:{BLANK}?×|[xX]|{BLANK}[xX](?={BLANK}(?:a|an|per|daily|weekly"
     rf"|each|every)\b))(?![^\W_])(?P<per>{PER})?"
     rf"|(?P<before>[x×]{BLANK}?|X)(?=[0-9])",
-    hint=_may_begin,
+    hint=begins_like(_CROSSED),
 )
 
 
