@@ -94,14 +94,21 @@ def _make(
     from audioguide.production.gate import pass_ear, pass_gate
     from audioguide.production.publication import publish
 
-    pass_gate(guide, folder)
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
-    pass_ear(guide, plans)
+
+    def gate() -> None:
+        pass_gate(guide, folder)
+        pass_ear(guide, plans)
+
+    if sound.sends_text:
+        gate()
     earlier = read_earlier(output)
     with replaced_whole(output) as staging:
         parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
         wanted = [plan for plan in plans if plan.number not in parts]
-        encoded, failures = workers.encode(wanted, sound, staging, progress)
+        # The guide is held against its facts while the workers begin: what they make of a wrong one is thrown away.
+        meanwhile = None if sound.sends_text else gate
+        encoded, failures = workers.encode(wanted, sound, staging, progress, meanwhile)
         if failures:
             raise unsaid(guide, failures)
         parts |= {part.number: part for part in encoded}

@@ -38,6 +38,8 @@ class Sound:
     pauses: Pauses
     lexicon: Lexicon
     """As the engine hears it: Lexicon.heard_by."""
+    sends_text: bool
+    """True where the text leaves this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,15 @@ def sound_of(guide: Guide, choice: Choice, lexicon: Lexicon) -> Sound:
     manner = Manner(engine.name, engine.version(), choice.voice, rate, guide.language, fingerprint(*SPEECH))
     adapter = f"{type(engine).__module__}:{type(engine).__qualname__}"
     heard = lexicon.heard_by(takes_phonemes(engine, choice.voice))
-    return Sound(manner, adapter, engine.sample_rate(choice.voice), engine.gain(choice.voice), guide.pauses, heard)
+    return Sound(
+        manner,
+        adapter,
+        engine.sample_rate(choice.voice),
+        engine.gain(choice.voice),
+        guide.pauses,
+        heard,
+        engine.sends_text_off_device,
+    )
 
 
 def plan_chapter(guide: Guide, chapter: Chapter) -> ChapterPlan:

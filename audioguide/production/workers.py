@@ -61,14 +61,23 @@ class Workers:
             worker.give(Start(sound, self.settings.cache, self.patience))
 
     def encode(
-        self, plans: Sequence[ChapterPlan], sound: Sound, staging: Path, progress: Progress | None
+        self,
+        plans: Sequence[ChapterPlan],
+        sound: Sound,
+        staging: Path,
+        progress: Progress | None,
+        meanwhile: Callable[[], None] | None = None,
     ) -> tuple[list[Encoded], list[Failure]]:
         """Every chapter's frames and cues, in the staging folder, the longest first; and the chapters given up.
 
+        meanwhile: if given, called once, when the workers have something to do; what it raises ends the build.
         Raises EngineUnavailable where no sentence can be said at all; AudioError, OutputError, OSError.
         """
         builds = (Build(plan, sound, self.settings.cache, staging, self.patience) for plan in plans)
         round_ = _Round(sorted(builds, key=_length, reverse=True))
+        self._hand_out(round_)
+        if meanwhile is not None:
+            meanwhile()
         while not round_.over:
             self._hand_out(round_)
             told = len(round_.done) + len(round_.failures)

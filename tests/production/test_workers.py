@@ -24,7 +24,7 @@ from tests.conftest import Run
 from tests.production.fragile import LOG, Fragile
 
 ADAPTER = f"{Fragile.__module__}:{Fragile.__qualname__}"
-SOUND = Sound(Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, Pauses(), Lexicon({}))
+SOUND = Sound(Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, Pauses(), Lexicon({}), False)
 QUICK = Patience(seconds=1.0, seconds_a_character=0.0)
 
 
