@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from audioguide.engines.letter_a import LETTER_A
+
 PHONEMES = 0x100
 """Flag of espeak_Synth: [[...]] holds sounds."""
 _SOUNDS = {
@@ -33,6 +35,8 @@ _SYLLABIC = re.compile(r"([lmn])\u0329")
 _STRESS = re.compile(rf"([ˈˌ'])([^{_VOWELS}ˈˌ' ]+)")
 _CLASH = frozenset({("t", "S"), ("d", "Z")})
 """Side by side they would be read as one sound."""
+LETTER = "'eI"
+"""The letter A, which espeak takes for the article."""
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -76,9 +80,11 @@ def with_lexicon(spoken: str, lexicon: dict[str, str], voice: str) -> SaidText:
     known = lexicon if takes_phonemes(voice) else {}
     entries = {word: sounds for word, ipa in known.items() if (sounds := espeak_sounds(ipa))}
     said, free = SaidText(), 0
-    for start, end in _found(text, entries):
+    letters = {found.span(): LETTER for found in LETTER_A.finditer(text)} if takes_phonemes(voice) else {}
+    spans = {span: entries[text[slice(*span)].lower()] for span in _found(text, entries)} | letters
+    for (start, end), pronounced in sorted(spans.items()):
         said.add(text[free:start], free, True)
-        for place, sounds in _placed(text[start:end], entries[text[start:end].lower()]):
+        for place, sounds in _placed(text[start:end], pronounced):
             # Without a blank, a hyphen or bracket before the sounds would be read together with them.
             joint = "" if not said.text or said.text[-1].isspace() else " "
             said.add(f"{joint}[[{sounds}]]", start + place, False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from audioguide.engines.letter_a import LETTER_A
 from audioguide.engines.words import word_at, words
 
 MOST_PHONEMES = 400
@@ -104,7 +105,8 @@ def runs(phonemes: list[Phoneme], most: int = MOST_PHONEMES) -> Iterator[list[Ph
 
 
 def _with_lexicon(written: str, lexicon: dict[str, str]) -> str:
-    """Words of the lexicon in hibari's own form for a pronunciation: [word](/letters/)."""
+    """Words of the lexicon, and the letter A, in hibari's own form for a pronunciation: [word](/letters/)."""
+    written = LETTER_A.sub("[A](/ˈA/)", written)
     if not lexicon:
         return written
     choices = "|".join(re.escape(word) for word in sorted(lexicon, key=len, reverse=True))

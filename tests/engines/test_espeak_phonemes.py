@@ -101,3 +101,10 @@ def test_a_phrase_of_as_many_words_has_a_place_for_each() -> None:
     assert said.text == "It is [[In]] [[s'aItu:]] now."
     assert [said.place(said.text.index(part)) for part in ("In]]", "s'aI", "now")] == [6, 9, 14]
     assert with_lexicon("It is in situ.", {"in situ": "ɪnˈsaɪtu"}, "en-us").text == "It is [[Ins'aItu:]]."
+
+
+def test_the_letter_a_is_no_article() -> None:
+    assert with_lexicon("A nurse said C A fifteen, group A B, or A.", {}, "en-us").text == (
+        "A nurse said C [['eI]] fifteen, group [['eI]] B, or [['eI]]."
+    )
+    assert with_lexicon("A F P is a marker.", {}, "en-us").text == "[['eI]] F P is a marker."

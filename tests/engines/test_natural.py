@@ -115,3 +115,10 @@ def test_numpys_fft_is_used_even_where_scipy_is_there() -> None:
     say("Hello.")
     assert (dsp.rfft, dsp.irfft, dsp.FFT_BACKEND) == (hibari_model._rfft, hibari_model._irfft, "numpy")
     assert "fft numpy" in voice().version()
+
+
+def test_the_letter_a_is_no_article() -> None:
+    voice = Natural()
+    assert "ˈsi ˈeɪ" in voice.phonemes("The C A fifteen three test.", "heart", {})
+    assert voice.phonemes("A nurse said a word.", "heart", {}).startswith("ɐ ")
+    assert voice.phonemes("A F P is a marker.", "heart", {}).startswith("ˈeɪ ˈɛf")
