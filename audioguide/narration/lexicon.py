@@ -15,7 +15,6 @@ from functools import cached_property
 from pathlib import Path
 
 from audioguide.model import Spoken
-from audioguide.narration.pls import read_pls
 from audioguide.narration.spoken import speak
 
 FILE_NAME = "lexicon.pls"
@@ -131,6 +130,9 @@ def read_lexicon(file: Path, language: str = "en") -> Lexicon:
     primary = language.split("-")[0].lower()
     if not file.exists():
         return Lexicon(language=primary)
+    # XML takes as long to load as all the rest of this room, and most who come here only ask how a text is said.
+    from audioguide.narration.pls import read_pls
+
     read = read_pls(file)
     if read.language.split("-")[0].lower() != primary:
         return Lexicon(language=primary)
