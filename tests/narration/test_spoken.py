@@ -67,3 +67,13 @@ def test_no_digit_reaches_an_engine_and_no_word_is_lost(text: str) -> None:
     covered = {place for span in spoken.spans for place in range(span.text_start, span.text_end)}
     assert all(place in covered for place, mark in enumerate(text) if mark.isalnum())
     assert all(span.spoken_end <= len(spoken.spoken) for span in spoken.spans)
+
+
+def test_number_words_are_those_of_the_library_that_knows_all_numbers() -> None:
+    from num2words import num2words
+
+    from audioguide.narration.en.words import ordinal, whole_number
+
+    for number in [*range(1300), 1999, 10_000, 12_345, 99_999, 100_000, 100_001, 340_012, 999_999, 1_000_000]:
+        assert whole_number(str(number)) == num2words(number).replace(" and ", " ").replace(",", "")
+        assert ordinal(number) == num2words(number, to="ordinal").replace(" and ", " ").replace(",", "")

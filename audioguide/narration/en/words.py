@@ -24,6 +24,11 @@ ONES = (
 )  # fmt: skip
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 DIGITS = ONES[:10]
+IRREGULAR = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+"""Number words whose ordinal is not formed with "th"."""
 _GROUPING = Shape(r"[^0-9.]")
 
 
@@ -48,11 +53,18 @@ def whole_number(whole: str) -> str:
     if len(whole) > LONGEST or (len(whole) > 1 and whole.startswith("0")):
         return digits(whole)
     number = int(whole)
-    if number < 1000:
-        return _under_thousand(number)
+    if number < 1_000_000:
+        return _under_million(number)
     from num2words import num2words
 
     return str(num2words(number)).replace(" and ", " ").replace(",", "")
+
+
+def _under_million(number: int) -> str:
+    thousands, rest = divmod(number, 1000)
+    if not thousands:
+        return _under_thousand(rest)
+    return f"{_under_thousand(thousands)} thousand {_under_thousand(rest) if rest else ''}".rstrip()
 
 
 def _under_thousand(number: int) -> str:
@@ -67,6 +79,9 @@ def _under_thousand(number: int) -> str:
 @cache
 def ordinal(number: int) -> str:
     """10 -> "tenth"."""
+    if number < 1_000_000:
+        before, last = re.fullmatch(r"(.*?)([a-z]+)", _under_million(number)).groups()  # type: ignore[union-attr]
+        return before + (IRREGULAR.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"))
     from num2words import num2words
 
     return str(num2words(number, to="ordinal")).replace(" and ", " ").replace(",", "")
