@@ -6,7 +6,7 @@ import pytest
 
 from audioguide.model import Span, Spoken
 from audioguide.narration.accounted import lost
-from audioguide.narration.en.account_numbers import digits_said
+from audioguide.narration.en.accounts.numbers import digits_said
 
 KEPT = [
     ("HER2", "her two"),

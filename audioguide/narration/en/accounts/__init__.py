@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from audioguide.narration.en.account_numbers import digits_said
-from audioguide.narration.en.account_tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
+from audioguide.narration.en.accounts.numbers import digits_said
+from audioguide.narration.en.accounts.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
 
 _RUN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.?))?")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
