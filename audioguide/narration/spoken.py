@@ -54,7 +54,7 @@ class _Voice:
 
     def word(self, words: str, start: int, end: int, rule: str = "") -> None:
         """Say `words` for text[start:end]; two words never run together."""
-        if self.said[-1:].isalnum() or self.said[-1:] in {",", "?", "!", ";", ":", "."}:
+        if self.said[-1:].isalnum() or self.said[-1:] in CLOSING:
             self.said += " "
         at = len(self.said)
         self.said += words

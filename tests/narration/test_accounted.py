@@ -68,6 +68,7 @@ LOST = [
     ("911", "nine hundred ninety-one"),
     ("1,500", "one thousand fifty"),
     ("IV", "five"),
+    ("Stage III", "Stage"),
     ("August 10, 2023", "August tenth, twenty twenty-two"),
 ]
 

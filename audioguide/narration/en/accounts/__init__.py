@@ -81,7 +81,8 @@ def _run_said(run: str, written: str, heard: str) -> bool:
     strict = key in UNITS and len(key) > 1 and run[0].islower() and run not in _ENGLISH and not _ADDRESS.search(written)
     if strict and re.search(rf"(?:\d[\s-]?|/|^){run}\b", written):
         return False
-    return _roman(run) is not None or _spelled(key, heard)
+    value = _roman(run)
+    return _spelled(key, heard) or (value is not None and str(value) in digits_said(heard))
 
 
 def _spelled(key: str, heard: str) -> bool:
@@ -119,10 +120,7 @@ def _digits_said(written: str, runs: list[str], heard: str) -> bool:
     wanted = "".join(str(unicodedata.decimal(mark)) for mark in written if mark.isdecimal())
     for run in runs:
         key = run.casefold()
-        phrases = (
-            [*EXPANSIONS.get(key, ()), *UNITS.get(key, ())] if len(key) > 1 or key in "sho" else EXPANSIONS.get(key, ())
-        )
-        for phrase in (*phrases, key):
+        for phrase in (*EXPANSIONS.get(key, ()), *UNITS.get(key, ()), key):
             heard = re.sub(rf"\b{phrase}(?:s\b|\b)", " , ", heard, count=1)
     if _SCALES.search(written) or _SHORT_SCALE.search(written):
         heard = _SCALES.sub(" ", heard)

@@ -54,7 +54,7 @@ EXPANSIONS = {
     "wo": ("without",), "o": ("without", "of", "o", "oh"),
     "c": ("with", "complain", "care", "celsius", "c"),
     "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",), "sr": ("senior",),
-    "mersa": ("mersa",), "x": ("times", "by", "x", "twice"),
+    "mersa": ("mersa",), "x": ("time", "by", "x", "twice"),
     "am": ("a m", "am", "midnight"), "pm": ("p m", "pm", "noon"),
     "fig": ("figure",), "figs": ("figures",), "lt": ("left",), "rt": ("right",), "cabg": ("cabbage",),
     "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p"), "pp": ("pages",),
