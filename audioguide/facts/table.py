@@ -35,7 +35,7 @@ FRAMES = ("", "examples")
 _FACT_KEYS = (
     "id", "section", "fact", "must_keep", "sensitivity", "status", "hedge", "polarity", "negations", "numbers",
     "condition", "comparison", "names", "quantifiers", "attribution", "items", "list_complete", "frame",
-    "must_accompany", "pair_with", "duplicate_of", "action", "advice", "order", "note",
+    "must_accompany", "pair_with", "duplicate_of", "action", "advice", "order", "where", "note",
 )  # fmt: skip
 
 
@@ -114,6 +114,7 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         action=record.flag("action", False),
         advice=record.text("advice"),
         order=record.texts("order"),
+        where=record.text("where"),
         line=record.line,
     )
 

@@ -4,6 +4,7 @@ Only the standard library is imported here, so that any room, worker or test may
 Times are integer PCM frames (samples of one channel) unless a name says otherwise; text offsets are code points.
 """
 
+from audioguide.model.document import Block, BlockKind, Document
 from audioguide.model.facts import (
     Comparison,
     Condition,
@@ -23,12 +24,15 @@ from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
 from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
 __all__ = [
+    "Block",
+    "BlockKind",
     "Chapter",
     "ChapterTimeline",
     "Clip",
     "Comparison",
     "Condition",
     "Cue",
+    "Document",
     "Doubt",
     "Fact",
     "FactStatus",

@@ -90,6 +90,8 @@ class Fact:
     """The verb that carries the strength of an advice, where rule F12 applies: "call", "ask", "consider"."""
     order: tuple[str, ...] = ()
     """Words that must be heard in this order."""
+    where: str = ""
+    """Place in the source document, as its reader names it; empty in a table made by hand."""
     line: int = 0
     """Line of the record in its file, counted from 1."""
 
