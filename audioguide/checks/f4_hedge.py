@@ -14,6 +14,14 @@ from audioguide.text.hedges import Mark
 from audioguide.text.words import words
 
 _NAMING = re.compile(r"\b(?:call|calls|called|named?|means?|stands? for)\b")
+_NAMED_PERHAPS = re.compile(
+    r" (?:doctors|experts|providers) (?:also )?(?:may|might) (?:also )?call | (?:examples?|here) (?:may|might) be "
+    r"| group (?:may|might) (?:have|hold) "
+)
+_ITEM = re.compile(
+    r"^(?:The (?:first|second|third|fourth|fifth|other|last)|One|Another|Examples?|Here)\b.*\b(?:is|are)\b"
+    r"|^(?:First|Second|Third|Fourth|Fifth), (?:suppose|think|say)\b"
+)
 _CLAIMS = re.compile(r" (?:is|are|was|were|has|have|had|feels?|gets?|goes|leaks?|swells?|they|it) ")
 _CLAUSE = re.compile(r",? (?:or|and) (?=(?:it|they) )")
 _REASON = re.compile(r",? (?:because|since) ")
@@ -116,11 +124,7 @@ def _only_names(line: Line, fact: Fact) -> bool:
     """Sentences that claim nothing by themselves: they name a thing, ask, or take up an item of a list."""
     text = line.sentence.text
     names = bool(_NAMING.search(text)) and not _NAMING.search(fact.fact)
-    return text.endswith("?") or names or bool(_NAMED_PERHAPS = re.compile(
-    r" (?:doctors|experts|providers) (?:also )?(?:may|might) (?:also )?call | (?:examples?|here) (?:may|might) be "
-    r"| group (?:may|might) (?:have|hold) "
-)
-_ITEM.search(text))
+    return text.endswith("?") or names or bool(_ITEM.search(text))
 
 
 def _verbless(line: Line) -> bool:
