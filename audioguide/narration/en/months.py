@@ -33,7 +33,8 @@ _ABBREVIATED = "|".join(sorted({*SHORT, *DAYS} - {"May"}, key=len, reverse=True)
 NAMED = needs(*sorted({part for name in (*NAMES, *DAYS.values()) for part in (name[:3], name[:3].upper())}))
 """A hint for shapes with a month or a day in them."""
 _LONE = Shape(
-    rf"(?:{'|'.join(sorted({name[:3] for name in DAYS}))})|(?<=[-–—])|[A-Za-z]{{3,9}}\.?{BLANK}?[-–—.,;)]|[A-Za-z]{{3,5}}\."
+    rf"(?:{'|'.join(sorted({name[:3] for name in DAYS}))})|(?<=[-–—])"
+    rf"|[A-Za-z]{{3,9}}\.?{BLANK}?[-–—.,;)]|[A-Za-z]{{3,5}}\."
 )
 ALONE = Shape(
     rf"(?:{_ABBREVIATED})\.(?=[,;)]|{BLANK}[a-z0-9(]|{BLANK}?[-–])"
