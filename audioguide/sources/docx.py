@@ -1,0 +1,3 @@
+class Docx:
+    endings = (".docx",)
+    def recognises(self, s): return False

@@ -1,0 +1,3 @@
+class Epub:
+    endings = (".epub",)
+    def recognises(self, s): return False

@@ -1,0 +1,3 @@
+class Pdf:
+    endings = (".pdf",)
+    def recognises(self, s): return False
