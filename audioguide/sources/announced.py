@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from audioguide.model import Block, Document, Finding
 
 _ANNOUNCES = re.compile(
-    r"(?::|\b(?:the following|as follows|such as|including|may include|can include|may cause|can cause)):?$", re.IGNORECASE
+    r"(?::|\b(?:the following|as follows|such as|including|may include|can include|may cause|can cause)):?$",
+    re.IGNORECASE,
 )
 _WHOLE_SENTENCE = re.compile(r"[.!?][\"')\]\u201d\u2019]*$")
 _PARTS = ("item", "definition", "row", "caption", "image", "quote")
@@ -20,8 +22,8 @@ LONGEST_PART = 12
 def announced_gaps(blocks: Sequence[Block]) -> tuple[int, ...]:
     """Indexes of blocks that announce a list which does not follow. Boilerplate neither announces nor follows."""
     content = [index for index, block in enumerate(blocks) if not block.boilerplate and block.kind != "note"]
-    gaps = []
-    for index, after in zip(content, [*content[1:], None], strict=True):
+    gaps: list[int] = []
+    for index, after in zip_longest(content, content[1:]):
         follower = None if after is None else blocks[after]
         if _ANNOUNCES.search(blocks[index].text) and not _comes(blocks[index], follower):
             gaps.append(index)
@@ -48,7 +50,9 @@ def _comes(block: Block, follower: Block | None) -> bool:
     if follower is None:
         return False
     if block.kind in ("item", "definition", "row"):
-        return follower.level > block.level or (follower.kind not in ("heading", block.kind) and not _new_topic(follower))
+        return follower.level > block.level or (
+            follower.kind not in ("heading", block.kind) and not _new_topic(follower)
+        )
     return follower.kind in _PARTS or not (follower.kind == "heading" or _new_topic(follower))
 
 
@@ -58,6 +62,8 @@ def _new_topic(follower: Block) -> bool:
         return False
     if _ANNOUNCES.search(follower.text):
         return True
-    return bool(_WHOLE_SENTENCE.search(follower.text)) and len(follower.text.split()) > 3 or (
-        len(follower.text.split()) > LONGEST_PART
+    return (
+        bool(_WHOLE_SENTENCE.search(follower.text))
+        and len(follower.text.split()) > 3
+        or (len(follower.text.split()) > LONGEST_PART)
     )

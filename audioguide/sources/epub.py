@@ -1,3 +1,5 @@
 class Epub:
     endings = (".epub",)
-    def recognises(self, s): return False
+
+    def recognises(self, s):
+        return False

@@ -15,7 +15,10 @@ from audioguide.sources.shape import shaped
 from audioguide.sources.source import Source
 from audioguide.sources.spans import plain
 
-_STARTS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE | re.DOTALL)
+_STARTS = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAGS = re.compile(rb"<(?:p|div|h[1-6]|ul|ol|table|section|article|main)[\s>]", re.IGNORECASE)
 
 

@@ -53,7 +53,9 @@ BY_MARK = (
     (frozenset("toc".split()), "list of contents"),
     (frozenset("feedback rating ratings".split()), "feedback form"),
 )
-FOLDED = frozenset("accordion collapse collapsible collapsed expander panel tab tabpanel tabs toggle faq details".split())
+FOLDED = frozenset(
+    "accordion collapse collapsible collapsed expander panel tab tabpanel tabs toggle faq details".split()
+)
 """Hidden parts with such names open when a reader asks: they are content."""
 _NEVER = frozenset({"html", "body", "main", "article", "h1"})
 _FIELDS = frozenset({"input", "select", "textarea"})
@@ -68,13 +70,13 @@ class Furniture:
         self.main = _main(root)
         self.titles = _titles(root, self.main)
         self.size = len(all_text(root)) or 1
-        self.inside = {id(element) for element in self.main.iter()} if self.main is not None else set()
-        self.around = {id(element) for element in self.main.iterancestors()} if self.main is not None else set()
+        self.inside = {element for element in self.main.iter()} if self.main is not None else set()
+        self.around = {element for element in self.main.iterancestors()} if self.main is not None else set()
 
     def reason(self, element: Element) -> str:
         """Why this element is no content by itself; empty where nothing says so."""
         tag = name(element)
-        if tag in _NEVER or id(element) in self.around or id(element) in self.titles:
+        if tag in _NEVER or element in self.around or element in self.titles:
             return ""
         found = self._told(element, tag)
         if found and self._too_much(element):
@@ -83,13 +85,13 @@ class Furniture:
 
     def _told(self, element: Element, tag: str) -> str:
         for role in roles(element):
-            if role in BY_ROLE and not (role == "complementary" and id(element) in self.inside):
+            if role in BY_ROLE and not (role == "complementary" and element in self.inside):
                 return BY_ROLE[role]
         if hidden(element) and not FOLDED & (marks(element) | roles(element)):
             return "hidden"
         if tag in BY_TAG:
             return BY_TAG[tag]
-        if tag in ("header", "footer") and id(element) not in self.inside:
+        if tag in ("header", "footer") and element not in self.inside:
             return f"page {tag}"
         words = marks(element) if tag in _BOXES else frozenset()
         by_mark = next((reason for known, reason in BY_MARK if known & words), "")
@@ -106,7 +108,7 @@ class Furniture:
         return not hidden(element) and name(element) in _BOXES and len(all_text(element)) > self.size / 2
 
     def _outside(self, element: Element) -> str:
-        if self.main is None or id(element) in self.inside:
+        if self.main is None or element in self.inside:
             return ""
         return "outside the main part"
 
@@ -124,11 +126,11 @@ def _main(root: Element) -> Element | None:
     return articles[0] if len(articles) == 1 and not mains else None
 
 
-def _titles(root: Element, main: Element | None) -> set[int]:
+def _titles(root: Element, main: Element | None) -> set[Element]:
     """The page's heading where it stands before its main part, with all that is around it: it stays content."""
     if main is None or any(name(item) == "h1" for item in main.iter()):
         return set()
     heads = [item for item in root.iter() if name(item) == "h1"]
     if len(heads) != 1:
         return set()
-    return {id(item) for item in (*heads[0].iter(), *heads[0].iterancestors())}
+    return {item for item in (*heads[0].iter(), *heads[0].iterancestors())}

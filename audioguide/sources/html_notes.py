@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from audioguide.sources.html_tree import Element, all_text, marks, name, roles
 
-MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|note \d{1,3})\s*[\])]?", re.IGNORECASE)
+MARK = re.compile(
+    r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|note \d{1,3})\s*[\])]?", re.IGNORECASE
+)
 _REFERS = frozenset({"noteref", "doc-noteref"})
 _IS_NOTE = frozenset({"footnote", "rearnote", "endnote", "doc-footnote", "doc-endnote"})
 _HOLDERS = frozenset({"li", "p", "div", "aside", "section", "dd", "td"})
@@ -19,10 +21,10 @@ BACK = frozenset("\u21a9\u21a9\ufe0e\u21a9\ufe0f^\u2191")
 class Notes:
     """Marks by the link that shows them, and by the element that is their note."""
 
-    references: dict[int, str] = field(default_factory=dict)
-    notes: dict[int, str] = field(default_factory=dict)
-    """`id()` of an element -> its mark."""
-    backs: set[int] = field(default_factory=set)
+    references: dict[Element, str] = field(default_factory=dict)
+    notes: dict[Element, str] = field(default_factory=dict)
+    """An element -> its mark."""
+    backs: set[Element] = field(default_factory=set)
 
 
 def find_notes(roots: list[Element], keys: list[str]) -> Notes:
@@ -49,17 +51,17 @@ def _look(root: Element, key: str, targets: dict[str, Element], found: Notes) ->
         if target is None:
             continue
         if "backref" in " ".join(link.get("class", "").split("-")) or written in BACK or "doc-backlink" in roles(link):
-            found.backs.add(id(link))
+            found.backs.add(link)
             continue
         mark = MARK.fullmatch(written)
         note = _note_around(target)
-        if mark and note is not None and id(link) not in _inside(note) and _is_reference(link, note):
-            found.references[id(link)] = mark.group(1).strip()
-            found.notes[id(note)] = mark.group(1).strip()
+        if mark and note is not None and link not in _inside(note) and _is_reference(link, note):
+            found.references[link] = mark.group(1).strip()
+            found.notes[note] = mark.group(1).strip()
 
 
-def _inside(note: Element) -> set[int]:
-    return {id(element) for element in note.iter()}
+def _inside(note: Element) -> set[Element]:
+    return {element for element in note.iter()}
 
 
 def _is_reference(link: Element, note: Element) -> bool:

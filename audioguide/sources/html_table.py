@@ -28,12 +28,12 @@ def is_layout(table: Element) -> bool:
 def table_rows(table: Element, source: Source, notes: Notes) -> Iterator[tuple[TableRow, Element, tuple[str, ...]]]:
     """Rows as they are read, each with its element and the marks of notes in it."""
     elements = _rows(table)
-    head = {id(row) for row in elements if name(row.getparent()) == "thead"}
-    grid = [[_cell(cell, notes, id(row) in head) for cell in _cells(row)] for row in elements]
+    head = {row for row in elements if name(row.getparent()) == "thead"}
+    grid = [[_cell(cell, notes, row in head) for cell in _cells(row)] for row in elements]
     filled = [row for row, cells in zip(elements, grid, strict=True) if cells]
     for row in read_rows([cells for cells in grid if cells], source.error):
         element = filled[min(row.index, len(filled) - 1)]
-        found = tuple(notes.references[id(part)] for part in element.iter() if id(part) in notes.references)
+        found = tuple(notes.references[part] for part in element.iter() if part in notes.references)
         yield row, element, found
 
 
@@ -59,7 +59,7 @@ def _cell(element: Element, notes: Notes, head: bool) -> Cell:
 
 def _texts(element: Element, notes: Notes) -> Iterator[str]:
     """Text of a cell; blocks inside are parted by a comma, for a list in a cell must not run together."""
-    if id(element) in notes.references or name(element) in NO_TEXT:
+    if element in notes.references or name(element) in NO_TEXT:
         return
     if name(element) == "img":
         yield f" {element.get('alt') or ''} "

@@ -12,7 +12,7 @@ from audioguide.sources.html_notes import Notes
 from audioguide.sources.html_table import is_layout, table_rows
 from audioguide.sources.html_tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
 from audioguide.sources.source import Source
-from audioguide.sources.spans import Run, lowered, raised, settle
+from audioguide.sources.spans import Run, lowered, plain, raised, settle
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp small span "
@@ -61,7 +61,8 @@ class Walk:
         self.notes, self.furniture = notes, furniture
         self.runs: list[Run] = []
         self.marks: list[str] = []
-        self.images: list[tuple[str, str, Where]] = []
+        self.after: list[tuple[BlockKind, str, str, str]] = []
+        """Pictures and struck-out words of the open line: they stand after it."""
         self.at = ""
         self.where = Where(Turn("paragraph"))
 
@@ -75,13 +76,15 @@ class Walk:
         tag = name(element)
         if not tag or tag in NO_TEXT and tag != "head":
             return
-        if tag == "head" or id(element) in self.notes.references:
+        if tag == "head" or element in self.notes.references:
             return self._mark(element)
         where = self._seen(element, where)
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
-        if id(element) in self.notes.notes and tag not in INLINE:
-            mark = self.notes.notes[id(element)]
-            self._boxed(element, replace(where, turn=Turn("note", "note"), label=mark, level=0, list_id=0, ordered=False))
+        if element in self.notes.notes and tag not in INLINE:
+            mark = self.notes.notes[element]
+            self._boxed(
+                element, replace(where, turn=Turn("note", "note"), label=mark, level=0, list_id=0, ordered=False)
+            )
         elif step:
             step(element, where)
         elif tag in HEADINGS or "heading" in roles(element):
@@ -119,15 +122,15 @@ class Walk:
                 kind, line, self.at, level=level, ordered=where.ordered and kind == "item", label=_label(kind, where),
                 list_id=where.list_id, notes=tuple(self.marks), boilerplate=where.reason,
             )  # fmt: skip
-        for text, at, seen in self.images:
-            self.blocks.add("image", text, at, boilerplate=seen.reason)
-        self.runs, self.marks, self.images = [], [], []
+        for kind, text, at, reason in self.after:
+            self.blocks.add(kind, text, at, boilerplate=reason)
+        self.runs, self.marks, self.after = [], [], []
 
     def _seen(self, element: Element, where: Where) -> Where:
         if where.reason:
             return where
         reason = self.furniture.reason(element)
-        if id(element) in self.notes.backs:
+        if element in self.notes.backs:
             reason = "link back"
         if not reason:
             return where
@@ -140,8 +143,8 @@ class Walk:
         return replace(where, reason=reason, turn=Turn("paragraph"), list_id=0, level=0, label="")
 
     def _mark(self, element: Element) -> None:
-        if id(element) in self.notes.references:
-            self.marks.append(self.notes.references[id(element)])
+        if element in self.notes.references:
+            self.marks.append(self.notes.references[element])
 
     def _boxed(self, element: Element, where: Where) -> None:
         self.flush()
@@ -159,7 +162,11 @@ class Walk:
     def _heading(self, element: Element, where: Where) -> None:
         self.flush()
         level = HEADINGS.get(name(element)) or int(attribute(element, "aria-level") or 2)
-        inner = where if where.turn.kind in ("aside", "note") else replace(where, turn=Turn("heading"), level=level, list_id=0)
+        inner = (
+            where
+            if where.turn.kind in ("aside", "note")
+            else replace(where, turn=Turn("heading"), level=level, list_id=0)
+        )
         self.inside(element, inner)
         self.flush()
 
@@ -180,7 +187,7 @@ class Walk:
             return self.inside(element, where)
         struck = self.place(element)
         self.blocks.tell("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
-        return self.blocks.add("paragraph", settle([Run(text)]), struck, boilerplate="struck out")
+        return self.after.append(("paragraph", plain(text), struck, "struck out"))
 
     def _ul(self, element: Element, where: Where) -> None:
         self.flush()
@@ -204,7 +211,7 @@ class Walk:
             if tag == "dt":
                 if terms and terms[-1] == "":
                     terms.clear()
-                terms.append(settle([Run(all_text(child))]).text)
+                terms.append(plain(all_text(child)))
             elif tag == "dd":
                 label = ", ".join(term for term in terms if term)
                 self._boxed(child, replace(where, turn=Turn("definition"), label=label))
@@ -248,13 +255,14 @@ class Walk:
         if not (text or "").strip() and not where.reason:
             severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
             self.blocks.tell("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
-        self.images.append((settle([Run(text or element.get("aria-label") or element.get("title") or "")]).text, at, where))
+        label = text or element.get("aria-label") or element.get("title") or ""
+        self.after.append(("image", plain(label), at, where.reason))
 
     def _svg(self, element: Element, where: Where) -> None:
-        texts = [all_text(part) for part in element.iter() if name(part) in ("title", "desc", "text")]
+        texts = ["".join(part.itertext()) for part in element.iter() if name(part) in ("title", "desc", "text")]
         label = " ".join([element.get("aria-label") or "", *texts])
-        if settle([Run(label)]).text:
-            self.images.append((settle([Run(label)]).text, self.place(element), where))
+        if plain(label):
+            self.after.append(("image", plain(label), self.place(element), where.reason))
 
     def _button(self, element: Element, where: Where) -> None:
         opens = element.get("aria-expanded") is not None or element.get("aria-controls")

@@ -1,3 +1,5 @@
 class Pdf:
     endings = (".pdf",)
-    def recognises(self, s): return False
+
+    def recognises(self, s):
+        return False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from audioguide.sources.source import Source
 
 _WORD = "Open it in the program that made it and save it as .docx, without a password and without macros."
-_PICTURE = "this is a picture, and text in pictures cannot be read. Type its text, or ask for the document it was made from."
+_PICTURE = (
+    "this is a picture, and text in pictures cannot be read. Type its text, or ask for the document it was made from."
+)
 _PACKED = "this is a packed file. Unpack it and name one document in it."
 
 STARTS: tuple[tuple[bytes, str], ...] = (

@@ -13,7 +13,13 @@ from audioguide.sources.spans import without
 
 FURNITURE = (
     (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
-    (re.compile(r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)(?: (?:this|on) .{1,30})?", re.IGNORECASE), "share buttons"),
+    (
+        re.compile(
+            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)(?: (?:this|on) .{1,30})?",
+            re.IGNORECASE,
+        ),
+        "share buttons",
+    ),
     (re.compile(r"skip to (?:main |the )?(?:content|navigation|menu)", re.IGNORECASE), "skip link"),
     (re.compile(r"(?:back )?to (?:the )?top", re.IGNORECASE), "link back"),
     (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
@@ -71,7 +77,10 @@ def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
 def _neighbour(found: list[Block], block: Block) -> bool:
     """True where the block before or after begins with a bullet too: one line alone with a dash may be a dash."""
     at = next(index for index, other in enumerate(found) if other is block)
-    return any(other.kind == "paragraph" and split_bullet(other.text) for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]))
+    return any(
+        other.kind == "paragraph" and split_bullet(other.text)
+        for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+    )
 
 
 def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[Block]:
@@ -85,7 +94,11 @@ def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[B
             continue
         if reads_as_heading(block.text):
             out[index] = replace(block, kind="heading", level=min(level + 1, 6), emphasis=())
-            blocks.tell("D12", "note", f'{block.place}: "{block.text}" was taken as a heading, for it is bold. If it is not, say so in the draft.')
+            blocks.tell(
+                "D12",
+                "note",
+                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. If it is not, say so in the draft.',
+            )
     return out
 
 

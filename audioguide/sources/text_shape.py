@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from audioguide.errors import SourceError
 from audioguide.model import Block
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
 from audioguide.sources.joining import join_lines, words_heard
 from audioguide.sources.shape import furniture_reason, reads_as_heading
-from audioguide.sources.source import SourceError
 from audioguide.sources.spans import plain
 from audioguide.sources.text_lines import TextLine, wrapped
 from audioguide.sources.text_table import table_cells
@@ -77,7 +78,11 @@ class TextShape:
         """A term at the margin, what it means set in below it."""
         if len(lines) < 2 or lines[0].indent or split_bullet(lines[1].text) or split_bullet(lines[0].text):
             return False
-        if lines[0].text.endswith((".", ":", "?")) or len(lines[0].text.split()) > 6 or min(x.indent for x in lines[1:]) < 2:
+        if (
+            lines[0].text.endswith((".", ":", "?"))
+            or len(lines[0].text.split()) > 6
+            or min(x.indent for x in lines[1:]) < 2
+        ):
             return False
         last = self.blocks.found[-1] if self.blocks.found else None
         number = last.list_id if last and last.kind == "definition" else self.blocks.new_list()
@@ -107,7 +112,9 @@ class TextShape:
         width = max(line.indent + len(line.text) for line in lines)
         for line in lines:
             bullet = self._bullet(line)
-            goes_on = bool(pending) and bullet is not None and bullet.doubtful and wrapped_number(pending[-1], line, width)
+            goes_on = (
+                bool(pending) and bullet is not None and bullet.doubtful and wrapped_number(pending[-1], line, width)
+            )
             if bullet and not goes_on and pending:
                 self._item(pending)
                 pending = []
@@ -139,7 +146,7 @@ class TextShape:
         """Broken lines joined; a line ended on purpose ends its block; after a colon such lines are a list."""
         width = max(line.indent + len(line.text) for line in lines)
         parts: list[list[TextLine]] = [[lines[0]]]
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             if wrapped(before, line, width):
                 parts[-1].append(line)
             else:
@@ -174,7 +181,11 @@ _MARKED = re.compile(r"[*\[\u2020\u2021\u00b9\u00b2\u00b3]")
 
 def wrapped_number(before: TextLine, line: TextLine, width: int) -> bool:
     """True for a line that begins with a number or dash only because the line before was full."""
-    return line.indent > before.indent and len(before.text) + before.indent > width * 0.9 and not before.text.endswith((".", "!", "?", ":"))
+    return (
+        line.indent > before.indent
+        and len(before.text) + before.indent > width * 0.9
+        and not before.text.endswith((".", "!", "?", ":"))
+    )
 
 
 def with_levels(found: Sequence[Block]) -> list[Block]:
