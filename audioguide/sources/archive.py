@@ -13,8 +13,19 @@ MOST_MEMBERS = 20_000
 """Files in one archive. A thick book with a picture a page has under 2,000."""
 MOST_TEXT = 64_000_000
 """Bytes of text unpacked from one archive."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error, ValueError, NotImplementedError, RuntimeError)
-DAMAGED = "the file is damaged. Get it again from where it came, or open it in the program that made it and save it again."
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    struct.error,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+DAMAGED = (
+    "the file is damaged. Get it again from where it came, or open it in the program that made it and save it again."
+)
 
 
 class Archive:
@@ -71,11 +82,15 @@ class Archive:
         for name, info in self.members.items():
             parts = name.replace("\\", "/").split("/")
             if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
-                raise self.source.error(f"its part {_said(name)} has a name that leads out of the file. It was not read.")
+                raise self.source.error(
+                    f"its part {_said(name)} has a name that leads out of the file. It was not read."
+                )
             if info.flag_bits & 1:
                 raise self.source.error("it is locked with a password. Save it without one.")
             if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise self.source.error("it is packed in a way no document is. Save it again in the program that made it.")
+                raise self.source.error(
+                    "it is packed in a way no document is. Save it again in the program that made it."
+                )
 
 
 def member_names(source: Source) -> frozenset[str]:

@@ -63,7 +63,9 @@ def _notes(package: Package, body: Body) -> None:
             if key in notes:
                 body.walk(notes.pop(key), "note", label=mark)
             else:
-                body.blocks.tell("D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it.")
+                body.blocks.tell(
+                    "D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it."
+                )
         for note in notes.values():
             body.walk(note, "note", "note that nothing points to")
 

@@ -20,7 +20,10 @@ _INTO = frozenset("sdt sdtcontent ins moveto customxml".split())
 _REASONS = {
     "hidden": ("D7", 'text is hidden: "{}". It was left out. If it belongs there, make it visible.'),
     "struck out": ("D9", '"{}" is struck out, and was left out.'),
-    "deleted in tracked changes": ("D9", '"{}" is deleted in a tracked change, and was left out. Accept or reject the changes.'),
+    "deleted in tracked changes": (
+        "D9",
+        '"{}" is deleted in a tracked change, and was left out. Accept or reject the changes.',
+    ),
     "moved in tracked changes": ("D9", '"{}" was moved in a tracked change; it is read at its new place.'),
 }
 
@@ -47,7 +50,9 @@ class Body:
         self.shift = 0
         """Levels that headings stand below the title, where there is one."""
 
-    def walk(self, parent: Element, kind: BlockKind = "paragraph", reason: str = "", label: str = "", deep: int = 0) -> None:
+    def walk(
+        self, parent: Element, kind: BlockKind = "paragraph", reason: str = "", label: str = "", deep: int = 0
+    ) -> None:
         """All blocks of a body, a cell, a box or a note. `kind` is what its paragraphs become."""
         if deep > DEEPEST // 3:
             raise self.source.error(TOO_DEEP)
@@ -62,7 +67,11 @@ class Body:
             elif tag in _INTO:
                 self.walk(part, kind, reason, label, deep + 1)
             elif tag == "altchunk":
-                self.blocks.tell("D11", "error", f"{self.at}: a piece of another file stands here that cannot be read. Paste its text.")
+                self.blocks.tell(
+                    "D11",
+                    "error",
+                    f"{self.at}: a piece of another file stands here that cannot be read. Paste its text.",
+                )
 
     def paragraph(self, part: Element, kind: BlockKind, reason: str, label: str, deep: int) -> None:
         """One paragraph, then the pictures and boxes that hang in it."""
@@ -75,14 +84,18 @@ class Body:
         line = settle(found.runs)
         if found.large and line.text:
             line = Line(line.text, line.emphasis, True)
-        self._text(part, style, line, found, (kind, reason or ("list of contents" if style.contents else ""), label, at))
+        self._text(
+            part, style, line, found, (kind, reason or ("list of contents" if style.contents else ""), label, at)
+        )
         self._hanging(found, reason, at, deep)
 
     def tables_open(self, part: Element) -> bool:
         """True inside a table: its paragraphs have the table's place."""
         return any(name(item) == "tc" for item in part.iterancestors())
 
-    def _text(self, part: Element, style: Style, line: Line, found: Found, set_: tuple[BlockKind, str, str, str]) -> None:
+    def _text(
+        self, part: Element, style: Style, line: Line, found: Found, set_: tuple[BlockKind, str, str, str]
+    ) -> None:
         kind, reason, label, at = set_
         level = self.heading(part)
         number, depth = self._number(part, style)
@@ -95,10 +108,21 @@ class Body:
             self.blocks.add("heading", Line(line.text), at, level=level, notes=notes, boilerplate=reason)
         elif ordered is not None and kind in ("paragraph", "aside") and line.text:
             self._item(number, depth)
-            self.blocks.add("item", line, at, level=len(self.lists), list_id=self.lists[-1].list_id, ordered=ordered, notes=notes, boilerplate=reason)
+            self.blocks.add(
+                "item",
+                line,
+                at,
+                level=len(self.lists),
+                list_id=self.lists[-1].list_id,
+                ordered=ordered,
+                notes=notes,
+                boilerplate=reason,
+            )
         else:
             self.lists.clear()
-            told: BlockKind = "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
+            told: BlockKind = (
+                "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
+            )
             told = told if kind == "paragraph" else kind
             self.blocks.add(told, line, at, label=label, notes=notes, boilerplate=reason)
 
@@ -110,10 +134,14 @@ class Body:
                 self.blocks.add("paragraph", plain(text), at, boilerplate=reason or why)
         for alternative in found.pictures:
             if not alternative.strip() and not reason:
-                self.blocks.tell("D2", "warning", f"{at}: a picture has no text that says what it shows. Say what it shows.")
+                self.blocks.tell(
+                    "D2", "warning", f"{at}: a picture has no text that says what it shows. Say what it shows."
+                )
             self.blocks.add("image", plain(alternative), at, boilerplate=reason)
         if found.objects:
-            self.blocks.tell("D11", "warning", f"{at}: an embedded file stands here that cannot be read. Write what it says.")
+            self.blocks.tell(
+                "D11", "warning", f"{at}: an embedded file stands here that cannot be read. Write what it says."
+            )
         if found.formulas:
             self.blocks.tell("D11", "warning", f"{at}: a formula was read as one line. Check it against the original.")
         for box in found.boxes:

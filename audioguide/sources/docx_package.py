@@ -44,7 +44,9 @@ def open_package(source: Source) -> Package:
         links = _links(source, archive, posixpath.join(folder, "_rels", f"{file}.rels"))
 
         def parts(kind: str) -> list[Element]:
-            found = sorted({posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in links.get(kind, [])})
+            found = sorted(
+                {posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in links.get(kind, [])}
+            )
             return [_tree(source, archive, member) for member in found if member in archive]
 
         def part(kind: str) -> Element | None:

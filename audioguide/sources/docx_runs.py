@@ -9,9 +9,24 @@ from audioguide.sources.docx_styles import Style, Styles
 from audioguide.sources.html_tree import Element, name
 from audioguide.sources.spans import Run, lowered, raised
 
-SYMBOLS = {"f0b7": "\u2022", "f0a7": "\u2022", "f0d8": "\u2022", "f0fc": "\u2713", "f0b0": "\u00b0", "f0b1": "\u00b1", "f0b3": "\u2265", "f0a3": "\u2264", "f06d": "\u03bc", "f061": "\u03b1", "f062": "\u03b2", "f0ae": "\u2192"}
+SYMBOLS = {
+    "f0b7": "\u2022",
+    "f0a7": "\u2022",
+    "f0d8": "\u2022",
+    "f0fc": "\u2713",
+    "f0b0": "\u00b0",
+    "f0b1": "\u00b1",
+    "f0b3": "\u2265",
+    "f0a3": "\u2264",
+    "f06d": "\u03bc",
+    "f061": "\u03b1",
+    "f062": "\u03b2",
+    "f0ae": "\u2192",
+}
 """Characters of the fonts Symbol and Wingdings that documents use in text."""
-_THROUGH = frozenset("hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara alternatecontent choice".split())
+_THROUGH = frozenset(
+    "hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara alternatecontent choice".split()
+)
 _GONE = {"del": "deleted in tracked changes", "movefrom": "moved in tracked changes"}
 
 
@@ -208,6 +223,16 @@ def _or(said: bool | None, otherwise: bool) -> bool:
 
 def _roman(number: int) -> str:
     out = ""
-    for size, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+    for size, sign in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
         out, number = out + sign * (number // size), number % size
     return out

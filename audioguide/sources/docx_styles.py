@@ -85,7 +85,14 @@ def read_styles(package: Package) -> Styles:
         language = child(defaults, "lang")
         out.language = word(language, "val") if language is not None else ""
         raw = {word(item, "styleId"): item for item in package.styles if name(item) == "style"}
-        out.normal = next((key for key, item in raw.items() if word(item, "type") == "paragraph" and word(item, "default") in ("1", "true")), "")
+        out.normal = next(
+            (
+                key
+                for key, item in raw.items()
+                if word(item, "type") == "paragraph" and word(item, "default") in ("1", "true")
+            ),
+            "",
+        )
         for key in raw:
             out.known[key] = _style(key, raw)
         out.size = out.of("").size or out.size
@@ -122,7 +129,7 @@ def _style(key: str, raw: dict[str, Element], seen: tuple[str, ...] = ()) -> Sty
 
 
 def _last_digit(named: str) -> int:
-    """"List Bullet 2" stands one deeper than "List Bullet"."""
+    """ "List Bullet 2" stands one deeper than "List Bullet"."""
     found = re.match(r"list (?:bullet|number) (\d)$", named, re.IGNORECASE)
     return int(found.group(1)) - 1 if found else 0
 

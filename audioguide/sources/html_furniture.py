@@ -66,8 +66,10 @@ LONGEST_FORM = 60
 class Furniture:
     """Tells why an element is no content. Made once a page: what matters depends on where its main part is."""
 
-    def __init__(self, root: Element) -> None:
-        self.main = _main(root)
+    def __init__(self, root: Element, page: bool = True) -> None:
+        """`page` = a web page, whose names tell furniture; in a book all that is shown is content."""
+        self.page = page
+        self.main = _main(root) if page else None
         self.titles = _titles(root, self.main)
         self.size = len(all_text(root)) or 1
         self.inside = {element for element in self.main.iter()} if self.main is not None else set()
@@ -85,12 +87,14 @@ class Furniture:
 
     def _told(self, element: Element, tag: str) -> str:
         for role in roles(element):
-            if role in BY_ROLE and not (role == "complementary" and element in self.inside):
+            if role in BY_ROLE and not (role == "complementary" and (element in self.inside or not self.page)):
                 return BY_ROLE[role]
         if hidden(element) and not FOLDED & (marks(element) | roles(element)):
             return "hidden"
         if tag in BY_TAG:
             return BY_TAG[tag]
+        if not self.page:
+            return ""
         if tag in ("header", "footer") and element not in self.inside:
             return f"page {tag}"
         words = marks(element) if tag in _BOXES else frozenset()

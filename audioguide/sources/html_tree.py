@@ -9,6 +9,9 @@ from audioguide.sources.source import Source
 
 DEEPEST = 150
 """Elements inside elements. The deepest page of a page builder that was seen has 60."""
+MOST_TAGS = 1_000_000
+"""Tags in one part, each counted where it opens and where it closes. A book of 500 pages has 40,000."""
+TOO_MANY = "it has more parts than any document. Open it, copy the text into a new document and save that."
 TOO_DEEP = "its parts are nested too deep to be a document. Open it, copy the text into a new document and save that."
 
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -23,6 +26,8 @@ def parse_page(source: Source, markup: str) -> Element:
     """The root of an HTML page. Raises SourceError where it is nested too deep to be walked."""
     from lxml import etree
 
+    if markup.count("<") > MOST_TAGS:
+        raise source.error(TOO_MANY)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)

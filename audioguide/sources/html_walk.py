@@ -78,7 +78,9 @@ class Walk:
             return
         if tag == "head" or element in self.notes.references:
             return self._mark(element)
-        where = self._seen(element, where)
+        around, where = where, self._seen(element, where)
+        if where.reason and not around.reason and tag in INLINE and self.runs:
+            return self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
         if element in self.notes.notes and tag not in INLINE:
             mark = self.notes.notes[element]

@@ -39,7 +39,7 @@ class Markdown:
         front, body = _front_matter(decoded.text)
         root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
         blocks = Blocks(source.shown)
-        Walk(source, blocks, _line, find_notes([root], [""]), Furniture(root)).page(root)
+        Walk(source, blocks, _line, find_notes([root], [""]), Furniture(root, page=False)).page(root)
         found = shaped(blocks, explicit_levels=True)
         title = front.get("title") or next((block.text for block in found if block.kind == "heading"), "")
         language = front.get("lang") or front.get("language") or ""
