@@ -62,8 +62,6 @@ def _new_topic(follower: Block) -> bool:
         return False
     if _ANNOUNCES.search(follower.text):
         return True
-    return (
-        bool(_WHOLE_SENTENCE.search(follower.text))
-        and len(follower.text.split()) > 3
-        or (len(follower.text.split()) > LONGEST_PART)
+    return (bool(_WHOLE_SENTENCE.search(follower.text)) and len(follower.text.split()) > 3) or (
+        len(follower.text.split()) > LONGEST_PART
     )

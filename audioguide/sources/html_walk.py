@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
@@ -11,44 +11,18 @@ from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import Notes
 from audioguide.sources.html_table import is_layout, table_rows
 from audioguide.sources.html_tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
+from audioguide.sources.html_where import Turn, Where
 from audioguide.sources.source import Source
 from audioguide.sources.spans import Run, lowered, plain, raised, settle
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp small span "
-    "strike strong sub sup time tt u var wbr mi mn mo mrow msup mfrac msub mtext semantics".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp "
+    "small span strike strong sub sup time tt u var wbr mi mn mo mrow msup mfrac msub mtext semantics".split()
 )
 STRESS = frozenset({"em", "strong", "b", "i", "mark", "u"})
 BOLD = frozenset({"strong", "b"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 ASIDE_MARKS = frozenset("callout warning alert tip infobox notice caution important highlight admonition".split())
-
-
-class Turn:
-    """What the next line of an element becomes: a list item's first line is the item, later ones are paragraphs."""
-
-    def __init__(self, kind: BlockKind, later: BlockKind = "paragraph") -> None:
-        self.kind = kind
-        self.later = later
-
-    def take(self) -> BlockKind:
-        """The kind of the line that stands now."""
-        kind, self.kind = self.kind, self.later
-        return kind
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What the elements around say about the text in them."""
-
-    turn: Turn
-    level: int = 0
-    list_id: int = 0
-    ordered: bool = False
-    label: str = ""
-    reason: str = ""
-    stress: bool = False
-    bold: bool = False
 
 
 class Walk:
@@ -74,13 +48,15 @@ class Walk:
     def element(self, element: Element, where: Where) -> None:
         """One element with all inside it; the text after it belongs to its parent."""
         tag = name(element)
-        if not tag or tag in NO_TEXT and tag != "head":
+        if not tag or (tag in NO_TEXT and tag != "head"):
             return
         if tag == "head" or element in self.notes.references:
-            return self._mark(element)
+            self._mark(element)
+            return
         around, where = where, self._seen(element, where)
         if where.reason and not around.reason and tag in INLINE and self.runs:
-            return self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
+            self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
+            return
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
         if element in self.notes.notes and tag not in INLINE:
             mark = self.notes.notes[element]

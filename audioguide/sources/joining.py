@@ -1,4 +1,4 @@
-"""Lines that a printer or a program broke, joined again; a hyphen at a line's end is kept only where the word has one."""
+"""Lines that a printer or a program broke, joined again; a hyphen at a line's end stays only where the word has one."""
 
 from __future__ import annotations
 

@@ -79,7 +79,8 @@ def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
     for one, reasons in zip(laid, furniture, strict=True):
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
         rest = [line for index, line in enumerate(one.lines) if index not in reasons]
-        for flow in flows([*rest, *one.tables]):
+        placed: list[Stretch | Table] = [*rest, *one.tables]
+        for flow in flows(placed):
             shape.flow(flow, one.page)
         _apart(shape, blocks, one, apart)
         _pictures(shape, blocks, one, everywhere)

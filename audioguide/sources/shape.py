@@ -1,4 +1,4 @@
-"""What all formats need once their blocks are there: typed bullets, headings that are only bold, typed notes, furniture told by its words."""
+"""What all formats need once their blocks are there: typed bullets and notes, bold headings, furniture."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ FURNITURE = (
     (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
     (
         re.compile(
-            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)(?: (?:this|on) .{1,30})?",
+            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)"
+            r"(?: (?:this|on) .{1,30})?",
             re.IGNORECASE,
         ),
         "share buttons",
@@ -29,7 +30,8 @@ FURNITURE = (
 )
 """Short lines that are furniture whatever the format; matched as a whole."""
 _ADVICE = frozenset(
-    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always if".split()
+    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always "
+    "if".split()
 )
 """A bold line with one of these says something; it is no heading, unless it asks."""
 LONGEST_HEADING = 12
@@ -37,7 +39,7 @@ LONGEST_HEADING = 12
 
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
-    """The blocks as they are handed out. `explicit_levels` = the format has headings of its own, bold ones go under them."""
+    """The blocks as they are handed out. `explicit_levels` = there are real headings; bold ones go under them."""
     found = [_furniture(block) for block in blocks.found]
     found = _typed_items(found, blocks)
     found = _bold_headings(found, blocks, explicit_levels)
@@ -97,7 +99,7 @@ def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[B
             blocks.tell(
                 "D12",
                 "note",
-                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. If it is not, say so in the draft.',
+                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. Is it one?',
             )
     return out
 

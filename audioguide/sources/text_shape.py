@@ -61,7 +61,8 @@ class TextShape:
         if not lines or self._table(lines) or self._definition(lines):
             return
         if self._is_list(lines, after):
-            return self._items(lines)
+            self._items(lines)
+            return
         self.open = None if lines[0].indent == 0 else self.open
         self._paragraphs(lines, alone=after is None)
 
