@@ -47,6 +47,8 @@ class Body:
         self.lists: list[OpenList] = []
         self.paragraphs = self.tables = 0
         self.at = ""
+        self.spot = ""
+        """The place of all that is walked now, where it is not in the body."""
         self.shift = 0
         """Levels that headings stand below the title, where there is one."""
 
@@ -75,10 +77,10 @@ class Body:
 
     def paragraph(self, part: Element, kind: BlockKind, reason: str, label: str, deep: int) -> None:
         """One paragraph, then the pictures and boxes that hang in it."""
-        if not self.tables_open(part):
+        if kind != "aside" and not self.tables_open(part):
             self.paragraphs += 1
             self.at = f"paragraph {self.paragraphs}"
-        at = self.at if not label else f"note {label}"
+        at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
         line = settle(found.runs)

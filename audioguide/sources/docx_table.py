@@ -63,8 +63,10 @@ def grid(table: Element, styles: Styles, read: Callable[[Element], CellText]) ->
     style = styles.of(value(properties, "tblStyle")) if value(properties, "tblStyle") else Style()
     rows = [_row(row, read) for row in table_rows(table)]
     heads = _heads(table, rows, style, properties)
-    first = _first_column(rows[heads:], style, properties)
     grown = _spans(rows)
+    first = _first_column(rows[heads:], style, properties)
+    if heads:
+        heads = max(heads, *(cell.rows for cell in grown[0]))
     return [
         [replace(cell, header=index < heads or (first and place == 0)) for place, cell in enumerate(row)]
         for index, row in enumerate(grown)

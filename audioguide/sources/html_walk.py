@@ -77,7 +77,7 @@ class Walk:
         self.text(element.text, element, where)
         for child in element:
             self.element(child, where)
-            self.text(child.tail, element, where)
+            self.text(child.tail, child, where)
 
     def text(self, text: str | None, element: Element, where: Where) -> None:
         """Add text to the line that stands open."""
@@ -234,7 +234,8 @@ class Walk:
             severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
             self.blocks.tell("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
         label = text or element.get("aria-label") or element.get("title") or ""
-        self.after.append(("image", plain(label), at, where.reason))
+        empty = "decoration" if decorative and not plain(label) else ""
+        self.after.append(("image", plain(label), at, where.reason or empty))
 
     def _svg(self, element: Element, where: Where) -> None:
         texts = ["".join(part.itertext()) for part in element.iter() if name(part) in ("title", "desc", "text")]
@@ -244,7 +245,8 @@ class Walk:
 
     def _button(self, element: Element, where: Where) -> None:
         opens = element.get("aria-expanded") is not None or element.get("aria-controls")
-        if where.turn.kind == "heading" or where.reason:
+        in_sentence = any(run.text.strip() for run in self.runs)
+        if where.turn.kind == "heading" or where.reason or in_sentence:
             return self.inside(element, where)
         self._boxed(element, replace(where, bold=True, stress=True) if opens else replace(where, reason="button"))
         return None

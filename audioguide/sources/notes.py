@@ -21,6 +21,9 @@ def typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with typed notes marked as notes, and their marks taken out of the text that points to them."""
     out = list(blocks)
     for index, block in enumerate(blocks):
+        if block.kind == "note":
+            out[index] = _without_own_mark(block)
+            continue
         found = _NOTE.match(block.text) if block.kind in ("paragraph", "item") and not block.boilerplate else None
         if found is None:
             continue
@@ -36,6 +39,17 @@ def typed_notes(blocks: Sequence[Block]) -> list[Block]:
         for place in pointing:
             out[place] = _without_mark(out[place], mark, label)
     return out
+
+
+def _without_own_mark(block: Block) -> Block:
+    """A note whose text begins with its own mark, told apart from a number by a stop or bracket behind it."""
+    mark = re.escape(block.label)
+    behind = r"[.)\]]\s+" if block.label[:1].isalnum() else r"\s*"
+    found = re.match(rf"[\[(]?{mark}{behind}(?=\S)", block.text) if block.label else None
+    if found is None:
+        return block
+    text, emphasis = without(block.text, block.emphasis, 0, found.end())
+    return replace(block, text=text, emphasis=emphasis)
 
 
 def _at(block: Block, mark: str) -> int:

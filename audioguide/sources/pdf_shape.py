@@ -104,6 +104,8 @@ class Shape:
             return
         line = joined_line([stretch.words for stretch in draft.lines], self.setting.heard, draft.cut)
         kind = draft.kind
+        if kind == "heading":
+            line = Line(line.text)
         small = draft.lines[0].size < self.setting.body * 0.93
         if small and kind == "paragraph":
             line = raised_start(line, self.blocks)

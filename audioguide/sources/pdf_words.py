@@ -166,10 +166,11 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
     base = next((word.y for word in words if word.size == size), 0.0)
     for index, word in enumerate(words):
         text = shown(word.text)
-        if word.size < size * 0.85 and base - word.y > size * 0.15 and abs(base - word.y) < size:
+        mark = word.size < size * 0.85 and size * 0.15 < base - word.y < size
+        if mark:
             text = raised(text)
         stressed = bool(word.flags & (BOLD | SLANTED))
-        if index and not word.glued:
+        if index and not word.glued and not (mark and text != word.text):
             both = stressed and out[-1].stress
             out.append(Run(" ", both, both))
         out.append(Run(text, stressed, word.bold))

@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "sources"
@@ -59,7 +60,10 @@ def packed(members: dict[str, bytes]) -> bytes:
 def docx(fixture: Path) -> bytes:
     """A Word document from the pieces of XML in a folder, with the styles and numbering all fixtures share."""
     parts = {file.stem: file.read_text("utf-8") for file in sorted(fixture.glob("*.xml"))}
-    parts = {**{name: (FIXTURES / "shell" / f"{name}.xml").read_text("utf-8") for name in ("styles", "numbering")}, **parts}
+    parts = {
+        **{name: (FIXTURES / "shell" / f"{name}.xml").read_text("utf-8") for name in ("styles", "numbering")},
+        **parts,
+    }
     body = parts.pop("body")
     members = {
         "[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -74,13 +78,19 @@ def docx(fixture: Path) -> bytes:
 
 
 def _links(targets: dict[str, str]) -> bytes:
-    links = "".join(f'<Relationship Id="r{at}" Type="{OFFICE}/{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(targets.items()))
+    links = "".join(
+        f'<Relationship Id="r{at}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(targets.items())
+    )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'.encode()
 
 
 def epub(fixture: Path) -> bytes:
     """A book from the files in `book`, in the order of their names or of spine.txt, unless it has a .opf of its own."""
-    files = {file.relative_to(fixture / "book").as_posix(): file.read_bytes() for file in sorted((fixture / "book").rglob("*.*"))}
+    files = {
+        file.relative_to(fixture / "book").as_posix(): file.read_bytes()
+        for file in sorted((fixture / "book").rglob("*.*"))
+    }
     package = next((name for name in files if name.endswith(".opf")), "book.opf")
     if package not in files:
         spine = fixture / "spine.txt"
@@ -107,7 +117,7 @@ def drawn(commands: str) -> bytes:
 
     pdf = FPDF()
     pdf.set_auto_page_break(False)
-    pdf.set_creation_date(None)
+    pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
     pdf.add_page()
     pdf.set_font("helvetica", size=11)
     for command in commands.splitlines():
@@ -132,14 +142,13 @@ def _draw(pdf, step: str, rest: str) -> None:  # type: ignore[no-untyped-def]
         pdf.set_xy(float(x), float(y))
         pdf.multi_cell(float(width), 5, text)
     elif step == "cell":
-        x, y, width, height, *text = rest.split(" ", 4)
+        x, y, width, height, *cell = rest.split(" ", 4)
         pdf.set_xy(float(x), float(y))
-        pdf.cell(float(width), float(height), text[0] if text else "", border=1)
+        pdf.cell(float(width), float(height), "".join(cell), border=1)
     elif step in ("table", "row"):
         _row(pdf, step, rest)
     elif step == "picture":
-        x, y, width, height = (float(part) for part in rest.split())
-        pdf.image(io.BytesIO(png()), x, y, width, height)
+        pdf.image(io.BytesIO(png()), *(float(part) for part in rest.split()))
     elif step == "turn":
         x, y, text = rest.split(" ", 2)
         with pdf.rotation(90, float(x), float(y)):
@@ -154,10 +163,11 @@ def _row(pdf, step: str, rest: str) -> None:  # type: ignore[no-untyped-def]
         pdf.columns = [float(width) for width in widths.split(",")]
         pdf.edge = float(x)
     cells = [cell.strip() for cell in rest.split("|")]
-    lines = [pdf.multi_cell(width, 5, text, dry_run=True, output="LINES") for width, text in zip(pdf.columns, cells, strict=True)]
+    texts = list(zip(pdf.columns, cells, strict=True))
+    lines = [pdf.multi_cell(width, 5, text, dry_run=True, output="LINES") for width, text in texts]
     height, top = 5 * max(len(part) for part in lines), pdf.get_y()
     x = pdf.edge
-    for width, text in zip(pdf.columns, cells, strict=True):
+    for width, text in texts:
         pdf.rect(x, top, width, height)
         pdf.set_xy(x, top)
         pdf.multi_cell(width, 5, text)

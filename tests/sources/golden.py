@@ -19,9 +19,20 @@ def _block(block: Block) -> str:
     kind = f"{block.kind}{level}{' ordered' if block.ordered else ''}{f' #{block.list_id}' if block.list_id else ''}"
     body = f"{kind} | {block.place} | {_stressed(block)}"
     if block.kind == "row":
-        cells = [f"{header}={cell}" if header else cell for cell, header in zip(block.cells, block.headers or ("",) * len(block.cells), strict=True)]
+        cells = [
+            f"{header}={cell}" if header else cell
+            for cell, header in zip(block.cells, block.headers or ("",) * len(block.cells), strict=True)
+        ]
         body = f"{kind} | {block.place} | {' / '.join(cells)}"
-    more = [f"{key} {value}" for key, value in (("label", block.label), ("notes", " ".join(block.notes)), ("NOT CONTENT:", block.boilerplate)) if value]
+    more = [
+        f"{key} {value}"
+        for key, value in (
+            ("label", block.label),
+            ("notes", " ".join(block.notes)),
+            ("NOT CONTENT:", block.boilerplate),
+        )
+        if value
+    ]
     return body + "".join(f" | {part}" for part in more)
 
 
