@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from audioguide.sources.docx_package import child, switched, value, word
-from audioguide.sources.docx_styles import Style, Styles
+from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.html_tree import Element, name
 from audioguide.sources.spans import Run, lowered, raised
 from audioguide.sources.symbols import shown
@@ -94,8 +94,7 @@ class RunReader:
         bold = _or(switched(properties, "b"), style.bold or bool(own and own.bold))
         slanted = _or(switched(properties, "i"), style.italic or bool(own and own.italic))
         underlined = value(properties, "u") not in ("", "none") and not switched(properties, "webHidden")
-        size = int(value(properties, "sz") or 0) if value(properties, "sz").isdigit() else 0
-        size = size or (own.size if own and own.size else 0) or style.size or self.styles.size
+        size = whole(value(properties, "sz")) or (own.size if own and own.size else 0) or style.size or self.styles.size
         found.large = found.large and (size >= self.styles.size * 1.2 or not text.strip())
         shift = value(properties, "vertAlign")
         if shift == "superscript":

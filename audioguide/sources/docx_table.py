@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from audioguide.sources.docx_package import child, switched, value, word
-from audioguide.sources.docx_styles import Style, Styles
+from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.grid import Cell
 from audioguide.sources.html_tree import Element, name
 
@@ -85,12 +85,12 @@ class _Read:
 
 def _row(row: Element, read: Callable[[Element], CellText]) -> list[_Read]:
     out: list[_Read] = []
-    at = int(value(row, "trPr", "gridBefore") or 0) if value(row, "trPr", "gridBefore").isdigit() else 0
+    at = whole(value(row, "trPr", "gridBefore"))
     for cell in row_cells(row):
         merged = child(cell, "tcPr", "vMerge")
         merge = "" if merged is None else (word(merged, "val") or "continue")
         span = value(cell, "tcPr", "gridSpan")
-        columns = min(int(span), 1000) if span.isascii() and span.isdigit() and len(span) < 6 else 1
+        columns = min(whole(span), 1000)
         out.append(_Read(read(cell), max(1, columns), merge, at))
         at += max(1, columns)
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -139,7 +140,8 @@ class Walk:
 
     def _heading(self, element: Element, where: Where) -> None:
         self.flush()
-        level = HEADINGS.get(name(element)) or int(attribute(element, "aria-level") or 2)
+        said = attribute(element, "aria-level")
+        level = HEADINGS.get(name(element)) or (int(said) if re.fullmatch("[1-9]", said) else 2)
         inner = (
             where
             if where.turn.kind in ("aside", "note")
