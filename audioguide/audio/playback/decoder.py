@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from audioguide.audio.playback.feed import NOTHING, Block, Feed, Job
 from audioguide.audio.playback.messages import Event, Refused
-from audioguide.audio.playback.source import Source
+from audioguide.audio.playback.source import Source, identity
 from audioguide.errors import AudioError
 
 
@@ -43,7 +43,7 @@ class Decoder:
             source = self._opened(job.path) if job is not NOTHING else None
         except AudioError as problem:
             self._tell(Refused(job.token, str(problem)))
-            self._feed.begin(NOTHING)
+            self._feed.abandon(job)
             source = None
         if source is not None:
             self._fit(source.rate, source.channels)
@@ -53,7 +53,7 @@ class Decoder:
         self._feed.finish(job if source is not None else NOTHING)
 
     def _opened(self, path: str) -> Source | None:
-        if self._source is not None and self._source.path == path:
+        if self._source is not None and self._source.identity == identity(path):
             return self._source
         if self._source is not None:
             self._source.close()

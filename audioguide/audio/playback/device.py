@@ -10,8 +10,9 @@ import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, Protocol
 
 from audioguide.errors import AudioError
 
@@ -130,7 +131,7 @@ class NullDevice:
         self.pulled = time.monotonic()
         self._stopping = threading.Event()
         self._count = rate * PERIOD_MS // 1000
-        self._out: BinaryIO | None = Path(file).open("ab") if file else None
+        self._out: RawIOBase | None = Path(file).open("ab", buffering=0) if file else None  # noqa: SIM115  (closed in close)
         self._pull = pull
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
@@ -187,14 +188,14 @@ def _why_not(name: str) -> str:
     return f"There is no sound device named {name}." if name else "There is no sound device that can be played on."
 
 
-def _backends() -> list[Any]:
+def _backends(platform: str = sys.platform) -> list[Any]:
     """The sound systems tried, in this order. The library's own list ends with one that nobody hears."""
     from miniaudio import Backend
 
-    if sys.platform == "win32":
+    if platform == "win32":
         return [Backend.WASAPI, Backend.DSOUND, Backend.WINMM]
-    if sys.platform == "darwin":
+    if platform == "darwin":
         return [Backend.COREAUDIO]
-    if sys.platform == "linux":
+    if platform == "linux":
         return [Backend.PULSEAUDIO, Backend.ALSA]
     return [Backend.SNDIO, Backend.AUDIO4, Backend.OSS]

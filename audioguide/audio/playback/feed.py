@@ -88,6 +88,12 @@ class Feed:
             self._finished = False
             self._changed.notify_all()
 
+    def abandon(self, job: Job) -> None:
+        """`job` cannot be played; unless another one has begun, nothing counts now."""
+        with self._changed:
+            if job is self._job:
+                self._job, self._finished = NOTHING, True
+
     def put(self, block: Block) -> bool:
         """Queue a block, waiting while the queue is full. False: its job no longer counts, so give up."""
         with self._changed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +140,7 @@ class Failed:
 
 Event = Opened | At | Ended | Refused | Lost | Back | NoDevice | AsideEnded | Failed
 
-_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind
-    for kind in (Play, Hold, Speed, Volume, Tone, Aside, Stop)
-    + (Opened, At, Ended, Refused, Lost, Back, NoDevice, AsideEnded, Failed)
-}
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (*get_args(Order), *get_args(Event))}
 
 
 def to_line(message: Order | Event) -> bytes:

@@ -27,7 +27,13 @@ class Playback:
         command = [sys.executable, "-c", _ENTRY, device or "", repr(cap_db)]
         # The sound libraries write lines of their own to standard error, which a screen reader would read out.
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **_apart()
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # The interrupt key is for us alone: the other process ends when its pipe does.
+            process_group=None if sys.platform == "win32" else 0,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._orders: IO[bytes] = self._process.stdin
@@ -75,10 +81,3 @@ class Playback:
                 self._tell(from_line(line))
         if not self._closing:
             self._tell(Failed(f"The process that plays the sound has ended with code {self._process.wait()}."))
-
-
-def _apart() -> dict[str, int | bool]:
-    """The interrupt key is for us alone: the other process ends when its pipe does."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"process_group": 0}

@@ -10,7 +10,7 @@ from audioguide.audio import stream
 from audioguide.errors import AudioError
 
 if TYPE_CHECKING:
-    from av import AudioFrame, AudioResampler
+    from av import AudioFrame, AudioResampler, AudioStream
     from av.packet import Packet
 
 SLOWEST, FASTEST = 0.5, 3.0
@@ -27,9 +27,11 @@ class Source:
         """Raises AudioError, with a sentence, where the file is missing, empty or no sound."""
         import av
 
-        self.path = path
-        self._first_byte = _first_byte(path)
-        options = {} if self._first_byte is None and not _is_long(path) else {"fflags": "fastseek"}
+        self.identity = identity(path)
+        own = _own_frames(path)
+        self._first_byte: int | None = own[0] if own else None
+        self._length: int | None = own[1] if own else None
+        options = {} if own is None and not _is_long(path) else {"fflags": "fastseek"}
         try:
             self._container = av.open(path, options=options)
             self._stream = self._container.streams.audio[0]
@@ -39,7 +41,7 @@ class Source:
         self.rate = int(self._stream.rate)
         self.channels = min(2, self._stream.channels)
         self._begin = self._stream.start_time or 0
-        self._tick = float(self._stream.time_base)
+        self._tick = float(self._stream.time_base or 1 / self.rate)
 
     def close(self) -> None:
         """Give the file back."""
@@ -52,6 +54,9 @@ class Source:
 
         At speed 1 and the file's own rate these are the decoder's samples. Damaged packets are passed over.
         """
+        if self._length is not None:
+            # A decoder that was sent into the middle of a file no longer cuts the encoder's padding from its end.
+            end = self._length if end is None else min(end, self._length)
         plain = self._plain(start, end, channels)
         if speed == 1.0 and rate == self.rate:
             yield from ((pcm, float(place), 1.0) for pcm, place in plain)
@@ -79,7 +84,8 @@ class Source:
                 continue
             first, last = max(0, start - place), len(pcm) // width
             last = last if end is None else min(last, end - place)
-            yield pcm[first * width : last * width], place + first
+            if first < last:
+                yield pcm[first * width : last * width], place + first
 
     def _frames(self, start: int) -> Iterator[tuple[int, AudioFrame]]:
         """(frame of the file, decoded frame), from a little before `start`."""
@@ -87,7 +93,11 @@ class Source:
 
         # Before the beginning of sound is a harmless place to seek to; the exact beginning is not, in every format.
         seconds = max(0.0, start / self.rate - _PRE_ROLL)
-        self._container.seek(int(seconds / self._tick), stream=self._stream)
+        try:
+            self._container.seek(int(seconds / self._tick), stream=self._stream)
+        except (av.FFmpegError, OSError):
+            # A file that cannot be entered there has ended before.
+            return
         late: int | None = None
         for packet in self._packets():
             if late is None:
@@ -100,7 +110,7 @@ class Source:
                 if frame.pts is not None:
                     yield round((frame.pts - self._begin) * self._tick * self.rate) + late, frame
 
-    def _packets(self) -> Iterator[Packet]:
+    def _packets(self) -> Iterator[Packet[AudioStream]]:
         """A file that is cut short ends there, without complaint."""
         import av
 
@@ -109,7 +119,7 @@ class Source:
         except (av.FFmpegError, OSError):
             return
 
-    def _late(self, packet: Packet) -> int:
+    def _late(self, packet: Packet[AudioStream]) -> int:
         """Frames by which the time of `packet`, estimated by ffmpeg from the bit rate, is behind its true one."""
         if self._first_byte is None or packet.pos is None or packet.pts is None or packet.pos < self._first_byte:
             return 0
@@ -117,12 +127,21 @@ class Source:
         return true - round(packet.pts * self._tick * self.rate)
 
 
-def _first_byte(path: str) -> int | None:
-    """Where the sound begins in a file that has our constant frames and an Info frame; None in any other."""
+def identity(path: str) -> tuple[str, int, int, int]:
+    """Tells a file from another one that took its place; zeros for one that is not there."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return path, 0, 0, 0
+    return path, found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def _own_frames(path: str) -> tuple[int, int] | None:
+    """(byte at which the sound begins, its length in samples) of a file that has our constant frames and Info frame."""
     from audioguide.audio import mp3
 
     try:
-        return mp3.extract(Path(path)) if mp3.read_stream(Path(path)).size else None
+        return mp3.extract(Path(path)), mp3.read_stream(Path(path)).samples
     except (AudioError, OSError):
         return None
 
