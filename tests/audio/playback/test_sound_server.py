@@ -41,6 +41,10 @@ def _agree(one: bytes, other: bytes) -> int:
     return next((at - at % 2 for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), 0)
 
 
+def _after_silence(pcm: bytes) -> bytes:
+    return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
+
+
 def test_the_sink_hears_the_files_samples_bit_for_bit(
     server: SoundServer, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -60,13 +64,14 @@ def test_the_sink_hears_the_files_samples_bit_for_bit(
         listener.wait_until(2, 156_000)
         listener.send(Hold(True))
         time.sleep(0.2)
-    heard = recording.stop().strip(b"\0")
+    heard = _after_silence(recording.stop())
     first = _agree(heard, whole)
-    heard = heard[first:].lstrip(b"\0")
+    heard = _after_silence(heard[first:])
     second = _agree(heard, whole[first:])
-    heard = heard[second:]
+    heard = _after_silence(heard[second:])
     third = _agree(heard, whole[192_000:])
-    heard = heard[third:]
+    # A period may come while another place, or another speed, is being decoded: it is silent.
+    heard = _after_silence(heard[third:]).rstrip(b"\0")
     fast = at_tempo(whole[192_000 + third :], RATE, 2.0)
     assert first >= 24_000
     assert first + second >= 48_000
