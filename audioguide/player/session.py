@@ -6,7 +6,6 @@ Sound is never ordered by a rule: rules change the state, and the orders follow 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 from audioguide.audio.playback.messages import (
@@ -23,9 +22,10 @@ from audioguide.audio.playback.messages import (
     Speed,
     Volume,
 )
-from audioguide.player import actions, answers, moves, wording
-from audioguide.player.book import Book, Spot, inside, sentence_at
+from audioguide.player import actions, answers, hearing, wording
+from audioguide.player.book import Book, Spot, inside
 from audioguide.player.keymap import DOES, said
+from audioguide.player.lines import of_line
 from audioguide.player.state import (
     Answer,
     AnswerSaid,
@@ -36,11 +36,13 @@ from audioguide.player.state import (
     Kept,
     Key,
     Leave,
+    Line,
     NoMoreInput,
     Options,
     Pasted,
     Say,
     State,
+    held,
     kept_of,
     spot_of,
 )
@@ -107,10 +109,12 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
         return before, []
     _pass_time(turn, now)
     match happening:
-        case Key(key, argument):
-            _key(turn, key, argument)
-        case Do(action, argument):
-            actions.do(turn, action, argument)
+        case Line(text) if turn.state.question is not None:
+            answers.take(turn, turn.state.question, text)
+        case Line(text):
+            _asked_for(turn, of_line(text, turn.state.options.keymap))
+        case Key() | Do():
+            _asked_for(turn, happening)
         case Answer(text):
             if turn.state.question is not None:
                 answers.take(turn, turn.state.question, text)
@@ -124,7 +128,7 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
             if leave or turn.state.finished:
                 actions.do(turn, "quit")
         case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
-            _sound(turn, happening)
+            hearing.take(turn, happening)
         case _:
             pass
     return _settled(before, turn, now, keep=not isinstance(happening, At))
@@ -135,13 +139,6 @@ def wakes_at(state: State) -> float:
     if state.quiet_until > state.clock:
         return state.quiet_until
     return state.clock + state.timer if state.timer is not None and not held(state) else math.inf
-
-
-def held(state: State) -> bool:
-    """The narration is silent."""
-    waits = state.options.answers == "pause" or state.options.speak
-    busy = state.question is not None or state.quiet_until > state.clock
-    return state.paused or state.finished or (waits and busy)
 
 
 def _decibels(state: State) -> float:
@@ -169,6 +166,13 @@ def _pass_time(turn: Turn, now: float) -> None:
             turn.say(f"Sleep timer: paused at {wording.where(state.book, state.spot)}.")
 
 
+def _asked_for(turn: Turn, what: Key | Do) -> None:
+    if isinstance(what, Do):
+        actions.do(turn, what.action, what.argument)
+    else:
+        _key(turn, what.key, what.argument)
+
+
 def _key(turn: Turn, key: str, argument: str) -> None:
     action = turn.state.options.keymap.actions.get(key)
     name = said(key) if key.isprintable() and key else "that key"
@@ -184,103 +188,6 @@ def _key(turn: Turn, key: str, argument: str) -> None:
         turn.say(f"{name[0].upper()}{name[1:40]} does nothing. {help_key[0].upper()}{help_key[1:]} for help.")
     else:
         actions.do(turn, action, argument)
-
-
-def _sound(turn: Turn, event: At | Ended | Refused | Lost | Back | NoDevice | Failed) -> None:
-    state = turn.state
-    if isinstance(event, At | Ended | Refused) and event.token != state.token:
-        # About what was playing before the last jump.
-        return
-    match event:
-        case At(_, frame):
-            _heard(turn, frame)
-        case Ended(_, frame):
-            _ended(turn, frame)
-        case Refused(_, reason):
-            turn.say(reason)
-            turn.set(refused=state.refused + 1)
-            if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter):
-                turn.say("Nothing more can be played.")
-                turn.set(left=True)
-        case Lost():
-            turn.say("The sound device has gone. Waiting for it.")
-        case Back():
-            turn.say("The sound is back.")
-        case NoDevice(reason, devices):
-            turn.say(f"Error: {reason} {_devices(devices)}")
-            turn.set(left=True)
-        case Failed(reason):
-            turn.say(f"Error: {reason} Start the player again: it goes on from here.")
-            turn.set(left=True)
-
-
-def _devices(devices: Sequence[str]) -> str:
-    if not devices:
-        return "None was found. Plug one in, or start the sound server, then start the player again."
-    return f"The devices here are: {'; '.join(devices)}. Name one: --device NAME"
-
-
-def _heard(turn: Turn, file_frame: int) -> None:
-    state = turn.state
-    chapter = state.book.chapters[state.spot.chapter]
-    spot = inside(state.book, Spot(state.spot.chapter, file_frame - chapter.offset))
-    turn.set(spot=spot, refused=0)
-    if state.slow_until is not None and spot.frame >= state.slow_until:
-        turn.set(slow_until=None)
-    to = moves.past_signposts(state.book, spot) if state.skipping and not held(state) else None
-    if to is not None and (to.frame < chapter.frames or not _into(turn, state.spot.chapter)):
-        turn.go(to, undoable=False)
-    _follow(turn)
-
-
-def _follow(turn: Turn) -> None:
-    """Print the sentence that has just begun, for braille."""
-    state = turn.state
-    if not state.options.follow:
-        return
-    chapter = state.book.chapters[state.spot.chapter]
-    index = sentence_at(chapter, state.spot.frame)
-    if index is None:
-        return
-    cue = chapter.sentences[index]
-    if cue.start <= state.spot.frame and cue.id != state.followed:
-        turn.set(followed=cue.id)
-        turn.effects.append(Say(cue.text, answer=False))
-
-
-def _ended(turn: Turn, file_frame: int) -> None:
-    state = turn.state
-    chapter = state.book.chapters[state.spot.chapter]
-    end = file_frame - chapter.offset
-    if end < chapter.frames - chapter.rate:
-        turn.say(f"{_name(chapter.path)} ends early, after {wording.time_in_words(max(0, end) / chapter.rate)}.")
-    if _into(turn, state.spot.chapter):
-        if state.timer_at_end:
-            turn.set(paused=True, timer_at_end=False)
-            turn.tone(TIMER)
-            turn.say("Sleep timer: paused at the end of the chapter.")
-        return
-    turn.set(spot=Spot(state.spot.chapter, chapter.frames), finished=True, timer=None, timer_at_end=False)
-    more = [c for c in state.book.chapters[state.spot.chapter + 1 :] if c.optional]
-    asked = f" Chapter {more[0].number} plays if you go to it." if more else ""
-    turn.say(f"The end.{asked}")
-    if state.deaf:
-        turn.set(left=True)
-
-
-def _name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
-
-
-def _into(turn: Turn, chapter: int) -> bool:
-    """Go on into the chapter that follows by itself; False where none does. Only a notice says so in words."""
-    following = moves.after_end(turn.state.book, chapter)
-    if following is None:
-        return False
-    turn.go(Spot(following, 0), undoable=False)
-    if turn.state.book.chapters[following].notice:
-        turn.arrived()
-    return True
 
 
 def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, list[Effect]]:

@@ -132,6 +132,13 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of line mode: the answer to a question, else a key, and behind a space what it would ask for."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has passed."""
 
@@ -153,7 +160,7 @@ class NoMoreInput:
     leave: bool
 
 
-Happening = Key | Do | Answer | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
+Happening = Key | Do | Answer | Line | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
 
 
 # What is wanted
@@ -213,3 +220,10 @@ def kept_of(state: State) -> Kept:
     """What is worth keeping of a state."""
     place = mark_of(state.book, state.spot)
     return Kept(place, state.finished, state.speed, state.volume, state.skipping, state.bookmarks)
+
+
+def held(state: State) -> bool:
+    """The narration is silent."""
+    waits = state.options.answers == "pause" or state.options.speak
+    busy = state.question is not None or state.quiet_until > state.clock
+    return state.paused or state.finished or (waits and busy)
