@@ -199,7 +199,7 @@ def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, 
     effects = list(turn.effects)
     effects += _orders(before, after)
     kept = kept_of(after)
-    if kept != after.kept and (keep or now - after.kept_at >= KEEP_EVERY):
+    if after.left or (kept != after.kept and (keep or now - after.kept_at >= KEEP_EVERY)):
         after = replace(after, kept=kept, kept_at=now)
         effects.append(Keep(kept))
     if after.left:
