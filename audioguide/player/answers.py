@@ -30,7 +30,7 @@ def put(turn: Turn, question: Question) -> None:
 
 def take(turn: Turn, question: Question, text: str | None) -> None:
     """Take an answer; None or nothing leaves all as it was, save that a bookmark then has no note."""
-    turn.set(question=None)
+    turn.set(question=None, typed="")
     text = " ".join((text or "").split())
     if not text and question not in ("note", "search"):
         turn.say("Stayed.")

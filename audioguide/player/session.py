@@ -40,6 +40,7 @@ from audioguide.player.state import (
     NoMoreInput,
     Options,
     Pasted,
+    Question,
     Say,
     State,
     held,
@@ -111,13 +112,15 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
     match happening:
         case Line(text) if turn.state.question is not None:
             answers.take(turn, turn.state.question, text)
+        case Key(key) if turn.state.question is not None:
+            _typed_ahead(turn, turn.state.question, key)
         case Line(text):
             _asked_for(turn, of_line(text, turn.state.options.keymap))
         case Key() | Do():
             _asked_for(turn, happening)
         case Answer(text):
             if turn.state.question is not None:
-                answers.take(turn, turn.state.question, text)
+                answers.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
         case AnswerSaid() | AsideEnded():
             turn.set(quiet_until=0.0)
         case Pasted():
@@ -171,6 +174,14 @@ def _asked_for(turn: Turn, what: Key | Do) -> None:
         actions.do(turn, what.action, what.argument)
     else:
         _key(turn, what.key, what.argument)
+
+
+def _typed_ahead(turn: Turn, question: Question, key: str) -> None:
+    """Fast fingers begin the answer before the terminal has changed to lines."""
+    if key == "enter":
+        answers.take(turn, question, turn.state.typed)
+    elif len(key) == 1 or key == "space":
+        turn.set(typed=turn.state.typed + (" " if key == "space" else key))
 
 
 def _key(turn: Turn, key: str, argument: str) -> None:

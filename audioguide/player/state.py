@@ -75,6 +75,8 @@ class State:
     """An answer is being said until then."""
     question: Question | None = None
     asked_at: Spot | None = None
+    typed: str = ""
+    """What came key by key before the terminal could be asked for a line."""
     level: int = 2
     """Index in LEVELS."""
     speed: float = 1.0

@@ -484,6 +484,15 @@ def test_keys_that_do_nothing_and_pastes(visit: Driver) -> None:
     assert not any(isinstance(effect, Tone) for effect in quiet.effects)
 
 
+def test_an_answer_may_be_typed_before_its_question_is_put(visit: Driver) -> None:
+    visit.key("g", "3", "enter")
+    assert visit.spot == Spot(2, 0)
+    visit.key("/", "p", "i")
+    assert visit.answer("lls")[0].startswith("4 places.")
+    visit.key("g", "up")
+    assert visit.answer("1")[0].startswith("Chapter 1")
+
+
 def test_line_mode_takes_keys_words_and_arguments(visit: Driver) -> None:
     assert visit.send(Line("n")) == ["Sentence 2 of 6."]
     assert visit.send(Line("")) == ["Paused."]
