@@ -16,6 +16,7 @@ VERBS = {
     "build": "Turn chapters into narrated, marked MP3 files with captions and a page.",
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
     "verify": "Read a built guide back and prove that it is whole and right.",
+    "play": "Play a guide, or any sound file, with keys made for listening.",
     "chapters": "List a guide's chapters with their lengths.",
     "spoken": "Show how a text will be said, and which rules say it so.",
     "say": "Say one word or sentence, and keep it as a sound file.",
