@@ -170,11 +170,16 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
         if mark:
             text = raised(text)
         stressed = bool(word.flags & (BOLD | SLANTED))
-        if index and not word.glued and not (mark and text != word.text):
+        apart = not word.glued and text[:1] not in _CLOSING
+        if index and apart and not (mark and text != word.text):
             both = stressed and out[-1].stress
             out.append(Run(" ", both, both))
         out.append(Run(text, stressed, word.bold))
     return out
+
+
+_CLOSING = ",.;:!?)"
+"""Signs no space stands before, however a program sets them after a raised mark."""
 
 
 def is_bullet(text: str) -> bool:
