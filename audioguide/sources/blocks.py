@@ -9,7 +9,6 @@ from audioguide.errors import SourceError
 from audioguide.model import Block, BlockKind, Finding
 from audioguide.sources.spans import Line
 
-
 MOST_BLOCKS = 100_000
 """A book of 500 pages has about 10,000."""
 

@@ -10,8 +10,8 @@ _HYPHENS = "-\u2010\u00ad"
 _LEFT = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 KNOWN, COMMON, EVERYDAY = 1.0, 3.0, 4.3
-"""Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is written as
-often as "micrograms", but "long" and "term" are everyday words and "grams" is not."""
+"""Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is as
+frequent as "micrograms", but "long" and "term" are everyday words and "grams" is not."""
 
 
 def join_lines(lines: Iterable[str], heard: frozenset[str] = frozenset()) -> str:

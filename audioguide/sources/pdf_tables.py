@@ -37,6 +37,30 @@ def drawn_tables(page: Page, words: Sequence[Word]) -> tuple[list[Table], list[W
     return tables, rest
 
 
+def tagged_tables(page: Page, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+    """Tables a tagged file names, and the words that stand in none. One row or column is no table."""
+    tables: list[Table] = []
+    for rows in page.tables:
+        if len(rows) < 2 or max(len(row) for row in rows) < 2:
+            continue
+        held = {content for row in rows for cell in row for content in cell[3]}
+        inside = [word for word in words if word.content in held]
+        if not inside:
+            continue
+        words = [word for word in words if word.content not in held]
+        cells = [
+            [
+                _cell([word for word in inside if word.content in contents], wide, high, head)
+                for head, wide, high, contents in row
+            ]
+            for row in rows
+        ]
+        x0, x1 = min(word.x0 for word in inside), max(word.x1 for word in inside)
+        top, bottom = min(word.y for word in inside), max(word.y for word in inside)
+        tables.append(Table(x0, x1, top, bottom, with_headers(cells)))
+    return tables, list(words)
+
+
 def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     """Rules that touch each other."""
     groups: list[tuple[Box, list[Box]]] = []
@@ -86,6 +110,8 @@ class Drawn:
     bold: bool
     columns: int = 1
     rows: int = 1
+    head: bool = False
+    """The file calls it a header."""
 
 
 def _cells(
@@ -124,15 +150,17 @@ def _parted(rules: list[Box], at: float, start: float, end: float, upright: bool
     return run > (end - start) * 0.6
 
 
-def _cell(words: list[Word], columns: int, rows: int) -> Drawn:
+def _cell(words: list[Word], columns: int, rows: int, head: bool = False) -> Drawn:
     lines = stretches(words)
     text = join_lines(line.text for line in lines)
-    return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows)
+    return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows, head)
 
 
 def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...]:
     """Rows with their header rows marked: bold over what is not, or words over figures."""
     heads = 0
+    if any(cell.head for row in rows for cell in row):
+        return tuple(tuple(Cell(cell.text, cell.columns, cell.rows, cell.head) for cell in row) for row in rows)
     if len(rows) > 1:
         figures = [any(char.isdigit() for cell in row for char in cell.text) for row in rows]
         bold = [all(cell.bold for cell in row if cell.text) and any(cell.text for cell in row) for row in rows]
