@@ -12,6 +12,8 @@ from audioguide.sources.pdf_words import Page, Stretch, Word, stretches
 Box = tuple[float, float, float, float]
 NEAR = 2.5
 """Points within which two rules are one."""
+NARROWEST = 0.36
+"""Of a size: the narrowest corridor between columns. A space between words has 0.25 to 0.35."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,55 @@ def open_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cel
     first = lines[0]
     if len(first) < 2:
         return 0, ()
+    used, rows = _aligned_table(lines)
+    return (used, rows) if used else _corridor_table(lines)
+
+
+def _corridor_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table set so tight that only its first row shows the columns: the same corridors stay free in the others."""
+    columns = len(lines[0])
+    size = lines[0][0].size
+    corridors: list[tuple[float, float]] = []
+    rows: list[list[Word]] = []
+    words: list[Word] = []
+    used = 0
+    for index, line in enumerate(lines):
+        more = [word for stretch in line for word in stretch.words]
+        free = _corridors([*words, *more], columns, size)
+        if len(free) < columns - 1 or (index and _far(lines[index - 1], line)):
+            break
+        parted = _parts(more, free)
+        if sum(bool(part) for part in parted) < 2:
+            break
+        corridors, words, used = free, [*words, *more], index + 1
+        rows.append(more)
+    if used < 3:
+        return 0, ()
+    return used, with_headers([[_cell(part, 1, 1) for part in _parts(row, corridors)] for row in rows])
+
+
+def _corridors(words: Sequence[Word], columns: int, size: float) -> list[tuple[float, float]]:
+    """The widest gaps that no word stands in, one fewer than columns, from the left."""
+    gaps: list[tuple[float, float]] = []
+    reach = None
+    for word in sorted(words, key=lambda word: word.x0):
+        if reach is not None and word.x0 - reach > size * NARROWEST:
+            gaps.append((reach, word.x0))
+        reach = word.x1 if reach is None else max(reach, word.x1)
+    return sorted(sorted(gaps, key=lambda gap: gap[0] - gap[1])[: columns - 1])
+
+
+def _parts(words: Sequence[Word], corridors: Sequence[tuple[float, float]]) -> list[list[Word]]:
+    """Words by the column they stand in."""
+    parts: list[list[Word]] = [[] for _ in range(len(corridors) + 1)]
+    for word in words:
+        parts[sum(word.x0 >= right - 0.1 for _, right in corridors)].append(word)
+    return parts
+
+
+def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table whose cells keep to the left edges of its first row."""
+    first = lines[0]
     starts = [stretch.x0 for stretch in first]
     rows: list[list[list[Stretch]]] = []
     used = 0
