@@ -22,6 +22,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TIME = {word: f"{unit}s" for unit in ("year", "month", "week", "day", "hour") for word in (unit, f"{unit}s")}
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
 _PARTS = frozenset(("chapter", "chapters", "part", "parts"))
+_TO = len(" to ")
 _CROWD = frozenset(("people", "women", "men", "patients", "others", "adults", "children"))
 
 
@@ -69,7 +70,27 @@ def _paired(figures: list[Figure]) -> list[Figure]:
             scale = 100 / other.base if other.base else 1
             value = tuple(part * scale for part in one.value)
             figures[index] = replace(one, value=value, unit=other.unit, base=other.base)
-    return figures
+    return _joined(figures)
+
+
+def _joined(figures: list[Figure]) -> list[Figure]:
+    """`3% to 15%` is one range, as `3 to 15%` is."""
+    out: list[Figure] = []
+    for figure in figures:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.unit == figure.unit == "percent"
+            and len(last.value) == len(figure.value) == 1
+            and (figure.role == "to" or figure.start - last.end <= 1)
+            and last.role != "from"
+            and figure.start - last.end <= _TO
+            and last.value < figure.value
+        ):
+            out[-1] = replace(last, value=last.value + figure.value, end=figure.end)
+        else:
+            out.append(figure)
+    return out
 
 
 def _numbers(tokens: list[_Token]) -> Iterator[Figure]:

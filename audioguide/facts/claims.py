@@ -1,0 +1,26 @@
+"""A statement as the claims it makes: one, or two where its halves differ in how sure they are or in what they deny."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.facts.sureness import hedge_of, polarity_of
+from audioguide.text.joints import is_clause, joints
+
+_CONCESSION = re.compile(r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL)
+
+
+def claims(text: str) -> list[str]:
+    """The claims of one sentence. Cut at the first safe joint whose halves would need two records; else the whole."""
+    halves = [(joint.left, joint.right) for joint in joints(text)]
+    if (conceded := _CONCESSION.match(text)) and is_clause(conceded["left"]):
+        halves.insert(0, (conceded["left"], conceded["right"]))
+    for left, right in halves:
+        if hedge_of(left) != hedge_of(right) or polarity_of(left)[0] != polarity_of(right)[0]:
+            return [_sentence(left, "."), _sentence(right, "")]
+    return [text]
+
+
+def _sentence(text: str, end: str) -> str:
+    text = text.strip().rstrip(",;")
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else end}"

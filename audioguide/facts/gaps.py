@@ -1,0 +1,28 @@
+"""What a source leaves open: a list that is announced and not there, signs without a word on which are urgent."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.facts.outline import Outline
+
+_SIGNS = re.compile(
+    r"\b(?:symptoms?|signs?|side effects?)\b.*:$|\byou (?:may|might|could) (?:experience|have|notice|feel|get)[^.]*:$|"
+    r"\b(?:may|can|might) cause[^.]*:$",
+    re.IGNORECASE,
+)
+_URGENT = re.compile(
+    r"\b(?:urgent\w*|emergenc\w+|right away|immediately|at once|straight away|without delay|911|999|112|ambulance|"
+    r"as soon as possible|same day)\b",
+    re.IGNORECASE,
+)
+NO_URGENCY = "The source does not say which of these signs are urgent."
+
+
+def missing_urgency(outline: Outline) -> str:
+    """Id of the last statement of the last list of signs, where nothing in the source says which are urgent; else ""."""
+    if any(_URGENT.search(statement.text) for statement in outline.statements):
+        return ""
+    opened = {s.id for s in outline.statements if _SIGNS.search(s.text.rstrip()) and s.id not in outline.empty_leads}
+    items = [statement.id for statement in outline.statements if statement.lead in opened]
+    return items[-1] if items else ""

@@ -1,0 +1,112 @@
+"""What limits a claim: its condition, the two sides of a comparison, who says so, and the strength of an advice."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.model import Comparison, Condition
+from audioguide.text.terms import terms
+from audioguide.text.words import FUNCTION_WORDS, listed, words
+
+_OPENS = re.compile(
+    r"\b(?P<word>even if|only if|if|unless|provided that|as long as|before|after|until|once|while|during|when|whenever|"
+    r"without)\b\s+(?P<rest>[^,;.()?!:]*)",
+    re.IGNORECASE,
+)
+_SPELLED = {
+    "if": ("if", "suppose", "whether"),
+    "when": ("when", "suppose", "once"),
+    "prior to": ("prior to", "before"),
+    "during": ("during", "while", "in"),
+}
+MOST_WORDS = 3
+_WEAK = listed("still started starts getting having been being using given likely people person") | listed("your their")
+
+_THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(?:(?:more|less|fewer)\s+(?:often|likely|common|difficult|effective|serious|severe|[a-z]+ly|[a-z]{4,})?|"
+    r"higher|lower|harder|easier|better|worse|larger|smaller|bigger|stronger|weaker|older|younger|longer|shorter|"
+    r"faster|slower|greater|closer|earlier|later|safer|rather|other)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b[Aa]ccording to (?P<one>(?:the |an? )?[A-Z][^,;.]*?)(?=,|;|\.| says?\b)"
+    r"|\b(?P<two>(?:[Tt]he )?(?:[A-Z][\w&’'-]+ ?){2,7}) (?:says?|recommends?|reports?|advises?|states?|estimates?|suggests?)\b"
+)
+_ADVICE = (
+    ("may want to", re.compile(r"\byou may (?:want|wish|like) to\b", re.IGNORECASE)),
+    ("call", re.compile(r"^(?:please )?call\b|\byou (?:should|need to|must|can|may) (?:also )?call\b|\b(?:and|or|then) call (?:your|us|a|the|911|999)\b",
+                        re.IGNORECASE)),
+    ("talk to", re.compile(r"^(?:please )?(?:talk|speak) (?:to|with)\b|\bshould (?:talk|speak) (?:to|with)\b", re.IGNORECASE)),
+    ("ask", re.compile(r"^(?:please )?ask\b|\byou (?:should|can|may) ask\b", re.IGNORECASE)),
+    ("consider", re.compile(r"^consider\b|(?:, | should )consider\b", re.IGNORECASE)),
+)  # fmt: skip
+_IMPERATIVE = re.compile(
+    r"^(?:please |always |never )?(?:do not|don['’]t|take|stop|avoid|drink|eat|rest|wash|wear|use|keep|tell|bring|follow|check|go|see|"
+    r"contact|seek|try|get|limit|join|participate|focus|remember|make sure|write|wait|start)\b|\byou should\b",
+    re.IGNORECASE,
+)
+
+
+def condition_of(text: str, lead: str = "") -> Condition | None:
+    """The condition a sentence states, with the words of it that must be heard."""
+    for place in (text, lead):
+        for found in _OPENS.finditer(place) if place else ():
+            rest = " ".join(found["rest"].split())
+            word = found["word"].lower()
+            if len(words(rest)) < 1 or (word in ("before", "after", "once", "during") and not words(rest)):
+                continue
+            groups = [_SPELLED.get(word, (word,)), *(_spellings(one) for one in _key_words(rest))]
+            return Condition(f"{word} {rest}", tuple(dict.fromkeys(groups)))
+    return None
+
+
+def _key_words(text: str) -> list[str]:
+    """The words that carry a condition: its longest ones, in order."""
+    said = [word for word in words(text) if word not in FUNCTION_WORDS and word not in _WEAK and "'" not in word]
+    longest = sorted(dict.fromkeys(said), key=lambda word: (word[0].isdigit(), len(word)), reverse=True)[:MOST_WORDS]
+    return [word for word in dict.fromkeys(said) if word in longest]
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """The phrase, and what a plain word makes of it."""
+    plain = [swap.new.lower() for swap in terms().swaps(phrase)]
+    return tuple(dict.fromkeys((phrase, *plain)))
+
+
+def comparison_of(text: str) -> Comparison | None:
+    """Both sides of a comparison that says than; None where there is none, or where its sides are not plain."""
+    than = _THAN.search(text)
+    if than is None:
+        return None
+    relations = [found for found in _RELATION.finditer(text, 0, than.start())]
+    relation = next((found for found in reversed(relations) if than.start() - found.end() < 80), None)
+    if relation is None or relation[0].lower().startswith(("rather", "other", "more than", "later", "earlier")):
+        return None
+    said = " ".join(relation[0].lower().split())
+    if said in ("more", "less", "fewer") and re.match(r"\s*than\s+\d", text[relation.end() :]):
+        return None
+    more = _key_words(text[: relation.start()].rsplit(",", 1)[-1]) or _key_words(text[: relation.start()])
+    other = _key_words(re.split(r"[.;,(]", text[than.end() :])[0])
+    if not more or not other or set(more) == set(other):
+        return None
+    return Comparison((said,), tuple(more), tuple(other))
+
+
+def attribution_of(text: str) -> str:
+    """Who says so, where the sentence names somebody."""
+    found = _SAYS.search(text)
+    if found is None:
+        return ""
+    who = (found["one"] or found["two"] or "").strip()
+    return re.sub(r"^(?:the|an?) ", "", who, flags=re.IGNORECASE) if 0 < len(who) < 80 else ""
+
+
+def advice_of(text: str) -> tuple[bool, str]:
+    """(is it something to do, the verb that carries its strength)."""
+    if text.rstrip().endswith("?"):
+        return False, ""
+    for verb, shape in _ADVICE:
+        if shape.search(text):
+            return True, verb
+    return bool(_IMPERATIVE.search(text)), ""
