@@ -1,0 +1,20 @@
+"""T6: a clinical word gives way to the word everybody says, where the two mean the same."""
+
+from __future__ import annotations
+
+from audioguide.plainlang.transform import Context, Transform
+from audioguide.text.terms import apply, terms
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
+    swaps = list(terms(context.language).swaps(sentence, context.keep))
+    return [apply(sentence, swaps)] if swaps else [sentence]
+
+
+TRANSFORM = Transform(
+    "T6",
+    "Plain words",
+    "hypertension is said as high blood pressure. Only pairs of the term table, which hold wherever the word is read.",
+    rewrite,
+)
