@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from audioguide.facts.sureness import hedge_of, polarity_of
 from audioguide.text.joints import is_clause, joints
@@ -10,15 +11,24 @@ from audioguide.text.joints import is_clause, joints
 _CONCESSION = re.compile(r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL)
 
 
-def claims(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A part of a statement that stands alone."""
+
+    text: str
+    joined: str = ""
+    """The word that joins it to the claim before: but, so; empty where it is and, or nothing."""
+
+
+def claims(text: str) -> list[Claim]:
     """The claims of one sentence. Cut at the first safe joint whose halves would need two records; else the whole."""
-    halves = [(joint.left, joint.right) for joint in joints(text)]
+    halves = [(joint.left, joint.word, joint.right) for joint in joints(text)]
     if (conceded := _CONCESSION.match(text)) and is_clause(conceded["left"]):
-        halves.insert(0, (conceded["left"], conceded["right"]))
-    for left, right in halves:
+        halves.insert(0, (conceded["left"], "but", conceded["right"]))
+    for left, word, right in halves:
         if hedge_of(left) != hedge_of(right) or polarity_of(left)[0] != polarity_of(right)[0]:
-            return [_sentence(left, "."), _sentence(right, "")]
-    return [text]
+            return [Claim(_sentence(left, ".")), Claim(_sentence(right, ""), word if word != "and" else "")]
+    return [Claim(text)]
 
 
 def _sentence(text: str, end: str) -> str:

@@ -48,6 +48,8 @@ def extract(document: Document, file: str = "facts.yaml", progress: Callable[[in
     titles = {section.id: section.title for section in read.sections}
     texts = {statement.id: statement.text for statement in read.statements}
     names = Names((document.language or "en").split("-")[0].lower())
+    for section in read.sections:
+        names.of(section.title)
     facts: dict[str, Fact] = {}
     told: dict[str, tuple[str, ...]] = {}
     urgent = gaps.missing_urgency(read)
@@ -71,7 +73,7 @@ def extract(document: Document, file: str = "facts.yaml", progress: Callable[[in
 
 
 def _records(statement: Statement, opening: str, lead: Fact | None, title: str, names: Names) -> list[Fact]:
-    parts = claims(statement.text)
+    parts = [claim.text for claim in claims(statement.text)]
     keys = [statement.id, *(f"{statement.id}{letter}" for letter in "abcdefgh")]
     return [_record(key, part, statement, opening, lead, title, names) for key, part in zip(keys, parts, strict=False)]
 

@@ -17,7 +17,8 @@ _NUMERAL = re.compile(r"\b(stages?|types?|grades?|phases?|class|levels?)\s+(i{1,
 _ALSO_NUMERAL = re.compile(r"(\d[a-c]?\s*(?:,|or|and|to|-|–)\s*)(i{1,3}|iv|vi?)(?=[a-c]?\b)", re.IGNORECASE)
 _STRICT = listed("if unless only all any most every each never except until both either neither some certain than less fewer")
 """Words that limit a claim: neither lost nor brought in."""
-_EQUAL = {"suppose": "if", "nobody": "no", "everyone": "every", "everybody": "every"}
+_EQUAL = {"suppose": "if", "nobody": "no", "everyone": "every", "everybody": "every", "bilateral": "both",
+          "bilaterally": "both"}
 _TIME = re.compile(r"\b(?:prior to|status post|s/p|preoperative|postoperative|before|after)\b", re.IGNORECASE)
 _DIRECTIONS = listed("increase increases increased decrease decreases decreased reduce reduces reduced lower lowers lowered raise "
                      "raises raised rise rises drop drops fall falls higher worse better")  # fmt: skip

@@ -33,7 +33,7 @@ _PRONOUNS = listed("you they it we he she i this that these those there nobody e
 _DETERMINERS = listed("the your a an some many most this these those their his her our my each every any no other several")
 _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
-    "whichever whatever except unlike instead"
+    "whichever whatever except unlike instead suppose supposing"
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
@@ -72,8 +72,8 @@ def _safe(left: str, word: str, right: str, marked: bool) -> bool:
         return False
     if before[0] in _REACHING or _HOLDS_BOTH.search(left):
         return False
-    if word == "so" and after[0] in ("that", "far", "much", "many", "on"):
-        return False
+    if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
+        return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))
 
 

@@ -10,7 +10,7 @@ _ASIDE = re.compile(r"\s*\(([^()]+)\)")
 _WELL_KNOWN = frozenset(("MRI", "CT", "HIV", "AIDS", "DNA", "ICU", "COVID-19", "PET", "ECG", "EKG"))
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]{0,3}[A-Z0-9][a-z]?|[A-Z]{2,8}")
 _LEADS = re.compile(r"^(?:such as|for example|like|including|also|called|known as|which|or|e\.g\.|i\.e\.)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"^\s*(?:$|[,.;:?!]|(?:and|or|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|if|when)\b)")
+_GOES_ON = re.compile(r"^\s*(?:$|[,.;:?!]|(?:causes?|means?|helps?|affects?|spreads?|grows?|happens?|works?|will|must|should|could|does|do|and|or|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|if|when)\b)")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -28,7 +28,7 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         out += text[last : aside.start()] + said
         last = aside.end()
     out += text[last:]
-    return [re.sub(r",\s*(?=[,.;:?!])", "", out)]
+    return [re.sub(r"([.?!])\.$", r"\1", re.sub(r",\s*(?=[,.;:?!])", "", out))]
 
 
 def _said(inside: str, before: str, after: str, context: Context) -> str | None:

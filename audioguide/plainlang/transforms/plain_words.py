@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.plainlang.gate import lost
 from audioguide.plainlang.transform import Context, Transform
 from audioguide.text.terms import apply, terms
 
@@ -9,6 +10,8 @@ from audioguide.text.terms import apply, terms
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
     swaps = list(terms(context.language).swaps(sentence, context.keep))
+    if swaps and lost(sentence, apply(sentence, swaps)):
+        swaps = [swap for swap in swaps if not lost(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
 
 

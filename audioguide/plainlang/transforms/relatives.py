@@ -22,7 +22,7 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         subject = "These" if found["verb"] == "are" else "This"
         return [f"{found['claim'].strip()}.", f"{subject} {found['verb']} {found['rest']}"]
     found = _BECAUSE.match(sentence)
-    if found and is_clause(found["claim"]) and is_clause(found["why"]) and not _BLOCKED.search(found["claim"]):
+    if found and len(found["claim"].split()) > 3 and is_clause(found["claim"]) and is_clause(found["why"]) and not _BLOCKED.search(found["claim"]):
         return [f"{found['claim'].rstrip(',')}.", f"This is because {found['why']}"]
     return [sentence]
 
