@@ -56,7 +56,7 @@ def condition_of(text: str, lead: str = "") -> Condition | None:
             word = found["word"].lower()
             if len(words(rest)) < 1 or (word in ("before", "after", "once", "during") and not words(rest)):
                 continue
-            groups = [_SPELLED.get(word, (word,)), *(_spellings(one) for one in _key_words(rest))]
+            groups = [_SPELLED.get(word, (word,)), *_key_groups(rest)]
             return Condition(f"{word} {rest}", tuple(dict.fromkeys(groups)))
     return None
 
@@ -68,10 +68,14 @@ def _key_words(text: str) -> list[str]:
     return [word for word in dict.fromkeys(said) if word in longest]
 
 
-def _spellings(phrase: str) -> tuple[str, ...]:
-    """The phrase, and what a plain word makes of it."""
-    plain = [swap.new.lower() for swap in terms().swaps(phrase)]
-    return tuple(dict.fromkeys((phrase, *plain)))
+def _key_groups(text: str) -> list[tuple[str, ...]]:
+    """Each key word with what plain words make of it."""
+    swaps = list(terms().swaps(text))
+    out = []
+    for word in _key_words(text):
+        plain = [swap.new.lower() for swap in swaps if word in words(text[swap.start : swap.end])]
+        out.append((word, *plain))
+    return out
 
 
 def comparison_of(text: str) -> Comparison | None:
@@ -90,7 +94,14 @@ def comparison_of(text: str) -> Comparison | None:
     other = _key_words(re.split(r"[.;,(]", text[than.end() :])[0])
     if not more or not other or set(more) == set(other):
         return None
-    return Comparison((said,), tuple(more), tuple(other))
+    relation_words = tuple(dict.fromkeys((said, *(swap.new.lower() for swap in terms().swaps(said)))))
+    return Comparison(relation_words, _with_plain(more, text), _with_plain(other, text))
+
+
+def _with_plain(said: list[str], text: str) -> tuple[str, ...]:
+    """The spellings of a side, and the plain words that may stand for them."""
+    swaps = [swap for swap in terms().swaps(text) if set(said) & set(words(text[swap.start : swap.end]))]
+    return tuple(dict.fromkeys((*said, *(swap.new.lower() for swap in swaps))))
 
 
 def attribution_of(text: str) -> str:

@@ -15,9 +15,9 @@ from audioguide.text.words import listed, stem, words
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _NUMERAL = re.compile(r"\b(stages?|types?|grades?|phases?|class|levels?)\s+(i{1,3}|iv|vi?)(?=[a-c]?\b)", re.IGNORECASE)
 _ALSO_NUMERAL = re.compile(r"(\d[a-c]?\s*(?:,|or|and|to|-|–)\s*)(i{1,3}|iv|vi?)(?=[a-c]?\b)", re.IGNORECASE)
-_STRICT = listed("if unless only all any most every each never except until both either neither some certain than less fewer")
+_STRICT = listed("if when unless only all any most every each never except until both either neither some certain than less fewer")
 """Words that limit a claim: neither lost nor brought in."""
-_EQUAL = {"suppose": "if", "nobody": "no", "everyone": "every", "everybody": "every", "bilateral": "both",
+_EQUAL = {"suppose": "if", "nobody": "no", "everyone": "every", "everybody": "every", "bilateral": "both", "when": "if",
           "bilaterally": "both"}
 _TIME = re.compile(r"\b(?:prior to|status post|s/p|preoperative|postoperative|before|after)\b", re.IGNORECASE)
 _DIRECTIONS = listed("increase increases increased decrease decreases decreased reduce reduces reduced lower lowers lowered raise "

@@ -9,12 +9,15 @@ from audioguide.plainlang.transforms import (
     joints,
     latin,
     not_in_full,
+    openings,
     percent,
     plain_words,
     relatives,
     roman,
+    shared_subjects,
     short_forms,
     supposing,
+    thinking_of,
 )
 
 TRANSFORMS = (
@@ -23,11 +26,14 @@ TRANSFORMS = (
     roman.TRANSFORM,
     percent.TRANSFORM,
     short_forms.TRANSFORM,
+    openings.TRANSFORM,
     concessions.TRANSFORM,
     supposing.TRANSFORM,
     relatives.TRANSFORM,
     examples.TRANSFORM,
     joints.TRANSFORM,
+    shared_subjects.TRANSFORM,
+    thinking_of.TRANSFORM,
     plain_words.TRANSFORM,
     not_in_full.TRANSFORM,
 )

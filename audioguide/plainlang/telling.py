@@ -24,7 +24,7 @@ LONGEST = 300
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 NO_SPAN = "The source gives no time span for {these}."
-NO_LIST = "The source announces a list here, and does not give it."
+NO_LIST = "The source speaks of a list here, but does not give it."
 URGENT = "The source does not say which of these signs are urgent. Ask your care team."
 
 

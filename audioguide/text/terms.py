@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from audioguide.text.words import FUNCTION_WORDS
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FOLDER = Path(__file__).parent
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+_PREPOSITIONS = frozenset("within under near against between through across around along among beyond since until if".split())
 _NO_ARTICLE = (
     "fluid", "bleeding", "swelling", "redness", "trouble", "shortness", "inflammation", "blood in", "scarring", "itching",
     "vomiting", "pain when", "high blood", "low blood", "stomach inflammation", "wear", "disease", "nerve damage",
@@ -83,8 +86,15 @@ class Terms:
                 continue
             if text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1] in ("-", "/"):
                 continue
+            if " that " in pair.plain and (following := low[at + len(run) : at + len(run) + 1]) and not _may_follow(following[0]):
+                continue
             return run, pair
         return None
+
+
+def _may_follow(word: str) -> bool:
+    """A clause with "that" takes the end of a group of words: "cancer that comes back treatment" is none."""
+    return not word[0].isalnum() or word in FUNCTION_WORDS or word in _PREPOSITIONS
 
 
 def apply(text: str, swaps: Iterable[Swap]) -> str:

@@ -9,8 +9,10 @@ from audioguide.text.joints import is_clause
 
 LONG = 16
 _WHICH = re.compile(r"^(?P<claim>[^,]+(?:,[^,]+)*?), which (?P<verb>is|are|means|can|may|helps?|causes?|makes?) (?P<rest>[^,;]+)$", re.DOTALL)
-_BECAUSE = re.compile(r"^(?P<claim>.+?),? because (?!of\b)(?P<why>.+)$", re.DOTALL)
-_BLOCKED = re.compile(r"\b(?:not|n['’]t|cannot|never|no|only|simply|just|if|when|unless|feel)\b|n['’]t\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"^(?P<claim>.+?),? (?P<how>simply |mainly |partly |mostly )?because (?!of\b)(?P<why>.+)$", re.DOTALL)
+_AIM = re.compile(r"^(?P<claim>.+?) so(?: that)? (?P<why>(?:you|they|we|it|your \w+|the \w+) .+)$", re.DOTALL)
+_BASED = re.compile(r"^(?P<claim>.+? (?P<be>is|are) (?:an? )?[\w -]{3,30}) based on (?P<why>.+)$", re.DOTALL)
+_BLOCKED = re.compile(r"\b(?:not|n['’]t|cannot|never|no|only|just|if|when|unless|feel|so)\b|n['’]t\b", re.IGNORECASE)
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -23,7 +25,13 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         return [f"{found['claim'].strip()}.", f"{subject} {found['verb']} {found['rest']}"]
     found = _BECAUSE.match(sentence)
     if found and len(found["claim"].split()) > 3 and is_clause(found["claim"]) and is_clause(found["why"]) and not _BLOCKED.search(found["claim"]):
-        return [f"{found['claim'].rstrip(',')}.", f"This is because {found['why']}"]
+        return [f"{found['claim'].rstrip(',')}.", f"This is {found['how'] or ''}because {found['why']}"]
+    found = _AIM.match(sentence)
+    if found and is_clause(found["claim"]) and is_clause(found["why"]) and not _BLOCKED.search(found["claim"]):
+        return [f"{found['claim'].rstrip(',')}.", f"This is so that {found['why']}"]
+    found = _BASED.match(sentence)
+    if found and not _BLOCKED.search(found["claim"]):
+        return [f"{found['claim']}.", f"{'They are' if found['be'] == 'are' else 'It is'} based on {found['why']}"]
     return [sentence]
 
 
