@@ -1,0 +1,60 @@
+"""Lines that a printer or a program broke, joined again; a hyphen at a line's end is kept only where the word has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_HYPHENS = "-\u2010\u00ad"
+_LEFT = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
+_RIGHT = re.compile(r"[^\W\d_]+")
+COMMON = 3.0
+"""Zipf frequency (1 = once in a hundred million words, 7 = "the") from which a half is taken for a word of its own."""
+
+
+def join_lines(lines: Iterable[str], heard: frozenset[str] = frozenset()) -> str:
+    """One line. `heard` = words of the document, lower case, some with hyphens: they decide before any word list."""
+    out = ""
+    for line in lines:
+        line = line.strip()
+        if not out or not line:
+            out = out or line
+        elif out[-1] in _HYPHENS and len(out) > 1 and not out[-2].isspace():
+            out = _joined(out, line, heard)
+        else:
+            out = f"{out} {line}"
+    return out
+
+
+def _joined(left: str, right: str, heard: frozenset[str]) -> str:
+    before, after = _LEFT.search(left), _RIGHT.match(right)
+    if left[-1] == "\u00ad":
+        return left[:-1] + right
+    if not before or not after or not after.group()[0].islower():
+        return left[:-1] + "-" + right
+    return left[:-1] + ("-" if keeps_hyphen(before.group(1).lower(), after.group().lower(), heard) else "") + right
+
+
+def keeps_hyphen(left: str, right: str, heard: frozenset[str]) -> bool:
+    """True where "long-" and "term" are one word with a hyphen, False where "medi-" and "cine" are one without."""
+    if left + right in heard:
+        return False
+    if f"{left}-{right}" in heard:
+        return True
+    whole = _known(left + right)
+    if whole >= 1.5:
+        return False
+    return min(_known(left), _known(right)) >= COMMON
+
+
+@lru_cache(maxsize=4096)
+def _known(word: str) -> float:
+    from wordfreq import zipf_frequency
+
+    return zipf_frequency(word, "en")
+
+
+def words_heard(text: str) -> frozenset[str]:
+    """Words of a document, with their hyphens, that do not stand at the end of a line."""
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!-?\w|-)", text.lower()))

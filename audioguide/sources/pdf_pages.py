@@ -1,0 +1,282 @@
+"""The process that opens a PDF: words with their places, one line of JSON a page. It may be killed, and holds little memory.
+
+Run as `python -m audioguide.sources.pdf_pages FILE` by `pdf_process`. PDFium is C++ and the file is a stranger's: whatever
+goes wrong in here ends this process only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+MEMORY = 900_000_000
+"""Bytes of address space this process may use, where the system can hold it to that."""
+MOST_CHARACTERS = 300_000
+"""Of one page. A page of a telephone book has 20,000."""
+MOST_PAGES = 5_000
+MOST_RULES = 4_000
+BOLD, SLANTED, GLUED, ARTIFACT, SIDEWAYS, UNSEEN = 1, 2, 4, 8, 16, 32
+"""Flags of a word. Glued: no space before it. Artifact: the file itself calls it no content."""
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
+"""What PDFium gives for a hyphen at a line's end."""
+
+
+def main(path: str) -> None:
+    """Write one line about the file, then one a page."""
+    _limit()
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(path)
+        pages = len(document)
+    except pdfium.PdfiumError as broken:
+        _say({"refused": "locked" if "assword" in str(broken) else "damaged"})
+        return
+    if not 0 < pages <= MOST_PAGES:
+        _say({"refused": "pages"})
+        return
+    metadata = document.get_metadata_dict()
+    tagged = bool(pdfium.raw.FPDFCatalog_IsTagged(document.raw))
+    _say({"pages": pages, "title": metadata.get("Title", ""), "language": _language(pdfium, document)})
+    for number in range(pages):
+        try:
+            page = document[number]
+            _say(_page(pdfium, page, tagged))
+            page.close()
+        except pdfium.PdfiumError:
+            _say({"broken": True})
+
+
+def _limit() -> None:
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _say(said: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(said) + "\n")
+    sys.stdout.flush()
+
+
+def _language(pdfium: Any, document: Any) -> str:
+    raw = pdfium.raw
+    length = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    buffer = ctypes.create_string_buffer(length + 2)
+    raw.FPDFCatalog_GetLanguage(document.raw, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length)
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace").strip("\0")
+
+
+def _page(pdfium: Any, page: Any, tagged: bool) -> dict[str, Any]:
+    width, height = page.get_size()
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > MOST_CHARACTERS:
+        return {"broken": True}
+    turn = _Turn(page.get_rotation(), width, height)
+    rules, images = _drawn(pdfium, page, turn)
+    reader = _Words(pdfium.raw, text.raw, turn, tagged)
+    out = {
+        "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), "rules": rules,
+        "images": images, "figures": _figures(pdfium.raw, page) if tagged else [], "lost": reader.lost,
+    }  # fmt: skip
+    text.close()
+    return out
+
+
+class _Turn:
+    """From PDF space to a page as it is seen: x from the left, y from the top."""
+
+    def __init__(self, rotation: int, width: float, height: float) -> None:
+        self.rotation, self.width, self.height = rotation, width, height
+
+    def __call__(self, x: float, y: float) -> tuple[float, float]:
+        if self.rotation == 90:
+            return y, x
+        if self.rotation == 180:
+            return self.width - x, y
+        if self.rotation == 270:
+            return self.width - y, self.height - x
+        return x, self.height - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> list[float]:
+        """A box as left, top, right, bottom."""
+        (a, b), (c, d) = self(left, bottom), self(right, top)
+        return [round(min(a, c), 1), round(min(b, d), 1), round(max(a, c), 1), round(max(b, d), 1)]
+
+
+class _Words:
+    """Characters of one page, gathered into words wherever the way they are set changes."""
+
+    def __init__(self, raw: Any, text: Any, turn: _Turn, tagged: bool) -> None:
+        self.raw, self.text, self.turn, self.tagged = raw, text, turn, tagged
+        self.lost = 0
+        self.styles: dict[int, tuple[float, int]] = {}
+
+    def read(self, count: int) -> Iterator[list[Any]]:
+        """Words as [text, x0, x1, y, size, flags]."""
+        word: list[Any] = []
+        glued = False
+        x, y = ctypes.c_double(), ctypes.c_double()
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        for index in range(count):
+            code = self.raw.FPDFText_GetUnicode(self.text, index)
+            char = _HYPHENS.get(code) or chr(code) if code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+            if char.isspace() or char == "\0":
+                if word:
+                    yield word
+                word, glued = [], False
+                continue
+            if self.raw.FPDFText_IsGenerated(self.text, index) and char != "-":
+                continue
+            size, flags = self._style(index)
+            if self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
+                char, self.lost = "\ufffd", self.lost + 1
+            self.raw.FPDFText_GetCharOrigin(self.text, index, x, y)
+            self.raw.FPDFText_GetCharBox(self.text, index, left, right, bottom, top)
+            a, base = self.turn(x.value, y.value)
+            box = self.turn.box(left.value, bottom.value, right.value, top.value)
+            if self.turn.rotation == 0 and box[2] <= box[0]:
+                box = [a, base - size, a + size * 0.3, base]
+            if word and (word[4] != size or abs(word[3] - base) > size * 0.12 or word[5] & ~GLUED != flags):
+                yield word
+                word, glued = [], abs(word[3] - base) < word[4] and box[0] - word[2] < word[4] * 0.3
+            if word:
+                word[0], word[2] = word[0] + char, max(word[2], box[2])
+            else:
+                word = [char, min(round(a, 1), box[0]), box[2], round(base, 1), size, flags | (GLUED if glued else 0)]
+            glued = True
+        if word:
+            yield word
+
+    def _style(self, index: int) -> tuple[float, int]:
+        found = self.raw.FPDFText_GetTextObject(self.text, index)
+        key = ctypes.addressof(found.contents) if found else -1 - index
+        if key not in self.styles:
+            self.styles[key] = self._read_style(index, found)
+        return self.styles[key]
+
+    def _read_style(self, index: int, found: Any) -> tuple[float, int]:
+        matrix = self.raw.FS_MATRIX()
+        size = self.raw.FPDFText_GetFontSize(self.text, index)
+        flags = 0
+        if self.raw.FPDFText_GetMatrix(self.text, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d)
+            angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - self.turn.rotation * -1) % 360
+            flags |= SIDEWAYS if 20 < angle < 340 else 0
+        name = ctypes.create_string_buffer(200)
+        kind = ctypes.c_int()
+        self.raw.FPDFText_GetFontInfo(self.text, index, name, 200, kind)
+        font = name.value.decode("utf-8", "replace").lower()
+        weight = self.raw.FPDFText_GetFontWeight(self.text, index)
+        if any(part in font for part in ("bold", "black", "heavy", "demi")) or kind.value & (1 << 18) or weight >= 600:
+            flags |= BOLD
+        if "italic" in font or "oblique" in font or kind.value & (1 << 6):
+            flags |= SLANTED
+        if found and self.tagged and self._artifact(found):
+            flags |= ARTIFACT
+        if found and self.raw.FPDFTextObj_GetTextRenderMode(found) == 3:
+            flags |= UNSEEN
+        return round(abs(size), 1), flags
+
+    def _artifact(self, found: Any) -> bool:
+        length = ctypes.c_ulong()
+        for index in range(max(0, self.raw.FPDFPageObj_CountMarks(found))):
+            mark = self.raw.FPDFPageObj_GetMark(found, index)
+            buffer = ctypes.create_string_buffer(64)
+            letters = ctypes.cast(buffer, ctypes.POINTER(self.raw.FPDF_WCHAR))
+            if self.raw.FPDFPageObjMark_GetName(mark, letters, 64, length):
+                if buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
+                    return True
+        return False
+
+
+def _drawn(pdfium: Any, page: Any, turn: _Turn) -> tuple[list[list[float]], list[list[float]]]:
+    """Straight lines and edges of boxes, as [x0, y0, x1, y1], and boxes of pictures."""
+    raw = pdfium.raw
+    rules: list[list[float]] = []
+    images: list[list[float]] = []
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
+        with suppress(pdfium.PdfiumError):
+            if item.type == raw.FPDF_PAGEOBJ_IMAGE:
+                images.append(turn.box(*item.get_bounds()))
+            elif len(rules) < MOST_RULES:
+                rules += _edges(raw, item, turn)
+    return rules, images
+
+
+def _edges(raw: Any, item: Any, turn: _Turn) -> list[list[float]]:
+    box = turn.box(*item.get_bounds())
+    count = raw.FPDFPath_CountSegments(item.raw)
+    if min(box[2] - box[0], box[3] - box[1]) < 2.5 or not 2 <= count <= 400:
+        return [box] if max(box[2] - box[0], box[3] - box[1]) > 8 else []
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(item.raw, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float, int]] = []
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(item.raw, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        a = matrix.a * x.value + matrix.c * y.value + matrix.e
+        b = matrix.b * x.value + matrix.d * y.value + matrix.f
+        points.append((*turn(a, b), raw.FPDFPathSegment_GetType(segment)))
+    return _straight(points, raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO)
+
+
+def _straight(points: list[tuple[float, float, int]], line: int, move: int) -> list[list[float]]:
+    out: list[list[float]] = []
+    start = points[0]
+    for before, point in zip(points, points[1:]):  # noqa: B905, RUF007 - pairs
+        if point[2] == move:
+            start = point
+            continue
+        if point[2] == line and min(abs(before[0] - point[0]), abs(before[1] - point[1])) < 1:
+            out.append(
+                [min(before[0], point[0]), min(before[1], point[1]), max(before[0], point[0]), max(before[1], point[1])]
+            )
+    last = points[-1]
+    if min(abs(last[0] - start[0]), abs(last[1] - start[1])) < 1:
+        out.append([min(last[0], start[0]), min(last[1], start[1]), max(last[0], start[0]), max(last[1], start[1])])
+    return [[round(value, 1) for value in edge] for edge in out if max(edge[2] - edge[0], edge[3] - edge[1]) > 8]
+
+
+def _figures(raw: Any, page: Any) -> list[str]:
+    """Alternative texts of the pictures a tagged page names; empty where a picture has none."""
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return []
+    out: list[str] = []
+    todo = [
+        (raw.FPDF_StructTree_GetChildAtIndex(tree, index), 0)
+        for index in range(raw.FPDF_StructTree_CountChildren(tree))
+    ]
+    seen = 0
+    while todo and seen < 20_000:
+        element, depth = todo.pop(0)
+        seen += 1
+        if not element or depth > 60:
+            continue
+        if _read(raw.FPDF_StructElement_GetType, element) == "Figure":
+            out.append(_read(raw.FPDF_StructElement_GetAltText, element))
+        children = range(max(0, raw.FPDF_StructElement_CountChildren(element)))
+        todo[:0] = [(raw.FPDF_StructElement_GetChildAtIndex(element, index), depth + 1) for index in children]
+    raw.FPDF_StructTree_Close(tree)
+    return out
+
+
+def _read(ask: Any, element: Any) -> str:
+    length = ask(element, None, 0)
+    if not 2 < length < 100_000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    ask(element, buffer, length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

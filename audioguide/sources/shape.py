@@ -1,0 +1,113 @@
+"""What all formats need once their blocks are there: typed bullets, headings that are only bold, typed notes, furniture told by its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from audioguide.model import Block
+from audioguide.sources.blocks import Blocks
+from audioguide.sources.bullets import split_bullet
+from audioguide.sources.notes import typed_notes
+from audioguide.sources.spans import without
+
+FURNITURE = (
+    (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
+    (
+        re.compile(
+            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)(?: (?:this|on) .{1,30})?",
+            re.IGNORECASE,
+        ),
+        "share buttons",
+    ),
+    (re.compile(r"skip to (?:main |the )?(?:content|navigation|menu)", re.IGNORECASE), "skip link"),
+    (re.compile(r"(?:back )?to (?:the )?top", re.IGNORECASE), "link back"),
+    (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
+    (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
+    (re.compile(r"(?:\u00a9|\(c\)|copyright)\s.{0,120}", re.IGNORECASE), "copyright line"),
+    (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
+)
+"""Short lines that are furniture whatever the format; matched as a whole."""
+_ADVICE = frozenset(
+    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always if".split()
+)
+"""A bold line with one of these says something; it is no heading, unless it asks."""
+LONGEST_HEADING = 12
+"""Words."""
+
+
+def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
+    """The blocks as they are handed out. `explicit_levels` = the format has headings of its own, bold ones go under them."""
+    found = [_furniture(block) for block in blocks.found]
+    found = _typed_items(found, blocks)
+    found = _bold_headings(found, blocks, explicit_levels)
+    return tuple(typed_notes(found))
+
+
+def furniture_reason(text: str) -> str:
+    """Why a whole short text is no content; empty where it may be."""
+    return next((reason for known, reason in FURNITURE if known.fullmatch(text)), "")
+
+
+def _furniture(block: Block) -> Block:
+    if block.boilerplate or block.kind not in ("paragraph", "item", "aside"):
+        return block
+    reason = furniture_reason(block.text)
+    return replace(block, boilerplate=reason) if reason else block
+
+
+def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
+    """Paragraphs that begin with a typed bullet become items; neighbours are one list."""
+    out: list[Block] = []
+    number = 0
+    for block in found:
+        bullet = split_bullet(block.text) if block.kind == "paragraph" and not block.boilerplate else None
+        if bullet is None or (bullet.doubtful and not _neighbour(found, block)):
+            out.append(block)
+            number = number if block.boilerplate else 0
+            continue
+        number = number or blocks.new_list()
+        text, emphasis = without(block.text, block.emphasis, 0, bullet.length)
+        out.append(
+            replace(block, kind="item", text=text, emphasis=emphasis, level=1, list_id=number, ordered=bullet.ordered)
+        )
+    return out
+
+
+def _neighbour(found: list[Block], block: Block) -> bool:
+    """True where the block before or after begins with a bullet too: one line alone with a dash may be a dash."""
+    at = next(index for index, other in enumerate(found) if other is block)
+    return any(
+        other.kind == "paragraph" and split_bullet(other.text)
+        for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+    )
+
+
+def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[Block]:
+    bold = {(found[index].place, found[index].text) for index in blocks.bold if index < len(found)}
+    level, out = 1 if explicit else 0, list(found)
+    for index, block in enumerate(found):
+        if block.kind == "heading" and not block.boilerplate:
+            level = block.level
+        follower = next((other for other in found[index + 1 :] if not other.boilerplate), None)
+        if block.kind != "paragraph" or (block.place, block.text) not in bold or block.list_id or follower is None:
+            continue
+        if reads_as_heading(block.text):
+            out[index] = replace(block, kind="heading", level=min(level + 1, 6), emphasis=())
+            blocks.tell(
+                "D12",
+                "note",
+                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. If it is not, say so in the draft.',
+            )
+    return out
+
+
+def reads_as_heading(text: str) -> bool:
+    """True for a short text without an end mark that gives no advice; a question may hold any word."""
+    words = text.split()
+    if len(words) > LONGEST_HEADING or not any(char.isalpha() for char in text):
+        return False
+    if text.endswith("?"):
+        return text.count("?") == 1 and "." not in text
+    lower = {word.strip(",;:()").lower().replace("\u2019", "'") for word in words}
+    return not text.endswith((".", "!", ",", ";", ":")) and not lower & _ADVICE
