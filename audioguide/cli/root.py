@@ -14,6 +14,7 @@ from audioguide import __version__
 
 VERBS = {
     "build": "Turn chapters into narrated, marked MP3 files with captions and a page.",
+    "draft": "Turn a document into draft chapters with their facts.",
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "chapters": "List a guide's chapters with their lengths.",

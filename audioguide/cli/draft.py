@@ -1,0 +1,98 @@
+"""audioguide draft"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audioguide.cli.options import json_option
+from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.settings import read
+
+if TYPE_CHECKING:
+    from audioguide.draft import Drafted, Result
+
+
+@click.command("draft", epilog="Example: audioguide draft leaflet.docx --guide after-your-operation")
+@click.argument("source")
+@click.option("--guide", "name", metavar="NAME", help="Name of the guide; made from the file's name if not given.")
+@click.option("--lang", "language", metavar="LANG", help="Language of the document, such as en; its own if not given.")
+@click.option(
+    "--wording", type=click.Choice(["own", "licensed"]), default="licensed", metavar="WORDING",
+    help="licensed: you have the right to use the source's sentences. own: every line is yet to be written anew.",
+)  # fmt: skip
+@json_option
+def command(source: str, name: str | None, language: str | None, wording: str, as_json: bool) -> None:
+    """Turn a document into draft chapters with their facts.
+
+    Reads SOURCE (.txt, .md, .html, .docx, .epub or .pdf) and makes chapters/GUIDE: facts.yaml, a chapter a file with
+    every line traced to its fact, and REVIEW.md, which lists what a person must decide, the riskiest first.
+
+    A guide that is there already is brought up to date; a file that you have changed is never overwritten.
+    """
+    from audioguide.draft import draft_guide
+
+    result = draft_guide(Path(source), read().chapters, name or "", language or "", wording, _Steps())  # type: ignore[arg-type]
+    if as_json:
+        click.echo(json.dumps(_record(result), ensure_ascii=False))
+        return
+    for drafted in result.guides:
+        _say(drafted, result)
+
+
+class _Steps:
+    """Progress of each step, told as the other verbs tell theirs."""
+
+    def __init__(self) -> None:
+        self._now = ""
+        self._progress = Progress("")
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        if what != self._now:
+            self._now = what
+            self._progress.noun = what
+        if of:
+            self._progress(done, of)
+
+
+def _record(result: Result) -> dict[str, object]:
+    return {
+        "source": result.source,
+        "wording": result.wording,
+        "seconds": round(result.seconds, 3),
+        "guides": [
+            {
+                "guide": one.guide,
+                "title": one.title,
+                "folder": str(one.folder),
+                "chapters": one.chapters,
+                "words": one.words,
+                "facts": one.facts,
+                "gaps": one.gaps,
+                "decisions": one.decisions,
+                "reverted": one.reverted,
+                "errors": one.errors,
+                "kept": list(one.kept),
+            }
+            for one in result.guides
+        ],
+    }
+
+
+def _say(drafted: Drafted, result: Result) -> None:
+    click.echo(lines(f"{drafted.title}: {counted(drafted.chapters, 'chapter')}, {counted(drafted.facts, 'fact')}."))
+    if drafted.gaps:
+        click.echo(lines(f"The source leaves {counted(drafted.gaps, 'thing')} open. Nothing was made up for them."))
+    if drafted.reverted:
+        click.echo(lines(f"{counted(drafted.reverted, 'statement')} could not be made plainer safely."))
+    for path in drafted.kept:
+        click.echo(lines(f"Kept as you changed it: {path}"))
+    if drafted.errors:
+        print(lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."), file=sys.stderr)
+    click.echo(lines(f"You decide {counted(drafted.decisions, 'point')}: {drafted.folder / 'REVIEW.md'}"))
+    click.echo(lines(f"Then: audioguide check {drafted.guide}"))
+    click.echo(lines(f"Drafted in {duration(result.seconds)}, wording {result.wording}: {drafted.folder}"))
