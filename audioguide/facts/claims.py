@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from audioguide.facts.sureness import hedge_of, polarity_of
+from audioguide.text.clauses import apart
 from audioguide.text.joints import is_clause, joints
 
 _CONCESSION = re.compile(r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL)
@@ -25,6 +26,8 @@ def claims(text: str) -> list[Claim]:
     halves = [(joint.left, joint.word, joint.right) for joint in joints(text)]
     if (conceded := _CONCESSION.match(text)) and is_clause(conceded["left"]):
         halves.insert(0, (conceded["left"], "but", conceded["right"]))
+    if len(hung := apart(text)) == 2:
+        halves.append((hung[0], "", hung[1]))
     for left, word, right in halves:
         if hedge_of(left) != hedge_of(right) or polarity_of(left)[0] != polarity_of(right)[0]:
             return [Claim(_sentence(left, ".")), Claim(_sentence(right, ""), word if word != "and" else "")]

@@ -57,7 +57,7 @@ def extract(document: Document, file: str = "facts.yaml", progress: Callable[[in
         lead = facts.get(told[statement.lead][-1]) if statement.lead else None
         made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], names)
         if statement.id in read.empty_leads:
-            made = [replace(fact, status="source_gap") for fact in made]
+            made = [replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact))) for fact in made]
         told[statement.id] = tuple(fact.id for fact in made)
         facts |= {fact.id: fact for fact in made}
         if statement.id == urgent:

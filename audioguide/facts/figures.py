@@ -16,6 +16,8 @@ _DOSE = re.compile(
     r"mmHg|cm|mm|inches|inch|ounces?|oz|cups?|tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|pounds?|lbs?|"
     r"minutes?|seconds?|times|calories|°F|°C|degrees)\b"
 )
+_SPANS = re.compile(r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE)
+"""Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
 _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
 _ROLES = ("within", "before", "after", "from", "to", "over", "under")
 _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
@@ -24,7 +26,7 @@ _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter b
 def figures_of(text: str, lead: str = "") -> tuple[Number, ...]:
     """The numbers of a sentence; `lead` is the sentence that opens its list, whose time span its chances share."""
     found = [figure for figure in numbers.read(text) if figure.unit in _UNITS]
-    times = [figure for figure in found if figure.unit in TIMES]
+    times = [figure for figure in found if figure.unit in TIMES and _SPANS.search(text[: figure.start])]
     shared = [figure for figure in numbers.read(lead) if figure.unit in TIMES] if lead else []
     chances = [figure for figure in found if figure.unit == "percent"]
     span = (times or shared)[:1] if len(times or shared) == 1 else []
@@ -33,6 +35,7 @@ def figures_of(text: str, lead: str = "") -> tuple[Number, ...]:
         if figure in span and chances:
             continue  # The span of a chance is no number of its own.
         out.append(_number(figure, span[0] if span and figure in chances else None, text))
+    out += [Number((), "count", literal=text[f.start : f.end]) for f in numbers.read(text) if f.unit == "phone"]
     out += [Number((), "time", literal=match[0]) for match in _VAGUE_TIME.finditer(text)]
     return tuple(out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.facts.outline import Outline
+from audioguide.text.joints import is_clause
 
 _SIGNS = re.compile(
     r"\b(?:symptoms?|signs?|side effects?)\b.*:$|\byou (?:may|might|could) (?:experience|have|notice|feel|get)[^.]*:$|"
@@ -17,6 +18,20 @@ _URGENT = re.compile(
     re.IGNORECASE,
 )
 NO_URGENCY = "The source does not say which of these signs are urgent."
+
+
+_OPEN_END = re.compile(
+    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|contains?|brings?|want|see|"
+    r"covers?|offers?|feel|includes?|including|if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
+    r"provider|doctor|nurse|team)$",
+    re.IGNORECASE,
+)
+
+
+def whole_without_list(lead: str) -> str:
+    """The opening of a list as a sentence of its own; empty where it makes no sense without the list."""
+    body = lead.rstrip().rstrip(":").rstrip()
+    return "" if _OPEN_END.search(body) or not is_clause(body) else f"{body}."
 
 
 def missing_urgency(outline: Outline) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.model import Comparison, Condition
+from audioguide.text.numerals import in_digits
 from audioguide.text.terms import terms
 from audioguide.text.words import FUNCTION_WORDS, listed, words
 
@@ -23,6 +24,7 @@ MOST_WORDS = 3
 _WEAK = listed("still started starts getting having been being using given likely people person") | listed("your their")
 
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\b(?:more|less|fewer) than (?:\d|one\b|two\b|three\b|half\b|once\b|a\b)", re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(?:(?:more|less|fewer)\s+(?:often|likely|common|difficult|effective|serious|severe|[a-z]+ly|[a-z]{4,})?|"
     r"higher|lower|harder|easier|better|worse|larger|smaller|bigger|stronger|weaker|older|younger|longer|shorter|"
@@ -61,9 +63,9 @@ def condition_of(text: str, lead: str = "") -> Condition | None:
     return None
 
 
-def _key_words(text: str) -> list[str]:
-    """The words that carry a condition: its longest ones, in order."""
-    said = [word for word in words(text) if word not in FUNCTION_WORDS and word not in _WEAK and "'" not in word]
+def _key_words(text: str, but: tuple[str, ...] = ()) -> list[str]:
+    """The words that carry a meaning of their own: the longest ones, in order; none of `but`."""
+    said = [w for w in words(text) if w not in FUNCTION_WORDS and w not in _WEAK and "'" not in w and w not in but]
     longest = sorted(dict.fromkeys(said), key=lambda word: (word[0].isdigit(), len(word)), reverse=True)[:MOST_WORDS]
     return [word for word in dict.fromkeys(said) if word in longest]
 
@@ -80,19 +82,21 @@ def _key_groups(text: str) -> list[tuple[str, ...]]:
 
 def comparison_of(text: str) -> Comparison | None:
     """Both sides of a comparison that says than; None where there is none, or where its sides are not plain."""
+    text = in_digits(text)
     than = _THAN.search(text)
-    if than is None:
+    if than is None or _AMOUNT.search(text):
         return None
     relations = [found for found in _RELATION.finditer(text, 0, than.start())]
     relation = next((found for found in reversed(relations) if than.start() - found.end() < 80), None)
     if relation is None or relation[0].lower().startswith(("rather", "other", "more than", "later", "earlier")):
         return None
     said = " ".join(relation[0].lower().split())
-    if said in ("more", "less", "fewer") and re.match(r"\s*than\s+\d", text[relation.end() :]):
-        return None
-    more = _key_words(text[: relation.start()].rsplit(",", 1)[-1]) or _key_words(text[: relation.start()])
-    other = _key_words(re.split(r"[.;,(]", text[than.end() :])[0])
-    if not more or not other or set(more) == set(other):
+    before = text[: relation.start()]
+    left = before.rsplit(",", 1)[-1] if _key_words(before.rsplit(",", 1)[-1]) else before
+    right = re.split(r"[.;,(]", text[than.end() :])[0]
+    # A word that stands on both sides tells neither from the other.
+    more, other = _key_words(left, words(right)), _key_words(right, words(before))
+    if not more or not other:
         return None
     relation_words = tuple(dict.fromkeys((said, *(swap.new.lower() for swap in terms().swaps(said)))))
     return Comparison(relation_words, _with_plain(more, text), _with_plain(other, text))

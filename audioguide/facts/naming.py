@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audioguide.model import Name
 from audioguide.text import names
-from audioguide.text.terms import pairs
+from audioguide.text.terms import pairs, terms
 from audioguide.text.words import stem, words
 
 
@@ -12,6 +12,7 @@ class Names:
     """Gathers names statement by statement; the same name in another number is the same name."""
 
     def __init__(self, language: str = "en") -> None:
+        self._language = language
         self._found: dict[str, Name] = {}
         self._plain: dict[str, list[str]] = {}
         for pair in pairs(language):
@@ -29,7 +30,22 @@ class Names:
             elif found.text not in known.said:
                 self._found[key] = known = Name(known.name, known.kind, (*known.said, found.text))
             out[known.name] = None
+        for swap in terms(self._language).swaps(text):
+            self._plainly(text[swap.start : swap.end], swap.new.lower(), out)
         return tuple(out)
+
+    def _plainly(self, written: str, plain: str, out: dict[str, None]) -> None:
+        """A name inside a phrase that plain words may stand for is said by those words as well."""
+        inside = [known for found in names.read(written) if (known := self._found.get(_key(found.text))) and known.name in out]
+        for known in inside:
+            if plain not in known.said:
+                self._found[_key(known.name)] = Name(known.name, known.kind, (*known.said, plain))
+        for found in () if inside else names.read(plain):
+            # A plain word that is itself a name: "myocardial infarction" is said as heart attack.
+            known = self._found.setdefault(_key(found.text), Name(found.text, found.kind, (found.text,)))
+            if written.lower() not in known.said:
+                self._found[_key(found.text)] = Name(known.name, known.kind, (*known.said, written.lower()))
+            out[known.name] = None
 
     def table(self) -> dict[str, Name]:
         """Every name found, in the order of the source."""

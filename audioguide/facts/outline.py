@@ -182,12 +182,18 @@ def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
 def _cells(block: Block) -> Iterator[str]:
     """Each cell as words that stand alone: "Adults, dose: 10 mg"."""
     label = block.label.strip().rstrip(":")
+    if not label and len(block.cells) > 1 and re.search(r"[^\W\d_]{3}", block.cells[0]) and not re.search(r"\d", block.cells[0]):
+        # A row without a header of its own is about what its first cell names: no dose without its drug.
+        label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
     pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    pairs = [(head, cell) for head, cell in pairs if cell and cell.rstrip(":") != label]
+    pairs = [(head, cell) for head, cell in pairs if cell]
     if not pairs:
         yield block.text
         return
     for head, cell in pairs:
-        front = ", ".join(part for part in (label, head) if part)
+        own = cell.rstrip(":") == label
+        if own and not head and len(pairs) > 1:
+            continue  # It is said with every other cell of the row.
+        front = head if own else ", ".join(part for part in (label, head) if part)
         yield f"{front}: {cell}" if front else cell

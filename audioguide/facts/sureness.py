@@ -53,6 +53,8 @@ def hedge_of(text: str) -> Hedge:
 def _claims(mark: Mark, said: tuple[str, ...], text: str) -> bool:
     """False for a word that says nothing of how sure the claim is: "what you can expect", "not always", "the chance it will"."""
     at = said.index(mark.word) if mark.word in said else 0
+    if not mark.modal and at and said[at - 1] == "how":
+        return False
     if mark.kind == "possible" and mark.idle and not _INDIRECT.isdisjoint(said[max(0, at - 2) : at]):
         return False
     if mark.word in _ABSOLUTE and negation.count(said[:at]):

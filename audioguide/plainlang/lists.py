@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audioguide.text import names
 from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
@@ -52,13 +53,6 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
     return [f"{body}.", f"Here {are} {count_word(count)} {noun}."]
 
 
-def without_list(lead: str) -> list[str]:
-    """The opening of a list that the source does not give: the sentence where it is whole without it, else nothing."""
-    body = _body(lead)
-    open_end = _VERB.search(body) or _HANGS.search(body) or body.endswith(("include", "includes", "including"))
-    return [f"{body}."] if is_clause(body) and not open_end else []
-
-
 def item(text: str, number: int, proper: frozenset[str]) -> str:
     """The item with its place: "First, ..."; without one from the eleventh on.
 
@@ -67,7 +61,12 @@ def item(text: str, number: int, proper: frozenset[str]) -> str:
     text = ended(text.strip())
     if not 0 < number < len(ORDINALS):
         return text[:1].upper() + text[1:]
-    return f"{ORDINALS[number]}, {_small(text, proper)}"
+    small = _small(text, proper)
+    place = ORDINALS[number].lower()
+    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {small[:40]}")):
+        # "Second, cancer stage" would be heard as second cancer.
+        return f"The {place} is this: {small}"
+    return f"{ORDINALS[number]}, {small}"
 
 
 def labelled(label: str, text: str) -> tuple[str, str] | None:

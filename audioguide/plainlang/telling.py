@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from audioguide.facts import gaps
 from audioguide.facts.claims import claims
 from audioguide.facts.extract import Extracted
 from audioguide.facts.figures import TIMES
-from audioguide.facts.gaps import NO_URGENCY
+from audioguide.facts.sureness import hedge_of
 from audioguide.facts.outline import Statement
 from audioguide.model import Fact, Sensitivity
 from audioguide.plainlang import lists
@@ -23,6 +24,10 @@ LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_LEADS_UP = re.compile(
+    r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) help to know this)\."
+)
+_PERSONAL = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
 NO_SPAN = "The source gives no time span for {these}."
 NO_LIST = "The source speaks of a list here, but does not give it."
 URGENT = "The source does not say which of these signs are urgent. Ask your care team."
@@ -72,11 +77,12 @@ class Teller:
         else:
             yield self._told(statement, keys)
         gap = self._facts.get(f"{statement.id}x")
-        if gap is not None and gap.fact == NO_URGENCY:
+        if gap is not None and gap.fact == gaps.NO_URGENCY:
             yield Unit((Line(URGENT, "safety", (gap.id,)),), where=statement.where)
 
     def _gap(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
-        made = [self._lines(text, keys) for text in lists.without_list(statement.text)]
+        whole = gaps.whole_without_list(statement.text)
+        made = [self._lines(whole, keys)] if whole else []
         made.append(((Line(NO_LIST, "signpost"),), ()))
         return _unit(made, (), statement)
 
@@ -122,7 +128,7 @@ class Teller:
 
     def _lines(self, text: str, keys: tuple[str, ...]) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
         made: Rewritten = rewrite(text, self._context)
-        return tuple(Line(sentence, "fact", keys) for sentence in made.sentences), made.changes
+        return tuple(_line(sentence, keys) for sentence in made.sentences), made.changes
 
     def _must_lead(self, lead: str) -> bool:
         """Each item repeats the opening: it hangs on it, or its figure has its time span there."""
@@ -130,6 +136,8 @@ class Teller:
         children = self._children.get(lead, ())
         if lists.hangs(text) and self._items[lead] <= LED and not any(s.text.rstrip().endswith("?") for s in children):
             return True
+        if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) for s in children):
+            return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
         times = any(figure.unit in TIMES for figure in numbers.read(text))
         return times and any(figure.unit == "percent" for s in children for figure in numbers.read(s.text))
 
@@ -143,6 +151,11 @@ class Teller:
     def _first(self, statement: Statement) -> bool:
         """The first sentence of its item."""
         return statement.id in self._firsts
+
+
+def _line(sentence: str, keys: tuple[str, ...]) -> Line:
+    """A sentence with its facts; one that only leads up to the next claims nothing."""
+    return Line(sentence, "signpost") if _LEADS_UP.match(sentence) else Line(sentence, "fact", keys)
 
 
 def _unit(

@@ -25,15 +25,22 @@ _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twen
 def rewrite(sentence: str, context: Context) -> list[str]:
     """Every chance as "6 in 100", a range as "between 3 and 15 in 100"; what is no chance keeps its percent."""
     text = sentence
+    about = bool(_ABOUT_CHANCE.search(f"{sentence} {context.lead}"))
+    text = re.sub(rf"\bfrom {_N}(?:{_PERCENT})? to {_N}{_PERCENT}", _fall, text) if about else text
     text = re.sub(rf"\b(?:an?|your) {_RANGE}\s+{_CHANCE}", r"a \3 of between \1 and \2 in 100", text)
     text = re.sub(rf"\b(an?|your) {_N}{_PERCENT}\s+{_CHANCE}", r"a \3 of \2 in 100", text)
     text = re.sub(rf"\b{_RANGE} of {_PEOPLE}", r"between \1 and \2 in 100 \3", text)
     text = re.sub(rf"\b{_N}{_PERCENT} of {_PEOPLE}", r"\1 in 100 \2", text)
-    if _ABOUT_CHANCE.search(f"{sentence} {context.lead}") and not _AMOUNT.search(text):
+    if about and not _AMOUNT.search(text):
         text = re.sub(rf"\b{_RANGE}", r"between \1 and \2 in 100", text)
         text = re.sub(rf"\b{_N}{_PERCENT}", r"\1 in 100", text)
     text = re.sub(r"\b(between|from) between\b", r"between", text)
-    return [_ONE_IN.sub(_of_hundred, text) if _ABOUT_CHANCE.search(f"{sentence} {context.lead}") else text]
+    return [_ONE_IN.sub(_of_hundred, text) if about else text]
+
+
+def _fall(found: re.Match[str]) -> str:
+    """ "from 25% to 6%" keeps both ends and its direction."""
+    return f"from {found[1]} in 100 to {found[2]} in 100"
 
 
 def _of_hundred(found: re.Match[str]) -> str:

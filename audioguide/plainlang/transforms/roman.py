@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from audioguide.plainlang.transform import Context, Transform
-
-_VALUE = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
-_NUMERAL = "(?:IV|VI|V|I{1,3})"
-_SHAPE = re.compile(
-    rf"\b((?:[Ss]tage|[Tt]ype|[Gg]rade|[Pp]hase|[Cc]lass|STAGE|TYPE|GRADE)s?\s+)({_NUMERAL}[A-Ca-c]?(?:(?:\s*,\s*|\s+(?:or|and|to)\s+|\s*[–-]\s*)"
-    rf"(?:and |or )?{_NUMERAL}[A-Ca-c]?)*)\b"
-)
-_ONE = re.compile(rf"\b({_NUMERAL})([A-Ca-c]?)\b")
+from audioguide.text.numerals import in_digits
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """Stage IV becomes Stage 4, types I and II become types 1 and 2."""
-    return [_SHAPE.sub(lambda m: m[1] + _ONE.sub(lambda n: _VALUE[n[1]] + n[2], m[2]), sentence)]
+    return [in_digits(sentence)]
 
 
 TRANSFORM = Transform("T3", "Roman numerals in digits", "Stage IV is said as stage 4, types I and II as types 1 and 2.", rewrite)
