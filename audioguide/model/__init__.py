@@ -20,6 +20,7 @@ from audioguide.model.facts import (
 )
 from audioguide.model.finding import Finding, Severity
 from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
+from audioguide.model.signing import SignOff, Standing, standing
 from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
 from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
@@ -50,12 +51,15 @@ __all__ = [
     "Sentence",
     "Setting",
     "Severity",
+    "SignOff",
     "Source",
     "Span",
     "Spoken",
+    "Standing",
     "Stream",
     "Term",
     "Timeline",
     "Voice",
     "WordMark",
+    "standing",
 ]
