@@ -46,8 +46,9 @@ def announced(telling: Telling) -> list[tuple[int, int]]:
         own = telling.fact in line.facts
         if place > first and not own and (line.facts or ordinal(line)):
             break
+        told = {value for fact in line.facts if fact.id in items for number in fact.numbers for value in number.value}
         if own or line.sentence.kind == "signpost":
-            out += [(int(figure.value[0]), line.number) for figure in line.figures if figure.unit == "count"]
+            out += [(int(figure.value[0]), line.number) for figure in line.figures if figure.unit == "count" and figure.value[0] not in told]
         if items & {fact.id for fact in line.facts}:
             break
     return out

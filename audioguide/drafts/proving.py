@@ -38,9 +38,6 @@ def proved(
     for turn in range(ROUNDS + 1):
         whole = replace(guide, chapters=tuple(chapter for chapter, _ in made))
         errors = [found for found in checks.run(whole, table, None, "fact") if found.severity == "error"]
-        import os
-        if os.environ.get("DBG"):
-            for e in errors: print(turn, e.code, e.line, e.message, e.file[-20:])
         if progress:
             progress(turn + 1, ROUNDS + 1)
         lines = {(found.file, found.line) for found in errors}

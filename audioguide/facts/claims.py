@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from audioguide.facts.sureness import hedge_of, polarity_of
 from audioguide.text.clauses import apart
-from audioguide.text.joints import is_clause, joints
+from audioguide.text.joints import IMPERATIVES, is_clause, joints
+from audioguide.text.words import words
 
 _CONCESSION = re.compile(r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL)
+
+_ADVISED = re.compile(r"^(?P<left>[^:.!?]{3,60}):\s+(?P<right>\S.+)$", re.DOTALL)
+"""An advice and what is said for it: "Get some exercise: exercise may help"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ def claims(text: str) -> list[Claim]:
     halves = [(joint.left, joint.word, joint.right) for joint in joints(text)]
     if (conceded := _CONCESSION.match(text)) and is_clause(conceded["left"]):
         halves.insert(0, (conceded["left"], "but", conceded["right"]))
+    if (advised := _ADVISED.match(text)) and words(advised["left"])[:1] and words(advised["left"])[0] in IMPERATIVES:
+        halves.append((advised["left"], "", advised["right"]))
     if len(hung := apart(text)) == 2:
         halves.append((hung[0], "", hung[1]))
     for left, word, right in halves:

@@ -23,6 +23,12 @@ def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], 
     out.append(f"source: {{title: {_text(source.title)}, publisher: {_text(source.publisher)}, reviewed: {_text(source.reviewed)}}}")
     out.append("sections:" if sections else "sections: {}")
     out += [f"  {key}: {_text(label)}" for key, label in sections.items()]
+    if table.closed:
+        out.append("closed: true")
+    if table.said:
+        out.append(f"said: {_texts(table.said)}")
+    if table.same:
+        out.append(f"same: [{', '.join(_texts(group) for group in table.same)}]")
     out.append("names:" if table.names else "names: []")
     out += [f"- {{name: {_text(n.name)}, kind: {n.kind}, said: {_texts(n.said)}}}" for n in table.names.values()]
     out.append("facts:" if table.facts else "facts: []")
@@ -37,6 +43,7 @@ def format_glossary(terms: Iterable[Term]) -> str:
     for term in terms:
         out += [f"- term: {_text(term.term)}", f"  plain: {_text(term.plain)}"]
         out += [f"  {key}: {_text(getattr(term, key))}" for key in ("said", "source", "address", "opened") if getattr(term, key)]
+        out += [f"  must_hear: {_texts(term.must_hear)}"] if term.must_hear else []
     return "\n".join(out) + "\n" if out else "[]\n"
 
 
@@ -78,6 +85,9 @@ def _rest(fact: Fact) -> Iterator[str]:
         yield f"  frame: {fact.frame}"
     if fact.must_accompany:
         yield f"  must_accompany: {_texts(fact.must_accompany)}"
+    for key in ("must_hear", "recap_hear", "said"):
+        if values := getattr(fact, key):
+            yield f"  {key}: {_texts(values)}"
     for key in ("pair_with", "duplicate_of"):
         if value := getattr(fact, key):
             yield f"  {key}: {value}"

@@ -39,7 +39,7 @@ def draft(extracted: Extracted, title: str, language: str, progress: Callable[[i
     keep = frozenset(term.term.lower() for term in terms)
     teller = Teller(extracted, Context(short_forms(texts), keep, language=language))
     parts = chunks(teller.passages(progress))
-    headings = _headings(extracted)
+    headings = _headings(extracted, teller.heading)
     made = [_chapter(part, extracted, headings, title) for part in parts]
     told = [explained(chapter, terms) for chapter in _numbered(made)]
     based_on = f'This guide is based on the document "{_quoted(title)}".'
@@ -89,13 +89,13 @@ def _paragraphs(chunk: Chunk, headings: Mapping[str, list[Section]], title: str)
         yield from _short(passage)
 
 
-def _headings(extracted: Extracted) -> dict[str, list[Section]]:
+def _headings(extracted: Extracted, said: Callable[[str], str]) -> dict[str, list[Section]]:
     """For each section that says something, its heading and the headings before it under which nothing stands."""
     filled = {statement.section for statement in extracted.outline.statements}
     out: dict[str, list[Section]] = {}
     waiting: list[Section] = []
     for section in extracted.outline.sections:
-        waiting.append(section)
+        waiting.append(replace(section, title=said(section.title)))
         if section.id in filled:
             out[section.id] = waiting
             waiting = []

@@ -38,3 +38,6 @@ TRANSFORMS = (
     not_in_full.TRANSFORM,
 )
 """Written shapes first, then cuts, then words: a cut is looked for in the words of the source."""
+
+WORDS = (latin.TRANSFORM, roman.TRANSFORM, short_forms.TRANSFORM, plain_words.TRANSFORM)
+"""Those that change words alone: what a heading goes through."""

@@ -14,9 +14,12 @@ from audioguide.facts.outline import Statement
 from audioguide.model import Fact, Sensitivity
 from audioguide.plainlang import lists
 from audioguide.plainlang.line import Line, Passage, Unit
+from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
+from audioguide.text.joints import AUXILIARIES
+from audioguide.text.words import words
 
 LED = 12
 """Items of a list that may each repeat its opening."""
@@ -52,7 +55,6 @@ class Teller:
                 self._firsts.add(statement.id)
             before = (statement.lead, statement.item)
         self._led = {key for key in self._items if self._must_lead(key)}
-        self._opened: set[str] = set()
 
     def passages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[Passage]:
         """Every passage, in the order of the source."""
@@ -67,6 +69,10 @@ class Teller:
             worst = max((self._facts[key].sensitivity for key in ids), key=_RISE.index, default="low")
             if units:
                 yield Passage(tuple(units), group[0].section, worst)
+
+    def heading(self, title: str) -> str:
+        """A heading in the words that the sentences below it use; questions stay questions."""
+        return " ".join(rewrite(title, self._context, WORDS).sentences) if title else ""
 
     def _units(self, statement: Statement) -> Iterator[Unit]:
         keys = self._extracted.claims[statement.id]
@@ -105,10 +111,10 @@ class Teller:
         text, lead = statement.text, statement.lead
         if lead in self._led and not statement.follows_label and self._first(statement):
             text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
-            if lead not in self._opened:
-                keys = (*self._extracted.claims[lead], *keys)
-            self._opened.add(lead)
+            keys = (*self._extracted.claims[lead], *keys)
             return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
+        if lead and self._needs_lead(statement):
+            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
         made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
@@ -136,10 +142,19 @@ class Teller:
         children = self._children.get(lead, ())
         if lists.hangs(text) and self._items[lead] <= LED and not any(s.text.rstrip().endswith("?") for s in children):
             return True
-        if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) for s in children):
+        if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
         times = any(figure.unit in TIMES for figure in numbers.read(text))
         return times and any(figure.unit == "percent" for s in children for figure in numbers.read(s.text))
+
+    def _needs_lead(self, statement: Statement) -> bool:
+        """An item with a verb of its own that claims less only through its opening: "You may have: pain where it has spread"."""
+        if not self._first(statement) or statement.role != "item" or statement.text.rstrip().endswith("?"):
+            return False
+        opening = self._statements[statement.lead].text
+        plain = hedge_of(statement.text) == "none" and hedge_of(opening) != "none"
+        fact = self._facts[self._extracted.claims[statement.id][0]]
+        return plain and fact.hedge != "none" and any(word in AUXILIARIES for word in words(statement.text))
 
     def _rows(self, lead: str) -> bool:
         return any(statement.role == "cell" for statement in self._children.get(lead, ()))
