@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +15,12 @@ from audioguide.drafts.proving import proved
 from audioguide.drafts.review import decisions, review_text
 from audioguide.drafts.volumes import volumes
 from audioguide.errors import ContentError, UsageError
-from audioguide.facts.extract import extract
+from audioguide.facts.extract import Extracted, extract
 from audioguide.model import Document, Guide
 from audioguide.pages import shown
 from audioguide.plainlang.drafting import draft
+from audioguide.plainlang.proposing import Proposals, with_proposals
+from audioguide.rewriters.base import Rewriter
 
 Progress = Callable[[str, int, int], None]
 """Hears what is being done, how much of it is done, and of how much."""
@@ -44,6 +47,10 @@ class Drafted:
     """Lines that the fact rules stop, so that the guide does not build yet."""
     kept: tuple[str, ...]
     """Files that a person had changed and the draft left alone."""
+    taken: int = 0
+    """Sentences that a rewriter proposed and that passed."""
+    thrown_away: int = 0
+    """Proposals that would have changed a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,13 @@ class Result:
 
 
 def draft_guide(
-    source: Path, chapters: Path, name: str = "", language: str = "", wording: Wording = "licensed", progress: Progress | None = None
+    source: Path,
+    chapters: Path,
+    name: str = "",
+    language: str = "",
+    wording: Wording = "licensed",
+    progress: Progress | None = None,
+    rewriter: Rewriter | None = None,
 ) -> Result:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
@@ -68,38 +81,49 @@ def draft_guide(
     began = time.monotonic()
     name = name or files.slug(source.stem)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise UsageError(f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation.")
+        raise UsageError(
+            f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
+        )
     document = read_document(source, _heard(progress, "Reading"))
     tag = _language(language or document.language)
     parts = volumes(document)
     made = [
-        _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress)
+        _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
         for number, part in enumerate(parts, 1)
     ]
     return Result(shown(source), wording, tuple(made), time.monotonic() - began)
 
 
-def _one(document: Document, target: Path, language: str, wording: Wording, progress: Progress | None) -> Drafted:
+def _one(
+    document: Document,
+    target: Path,
+    language: str,
+    wording: Wording,
+    progress: Progress | None,
+    rewriter: Rewriter | None,
+) -> Drafted:
     """One guide from one document, written whole or not at all."""
     folder.standing(target)  # Refuse at once what could only be refused at the end.
     extracted = extract(document, f"{shown(target)}/facts.yaml", _heard(progress, "Finding facts, sentence"))
-    if not extracted.table.facts:
-        raise ContentError(f"{document.file}: nothing in it can be told. {_why(document)}")
+    _refuse_empty(document, extracted)
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
     drafted = draft(extracted, title, language.split("-")[0].lower(), _heard(progress, "Writing, sentence"))
     guide = replace(guide, glossary=drafted.glossary)
-    proof = proved(guide, extracted.table, drafted.chapters, _heard(progress, "Checking, round"))
-    sections = decisions(guide, document, extracted, proof)
+    proposals = Proposals(drafted.chapters, 0, Counter())
+    if rewriter is not None:
+        proposals = with_proposals(drafted.chapters, extracted.table.facts, rewriter.propose)
+    proof = proved(guide, extracted.table, proposals.chapters, _heard(progress, "Checking, round"))
+    sections = decisions(guide, document, extracted, proof, _proposed(proposals))
     theirs = files.guide_files(guide, document, extracted, proof.chapters, drafted.glossary)
     theirs["REVIEW.md"] = review_text(guide, document, sections)
     step = folder.write(target, theirs)
     return Drafted(
-        guide=target.name,
-        title=title,
-        folder=target,
-        chapters=len(proof.chapters),
+        target.name,
+        title,
+        target,
+        len(proof.chapters),
         words=sum(chapter.words for chapter in proof.drafts),
         facts=len(extracted.table.facts),
         gaps=sum(fact.status == "source_gap" for fact in extracted.table.facts.values()),
@@ -107,7 +131,18 @@ def _one(document: Document, target: Path, language: str, wording: Wording, prog
         reverted=proof.reverted,
         errors=len(proof.errors),
         kept=step.kept,
+        taken=proposals.taken,
+        thrown_away=proposals.thrown_away.total(),
     )
+
+
+def _proposed(proposals: Proposals) -> str:
+    """What REVIEW.md says of a rewriter's proposals; empty where none was made."""
+    thrown = proposals.thrown_away
+    if not proposals.taken and not thrown:
+        return ""
+    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
+    return f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}."
 
 
 def _language(tag: str) -> str:
@@ -124,6 +159,7 @@ def _heard(progress: Progress | None, what: str) -> Callable[[int, int], None] |
     return None if progress is None else lambda done, of: progress(what, done, of)
 
 
-def _why(document: Document) -> str:
-    first = next((finding.message for finding in document.findings), "")
-    return first or "Is it the right file?"
+def _refuse_empty(document: Document, extracted: Extracted) -> None:
+    if not extracted.table.facts:
+        why = next((finding.message for finding in document.findings), "Is it the right file?")
+        raise ContentError(f"{document.file}: nothing in it can be told. {why}")

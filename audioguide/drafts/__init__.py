@@ -1,1 +1,1 @@
-"""A draft on disk: its files, the proof that they keep the facts, the review list, and what a person has changed since."""
+"""A draft on disk: its files, the proof that they keep the facts, what is left to decide, what a person has changed."""

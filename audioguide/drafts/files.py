@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audioguide.facts.extract import Extracted
 from audioguide.facts.writing import format_facts, format_glossary
-from audioguide.model import Chapter, Document, Guide, Sentence, Source, Term
+from audioguide.model import Chapter, Document, Guide, Sentence, Setting, Source, Term
 from audioguide.plainlang.line import DraftChapter
 from audioguide.script import format_chapter, parse_chapter
 from audioguide.text.shingles import fingerprint
@@ -30,7 +30,7 @@ def chapter_of(draft: DraftChapter, number: int, folder: str, language: str) -> 
                 for line in unit.lines
                 if written(line.text)
             ]
-    setting = "private" if draft.private or draft.notice else "public"
+    setting: Setting = "private" if draft.private or draft.notice else "public"
     chapter = Chapter(number, slug(draft.title), written(draft.title), setting, tuple(sentences), notice=draft.notice)
     text = format_chapter(chapter)
     return parse_chapter(text, f"{folder}/{language}/{chapter.stem}.md", number, chapter.slug), text
@@ -52,20 +52,25 @@ def guide_toml(title: str, language: str, wording: str, source: str) -> str:
     """The settings of a new guide, with these values."""
     text = (TEMPLATE / "guide.toml").read_text("utf-8")
     head, _, tail = text.partition("[source]")
-    head = re.sub(r'^title = .*$', lambda _: f"title = {_toml(title)}", head, flags=re.MULTILINE)
-    head = re.sub(r'^language = .*$', f'language = "{language}"', head, flags=re.MULTILINE)
-    head = re.sub(r'^wording = .*$', f'wording = "{wording}"', head, flags=re.MULTILINE)
-    tail = re.sub(r'^title = .*$', lambda _: f"title = {_toml(source)}", tail, count=1, flags=re.MULTILINE)
+    head = re.sub(r"^title = .*$", lambda _: f"title = {_toml(title)}", head, flags=re.MULTILINE)
+    head = re.sub(r"^language = .*$", f'language = "{language}"', head, flags=re.MULTILINE)
+    head = re.sub(r"^wording = .*$", f'wording = "{wording}"', head, flags=re.MULTILINE)
+    tail = re.sub(r"^title = .*$", lambda _: f"title = {_toml(source)}", tail, count=1, flags=re.MULTILINE)
     return f"{head}[source]{tail}"
 
 
 def guide_files(
-    guide: Guide, document: Document, extracted: Extracted, chapters: Sequence[tuple[Chapter, str]], terms: Sequence[Term]
+    guide: Guide,
+    document: Document,
+    extracted: Extracted,
+    chapters: Sequence[tuple[Chapter, str]],
+    terms: Sequence[Term],
 ) -> dict[str, str]:
     """Every file of the guide but REVIEW.md."""
     sections = {section.id: section.title or guide.title for section in extracted.outline.sections}
     language = guide.language.split("-")[0].lower()
-    header = f"# Every claim of {_comment(document.title or guide.source.title)}, as `audioguide draft` found it. The keys: docs/reference/facts.md.\n"
+    title = _comment(document.title or guide.source.title)
+    header = f"# Every claim of {title}, as `audioguide draft` found it. The keys: docs/reference/facts.md.\n"
     wording = "\n".join(block.text for block in document.blocks if not block.boilerplate)
     files = {
         "guide.toml": guide_toml(guide.title, guide.language, guide.wording, guide.source.title),

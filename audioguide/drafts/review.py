@@ -14,11 +14,15 @@ from audioguide.plainlang.registry import TRANSFORMS
 from audioguide.text.terms import terms
 
 WORDING = {
-    "licensed": "The guide uses the source's sentences, made plainer. Your clinic must hold the right to use them. If it does not, set "
-                'wording = "own" in guide.toml and write each line anew: no run of 8 words may be the source\'s.',
-    "own": "wording is own: no run of 8 words may be the source's (rule F14). The draft stays close to the source, so each line must "
-           "be written anew before the guide builds.",
-}  # fmt: skip
+    "licensed": (
+        "The guide uses the source's sentences, made plainer. Your clinic must hold the right to use them. If it does "
+        'not, set wording = "own" in guide.toml and write each line anew: no run of 8 words may be the source\'s.'
+    ),
+    "own": (
+        "wording is own: no run of 8 words may be the source's (rule F14). The draft stays close to the source, so "
+        "each line must be written anew before the guide builds."
+    ),
+}
 """What each choice of wording means for a clinic."""
 _SHOWN = 300
 """Entries of one list; a book has thousands, and nobody reads them all here."""
@@ -35,37 +39,99 @@ class Decisions:
     """False: nothing to decide, only to know."""
 
 
-def decisions(guide: Guide, document: Document, extracted: Extracted, proved: Proved, rewriting: str = "") -> list[Decisions]:
-    """Every section that has entries, ordered by risk."""
-    chapters = [chapter for chapter, _ in proved.chapters]
-    facts = extracted.table.facts
+def decisions(
+    guide: Guide, document: Document, extracted: Extracted, proof: Proved, rewriting: str = ""
+) -> list[Decisions]:
+    """Every section that has entries, ordered by risk. `rewriting`: what became of a rewriter's proposals."""
+    chapters = [chapter for chapter, _ in proof.chapters]
     found = [
-        Decisions("Facts that the draft does not keep", "audioguide build refuses these lines. Mend each one.",
-                  tuple(_at(e.file, e.line, f"{e.message} (Rule {e.code}.)") for e in proved.errors)),
-        Decisions("The right to the source's words", WORDING[guide.wording], ("Say who holds the right, in guide.toml under permission.",)),
-        Decisions("What could not be read", "Compare these places with the source itself.",
-                  tuple(_at(f.file, f.line, f"{f.message} ({f.code}.)") for f in document.findings)),
-        Decisions("Gaps of the source", "The source leaves these open. Nothing was made up: ask who wrote it, or leave them.",
-                  tuple(f"{fact.id}, {fact.where}: {fact.fact}" for fact in facts.values() if fact.status == "source_gap")),
-        Decisions("Where each chapter may sound", "Private is for headphones. A public chapter can play in a waiting room. What was unclear "
-                  "is private; only a person may make it public.", tuple(_placed(chapter, facts) for chapter in chapters)),
-        Decisions("Figures", "Hear each with its time span and its condition.", tuple(_figures(chapters, facts))),
-        Decisions("Sentences that stand as in the source", "A change did not pass the fact rules, so the source's own sentence stands.",
-                  tuple(_reverted(proved))),
-        Decisions("Changes that the gate refused", "Nothing was changed here. It may be worth a look by hand.", tuple(_refused(proved))),
-        Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters))),
-        Decisions("Words that were swapped", "Nobody has reviewed these pairs unless they say who did. Each place is listed once.",
-                  tuple(_swapped(proved, guide.language))),
-        Decisions("Names found", "Each must be told, and no other drug, test or body part. Strike what is no name; add what is missing.",
-                  tuple(f"{name.name} ({name.kind})" for name in extracted.table.names.values())),
-        Decisions("Left out as no content", "Put back what belongs to the source.",
-                  tuple(f"{b.place}: {b.boilerplate}: {_short(b.text)}" for b in extracted.outline.boilerplate)),
-        Decisions("Without words", "Nothing can be said for these.", tuple(f"{b.place}: {b.kind}" for b in extracted.outline.unsaid)),
-        Decisions("Other changes that were made", "How often each was made; all of them passed the gate.", tuple(_made(proved)), False),
-    ]  # fmt: skip
-    if rewriting:
-        found.insert(1, Decisions("Sentences proposed by a program", rewriting, ("Read every line against its fact.",)))
+        Decisions(
+            "Facts that the draft does not keep",
+            "audioguide build refuses these lines. Mend each one.",
+            tuple(_at(e.file, e.line, f"{e.message} (Rule {e.code}.)") for e in proof.errors),
+        ),
+        Decisions(
+            "Sentences proposed by a program",
+            rewriting,
+            ("Read every line against its fact.",) if rewriting else (),
+        ),
+        Decisions(
+            "The right to the source's words",
+            WORDING[guide.wording],
+            ("Say who holds the right, in guide.toml under permission.",),
+        ),
+        *_of_source(document, extracted),
+        *_of_chapters(chapters, extracted.table.facts),
+        *_of_changes(chapters, proof, guide.language),
+        *_left_out(extracted),
+        Decisions(
+            "Other changes that were made",
+            "How often each was made; all of them passed the gate.",
+            tuple(_made(proof)),
+            decide=False,
+        ),
+    ]
     return [section for section in found if section.entries]
+
+
+def _of_source(document: Document, extracted: Extracted) -> Iterator[Decisions]:
+    yield Decisions(
+        "What could not be read",
+        "Compare these places with the source itself.",
+        tuple(_at(f.file, f.line, f"{f.message} ({f.code}.)") for f in document.findings),
+    )
+    yield Decisions(
+        "Gaps of the source",
+        "The source leaves these open. Nothing was made up: ask who wrote it, or leave them.",
+        tuple(f"{f.id}, {f.where}: {f.fact}" for f in extracted.table.facts.values() if f.status == "source_gap"),
+    )
+
+
+def _of_chapters(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterator[Decisions]:
+    yield Decisions(
+        "Where each chapter may sound",
+        "Private is for headphones. A public chapter can play in a waiting room. What was unclear is private; only a "
+        "person may make it public.",
+        tuple(_placed(chapter, facts) for chapter in chapters),
+    )
+    yield Decisions("Figures", "Hear each with its time span and its condition.", tuple(_figures(chapters, facts)))
+
+
+def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> Iterator[Decisions]:
+    yield Decisions(
+        "Sentences that stand as in the source",
+        "A change did not pass the fact rules, so the source's own sentence stands.",
+        tuple(_reverted(proof)),
+    )
+    yield Decisions(
+        "Changes that the gate refused",
+        "Nothing was changed here. It may be worth a look by hand.",
+        tuple(_refused(proof)),
+    )
+    yield Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters)))
+    yield Decisions(
+        "Words that were swapped",
+        "Nobody has reviewed these pairs unless they say who did. Each pair is listed once.",
+        tuple(_swapped(proof, language)),
+    )
+
+
+def _left_out(extracted: Extracted) -> Iterator[Decisions]:
+    yield Decisions(
+        "Names found",
+        "Each must be told, and no other drug, test or body part. Strike what is no name; add what is missing.",
+        tuple(f"{name.name} ({name.kind})" for name in extracted.table.names.values()),
+    )
+    yield Decisions(
+        "Left out as no content",
+        "Put back what belongs to the source.",
+        tuple(f"{b.place}: {b.boilerplate}: {_short(b.text)}" for b in extracted.outline.boilerplate),
+    )
+    yield Decisions(
+        "Without words",
+        "Nothing can be said for these.",
+        tuple(f"{b.place}: {b.kind}" for b in extracted.outline.unsaid),
+    )
 
 
 def review_text(guide: Guide, document: Document, sections: Sequence[Decisions]) -> str:
@@ -103,7 +169,8 @@ def _placed(chapter: Chapter, facts: dict[str, Fact]) -> str:
     counts = Counter(facts[key].sensitivity for key in told)
     held = ", ".join(f"{counts[kind]} {kind}" for kind in ("high", "medium", "low") if counts[kind])
     notice = ", announced first" if chapter.notice else ""
-    return f'Chapter {chapter.number}, "{chapter.title}": {chapter.setting}{notice}. Facts by sensitivity: {held or "none"}.'
+    place = f'Chapter {chapter.number}, "{chapter.title}": {chapter.setting}{notice}.'
+    return f"{place} Facts by sensitivity: {held or 'none'}."
 
 
 def _figures(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterator[str]:
@@ -128,7 +195,8 @@ def _refused(proved: Proved) -> Iterator[str]:
         for unit in draft.units:
             for change in unit.changes:
                 if change.refused:
-                    yield f'{unit.where}, {change.code}, would change {change.refused}: "{change.before}" as "{change.after}"'
+                    what = f"{unit.where}, {change.code}, would change {change.refused}"
+                    yield f'{what}: "{change.before}" as "{change.after}"'
 
 
 def _hints(chapters: Sequence[Chapter]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A book that is too long for one guide is drafted as several: an MP3 can mark 255 chapters, a fact table has its limit."""
+"""A book too long for one guide is drafted as several: an MP3 can mark 255 chapters, a fact table has its limit."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ WORDS = 45_000
 def volumes(document: Document, words: int = WORDS) -> list[Document]:
     """The document, or its parts, cut at its highest headings; blocks and findings of all parts are the whole's."""
     total = sum(_words(block) for block in document.blocks)
-    if total <= words:
+    count = -(-total // words)
+    if count <= 1:
         return [document]
-    wanted = total / -(-total // words)
-    parts = list(_parts(document.blocks, wanted))
+    parts = list(_parts(document.blocks, total / count, count))
     out, start = [], 0
     for number, blocks in enumerate(parts, 1):
         gaps = tuple(index - start for index in document.gaps if start <= index < start + len(blocks))
@@ -28,17 +28,19 @@ def volumes(document: Document, words: int = WORDS) -> list[Document]:
     return out
 
 
-def _parts(blocks: tuple[Block, ...], wanted: float) -> Iterator[tuple[Block, ...]]:
+def _parts(blocks: tuple[Block, ...], wanted: float, count: int) -> Iterator[tuple[Block, ...]]:
     part: list[Block] = []
-    words = 0
+    made, read = 0, 0
     for block in blocks:
-        # From four fifths on any chapter heading will do, later any heading, and past a quarter more any paragraph.
-        near = block.kind == "heading" and (words >= wanted or (words >= 0.8 * wanted and block.level <= 1))
-        if part and (near or (words >= 1.25 * wanted and block.kind == "paragraph" and part[-1].kind != "heading")):
+        over = read - (made + 1) * wanted
+        # Shortly before the mark the heading of a chapter will do, after it any heading, much later any paragraph.
+        near = block.kind == "heading" and (over >= 0 or (over >= -0.1 * wanted and block.level <= 1))
+        late = over >= 0.2 * wanted and block.kind == "paragraph" and bool(part) and part[-1].kind != "heading"
+        if part and made < count - 1 and (near or late):
             yield tuple(part)
-            part, words = [], 0
+            part, made = [], made + 1
         part.append(block)
-        words += _words(block)
+        read += _words(block)
     if part:
         yield tuple(part)
 

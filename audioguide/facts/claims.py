@@ -10,7 +10,9 @@ from audioguide.text.clauses import apart
 from audioguide.text.joints import IMPERATIVES, is_clause, joints
 from audioguide.text.words import words
 
-_CONCESSION = re.compile(r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL)
+_CONCESSION = re.compile(
+    r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL
+)
 
 _ADVISED = re.compile(r"^(?P<left>[^:.!?]{3,60}):\s+(?P<right>\S.+)$", re.DOTALL)
 """An advice and what is said for it: "Get some exercise: exercise may help"."""

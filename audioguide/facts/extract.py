@@ -18,13 +18,16 @@ from audioguide.text.joints import AUXILIARIES, IMPERATIVES
 from audioguide.text.words import listed, words
 
 _CAVEAT = re.compile(
-    r"\b(?:estimates?|averages?|large groups?|groups? of people|may not apply|everyone is different|each person|your situation|"
+    r"\b(?:estimates?|averages?|large groups?|groups? of people|may not apply|everyone is different|each "
+    r"person|your situation|"
     r"change over time|in the past|best (?:person|source|one) to ask|ask your|best source|out of date)\b",
     re.IGNORECASE,
 )
 _RELATIVES = listed("where that which who when")
 _BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
-_EXAMPLES = re.compile(r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Extracted:
         return {section.id: section for section in self.outline.sections}
 
 
-def extract(document: Document, file: str = "facts.yaml", progress: Callable[[int, int], None] | None = None) -> Extracted:
+def extract(
+    document: Document, file: str = "facts.yaml", progress: Callable[[int, int], None] | None = None
+) -> Extracted:
     """The facts of a document. `progress` hears how many statements are read, of how many."""
     read = outline(document)
     titles = {section.id: section.title for section in read.sections}
@@ -57,7 +62,9 @@ def extract(document: Document, file: str = "facts.yaml", progress: Callable[[in
         lead = facts.get(told[statement.lead][-1]) if statement.lead else None
         made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], names)
         if statement.id in read.empty_leads:
-            made = [replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact))) for fact in made]
+            made = [
+                replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact))) for fact in made
+            ]
         told[statement.id] = tuple(fact.id for fact in made)
         facts |= {fact.id: fact for fact in made}
         if statement.id == urgent:
@@ -142,7 +149,11 @@ def _caveats(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, .
     for statement in read.statements:
         by_section.setdefault(statement.section, []).extend(told[statement.id])
     for keys in by_section.values():
-        frightening = [key for key in keys if facts[key].sensitivity == "high" and any(n.unit == "percent" for n in facts[key].numbers)]
+        frightening = [
+            key
+            for key in keys
+            if facts[key].sensitivity == "high" and any(n.unit == "percent" for n in facts[key].numbers)
+        ]
         for key in keys if frightening else ():
             if key not in frightening and _CAVEAT.search(facts[key].fact):
                 facts[key] = replace(facts[key], must_accompany=tuple(frightening))

@@ -12,11 +12,15 @@ from audioguide.text.numbers import Figure
 TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
 _UNITS = TIMES | {"percent", "years of age", "stage", "count", "date"}
 _DOSE = re.compile(
-    r"\s?-?(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|ml|mL|milliliters?|millilitres?|liters?|litres?|L|units?|IU|mmol|"
-    r"mmHg|cm|mm|inches|inch|ounces?|oz|cups?|tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|pounds?|lbs?|"
+    r"\s?-?(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|ml|mL|milliliters?|millilitres?|liters?|litres?|L|"
+    r"units?|IU|mmol|"
+    r"mmHg|cm|mm|inches|inch|ounces?|oz|cups?|tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|"
+    r"pounds?|lbs?|"
     r"minutes?|seconds?|times|calories|°F|°C|degrees)\b"
 )
-_SPANS = re.compile(r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE)
+_SPANS = re.compile(
+    r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE
+)
 """Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
 _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
 _ROLES = ("within", "before", "after", "from", "to", "over", "under")

@@ -21,8 +21,10 @@ NO_URGENCY = "The source does not say which of these signs are urgent."
 
 
 _OPEN_END = re.compile(
-    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|contains?|brings?|want|see|"
-    r"covers?|offers?|feel|includes?|including|if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
+    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
+    r"contains?|brings?|want|see|"
+    r"covers?|offers?|feel|includes?|including|if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|"
+    r"was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team)$",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ def whole_without_list(lead: str) -> str:
 
 
 def missing_urgency(outline: Outline) -> str:
-    """Id of the last statement of the last list of signs, where nothing in the source says which are urgent; else ""."""
+    """Id of the last item of the last list of signs, where the source never says which are urgent; else ""."""
     if any(_URGENT.search(statement.text) for statement in outline.statements):
         return ""
     opened = {s.id for s in outline.statements if _SIGNS.search(s.text.rstrip()) and s.id not in outline.empty_leads}

@@ -33,18 +33,21 @@ _RELATION = re.compile(
 )
 _SAYS = re.compile(
     r"\b[Aa]ccording to (?P<one>(?:the |an? )?[A-Z][^,;.]*?)(?=,|;|\.| says?\b)"
-    r"|\b(?P<two>(?:[Tt]he )?(?:[A-Z][\w&’'-]+ ?){2,7}) (?:says?|recommends?|reports?|advises?|states?|estimates?|suggests?)\b"
+    r"|\b(?P<two>(?:[Tt]he )?(?:[A-Z][\w&’'-]+ ?){2,7}) (?:says?|recommends?|reports?|advises?|states?|"
+    r"estimates?|suggests?)\b"
 )
 _ADVICE = (
     ("may want to", re.compile(r"\byou may (?:want|wish|like) to\b", re.IGNORECASE)),
-    ("call", re.compile(r"^(?:please )?call\b|\byou (?:should|need to|must|can|may) (?:also )?call\b|\b(?:and|or|then) call (?:your|us|a|the|911|999)\b",
+    ("call", re.compile(r"^(?:please )?call\b|\byou (?:should|need to|must|can|may) (?:also )?call\b|\b(?:and|"
+                        r"or|then) call (?:your|us|a|the|911|999)\b",
                         re.IGNORECASE)),
-    ("talk to", re.compile(r"^(?:please )?(?:talk|speak) (?:to|with)\b|\bshould (?:talk|speak) (?:to|with)\b", re.IGNORECASE)),
+    ("talk to", re.compile(r"(?:^(?:please )?|\bshould )(?:talk|speak) (?:to|with)\b", re.IGNORECASE)),
     ("ask", re.compile(r"^(?:please )?ask\b|\byou (?:should|can|may) ask\b", re.IGNORECASE)),
     ("consider", re.compile(r"^consider\b|(?:, | should )consider\b", re.IGNORECASE)),
 )  # fmt: skip
 _IMPERATIVE = re.compile(
-    r"^(?:please |always |never )?(?:do not|don['’]t|take|stop|avoid|drink|eat|rest|wash|wear|use|keep|tell|bring|follow|check|go|see|"
+    r"^(?:please |always |never )?(?:do not|don['’]t|take|stop|avoid|drink|eat|rest|wash|wear|use|keep|tell|"
+    r"bring|follow|check|go|see|"
     r"contact|seek|try|get|limit|join|participate|focus|remember|make sure|write|wait|start)\b|\byou should\b",
     re.IGNORECASE,
 )
@@ -86,7 +89,7 @@ def comparison_of(text: str) -> Comparison | None:
     than = _THAN.search(text)
     if than is None or _AMOUNT.search(text):
         return None
-    relations = [found for found in _RELATION.finditer(text, 0, than.start())]
+    relations = list(_RELATION.finditer(text, 0, than.start()))
     relation = next((found for found in reversed(relations) if than.start() - found.end() < 80), None)
     if relation is None or relation[0].lower().startswith(("rather", "other", "more than", "later", "earlier")):
         return None

@@ -36,7 +36,9 @@ class Names:
 
     def _plainly(self, written: str, plain: str, out: dict[str, None]) -> None:
         """A name inside a phrase that plain words may stand for is said by those words as well."""
-        inside = [known for found in names.read(written) if (known := self._found.get(_key(found.text))) and known.name in out]
+        inside = [
+            known for found in names.read(written) if (known := self._found.get(_key(found.text))) and known.name in out
+        ]
         for known in inside:
             if plain not in known.said:
                 self._found[_key(known.name)] = Name(known.name, known.kind, (*known.said, plain))

@@ -116,9 +116,7 @@ def outline(document: Document) -> Outline:
     _close_list(made)
     used = {statement.section for statement in made.statements}
     sections = tuple(part for part in made.sections if part.id in used or part.title)
-    return Outline(
-        sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid)
-    )
+    return Outline(sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid))
 
 
 def _block(made: _Making, block: Block, before: Block | None) -> None:
@@ -146,7 +144,13 @@ def _close_list(made: _Making) -> None:
 
 def _listed(made: _Making, block: Block, before: Block | None) -> None:
     depth = max(1, block.level) if block.kind == "item" else 1
-    if before is not None and before.kind in LISTED and before.list_id != block.list_id and depth == 1 and not made.open_lead:
+    if (
+        before is not None
+        and before.kind in LISTED
+        and before.list_id != block.list_id
+        and depth == 1
+        and not made.open_lead
+    ):
         made.leads = {}
     if made.open_lead:
         made.leads[depth] = made.open_lead
@@ -182,7 +186,12 @@ def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
 def _cells(block: Block) -> Iterator[str]:
     """Each cell as words that stand alone: "Adults, dose: 10 mg"."""
     label = block.label.strip().rstrip(":")
-    if not label and len(block.cells) > 1 and re.search(r"[^\W\d_]{3}", block.cells[0]) and not re.search(r"\d", block.cells[0]):
+    if (
+        not label
+        and len(block.cells) > 1
+        and re.search(r"[^\W\d_]{3}", block.cells[0])
+        and not re.search(r"\d", block.cells[0])
+    ):
         # A row without a header of its own is about what its first cell names: no dose without its drug.
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)

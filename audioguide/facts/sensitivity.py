@@ -7,17 +7,25 @@ import re
 from audioguide.model import Number, Sensitivity
 
 _HIGH = re.compile(
-    r"\b(?:surviv(?:e|al)\w*(?! (?:program|skill))|alive|death|deaths|die|dies|died|dying|fatal|mortality|life expectancy|terminal|"
-    r"end[- ]of[- ]life|hospice|incurable|cur(?:e|ed|es|able)|suicid\w*|kill (?:your|them|my)self|life[- ]threatening|years to live|"
+    r"\b(?:surviv(?:e|al)\w*(?! (?:program|skill))|alive|death|deaths|die|dies|died|dying|fatal|mortality|life "
+    r"expectancy|terminal|"
+    r"end[- ]of[- ]life|hospice|incurable|cur(?:e|ed|es|able)|suicid\w*|kill (?:your|them|my)self|"
+    r"life[- ]threatening|years to live|"
     r"stillb\w+|miscarr\w+|abus(?:e|ed|ive)|rape\w*|violence)\b",
     re.IGNORECASE,
 )
-_NOT_HIGH = re.compile(r"\b(?:survivor(?:ship)? programs?|manicure|pedicure|secure|kill all the cancer)\b", re.IGNORECASE)
+_NOT_HIGH = re.compile(
+    r"\b(?:survivor(?:ship)? programs?|manicure|pedicure|secure|kill all the cancer)\b", re.IGNORECASE
+)
 _MEDIUM = re.compile(
-    r"\b(?:prognos\w+|outlook|metasta\w+|spread(?:s|ing)?|stage 4|stage iv|stage four|advanced|aggressive|recur\w*|come[s]? back|"
-    r"relapse\w*|cancer\w*|tumou?rs?|risk|stroke|heart attack|seizure\w*|hiv|aids|sexual\w*|sex|std|sti|addict\w+|overdose\w*|alcohol|"
-    r"drug use|depress\w+|anxi\w+|hopeless|amputat\w+|dementia|disab\w+|paraly\w+|infertil\w+|abortion|complications?|blood clots?|"
-    r"incontinen\w+|genital\w*|pregnan\w+|mental health|afraid|fearful|angry|frustrated|bleed\w*|emergency|severe|serious)\b",
+    r"\b(?:prognos\w+|outlook|metasta\w+|spread(?:s|ing)?|stage 4|stage iv|stage four|advanced|aggressive|"
+    r"recur\w*|come[s]? back|"
+    r"relapse\w*|cancer\w*|tumou?rs?|risk|stroke|heart attack|seizure\w*|hiv|aids|sexual\w*|sex|std|sti|"
+    r"addict\w+|overdose\w*|alcohol|"
+    r"drug use|depress\w+|anxi\w+|hopeless|amputat\w+|dementia|disab\w+|paraly\w+|infertil\w+|abortion|"
+    r"complications?|blood clots?|"
+    r"incontinen\w+|genital\w*|pregnan\w+|mental health|afraid|fearful|angry|frustrated|bleed\w*|emergency|"
+    r"severe|serious)\b",
     re.IGNORECASE,
 )
 

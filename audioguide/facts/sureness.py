@@ -11,11 +11,14 @@ from audioguide.text.words import listed, normal, words
 
 _STRENGTH: tuple[Hedge, ...] = ("rare", "probable", "possible", "certain")
 """Which class a claim has that holds words of several, the first that is there."""
-_CHANCE = re.compile(r"\b(?:still|always|also|is) a (?:small |real |good )?(?:chance|risk|possibility)\b", re.IGNORECASE)
+_CHANCE = re.compile(
+    r"\b(?:still|always|also|is) a (?:small |real |good )?(?:chance|risk|possibility)\b", re.IGNORECASE
+)
 _CHANCE_OF = re.compile(r"\b(?:chance|risk|likelihood|possibility|odds)\b.{0,60}?\bwill\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d\s*(?:%|percent|per cent|in 100|out of)", re.IGNORECASE)
 _FRAME = re.compile(
-    r"^(?:but |and |so )?(?:(?:it(?:'s| is)? )?(?:may|can|might) help to know|(?:it(?:'s| is) )?(?:also )?(?:important|good|useful|helpful) to "
+    r"^(?:but |and |so )?(?:(?:it(?:'s| is)? )?(?:may|can|might) help to know|(?:it(?:'s| is) )?(?:also "
+    r")?(?:important|good|useful|helpful) to "
     r"(?:remember|know|note)|remember|keep in mind|note|please note)(?: that)? (?=\w+ \w+)"
 )
 """Words that lead up to a claim and are none."""
@@ -26,8 +29,12 @@ _SCOPE = (
     "only", "certain", "anyone", "everyone", "both", "either", "neither", "each", "every", "few", "several", "same",
     "early-stage", "no one",
 )  # fmt: skip
-_LEADING = re.compile(r"^(?:but |and |so )?(?:even )?(?:if|when|although|though|while|because|since|unless|once|before|after)\b[^,]*, ")
-_SUBORDINATE = re.compile(r" (?:if|when|because|that|who|which|unless|so that|while|whether|until|although|to the point that) ")
+_LEADING = re.compile(
+    r"^(?:but |and |so )?(?:even )?(?:if|when|although|though|while|because|since|unless|once|before|after)\b[^,]*, "
+)
+_SUBORDINATE = re.compile(
+    r" (?:if|when|because|that|who|which|unless|so that|while|whether|until|although|to the point that) "
+)
 _DEFINES = re.compile(r" (?:happens|happen|occurs|occur|is|are) when ")
 _RELATIVE = re.compile(r" (?:that|which|who) (?:\w+n't|do not|does not|did not|is not|are not|cannot|will not) ")
 _THEN_NOT = re.compile(r" (?:and|but|rather than) not | not .{0,40}? but ")
@@ -51,7 +58,7 @@ def hedge_of(text: str) -> Hedge:
 
 
 def _claims(mark: Mark, said: tuple[str, ...], text: str) -> bool:
-    """False for a word that says nothing of how sure the claim is: "what you can expect", "not always", "the chance it will"."""
+    """False for a word that does not say how sure it is: "what you can expect", "not always", "the chance it will"."""
     at = said.index(mark.word) if mark.word in said else 0
     if not mark.modal and at and said[at - 1] == "how":
         return False

@@ -14,13 +14,18 @@ from audioguide.model import Fact, FactTable, Number, Source, Term
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 /_-]*[A-Za-z0-9]|[A-Za-z]")
 _RESERVED = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
+_REST = (
+    "names", "quantifiers", "attribution", "items", "list_complete", "frame", "must_accompany", "pair_with",
+    "duplicate_of", "action", "advice", "order", "must_hear", "recap_hear", "said", "where",
+)  # fmt: skip
 HEADER = "# Every claim of the source. The keys: docs/reference/facts.md.\n"
 
 
 def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], header: str = HEADER) -> str:
     """The table as text; `sections` are the labels of its sections by id."""
     out = [header + "schema: 1"]
-    out.append(f"source: {{title: {_text(source.title)}, publisher: {_text(source.publisher)}, reviewed: {_text(source.reviewed)}}}")
+    made_from = {"title": source.title, "publisher": source.publisher, "reviewed": source.reviewed}
+    out.append(f"source: {{{', '.join(f'{key}: {_text(value)}' for key, value in made_from.items())}}}")
     out.append("sections:" if sections else "sections: {}")
     out += [f"  {key}: {_text(label)}" for key, label in sections.items()]
     if table.closed:
@@ -42,7 +47,11 @@ def format_glossary(terms: Iterable[Term]) -> str:
     out = []
     for term in terms:
         out += [f"- term: {_text(term.term)}", f"  plain: {_text(term.plain)}"]
-        out += [f"  {key}: {_text(getattr(term, key))}" for key in ("said", "source", "address", "opened") if getattr(term, key)]
+        out += [
+            f"  {key}: {_text(getattr(term, key))}"
+            for key in ("said", "source", "address", "opened")
+            if getattr(term, key)
+        ]
         out += [f"  must_hear: {_texts(term.must_hear)}"] if term.must_hear else []
     return "\n".join(out) + "\n" if out else "[]\n"
 
@@ -66,39 +75,24 @@ def _record(fact: Fact) -> Iterator[str]:
         groups = ", ".join(_texts(group) for group in fact.condition.words)
         yield f"  condition: {{text: {_text(fact.condition.text)}, words: [{groups}]}}"
     if fact.comparison:
-        sides = fact.comparison
-        yield f"  comparison: {{relation: {_texts(sides.relation)}, more: {_texts(sides.more)}, than: {_texts(sides.than)}}}"
+        sides = [f"{key}: {_texts(getattr(fact.comparison, key))}" for key in ("relation", "more", "than")]
+        yield f"  comparison: {{{', '.join(sides)}}}"
     yield from _rest(fact)
 
 
 def _rest(fact: Fact) -> Iterator[str]:
-    for key in ("names", "quantifiers"):
-        if values := getattr(fact, key):
-            yield f"  {key}: {_texts(values)}"
-    if fact.attribution:
-        yield f"  attribution: {_text(fact.attribution)}"
-    if fact.items:
-        yield f"  items: {_texts(fact.items)}"
-    if not fact.list_complete:
-        yield "  list_complete: false"
-    if fact.frame:
-        yield f"  frame: {fact.frame}"
-    if fact.must_accompany:
-        yield f"  must_accompany: {_texts(fact.must_accompany)}"
-    for key in ("must_hear", "recap_hear", "said"):
-        if values := getattr(fact, key):
-            yield f"  {key}: {_texts(values)}"
-    for key in ("pair_with", "duplicate_of"):
-        if value := getattr(fact, key):
-            yield f"  {key}: {value}"
-    if fact.action:
-        yield "  action: true"
-    if fact.advice:
-        yield f"  advice: {_text(fact.advice)}"
-    if fact.order:
-        yield f"  order: {_texts(fact.order)}"
-    if fact.where:
-        yield f"  where: {_text(fact.where)}"
+    """The keys of lists and links, those alone that are not at their default."""
+    flags = {"list_complete": "" if fact.list_complete else "false", "action": "true" if fact.action else ""}
+    for key in _REST:
+        value = getattr(fact, key)
+        if key in flags:
+            shown = flags[key]
+        elif isinstance(value, tuple):
+            shown = _texts(value) if value else ""
+        else:
+            shown = _text(value) if value else ""
+        if shown:
+            yield f"  {key}: {shown}"
 
 
 def _number(number: Number) -> str:
@@ -122,7 +116,13 @@ def _text(text: str) -> str:
     """A YAML scalar that reads back as this text: plain where that is safe, else in double quotes."""
     if _PLAIN.fullmatch(text) and text.lower() not in _RESERVED:
         return text
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\x7f").replace("\x85", "\\N").replace("\u2028", "\\L").replace("\u2029", "\\P")
+    return (
+        json.dumps(text, ensure_ascii=False)
+        .replace("\x7f", "\\x7f")
+        .replace("\x85", "\\N")
+        .replace("\u2028", "\\L")
+        .replace("\u2029", "\\P")
+    )
 
 
 def _texts(texts: Iterable[str]) -> str:

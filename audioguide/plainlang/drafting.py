@@ -29,7 +29,9 @@ class Drafted:
     glossary: tuple[Term, ...]
 
 
-def draft(extracted: Extracted, title: str, language: str, progress: Callable[[int, int], None] | None = None) -> Drafted:
+def draft(
+    extracted: Extracted, title: str, language: str, progress: Callable[[int, int], None] | None = None
+) -> Drafted:
     """Draft chapters for the facts of one source, in its order.
 
     title: what the whole guide is about, for a chapter whose source has no heading.

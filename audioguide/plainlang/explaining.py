@@ -46,7 +46,11 @@ def explained(chapter: DraftChapter, terms: tuple[Term, ...]) -> DraftChapter:
         units: list[Unit] = []
         for unit in paragraph:
             text = " ".join(line.text for line in unit.lines)
-            new = [t for t in _candidates(text, by_first) if t.term not in seen and not says(normal(text), f"{t.term} means")]
+            new = [
+                t
+                for t in _candidates(text, by_first)
+                if t.term not in seen and not says(normal(text), f"{t.term} means")
+            ]
             facts = any(line.facts for line in unit.lines)
             for term in new if facts else ():
                 seen.add(term.term)

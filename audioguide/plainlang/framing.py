@@ -13,7 +13,8 @@ from audioguide.text.joints import is_clause
 LONGEST = 16
 """Words of a recap."""
 _LEANS = re.compile(
-    r"^(?:it|they|this|that|these|those|he|she|but|so|yet|then|also|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"^(?:it|they|this|that|these|those|he|she|but|so|yet|then|also|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth|"
     r"here|examples|for example|likewise|suppose|and|or|there|picture|other|another|next)\b",
     re.IGNORECASE,
 )
@@ -21,7 +22,9 @@ _POINTS = re.compile(r"\b(?:this|that|these|those|it|them)\.$", re.IGNORECASE)
 DISCLAIMER = "This guide cannot take the place of your care team."
 
 
-def framed(chapter: DraftChapter, facts: Mapping[str, Fact], following: DraftChapter | None, first: bool, based_on: str) -> DraftChapter:
+def framed(
+    chapter: DraftChapter, facts: Mapping[str, Fact], following: DraftChapter | None, first: bool, based_on: str
+) -> DraftChapter:
     """The chapter with its opening and its closing."""
     opening = [Line(f"In this part you will hear {_about(chapter.title)}", "signpost")]
     if first:
@@ -61,14 +64,18 @@ def _recap(chapter: DraftChapter, facts: Mapping[str, Fact]) -> Line:
     return Line(f"To sum up: {small}", "fact", best.facts)
 
 
-_OPENERS = frozenset("the a an your you most some many if when call ask talk take tell do people treatment after before".split())
+_OPENERS = frozenset(
+    "the a an your you most some many if when call ask talk take tell do people treatment after before".split()
+)
 
 
 def _repeats_well(line: Line, facts: Mapping[str, Fact]) -> bool:
     if line.kind != "fact" or len(line.facts) != 1 or line.words > LONGEST or _LEANS.match(line.text):
         return False
     fact = facts[line.facts[0]]
-    plain = not (fact.condition or fact.comparison or fact.items or fact.negations or fact.pair_with or fact.must_accompany)
+    plain = not (
+        fact.condition or fact.comparison or fact.items or fact.negations or fact.pair_with or fact.must_accompany
+    )
     plain = plain and is_clause(line.text) and not _POINTS.search(line.text)
     return plain and not fact.numbers and fact.sensitivity != "high" and line.text.endswith(".") and line.words > 3
 
@@ -77,4 +84,9 @@ def _next(following: DraftChapter | None) -> Line:
     if following is None:
         return Line("This is the end of this guide.", "signpost")
     body = _safe(following.title)
-    return Line(f"Next comes this: {body.rstrip('.')}{'' if body.endswith('?') else '.'}" if body else "Next comes another part.", "signpost")
+    return Line(
+        f"Next comes this: {body.rstrip('.')}{'' if body.endswith('?') else '.'}"
+        if body
+        else "Next comes another part.",
+        "signpost",
+    )

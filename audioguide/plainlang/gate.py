@@ -15,14 +15,27 @@ from audioguide.text.words import listed, stem, words
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _NUMERAL = re.compile(r"\b(stages?|types?|grades?|phases?|class|levels?)\s+(i{1,3}|iv|vi?)(?=[a-c]?\b)", re.IGNORECASE)
 _ALSO_NUMERAL = re.compile(r"(\d[a-c]?\s*(?:,|or|and|to|-|–)\s*)(i{1,3}|iv|vi?)(?=[a-c]?\b)", re.IGNORECASE)
-_STRICT = listed("if when unless only all any most every each never except until both either neither some certain than less fewer")
+_STRICT = listed(
+    "if when unless only all any most every each never except until both either neither some certain than less fewer"
+)
 """Words that limit a claim: neither lost nor brought in."""
-_EQUAL = {"suppose": "if", "nobody": "no", "everyone": "every", "everybody": "every", "bilateral": "both", "when": "if",
-          "bilaterally": "both"}
+_EQUAL = {
+    "suppose": "if",
+    "nobody": "no",
+    "everyone": "every",
+    "everybody": "every",
+    "bilateral": "both",
+    "when": "if",
+    "bilaterally": "both",
+}
 _TIME = re.compile(r"\b(?:prior to|status post|s/p|preoperative|postoperative|before|after)\b", re.IGNORECASE)
-_DIRECTIONS = listed("increase increases increased decrease decreases decreased reduce reduces reduced lower lowers lowered raise "
+_DIRECTIONS = listed("increase increases increased decrease decreases decreased reduce reduces reduced lower "
+                     "lowers lowered raise "
                      "raises raised rise rises drop drops fall falls higher worse better")  # fmt: skip
-_DOSE = re.compile(r"(\d[\d.,/]*)\s?(mg|mcg|g|kg|ml|units?|mmhg|cm|mm|tablets?|times|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_DOSE = re.compile(
+    r"(\d[\d.,/]*)\s?(mg|mcg|g|kg|ml|units?|mmhg|cm|mm|tablets?|times|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 
 
 def lost(before: str, after: str) -> str:
@@ -74,7 +87,9 @@ def _names_kept(before: str, after: str) -> bool:
     old, new = _named(before), _named(after)
     gone = {word for word in old if word not in heard}
     swapped = {stem(word) for swap in terms().swaps(before) for word in words(before[swap.start : swap.end])}
-    return gone <= swapped and all(word in old or word in plain or word in {stem(w) for w in words(before)} for word in new)
+    return gone <= swapped and all(
+        word in old or word in plain or word in {stem(w) for w in words(before)} for word in new
+    )
 
 
 def _named(text: str) -> set[str]:
@@ -83,6 +98,8 @@ def _named(text: str) -> set[str]:
 
 def _turned(before: str, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """A word such as lower or increase is gone, or has come, other than by a plain word that stands for another."""
-    known = {word for swap in terms().swaps(before) for word in (*words(swap.new), *words(before[swap.start : swap.end]))}
+    known = {
+        word for swap in terms().swaps(before) for word in (*words(swap.new), *words(before[swap.start : swap.end]))
+    }
     one, other = (Counter(word for word in said if word in _DIRECTIONS and word not in known) for said in (old, new))
     return one != other

@@ -13,13 +13,18 @@ LONG = 20
 """Words; rule L1."""
 _BE = listed("am is are was were be been being isn't aren't wasn't weren't")
 _BETWEEN = listed("not also often still now then only already usually never always being been very most")
-_STATES = listed("tired scared worried interested relieved frustrated pleased used related advanced aggressive needed red "
-                 "hundred excited concerned supposed allowed linked based limited involved localized swollen need bed indeed")  # fmt: skip
-_IRREGULAR = listed("done given taken found told made put kept sent shown seen held called left felt meant set cut chosen written "
+_STATES = listed("tired scared worried interested relieved frustrated pleased used related advanced aggressive "
+                 "needed red "
+                 "hundred excited concerned supposed allowed linked based limited involved localized swollen "
+                 "need bed indeed")  # fmt: skip
+_IRREGULAR = listed("done given taken found told made put kept sent shown seen held called left felt meant set "
+                    "cut chosen written "
                     "broken driven eaten drawn grown thrown run brought taught thought known")  # fmt: skip
 _PARTICIPLE = re.compile(r"[a-z]{2,}ed")
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
-_KNOWN_SHORT = frozenset(("MRI", "CT", "HIV", "AIDS", "DNA", "US", "UK", "TV", "OK", "ID", "COVID", "PET", "USA", "NOT", "DO"))
+_KNOWN_SHORT = frozenset(
+    ("MRI", "CT", "HIV", "AIDS", "DNA", "US", "UK", "TV", "OK", "ID", "COVID", "PET", "USA", "NOT", "DO")
+)
 _BACK = re.compile(r"^(?:it|they|this|that|these|those)\b", re.IGNORECASE)
 
 

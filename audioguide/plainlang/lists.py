@@ -13,12 +13,14 @@ ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh
 GROUP = 5
 """Items told in one breath; rule L4."""
 _VERB = re.compile(
-    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|contains?|brings?|want|see|"
+    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
+    r"contains?|brings?|want|see|"
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
 _HANGS = re.compile(
-    r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|provider|doctor|nurse|team)$",
+    r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
+    r"provider|doctor|nurse|team)$",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
@@ -37,7 +39,7 @@ def hangs(lead: str) -> bool:
 
 
 def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
-    """The sentences that open a list and say its count. The source's words stay; the colon becomes what an ear can follow."""
+    """The sentences that open a list and say its count, in the source's words up to the colon."""
     body, are = _body(lead), "is" if count == 1 else "are"
     noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
     if questions:
@@ -83,7 +85,9 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     body = _body(lead)
-    joined = f"{body} {_small(text, proper)}" if hangs(lead) or _VERB.search(body) else f"{body}: {_small(text, proper)}"
+    joined = (
+        f"{body} {_small(text, proper)}" if hangs(lead) or _VERB.search(body) else f"{body}: {_small(text, proper)}"
+    )
     return ended(joined)
 
 

@@ -9,8 +9,8 @@ from audioguide.facts import gaps
 from audioguide.facts.claims import claims
 from audioguide.facts.extract import Extracted
 from audioguide.facts.figures import TIMES
-from audioguide.facts.sureness import hedge_of
 from audioguide.facts.outline import Statement
+from audioguide.facts.sureness import hedge_of
 from audioguide.model import Fact, Sensitivity
 from audioguide.plainlang import lists
 from audioguide.plainlang.line import Line, Passage, Unit
@@ -28,7 +28,8 @@ LONGEST = 300
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _LEADS_UP = re.compile(
-    r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) help to know this)\."
+    r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
+    r"help to know this)\."
 )
 _PERSONAL = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
 NO_SPAN = "The source gives no time span for {these}."
@@ -66,8 +67,9 @@ class Teller:
             if progress:
                 progress(done, total)
             ids = [fact for unit in units for line in unit.lines for fact in line.facts]
-            worst = max((self._facts[key].sensitivity for key in ids), key=_RISE.index, default="low")
+            sensitivities = [self._facts[key].sensitivity for key in ids]
             if units:
+                worst = max(sensitivities, key=_RISE.index) if sensitivities else "low"
                 yield Passage(tuple(units), group[0].section, worst)
 
     def heading(self, title: str) -> str:
@@ -124,7 +126,9 @@ class Teller:
         else:
             for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):
                 front = f"{claim.joined.capitalize()} " if claim.joined else ""
-                said = front + (claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text)
+                said = front + (
+                    claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text
+                )
                 lines, changes = self._lines(lists.ended(said), (key,))
                 if number and not place:
                     lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
@@ -148,7 +152,7 @@ class Teller:
         return times and any(figure.unit == "percent" for s in children for figure in numbers.read(s.text))
 
     def _needs_lead(self, statement: Statement) -> bool:
-        """An item with a verb of its own that claims less only through its opening: "You may have: pain where it has spread"."""
+        """An item with its own verb that claims less through its opening: "You may have: pain where it has spread"."""
         if not self._first(statement) or statement.role != "item" or statement.text.rstrip().endswith("?"):
             return False
         opening = self._statements[statement.lead].text
@@ -193,8 +197,14 @@ def _groups(statements: tuple[Statement, ...]) -> Iterator[list[Statement]]:
     group: list[Statement] = []
     words = 0
     for statement in statements:
-        joins = bool(group) and statement.section == group[-1].section and (
-            statement.paragraph == group[-1].paragraph or statement.lead or (statement.role == "item" and group[-1].role == "item")
+        joins = (
+            bool(group)
+            and statement.section == group[-1].section
+            and (
+                statement.paragraph == group[-1].paragraph
+                or statement.lead
+                or (statement.role == "item" and group[-1].role == "item")
+            )
         )
         fresh = statement.paragraph != group[-1].paragraph if group else True
         if group and (not joins or (words > LONGEST and fresh)):

@@ -9,16 +9,19 @@ from audioguide.text.joints import is_clause
 LONG = 16
 """Words from which on a sentence is worth cutting."""
 _WHICH = re.compile(
-    r"^(?P<claim>[^,]+(?:,[^,]+)*?), which (?P<verb>is|are|means|can|may|helps?|causes?|makes?) (?P<rest>[^,;]+)$", re.DOTALL
+    r"^(?P<claim>[^,]+(?:,[^,]+)*?), which (?P<verb>is|are|means|can|may|helps?|causes?|makes?) (?P<rest>[^,;]+)$",
+    re.DOTALL,
 )
-_BECAUSE = re.compile(r"^(?P<claim>.+?),? (?P<how>simply |mainly |partly |mostly )?because (?!of\b)(?P<why>.+)$", re.DOTALL)
+_BECAUSE = re.compile(
+    r"^(?P<claim>.+?),? (?P<how>simply |mainly |partly |mostly )?because (?!of\b)(?P<why>.+)$", re.DOTALL
+)
 _AIM = re.compile(r"^(?P<claim>.+?) so(?: that)? (?P<why>(?:you|they|we|it|your \w+|the \w+) .+)$", re.DOTALL)
 _BASED = re.compile(r"^(?P<claim>.+? (?P<be>is|are) (?:an? )?[\w -]{3,30}) based on (?P<why>.+)$", re.DOTALL)
 _BLOCKED = re.compile(r"\b(?:not|n['’]t|cannot|never|no|only|just|if|when|unless|feel|so)\b|n['’]t\b", re.IGNORECASE)
 
 
 def apart(sentence: str) -> list[str]:
-    """Two sentences, the second beginning with This, These, It or They; the sentence alone where "not" or "if" may reach over."""
+    """Two sentences, the second beginning with This, These, It or They; the one where "not" or "if" may reach over."""
     if len(sentence.split()) < LONG or sentence.endswith("?"):
         return [sentence]
     found = _WHICH.match(sentence)

@@ -12,32 +12,45 @@ from dataclasses import dataclass
 from audioguide.text.words import listed, words
 
 AUXILIARIES = listed(
-    "is are was were am may might can could will would should must do does did has have had isn't aren't wasn't weren't "
-    "can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't hasn't haven't hadn't it's that's there's he's "
+    "is are was were am may might can could will would should must do does did has have had isn't aren't "
+    "wasn't weren't "
+    "can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't hasn't haven't hadn't it's that's "
+    "there's he's "
     "she's you're they're we're i'm you've they've we've i've you'll they'll we'll it'll"
 )
 _VERBS = listed(
     "depend depends cause causes caused happen happens happened need needs needed help helps helped mean means meant "
-    "affect affects come comes came go goes went take takes took make makes made return returns returned spread spreads "
-    "start starts started stop stops stopped work works worked vary varies occur occurs occurred get gets got feel feels "
-    "felt look looks show shows showed say says said become becomes became remain remains seem seems last lasts grow grows "
+    "affect affects come comes came go goes went take takes took make makes made return returns returned "
+    "spread spreads "
+    "start starts started stop stops stopped work works worked vary varies occur occurs occurred get gets got "
+    "feel feels "
+    "felt look looks show shows showed say says said become becomes became remain remains seem seems last "
+    "lasts grow grows "
     "grew give gives gave keep keeps kept lead leads led begin begins began include includes use uses used want wants "
-    "find finds found increase increases increased reduce reduces reduced lower lowers rise rises fall falls fell treat "
-    "treats prevent prevents improve improves tend tends appear appears develop develops require requires travel travels"
+    "find finds found increase increases increased reduce reduces reduced lower lowers rise rises fall falls "
+    "fell treat "
+    "treats prevent prevents improve improves tend tends appear appears develop develops require requires "
+    "travel travels"
 )
 IMPERATIVES = listed(
     "call ask tell talk take stop use keep go see do don't avoid wash rest drink eat wear check bring follow try make "
-    "remember contact speak visit tell write wait start read put get have let consider join focus participate keep seek limit"
+    "remember contact speak visit tell write wait start read put get have let consider join focus participate "
+    "keep seek limit"
 )
-_PRONOUNS = listed("you they it we he she i this that these those there nobody everyone it's they're you're that's there's")
-_DETERMINERS = listed("the your a an some many most this these those their his her our my each every any no other several")
+_PRONOUNS = listed(
+    "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
+)
+_DETERMINERS = listed(
+    "the your a an some many most this these those their his her our my each every any no other several"
+)
 _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
     "whichever whatever except unlike instead suppose supposing"
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
-    r"(?:shows?|says?|suggests?|means?|thinks?|believes?|found|reports?|recommends?|advises?|tells?|according|know|sure|hope)\b)",
+    r"(?:shows?|says?|suggests?|means?|thinks?|believes?|found|reports?|recommends?|advises?|tells?|according|"
+    r"know|sure|hope)\b)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
@@ -86,16 +99,17 @@ def is_clause(text: str) -> bool:
     said = words(text)
     if not said:
         return False
-    return said[0] in IMPERATIVES or any(
-        word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said)
-    )
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
 
 
 def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:
     """A subject and its verb stand first."""
     if after[0] in _PRONOUNS:
-        return after[0] in AUXILIARIES or after[1] in AUXILIARIES or after[1] in _VERBS or (
-            after[2] in AUXILIARIES and after[1] in ("also", "often", "still", "then", "usually", "may")
+        return (
+            after[0] in AUXILIARIES
+            or after[1] in AUXILIARIES
+            or after[1] in _VERBS
+            or (after[2] in AUXILIARIES and after[1] in ("also", "often", "still", "then", "usually", "may"))
         )
     if not marked:
         return False

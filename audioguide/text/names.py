@@ -18,7 +18,8 @@ BODY = listed(
     "kidney pancreas bladder colon bowel rectum ovary uterus womb cervix prostate spleen throat thyroid spine stomach "
     "heart intestine esophagus larynx tongue gallbladder adrenal testicle skull hip rib pelvis shoulder knee ankle "
     "neck abdomen belly groin thigh muscle nerve artery vein lung liver brain bone breast nipple armpit collarbone "
-    "skin blood bloodstream lymph chest scalp eye ear nose mouth tooth teeth jaw gum arm elbow wrist hand finger thumb leg "
+    "skin blood bloodstream lymph chest scalp eye ear nose mouth tooth teeth jaw gum arm elbow wrist hand "
+    "finger thumb leg "
     "calf shin foot feet toe heel joint tendon ligament cartilage windpipe airway eardrum eyelid retina cornea pupil "
     "urethra ureter penis vagina vulva placenta aorta valve tonsil appendix sinus nail hair kidneys marrow gland womb "
     "forehead cheek buttock back"
@@ -29,7 +30,8 @@ _BODY_PAIRS = (
 )  # fmt: skip
 TREATMENTS = (
     "surgery", "operation", "chemotherapy", "radiation therapy", "radiotherapy", "radiation", "immunotherapy",
-    "hormone therapy", "hormonal therapy", "targeted therapy", "systemic therapy", "adjuvant therapy", "palliative care",
+    "hormone therapy", "hormonal therapy", "targeted therapy", "systemic therapy", "adjuvant therapy",
+        "palliative care",
     "clinical trial", "physical therapy", "physiotherapy", "dialysis", "transplant", "blood transfusion", "transfusion",
     "vaccine", "vaccination", "anesthetic", "anesthesia", "anaesthetic", "anaesthesia", "stent", "pacemaker",
     "implant", "skin flap", "catheter", "drip", "injection", "infusion", "oxygen", "inhaler", "brace", "cast",
@@ -37,7 +39,8 @@ TREATMENTS = (
     "anticancer drug", "survivorship program", "stem cell transplant",
 )  # fmt: skip
 TESTS = (
-    "blood test", "urine test", "genetic testing", "genetic test", "x-ray", "mri", "mri scan", "ct scan", "ct", "pet scan",
+    "blood test", "urine test", "genetic testing", "genetic test", "x-ray", "mri", "mri scan", "ct scan", "ct",
+        "pet scan",
     "ultrasound", "mammogram", "biopsy", "endoscopy", "colonoscopy", "smear test", "pap test", "ecg", "ekg",
     "electrocardiogram", "echocardiogram", "blood pressure", "stress test", "screening", "self-exam",
     "self-examination", "swab", "scan", "bone scan", "hearing test", "eye test",
@@ -58,7 +61,8 @@ SYMPTOMS = (
 )  # fmt: skip
 _DRUGS = listed(
     "aspirin ibuprofen paracetamol acetaminophen morphine insulin warfarin metformin steroid prednisone prednisolone "
-    "cortisone dexamethasone methotrexate cyclophosphamide antibiotic antidepressant herceptin arimidex femara aromasin "
+    "cortisone dexamethasone methotrexate cyclophosphamide antibiotic antidepressant herceptin arimidex femara "
+    "aromasin "
     "tamoxifen heparin digoxin codeine tramadol oxycodone naproxen levothyroxine albuterol salbutamol furosemide "
     "lithium clopidogrel gabapentin pregabalin diclofenac antihistamine penicillin nicotine estrogen testosterone "
     "progesterone naloxone methadone fentanyl ketamine epinephrine adrenaline nitroglycerin statin fluorouracil "
@@ -70,16 +74,20 @@ _DRUG_SHAPE = re.compile(
     r"gliflozin|glutide|vir|setron|caine|conazole|semide|thiazide|xaban|gatran|profen|coxib)s?"
 )
 _DRUG_PHRASES = ("aromatase inhibitor", "beta blocker", "ace inhibitor", "blood thinner", "water pill")
-_TREATMENT_SHAPE = re.compile(r"[a-z]{3,}(?:ectom(?:y|ies)|ostom(?:y|ies)|otom(?:y|ies)|plast(?:y|ies)|therap(?:y|ies))")
+_TREATMENT_SHAPE = re.compile(
+    r"[a-z]{3,}(?:ectom(?:y|ies)|ostom(?:y|ies)|otom(?:y|ies)|plast(?:y|ies)|therap(?:y|ies))"
+)
 _TEST_SHAPE = re.compile(r"[a-z]{3,}(?:scop(?:y|ies)|grams?|graph(?:y|ies)|centesis)")
 _CONDITION_SHAPE = re.compile(r"[a-z]{3,}(?:itis|osis|emia|aemia|oma|omas|opathy|algia|plegia|uria|trophy|sclerosis)")
 _NO_SHAPE = listed(
-    "program programs diagram diagrams photography biography geography diagnosis prognosis diagnoses aroma diploma coma "
+    "program programs diagram diagrams photography biography geography diagnosis prognosis diagnoses aroma "
+    "diploma coma "
     "kilogram kilograms milligram milligrams gram grams microgram micrograms hypnosis anatomy telegram paragraph "
     "appliances therapy therapies cryptography osmosis metamorphosis autonomy economy"
 )
 _ORGANISATION = re.compile(
-    r"\b(?:[A-Z][\w&'’-]+\s+){1,5}(?:Society|Clinic|Institute|Hospital|Association|Foundation|Administration|University|"
+    r"\b(?:[A-Z][\w&'’-]+\s+){1,5}(?:Society|Clinic|Institute|Hospital|Association|Foundation|Administration|"
+    r"University|"
     r"Academy|Organization|Organisation|Trust|Agency|Council|College|Alliance|Network|Centers?|Department)"
     r"(?:\s+(?:of|for|on)\s+(?:[A-Z][\w-]+(?:\s+and)?\s*){1,4})?"
 )
@@ -98,7 +106,8 @@ class Named:
 
 _PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _kind, _list in (
-    ("treatment", TREATMENTS), ("test", TESTS), ("condition", CONDITIONS), ("symptom", SYMPTOMS), ("drug", _DRUG_PHRASES),
+    ("treatment", TREATMENTS), ("test", TESTS), ("condition", CONDITIONS), ("symptom", SYMPTOMS),
+    ("drug", _DRUG_PHRASES),
     ("body part", (*sorted(BODY), *_BODY_PAIRS)), ("drug", tuple(sorted(_DRUGS))),
 ):  # fmt: skip
     for _phrase in _list:

@@ -38,9 +38,12 @@ def softly(words: tuple[str, ...]) -> bool:
 
 _PREFIXED = re.compile(r"non[a-z]{4,}")
 _PREFIX_WORDS = listed(
-    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated unhealthy unwell "
-    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady unresponsive unsuccessful "
-    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant invisible irregular "
+    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated "
+    "unhealthy unwell "
+    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady "
+    "unresponsive unsuccessful "
+    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant "
+    "invisible irregular "
     "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
 )
 _OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor")

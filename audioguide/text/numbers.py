@@ -34,7 +34,8 @@ class Figure:
     value: tuple[float, ...]
     """One value, or (low, high). A date is one value, 20230810, or 202308, or 2023."""
     unit: str
-    """percent | years | months | weeks | days | hours | years of age | stage | date | times | chapter | base | phone | count
+    """percent | years | months | weeks | days | hours | years of age | stage | date | times | chapter | base | phone |
+    count
 
     base: the 100 in "of 100 people", which is no figure of its own."""
     role: str = ""

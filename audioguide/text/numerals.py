@@ -7,7 +7,8 @@ import re
 _VALUE = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
 _NUMERAL = "(?:IV|VI|V|I{1,3})"
 _SHAPE = re.compile(
-    rf"\b((?:[Ss]tage|[Tt]ype|[Gg]rade|[Pp]hase|[Cc]lass|STAGE|TYPE|GRADE)s?\s+)({_NUMERAL}[A-Ca-c]?(?:(?:\s*,\s*|\s+(?:or|and|to)\s+|\s*[–-]\s*)"
+    rf"\b((?:[Ss]tage|[Tt]ype|[Gg]rade|[Pp]hase|[Cc]lass|STAGE|TYPE|"
+    rf"GRADE)s?\s+)({_NUMERAL}[A-Ca-c]?(?:(?:\s*,\s*|\s+(?:or|and|to)\s+|\s*[–-]\s*)"
     rf"(?:and |or )?{_NUMERAL}[A-Ca-c]?)*)\b"
 )
 _ONE = re.compile(rf"\b({_NUMERAL})([A-Ca-c]?)\b")

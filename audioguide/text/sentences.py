@@ -16,7 +16,8 @@ _NEVER = listed(
 )
 """Never ends a sentence, whatever follows, unless a new sentence is plain from the words: see _OPENERS."""
 _SELDOM = listed(
-    "etc inc ltd co corp dept est ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "etc inc ltd co corp dept est ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
+    "tues wed thu "
     "thurs fri sat sun a.m p.m u.s u.k e.u u.n d.c u.s.a ft oz lb lbs hr hrs min mins sec secs wk wks yr yrs mo mos "
     "tsp tbsp tab tabs cap caps in no nos mg mcg ml kg cm mm al dist temp max"
 )

@@ -1,7 +1,8 @@
 """Clinical words and what everybody says for them: `en/terms.tsv`, found in a text longest first.
 
 A pair stands in the table only where one word may take the other's place wherever it is read: "edema" is always
-swelling. "Acute", "positive" or "discharge" mean several things, so they are not there. Each pair names who reviewed it.
+swelling. "Acute", "positive" or "discharge" mean several things, so they are not there. Each pair says
+who reviewed it.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FOLDER = Path(__file__).parent
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
-_PREPOSITIONS = frozenset("within under near against between through across around along among beyond since until if".split())
+_PREPOSITIONS = frozenset(
+    "within under near against between through across around along among beyond since until if".split()
+)
 _NO_ARTICLE = (
-    "fluid", "bleeding", "swelling", "redness", "trouble", "shortness", "inflammation", "blood in", "scarring", "itching",
+    "fluid", "bleeding", "swelling", "redness", "trouble", "shortness", "inflammation", "blood in", "scarring",
+        "itching",
     "vomiting", "pain when", "high blood", "low blood", "stomach inflammation", "wear", "disease", "nerve damage",
     "tiredness", "sweating", "fainting", "tissue death", "bruises", "kidney stones", "gallstones", "heart failure",
 )  # fmt: skip
@@ -76,7 +80,9 @@ class Terms:
                 yield Swap(start, end, _cased(text[start:end], pair, text), pair)
             at += len(run)
 
-    def _at(self, text: str, tokens: list[tuple[str, int, int]], low: list[str], at: int) -> tuple[tuple[str, ...], Pair] | None:
+    def _at(
+        self, text: str, tokens: list[tuple[str, int, int]], low: list[str], at: int
+    ) -> tuple[tuple[str, ...], Pair] | None:
         for run, pair in self._by_first.get(low[at], ()):
             if tuple(low[at : at + len(run)]) != run:
                 continue
@@ -86,7 +92,11 @@ class Terms:
                 continue
             if text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1] in ("-", "/"):
                 continue
-            if " that " in pair.plain and (following := low[at + len(run) : at + len(run) + 1]) and not _may_follow(following[0]):
+            if (
+                " that " in pair.plain
+                and (following := low[at + len(run) : at + len(run) + 1])
+                and not _may_follow(following[0])
+            ):
                 continue
             return run, pair
         return None

@@ -43,4 +43,4 @@ def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
 
 @given(st.text(alphabet="aB. !?)(\"'0e\n", max_size=80))
 def test_nothing_is_lost_or_added(text: str) -> None:
-    assert " ".join(split(text)) .split() == text.split()
+    assert " ".join(split(text)).split() == text.split()

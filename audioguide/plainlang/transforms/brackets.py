@@ -9,8 +9,14 @@ from audioguide.plainlang.transform import Context, Transform
 _ASIDE = re.compile(r"\s*\(([^()]+)\)")
 _WELL_KNOWN = frozenset(("MRI", "CT", "HIV", "AIDS", "DNA", "ICU", "COVID-19", "PET", "ECG", "EKG"))
 _SHORT = re.compile(r"[A-Z][A-Za-z0-9-]{0,3}[A-Z0-9][a-z]?|[A-Z]{2,8}")
-_LEADS = re.compile(r"^(?:such as|for example|like|including|also|called|known as|which|or|e\.g\.|i\.e\.)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"^\s*(?:$|[,.;:?!]|(?:causes?|means?|helps?|affects?|spreads?|grows?|happens?|works?|will|must|should|could|does|do|and|or|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|if|when)\b)")
+_LEADS = re.compile(
+    r"^(?:such as|for example|like|including|also|called|known as|which|or|e\.g\.|i\.e\.)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"^\s*(?:$|[,.;:?!]|(?:causes?|means?|helps?|affects?|spreads?|grows?|happens?|works?|will|must|should|"
+    r"could|does|do|and|or|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|"
+    r"if|when)\b)"
+)
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -46,6 +52,7 @@ def _said(inside: str, before: str, after: str, context: Context) -> str | None:
 TRANSFORM = Transform(
     "T1",
     "Brackets become commas",
-    "An ear hears no bracket. A short form that is explained in one is left out, since it is said in full from then on.",
+    "An ear hears no bracket. A short form that is explained in one is left out, since it is said in full from "
+    "then on.",
     rewrite,
 )

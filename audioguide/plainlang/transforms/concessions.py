@@ -20,4 +20,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [f"{one[:1].upper()}{one[1:]}.", f"But {found['other']}"]
 
 
-TRANSFORM = Transform("T12", "Although apart", '"Although it is rare, it is serious." becomes "It is rare. But it is serious."', rewrite)
+TRANSFORM = Transform(
+    "T12", "Although apart", '"Although it is rare, it is serious." becomes "It is rare. But it is serious."', rewrite
+)

@@ -22,4 +22,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [*rewrite(best.left.rstrip(",;") + ".", context), *rewrite(right, context)]
 
 
-TRANSFORM = Transform("T11", "Cut at safe joints", "At and, but, so or a semicolon, where both parts are whole sentences.", rewrite)
+TRANSFORM = Transform(
+    "T11", "Cut at safe joints", "At and, but, so or a semicolon, where both parts are whole sentences.", rewrite
+)

@@ -6,7 +6,10 @@ import re
 
 from audioguide.plainlang.transform import Context, Transform
 
-_SHAPE = re.compile(r"\b(can|won|shan|do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|might)n?['’]t\b", re.IGNORECASE)
+_SHAPE = re.compile(
+    r"\b(can|won|shan|do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|might)n?['’]t\b",
+    re.IGNORECASE,
+)
 _FULL = {"can": "cannot", "won": "will not", "shan": "shall not"}
 
 

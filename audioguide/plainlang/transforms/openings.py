@@ -10,11 +10,13 @@ from audioguide.text.joints import is_clause
 LONG = 17
 _WHO = re.compile(r"^according to (?P<who>[^,]+), (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
 _FRAME = re.compile(
-    r"^(?P<frame>(?:but |and |so )?(?:it(?:['’]s| is) (?:also )?(?P<how>important|good|useful|helpful) to (?P<verb>remember|know|note|keep in mind)"
+    r"^(?P<frame>(?:but |and |so )?(?:it(?:['’]s| is) (?:also )?(?P<how>important|good|useful|helpful) to "
+    r"(?P<verb>remember|know|note|keep in mind)"
     r"|(?P<may>it (?:may|might|can) help to know)))(?: that)? (?P<claim>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_STUDY = re.compile(r"^(?P<who>research|studies|a study|one study) (?P<verb>shows?|suggests?|found|has shown|have shown)(?: that)? (?P<claim>.+)$",
+_STUDY = re.compile(r"^(?P<who>research|studies|a study|one study) (?P<verb>shows?|suggests?|found|has shown|"
+                    r"have shown)(?: that)? (?P<claim>.+)$",
                     re.IGNORECASE | re.DOTALL)  # fmt: skip
 
 
@@ -25,7 +27,9 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     if (found := _WHO.match(sentence)) and is_clause(found["claim"]):
         return [f"Here is what {found['who']} says.", _capital(found["claim"])]
     if (found := _FRAME.match(sentence)) and is_clause(found["claim"]):
-        said = f"{found['may']} this." if found["may"] else f"This is {found['how'].lower()} to {found['verb'].lower()}."
+        said = (
+            f"{found['may']} this." if found["may"] else f"This is {found['how'].lower()} to {found['verb'].lower()}."
+        )
         return [_capital(said), _capital(found["claim"])]
     if (found := _STUDY.match(sentence)) and is_clause(found["claim"]):
         return [f"{_capital(found['who'])} {found['verb']} this.", _capital(found["claim"])]
@@ -37,5 +41,8 @@ def _capital(text: str) -> str:
 
 
 TRANSFORM = Transform(
-    "T13", "Openings apart", '"It is important to remember that ..." becomes "This is important to remember. ..."', rewrite
+    "T13",
+    "Openings apart",
+    '"It is important to remember that ..." becomes "This is important to remember. ..."',
+    rewrite,
 )

@@ -12,12 +12,15 @@ _RANGE = rf"{_N}(?:{_PERCENT})?\s*(?:to|–|-)\s*{_N}{_PERCENT}"
 _CHANCE = r"(chance|risk|likelihood|probability|possibility)\b"
 _PEOPLE = r"(people|women|men|patients|adults|children|babies|cases|those|others|mothers|users|smokers)\b"
 _ABOUT_CHANCE = re.compile(
-    r"\b(?:chances?|risks?|likel\w+|odds|probabilit\w+|surviv\w+|alive|rates?|people|women|men|patients|recur\w*|die|cured)\b",
+    r"\b(?:chances?|risks?|likel\w+|odds|probabilit\w+|surviv\w+|alive|rates?|people|women|men|patients|"
+    r"recur\w*|die|cured)\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"{_N}{_PERCENT}\s+(?:\w+ly )?(?:effective|sure|oxygen|solution|cream|gel|saline|of (?:the |your )?(?:total|body|daily|normal|dose))",
+_AMOUNT = re.compile(rf"{_N}{_PERCENT}\s+(?:\w+ly )?(?:effective|sure|oxygen|solution|cream|gel|saline|of "
+                     rf"(?:the |your )?(?:total|body|daily|normal|dose))",
                      re.IGNORECASE)  # fmt: skip
-_ONE_IN = re.compile(r"\b(\d{1,2}|one|two|three) (?:in|out of) (?:every )?(\d{1,2}|two|three|four|five|ten|twenty)\b(?! (?:hours?|days?|weeks?|months?|years?))",
+_ONE_IN = re.compile(r"\b(\d{1,2}|one|two|three) (?:in|out of) (?:every )?(\d{1,2}|two|three|four|five|ten|"
+                     r"twenty)\b(?! (?:hours?|days?|weeks?|months?|years?))",
                      re.IGNORECASE)  # fmt: skip
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
 
@@ -52,6 +55,7 @@ def _of_hundred(found: re.Match[str]) -> str:
 TRANSFORM = Transform(
     "T4",
     "Chances out of 100",
-    'A chance in percent is said as "6 in 100", "1 in 4" as "25 in 100", since only figures of one kind can be compared.',
+    'A chance in percent is said as "6 in 100", "1 in 4" as "25 in 100", since only figures of one kind can be '
+    "compared.",
     rewrite,
 )

@@ -11,4 +11,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return apart(sentence)
 
 
-TRANSFORM = Transform("T10", "Which and because apart", '"..., which is ..." becomes "... This is ..."; so does "because".', rewrite)
+TRANSFORM = Transform(
+    "T10", "Which and because apart", '"..., which is ..." becomes "... This is ..."; so does "because".', rewrite
+)

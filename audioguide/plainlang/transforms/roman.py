@@ -11,4 +11,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [in_digits(sentence)]
 
 
-TRANSFORM = Transform("T3", "Roman numerals in digits", "Stage IV is said as stage 4, types I and II as types 1 and 2.", rewrite)
+TRANSFORM = Transform(
+    "T3", "Roman numerals in digits", "Stage IV is said as stage 4, types I and II as types 1 and 2.", rewrite
+)

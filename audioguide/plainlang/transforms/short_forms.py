@@ -45,4 +45,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [sentence]
 
 
-TRANSFORM = Transform("T5", "Short forms in full", "A short form that the source explains once is said in full each time.", rewrite)
+TRANSFORM = Transform(
+    "T5", "Short forms in full", "A short form that the source explains once is said in full each time.", rewrite
+)

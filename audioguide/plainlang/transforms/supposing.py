@@ -8,11 +8,16 @@ from audioguide.plainlang.transform import Context, Transform
 from audioguide.text.joints import is_clause
 
 LONG = 18
-_REACHING = re.compile(r"\b(?:only|even|as|know|sure|ask|see|wonder|if|unless|whether|normal|natural|understandable|not|and)\b|n['’]t\b", re.IGNORECASE)
+_REACHING = re.compile(
+    r"\b(?:only|even|as|know|sure|ask|see|wonder|if|unless|whether|normal|natural|understandable|not|and)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 """Words from which on the sentence is too long to hold its condition."""
 _EVEN = re.compile(r"^even (?:if|when) (?P<condition>[^,]+), (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
 _TRAILING = re.compile(r"^(?P<claim>[^,;:]+?),? if (?P<condition>[^;:]+)$", re.IGNORECASE | re.DOTALL)
-_SHAPE = re.compile(r"^(?P<front>but |and |so )?if (?P<condition>[^,]+), (?:then )?(?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
+_SHAPE = re.compile(
+    r"^(?P<front>but |and |so )?if (?P<condition>[^,]+), (?:then )?(?P<claim>.+)$", re.IGNORECASE | re.DOTALL
+)
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -37,7 +42,12 @@ def _otherwise(sentence: str) -> list[str]:
     if found and is_clause(found["condition"]) and is_clause(found["claim"]):
         return [f"Suppose {found['condition'].strip()}.", f"Even then, {found['claim']}"]
     found = _TRAILING.match(sentence)
-    if not found or _REACHING.search(found["claim"]) or not is_clause(found["claim"]) or not is_clause(found["condition"]):
+    if (
+        not found
+        or _REACHING.search(found["claim"])
+        or not is_clause(found["claim"])
+        or not is_clause(found["condition"])
+    ):
         return [sentence]
     if re.search(r"\b(?:if|unless|or not)\b", found["condition"], re.IGNORECASE):
         return [sentence]
@@ -47,5 +57,8 @@ def _otherwise(sentence: str) -> list[str]:
 
 
 TRANSFORM = Transform(
-    "T8", "Condition first", '"If you had surgery, ..." becomes "Suppose you had surgery. Then ...", when it is long.', rewrite
+    "T8",
+    "Condition first",
+    '"If you had surgery, ..." becomes "Suppose you had surgery. Then ...", when it is long.',
+    rewrite,
 )

@@ -9,8 +9,10 @@ from audioguide.text.joints import AUXILIARIES, is_clause
 
 LONG = 18
 _SUBJECT = re.compile(
-    r"^(?P<front>for example, |likewise, )?(?P<who>(?:most |some |many )?(?:people|women|men|patients|children|adults|babies|those)\b(?P<more>[^,;:]*?) "
-    r"(?:who|with|whose)\b[^,;:]*|(?:cancer|pain|treatment|surgery|a tumor|an infection|infection|swelling|bleeding) that\b[^;:]*?),? "
+    r"^(?P<front>for example, |likewise, )?(?P<who>(?:most |some |many )?(?:people|women|men|patients|children|"
+    r"adults|babies|those)\b(?P<more>[^,;:]*?) "
+    r"(?:who|with|whose)\b[^,;:]*|(?:cancer|pain|treatment|surgery|a tumor|an infection|infection|swelling|"
+    r"bleeding) that\b[^;:]*?),? "
     r"(?P<verb>are|is|may|can|might|could|will|have|has|should|causes|cause|need|needs|often|usually) (?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -25,9 +27,13 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     if found is None:
         return [sentence]
     who = found["who"].strip()
-    many = bool(re.match(r"(?:most |some |many )?(?:people|women|men|patients|children|adults|babies|those)\b", who, re.IGNORECASE))
+    many = bool(
+        re.match(
+            r"(?:most |some |many )?(?:people|women|men|patients|children|adults|babies|those)\b", who, re.IGNORECASE
+        )
+    )
     counted = bool(re.match(r"(?:most|some|many)\b", who, re.IGNORECASE))
-    if _REACHING.search(who) or counted or found["verb"].lower() in ("is", "has", "causes", "needs") and many:
+    if _REACHING.search(who) or counted or (found["verb"].lower() in ("is", "has", "causes", "needs") and many):
         return [sentence]
     front = found["front"] or ""
     think = f"{front}think of" if front else "Think of"
@@ -48,5 +54,8 @@ def _shortest(sentence: str) -> re.Match[str] | None:
 
 
 TRANSFORM = Transform(
-    "T14", "Long subjects first", '"People who ... are more likely ..." becomes "Think of people who ... They are more likely ..."', rewrite
+    "T14",
+    "Long subjects first",
+    '"People who ... are more likely ..." becomes "Think of people who ... They are more likely ..."',
+    rewrite,
 )
