@@ -36,15 +36,22 @@ _SAYS = re.compile(
     r"|\b(?P<two>(?:[Tt]he )?(?:[A-Z][\w&’'-]+ ?){2,7}) (?:says?|recommends?|reports?|advises?|states?|"
     r"estimates?|suggests?)\b"
 )
+_START = r"(?:^(?:please |then )?|[,;] (?:please |then )?|\bshould (?:also )?)"
+"""An advice begins its sentence, or follows what it depends on: "If it bleeds, call us"."""
 _ADVICE = (
     ("may want to", re.compile(r"\byou may (?:want|wish|like) to\b", re.IGNORECASE)),
-    ("call", re.compile(r"^(?:please )?call\b|\byou (?:should|need to|must|can|may) (?:also )?call\b|\b(?:and|"
-                        r"or|then) call (?:your|us|a|the|911|999)\b",
-                        re.IGNORECASE)),
-    ("talk to", re.compile(r"(?:^(?:please )?|\bshould )(?:talk|speak) (?:to|with)\b", re.IGNORECASE)),
-    ("ask", re.compile(r"^(?:please )?ask\b|\byou (?:should|can|may) ask\b", re.IGNORECASE)),
-    ("consider", re.compile(r"^consider\b|(?:, | should )consider\b", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        "call",
+        re.compile(
+            rf"{_START}call\b|\byou (?:need to|must|can|may) (?:also )?call\b|"
+            r"\b(?:and|or|then) call (?:your|us|a|the|911|999)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("talk to", re.compile(rf"{_START}(?:talk|speak) (?:to|with)\b", re.IGNORECASE)),
+    ("ask", re.compile(rf"{_START}ask\b|\byou (?:can|may) ask\b", re.IGNORECASE)),
+    ("consider", re.compile(rf"{_START}consider\b", re.IGNORECASE)),
+)
 _IMPERATIVE = re.compile(
     r"^(?:please |always |never )?(?:do not|don['’]t|take|stop|avoid|drink|eat|rest|wash|wear|use|keep|tell|"
     r"bring|follow|check|go|see|"

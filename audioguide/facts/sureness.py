@@ -100,7 +100,8 @@ def _main(text: str) -> str:
     rest = _LEADING.sub("", text)
     for found in _SUBORDINATE.finditer(rest):
         # "Treatment that worked before may not ...": a clause inside the subject is not the end of the sentence.
-        if len(rest[: found.start()].split()) > 3:
+        before = len(rest[: found.start()].split())
+        if before > 3 or (before > 1 and found[0].strip() not in ("that", "who", "which")):
             return rest[: found.start()]
     return rest
 
