@@ -8,7 +8,7 @@ from audioguide.model import Block, Document
 
 
 def document(text: str, title: str = "") -> Document:
-    """`# heading`, `- item` (two spaces deeper for a nested one), `| a | b |` rows under a header row, else paragraphs."""
+    """`# heading`, `- item` (two spaces deeper: nested), `| a | b |` rows under a header row, else paragraphs."""
     blocks: list[Block] = []
     lists = 0
     headers: tuple[str, ...] = ()

@@ -48,9 +48,11 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
     if re.search(r"\b(?:include|includes|including)$", body):
         return [f"{body} {'this one' if count == 1 else f'these {count_word(count)}'}."]
+    if re.match(r"^here (?:are|is)\b", body, re.IGNORECASE):
+        return [f"{body}: {count_word(count)} {noun}."]
     if _VERB.search(body):
         return [f"{body} {'this' if count == 1 else f'these {count_word(count)} things'}."]
-    if re.match(r"^here (?:are|is)\b", body, re.IGNORECASE) or not is_clause(body):
+    if not is_clause(body):
         return [f"{body}: {count_word(count)} {noun}."]
     return [f"{body}.", f"Here {are} {count_word(count)} {noun}."]
 

@@ -26,6 +26,8 @@ _GLUE = FUNCTION_WORDS - listed(
     "about again after before while during very just if than same such first second third"
 )
 """Words that may come and go: they carry no claim, and no limit of one."""
+_SAME = {"suppose": "if", "cannot": "not"}
+"""Other words for a word that the gate counts."""
 _MOST_SENTENCES = 3
 
 
@@ -59,7 +61,7 @@ def fault(sentence: str, proposal: str) -> str:
 
 
 def _meaning(text: str) -> set[str]:
-    return {root(word) for word in words(text) if word not in _GLUE and not word[0].isdigit()}
+    return {root(_SAME.get(word, word)) for word in words(text) if word not in _GLUE and not word[0].isdigit()}
 
 
 def _order(text: str) -> list[str]:

@@ -119,7 +119,10 @@ for _runs in _PHRASES.values():
 
 def read(text: str) -> list[Named]:
     """The names that one sentence says, in order, each once; the longest where one is inside another."""
-    found = {Named(" ".join(match[0].split()).removeprefix("The "), "organisation"): None for match in _ORGANISATION.finditer(text)}
+    found = {
+        Named(" ".join(match[0].split()).removeprefix("The "), "organisation"): None
+        for match in _ORGANISATION.finditer(text)
+    }
     if "organisation" not in text:
         found |= {Named(match[0], "organisation"): None for match in _INITIALS.finditer(text)}
     found |= dict.fromkeys(_words(text))

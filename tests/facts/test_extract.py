@@ -72,7 +72,9 @@ def test_a_chance_keeps_its_time_span_and_a_time_of_doing_is_none() -> None:
 def test_a_range_a_dose_an_age_and_an_emergency_number() -> None:
     assert only("You have a 3% to 15% chance.").numbers[0].value == (3.0, 15.0)
     assert only("Take 500 mg.").numbers[0].literal == "500 mg"
-    assert [(n.value, n.unit, n.role) for n in only("Get it before age 35.").numbers] == [((35.0,), "years of age", "before")]
+    assert [(n.value, n.unit, n.role) for n in only("Get it before age 35.").numbers] == [
+        ((35.0,), "years of age", "before")
+    ]
     assert only("Call 911.").numbers[0].literal == "911"
     assert only("It comes back months or years later.").numbers[0].literal == "months or years"
 
@@ -141,7 +143,12 @@ def test_a_list_has_its_items_and_an_item_the_sureness_of_its_opening() -> None:
     lead = facts["F001"]
     assert lead.items == ("F002", "F003", "F004 F005")
     assert (lead.frame, lead.list_complete) == ("examples", False)
-    assert [facts[key].hedge for key in ("F002", "F003", "F004", "F005")] == ["possible", "possible", "possible", "rare"]
+    assert [facts[key].hedge for key in ("F002", "F003", "F004", "F005")] == [
+        "possible",
+        "possible",
+        "possible",
+        "rare",
+    ]
     assert facts["F005"].items == ("F006",) or facts["F004"].items == ("F006",)
 
 
@@ -180,6 +187,8 @@ def test_every_block_is_told_left_out_or_reported() -> None:
 
 
 def test_figures_of_survival_keep_their_caveats() -> None:
-    made = extract(document("# How long?\n27% are alive after five years.\nThese are estimates of large groups of people."))
+    made = extract(
+        document("# How long?\n27% are alive after five years.\nThese are estimates of large groups of people.")
+    )
     caveat = made.table.facts["F002"]
     assert caveat.must_accompany == ("F001",)

@@ -17,7 +17,9 @@ from tests.documents import document
 
 TEXT = st.text(
     alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff"), min_size=1, max_size=30
-).map(lambda text: " ".join(text.split())).filter(bool) | st.sampled_from(["yes", "null", "3", "a: b", "- c", "#", "'", "{x}", "1e3"])
+).map(lambda text: " ".join(text.split())).filter(bool) | st.sampled_from(
+    ["yes", "null", "3", "a: b", "- c", "#", "'", "{x}", "1e3"]
+)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 SOME = st.lists(TEXT, min_size=1, max_size=3).map(tuple)
 NUMBERS = st.builds(
@@ -68,7 +70,9 @@ def bare(table: FactTable) -> FactTable:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FACTS, TEXT, st.sampled_from(NAME_KINDS), TEXTS)
-def test_any_record_comes_back_as_it_was(tmp_path: Path, fact: Fact, name: str, kind: str, said: tuple[str, ...]) -> None:
+def test_any_record_comes_back_as_it_was(
+    tmp_path: Path, fact: Fact, name: str, kind: str, said: tuple[str, ...]
+) -> None:
     names = {name: Name(name, kind, tuple(dict.fromkeys((name, *said))))}
     table = FactTable({"F001": replace(fact, names=(name,))}, names, "")
     file = tmp_path / "facts.yaml"

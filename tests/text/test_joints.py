@@ -41,7 +41,8 @@ def test_nothing_is_cut_that_something_reaches_over(text: str) -> None:
     ("text", "said"),
     [
         (
-            "Your doctor may give you a small dose of a drug called warfarin, which is a blood thinner for many people.",
+            "Your doctor may give you a small dose of a drug called warfarin, which is a blood thinner for "
+            "many people.",
             "This is a blood thinner for many people.",
         ),
         (

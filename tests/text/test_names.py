@@ -10,13 +10,19 @@ from audioguide.text.names import read
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Take ibuprofen for the pain in your knee.", [("ibuprofen", "drug"), ("pain", "symptom"), ("knee", "body part")]),
+        (
+            "Take ibuprofen for the pain in your knee.",
+            [("ibuprofen", "drug"), ("pain", "symptom"), ("knee", "body part")],
+        ),
         ("She takes atorvastatin and lisinopril.", [("atorvastatin", "drug"), ("lisinopril", "drug")]),
         ("A hysterectomy and a cystoscopy.", [("hysterectomy", "treatment"), ("cystoscopy", "test")]),
         ("Signs of bronchitis.", [("bronchitis", "condition")]),
         ("Swollen lymph nodes.", [("lymph nodes", "body part")]),
         ("The program and the diagnosis were fine.", []),
-        ("The American Cancer Society says so.", [("American Cancer Society", "organisation"), ("cancer", "condition")]),
+        (
+            "The American Cancer Society says so.",
+            [("American Cancer Society", "organisation"), ("cancer", "condition")],
+        ),
         ("Ask the FDA.", [("FDA", "organisation")]),
     ],
 )

@@ -55,7 +55,10 @@ def test_no_plain_word_brings_in_a_figure_or_how_sure_something_is() -> None:
         pair
         for pair in pairs()
         if pair.source != "stands"
-        and (unsafe & set(words(pair.plain)) - set(words(pair.term)) - {"often"} or any(w.isdigit() for w in words(pair.plain)))
+        and (
+            unsafe & set(words(pair.plain)) - set(words(pair.term)) - {"often"}
+            or any(w.isdigit() for w in words(pair.plain))
+        )
         and not any(w.isdigit() for w in words(pair.term))
     ]
     assert not wrong

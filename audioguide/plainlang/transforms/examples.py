@@ -14,7 +14,7 @@ _MIDDLE = re.compile(r"^(?P<front>for example, |likewise, )?(?P<what>[^,]{4,60})
                      r"(?P<items>[^.;:?!]+?), (?P<rest>(?:may|can|might|could|will|are|is|"
                      r"should|have|has|help|helps|cause|causes) [^;:?!]+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _CLOSED = re.compile(
-    r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|don['’]t|not)\b",
+    r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|you|they|it|we|he|she|have|has|had|cannot|don['’]t|not)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:feel|look|seem|smell|taste|sound|something|nothing|anything|more|just|would)$", re.IGNORECASE)

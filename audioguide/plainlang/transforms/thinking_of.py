@@ -8,49 +8,52 @@ from audioguide.plainlang.transform import Context, Transform
 from audioguide.text.joints import AUXILIARIES, is_clause
 
 LONG = 18
-_SUBJECT = re.compile(
-    r"^(?P<front>for example, |likewise, )?(?P<who>(?:most |some |many )?(?:people|women|men|patients|children|"
-    r"adults|babies|those)\b(?P<more>[^,;:]*?) "
-    r"(?:who|with|whose)\b[^,;:]*|(?:cancer|pain|treatment|surgery|a tumor|an infection|infection|swelling|"
-    r"bleeding) that\b[^;:]*?),? "
-    r"(?P<verb>are|is|may|can|might|could|will|have|has|should|causes|cause|need|needs|often|usually) (?P<rest>.+)$",
-    re.IGNORECASE | re.DOTALL,
+_PEOPLE = r"(?:people|women|men|patients|children|adults|babies|those)"
+_THINGS = r"(?:cancer|pain|treatment|surgery|a tumor|an infection|infection|swelling|bleeding)"
+_HEAD = re.compile(
+    rf"^(?P<front>for example, |likewise, )?(?P<many>{_PEOPLE}\b[^,;:]*? (?:who|with|whose)|{_THINGS} that)\b ",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r",? (?P<verb>are|is|may|can|might|could|will|have|has|should|causes|cause|need|needs) (?P<rest>\S.*)$", re.DOTALL
 )
 _REACHING = re.compile(r"\b(?:if|unless|because|whether|than|but)\b", re.IGNORECASE)
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """Two sentences; as it is where the verb found may belong to the subject's own clause."""
-    if len(sentence.split()) < LONG or sentence.endswith("?"):
+    head = _HEAD.match(sentence)
+    if head is None or len(sentence.split()) < LONG or sentence.endswith("?"):
         return [sentence]
-    found = _shortest(sentence)
-    if found is None:
-        return [sentence]
-    who = found["who"].strip()
-    many = bool(
-        re.match(
-            r"(?:most |some |many )?(?:people|women|men|patients|children|adults|babies|those)\b", who, re.IGNORECASE
-        )
+    front, start = head["front"] or "", head.end()
+    many = not re.search(r" that$", head["many"], re.IGNORECASE)
+    for found in _verbs(sentence, start):
+        own = sentence[start : found.start()]
+        if not re.search(r" with$", head["many"], re.IGNORECASE) and not is_clause(f"they {own}"):
+            continue  # The clause of the subject has no verb yet: this one is its own.
+        who = sentence[len(front) : found.start()].strip()
+        if not _fits(who, found, many):
+            return [sentence]
+        think = f"{front}think of" if front else "Think of"
+        subject = "They" if many else "It"
+        first = f"{think[:1].upper()}{think[1:]} {who[:1].lower()}{who[1:]}."
+        return [first, f"{subject} {found['verb']} {found['rest']}"]
+    return [sentence]
+
+
+def _verbs(sentence: str, start: int) -> list[re.Match[str]]:
+    """Each verb after the head, with all that follows it, in order."""
+    places = [at for at, letter in enumerate(sentence) if letter in " ," and at >= start]
+    return [found for at in places if (found := _VERB.match(sentence, at))]
+
+
+def _fits(who: str, found: re.Match[str], many: bool) -> bool:
+    rest = found["rest"].split()
+    alone = rest[0].lower().strip(",.") not in AUXILIARIES and len(rest) >= 3 and len(who.split()) >= 4
+    agrees = found["verb"].lower() not in (
+        ("is", "has", "causes", "needs") if many else ("are", "have", "cause", "need")
     )
-    counted = bool(re.match(r"(?:most|some|many)\b", who, re.IGNORECASE))
-    if _REACHING.search(who) or counted or (found["verb"].lower() in ("is", "has", "causes", "needs") and many):
-        return [sentence]
-    front = found["front"] or ""
-    think = f"{front}think of" if front else "Think of"
-    subject = "They" if many else "It"
-    return [f"{think[:1].upper()}{think[1:]} {who[:1].lower()}{who[1:]}.", f"{subject} {found['verb']} {found['rest']}"]
-
-
-def _shortest(sentence: str) -> re.Match[str] | None:
-    """The match whose subject holds its own verb and ends before the next one."""
-    found = _SUBJECT.match(sentence)
-    if found is None:
-        return None
-    own = re.search(r"\b(?:who|that|whose)\b(?P<clause>.*)", found["who"], re.IGNORECASE | re.DOTALL)
-    if own is not None and (not is_clause(f"they {own['clause']}") or own["clause"].split()[-1:] == ["that"]):
-        return None
-    first = found["rest"].split()[0].lower().strip(",.")
-    return None if first in AUXILIARIES or len(found["rest"].split()) < 3 or len(found["who"].split()) < 4 else found
+    return alone and agrees and not _REACHING.search(who)
 
 
 TRANSFORM = Transform(
