@@ -34,7 +34,8 @@ You may take:
 ## What are the risks?
 
 About 1 in 100 people get an infection within 30 days. A blood clot in the leg (deep vein thrombosis or DVT) is rare.
-The risk of a blood clot falls from 4% to 1% if you wear the stockings for 6 weeks. There is a 20% chance of a stiff knee.
+The risk of a blood clot falls from 4% to 1% if you wear the stockings for 6 weeks. There is a 20% chance of a stiff
+knee.
 
 | Medicine | Dose | How often |
 | --- | --- | --- |
