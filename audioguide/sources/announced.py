@@ -9,7 +9,7 @@ from itertools import zip_longest
 from audioguide.model import Block, Document, Finding
 
 _ANNOUNCES = re.compile(
-    r"(?::|\b(?:the following|as follows|such as|including|may include|can include|may cause|can cause)):?$",
+    r"(?::|\b(?:the following|as follows|such as|including|includes?|causes?|are)):?$",
     re.IGNORECASE,
 )
 _WHOLE_SENTENCE = re.compile(r"[.!?][\"')\]\u201d\u2019]*$")
@@ -25,7 +25,7 @@ def announced_gaps(blocks: Sequence[Block]) -> tuple[int, ...]:
     gaps: list[int] = []
     for index, after in zip_longest(content, content[1:]):
         follower = None if after is None else blocks[after]
-        if _ANNOUNCES.search(blocks[index].text) and not _comes(blocks[index], follower):
+        if _announces(blocks[index]) and not _comes(blocks[index], follower):
             gaps.append(index)
     return tuple(gaps)
 
@@ -46,6 +46,11 @@ def _line(place: str) -> int:
     return int(found.group(1)) if found else 0
 
 
+def _announces(block: Block) -> bool:
+    """True for a colon at the end, and in running text for words such as "may include" without a full stop."""
+    return block.text.endswith(":") or (block.kind != "heading" and bool(_ANNOUNCES.search(block.text)))
+
+
 def _comes(block: Block, follower: Block | None) -> bool:
     if follower is None:
         return False
@@ -60,10 +65,8 @@ def _new_topic(follower: Block) -> bool:
     """True for a paragraph that stands by itself; a short line without a full stop may be the list's first part."""
     if follower.kind not in ("paragraph", "aside"):
         return False
-    if _ANNOUNCES.search(follower.text):
+    if _announces(follower):
         return True
-    return (
-        bool(_WHOLE_SENTENCE.search(follower.text))
-        and len(follower.text.split()) > 3
-        or (len(follower.text.split()) > LONGEST_PART)
+    return (bool(_WHOLE_SENTENCE.search(follower.text)) and len(follower.text.split()) > 3) or (
+        len(follower.text.split()) > LONGEST_PART
     )

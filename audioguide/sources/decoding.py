@@ -25,7 +25,7 @@ MOJIBAKE = re.compile(
 )
 """UTF-8 that was read as Windows text at some time: a curly apostrophe seen as three characters."""
 FEWEST_GUESSED = 64
-"""Bytes from the first to the last doubtful one; from fewer no encoding can be guessed, and Windows text is likeliest."""
+"""Bytes that are not plain; from fewer no encoding can be guessed, and Windows text is likeliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Decoded:
 
 
 def decode(source: Source, content: bytes, declared: bool = False) -> Decoded:
-    """The text of a file. `declared` = what an HTML page says of itself counts. Nothing is dropped: what cannot be read is U+FFFD."""
+    """The text of a file; what cannot be read becomes U+FFFD. `declared` = what an HTML page says of itself counts."""
     name = next((name for bom, name in _BOMS if content.startswith(bom)), "") or _wide(content)
     said = _declared(content) if declared and not name else ""
     text, findings = _read(source, content, name, said)
@@ -55,7 +55,7 @@ def _read(source: Source, content: bytes, name: str, said: str) -> tuple[str, tu
     if said and said not in ("utf-8", "utf8"):
         return content.decode(said, "replace"), ()
     guessed = _guessed(content)
-    message = f"The file is not UTF-8. It was read as {guessed}. Look at this line: if letters are wrong, save the file as UTF-8."
+    message = f"The file is not UTF-8 and was read as {guessed}. If letters are wrong here, save the file as UTF-8."
     return content.decode(guessed, "replace"), (Finding("D5", "warning", source.shown, line, message),)
 
 
@@ -97,8 +97,8 @@ def broken_characters(text: str, file: str, place: str = "") -> tuple[Finding, .
         if at >= 0:
             line = 0 if place else text.count("\n", 0, at) + 1
             seen = " ".join(text[max(0, at - 20) : at + 20].split())
-            message = f'{place + ": " if place else ""}{what}, {_times(count)}: "{seen}". Look at the original and write it right.'
-            out.append(Finding(code, "error", file, line, message[0].upper() + message[1:]))
+            said = f'{place + ": " if place else ""}{what}, {_times(count)}: "{seen}". Write it as in the original.'
+            out.append(Finding(code, "error", file, line, said[0].upper() + said[1:]))
     return tuple(out)
 
 

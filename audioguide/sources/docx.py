@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from audioguide.model import Document
 from audioguide.sources.archive import member_names
 from audioguide.sources.blocks import Blocks
@@ -42,7 +40,7 @@ class Docx:
         _furniture(package, body)
         for part in package.strange:
             blocks.tell("D11", "warning", f"A file is embedded that cannot be read: {plain(part)}. Write what it says.")
-        found = shaped(blocks, explicit_levels=True)
+        found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
         title = _core_title(package) or next((block.text for block in found if block.kind == "heading"), "")
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
         return Document(title, styles.language, "docx", source.shown, found, (), (*blocks.findings, *broken))
@@ -61,27 +59,24 @@ def _notes(package: Package, body: Body) -> None:
         notes = {word(note, "id"): note for note in tree if not word(note, "type")} if tree is not None else {}
         for key, mark in list(marks.items()):
             if key in notes:
+                body.spot = f"note {mark}"
                 body.walk(notes.pop(key), "note", label=mark)
             else:
                 body.blocks.tell(
                     "D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it."
                 )
         for note in notes.values():
+            body.spot = "note without a mark"
             body.walk(note, "note", "note that nothing points to")
 
 
 def _furniture(package: Package, body: Body) -> None:
     """Comments and the texts at the top and foot of pages: listed, for they are no content."""
-    for tree in package.headers:
-        body.walk(tree, reason="page header")
-    for tree in package.footers:
-        body.walk(tree, reason="page footer")
-    if package.comments is not None:
-        for comment in package.comments:
-            body.walk(comment, reason="comment")
-    for index, block in enumerate(list(body.blocks.found)):
-        if block.boilerplate in ("page header", "page footer"):
-            body.blocks.found[index] = replace(block, place=block.boilerplate)
+    comments = list(package.comments) if package.comments is not None else []
+    for reason, trees in (("page header", package.headers), ("page footer", package.footers), ("comment", comments)):
+        body.spot = reason
+        for tree in trees:
+            body.walk(tree, reason=reason)
 
 
 def _core_title(package: Package) -> str:

@@ -8,7 +8,7 @@ from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.docx_package import child, value
 from audioguide.sources.docx_runs import Found, Marks, RunReader
-from audioguide.sources.docx_styles import Style, Styles
+from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.docx_table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html_tree import DEEPEST, TOO_DEEP, Element, name
@@ -47,6 +47,8 @@ class Body:
         self.lists: list[OpenList] = []
         self.paragraphs = self.tables = 0
         self.at = ""
+        self.spot = ""
+        """The place of all that is walked now, where it is not in the body."""
         self.shift = 0
         """Levels that headings stand below the title, where there is one."""
 
@@ -75,10 +77,10 @@ class Body:
 
     def paragraph(self, part: Element, kind: BlockKind, reason: str, label: str, deep: int) -> None:
         """One paragraph, then the pictures and boxes that hang in it."""
-        if not self.tables_open(part):
+        if kind != "aside" and not self.tables_open(part):
             self.paragraphs += 1
             self.at = f"paragraph {self.paragraphs}"
-        at = self.at if not label else f"note {label}"
+        at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
         line = settle(found.runs)
@@ -157,13 +159,13 @@ class Body:
         if style.title:
             return 1
         outline = value(part, "pPr", "outlineLvl")
-        level = int(outline) + 1 if outline.isdigit() else style.heading or style.outline + 1
+        level = whole(outline) + 1 if outline else style.heading or style.outline + 1
         return min(level + self.shift, 9) if 0 < level < 10 and not style.contents else 0
 
     def _number(self, part: Element, style: Style) -> tuple[str, int]:
         own, depth = value(part, "pPr", "numPr", "numId"), value(part, "pPr", "numPr", "ilvl")
         number = own or style.number
-        return ("" if number == "0" else number), int(depth) if depth.isdigit() else style.depth
+        return ("" if number == "0" else number), whole(depth) if depth else style.depth
 
     def _item(self, number: str, depth: int) -> None:
         """Make the list of this item the open one: deeper opens, shallower closes, another number parts."""

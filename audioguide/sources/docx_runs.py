@@ -5,27 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from audioguide.sources.docx_package import child, switched, value, word
-from audioguide.sources.docx_styles import Style, Styles
+from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.html_tree import Element, name
 from audioguide.sources.spans import Run, lowered, raised
+from audioguide.sources.symbols import shown
 
-SYMBOLS = {
-    "f0b7": "\u2022",
-    "f0a7": "\u2022",
-    "f0d8": "\u2022",
-    "f0fc": "\u2713",
-    "f0b0": "\u00b0",
-    "f0b1": "\u00b1",
-    "f0b3": "\u2265",
-    "f0a3": "\u2264",
-    "f06d": "\u03bc",
-    "f061": "\u03b1",
-    "f062": "\u03b2",
-    "f0ae": "\u2192",
-}
-"""Characters of the fonts Symbol and Wingdings that documents use in text."""
 _THROUGH = frozenset(
-    "hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara alternatecontent choice".split()
+    "hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara "
+    "alternatecontent choice".split()
 )
 _GONE = {"del": "deleted in tracked changes", "movefrom": "moved in tracked changes"}
 
@@ -107,8 +94,7 @@ class RunReader:
         bold = _or(switched(properties, "b"), style.bold or bool(own and own.bold))
         slanted = _or(switched(properties, "i"), style.italic or bool(own and own.italic))
         underlined = value(properties, "u") not in ("", "none") and not switched(properties, "webHidden")
-        size = int(value(properties, "sz") or 0) if value(properties, "sz").isdigit() else 0
-        size = size or (own.size if own and own.size else 0) or style.size or self.styles.size
+        size = whole(value(properties, "sz")) or (own.size if own and own.size else 0) or style.size or self.styles.size
         found.large = found.large and (size >= self.styles.size * 1.2 or not text.strip())
         shift = value(properties, "vertAlign")
         if shift == "superscript":
@@ -155,7 +141,7 @@ class RunReader:
 
 
 def hanging(element: Element, found: Found) -> None:
-    """Pictures, boxes and embedded files of a drawing. Word writes boxes twice, for new and old readers: the first counts."""
+    """Pictures, boxes and embedded files of a drawing. Word writes boxes twice, for new and old readers: one counts."""
     if name(element) == "alternatecontent":
         choices = [part for part in element if name(part) in ("choice", "fallback")]
         for part in choices[:1]:
@@ -166,9 +152,8 @@ def hanging(element: Element, found: Found) -> None:
     found.boxes += [box for box in boxes if not any(other in boxes for other in box.iterancestors())]
     if name(element) == "object":
         found.objects += 1
-    if any(name(part) in ("pic", "imagedata", "chart", "relids") for part in element.iter()):
-        found.pictures.append(_alternative(element))
-    elif _alternative(element) and not boxes:
+    drawn = any(name(part) in ("pic", "imagedata", "chart", "relids") for part in element.iter())
+    if drawn or (_alternative(element) and not boxes):
         found.pictures.append(_alternative(element))
 
 
@@ -207,14 +192,12 @@ def formula(element: Element) -> str:
 
 
 def _symbol(code: str) -> str:
-    code = code.lower()
-    if code in SYMBOLS:
-        return SYMBOLS[code]
     try:
         char = chr(int(code, 16))
     except (ValueError, OverflowError):
         return "\ufffd"
-    return "\ufffd" if "\ue000" <= char <= "\uf8ff" or "\ud800" <= char <= "\udfff" else char
+    known = shown(char)
+    return "\ufffd" if "\ue000" <= known <= "\uf8ff" or "\ud800" <= known <= "\udfff" else known
 
 
 def _or(said: bool | None, otherwise: bool) -> bool:

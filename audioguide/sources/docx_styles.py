@@ -81,7 +81,7 @@ def read_styles(package: Package) -> Styles:
     out = Styles()
     if package.styles is not None:
         defaults = child(package.styles, "docDefaults", "rPrDefault", "rPr")
-        out.size = _whole(value(defaults, "sz")) or NORMAL_SIZE
+        out.size = whole(value(defaults, "sz")) or NORMAL_SIZE
         language = child(defaults, "lang")
         out.language = word(language, "val") if language is not None else ""
         raw = {word(item, "styleId"): item for item in package.styles if name(item) == "style"}
@@ -119,10 +119,10 @@ def _style(key: str, raw: dict[str, Element], seen: tuple[str, ...] = ()) -> Sty
         bold=_or(switched(set_, "b"), base.bold),
         italic=_or(switched(set_, "i"), base.italic),
         hidden=_or(switched(set_, "vanish"), base.hidden),
-        size=_whole(value(set_, "sz")) or base.size,
+        size=whole(value(set_, "sz")) or base.size,
         number=value(paragraph, "numPr", "numId") or base.number,
-        depth=_whole(depth) if depth else base.depth or _last_digit(named),
-        outline=_whole(outline) if outline else base.outline,
+        depth=whole(depth) if depth else base.depth or _last_digit(named),
+        outline=whole(outline) if outline else base.outline,
         head_bold=bool(switched(parts.get("firstRow"), "rPr", "b")) or base.head_bold,
         first_bold=bool(switched(parts.get("firstCol"), "rPr", "b")) or base.first_bold,
     )
@@ -138,7 +138,7 @@ def _formats(numbering: Element) -> dict[tuple[str, int], str]:
     abstract: dict[str, dict[int, str]] = {}
     for item in numbering:
         if name(item) == "abstractnum":
-            levels = {_whole(word(level, "ilvl")): value(level, "numFmt") for level in item if name(level) == "lvl"}
+            levels = {whole(word(level, "ilvl")): value(level, "numFmt") for level in item if name(level) == "lvl"}
             abstract[word(item, "abstractNumId")] = levels
     out: dict[tuple[str, int], str] = {}
     for item in numbering:
@@ -152,5 +152,6 @@ def _or(said: bool | None, otherwise: bool) -> bool:
     return otherwise if said is None else said
 
 
-def _whole(text: str) -> int:
+def whole(text: str) -> int:
+    """A number as the file writes it; 0 for what is none, or is too large to be meant."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from audioguide.sources.docx_package import child, switched, value, word
-from audioguide.sources.docx_styles import Style, Styles
+from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.grid import Cell
 from audioguide.sources.html_tree import Element, name
 
@@ -63,8 +63,10 @@ def grid(table: Element, styles: Styles, read: Callable[[Element], CellText]) ->
     style = styles.of(value(properties, "tblStyle")) if value(properties, "tblStyle") else Style()
     rows = [_row(row, read) for row in table_rows(table)]
     heads = _heads(table, rows, style, properties)
-    first = _first_column(rows[heads:], style, properties)
     grown = _spans(rows)
+    first = _first_column(rows[heads:], style, properties)
+    if heads:
+        heads = max(heads, *(cell.rows for cell in grown[0]))
     return [
         [replace(cell, header=index < heads or (first and place == 0)) for place, cell in enumerate(row)]
         for index, row in enumerate(grown)
@@ -83,12 +85,12 @@ class _Read:
 
 def _row(row: Element, read: Callable[[Element], CellText]) -> list[_Read]:
     out: list[_Read] = []
-    at = int(value(row, "trPr", "gridBefore") or 0) if value(row, "trPr", "gridBefore").isdigit() else 0
+    at = whole(value(row, "trPr", "gridBefore"))
     for cell in row_cells(row):
         merged = child(cell, "tcPr", "vMerge")
         merge = "" if merged is None else (word(merged, "val") or "continue")
         span = value(cell, "tcPr", "gridSpan")
-        columns = min(int(span), 1000) if span.isascii() and span.isdigit() and len(span) < 6 else 1
+        columns = min(whole(span), 1000)
         out.append(_Read(read(cell), max(1, columns), merge, at))
         at += max(1, columns)
     return out

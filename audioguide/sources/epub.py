@@ -14,7 +14,8 @@ from audioguide.sources.decoding import broken_characters, decode
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import find_notes
 from audioguide.sources.html_tree import Element, attribute, check_depth, name, parse_page
-from audioguide.sources.html_walk import Turn, Walk, Where
+from audioguide.sources.html_walk import Walk
+from audioguide.sources.html_where import Turn, Where
 from audioguide.sources.safe_xml import NotWellFormed, parse_xml
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import Source

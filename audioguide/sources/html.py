@@ -9,7 +9,7 @@ from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import find_notes
-from audioguide.sources.html_tree import Element, all_text, attribute, name, parse_page
+from audioguide.sources.html_tree import Element, attribute, name, parse_page
 from audioguide.sources.html_walk import Walk
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import Source
@@ -43,16 +43,13 @@ class Html:
         blocks = Blocks(source.shown)
         walk = Walk(source, blocks, _line, find_notes([root], [""]), Furniture(root))
         walk.page(root)
-        title = next((plain(all_of(item)) for item in root.iter() if name(item) == "title"), "")
+        titles = (item for item in root.iter() if name(item) == "title" and name(item.getparent()) == "head")
+        title = next((plain("".join(item.itertext())) for item in titles), "")
         language = attribute(root, "lang") or attribute(root, "{http://www.w3.org/XML/1998/namespace}lang")
         findings = (*decoded.findings, *blocks.findings)
         found = shaped(blocks, explicit_levels=True)
+        title = title or next((block.text for block in found if block.kind == "heading"), "")
         return Document(title, language, "html", source.shown, found, (), findings)
-
-
-def all_of(title: Element) -> str:
-    """Text of a title, which is otherwise passed over."""
-    return "".join(title.itertext()) or all_text(title)
 
 
 def _line(element: Element) -> str:

@@ -1,4 +1,4 @@
-"""What on a page is no content: menus, cookie notices, share buttons. Told by role, tag, class and id, with a reason each."""
+"""What on a page is no content: menus, cookie notices, share buttons. Told by role, tag, class and id."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ class Furniture:
         self.main = _main(root) if page else None
         self.titles = _titles(root, self.main)
         self.size = len(all_text(root)) or 1
-        self.inside = {element for element in self.main.iter()} if self.main is not None else set()
-        self.around = {element for element in self.main.iterancestors()} if self.main is not None else set()
+        self.inside = set(self.main.iter()) if self.main is not None else set()
+        self.around = set(self.main.iterancestors()) if self.main is not None else set()
 
     def reason(self, element: Element) -> str:
         """Why this element is no content by itself; empty where nothing says so."""
@@ -137,4 +137,4 @@ def _titles(root: Element, main: Element | None) -> set[Element]:
     heads = [item for item in root.iter() if name(item) == "h1"]
     if len(heads) != 1:
         return set()
-    return {item for item in (*heads[0].iter(), *heads[0].iterancestors())}
+    return {*heads[0].iter(), *heads[0].iterancestors()}

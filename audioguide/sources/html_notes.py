@@ -61,7 +61,7 @@ def _look(root: Element, key: str, targets: dict[str, Element], found: Notes) ->
 
 
 def _inside(note: Element) -> set[Element]:
-    return {element for element in note.iter()}
+    return set(note.iter())
 
 
 def _is_reference(link: Element, note: Element) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
@@ -11,44 +12,18 @@ from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import Notes
 from audioguide.sources.html_table import is_layout, table_rows
 from audioguide.sources.html_tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
+from audioguide.sources.html_where import Turn, Where
 from audioguide.sources.source import Source
 from audioguide.sources.spans import Run, lowered, plain, raised, settle
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp small span "
-    "strike strong sub sup time tt u var wbr mi mn mo mrow msup mfrac msub mtext semantics".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp "
+    "small span strike strong sub sup time tt u var wbr mi mn mo mrow msup mfrac msub mtext semantics".split()
 )
 STRESS = frozenset({"em", "strong", "b", "i", "mark", "u"})
 BOLD = frozenset({"strong", "b"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 ASIDE_MARKS = frozenset("callout warning alert tip infobox notice caution important highlight admonition".split())
-
-
-class Turn:
-    """What the next line of an element becomes: a list item's first line is the item, later ones are paragraphs."""
-
-    def __init__(self, kind: BlockKind, later: BlockKind = "paragraph") -> None:
-        self.kind = kind
-        self.later = later
-
-    def take(self) -> BlockKind:
-        """The kind of the line that stands now."""
-        kind, self.kind = self.kind, self.later
-        return kind
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What the elements around say about the text in them."""
-
-    turn: Turn
-    level: int = 0
-    list_id: int = 0
-    ordered: bool = False
-    label: str = ""
-    reason: str = ""
-    stress: bool = False
-    bold: bool = False
 
 
 class Walk:
@@ -74,13 +49,15 @@ class Walk:
     def element(self, element: Element, where: Where) -> None:
         """One element with all inside it; the text after it belongs to its parent."""
         tag = name(element)
-        if not tag or tag in NO_TEXT and tag != "head":
+        if not tag or (tag in NO_TEXT and tag != "head"):
             return
         if tag == "head" or element in self.notes.references:
-            return self._mark(element)
+            self._mark(element)
+            return
         around, where = where, self._seen(element, where)
         if where.reason and not around.reason and tag in INLINE and self.runs:
-            return self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
+            self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
+            return
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
         if element in self.notes.notes and tag not in INLINE:
             mark = self.notes.notes[element]
@@ -101,7 +78,7 @@ class Walk:
         self.text(element.text, element, where)
         for child in element:
             self.element(child, where)
-            self.text(child.tail, element, where)
+            self.text(child.tail, child, where)
 
     def text(self, text: str | None, element: Element, where: Where) -> None:
         """Add text to the line that stands open."""
@@ -163,7 +140,8 @@ class Walk:
 
     def _heading(self, element: Element, where: Where) -> None:
         self.flush()
-        level = HEADINGS.get(name(element)) or int(attribute(element, "aria-level") or 2)
+        said = attribute(element, "aria-level")
+        level = HEADINGS.get(name(element)) or (int(said) if re.fullmatch("[1-9]", said) else 2)
         inner = (
             where
             if where.turn.kind in ("aside", "note")
@@ -258,7 +236,8 @@ class Walk:
             severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
             self.blocks.tell("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
         label = text or element.get("aria-label") or element.get("title") or ""
-        self.after.append(("image", plain(label), at, where.reason))
+        empty = "decoration" if decorative and not plain(label) else ""
+        self.after.append(("image", plain(label), at, where.reason or empty))
 
     def _svg(self, element: Element, where: Where) -> None:
         texts = ["".join(part.itertext()) for part in element.iter() if name(part) in ("title", "desc", "text")]
@@ -268,7 +247,8 @@ class Walk:
 
     def _button(self, element: Element, where: Where) -> None:
         opens = element.get("aria-expanded") is not None or element.get("aria-controls")
-        if where.turn.kind == "heading" or where.reason:
+        in_sentence = any(run.text.strip() for run in self.runs)
+        if where.turn.kind == "heading" or where.reason or in_sentence:
             return self.inside(element, where)
         self._boxed(element, replace(where, bold=True, stress=True) if opens else replace(where, reason="button"))
         return None

@@ -72,12 +72,17 @@ def _page(source: Source, text: str) -> str:
             raise source.error(TOO_DEEP)
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
+            if token.type == "html_block":
+                token.content = f'<span data-line="{token.map[0] + 1}"></span>{token.content}'
     made: Any = rules.renderer.render(tokens, rules.options, {})
     return str(made)
 
 
 def _line(element: Element) -> str:
+    """The line of the nearest part that has one: around the element, or just before it."""
     for item in (element, *element.iterancestors()):
-        if item.get("data-line"):
-            return f"line {item.get('data-line')}"
+        before = item.getprevious()
+        for near in (item, before):
+            if near is not None and near.get("data-line"):
+                return f"line {near.get('data-line')}"
     return "line 1"

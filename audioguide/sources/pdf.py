@@ -15,7 +15,7 @@ from audioguide.sources.pdf_furniture import running_heads
 from audioguide.sources.pdf_process import read_pages
 from audioguide.sources.pdf_shape import Shape, measure
 from audioguide.sources.pdf_tables import Table, drawn_tables
-from audioguide.sources.pdf_words import Page, Stretch, Word, furniture_flag, line_of, page_of, stretches, unseen
+from audioguide.sources.pdf_words import Page, Stretch, Word, furniture_flag, page_of, stretches, unseen
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import Source
 from audioguide.sources.spans import plain
@@ -63,12 +63,23 @@ class Pdf:
 def _lay(page: Page) -> Laid:
     apart: dict[str, list[Word]] = {}
     words: list[Word] = []
+    scanned = _scanned(page)
     for word in page.words:
-        reason = furniture_flag(word, page)
+        reason = furniture_flag(word, page) or ("hidden" if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
     tables, rest = drawn_tables(page, words)
-    texts = [(line_of(line.words).text, reason) for reason, held in apart.items() for line in stretches(held)]
+    texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
     return Laid(page, stretches(rest), tables, texts)
+
+
+def _scanned(page: Page) -> bool:
+    """True for a scan with letters laid over it: they are unseen, and all the text there is."""
+    return sum(unseen(word) for word in page.words) > len(page.words) / 2
+
+
+def _in_order(words: list[Word], reason: str) -> list[Stretch]:
+    """Text that is no content, line by line; what stands sideways as the file gives it."""
+    return [Stretch(tuple(words))] if reason == "set sideways" else stretches(words)
 
 
 def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
@@ -79,7 +90,8 @@ def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
     for one, reasons in zip(laid, furniture, strict=True):
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
         rest = [line for index, line in enumerate(one.lines) if index not in reasons]
-        for flow in flows([*rest, *one.tables]):
+        placed: list[Stretch | Table] = [*rest, *one.tables]
+        for flow in flows(placed):
             shape.flow(flow, one.page)
         _apart(shape, blocks, one, apart)
         _pictures(shape, blocks, one, everywhere)
@@ -91,12 +103,9 @@ def _apart(shape: Shape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]
     place = f"page {one.page.number}"
     for text, reason in (*apart, *one.apart):
         blocks.add("paragraph", text, place, boilerplate=reason)
-        if reason == "outside the page":
-            blocks.tell(
-                "D7",
-                "warning",
-                f'{place}: text stands outside the page, where nobody sees it: "{text[:60]}". It was left out.',
-            )
+        if reason in ("outside the page", "hidden"):
+            said = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
+            blocks.tell("D7", "warning", said)
 
 
 def _pictures(shape: Shape, blocks: Blocks, one: Laid, everywhere: set[tuple[int, ...]]) -> None:
@@ -112,7 +121,7 @@ def _pictures(shape: Shape, blocks: Blocks, one: Laid, everywhere: set[tuple[int
             "error",
             f"{place}: this page is a picture and has no text. Type its text, or have it read by a program for scans.",
         )
-    elif page.words and sum(unseen(word) for word in page.words) > len(page.words) / 2:
+    elif page.words and _scanned(page):
         blocks.tell(
             "D14",
             "warning",

@@ -1,7 +1,7 @@
-"""The process that opens a PDF: words with their places, one line of JSON a page. It may be killed, and holds little memory.
+"""The process that opens a PDF: words with their places, one line of JSON a page. It may be killed.
 
-Run as `python -m audioguide.sources.pdf_pages FILE` by `pdf_process`. PDFium is C++ and the file is a stranger's: whatever
-goes wrong in here ends this process only.
+Run as `python -m audioguide.sources.pdf_pages FILE` by `pdf_process`. PDFium is C++ and the file is a stranger's:
+whatever goes wrong in here ends this process only.
 """
 
 from __future__ import annotations
@@ -190,9 +190,9 @@ class _Words:
             mark = self.raw.FPDFPageObj_GetMark(found, index)
             buffer = ctypes.create_string_buffer(64)
             letters = ctypes.cast(buffer, ctypes.POINTER(self.raw.FPDF_WCHAR))
-            if self.raw.FPDFPageObjMark_GetName(mark, letters, 64, length):
-                if buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
-                    return True
+            named = self.raw.FPDFPageObjMark_GetName(mark, letters, 64, length)
+            if named and buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
+                return True
         return False
 
 

@@ -22,7 +22,7 @@ _REFUSED = {
 
 
 def read_pages(source: Source) -> Iterator[dict[str, Any]]:
-    """First what the file says of itself, then a page at a time. Raises SourceError: locked, damaged, or too slow to read."""
+    """First what the file says of itself, then a page at a time. Raises SourceError: locked, damaged, too slow."""
     command = [sys.executable, "-m", "audioguide.sources.pdf_pages", str(source.path.absolute())]
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

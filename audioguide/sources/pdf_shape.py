@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
@@ -15,6 +16,7 @@ from audioguide.sources.pdf_tables import Table, open_table
 from audioguide.sources.pdf_text import joined_line
 from audioguide.sources.pdf_words import Page, Stretch, Word
 from audioguide.sources.source import Source
+from audioguide.sources.spans import Line, raised
 
 LARGER = 1.12
 """Times the size of the text from which a line is a heading."""
@@ -87,7 +89,7 @@ class Shape:
                 self.rows(line.rows, place)
                 index += 1
                 continue
-            following = [other for other in _until_table(lines[index:])]
+            following = _until_table(lines[index:])
             used, rows = open_table(following)
             if used:
                 self.rows(rows, place)
@@ -102,6 +104,8 @@ class Shape:
             return
         line = joined_line([stretch.words for stretch in draft.lines], self.setting.heard, draft.cut)
         kind = draft.kind
+        if kind == "heading":
+            line = Line(line.text)
         small = draft.lines[0].size < self.setting.body * 0.93
         if small and kind == "paragraph":
             line = raised_start(line, self.blocks)
@@ -203,12 +207,8 @@ class Shape:
         return len(self.lists), self.lists[-1].list_id
 
 
-def raised_start(line: object, blocks: Blocks) -> object:
+def raised_start(line: Line, blocks: Blocks) -> Line:
     """A note at the foot of a page: its number is raised where a raised one was seen above."""
-    from audioguide.sources.spans import Line, raised
-
-    if not isinstance(line, Line):
-        return line
     found = re.match(r"(\d{1,2})[.)]?\s+(?=\S)", line.text)
     if not found:
         return line
@@ -231,7 +231,7 @@ def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
     body = max(letters, key=lambda size: letters[size], default=10.0)
     sizes = sorted((size for size in heads if size >= body * LARGER), reverse=True)
     steps: Counter[float] = Counter()
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if abs(above.size - body) < 0.6 and abs(below.size - body) < 0.6 and 0 < below.y - above.y < body * 2.5:
             steps[round((below.y - above.y) / body, 1)] += 1
     leading = min((step for step, count in steps.items() if count >= max(steps.values()) * 0.3), default=1.2)

@@ -9,6 +9,7 @@ from typing import Any
 
 from audioguide.sources.pdf_pages import ARTIFACT, BOLD, GLUED, SIDEWAYS, SLANTED, UNSEEN
 from audioguide.sources.spans import Line, Run, raised, settle
+from audioguide.sources.symbols import shown
 
 GAP = 1.5
 """A gap of this many sizes ends a stretch: a column or a cell may begin behind it."""
@@ -164,11 +165,12 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
     out: list[Run] = []
     base = next((word.y for word in words if word.size == size), 0.0)
     for index, word in enumerate(words):
-        text = clean(word.text)
-        if word.size < size * 0.85 and base - word.y > size * 0.15 and abs(base - word.y) < size:
+        text = shown(word.text)
+        mark = word.size < size * 0.85 and size * 0.15 < base - word.y < size
+        if mark:
             text = raised(text)
         stressed = bool(word.flags & (BOLD | SLANTED))
-        if index and not word.glued:
+        if index and not word.glued and not (mark and text != word.text):
             both = stressed and out[-1].stress
             out.append(Run(" ", both, both))
         out.append(Run(text, stressed, word.bold))
@@ -180,21 +182,9 @@ def is_bullet(text: str) -> bool:
     return bool(
         re.fullmatch(
             r"[\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25c6\u2713\u2714\u27a2\u2192\uf000-\uf0ff\u2013\u2014*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]",
-            clean(text) or "x",
+            shown(text) or "x",
         )
     )
-
-
-def clean(text: str) -> str:
-    """Letters of a symbol font as the characters they show; ligatures as letters."""
-    return "".join(_SHOWN.get(char, char) for char in text)
-
-
-_SHOWN = {
-    "\uf0b7": "\u2022", "\uf0a7": "\u2022", "\uf0d8": "\u2022", "\uf0fc": "\u2713", "\uf06f": "\u2022", "\uf076": "\u2022",
-    "\uf0b0": "\u00b0", "\uf0b1": "\u00b1", "\uf0b3": "\u2265", "\uf0a3": "\u2264", "\uf06d": "\u03bc", "\uf061": "\u03b1", "\uf062": "\u03b2",
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
-}  # fmt: skip
 
 
 def furniture_flag(word: Word, page: Page) -> str:

@@ -16,7 +16,7 @@ KIND = "sources"
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Document:
-    """The file as a Document. Raises SourceError with the file, what is wrong and what to do; nothing is fetched or written."""
+    """The file as a Document. Raises SourceError: file, what is wrong, what to do. Nothing is fetched or written."""
     source = open_source(path, progress)
     refuse_known(source)
     name, reader, expected = _reader(source)

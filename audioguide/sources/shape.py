@@ -1,4 +1,4 @@
-"""What all formats need once their blocks are there: typed bullets, headings that are only bold, typed notes, furniture told by its words."""
+"""What all formats need once their blocks are there: typed bullets and notes, bold headings, furniture."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ FURNITURE = (
     (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
     (
         re.compile(
-            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)(?: (?:this|on) .{1,30})?",
+            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)"
+            r"(?: (?:this|on) .{1,30})?",
             re.IGNORECASE,
         ),
         "share buttons",
@@ -29,15 +30,20 @@ FURNITURE = (
 )
 """Short lines that are furniture whatever the format; matched as a whole."""
 _ADVICE = frozenset(
-    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always if".split()
+    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always "
+    "if".split()
 )
 """A bold line with one of these says something; it is no heading, unless it asks."""
+_TOPICS = frozenset("how what when why who where which before after about".split())
+"""First words of headings such as "How to take it", which say nothing by themselves."""
+_MARKS = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021])+$")
+"""Marks of notes at the end of a text."""
 LONGEST_HEADING = 12
 """Words."""
 
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
-    """The blocks as they are handed out. `explicit_levels` = the format has headings of its own, bold ones go under them."""
+    """The blocks as they are handed out. `explicit_levels` = there are real headings; bold ones go under them."""
     found = [_furniture(block) for block in blocks.found]
     found = _typed_items(found, blocks)
     found = _bold_headings(found, blocks, explicit_levels)
@@ -86,6 +92,7 @@ def _neighbour(found: list[Block], block: Block) -> bool:
 def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[Block]:
     bold = {(found[index].place, found[index].text) for index in blocks.bold if index < len(found)}
     level, out = 1 if explicit else 0, list(found)
+    first = next((block for block in found if not block.boilerplate), None)
     for index, block in enumerate(found):
         if block.kind == "heading" and not block.boilerplate:
             level = block.level
@@ -94,20 +101,23 @@ def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[B
             continue
         if reads_as_heading(block.text):
             out[index] = replace(block, kind="heading", level=min(level + 1, 6), emphasis=())
+            level = 1 if block is first else level
             blocks.tell(
                 "D12",
                 "note",
-                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. If it is not, say so in the draft.',
+                f'{block.place}: "{block.text}" was taken as a heading, for it is bold. Is it one?',
             )
     return out
 
 
-def reads_as_heading(text: str) -> bool:
-    """True for a short text without an end mark that gives no advice; a question may hold any word."""
+def reads_as_heading(text: str, first: bool = False) -> bool:
+    """True for a short text without an end mark that gives no advice; a question or the `first` line may hold any."""
+    text = _MARKS.sub("", text)
     words = text.split()
     if len(words) > LONGEST_HEADING or not any(char.isalpha() for char in text):
         return False
     if text.endswith("?"):
         return text.count("?") == 1 and "." not in text
-    lower = {word.strip(",;:()").lower().replace("\u2019", "'") for word in words}
-    return not text.endswith((".", "!", ",", ";", ":")) and not lower & _ADVICE
+    lower = [word.strip(",;:()").lower().replace("\u2019", "'") for word in words]
+    topic = first or lower[0] in _TOPICS or not _ADVICE & set(lower)
+    return topic and not text.endswith((".", "!", ",", ";", ":"))

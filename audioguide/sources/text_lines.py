@@ -8,6 +8,8 @@ from dataclasses import dataclass
 TAB = 4
 """Columns of a tab at the start of a line."""
 _RULE = re.compile(r"\s*([=\-_*~#+.])\1{2,}\s*$")
+NARROWEST = 40
+"""Columns. Nobody wraps running text to less; shorter lines were ended on purpose."""
 _BROKEN_EARLY = 0.8
 """A line that leaves a fifth of the width free, though the next word had room, was ended on purpose."""
 
@@ -62,4 +64,4 @@ def wrapped(line: TextLine, after: TextLine, width: int) -> bool:
     if after.text[0].islower():
         return True
     needed = line.indent + len(line.text) + 1 + len(after.text.split()[0])
-    return needed > max(width * _BROKEN_EARLY, 30)
+    return needed > max(width * _BROKEN_EARLY, NARROWEST)

@@ -25,10 +25,10 @@ _STARRED = re.compile(r"[^\W\d_.,]\*(?!\w)|[.,;:!?)]\*(?!\w)")
 class OpenList:
     """A list that may go on after a blank line."""
 
-    number: int
     indents: list[int]
     """Columns of the bullets, one for each level."""
-    marks: list[str]
+    numbers: list[int]
+    """Of the lists, one for each level."""
 
 
 class TextShape:
@@ -61,7 +61,8 @@ class TextShape:
         if not lines or self._table(lines) or self._definition(lines):
             return
         if self._is_list(lines, after):
-            return self._items(lines)
+            self._items(lines)
+            return
         self.open = None if lines[0].indent == 0 else self.open
         self._paragraphs(lines, alone=after is None)
 
@@ -127,19 +128,21 @@ class TextShape:
             self._paragraphs(lines, alone=False)
             return
         text = plain(join_lines((lines[0].text[bullet.length :], *(line.text for line in lines[1:])), self.heard))
-        level = self._level(lines[0], bullet)
-        number = self.open.number if self.open else 0
+        level = self._level(lines[0])
+        number = self.open.numbers[-1] if self.open else 0
         self.blocks.add("item", text, lines[0].place, level=level, list_id=number, ordered=bullet.ordered)
 
-    def _level(self, line: TextLine, bullet: Bullet) -> int:
+    def _level(self, line: TextLine) -> int:
         """How deep the bullet stands: further in than the last is one deeper, by at least two columns."""
         if self.open is None or (line.indent < self.open.indents[0] - 1):
-            self.open = OpenList(self.blocks.new_list(), [line.indent], [bullet.mark])
+            self.open = OpenList([line.indent], [self.blocks.new_list()])
         elif line.indent >= self.open.indents[-1] + 2:
             self.open.indents.append(line.indent)
+            self.open.numbers.append(self.blocks.new_list())
         else:
             while len(self.open.indents) > 1 and line.indent <= self.open.indents[-1] - 2:
                 self.open.indents.pop()
+                self.open.numbers.pop()
         return len(self.open.indents)
 
     def _paragraphs(self, lines: list[TextLine], alone: bool) -> None:
@@ -147,7 +150,7 @@ class TextShape:
         width = max(line.indent + len(line.text) for line in lines)
         parts: list[list[TextLine]] = [[lines[0]]]
         for before, line in pairwise(lines):
-            if wrapped(before, line, width):
+            if wrapped(before, line, width) and not _MARKED.match(line.text):
                 parts[-1].append(line)
             else:
                 parts.append([line])
@@ -167,7 +170,12 @@ class TextShape:
             text = plain(join_lines((line.text.lstrip("> ") for line in lines), self.heard))
         capitals = text.isupper() and len(text) > 3
         heading = len(lines) == 1 and not quote and lines[0].indent < 8 and (capitals or not alone)
-        if heading and reads_as_heading(text) and not furniture_reason(text) and not _MARKED.match(text):
+        if (
+            heading
+            and reads_as_heading(text, first=not self.blocks.found)
+            and not furniture_reason(text)
+            and not _MARKED.match(text)
+        ):
             self.blocks.add("heading", text, lines[0].place, level=0)
         elif quote:
             self.blocks.add("quote", text, lines[0].place)
