@@ -52,6 +52,7 @@ _ADVICE = (
     ("ask", re.compile(rf"{_START}ask\b|\byou (?:can|may) ask\b", re.IGNORECASE)),
     ("consider", re.compile(rf"{_START}consider\b", re.IGNORECASE)),
 )
+_ORDER = re.compile(r"\b(?:you must|you have to|you need to|make sure)\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
     r"^(?:please |always |never )?(?:do not|don['’]t|take|stop|avoid|drink|eat|rest|wash|wear|use|keep|tell|"
     r"bring|follow|check|go|see|"
@@ -133,5 +134,6 @@ def advice_of(text: str) -> tuple[bool, str]:
         return False, ""
     for verb, shape in _ADVICE:
         if shape.search(text):
-            return True, verb
+            # Where the source itself orders, its verb has no strength of its own to keep.
+            return True, "" if _ORDER.search(text) else verb
     return bool(_IMPERATIVE.search(text)), ""
