@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def pdf(_: Path) -> bytes:
     return building.drawn("\n".join(steps))
 
 
-FORMATS = {"txt": text, "md": markdown, "html": html, "docx": docx, "epub": epub, "pdf": pdf}
+FORMATS: dict[str, Callable[[Path], str | bytes]] = {"txt": text, "md": markdown, "html": html, "docx": docx, "epub": epub, "pdf": pdf}
 
 
 def made(ending: str, folder: Path) -> Path:
