@@ -25,7 +25,7 @@ from audioguide.pages import shown
 Entry = TypeVar("Entry", Fact, Name)
 
 SCHEMA = 1
-FACT_ID = re.compile(r"F[0-9]{3}[a-z]?")
+FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
 UNITS = (
     "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time",
 )  # fmt: skip

@@ -63,6 +63,7 @@ def test_the_last_line_tells_the_outcome_and_where(project: Path, run: Run) -> N
 def test_every_help_has_an_example_that_runs(project: Path, run: Run) -> None:
     assert run("new", "breast-cancer-recurrence")[0] == 0
     assert run("build", "breast-cancer-recurrence", "--voice", "silent")[0] == 0
+    Path("leaflet.md").write_text("# Your knee\n\nRest your knee for 2 days.\n", "utf-8")
     for verb in VERBS:
         code, out, _ = run(verb, "--help")
         assert code == 0
