@@ -47,7 +47,7 @@ class Visit:
     speak: Callable[[str], None] | None = None
     """Says answers aloud, and tells of the end by an event."""
     echoes: bool = True
-    """What answers a question is seen on the terminal, its newline included."""
+    """The Enter key behind an answer is seen on the terminal already."""
     code: int = 0
     _warned: bool = field(default=False, init=False)
     _asked: bool = field(default=False, init=False)
@@ -94,15 +94,15 @@ class Visit:
         lines = [effect for effect in effects if isinstance(effect, Say)]
         errors = [say.line for say in lines if say.line.startswith("Error:")]
         text = "".join(self._filled(say.line) for say in lines if not say.line.startswith("Error:"))
-        if self._asked and not self.echoes:
-            text = f"\n{text}"
-        self._asked = False
-        for effect in effects:
-            if isinstance(effect, Ask):
-                text += effect.prompt
-                self._asked = True
-        if self._asked or self.state.question is None:
-            self.reader.question(self._asked)
+        prompts = [effect.prompt for effect in effects if isinstance(effect, Ask)]
+        if self._asked and (prompts or self.state.question is None):
+            text = text if self.echoes else f"\n{text}"
+            self._asked = False
+            self.reader.question(False)
+        if prompts:
+            text += prompts[-1]
+            self._asked = True
+            self.reader.question(True)
         self._write(text)
         for line in errors:
             print(self._filled(line), end="", file=sys.stderr, flush=True)
