@@ -57,18 +57,21 @@ class Visit:
 
         The interrupt key and a polite kill end it in order, with the place kept, and a code of their own.
         """
-        self._do(effects)
-        threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
-        interrupted = False
         with _stops(self):
-            while not self.state.left:
-                try:
-                    happening = self._next()
-                except KeyboardInterrupt:
-                    happening, interrupted = Do("quit"), True
-                self.state, effects = step(self.state, happening, time.monotonic())
+            try:
                 self._do(effects)
-        return Interrupted.exit_code if interrupted else self.code
+                threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
+                while not self.state.left:
+                    self._take(self._next())
+            except KeyboardInterrupt:
+                if not self.state.left:
+                    self._take(Do("quit"))
+                return Interrupted.exit_code
+        return self.code
+
+    def _take(self, happening: Happening) -> None:
+        self.state, effects = step(self.state, happening, time.monotonic())
+        self._do(effects)
 
     def _next(self) -> Happening:
         wait = wakes_at(self.state) - time.monotonic()
@@ -100,7 +103,7 @@ class Visit:
             self._asked = False
             self.reader.question(False)
         if prompts:
-            text += prompts[-1]
+            text += wording.filled(prompts[-1], self.width) + " "
             self._asked = True
             self.reader.question(True)
         self._write(text)

@@ -122,7 +122,10 @@ def hear(folder: Path, guide: Path, steps: tuple[str, ...]) -> str:
     """The visit as a golden file: what is typed on a line, what is said below it, an utterance a line."""
     fenrir = Fenrir(folder, "--no-trace", str(guide))
     try:
-        lines = ["(start)", *(f"    {each}" for each in fenrir.begin() if "Fenrir" not in each and "pychant" not in each)]
+        lines = [
+            "(start)",
+            *(f"    {each}" for each in fenrir.begin() if "Fenrir" not in each and "pychant" not in each),
+        ]
         for typed in steps:
             lines.append(repr(typed)[1:-1].replace(" ", "space") if typed == " " else repr(typed)[1:-1])
             lines += [f"    {each}" for each in fenrir.step(typed) if each != "Quit Fenrir"]

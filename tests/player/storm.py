@@ -15,6 +15,7 @@ from audioguide.player.state import (
     Effect,
     Happening,
     Keep,
+    Kept,
     Key,
     Leave,
     Line,
@@ -119,7 +120,8 @@ class Machine:
 def run(book: Book, options: Options, events: int, seed: int) -> int:
     """So many events through sessions that begin again where the last one stopped; how many sessions it took."""
     chance = random.Random(seed)
-    now, sessions, kept = 0.0, 0, None
+    now, sessions = 0.0, 0
+    kept: Kept | None = None
     state: State | None = None
     for _ in range(events):
         if state is None or state.left:

@@ -1,4 +1,4 @@
-"""A whole visit: every action, in the order of a curious listener. Each step is what is typed, and whether as a line."""
+"""A whole visit: every action, in the order of a curious listener. Each step is what is typed."""
 
 from __future__ import annotations
 
