@@ -72,6 +72,7 @@ def begin(
         options,
         inside(book, spot),
         now,
+        resumed=place if start is None else None,
         token=0,
         speed=speed or kept.speed,
         volume=kept.volume,

@@ -78,7 +78,7 @@ def check(before: State, event: Happening, state: State, effects: list[Effect]) 
     assert 0.5 <= state.speed <= 3 and 0 <= state.volume <= 125
     assert state.clock >= before.clock and state.token >= before.token
     assert wakes_at(state) >= state.clock
-    assert spot_of(book, kept_of(state).place or kept_of(before).place) == state.spot  # type: ignore[arg-type]
+    assert spot_of(book, kept_of(state).place or kept_of(before).place) == (state.resumed or state.spot)  # type: ignore[arg-type]
     for effect in effects:
         if isinstance(effect, Say):
             assert effect.line.strip() and "\n" not in effect.line

@@ -409,6 +409,22 @@ def test_resuming_is_five_seconds_earlier_and_says_where(visit: Driver) -> None:
     assert Driver(guide(), kept=replace(kept, finished=True)).spot == Spot(0, 0)
 
 
+def test_stopping_again_and_again_does_not_creep_back() -> None:
+    kept = Kept(Mark("c01", "c01-s003", 1000, 21_500))
+    for _ in range(4):
+        visit = Driver(guide(), kept=kept)
+        assert visit.spot == Spot(0, 16_500)
+        visit.wait(3)
+        visit.key("q")
+        assert visit.kept is not None
+        kept = visit.kept
+    visit = Driver(guide(), kept=kept)
+    visit.wait(8)
+    visit.key("q")
+    assert visit.kept is not None and visit.kept.place is not None
+    assert visit.kept.place.frame == 24_500
+
+
 def test_a_place_outlives_a_new_build(visit: Driver) -> None:
     book = guide()
     second = book.chapters[1]

@@ -56,7 +56,7 @@ class Visit(RuleBasedStateMachine):
     @rule()
     def come_back(self) -> None:
         kept: Kept = kept_of(self.state)
-        here = self.state.spot
+        here = self.state.resumed or self.state.spot
         self.state, _ = begin(guide(), over(), self.state.clock, kept)
         assert self.state.spot.chapter == here.chapter
         assert self.state.spot.frame == max(0, here.frame - 5000)
