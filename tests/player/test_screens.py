@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -110,6 +112,16 @@ def test_without_a_terminal_at_all_it_plays_to_the_end(guide: Path, tmp_path: Pa
     assert done.stdout.endswith("The end. Chapter 3 plays if you go to it.\n")
 
 
+def _process_of(argument: str) -> int:
+    """The player that was started with this last argument, not the shell around it."""
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            words = file.read_bytes().split(b"\0")[:-1]
+            if words[-1:] == [argument.encode()] and b"play" in words:
+                return int(file.parent.name)
+    raise AssertionError("the player is not running")
+
+
 def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path) -> None:
     for ending in ("q", "\x04", signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         command = " ".join(player("--no-trace", str(guide)))
@@ -118,16 +130,7 @@ def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path)
         if isinstance(ending, str):
             child.send(ending)
         else:
-            found = subprocess.run(
-                ["pgrep", "-f", "--", f"play --device null --no-trace {guide}$"],
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            for process in found.stdout.split():
-                line = Path(f"/proc/{process}/cmdline").read_bytes()
-                if line.startswith(player()[0].encode()):
-                    subprocess.run(["kill", f"-{ending.value}", process], check=True)
+            os.kill(_process_of(str(guide)), ending)
         child.expect(r"ended (\d+)\r\n")
         assert isinstance(child.match, re.Match)
         assert int(child.match[1]) == (0 if isinstance(ending, str) else 130), ending
