@@ -26,6 +26,8 @@ _SECONDS = 60
 _KEYS = ["N", "P", "b", "f", "n", "", "g 3", "u", "+", "m note", "w", "r"]
 _FRESH = 0.6
 """Seconds before the kill in which a key may have moved the place without being heard yet."""
+_START = 1.2
+"""Seconds the player may need to be there; a key typed before then is obeyed then."""
 
 
 def book(folder: Path) -> Path:
@@ -70,6 +72,8 @@ def run(folder: Path, times: int, seed: int) -> list[float]:
         if kept.finished or (fresh and abs(heard - at) > 5):
             continue
         lost.append(heard - at)
+        if abs(heard - at) > 5.9:
+            print(number, heard, at, kept, before, flush=True)
     return lost
 
 
@@ -91,14 +95,16 @@ def _visit(folder: Path, sounds: Path, chance: random.Random, number: int) -> tu
         command, env=home(folder), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     assert player.stdin is not None
-    end = time.monotonic() + chance.uniform(0.05, 6.0)
+    began = time.monotonic()
+    end = began + chance.uniform(0.05, 6.0)
     typed = 0.0
     while (left := end - time.monotonic()) > 0:
         time.sleep(min(left, chance.uniform(0.1, 1.5)))
         if time.monotonic() < end and chance.random() < 0.5:
-            player.stdin.write(chance.choice(_KEYS).encode() + b"\n")
+            key = chance.choice(_KEYS)
+            player.stdin.write(key.encode() + b"\n")
             player.stdin.flush()
-            typed = time.monotonic()
+            typed = max(time.monotonic(), began + _START)
     os.kill(player.pid, signal.SIGKILL)
     killed = time.monotonic()
     player.wait()
