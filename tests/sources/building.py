@@ -107,8 +107,10 @@ def _opf(files: list[str], order: list[str]) -> bytes:
         for at, name in enumerate(files)
     )
     spine = "".join(f'<itemref idref="i{files.index(name)}"/>' for name in order)
-    head = '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A made-up book</dc:title><dc:language>en</dc:language></metadata>'
-    return f'<package xmlns="http://www.idpf.org/2007/opf">{head}<manifest>{items}</manifest><spine>{spine}</spine></package>'.encode()
+    title = "<dc:title>A made-up book</dc:title><dc:language>en</dc:language>"
+    head = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</metadata>'
+    body = f"{head}<manifest>{items}</manifest><spine>{spine}</spine>"
+    return f'<package xmlns="http://www.idpf.org/2007/opf">{body}</package>'.encode()
 
 
 def drawn(commands: str) -> bytes:
