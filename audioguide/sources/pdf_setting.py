@@ -51,4 +51,5 @@ def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
 
 
 def rounded(size: float) -> float:
+    """A size to the half point: programs write 11.04 for 11."""
     return round(size * 2) / 2
