@@ -29,6 +29,7 @@ class OpenList:
     """Columns of the bullets, one for each level."""
     numbers: list[int]
     """Of the lists, one for each level."""
+    ordered: list[bool]
 
 
 class TextShape:
@@ -128,21 +129,25 @@ class TextShape:
             self._paragraphs(lines, alone=False)
             return
         text = plain(join_lines((lines[0].text[bullet.length :], *(line.text for line in lines[1:])), self.heard))
-        level = self._level(lines[0])
+        level = self._level(lines[0], bullet.ordered)
         number = self.open.numbers[-1] if self.open else 0
         self.blocks.add("item", text, lines[0].place, level=level, list_id=number, ordered=bullet.ordered)
 
-    def _level(self, line: TextLine) -> int:
+    def _level(self, line: TextLine, ordered: bool) -> int:
         """How deep the bullet stands: further in than the last is one deeper, by at least two columns."""
         if self.open is None or (line.indent < self.open.indents[0] - 1):
-            self.open = OpenList([line.indent], [self.blocks.new_list()])
+            self.open = OpenList([line.indent], [self.blocks.new_list()], [ordered])
         elif line.indent >= self.open.indents[-1] + 2:
             self.open.indents.append(line.indent)
             self.open.numbers.append(self.blocks.new_list())
+            self.open.ordered.append(ordered)
         else:
             while len(self.open.indents) > 1 and line.indent <= self.open.indents[-1] - 2:
                 self.open.indents.pop()
                 self.open.numbers.pop()
+                self.open.ordered.pop()
+            if self.open.ordered[-1] != ordered:
+                self.open.numbers[-1], self.open.ordered[-1] = self.blocks.new_list(), ordered
         return len(self.open.indents)
 
     def _paragraphs(self, lines: list[TextLine], alone: bool) -> None:
