@@ -39,7 +39,7 @@ def test_a_fixture_is_read_as_a_person_checked_it(format_: str, fixture: Path, t
 def hold_all_its_text(file: Path, format_: str, document: Document, twice: Path) -> None:
     """No letter lost, none read twice but those a cell says of several rows, no two words fused into one.
 
-    Numbers of list items are kinds and levels in a Document; those the second way cannot tell from text are in list-numbers.txt.
+    Numbers of list items are no text in a Document; list-numbers.txt has those the second way cannot tell from text.
     """
     there = file_text(file, format_)
     read = read_text(document)
