@@ -1,0 +1,88 @@
+"""Any stretch, exact to the sample: held against a decoder that reads from the start."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from audioguide.audio import decode, mp3
+from audioguide.audio.playback.source import Source
+from audioguide.audio.tempo import at_tempo
+from audioguide.errors import AudioError
+from tests.audio.sounds import frames_of, tone
+
+
+@pytest.fixture(scope="module", params=[22_050, 24_000])
+def joined(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, bytes]]:
+    folder = tmp_path_factory.mktemp("joined")
+    parts = [
+        frames_of(tone(request.param * 2 + odd, request.param), request.param, folder / f"{odd}.bare")
+        for odd in (1, 777)
+    ]
+    file = folder / "whole.mp3"
+    mp3.write(file, b"", parts)
+    yield file, b"".join(decode.blocks(file))
+
+
+def test_every_entry_is_exact(joined: tuple[Path, bytes]) -> None:
+    file, whole = joined
+    source = Source(str(file))
+    length = len(whole) // 2
+    places = [0, 1, 47, 576, 1105, length - 600, length - 1, *random.Random(5).sample(range(length), 30)]
+    for place in places:
+        end = min(length, place + 3000)
+        pieces = list(source.blocks(place, end, source.rate, 1, 1.0))
+        assert b"".join(piece[0] for piece in pieces) == whole[2 * place : 2 * end]
+        assert pieces[0][1:] == (place, 1.0)
+    assert list(source.blocks(length, None, source.rate, 1, 1.0)) == []
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.25, 2.0, 3.0])
+def test_speeds_are_what_atempo_makes_of_the_stretch(joined: tuple[Path, bytes], speed: float) -> None:
+    file, whole = joined
+    source = Source(str(file))
+    pieces = list(source.blocks(7000, 60_000, source.rate, 1, speed))
+    expected = at_tempo(whole[14_000:120_000], source.rate, speed)
+    # How atempo ends depends on the sizes of the blocks it was given.
+    assert _agree(b"".join(piece[0] for piece in pieces), expected) > len(expected) - 4800
+    assert pieces[-1][1] <= 60_000
+
+
+def _agree(one: bytes, other: bytes) -> int:
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
+
+
+@pytest.mark.parametrize("kept", [0.5, 0.03])
+def test_a_file_cut_short_is_played_as_far_as_it_goes(joined: tuple[Path, bytes], tmp_path: Path, kept: float) -> None:
+    file, whole = joined
+    short = tmp_path / "short.mp3"
+    raw = file.read_bytes()
+    short.write_bytes(raw[: int(kept * len(raw))])
+    source = Source(str(short))
+    pcm = b"".join(piece[0] for piece in source.blocks(0, None, source.rate, 1, 1.0))
+    assert 0 < len(pcm) < len(whole)
+    # The last frame may lean on the one that is missing.
+    assert whole.startswith(pcm[: -2 * 1152])
+
+
+def test_a_damaged_middle_is_passed_over(joined: tuple[Path, bytes], tmp_path: Path) -> None:
+    file, whole = joined
+    raw = bytearray(file.read_bytes())
+    raw[len(raw) // 2 : len(raw) // 2 + 900] = bytes(900)
+    (tmp_path / "hole.mp3").write_bytes(raw)
+    source = Source(str(tmp_path / "hole.mp3"))
+    pcm = b"".join(piece[0] for piece in source.blocks(0, None, source.rate, 1, 1.0))
+    assert len(pcm) > 0.8 * len(whole)
+    assert whole[-30_000:-4000] in pcm
+
+
+@pytest.mark.parametrize("content", [b"", b"no sound at all", b"ID3\x03\x00\x00\x00\x00\x00\x00"])
+def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.mp3").write_bytes(content)
+    with pytest.raises(AudioError, match=r"^x\.mp3 cannot be played: .*\.$"):
+        Source(str(tmp_path / "x.mp3"))
+    with pytest.raises(AudioError, match=r"nowhere\.mp3 cannot be played: no such file or directory\."):
+        Source(str(tmp_path / "nowhere.mp3"))
