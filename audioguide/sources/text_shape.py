@@ -117,7 +117,8 @@ class TextShape:
             goes_on = (
                 bool(pending) and bullet is not None and bullet.doubtful and wrapped_number(pending[-1], line, width)
             )
-            if bullet and not goes_on and pending:
+            ends = pending and not bullet and line.indent <= pending[0].indent and not wrapped(pending[-1], line, width)
+            if pending and (ends or (bullet and not goes_on)):
                 self._item(pending)
                 pending = []
             pending.append(line)
