@@ -25,8 +25,14 @@ def page(page: Page) -> Iterator[Flaw]:
 
 
 def telling(telling: Telling) -> Iterator[Flaw]:
-    """Passages that leave out what the fact denies."""
+    """Passages that leave out what the fact denies, or deny it in more sentences than it does."""
     fact = telling.fact
+    for passage in telling.passages:
+        alone = [line for line in passage if line.facts == (fact,)]
+        denied = sum(line.negations for line in alone)
+        most = telling.page.review.reading(fact).negations
+        if len(alone) > 1 and most < denied and all(line.negations <= most for line in alone):
+            yield Flaw(alone[0].number, f"These sentences say no or not {_times(denied)}; {fact.id} {_says(most)}.")
     if not fact.negations:
         return
     for passage in telling.passages:

@@ -15,6 +15,8 @@ from audioguide import __version__
 VERBS = {
     "build": "Turn chapters into narrated, marked MP3 files with captions and a page.",
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
+    "approve": "Sign a guide's chapters as they stand, after a clean check.",
+    "status": "Say how each guide stands: signed, changed since, due, overdue or unsigned.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "chapters": "List a guide's chapters with their lengths.",
     "spoken": "Show how a text will be said, and which rules say it so.",

@@ -36,6 +36,7 @@ _FACT_KEYS = (
     "id", "section", "fact", "must_keep", "sensitivity", "status", "hedge", "polarity", "negations", "numbers",
     "condition", "comparison", "names", "quantifiers", "attribution", "items", "list_complete", "frame",
     "must_accompany", "pair_with", "duplicate_of", "action", "advice", "order", "where", "note",
+    "must_hear", "recap_hear", "said",
 )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def read_facts(path: Path) -> FactTable:
     root = read(path)
     if root is None:
         return FactTable({}, {}, shown(path))
-    root.keys(("schema", "source", "sections", "names", "facts"))
+    root.keys(("schema", "source", "sections", "names", "facts", "closed", "said", "same"))
     if root.whole("schema", SCHEMA) != SCHEMA:
         raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
     if isinstance(root.at("source").value, dict):
@@ -56,10 +57,14 @@ def read_facts(path: Path) -> FactTable:
     names = _unique((_name(record), record) for record in root.records("names"))
     records = {record.text("id"): record for record in root.records("facts")}
     facts = _unique((_fact(record, sections), record) for record in root.records("facts"))
-    table = FactTable(facts, names, shown(path))
+    table = FactTable(facts, names, shown(path), root.flag("closed", False), root.texts("said"), _same(root))
     for key, record in records.items():
         _references(facts[key], record, table)
     return table
+
+
+def _same(root: Node) -> tuple[tuple[str, ...], ...]:
+    return tuple(group.strings() for group in root.at("same").entries()) if "same" in root.mapping() else ()
 
 
 def _unique(pairs: Iterable[tuple[Entry, Node]]) -> dict[str, Entry]:
@@ -114,6 +119,9 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         action=record.flag("action", False),
         advice=record.text("advice"),
         order=record.texts("order"),
+        must_hear=record.texts("must_hear"),
+        recap_hear=record.texts("recap_hear"),
+        said=record.texts("said"),
         where=record.text("where"),
         line=record.line,
     )

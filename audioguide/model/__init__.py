@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from audioguide.model.finding import Finding, Severity
     from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
+    from audioguide.model.signing import SignOff, Standing, standing
     from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
     from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
@@ -58,14 +59,17 @@ __all__ = [
     "Sentence",
     "Setting",
     "Severity",
+    "SignOff",
     "Source",
     "Span",
     "Spoken",
+    "Standing",
     "Stream",
     "Term",
     "Timeline",
     "Voice",
     "WordMark",
+    "standing",
 ]
 
-__getattr__ = deferred(__name__, ("speech", "finding", "facts", "script", "timeline", "document"), __all__)
+__getattr__ = deferred(__name__, ("speech", "finding", "facts", "script", "signing", "timeline", "document"), __all__)

@@ -37,7 +37,7 @@ _PEOPLE = listed(
     "you they we he she i who people patients women men someone anyone team teams provider providers doctor doctors "
     "nurse nurses surgeon experts"
 )
-_INDIRECT = listed("what which where how whatever wherever")
+_INDIRECT = listed("what how whatever wherever")
 _COUNTED = listed("these those of this that your the four five six seven three two")
 
 
