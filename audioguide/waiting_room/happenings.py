@@ -74,7 +74,15 @@ class NewStock:
     """SHA-256 of files that are as they were, though their guide is being verified anew."""
 
 
-Event = Tick | Heard | Over | CannotPlay | Restarted | Hush | GoOn | Louder | NewStock
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """An item was playing when the power went: go on with it from this frame."""
+
+    item: str
+    frame: int
+
+
+Event = Tick | Heard | Over | CannotPlay | Restarted | Hush | GoOn | Louder | NewStock | Resume
 
 # --- what to do -----------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from audioguide.waiting_room.happenings import (
     Over,
     Playing,
     Restarted,
+    Resume,
     Room,
     Segment,
     Silence,
@@ -62,6 +63,8 @@ def step(room: Room, state: State, event: Event, moment: Moment) -> tuple[State,
             turn.louder(steps)
         case NewStock(kept):
             turn.new_stock(kept)
+        case Resume(item, frame):
+            turn.resume(item, frame)
         case Tick():
             pass
     turn.settle()
@@ -163,6 +166,15 @@ class _Turn:
             self._finish("withdrawn", "its guide is gone or another one" if same is None else "it was replaced")
         elif same is not None:
             self._now(replace(playing, item=same))
+
+    def resume(self, id_: str, frame: int) -> None:
+        item = next((item for item in self.room.items if item.id == id_), None)
+        if item is None or self.state.playing is not None or not item.start <= frame < item.end:
+            return
+        loudness = self._volume()
+        segment = Segment(item.path, item.sha256, item.rate, item.start, item.end)
+        self._note("resumed", item=item.id, at_second=round((frame - item.start) / item.rate, 1), volume=loudness)
+        self._begin(Playing(item, (segment,), 0, 0, self._iso(), loudness), frame)
 
     def settle(self) -> None:
         """What follows from the time alone, whatever happened."""
