@@ -102,10 +102,32 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def state_folder() -> Path:
+    """Where places in books are kept: the platform's own folder for such things."""
+    return _platform_folder("XDG_STATE_HOME", (".local", "state"), "Application Support")
+
+
+def preferences_file() -> Path:
+    """The one file in which a listener sets keys and manner of the player."""
+    return _platform_folder("XDG_CONFIG_HOME", (".config",), "Application Support") / "play.toml"
+
+
 def _platform_cache() -> Path:
+    return _platform_folder("XDG_CACHE_HOME", (".cache",), "Caches") / "clips"
+
+
+def _platform_folder(variable: str, unix: tuple[str, ...], mac: str) -> Path:
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "audioguide" / "clips"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "audioguide"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "audioguide" / "clips"
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "audioguide" / "clips"
+        return Path.home() / "Library" / mac / "audioguide"
+    base = os.environ.get(variable)
+    return (Path(base) if base else Path.home().joinpath(*unix)) / "audioguide"
+
+
+def service_manager(environment: Mapping[str, str] | None = None) -> tuple[str, float | None]:
+    """(socket on which systemd wants to hear from us, seconds of its watchdog); empty and None where there is none."""
+    given = os.environ if environment is None else environment
+    period = given.get("WATCHDOG_USEC", "")
+    ours = given.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
+    return given.get("NOTIFY_SOCKET", ""), int(period) / 1e6 if period.isdigit() and ours else None

@@ -82,7 +82,6 @@ class Runner:
         notifier: Notifier,
         say: Callable[[str], None],
         clocks: Callable[[], Reading] | None = None,
-        known: Callable[[], list[Shelf]] = list,
     ) -> None:
         """say: is handed each thing that happens, as a sentence. clocks: see Clock."""
         self.place, self.say, self.notifier = place, say, notifier
