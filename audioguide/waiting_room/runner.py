@@ -49,6 +49,8 @@ LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
 RESUME_WITHIN = 600.0
 """Seconds after which an interrupted item is not gone on with."""
+TRY_AGAIN = 5.0
+"""Seconds after which a state that did not fit on the disk is written again."""
 _ORDERS: dict[str, Callable[[Configuration], Event]] = {
     "/hush": lambda configuration: Hush(configuration.hush),
     "/go-on": lambda _: GoOn(),
@@ -106,6 +108,7 @@ class Runner:
         self._day: tuple[date, bool] | None = None
         self._kept: frozenset[str] = frozenset()
         self._on_disk: saving.Saved | None = None
+        self._write_at = 0.0
         self.speaker = self._new_speaker(configuration)
         self.server = Server(configuration, self.order) if configuration.serves else None
         self.watch = Watch(configuration, place.file, place.named, place.output, verify, self.messages.put)
@@ -144,6 +147,8 @@ class Runner:
         wait = min(LONGEST_SLEEP, max(0.0, due(self.room, self.state, self.moment) - self.moment.steady))
         try:
             message = self.messages.get(timeout=wait) if wait else self.messages.get_nowait()
+        except KeyboardInterrupt:
+            message = "quit"
         except queue.Empty:
             message = None
         self.moment = self.clock.moment()
@@ -268,8 +273,14 @@ class Runner:
         before = self._on_disk
         if before is not None and replace(now, saved=0, latest=0) == replace(before, saved=0, latest=0):
             return
-        if self.pending is None and saving.write(self.place.state, now):
-            self._on_disk = now
+        if self.pending is not None or self.moment.steady < self._write_at:
+            return
+        if saving.write(self.place.state, now):
+            self._on_disk, self._write_at = now, 0.0
+            return
+        if not self._write_at:
+            self._note({"what": "state not kept", "why": "it cannot be written; is the disk full? Playing goes on."})
+        self._write_at = self.moment.steady + TRY_AGAIN
 
     def _note(self, fields: dict[str, Any]) -> None:
         told = fields if "at" in fields else {"at": self.moment.now.isoformat(timespec="milliseconds")} | fields

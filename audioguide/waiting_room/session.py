@@ -188,6 +188,8 @@ class _Turn:
             self._decide()
         elif self.state.hushed_until is not None:
             self.state = replace(self.state, waits=Wait("hushed", self.state.hushed_until))
+        else:
+            self.state = replace(self.state, waits=None)
         self._turn_to_volume()
 
     def _decide(self) -> None:

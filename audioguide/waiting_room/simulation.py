@@ -8,8 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from audioguide.waiting_room.happenings import Event, Hush, Louder, Note, Over, Room, Silence, Sound, State, Tick
-from audioguide.waiting_room.happenings import Heard as HeardFrame
+from audioguide.waiting_room.happenings import (
+    Effect,
+    Event,
+    Heard,
+    Hush,
+    Louder,
+    Note,
+    Over,
+    Room,
+    Silence,
+    Sound,
+    State,
+    Tick,
+)
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.session import due, step
 
@@ -40,34 +52,41 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
     visitors = random.Random(seed)
     calls = visitors.expovariate(1 / _CALL_EVERY) if seed is not None else float("inf")
     touches = visitors.expovariate(1 / _TOUCH_EVERY) if seed is not None else float("inf")
-    state, sounding = State(), None
+    state = State()
+    sounding: _Sounding | None = None
     start = Moment(begin, 0.0)
     at, end = 0.0, days * 86_400
     while at <= end:
         moment = start.after(at)
+        events: list[Event] = []
         if sounding is not None:
-            state, _ = step(room, state, HeardFrame(sounding.sound.token, sounding.frame(at)), moment)
-        event: Event = Tick()
-        if sounding is not None and at >= sounding.ends:
-            event, sounding = Over(sounding.sound.token, sounding.sound.end), None
-        elif at >= calls:
-            event = Hush(float(room.configuration.hush))
+            over = at >= sounding.ends
+            token, frame = sounding.sound.token, sounding.frame(at)
+            events.append(Over(token, sounding.sound.end) if over else Heard(token, frame))
+        if at >= calls:
+            events.append(Hush(float(room.configuration.hush)))
             calls = at + 1 + visitors.expovariate(1 / _CALL_EVERY)
-        elif at >= touches:
-            event = Louder(visitors.choice((-2, -1, 1, 2)))
+        if at >= touches:
+            events.append(Louder(visitors.choice((-2, -1, 1, 2))))
             touches = at + 1 + visitors.expovariate(1 / _TOUCH_EVERY)
-        state, effects = step(room, state, event, moment)
-        for effect in effects:
-            match effect:
-                case Note(fields):
-                    yield fields
-                case Sound(token=token):
-                    assert state.playing is not None and state.playing.token == token
-                    sounding = _Sounding(effect, state.playing.segments[0].rate, at)
-                case Silence():
-                    sounding = None
+        for event in events or [Tick()]:
+            state, effects = step(room, state, event, moment)
+            yield from (effect.fields for effect in effects if isinstance(effect, Note))
+            sounding = _sounding(sounding, state, effects, at)
         times = [due(room, state, moment), calls, touches, at + _LONGEST_STEP]
-        at = max(at, min([*times, sounding.ends] if sounding else times))
-        if at == moment.steady and not effects:
-            # Nothing happened at this instant: a rounding must not keep us here.
-            at += 0.001
+        # A rounding must not keep us at one instant.
+        at = max(at + 0.0005, min([*times, sounding.ends] if sounding else times))
+
+
+def _sounding(before: _Sounding | None, state: State, effects: list[Effect], at: float) -> _Sounding | None:
+    """What a device plays after these effects."""
+    for effect in effects:
+        match effect:
+            case Sound():
+                assert state.playing is not None
+                before = _Sounding(effect, state.playing.segments[0].rate, at)
+            case Silence():
+                before = None
+    if before is None or state.playing is None or before.sound.token != state.playing.token:
+        return None
+    return before
