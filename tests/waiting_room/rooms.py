@@ -118,7 +118,10 @@ class Running:
 
     def wait(self, what: str, count: int = 1, seconds: float = 20.0, **fields: Any) -> dict[str, Any]:
         """The note when it has come so often."""
-        return until(lambda: (self.all(what, **fields)[count - 1 : count] or [None])[0], seconds, (what, self.notes))
+        found: list[dict[str, Any]] = until(
+            lambda: self.all(what, **fields)[count - 1 : count], seconds, (what, self.notes)
+        )
+        return found[0]
 
     def heard(self, beyond: int = 0, seconds: float = 20.0) -> float:
         """When something is heard again, seconds on the steady clock."""
