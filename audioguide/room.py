@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audioguide.errors import ContentError, EngineError, OutputError, UsageError
@@ -122,16 +122,21 @@ def prepare(heads: Iterable[Timeline], output: Path, settings: Settings, say: Ca
 
 
 def _name(head: Timeline, name: str, settings: Settings) -> tuple[bytes, str]:
-    """(WAV, voice) of one name, with a breath after it. Raises EngineError, UsageError where no voice can."""
+    """(WAV, voice) of one name, with a breath after it: by the guide's voice, else by the small one.
+
+    Raises EngineError, UsageError where neither can.
+    """
     from audioguide.audio.pcm import silence
     from audioguide.narration import lexicon_for
     from audioguide.production import saying
-    from audioguide.production.voice import choose_voice
+    from audioguide.production.voice import FALLBACK, choose_voice
 
-    manner = Guide(
-        "name", "", head.language, Source("", "", ""), (), pace=head.pace, voice=f"{head.engine}:{head.voice}"
-    )
-    choice = choose_voice(manner, settings)
+    own, small = f"{head.engine}:{head.voice}", f"{FALLBACK}:{head.language.split('-')[0].lower()}"
+    manner = Guide("name", "", head.language, Source("", "", ""), (), pace=head.pace, voice=own)
+    try:
+        choice = choose_voice(manner, settings)
+    except (EngineError, UsageError):
+        choice = choose_voice(replace(manner, voice=small), settings)
     said = saying.say(name, manner, choice, lexicon_for(head.language), settings.cache, as_is=True)
     pause = silence(900, said.sample_rate)
     return _wav(said.pcm + pause, said.sample_rate), choice.name

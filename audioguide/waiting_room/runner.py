@@ -49,6 +49,8 @@ LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
 RESUME_WITHIN = 600.0
 """Seconds after which an interrupted item is not gone on with."""
+OPENING = 60.0
+"""Seconds for which nothing plays while guides are still being verified, except what a power cut interrupted."""
 TRY_AGAIN = 5.0
 """Seconds after which a state that did not fit on the disk is written again."""
 _ORDERS: dict[str, Callable[[Configuration], Event]] = {
@@ -106,6 +108,7 @@ class Runner:
         self.shelves: dict[str, Shelf] = {}
         self.refusals: tuple[Refusal, ...] = ()
         self._day: tuple[date, bool] | None = None
+        self._began, self._opening = self.moment.steady, True
         self._kept: frozenset[str] = frozenset()
         self._on_disk: saving.Saved | None = None
         self._write_at = 0.0
@@ -153,7 +156,8 @@ class Runner:
             message = None
         self.moment = self.clock.moment()
         self._obey(message)
-        if self._day != (self.moment.now.date(), self.moment.known):
+        late = self._opening and self.moment.steady >= self._began + OPENING
+        if late or self._day != (self.moment.now.date(), self.moment.known):
             self._restock()
         if why := self.speaker.look(self.moment.steady):
             self._note({"what": "playback started anew", "why": why})
@@ -235,10 +239,13 @@ class Runner:
             there = next((item for item in items if item.id == self.pending.item), None)
             if there is not None and there.sha256 == self.pending.sha256:
                 resume = Resume(there.id, self.pending.frame)
-            if resume is None and not all(folder in self.shelves for folder in wanted) and self._fresh(self.pending):
-                items = ()
-            else:
-                self.pending = None
+        opening = self._opening and not all(folder in self.shelves for folder in wanted)
+        self._opening = opening and self.moment.steady < self._began + OPENING
+        if resume is not None or not self._opening:
+            self.pending = None
+        elif resume is None and self.state.playing is None:
+            # Which languages there are, and where the power cut was, is known when all guides are.
+            items = ()
         self.room = replace(self.room, items=items)
         if resume is not None:
             self._step(resume)

@@ -14,7 +14,6 @@ _UNIT = """\
 # Made by: audioguide waiting-room install
 [Unit]
 Description=Audio guides in the waiting room
-Documentation=man:audioguide-waiting-room(1)
 After=sound.target time-sync.target{after}
 StartLimitIntervalSec=0
 
