@@ -42,7 +42,8 @@ def run(
     from audioguide import room, settings
     from audioguide.waiting_room import keys
     from audioguide.waiting_room.notify import Notifier
-    from audioguide.waiting_room.runner import Place, Runner
+    from audioguide.waiting_room.runner import Runner
+    from audioguide.waiting_room.stockroom import Place
 
     configuration, file, named, where = opened(config, folders, output)
     configuration = replace(configuration, screen=configuration.screen or screen, device=device or configuration.device)
@@ -131,7 +132,14 @@ def _tell_programme(
     for part in configuration.parts:
         level = decibels(min(part.volume, configuration.cap))
         click.echo(lines(f"From {_clock(part.start)} to {_clock(part.end)}: {level}."))
-    if max(asked) > configuration.cap:
+    _tell_notes(configuration, sounds, items, max(asked))
+
+
+def _tell_notes(
+    configuration: Configuration, sounds: room_sounds.Sounds, items: tuple[Item, ...], loudest: float
+) -> None:
+    """What is not as the operator may think."""
+    if loudest > configuration.cap:
         click.echo(lines("Note: A volume is over the cap, so the cap holds there."))
     languages = sorted({item.language.split("-")[0].lower() for item in items})
     unnamed = [language for language in languages if language not in sounds.names] if len(languages) > 1 else []

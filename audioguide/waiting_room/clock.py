@@ -82,7 +82,7 @@ class Clock:
     ) -> None:
         """latest: the latest time that was ever believed, from the state; 0 for none."""
         self._read = read or read_clocks
-        self._note = note
+        self.tell = note
         reading = self._read()
         self.own = begin(reading, latest)
         self._doubted = False
@@ -95,10 +95,10 @@ class Clock:
         self.own, told = follow(self.own, reading)
         doubted = self.own.known and abs(reading.system - self.own.at(reading.steady)) > DRIFT
         if told is not None:
-            self._note(told)
+            self.tell(told)
         elif doubted and not self._doubted:
             by = round(reading.system - self.own.at(reading.steady))
-            self._note({"what": "clock not believed", "by": by, "why": "it was set back by days"})
+            self.tell({"what": "clock not believed", "by": by, "why": "it was set back by days"})
         self._doubted = doubted
         here = datetime.fromtimestamp(self.own.at(reading.steady))
         return Moment(here, reading.steady, self.own.known)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,6 @@ from audioguide.waiting_room.happenings import (
     Note,
     Over,
     Restarted,
-    Resume,
     Room,
     Silence,
     Sound,
@@ -40,38 +38,22 @@ from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.session import due, step
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.speaker import Speaker
-from audioguide.waiting_room.stock import Refusal, Shelf, admit
+from audioguide.waiting_room.stock import Refusal
+from audioguide.waiting_room.stockroom import Place, Stockroom
 from audioguide.waiting_room.view import view
-from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, Verify, Watch, altered, folders
+from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, Verify, Watch, altered
 from audioguide.waiting_room.wording import sentence
 
 LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
 RESUME_WITHIN = 600.0
 """Seconds after which an interrupted item is not gone on with."""
-OPENING = 60.0
-"""Seconds for which nothing plays while guides are still being verified, except what a power cut interrupted."""
-TRY_AGAIN = 5.0
-"""Seconds after which a state that did not fit on the disk is written again."""
 _ORDERS: dict[str, Callable[[Configuration], Event]] = {
     "/hush": lambda configuration: Hush(configuration.hush),
     "/go-on": lambda _: GoOn(),
     "/quieter": lambda _: Louder(-1),
     "/louder": lambda _: Louder(1),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where everything is."""
-
-    file: Path | None
-    """The configuration; None for the defaults."""
-    named: tuple[Path, ...]
-    """Guides named on the command line, in place of the configuration's."""
-    output: Path
-    state: Path
-    """Folder for state and log."""
 
 
 class Runner:
@@ -88,40 +70,28 @@ class Runner:
         clocks: Callable[[], Reading] | None = None,
     ) -> None:
         """say: is handed each thing that happens, as a sentence. clocks: see Clock."""
-        self.place, self.say, self.notifier = place, say, notifier
+        self.say, self.notifier = say, notifier
         self.messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        try:
-            place.state.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise OutputError(
-                f"{place.state} cannot be made: {problem.strerror}. Choose another with --state."
-            ) from problem
+        _make(place.state)
         self.log = Log(place.state, tell=say)
+        self.keeper = saving.Keeper(place.state, self._note)
         before, trouble = saving.read(place.state)
-        self._early: list[dict[str, object]] = []
-        self.clock = Clock(before.latest, self._early.append, clocks)
+        early: list[dict[str, object]] = []
+        self.clock = Clock(before.latest, early.append, clocks)
         self.moment = self.clock.moment()
-        self.clock._note = self._note
+        self.clock.tell = self._note
         self.room = Room(configuration, sounds, ())
         self.state: State = recalled(before, self.clock.own.at(self.moment.steady), self.moment.steady)
-        self.pending: saving.Saved | None = before if self._fresh(before) else None
-        self.shelves: dict[str, Shelf] = {}
-        self.refusals: tuple[Refusal, ...] = ()
-        self._day: tuple[date, bool] | None = None
-        self._began, self._opening = self.moment.steady, True
-        self._kept: frozenset[str] = frozenset()
-        self._on_disk: saving.Saved | None = None
-        self._write_at = 0.0
+        self.stock = Stockroom(place, self.moment.steady, before if self._fresh(before) else None)
         self.speaker = self._new_speaker(configuration)
         self.server = Server(configuration, self.order) if configuration.serves else None
         self.watch = Watch(configuration, place.file, place.named, place.output, verify, self.messages.put)
         self._running = True
-        for fields in self._early:
+        early += [{"what": "state", "why": trouble}] if trouble else []
+        if before.item and self.stock.pending is None:
+            early.append({"what": "abandoned", "item": before.item, "why": "too much time has passed"})
+        for fields in early:
             self._note(fields)
-        if trouble:
-            self._note({"what": "state", "why": trouble})
-        if before.item and self.pending is None:
-            self._note({"what": "abandoned", "item": before.item, "why": "too much time has passed"})
 
     def order(self, order: str) -> None:
         """A key, or a request."""
@@ -156,8 +126,7 @@ class Runner:
             message = None
         self.moment = self.clock.moment()
         self._obey(message)
-        late = self._opening and self.moment.steady >= self._began + OPENING
-        if late or self._day != (self.moment.now.date(), self.moment.known):
+        if self.stock.stale(self.moment):
             self._restock()
         if why := self.speaker.look(self.moment.steady):
             self._note({"what": "playback started anew", "why": why})
@@ -180,14 +149,12 @@ class Runner:
                 if self.speaker.heard(number, event, self.moment.steady):
                     self._heard(event)
             case GuideChanged(folder, kept):
-                self.shelves.pop(folder, None)
+                self.stock.change(folder, kept)
                 self._note({"what": "guide changed", "item": Path(folder).name})
-                self._kept |= kept
                 self._restock()
             case GuideRead(shelf):
-                self.shelves[shelf.folder] = shelf
+                self.stock.put(shelf)
                 self._restock()
-                self._kept = frozenset()
             case ConfigurationRead(configuration, problem):
                 self._configure(configuration, problem)
 
@@ -226,30 +193,15 @@ class Runner:
 
     def _restock(self) -> None:
         """What may play now, from what is verified, chosen and not past its day."""
-        self._day = (self.moment.now.date(), self.moment.known)
-        wanted = [str(folder) for folder in folders(self.room.configuration, self.place.named, self.place.output)]
-        shelves = [self.shelves[folder] for folder in wanted if folder in self.shelves]
-        items, refusals = admit(self.room.configuration, shelves, self._day[0] if self.moment.known else None)
-        for refusal in refusals:
-            if refusal not in self.refusals:
-                self._note({"what": "refused", "item": refusal.what, "why": refusal.why})
-        self.refusals = refusals
-        resume = None
-        if self.pending is not None:
-            there = next((item for item in items if item.id == self.pending.item), None)
-            if there is not None and there.sha256 == self.pending.sha256:
-                resume = Resume(there.id, self.pending.frame)
-        opening = self._opening and not all(folder in self.shelves for folder in wanted)
-        self._opening = opening and self.moment.steady < self._began + OPENING
-        if resume is not None or not self._opening:
-            self.pending = None
-        elif resume is None and self.state.playing is None:
-            # Which languages there are, and where the power cut was, is known when all guides are.
-            items = ()
+        playing = self.state.playing is not None
+        items, resume = self.stock.admit(self.room.configuration, self.moment, playing, self._refuse)
         self.room = replace(self.room, items=items)
         if resume is not None:
             self._step(resume)
-        self._step(NewStock(self._kept))
+        self._step(NewStock(self.stock.kept))
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._note({"what": "refused", "item": refusal.what, "why": refusal.why})
 
     def _step(self, event: Event) -> None:
         self.state, effects = step(self.room, self.state, event, self.moment)
@@ -275,19 +227,9 @@ class Runner:
             self.server.show(view(self.room, self.state, self.moment, lost))
 
     def _remember(self) -> None:
-        """Once for each thing that matters after a power cut."""
-        now = saved(self.state, self.clock.own, self.moment.steady)
-        before = self._on_disk
-        if before is not None and replace(now, saved=0, latest=0) == replace(before, saved=0, latest=0):
-            return
-        if self.pending is not None or self.moment.steady < self._write_at:
-            return
-        if saving.write(self.place.state, now):
-            self._on_disk, self._write_at = now, 0.0
-            return
-        if not self._write_at:
-            self._note({"what": "state not kept", "why": "it cannot be written; is the disk full? Playing goes on."})
-        self._write_at = self.moment.steady + TRY_AGAIN
+        """What matters after a power cut; but not over what was there before, until that is gone on with."""
+        if self.stock.pending is None:
+            self.keeper.keep(saved(self.state, self.clock.own, self.moment.steady), self.moment.steady)
 
     def _note(self, fields: dict[str, Any]) -> None:
         told = fields if "at" in fields else {"at": self.moment.now.isoformat(timespec="milliseconds")} | fields
@@ -304,3 +246,10 @@ class Runner:
             min(configuration.cap, LOUDEST),
             lambda number, event: self.messages.put((number, event)),
         )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise OutputError(f"{folder} cannot be made: {problem.strerror}. Choose another with --state.") from problem

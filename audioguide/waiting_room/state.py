@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 FILE_NAME = "state.json"
 _SCHEMA = 1
+TRY_AGAIN = 5.0
+"""Seconds after which a state that did not fit on the disk is written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +99,27 @@ def _force(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+class Keeper:
+    """Writes a state where it says something new, and tries again later where the disk is full."""
+
+    def __init__(self, folder: Path, tell: Callable[[dict[str, Any]], None]) -> None:
+        """tell: is handed a line for the log when a state could not be written, once."""
+        self._folder, self._tell = folder, tell
+        self._on_disk: Saved | None = None
+        self._again_at = 0.0
+
+    def keep(self, now: Saved, steady: float) -> None:
+        """Times alone are nothing new: a card of flash memory bears only so many writes."""
+        before = self._on_disk
+        if before is not None and replace(now, saved=0, latest=0) == replace(before, saved=0, latest=0):
+            return
+        if steady < self._again_at:
+            return
+        if write(self._folder, now):
+            self._on_disk, self._again_at = now, 0.0
+            return
+        if not self._again_at:
+            self._tell({"what": "state not kept", "why": "it cannot be written; is the disk full? Playing goes on."})
+        self._again_at = steady + TRY_AGAIN

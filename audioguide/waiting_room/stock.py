@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from audioguide.model import ChapterTimeline, standing
+from audioguide.model import ChapterTimeline, Timeline, standing
 from audioguide.timeline import Head
 from audioguide.waiting_room.configuration import Choice, Configuration
 
@@ -123,19 +123,9 @@ def _of_chapter(
         return Refusal(what, "it is private, and only public chapters play to a room.")
     if chapter.file not in head.files:
         return Refusal(what, "guide.json does not list its file, so nobody can tell whether it was changed.")
-    allowed = []
-    if timeline.clinical and chapter.sign_off == UNSIGNED:
-        if not choice.play_unsigned:
-            return Refusal(what, "no clinician has signed it. To play it all the same: play_unsigned = true.")
-        allowed.append(UNSIGNED)
-    if timeline.review_by:
-        if today is None:
-            return Refusal(what, "it must be reviewed by a certain day, and today's date is not known.")
-        if standing(timeline.review_by, today) == "overdue":
-            if not choice.play_past_review:
-                why = f"its review was due by {timeline.review_by}. To play it all the same: play_past_review = true."
-                return Refusal(what, why)
-            allowed.append(f"to be reviewed by {timeline.review_by}")
+    allowed = _allowed(timeline, chapter, choice, today)
+    if isinstance(allowed, str):
+        return Refusal(what, allowed)
     inviting = slug == INVITATION and not timeline.clinical
     lines = tuple(Line(cue.start, cue.end, cue.text) for cue in chapter.cues if not inviting or cue.kind != "title")
     # An invitation begins without "Chapter 1 of 4"; what a marker needs of silence stays before its first word.
@@ -156,6 +146,23 @@ def _of_chapter(
         sign_off=chapter.sign_off,
         allowed=", ".join(allowed),
     )
+
+
+def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: Choice, today: date | None) -> str | list[str]:
+    """What the operator lets it play in spite of; or why it may not, as a sentence."""
+    allowed = []
+    if timeline.clinical and chapter.sign_off == UNSIGNED:
+        if not choice.play_unsigned:
+            return "no clinician has signed it. To play it all the same: play_unsigned = true."
+        allowed.append(UNSIGNED)
+    if timeline.review_by:
+        if today is None:
+            return "it must be reviewed by a certain day, and today's date is not known."
+        if standing(timeline.review_by, today) == "overdue":
+            if not choice.play_past_review:
+                return f"its review was due by {timeline.review_by}. To play it all the same: play_past_review = true."
+            allowed.append(f"to be reviewed by {timeline.review_by}")
+    return allowed
 
 
 def _slug(file: str) -> str:

@@ -10,8 +10,8 @@ from audioguide.waiting_room.hours import opens
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.programme import Start, decide
 
-HUSHED = "Quiet for a moment. The sound comes back by itself."
-LOST = "There is no sound just now. The text goes on when it is back."
+HUSHED = "Quiet now. The sound comes back."
+LOST = "No sound just now. It will be back."
 
 
 def view(room: Room, state: State, moment: Moment, lost: bool) -> dict[str, Any]:

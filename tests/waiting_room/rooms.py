@@ -20,8 +20,9 @@ from audioguide.timeline import Head
 from audioguide.waiting_room.clock import Reading
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.runner import Place, Runner
+from audioguide.waiting_room.runner import Runner
 from audioguide.waiting_room.sounds import Sounds
+from audioguide.waiting_room.stockroom import Place
 from tests import timelines
 
 RATE = timelines.RATE

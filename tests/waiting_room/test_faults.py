@@ -136,7 +136,7 @@ def test_a_full_disk_stops_neither_playing_nor_the_log_for_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rooms.guide(tmp_path / "output" / "g-en", TWO)
-    monkeypatch.setattr("audioguide.waiting_room.runner.TRY_AGAIN", 0.5)
+    monkeypatch.setattr("audioguide.waiting_room.state.TRY_AGAIN", 0.5)
     real = os.fsync
     full = [False]
 
@@ -291,8 +291,9 @@ import sys
 from pathlib import Path
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.runner import Place, Runner
+from audioguide.waiting_room.runner import Runner
 from audioguide.waiting_room.sounds import Sounds
+from audioguide.waiting_room.stockroom import Place
 here = Path(sys.argv[1])
 file = here / "waiting-room.toml"
 place = Place(file, (), here / "output", here / "state")

@@ -120,7 +120,7 @@ def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, wo
 
 @browsers
 def test_a_sentence_is_on_the_screen_within_a_tenth_of_a_second_of_being_heard(browser: Any, tmp_path: Path) -> None:
-    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 8)})
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 5)})
     settings = rooms.configuration(device="null:1", screen=True, port=free_port())
     with rooms.room(tmp_path, settings) as running:
         page = browser.new_page()
@@ -134,7 +134,7 @@ def test_a_sentence_is_on_the_screen_within_a_tenth_of_a_second_of_being_heard(b
         seen = dict(page.evaluate("seen"))
         page.close()
     late = sorted(seen[text] - at for text, at in heard.items() if text in seen)
-    assert len(late) >= 5
+    assert len(late) >= 4
     print(f"on the screen after: median {1000 * late[len(late) // 2]:.0f} ms, longest {1000 * late[-1]:.0f} ms")
     assert late[-1] < 0.1
     assert late[0] > -0.05
@@ -181,7 +181,7 @@ def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(browser: Any, t
         page.click("text=Silence for a moment")
         page.wait_for_selector("body[data-state=hushed]")
         assert page.inner_text("#line")
-        assert "comes back by itself" in page.inner_text("#note")
+        assert "comes back" in page.inner_text("#note")
         assert page.inner_text("#answer").startswith("Quiet now")
         running.wait("hushed")
         page.close()
