@@ -1,9 +1,11 @@
-"""What a table must say before it can be closed around a guide as it stands: for who writes tables, a person or `draft`.
+"""What a table must say before it can be closed around a guide as it stands: for a person, or `draft`.
 
-A closed table asks that each word of a fact be heard, and no other. Where a writer has put plain words for the source's,
-the record must name them once. This works out which: the words that are used and not licensed (`said`), and, where a word
-of the fact is not heard in every telling, those that are (`must_hear`). It proposes; a person agrees, by writing it into
-the table.
+A closed table asks that each word of a fact be heard, and no other. Where a writer has put plain words for the
+source's,
+the record must name them once. This works out which: the words that are used and not licensed (`said`), and, where a
+word of the fact is not heard in every telling, those that are (`must_hear`). It proposes; a person agrees, by writing
+it
+into the table.
 """
 
 from __future__ import annotations
