@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import queue
 import shutil
@@ -145,7 +146,7 @@ def _chosen(flag: bool | None, preference: bool) -> bool:
 
 
 def _reader(line: bool, events: queue.SimpleQueue[Happening]) -> tuple[Reader, bool]:
-    """(where keys come from, whether the terminal echoes what is typed at a question)"""
+    """(where keys come from, whether the Enter key behind an answer is echoed)"""
     from audioguide.player import keys
 
     terminal = _is_terminal()
@@ -154,16 +155,20 @@ def _reader(line: bool, events: queue.SimpleQueue[Happening]) -> tuple[Reader, b
             if sys.platform == "win32":
                 import msvcrt
 
-                return keys.WindowsReader(events.put, msvcrt), True
-            return keys.TerminalReader(events.put), True
+                return keys.WindowsReader(events.put, msvcrt), False
+            return keys.TerminalReader(events.put), False
         except (ImportError, OSError, ValueError):
             # A terminal that gives no single keys: letters and Enter do as well.
             pass
-    return keys.LineReader(sys.stdin, events.put, terminal), terminal
+    return keys.LineReader(sys.stdin or io.StringIO(), events.put, terminal), terminal
 
 
 def _is_terminal() -> bool:
-    return sys.stdin is not None and not sys.stdin.closed and os.isatty(sys.stdin.fileno())
+    try:
+        return os.isatty(sys.stdin.fileno())
+    except (AttributeError, OSError, ValueError):
+        # There is no standard input, or it is closed, or it is no file.
+        return False
 
 
 def _width(preference: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from audioguide.sources.bullets import BREAK
 from audioguide.sources.docx_package import child, switched, value, word
 from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.html_tree import Element, name
@@ -97,7 +98,7 @@ class RunReader:
         size = whole(value(properties, "sz")) or (own.size if own and own.size else 0) or style.size or self.styles.size
         found.large = found.large and (size >= self.styles.size * 1.2 or not text.strip())
         shift = value(properties, "vertAlign")
-        if shift == "superscript":
+        if shift == "superscript" or (whole(value(properties, "position")) > 2 and text.strip().isdigit()):
             text = raised(text)
         elif shift == "subscript":
             text = lowered(text, found.runs[-1].text if found.runs else "")
@@ -120,7 +121,7 @@ class RunReader:
             elif kind in ("tab", "ptab"):
                 out.append("\t")
             elif kind in ("br", "cr"):
-                out.append("\n")
+                out.append(BREAK)
             elif kind == "nobreakhyphen":
                 out.append("-")
             elif kind == "sym":

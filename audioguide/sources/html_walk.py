@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
+from audioguide.sources.bullets import BREAK, parted
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import Notes
 from audioguide.sources.html_table import is_layout, table_rows
@@ -35,6 +36,8 @@ class Walk:
         self.source, self.blocks, self.place = source, blocks, place
         self.notes, self.furniture = notes, furniture
         self.runs: list[Run] = []
+        self.begun = False
+        """The line that stands open has words."""
         self.marks: list[str] = []
         self.after: list[tuple[BlockKind, str, str, str]] = []
         """Pictures and struck-out words of the open line: they stand after it."""
@@ -55,7 +58,7 @@ class Walk:
             self._mark(element)
             return
         around, where = where, self._seen(element, where)
-        if where.reason and not around.reason and tag in INLINE and self.runs:
+        if where.reason and not around.reason and tag in INLINE and self.begun:
             self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
             return
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
@@ -84,26 +87,30 @@ class Walk:
         """Add text to the line that stands open."""
         if not text:
             return
-        if not self.runs or not any(run.text.strip() for run in self.runs):
-            self.at, self.where = self.place(element), where
-        elif where.reason != self.where.reason and text.strip():
+        words = bool(text.strip())
+        if self.begun and words and where.reason != self.where.reason:
             self.flush()
+        if not self.begun:
             self.at, self.where = self.place(element), where
+        self.begun = self.begun or words
         self.runs.append(Run(text, where.stress, where.bold))
 
     def flush(self) -> None:
         """End the line that stands open: it becomes a block, its pictures follow."""
-        line, where = settle(self.runs), self.where
-        if line.text:
+        where = self.where
+        for line in (settle(runs) for runs in parted(self.runs)):
+            if not line.text:
+                continue
             kind = "paragraph" if where.reason and where.turn.kind == "heading" else where.turn.take()
             level = where.level if kind in ("item", "heading") or where.list_id else 0
             self.blocks.add(
                 kind, line, self.at, level=level, ordered=where.ordered and kind == "item", label=_label(kind, where),
                 list_id=where.list_id, notes=tuple(self.marks), boilerplate=where.reason,
             )  # fmt: skip
+            self.marks = []
         for kind, text, at, reason in self.after:
             self.blocks.add(kind, text, at, boilerplate=reason)
-        self.runs, self.marks, self.after = [], [], []
+        self.runs, self.marks, self.after, self.begun = [], [], [], False
 
     def _seen(self, element: Element, where: Where) -> Where:
         if where.reason:
@@ -223,7 +230,7 @@ class Walk:
         self._boxed(element, quote)
 
     def _br(self, element: Element, where: Where) -> None:
-        self.text("\n", element, where)
+        self.text(BREAK, element, where)
         nearest = element.getnext()
         if nearest is not None and name(nearest) == "br" and not (element.tail or "").strip():
             self.flush()
@@ -247,8 +254,7 @@ class Walk:
 
     def _button(self, element: Element, where: Where) -> None:
         opens = element.get("aria-expanded") is not None or element.get("aria-controls")
-        in_sentence = any(run.text.strip() for run in self.runs)
-        if where.turn.kind == "heading" or where.reason or in_sentence:
+        if where.turn.kind == "heading" or where.reason or self.begun:
             return self.inside(element, where)
         self._boxed(element, replace(where, bold=True, stress=True) if opens else replace(where, reason="button"))
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from audioguide.text.words import listed
 
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
@@ -43,3 +46,23 @@ def implied(words: tuple[str, ...]) -> int:
 def softly(words: tuple[str, ...]) -> bool:
     """True where a word such as "miss", "clear" or "without" may say what others say with "not"."""
     return not _SOFT.isdisjoint(words)
+
+
+_PREFIXED = re.compile(r"non[a-z]{4,}")
+_PREFIX_WORDS = listed(
+    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated "
+    "unhealthy unwell "
+    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady "
+    "unresponsive unsuccessful "
+    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant "
+    "invisible irregular "
+    "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
+)
+_OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor")
+
+
+def denials(words: tuple[str, ...]) -> int:
+    """Propositions that are denied in any way: not, no and never; without, denies and absent; nontender, unsteady."""
+    own = sum(1 for word in words if word in _OTHER_DENIALS or word in _PREFIX_WORDS or _PREFIXED.fullmatch(word))
+    own += sum(1 for one, other in pairwise(words) if one == "non" and other)
+    return count(words) + own
