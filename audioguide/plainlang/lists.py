@@ -42,6 +42,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
     """The sentences that open a list and say its count, in the source's words up to the colon."""
     body, are = _body(lead), "is" if count == 1 else "are"
     noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
+    if re.search(r"\bthe following(?: things)?$", body) and count > 1:
+        return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', body)}."]
     if questions:
         return [f"{body} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
     if _EXAMPLE.match(body):

@@ -27,6 +27,9 @@ LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
+"""A time in other words than a span, such as each year: the source does give one."""
+_NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
 _LEADS_UP = re.compile(
     r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
     r"help to know this)\."
@@ -78,6 +81,8 @@ class Teller:
 
     def _units(self, statement: Statement) -> Iterator[Unit]:
         keys = self._extracted.claims[statement.id]
+        if self._facts[keys[0]].status == "boilerplate":
+            return
         if self._facts[keys[0]].status == "source_gap":
             yield self._gap(statement, keys)
         elif statement.id in self._items:
@@ -232,4 +237,5 @@ def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
 
 def _no_span(fact: Fact) -> bool:
     chances = [number for number in fact.numbers if number.unit == "percent"]
-    return bool(chances) and not any(number.span or number.unit in TIMES for number in fact.numbers)
+    timed = any(number.span or number.unit in TIMES for number in fact.numbers) or _TIMED.search(fact.fact)
+    return bool(chances) and not timed and not _NO_CHANCE.search(fact.fact)

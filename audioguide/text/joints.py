@@ -83,8 +83,8 @@ def _safe(left: str, word: str, right: str, marked: bool) -> bool:
     before, after = words(left), words(right)
     if len(before) < 3 or len(after) < 3 or _unclosed(left):
         return False
-    if before[0] in _REACHING or _HOLDS_BOTH.search(left):
-        return False
+    if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
+        return False  # Over a semicolon nothing reaches.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))

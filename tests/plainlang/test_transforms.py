@@ -17,7 +17,12 @@ CHANCE = Context(lead="Your chances are:")
 NONE = Context()
 CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T1": [
-        ("It is in the armpit (axilla), and in the neck.", "It is in the armpit, axilla, and in the neck.", NONE),
+        ("It is in the armpit (axilla) for most people.", "It is in the armpit, axilla, for most people.", NONE),
+        (
+            "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
+            "Take apixaban (Eliquis) and rivaroxaban, Xarelto.",
+            NONE,
+        ),
         ("Inflammatory breast cancer (IBC) is rare.", "Inflammatory breast cancer is rare.", IBC),
         ("(It is still one. It is.", "It is still one. It is.", NONE),
         ("(Ask us.)", "Ask us.", NONE),
@@ -40,6 +45,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("About 1 in 4 people get it.", "About 25 in 100 people get it.", NONE),
         ("About 1 in 3 people get it.", "About 1 in 3 people get it.", NONE),
         ("Use a 5% solution.", "Use a 5% solution.", NONE),
+        ("It lowers the risk by 64%.", "It lowers the risk by 64%.", NONE),
+        ("Women are 20% more likely to get it.", "Women are 20% more likely to get it.", NONE),
+        ("It helps people 80% of the time.", "It helps people 80% of the time.", NONE),
         ("Your oxygen was 98%.", "Your oxygen was 98%.", NONE),
         ("It is 100% effective for people.", "It is 100% effective for people.", NONE),
     ],
@@ -77,6 +85,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T9": [
+        (
+            "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
+            "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
+            NONE,
+        ),
         (
             "You may have other signs that come and go over the day, such as a cough, a fever or pain.",
             "You may have other signs that come and go over the day. Examples are a cough, a fever or pain.",

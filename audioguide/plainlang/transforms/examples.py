@@ -13,6 +13,9 @@ _INCLUDING = re.compile(r"^(?P<claim>.+?), including (?P<items>[^.;:?!]+)\.$", r
 _MIDDLE = re.compile(r"^(?P<front>for example, |likewise, )?(?P<what>[^,]{4,60}), (?:like|such as) "
                      r"(?P<items>[^.;:?!]+?), (?P<rest>(?:may|can|might|could|will|are|is|"
                      r"should|have|has|help|helps|cause|causes) [^;:?!]+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_INTRODUCES = re.compile(
+    r"^(?:for example|however|(?:but )?in general|also|often|sometimes|over time), ", re.IGNORECASE
+)
 _CLOSED = re.compile(
     r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|you|they|it|we|he|she|have|has|had|cannot|don['’]t|not)\b",
     re.IGNORECASE,
@@ -37,6 +40,8 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         if found is None or len(sentence.split()) < LONG:
             continue
         claim, items = found["claim"].rstrip(","), found["items"]
+        if "," in _INTRODUCES.sub("", claim) or "(" in sentence:
+            continue  # In a list it is not plain what the examples are of.
         choice = opening == "This includes" and re.match(r"(?:whether|how|what|when|where) ", items)
         if (
             (_CLOSED.search(items) and not choice)
