@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.model import Block, Document
+from audioguide.text import numbers
 from audioguide.text.sentences import split
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
@@ -107,8 +108,8 @@ def outline(document: Document) -> Outline:
         elif block.kind == "heading":
             _close_list(made)
             made.section(block)
-            if _FROM.search(block.text):
-                # A heading that says who speaks is a claim as well: it must be told.
+            if _FROM.search(block.text) or any(figure.unit != "count" for figure in numbers.read(block.text)):
+                # A heading that says who speaks, or when ("24 hours before"), is a claim as well: it must be told.
                 made.paragraph += 1
                 made.add(block.text, block, "text")
         else:
@@ -186,12 +187,7 @@ def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
 def _cells(block: Block) -> Iterator[str]:
     """Each cell as words that stand alone: "Adults, dose: 10 mg"."""
     label = block.label.strip().rstrip(":")
-    if (
-        not label
-        and len(block.cells) > 1
-        and re.search(r"[^\W\d_]{3}", block.cells[0])
-        and not re.search(r"\d", block.cells[0])
-    ):
+    if not label and len(block.cells) > 1 and any(block.headers):
         # A row without a header of its own is about what its first cell names: no dose without its drug.
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)

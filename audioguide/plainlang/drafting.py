@@ -10,7 +10,7 @@ from audioguide.facts.extract import Extracted
 from audioguide.facts.outline import Section
 from audioguide.model import Term
 from audioguide.plainlang.chunking import Chunk, chunks, heading, title_of
-from audioguide.plainlang.explaining import explained, shipped, used
+from audioguide.plainlang.explaining import defined, explained, shipped, used
 from audioguide.plainlang.framing import framed
 from audioguide.plainlang.line import DraftChapter, Passage, Unit
 from audioguide.plainlang.telling import Teller
@@ -38,7 +38,7 @@ def draft(
     """
     texts = [statement.text for statement in extracted.outline.statements]
     terms = used(shipped(language), texts)
-    keep = frozenset(term.term.lower() for term in terms)
+    keep = frozenset(term.term.lower() for term in terms) | defined(texts)
     teller = Teller(extracted, Context(short_forms(texts), keep, language=language))
     parts = chunks(teller.passages(progress))
     headings = _headings(extracted, teller.heading)

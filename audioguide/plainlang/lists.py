@@ -18,6 +18,11 @@ _VERB = re.compile(
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
+_MODAL_VERB = re.compile(
+    r"\b(?:may|can|could|should|must|might|will|do not|don['’]t|cannot|need to|have to|want to) (?:also |only |"
+    r"not )?[a-z]+$",
+    re.IGNORECASE,
+)
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team)$",
@@ -52,7 +57,7 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{body} {'this one' if count == 1 else f'these {count_word(count)}'}."]
     if re.match(r"^here (?:are|is)\b", body, re.IGNORECASE):
         return [f"{body}: {count_word(count)} {noun}."]
-    if _VERB.search(body):
+    if _VERB.search(body) or _MODAL_VERB.search(body):
         return [f"{body} {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if not is_clause(body):
         return [f"{body}: {count_word(count)} {noun}."]
@@ -89,9 +94,8 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     body = _body(lead)
-    joined = (
-        f"{body} {_small(text, proper)}" if hangs(lead) or _VERB.search(body) else f"{body}: {_small(text, proper)}"
-    )
+    open_end = hangs(lead) or _VERB.search(body) or _MODAL_VERB.search(body)
+    joined = f"{body}{'' if open_end else ':'} {_small(text, proper)}"
     return ended(joined)
 
 

@@ -126,7 +126,10 @@ class Teller:
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
         made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
         if halves and len(keys) == 1:
-            made.append(((Line(lists.item(halves[0], number, self._proper), "fact", keys),), ()))
+            # Where the claim is hedged, a label of its own that carries the fact would be told as a flat statement.
+            named = lists.item(halves[0], number, self._proper)
+            flat = self._facts[keys[0]].hedge == "none"
+            made.append(((Line(named, "fact", keys) if flat else Line(named, "signpost"),), ()))
             made.append(self._lines(halves[1], keys))
         else:
             for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):

@@ -45,7 +45,7 @@ _DETERMINERS = listed(
 )
 _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
-    "whichever whatever except unlike instead suppose supposing"
+    "whichever whatever except unlike instead suppose supposing then"
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
@@ -100,6 +100,20 @@ def is_clause(text: str) -> bool:
     if not said:
         return False
     return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
+
+
+def led_by(text: str) -> tuple[str, str] | None:
+    """(clause, claim) of a text such as "you bleed, have a fever or feel ill, call us": cut at the first comma after
+    which a claim of its own begins. None where there is none."""
+    commas = list(re.finditer(r",\s+(?:then\s+)?", text))
+    for comma in commas:
+        clause, claim = text[: comma.start()].strip(), text[comma.end() :].strip()
+        after = words(claim)
+        alone = len(commas) == 1 and is_clause(claim)
+        begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or after[0] in IMPERATIVES)
+        if (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_clause(clause) and not _unclosed(clause):
+            return clause, claim
+    return None
 
 
 def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:

@@ -245,3 +245,34 @@ def test_errors_of_the_library_are_of_our_own_kind(chapters: Path) -> None:
     Path("knee.md").write_text("# Only a heading\n")
     with pytest.raises(ContentError):
         draft_guide(Path("knee.md"), chapters)
+
+
+def test_a_long_draft_says_how_far_it_is(chapters: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+    Path("knee.md").write_text(LEAFLET * 20)
+    draft_guide(Path("knee.md"), chapters, progress=lambda what, done, of: heard.append((what, done, of)))
+    steps = list(dict.fromkeys(what for what, _, _ in heard))
+    assert steps[-3:] == ["Finding facts, sentence", "Writing, sentence", "Checking, round"]
+    assert all(0 < done <= of for _, done, of in heard)
+
+
+def test_a_word_that_the_source_explains_stands(chapters: Path) -> None:
+    Path("knee.md").write_text(
+        "# Edema\n\nEdema is a swelling of the legs. Rest if you have edema. It is not erythema.\n"
+    )
+    draft_guide(Path("knee.md"), chapters)
+    text = drafted(chapters)
+    assert "Rest if you have edema." in text
+    assert "It is not redness." in text
+
+
+def test_a_book_becomes_several_guides(chapters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from audioguide.drafts import volumes
+
+    monkeypatch.setattr(volumes.volumes, "__defaults__", (600,))
+    Path("knee.md").write_text(LEAFLET * 6)
+    result = draft_guide(Path("knee.md"), chapters)
+    assert [one.guide for one in result.guides] == [f"knee-{number}" for number in range(1, len(result.guides) + 1)]
+    assert len(result.guides) > 1
+    told = "".join((chapters / one.guide / "facts.yaml").read_text() for one in result.guides)
+    assert told.count("Keep the dressing dry for 5 days.") == 6

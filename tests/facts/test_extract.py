@@ -192,3 +192,27 @@ def test_figures_of_survival_keep_their_caveats() -> None:
     )
     caveat = made.table.facts["F002"]
     assert caveat.must_accompany == ("F001",)
+
+
+def test_a_heading_that_says_when_is_a_claim_of_its_own() -> None:
+    made = extract(document("# 24 hours before\nDo not eat.\n# What to bring\nYour card."))
+    assert [fact.fact for fact in made.table.facts.values()] == ["24 hours before", "Do not eat.", "Your card."]
+
+
+def test_while_is_although_only_where_its_own_clause_is_hedged() -> None:
+    assert len(extract(document("While you are pregnant, you may not be able to take it.")).table.facts) == 1
+    assert len(extract(document("While you may not be able to stop it, walking may help you.")).table.facts) == 2
+
+
+def test_rights_are_left_out_and_listed() -> None:
+    made = extract(document("Rest.\n© 2025 Example Clinic. All rights reserved."))
+    assert [fact.status for fact in made.table.facts.values()] == ["fact", "boilerplate", "boilerplate"]
+    assert "Example Clinic" not in made.table.names
+
+
+def test_a_row_is_about_its_first_cell_figures_too() -> None:
+    made = extract(document("| Time | What to drink |\n| 6 p.m. | 1 liter of water |"))
+    assert [fact.fact for fact in made.table.facts.values()] == [
+        "Time: 6 p.m.",
+        "6 p.m., What to drink: 1 liter of water",
+    ]

@@ -66,6 +66,23 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
     ],
     "T8": [
         (
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
+            NONE,
+        ),
+        (
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks "
+            "before the test.",
+            "Suppose you take blood thinners, diabetes medicine or weight-loss injections. "
+            "Then call us at least 2 weeks before the test.",
+            NONE,
+        ),
+        (
+            "Call 911 right away if you have chest pain, cannot breathe or see a lot of blood in the toilet bowl.",
+            "Call 911 right away if you have chest pain, cannot breathe or see a lot of blood in the toilet bowl.",
+            NONE,
+        ),
+        (
             "If you had an operation on your knee in the last two weeks, your doctor may ask you to wear a stocking.",
             "Suppose you had an operation on your knee in the last two weeks. Then your doctor may ask you to "
             "wear a stocking.",
@@ -115,6 +132,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T11": [
+        (
+            "Then press on the wound for ten minutes, and you should call the clinic for advice.",
+            "Then press on the wound for ten minutes, and you should call the clinic for advice.",
+            NONE,
+        ),
         (
             "It is fairly rare at your age, but it can be serious for older people.",
             "It is fairly rare at your age. But it can be serious for older people.",

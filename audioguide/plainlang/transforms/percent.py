@@ -20,7 +20,8 @@ _AMOUNT = re.compile(rf"{_N}{_PERCENT}\s+(?:\w+ly )?(?:effective|sure|oxygen|sol
                      rf"(?:the |your )?(?:total|body|daily|normal|dose))",
                      re.IGNORECASE)  # fmt: skip
 _RELATIVE = re.compile(
-    rf"\bby (?:about |around |up to |as much as |almost |nearly )?{_N}|{_N}{_PERCENT}\s+(?:more|less|fewer|higher|lower|greater|smaller|"
+    rf"\bby (?:about |around |up to |as much as |almost |nearly )?{_N}|{_N}{_PERCENT}\s+(?:more|less|fewer|"
+    rf"higher|lower|greater|smaller|"
     r"larger|better|worse|increase|decrease|reduction|drop|rise|off|of the time)\b",
     re.IGNORECASE,
 )
