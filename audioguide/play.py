@@ -145,7 +145,7 @@ def _chosen(flag: bool | None, preference: bool) -> bool:
 
 
 def _reader(line: bool, events: queue.SimpleQueue[Happening]) -> tuple[Reader, bool]:
-    """(where keys come from, whether the terminal echoes what is typed at a question)"""
+    """(where keys come from, whether the Enter key behind an answer is echoed)"""
     from audioguide.player import keys
 
     terminal = _is_terminal()
@@ -154,8 +154,8 @@ def _reader(line: bool, events: queue.SimpleQueue[Happening]) -> tuple[Reader, b
             if sys.platform == "win32":
                 import msvcrt
 
-                return keys.WindowsReader(events.put, msvcrt), True
-            return keys.TerminalReader(events.put), True
+                return keys.WindowsReader(events.put, msvcrt), False
+            return keys.TerminalReader(events.put), False
         except (ImportError, OSError, ValueError):
             # A terminal that gives no single keys: letters and Enter do as well.
             pass

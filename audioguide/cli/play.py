@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,23 +31,7 @@ from audioguide.settings import read
 @click.option("--export-bookmarks", "target", metavar="FILE", help="Write this book's bookmarks to a file; no playing.")
 @click.option("--import-bookmarks", "source", metavar="FILE", help="Add the bookmarks of such a file; no playing.")
 @output_option
-def command(
-    path: str | None,
-    chapter: int | None,
-    route: str | None,
-    speed: float | None,
-    from_start: bool,
-    line: bool | None,
-    follow: bool | None,
-    speak: bool | None,
-    answers: str | None,
-    trace: bool | None,
-    device: str | None,
-    media_keys: bool,
-    target: str | None,
-    source: str | None,
-    output: str | None,
-) -> int:
+def command(path: str | None, target: str | None, source: str | None, output: str | None, **wanted: Any) -> int:
     """Play a guide, or any sound file or folder of them, with keys made for listening.
 
     Plays DIR or FILE, or the guide built last. It goes on where you stopped. The question mark lists the keys: space
@@ -56,20 +41,7 @@ def command(
     from audioguide import play
 
     settings = read({"OUTPUT": output})
-    request = play.Request(
-        Path(path) if path else None,
-        chapter,
-        route,
-        speed,
-        from_start,
-        line,
-        follow,
-        speak,
-        answers,
-        trace,
-        device,
-        media_keys,
-    )
+    request = play.Request(Path(path) if path else None, **wanted)
     if source is not None:
         click.echo(f"Bookmarks added: {play.import_bookmarks(request, settings, Path(source))}.")
     if target is not None:

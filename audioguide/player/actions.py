@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from audioguide.player import answers, moves, wording
@@ -24,6 +25,8 @@ def do(turn: Turn, action: str, argument: str = "") -> None:
             answers.take(turn, _QUESTIONS[action], argument)
         else:
             answers.put(turn, _QUESTIONS[action])
+    elif argument and action in _SPEEDS:
+        _set_speed(turn, argument)
     else:
         _ACTIONS[action](turn)
 
@@ -162,6 +165,16 @@ def _change_speed(turn: Turn, by: float | None) -> None:
         turn.edge(f"{wording.speed_line(turn.state.speed)} That is the {'fastest' if speed > 1 else 'slowest'}.")
 
 
+def _set_speed(turn: Turn, argument: str) -> None:
+    """A speed in so many words, as a line or a program gives it."""
+    found = re.fullmatch(r"[0-9](\.[0-9]{1,2})?", argument)
+    if found and SLOWEST <= float(argument) <= FASTEST:
+        turn.set(speed=float(argument))
+        turn.say(wording.speed_line(float(argument)))
+    else:
+        turn.edge(f"That is no speed. Write a number from {SLOWEST} to {FASTEST:g}.")
+
+
 def _change_volume(turn: Turn, by: int) -> None:
     volume = turn.state.volume + by
     if 0 <= volume <= LOUDEST:
@@ -206,6 +219,7 @@ _QUESTIONS: dict[str, Question] = {
     "bookmarks": "bookmarks",
     "timer": "timer",
 }
+_SPEEDS = ("faster", "slower", "normal_speed")
 _ACTIONS: dict[str, Callable[[Turn], None]] = {
     "play_pause": _play_pause,
     "next_sentence": lambda turn: _step(turn, "sentence", True),

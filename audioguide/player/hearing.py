@@ -49,7 +49,8 @@ def _heard(turn: Turn, file_frame: int) -> None:
     state = turn.state
     chapter = state.book.chapters[state.spot.chapter]
     spot = inside(state.book, Spot(state.spot.chapter, file_frame - chapter.offset))
-    turn.set(spot=spot, refused=0)
+    resumed = state.resumed if state.resumed is not None and spot.frame < state.resumed.frame else None
+    turn.set(spot=spot, refused=0, resumed=resumed)
     if state.slow_until is not None and spot.frame >= state.slow_until:
         turn.set(slow_until=None)
     to = moves.past_signposts(state.book, spot) if state.skipping and not held(state) else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import codecs
 import os
+import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, Protocol
 
 from audioguide.player.state import Answer, Happening, Key, Line, NoMoreInput, Pasted
@@ -111,68 +113,118 @@ class LineReader:
         """Nothing was taken."""
 
 
+class LineInput:
+    """A line typed key by key: what to echo, and when it is done.
+
+    The terminal's own line mode would echo Enter by itself, and a screen reader would say "blank" before the answer.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def feed(self, letter: str) -> tuple[str, bool]:
+        """(what to echo, whether the line is done). Escape drops what was typed, and the question with it."""
+        if letter in "\r\n":
+            return "", True
+        if letter in (_ESCAPE, "\x04"):
+            self.text = ""
+            return "", True
+        if letter in "\x7f\b":
+            return self._rub_out(1), False
+        if letter == "\x15":
+            return self._rub_out(len(self.text)), False
+        if letter == "\x17":
+            kept = self.text.rstrip().rpartition(" ")
+            return self._rub_out(len(self.text) - len(kept[0] + kept[1])), False
+        if not letter.isprintable():
+            return "", False
+        self.text += letter
+        return letter, False
+
+    def _rub_out(self, count: int) -> str:
+        """As every terminal does it: back, a blank over it, back."""
+        count = min(count, len(self.text))
+        gone = self.text[len(self.text) - count :]
+        self.text = self.text[: len(self.text) - count]
+        columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in gone)
+        return "\b \b" * columns
+
+
 class TerminalReader:
     """Single keys of a terminal on Linux or macOS."""
 
-    def __init__(self, put: Put, fd: int = 0) -> None:
-        """Raises termios.error, OSError where `fd` is no terminal that can be read key by key."""
+    def __init__(self, put: Put, fd: int = 0, out: int = 1) -> None:
+        """fd: where keys come from; out: where a typed line is echoed.
+
+        Raises OSError where `fd` is no terminal that can be read key by key.
+        """
         import termios
 
-        self._fd, self._put = fd, put
-        self._before = termios.tcgetattr(fd)
-        self._asked = False
+        self._fd, self._out, self._put = fd, out, put
+        try:
+            self._before = termios.tcgetattr(fd)
+        except termios.error as problem:
+            raise OSError(*problem.args) from problem
+        self._line: LineInput | None = None
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.enter()
 
     def enter(self) -> None:
-        """See Reader."""
-        self._set(single=not self._asked)
+        """See Reader. The interrupt and stop keys stay what they are."""
+        import termios
+
+        mode = termios.tcgetattr(self._fd)
+        mode[3] &= ~(termios.ICANON | termios.ECHO)
+        mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
+        # NOW, not DRAIN: a terminal whose reader has gone would keep us.
+        termios.tcsetattr(self._fd, termios.TCSANOW, mode)
 
     def restore(self) -> None:
         """See Reader."""
         import termios
 
-        # NOW, not DRAIN: a terminal whose reader has gone would keep us.
-        termios.tcsetattr(self._fd, termios.TCSANOW, self._before)
+        with suppress(termios.error):
+            termios.tcsetattr(self._fd, termios.TCSANOW, self._before)
 
     def question(self, open_now: bool) -> None:
-        """See Reader. The terminal itself then echoes, and lets the text be mended."""
-        self._asked = open_now
-        self._set(single=not open_now)
-
-    def _set(self, single: bool) -> None:
-        import termios
-
-        mode = termios.tcgetattr(self._fd)
-        mode[3] = self._before[3]
-        if single:
-            mode[3] &= ~(termios.ICANON | termios.ECHO)
-            mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
-        else:
-            mode[3] |= termios.ICANON | termios.ECHO
-        termios.tcsetattr(self._fd, termios.TCSANOW, mode)
+        """See Reader."""
+        self._line = LineInput() if open_now else None
 
     def run(self) -> None:
         """See Reader."""
-        while True:
-            raw = self._read()
-            if self._asked:
-                text = self._decoder.decode(raw)
-                self._put(Answer(text.strip("\r\n") if raw else None))
-                continue
-            if not raw or raw == b"\x04":
-                self._put(NoMoreInput(leave=True))
-                if not raw:
-                    return
-                continue
+        while raw := self._read():
             text = self._decoder.decode(raw)
             if text.endswith(_ESCAPE) or (_ESCAPE in text and text[text.rindex(_ESCAPE) + 1 :] in ("[", "O")):
                 text += self._rest()
+            if self._line is not None:
+                text = self._typed(self._line, text)
+            elif "\x04" in text:
+                self._put(NoMoreInput(leave=True))
             if len(text) >= _PASTED:
                 self._put(Pasted())
                 continue
             for key in keys_of(text):
                 self._put(Key(key))
+        self._put(NoMoreInput(leave=True))
+
+    def _typed(self, line: LineInput, text: str) -> str:
+        """Take the letters of a line, echo them, and give back what came behind its end."""
+        place = 0
+        while place < len(text):
+            letter = text[place]
+            size = _sequence(text[place + 1 :]) if letter == _ESCAPE else 0
+            place += 1 + size
+            if size:
+                # An arrow key has no meaning in a line.
+                continue
+            echo, done = line.feed(letter)
+            if echo:
+                os.write(self._out, echo.encode())
+            if done:
+                self._line = None
+                self._put(Answer(line.text if letter != _ESCAPE else None))
+                return text[place:]
+        return ""
 
     def _read(self) -> bytes:
         try:
@@ -225,7 +277,6 @@ class WindowsReader:
             text = text[:-1] if letter == "\b" else text + letter
             self._console.putwch(letter)
             letter = self._console.getwch()
-        self._console.putwch("\n")
         return text or None
 
     def question(self, open_now: bool) -> None:

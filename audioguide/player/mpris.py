@@ -1,6 +1,7 @@
-"""Media keys of a Linux desktop (MPRIS over D-Bus): an extra, loaded only when asked for."""
+"""Media keys of a Linux desktop (MPRIS over D-Bus): an extra, loaded only when asked for.
 
-from __future__ import annotations
+The library reads D-Bus types from annotations as they stand, so they are not postponed here.
+"""
 
 import asyncio
 import os
@@ -58,7 +59,10 @@ async def _serve(book: Book, put: Callable[[Do], None], ready: threading.Event) 
 
 def interfaces(book: Book, put: Callable[[Do], None]) -> tuple[Any, Any]:
     """(the program, the player) as D-Bus objects; each key becomes an action of the player."""
-    from dbus_fast import Variant
+    return _program(put), _player(book, put)
+
+
+def _program(put: Callable[[Do], None]) -> Any:
     from dbus_fast.constants import PropertyAccess
     from dbus_fast.service import ServiceInterface, dbus_property, method
 
@@ -74,12 +78,20 @@ def interfaces(book: Book, put: Callable[[Do], None]) -> tuple[Any, Any]:
             put(Do("quit"))
 
         @dbus_property(access=PropertyAccess.READ)
-        def Identity(self) -> "s":  # noqa: N802, F821, UP037
+        def Identity(self) -> "s":  # noqa: N802, F821
             return "audioguide"
 
         @dbus_property(access=PropertyAccess.READ)
-        def CanQuit(self) -> "b":  # noqa: N802, F821, UP037
+        def CanQuit(self) -> "b":  # noqa: N802, F821
             return True
+
+    return Program("org.mpris.MediaPlayer2")
+
+
+def _player(book: Book, put: Callable[[Do], None]) -> Any:
+    from dbus_fast import Variant
+    from dbus_fast.constants import PropertyAccess
+    from dbus_fast.service import ServiceInterface, dbus_property, method
 
     class Player(ServiceInterface):
         """org.mpris.MediaPlayer2.Player"""
@@ -101,7 +113,7 @@ def interfaces(book: Book, put: Callable[[Do], None]) -> tuple[Any, Any]:
             put(Do("quit"))
 
         @method()
-        def Seek(self, offset: "x") -> None:  # noqa: N802, F821, UP037
+        def Seek(self, offset: "x") -> None:  # noqa: N802, F821
             put(Do("forward" if offset > 0 else "back"))
 
         @dbus_property(access=PropertyAccess.READ)
@@ -109,7 +121,7 @@ def interfaces(book: Book, put: Callable[[Do], None]) -> tuple[Any, Any]:
             return {"xesam:title": Variant("s", book.title)}
 
         @dbus_property(access=PropertyAccess.READ)
-        def CanControl(self) -> "b":  # noqa: N802, F821, UP037
+        def CanControl(self) -> "b":  # noqa: N802, F821
             return True
 
-    return Program("org.mpris.MediaPlayer2"), Player("org.mpris.MediaPlayer2.Player")
+    return Player("org.mpris.MediaPlayer2.Player")

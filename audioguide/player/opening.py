@@ -60,8 +60,8 @@ def guide(folder: Path) -> Book:
 
 
 def _guide_chapter(folder: Path, line: Timeline, chapter: ChapterTimeline) -> BookChapter:
-    ends = [0, *(cue.end for cue in chapter.cues)]
-    if chapter.frames <= 0 or any(cue.start < end for end, cue in zip(ends, chapter.cues, strict=False)):
+    times = [time for cue in chapter.cues for time in (cue.start, cue.end)]
+    if chapter.frames <= 0 or times != sorted(times) or min(times, default=0) < 0:
         raise OutputError(f"{folder / FILE_NAME} is damaged: the times of {chapter.id} do not follow one another.")
     if Path(chapter.file).name != chapter.file:
         raise OutputError(f"{folder / FILE_NAME} is damaged: {chapter.id} names a file outside its folder.")
@@ -136,7 +136,7 @@ def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:
     for marker in sorted(decode.chapters(file), key=lambda marker: marker.start_ms):
         start = round(marker.start_ms * rate / 1000)
         if 0 <= start < frames:
-            starts.setdefault(start, " ".join(marker.title.split()))
+            starts.setdefault(start, _title(marker.title))
     if not starts:
         return [_stretch(file, rate, before, file.stem, 0, frames, True)]
     first = min(starts)
@@ -148,6 +148,12 @@ def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:
         _stretch(file, rate, before + n, prefix + (starts[low] or f"Part {n + 1}"), low, high, high == frames)
         for n, (low, high) in enumerate(pairwise([*edges, frames]))
     ]
+
+
+def _title(told: str) -> str:
+    """Empty for a marker without a title, for which ffmpeg gives the marker's internal name."""
+    title = " ".join(told.split())
+    return "" if re.fullmatch(r"chp?[0-9]+", title) else title
 
 
 def _stretch(file: Path, rate: int, before: int, title: str, low: int, high: int, last: bool) -> BookChapter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from audioguide.player.state import FASTEST, LOUDEST, SLOWEST, Kept, Mark
 
 _SCHEMA = 1
 _BOOKMARKS = "audioguide bookmarks"
+_STALE = 60.0
+"""Seconds."""
 _MOST = 10_000
 """Bookmarks; more is a file that is something else."""
 
@@ -25,6 +28,7 @@ def file_of(folder: Path, key: str) -> Path:
 
 def load(file: Path) -> tuple[Kept, str]:
     """(what was kept, a sentence where something was wrong). A broken file is renamed, never lost, never fatal."""
+    _sweep(file)
     try:
         raw = json.loads(file.read_text("utf-8"))
         return _kept(raw), ""
@@ -37,6 +41,14 @@ def load(file: Path) -> tuple[Kept, str]:
         with suppress(OSError):
             file.replace(aside)
         return Kept(), f"The place kept for this book was broken. It was set aside as {aside}"
+
+
+def _sweep(file: Path) -> None:
+    """Remove what a killed player left half written, once no other can be writing it."""
+    with suppress(OSError):
+        for left in file.parent.glob(f".{file.name}.*"):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
 
 
 def save(file: Path, kept: Kept, sure: bool = False) -> None:

@@ -47,7 +47,7 @@ class Visit:
     speak: Callable[[str], None] | None = None
     """Says answers aloud, and tells of the end by an event."""
     echoes: bool = True
-    """What answers a question is seen on the terminal, its newline included."""
+    """The Enter key behind an answer is seen on the terminal already."""
     code: int = 0
     _warned: bool = field(default=False, init=False)
     _asked: bool = field(default=False, init=False)
@@ -57,18 +57,21 @@ class Visit:
 
         The interrupt key and a polite kill end it in order, with the place kept, and a code of their own.
         """
-        self._do(effects)
-        threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
-        interrupted = False
         with _stops(self):
-            while not self.state.left:
-                try:
-                    happening = self._next()
-                except KeyboardInterrupt:
-                    happening, interrupted = Do("quit"), True
-                self.state, effects = step(self.state, happening, time.monotonic())
+            try:
                 self._do(effects)
-        return Interrupted.exit_code if interrupted else self.code
+                threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
+                while not self.state.left:
+                    self._take(self._next())
+            except KeyboardInterrupt:
+                if not self.state.left:
+                    self._take(Do("quit"))
+                return Interrupted.exit_code
+        return self.code
+
+    def _take(self, happening: Happening) -> None:
+        self.state, effects = step(self.state, happening, time.monotonic())
+        self._do(effects)
 
     def _next(self) -> Happening:
         wait = wakes_at(self.state) - time.monotonic()
@@ -94,15 +97,15 @@ class Visit:
         lines = [effect for effect in effects if isinstance(effect, Say)]
         errors = [say.line for say in lines if say.line.startswith("Error:")]
         text = "".join(self._filled(say.line) for say in lines if not say.line.startswith("Error:"))
-        if self._asked and not self.echoes:
-            text = f"\n{text}"
-        self._asked = False
-        for effect in effects:
-            if isinstance(effect, Ask):
-                text += effect.prompt
-                self._asked = True
-        if self._asked or self.state.question is None:
-            self.reader.question(self._asked)
+        prompts = [effect.prompt for effect in effects if isinstance(effect, Ask)]
+        if self._asked and (prompts or self.state.question is None):
+            text = text if self.echoes else f"\n{text}"
+            self._asked = False
+            self.reader.question(False)
+        if prompts:
+            text += wording.filled(prompts[-1], self.width) + " "
+            self._asked = True
+            self.reader.question(True)
         self._write(text)
         for line in errors:
             print(self._filled(line), end="", file=sys.stderr, flush=True)

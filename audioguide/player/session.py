@@ -72,6 +72,7 @@ def begin(
         options,
         inside(book, spot),
         now,
+        resumed=place if start is None else None,
         token=0,
         speed=speed or kept.speed,
         volume=kept.volume,
@@ -127,9 +128,7 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
             turn.tone(WRONG)
             turn.say("That was pasted, and is not taken as keys.")
         case NoMoreInput(leave):
-            turn.set(deaf=True, question=None)
-            if leave or turn.state.finished:
-                actions.do(turn, "quit")
+            _end_of_input(turn, leave)
         case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
             hearing.take(turn, happening)
         case _:
@@ -174,6 +173,12 @@ def _asked_for(turn: Turn, what: Key | Do) -> None:
         actions.do(turn, what.action, what.argument)
     else:
         _key(turn, what.key, what.argument)
+
+
+def _end_of_input(turn: Turn, leave: bool) -> None:
+    turn.set(deaf=True, question=None)
+    if leave or turn.state.finished:
+        actions.do(turn, "quit")
 
 
 def _typed_ahead(turn: Turn, question: Question, key: str) -> None:

@@ -68,6 +68,8 @@ class State:
     spot: Spot
     clock: float
     """Seconds, of the last event."""
+    resumed: Spot | None = None
+    """Where we stopped last time, until it is passed: stopping again before then loses nothing."""
     token: int = 1
     """Of the item being played: each jump takes the next one."""
     paused: bool = False
@@ -220,7 +222,7 @@ def spot_of(book: Book, mark: Mark) -> Spot | None:
 
 def kept_of(state: State) -> Kept:
     """What is worth keeping of a state."""
-    place = mark_of(state.book, state.spot)
+    place = mark_of(state.book, state.resumed or state.spot)
     return Kept(place, state.finished, state.speed, state.volume, state.skipping, state.bookmarks)
 
 

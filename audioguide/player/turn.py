@@ -50,6 +50,7 @@ class Turn:
             token=state.token + 1,
             past=past,
             slow_until=None,
+            resumed=None,
             finished=False,
             followed="",
         )

@@ -97,7 +97,7 @@ class RunReader:
         size = whole(value(properties, "sz")) or (own.size if own and own.size else 0) or style.size or self.styles.size
         found.large = found.large and (size >= self.styles.size * 1.2 or not text.strip())
         shift = value(properties, "vertAlign")
-        if shift == "superscript":
+        if shift == "superscript" or (whole(value(properties, "position")) > 2 and text.strip().isdigit()):
             text = raised(text)
         elif shift == "subscript":
             text = lowered(text, found.runs[-1].text if found.runs else "")

@@ -9,6 +9,8 @@ from audioguide.errors import SourceError
 
 WIDEST = 200
 """Columns. A wider table is data for a program, and a span of a million columns is an attack."""
+MOST_PLACES = 500_000
+"""Places of one table's grid, cells that span counted in each."""
 LONGEST_SPAN = 2_000
 """Rows one cell may span."""
 
@@ -56,6 +58,7 @@ def _lay(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -
     """Every place of the grid filled: a cell that spans stands, the same object, in each place it covers."""
     out: list[list[Cell]] = []
     hanging: dict[int, tuple[Cell, int]] = {}
+    places = 0
     for row in rows:
         line: list[Cell] = []
         todo = list(row)
@@ -76,6 +79,9 @@ def _lay(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -
                 if place == len(line):
                     line.append(cell)
         out.append(line)
+        places += len(line)
+        if places > MOST_PLACES:
+            raise refuse("a table has more cells than any document. Leave it out, or cut it into parts.")
     return [line for line in out if line]
 
 

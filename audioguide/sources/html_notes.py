@@ -55,13 +55,9 @@ def _look(root: Element, key: str, targets: dict[str, Element], found: Notes) ->
             continue
         mark = MARK.fullmatch(written)
         note = _note_around(target)
-        if mark and note is not None and link not in _inside(note) and _is_reference(link, note):
+        if mark and note is not None and note not in link.iterancestors() and _is_reference(link, note):
             found.references[link] = mark.group(1).strip()
             found.notes[note] = mark.group(1).strip()
-
-
-def _inside(note: Element) -> set[Element]:
-    return set(note.iter())
 
 
 def _is_reference(link: Element, note: Element) -> bool:

@@ -35,6 +35,8 @@ class Walk:
         self.source, self.blocks, self.place = source, blocks, place
         self.notes, self.furniture = notes, furniture
         self.runs: list[Run] = []
+        self.begun = False
+        """The line that stands open has words."""
         self.marks: list[str] = []
         self.after: list[tuple[BlockKind, str, str, str]] = []
         """Pictures and struck-out words of the open line: they stand after it."""
@@ -55,7 +57,7 @@ class Walk:
             self._mark(element)
             return
         around, where = where, self._seen(element, where)
-        if where.reason and not around.reason and tag in INLINE and self.runs:
+        if where.reason and not around.reason and tag in INLINE and self.begun:
             self.after.append(("paragraph", plain(all_text(element)), self.place(element), where.reason))
             return
         step = getattr(self, f"_{tag}", None) if tag in _STEPS else None
@@ -84,11 +86,12 @@ class Walk:
         """Add text to the line that stands open."""
         if not text:
             return
-        if not self.runs or not any(run.text.strip() for run in self.runs):
-            self.at, self.where = self.place(element), where
-        elif where.reason != self.where.reason and text.strip():
+        words = bool(text.strip())
+        if self.begun and words and where.reason != self.where.reason:
             self.flush()
+        if not self.begun:
             self.at, self.where = self.place(element), where
+        self.begun = self.begun or words
         self.runs.append(Run(text, where.stress, where.bold))
 
     def flush(self) -> None:
@@ -103,7 +106,7 @@ class Walk:
             )  # fmt: skip
         for kind, text, at, reason in self.after:
             self.blocks.add(kind, text, at, boilerplate=reason)
-        self.runs, self.marks, self.after = [], [], []
+        self.runs, self.marks, self.after, self.begun = [], [], [], False
 
     def _seen(self, element: Element, where: Where) -> Where:
         if where.reason:
@@ -247,8 +250,7 @@ class Walk:
 
     def _button(self, element: Element, where: Where) -> None:
         opens = element.get("aria-expanded") is not None or element.get("aria-controls")
-        in_sentence = any(run.text.strip() for run in self.runs)
-        if where.turn.kind == "heading" or where.reason or in_sentence:
+        if where.turn.kind == "heading" or where.reason or self.begun:
             return self.inside(element, where)
         self._boxed(element, replace(where, bold=True, stress=True) if opens else replace(where, reason="button"))
         return None

@@ -10,31 +10,33 @@ _HYPHENS = "-\u2010\u00ad"
 _LEFT = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 KNOWN, COMMON, EVERYDAY = 1.0, 3.0, 4.3
-"""Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is written as
-often as "micrograms", but "long" and "term" are everyday words and "grams" is not."""
+"""Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is as
+frequent as "micrograms", but "long" and "term" are everyday words and "grams" is not."""
 
 
 def join_lines(lines: Iterable[str], heard: frozenset[str] = frozenset()) -> str:
     """One line. `heard` = words of the document, lower case, some with hyphens: they decide before any word list."""
-    out = ""
-    for line in lines:
-        line = line.strip()
-        if not out or not line:
-            out = out or line
-        elif out[-1] in _HYPHENS and len(out) > 1 and not out[-2].isspace():
-            out = _joined(out, line, heard)
-        else:
-            out = f"{out} {line}"
-    return out
+    pieces: list[str] = []
+    for line in (line.strip() for line in lines):
+        last = pieces[-1] if pieces else ""
+        if not line:
+            continue
+        if last and last[-1] in _HYPHENS and len(last) > 1 and not last[-2].isspace():
+            pieces[-1] = last[:-1] + _kept_hyphen(last, line, heard)
+        elif pieces:
+            pieces.append(" ")
+        pieces.append(line)
+    return "".join(pieces)
 
 
-def _joined(left: str, right: str, heard: frozenset[str]) -> str:
-    before, after = _LEFT.search(left), _RIGHT.match(right)
+def _kept_hyphen(left: str, right: str, heard: frozenset[str]) -> str:
+    """The hyphen between two lines, or nothing where it only parted a word."""
     if left[-1] == "\u00ad":
-        return left[:-1] + right
+        return ""
+    before, after = _LEFT.search(left[-60:]), _RIGHT.match(right)
     if not before or not after or not after.group()[0].islower():
-        return left[:-1] + "-" + right
-    return left[:-1] + ("-" if keeps_hyphen(before.group(1).lower(), after.group().lower(), heard) else "") + right
+        return "-"
+    return "-" if keeps_hyphen(before.group(1).lower(), after.group().lower(), heard) else ""
 
 
 def keeps_hyphen(left: str, right: str, heard: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from audioguide.model import Document
@@ -20,8 +21,10 @@ _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 DEEPEST = 60
 """Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
-LARGEST = 4_000_000
-"""Bytes."""
+LARGEST = 2_000_000
+"""Bytes. The longest guide for patients that was seen has 200,000."""
+LONGEST = 20_000
+"""Characters of a paragraph. markdown-it takes four times as long for twice as many brackets in one paragraph."""
 
 
 class Markdown:
@@ -63,6 +66,7 @@ def _page(source: Source, text: str) -> str:
 
     rules = MarkdownIt("commonmark", {"maxNesting": DEEPEST * 2}).enable(["table", "strikethrough"])
     rules.use(footnote_plugin).use(deflist_plugin)
+    rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
     try:
         tokens = rules.parse(text)
     except RecursionError as deep:
@@ -76,6 +80,14 @@ def _page(source: Source, text: str) -> str:
                 token.content = f'<span data-line="{token.map[0] + 1}"></span>{token.content}'
     made: Any = rules.renderer.render(tokens, rules.options, {})
     return str(made)
+
+
+def _limit(source: Source, tokens: Sequence[Any]) -> None:
+    """Refuse what would take too long, between the reading of blocks and that of the text in them."""
+    long = next((token for token in tokens if token.type == "inline" and len(token.content) > LONGEST), None)
+    if long is not None:
+        line = long.map[0] + 1 if long.map else 0
+        raise source.error(f"a paragraph has more than {LONGEST:,} characters. Part it with empty lines.", line)
 
 
 def _line(element: Element) -> str:

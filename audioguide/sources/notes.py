@@ -13,6 +13,7 @@ _RAISED = "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u2070"
 _PLAIN = str.maketrans(_RAISED, "1234567890")
 _NOTE = re.compile(rf"(?P<mark>[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[\d{{1,3}}\])\s*(?P<text>\S.*)")
 
+_MARK = re.compile(rf"[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[\d{{1,3}}\]")
 _UNITS_RAISED = "\u00b2\u00b3"
 _UNIT = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km|ft|in)$")
 
@@ -20,24 +21,24 @@ _UNIT = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km|ft|in)$")
 def typed_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with typed notes marked as notes, and their marks taken out of the text that points to them."""
     out = list(blocks)
+    waiting: dict[str, list[int]] = {}
     for index, block in enumerate(blocks):
         if block.kind == "note":
             out[index] = _without_own_mark(block)
             continue
         found = _NOTE.match(block.text) if block.kind in ("paragraph", "item") and not block.boilerplate else None
-        if found is None:
-            continue
-        mark = found.group("mark")
-        pointing = [place for place in range(index) if _at(out[place], mark) >= 0]
-        if not pointing:
-            continue
-        label = mark.strip("[]").translate(_PLAIN)
-        text, emphasis = without(block.text, block.emphasis, 0, found.start("text"))
-        out[index] = replace(
-            block, kind="note", text=text, emphasis=emphasis, label=label, level=0, list_id=0, ordered=False
-        )
-        for place in pointing:
-            out[place] = _without_mark(out[place], mark, label)
+        pointing = waiting.pop(found.group("mark"), []) if found else []
+        if found and pointing:
+            label = found.group("mark").strip("[]").translate(_PLAIN)
+            text, emphasis = without(block.text, block.emphasis, 0, found.start("text"))
+            out[index] = replace(
+                block, kind="note", text=text, emphasis=emphasis, label=label, level=0, list_id=0, ordered=False
+            )
+            for place in pointing:
+                out[place] = _without_mark(out[place], found.group("mark"), label)
+        for mark in set(_MARK.findall(block.text)):
+            if not (found and pointing) and _at(block, mark) >= 0:
+                waiting.setdefault(mark, []).append(index)
     return out
 
 

@@ -14,7 +14,7 @@ from audioguide.sources.pdf_columns import flows
 from audioguide.sources.pdf_furniture import running_heads
 from audioguide.sources.pdf_process import read_pages
 from audioguide.sources.pdf_shape import Shape, measure
-from audioguide.sources.pdf_tables import Table, drawn_tables
+from audioguide.sources.pdf_tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf_words import Page, Stretch, Word, furniture_flag, page_of, stretches, unseen
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import Source
@@ -67,9 +67,10 @@ def _lay(page: Page) -> Laid:
     for word in page.words:
         reason = furniture_flag(word, page) or ("hidden" if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
-    tables, rest = drawn_tables(page, words)
+    tagged, rest = tagged_tables(page, words)
+    drawn, rest = drawn_tables(page, rest)
     texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
-    return Laid(page, stretches(rest), tables, texts)
+    return Laid(page, stretches(rest), [*tagged, *drawn], texts)
 
 
 def _scanned(page: Page) -> bool:

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+from audioguide.sources.pdf_tags import read_tags
+
 MEMORY = 900_000_000
 """Bytes of address space this process may use, where the system can hold it to that."""
 MOST_CHARACTERS = 300_000
@@ -83,7 +85,7 @@ def _page(pdfium: Any, page: Any, tagged: bool) -> dict[str, Any]:
     reader = _Words(pdfium.raw, text.raw, turn, tagged)
     out = {
         "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), "rules": rules,
-        "images": images, "figures": _figures(pdfium.raw, page) if tagged else [], "lost": reader.lost,
+        "images": images, **(read_tags(pdfium.raw, page) if tagged else {}), "lost": reader.lost,
     }  # fmt: skip
     text.close()
     return out
@@ -116,49 +118,62 @@ class _Words:
     def __init__(self, raw: Any, text: Any, turn: _Turn, tagged: bool) -> None:
         self.raw, self.text, self.turn, self.tagged = raw, text, turn, tagged
         self.lost = 0
-        self.styles: dict[int, tuple[float, int]] = {}
+        self.styles: dict[int, tuple[float, int, int]] = {}
+        self.x, self.y, self.left, self.right, self.bottom, self.top = (ctypes.c_double() for _ in range(6))
 
     def read(self, count: int) -> Iterator[list[Any]]:
-        """Words as [text, x0, x1, y, size, flags]."""
+        """Words as [text, x0, x1, y, size, flags, content id]."""
         word: list[Any] = []
         glued = False
-        x, y = ctypes.c_double(), ctypes.c_double()
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         for index in range(count):
-            code = self.raw.FPDFText_GetUnicode(self.text, index)
-            char = _HYPHENS.get(code) or chr(code) if code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
-            if char.isspace() or char == "\0":
+            char = self._char(index)
+            if not char:
                 if word:
                     yield word
                 word, glued = [], False
                 continue
-            if self.raw.FPDFText_IsGenerated(self.text, index) and char != "-":
+            if char != "-" and self.raw.FPDFText_IsGenerated(self.text, index):
                 continue
-            size, flags = self._style(index)
-            if self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
-                char, self.lost = "\ufffd", self.lost + 1
-            self.raw.FPDFText_GetCharOrigin(self.text, index, x, y)
-            self.raw.FPDFText_GetCharBox(self.text, index, left, right, bottom, top)
-            a, base = self.turn(x.value, y.value)
-            box = self.turn.box(left.value, bottom.value, right.value, top.value)
-            if self.turn.rotation == 0 and box[2] <= box[0]:
-                box = [a, base - size, a + size * 0.3, base]
-            if word and (word[4] != size or abs(word[3] - base) > size * 0.12 or word[5] & ~GLUED != flags):
+            letter = self._letter(index, char)
+            size, moved = letter[4], abs(word[3] - letter[3]) if word else 0.0
+            if word and (word[4] != size or moved > size * 0.12 or [word[5] & ~GLUED, word[6]] != letter[5:]):
                 yield word
-                word, glued = [], abs(word[3] - base) < word[4] and box[0] - word[2] < word[4] * 0.3
+                glued = moved < word[4] and letter[1] - word[2] < word[4] * 0.3
+                word = []
             if word:
-                word[0], word[2] = word[0] + char, max(word[2], box[2])
+                word[0], word[2] = word[0] + char, max(word[2], letter[2])
             else:
-                word = [char, min(round(a, 1), box[0]), box[2], round(base, 1), size, flags | (GLUED if glued else 0)]
+                word = letter
+                word[5] |= GLUED if glued else 0
             glued = True
         if word:
             yield word
 
-    def _style(self, index: int) -> tuple[float, int]:
+    def _char(self, index: int) -> str:
+        """The character; empty for any space."""
+        code = self.raw.FPDFText_GetUnicode(self.text, index)
+        char = _HYPHENS.get(code) or chr(code) if code < 0x110000 and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+        return "" if char.isspace() or char == "\0" else char
+
+    def _letter(self, index: int, char: str) -> list[Any]:
+        """A word of one letter. Where the file gives no letter for a shape, it is U+FFFD and counted."""
+        size, flags, content = self._style(index)
+        if self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
+            char, self.lost = "\ufffd", self.lost + 1
+        self.raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        self.raw.FPDFText_GetCharBox(self.text, index, self.left, self.right, self.bottom, self.top)
+        start, base = self.turn(self.x.value, self.y.value)
+        box = self.turn.box(self.left.value, self.bottom.value, self.right.value, self.top.value)
+        if box[2] <= box[0]:
+            box[0], box[2] = start, start + size * 0.3
+        return [char, min(round(start, 1), box[0]), box[2], round(base, 1), size, flags, content]
+
+    def _style(self, index: int) -> tuple[float, int, int]:
         found = self.raw.FPDFText_GetTextObject(self.text, index)
         key = ctypes.addressof(found.contents) if found else -1 - index
         if key not in self.styles:
-            self.styles[key] = self._read_style(index, found)
+            content = self.raw.FPDFPageObj_GetMarkedContentID(found) if found and self.tagged else -1
+            self.styles[key] = (*self._read_style(index, found), content)
         return self.styles[key]
 
     def _read_style(self, index: int, found: Any) -> tuple[float, int]:
@@ -167,7 +182,7 @@ class _Words:
         flags = 0
         if self.raw.FPDFText_GetMatrix(self.text, index, matrix):
             size *= math.hypot(matrix.c, matrix.d)
-            angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - self.turn.rotation * -1) % 360
+            angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - self.turn.rotation) % 360
             flags |= SIDEWAYS if 20 < angle < 340 else 0
         name = ctypes.create_string_buffer(200)
         kind = ctypes.c_int()
@@ -243,39 +258,6 @@ def _straight(points: list[tuple[float, float, int]], line: int, move: int) -> l
     if min(abs(last[0] - start[0]), abs(last[1] - start[1])) < 1:
         out.append([min(last[0], start[0]), min(last[1], start[1]), max(last[0], start[0]), max(last[1], start[1])])
     return [[round(value, 1) for value in edge] for edge in out if max(edge[2] - edge[0], edge[3] - edge[1]) > 8]
-
-
-def _figures(raw: Any, page: Any) -> list[str]:
-    """Alternative texts of the pictures a tagged page names; empty where a picture has none."""
-    tree = raw.FPDF_StructTree_GetForPage(page.raw)
-    if not tree:
-        return []
-    out: list[str] = []
-    todo = [
-        (raw.FPDF_StructTree_GetChildAtIndex(tree, index), 0)
-        for index in range(raw.FPDF_StructTree_CountChildren(tree))
-    ]
-    seen = 0
-    while todo and seen < 20_000:
-        element, depth = todo.pop(0)
-        seen += 1
-        if not element or depth > 60:
-            continue
-        if _read(raw.FPDF_StructElement_GetType, element) == "Figure":
-            out.append(_read(raw.FPDF_StructElement_GetAltText, element))
-        children = range(max(0, raw.FPDF_StructElement_CountChildren(element)))
-        todo[:0] = [(raw.FPDF_StructElement_GetChildAtIndex(element, index), depth + 1) for index in children]
-    raw.FPDF_StructTree_Close(tree)
-    return out
-
-
-def _read(ask: Any, element: Any) -> str:
-    length = ask(element, None, 0)
-    if not 2 < length < 100_000:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    ask(element, buffer, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
 
 
 if __name__ == "__main__":

@@ -36,6 +36,8 @@ class Setting:
     leading: float
     """From line to line, in sizes."""
     heard: frozenset[str]
+    tagged: bool = False
+    """The file itself says what its headings are."""
 
 
 @dataclass(slots=True)
@@ -135,10 +137,15 @@ class Shape:
         else:
             if self.lists and line.x0 <= self.lists[0].x0 + 2:
                 self.lists.clear()
-            self.draft = Draft("paragraph", [line], line.x0, place=place)
+            tag = line.words[0].tag
+            kind: BlockKind = "caption" if tag == "caption" else "quote" if tag == "quote" else "paragraph"
+            self.draft = Draft(kind, [line], line.x0, place=place)
 
     def _heading(self, line: Stretch) -> int:
         """Level of a line set larger than the text; 0 for the rest."""
+        tagged = re.fullmatch("H([1-6])", line.words[0].tag)
+        if tagged or self.setting.tagged:
+            return int(tagged.group(1)) if tagged else 0
         size = _rounded(line.size)
         if (
             size < self.setting.body * LARGER
@@ -152,6 +159,11 @@ class Shape:
         """True where the line belongs to the block that stands open."""
         last = draft.lines[-1]
         step = line.y - last.y
+        before, after = last.words[-1].unit, line.words[0].unit
+        if before and after and before != after and (_ENDED.search(last.text) or not line.text[0].islower()):
+            return False
+        if before and before == after and 0 < step < last.size * 2.5 and not (bullet and not bullet.doubtful):
+            return True
         if abs(line.size - last.size) > 0.6 or (bullet and not bullet.doubtful):
             return False
         if step <= 0 or step > last.size * max(self.setting.leading * 1.25, 1.3):
@@ -235,7 +247,8 @@ def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
         if abs(above.size - body) < 0.6 and abs(below.size - body) < 0.6 and 0 < below.y - above.y < body * 2.5:
             steps[round((below.y - above.y) / body, 1)] += 1
     leading = min((step for step, count in steps.items() if count >= max(steps.values()) * 0.3), default=1.2)
-    return Setting(body, tuple(sizes), leading, heard)
+    tagged = any(line.words[0].tag[:1] == "H" for line in lines)
+    return Setting(body, tuple(sizes), leading, heard, tagged)
 
 
 def _rows(items: Sequence[Stretch | Table]) -> list[list[Stretch] | Table]:

@@ -12,6 +12,8 @@ from audioguide.sources.pdf_words import Page, Stretch, Word, stretches
 Box = tuple[float, float, float, float]
 NEAR = 2.5
 """Points within which two rules are one."""
+NARROWEST = 0.36
+"""Of a size: the narrowest corridor between columns. A space between words has 0.25 to 0.35."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,30 @@ def drawn_tables(page: Page, words: Sequence[Word]) -> tuple[list[Table], list[W
             tables.append(table)
             rest = [word for word in rest if word not in used]
     return tables, rest
+
+
+def tagged_tables(page: Page, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+    """Tables a tagged file names, and the words that stand in none. One row or column is no table."""
+    tables: list[Table] = []
+    for rows in page.tables:
+        if len(rows) < 2 or max(len(row) for row in rows) < 2:
+            continue
+        held = {content for row in rows for cell in row for content in cell[3]}
+        inside = [word for word in words if word.content in held]
+        if not inside:
+            continue
+        words = [word for word in words if word.content not in held]
+        cells = [
+            [
+                _cell([word for word in inside if word.content in contents], wide, high, head)
+                for head, wide, high, contents in row
+            ]
+            for row in rows
+        ]
+        x0, x1 = min(word.x0 for word in inside), max(word.x1 for word in inside)
+        top, bottom = min(word.y for word in inside), max(word.y for word in inside)
+        tables.append(Table(x0, x1, top, bottom, with_headers(cells)))
+    return tables, list(words)
 
 
 def _groups(rules: Sequence[Box]) -> list[list[Box]]:
@@ -86,6 +112,8 @@ class Drawn:
     bold: bool
     columns: int = 1
     rows: int = 1
+    head: bool = False
+    """The file calls it a header."""
 
 
 def _cells(
@@ -124,15 +152,17 @@ def _parted(rules: list[Box], at: float, start: float, end: float, upright: bool
     return run > (end - start) * 0.6
 
 
-def _cell(words: list[Word], columns: int, rows: int) -> Drawn:
+def _cell(words: list[Word], columns: int, rows: int, head: bool = False) -> Drawn:
     lines = stretches(words)
     text = join_lines(line.text for line in lines)
-    return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows)
+    return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows, head)
 
 
 def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...]:
     """Rows with their header rows marked: bold over what is not, or words over figures."""
     heads = 0
+    if any(cell.head for row in rows for cell in row):
+        return tuple(tuple(Cell(cell.text, cell.columns, cell.rows, cell.head) for cell in row) for row in rows)
     if len(rows) > 1:
         figures = [any(char.isdigit() for cell in row for char in cell.text) for row in rows]
         bold = [all(cell.bold for cell in row if cell.text) and any(cell.text for cell in row) for row in rows]
@@ -162,6 +192,55 @@ def open_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cel
     first = lines[0]
     if len(first) < 2:
         return 0, ()
+    used, rows = _aligned_table(lines)
+    return (used, rows) if used else _corridor_table(lines)
+
+
+def _corridor_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table set so tight that only its first row shows the columns: the same corridors stay free in the others."""
+    columns = len(lines[0])
+    size = lines[0][0].size
+    corridors: list[tuple[float, float]] = []
+    rows: list[list[Word]] = []
+    words: list[Word] = []
+    used = 0
+    for index, line in enumerate(lines):
+        more = [word for stretch in line for word in stretch.words]
+        free = _corridors([*words, *more], columns, size)
+        if len(free) < columns - 1 or (index and _far(lines[index - 1], line)):
+            break
+        parted = _parts(more, free)
+        if sum(bool(part) for part in parted) < 2:
+            break
+        corridors, words, used = free, [*words, *more], index + 1
+        rows.append(more)
+    if used < 3:
+        return 0, ()
+    return used, with_headers([[_cell(part, 1, 1) for part in _parts(row, corridors)] for row in rows])
+
+
+def _corridors(words: Sequence[Word], columns: int, size: float) -> list[tuple[float, float]]:
+    """The widest gaps that no word stands in, one fewer than columns, from the left."""
+    gaps: list[tuple[float, float]] = []
+    reach = None
+    for word in sorted(words, key=lambda word: word.x0):
+        if reach is not None and word.x0 - reach > size * NARROWEST:
+            gaps.append((reach, word.x0))
+        reach = word.x1 if reach is None else max(reach, word.x1)
+    return sorted(sorted(gaps, key=lambda gap: gap[0] - gap[1])[: columns - 1])
+
+
+def _parts(words: Sequence[Word], corridors: Sequence[tuple[float, float]]) -> list[list[Word]]:
+    """Words by the column they stand in."""
+    parts: list[list[Word]] = [[] for _ in range(len(corridors) + 1)]
+    for word in words:
+        parts[sum(word.x0 >= right - 0.1 for _, right in corridors)].append(word)
+    return parts
+
+
+def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table whose cells keep to the left edges of its first row."""
+    first = lines[0]
     starts = [stretch.x0 for stretch in first]
     rows: list[list[list[Stretch]]] = []
     used = 0

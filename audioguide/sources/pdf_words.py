@@ -26,6 +26,12 @@ class Word:
     """Baseline."""
     size: float
     flags: int = 0
+    unit: int = 0
+    """Number of the paragraph a tagged file puts it in, from 1; 0 where it says nothing."""
+    tag: str = ""
+    """What a tagged file calls that paragraph: "H2", "note", "caption", "quote", "LI"."""
+    content: int = -1
+    """The file's own number of the piece it stands in."""
 
     @property
     def bold(self) -> bool:
@@ -86,6 +92,8 @@ class Page:
     rules: tuple[tuple[float, float, float, float], ...]
     images: tuple[tuple[float, float, float, float], ...]
     figures: tuple[str, ...]
+    tables: tuple[tuple[tuple[tuple[bool, int, int, tuple[int, ...]], ...], ...], ...]
+    """Of a tagged page: rows of cells, each (is a header, columns, rows, contents)."""
     lost: int
     """Characters the file gives no letter for."""
 
@@ -93,15 +101,22 @@ class Page:
 def page_of(number: int, told: dict[str, Any]) -> Page:
     """A page from its line of JSON. A word set twice at one place, to look bold, is taken once."""
     words, seen = [], set()
-    for text, x0, x1, y, size, flags in told["words"]:
+    tags = told.get("tags", {})
+    for text, x0, x1, y, size, flags, content in told["words"]:
         key = (text, round(x0 / 1.5), round(y / 1.5), size)
         if key not in seen:
             seen.add(key)
-            words.append(Word(text, x0, x1, y, size, flags))
+            unit, tag = tags.get(str(content), (0, ""))
+            words.append(Word(text, x0, x1, y, size, flags, unit, tag, content))
     return Page(
         number, told["width"], told["height"], tuple(words), tuple(tuple(rule) for rule in told["rules"]),
-        tuple(tuple(image) for image in told["images"]), tuple(told["figures"]), told["lost"],
+        tuple(tuple(image) for image in told["images"]), tuple(told.get("figures", ())),
+        tuple(_frozen(table) for table in told.get("tables", ())), told["lost"],
     )  # fmt: skip
+
+
+def _frozen(table: list[list[list[Any]]]) -> tuple[tuple[tuple[bool, int, int, tuple[int, ...]], ...], ...]:
+    return tuple(tuple((head, wide, high, tuple(held)) for head, wide, high, held in row) for row in table)
 
 
 def stretches(words: Sequence[Word]) -> list[Stretch]:
@@ -170,11 +185,16 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
         if mark:
             text = raised(text)
         stressed = bool(word.flags & (BOLD | SLANTED))
-        if index and not word.glued and not (mark and text != word.text):
+        apart = not word.glued and text[:1] not in _CLOSING
+        if index and apart and not (mark and text != word.text):
             both = stressed and out[-1].stress
             out.append(Run(" ", both, both))
         out.append(Run(text, stressed, word.bold))
     return out
+
+
+_CLOSING = ",.;:!?)"
+"""Signs no space stands before, however a program sets them after a raised mark."""
 
 
 def is_bullet(text: str) -> bool:

@@ -63,12 +63,17 @@ def _furniture(block: Block) -> Block:
 
 
 def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
-    """Paragraphs that begin with a typed bullet become items; neighbours are one list."""
+    """Paragraphs that begin with a typed bullet become items; neighbours are one list.
+
+    A dash, star or number alone may be just that: it is a bullet where the paragraph before or after has one too.
+    """
     out: list[Block] = []
     number = 0
-    for block in found:
-        bullet = split_bullet(block.text) if block.kind == "paragraph" and not block.boilerplate else None
-        if bullet is None or (bullet.doubtful and not _neighbour(found, block)):
+    bullets = [split_bullet(block.text) if block.kind == "paragraph" else None for block in found]
+    for index, block in enumerate(found):
+        bullet = bullets[index]
+        alone = not any(bullets[max(0, index - 1) : index] + bullets[index + 1 : index + 2])
+        if bullet is None or block.boilerplate or (bullet.doubtful and alone):
             out.append(block)
             number = number if block.boilerplate else 0
             continue
@@ -80,24 +85,15 @@ def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
     return out
 
 
-def _neighbour(found: list[Block], block: Block) -> bool:
-    """True where the block before or after begins with a bullet too: one line alone with a dash may be a dash."""
-    at = next(index for index, other in enumerate(found) if other is block)
-    return any(
-        other.kind == "paragraph" and split_bullet(other.text)
-        for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
-    )
-
-
 def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[Block]:
     bold = {(found[index].place, found[index].text) for index in blocks.bold if index < len(found)}
     level, out = 1 if explicit else 0, list(found)
-    first = next((block for block in found if not block.boilerplate), None)
+    content = [index for index, block in enumerate(found) if not block.boilerplate]
+    first, last = (found[content[0]], content[-1]) if content else (None, 0)
     for index, block in enumerate(found):
         if block.kind == "heading" and not block.boilerplate:
             level = block.level
-        follower = next((other for other in found[index + 1 :] if not other.boilerplate), None)
-        if block.kind != "paragraph" or (block.place, block.text) not in bold or block.list_id or follower is None:
+        if block.kind != "paragraph" or (block.place, block.text) not in bold or block.list_id or index >= last:
             continue
         if reads_as_heading(block.text):
             out[index] = replace(block, kind="heading", level=min(level + 1, 6), emphasis=())

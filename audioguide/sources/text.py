@@ -10,6 +10,9 @@ from audioguide.sources.source import Source
 from audioguide.sources.text_lines import groups
 from audioguide.sources.text_shape import TextShape
 
+LARGEST = 4_000_000
+"""Bytes. A book of 500 pages has 1.5 million."""
+
 
 class Text:
     """The reader of .txt."""
@@ -22,7 +25,7 @@ class Text:
 
     def read(self, source: Source) -> Document:
         """The text as a Document."""
-        decoded = decode(source, source.content())
+        decoded = decode(source, source.content(LARGEST))
         blocks = Blocks(source.shown)
         TextShape(blocks).read(groups(decoded.text))
         found = shaped(blocks)

@@ -200,20 +200,22 @@ def with_levels(found: Sequence[Block]) -> list[Block]:
     """Headings told by shape (level 0) with levels: the first is the title; one straight above another holds it."""
     out = list(found)
     drawn = any(block.kind == "heading" and block.level for block in out)
-    section = False
+    section = headed = False
     for index, block in enumerate(out):
         if block.kind != "heading" or block.level:
             section = section or (block.kind == "heading" and block.level == 2)
+            headed = headed or block.kind == "heading"
             continue
         follower = out[index + 1] if index + 1 < len(out) else None
         if follower is None or follower.boilerplate:
             out[index] = replace(block, kind="paragraph", level=0)
             continue
-        if not any(other.kind == "heading" for other in out[:index]) and index <= 1 and not drawn:
+        if not headed and index <= 1 and not drawn:
             level = 1
         elif block.text.isupper() or follower.kind == "heading":
             section, level = True, 2
         else:
             level = 3 if section or drawn else 2
+        headed = True
         out[index] = replace(block, level=level)
     return out

@@ -10,6 +10,8 @@ from audioguide.text.words import listed
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
 _SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
 
+_IMPLIED = listed("without denies denied deny unable absent free lack lacks refuses refused hemostatic afebrile non")
+
 
 def count(words: tuple[str, ...]) -> int:
     """Number of propositions that lower-case `words` deny in so many words: not, n't, no, never, nothing.
@@ -29,6 +31,16 @@ def _denies(words: tuple[str, ...], index: int) -> bool:
     if word == "not":
         return after not in ("only", "just", "simply") and not (index and words[index - 1] == "or" and after != "do")
     return word in _NEGATORS
+
+
+def implied(words: tuple[str, ...]) -> int:
+    """How many words deny without saying so: without, denies, unable, absent, negative, and those with non- or un-."""
+    return sum(
+        word in _IMPLIED
+        or (word == "negative" and place == len(words) - 1 and "triple" not in words)
+        or (word.startswith(("non", "atraum", "asympt", "unremark", "uncompl")) and len(word) > 5)
+        for place, word in enumerate(words)
+    )
 
 
 def softly(words: tuple[str, ...]) -> bool:

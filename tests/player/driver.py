@@ -62,6 +62,10 @@ class Driver:
             lines += self.send(Key(key))
         return lines
 
+    def quiet(self) -> bool:
+        """Nothing sounds."""
+        return self.silent
+
     def answer(self, text: str | None) -> list[str]:
         return self.send(Answer(text))
 

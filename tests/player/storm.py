@@ -15,6 +15,7 @@ from audioguide.player.state import (
     Effect,
     Happening,
     Keep,
+    Kept,
     Key,
     Leave,
     Line,
@@ -77,7 +78,7 @@ def check(before: State, event: Happening, state: State, effects: list[Effect]) 
     assert 0.5 <= state.speed <= 3 and 0 <= state.volume <= 125
     assert state.clock >= before.clock and state.token >= before.token
     assert wakes_at(state) >= state.clock
-    assert spot_of(book, kept_of(state).place or kept_of(before).place) == state.spot  # type: ignore[arg-type]
+    assert spot_of(book, kept_of(state).place or kept_of(before).place) == (state.resumed or state.spot)  # type: ignore[arg-type]
     for effect in effects:
         if isinstance(effect, Say):
             assert effect.line.strip() and "\n" not in effect.line
@@ -119,7 +120,8 @@ class Machine:
 def run(book: Book, options: Options, events: int, seed: int) -> int:
     """So many events through sessions that begin again where the last one stopped; how many sessions it took."""
     chance = random.Random(seed)
-    now, sessions, kept = 0.0, 0, None
+    now, sessions = 0.0, 0
+    kept: Kept | None = None
     state: State | None = None
     for _ in range(events):
         if state is None or state.left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -51,11 +52,11 @@ def test_it_begins_at_the_beginning_and_says_so(visit: Driver) -> None:
 
 def test_play_and_pause(visit: Driver) -> None:
     assert visit.key("space") == ["Paused."]
-    assert visit.silent
+    assert visit.quiet()
     assert visit.wait(5) == []
     assert visit.spot == Spot(0, 0)
     assert visit.key("enter") == ["Playing."]
-    assert not visit.silent
+    assert not visit.quiet()
 
 
 def test_sentences(visit: Driver) -> None:
@@ -256,7 +257,7 @@ def test_the_sleep_timer_counts_listening_time(visit: Driver) -> None:
     assert len(visit.wait(29)) == 1
     assert visit.key("W")[0].endswith("Sleep timer: 1 second.")
     assert visit.wait(5)[-1].startswith("Sleep timer: paused at chapter 2, ")
-    assert visit.silent and visit.state.timer is None
+    assert visit.quiet() and visit.state.timer is None
     for text, line in {"e": "Sleep timer: end of this chapter.", "0": "Sleep timer off."}.items():
         visit.key("t")
         assert visit.answer(text) == [line]
@@ -269,7 +270,7 @@ def test_the_sleep_timer_at_the_end_of_a_chapter(visit: Driver) -> None:
     visit.send(Do("timer", "e"))
     lines = visit.wait(70)
     assert lines[-1] == "Sleep timer: paused at the end of the chapter."
-    assert visit.spot == Spot(1, 0) and visit.silent
+    assert visit.spot == Spot(1, 0) and visit.quiet()
     assert visit.key("space") == ["Playing."]
     assert visit.wait(61)[-1:] != ["Sleep timer: paused at the end of the chapter."]
 
@@ -279,7 +280,7 @@ def test_signposts_are_skipped_but_never_what_a_chapter_says_of_itself(visit: Dr
     heard = set()
     for _ in range(140):
         visit.wait(0.5)
-        if not visit.silent:
+        if not visit.quiet():
             heard.add((visit.spot.chapter, visit.spot.frame // 10_000))
     assert {n for chapter, n in heard if chapter == 0} >= {0, 2, 3, 4}
     assert visit.spot.chapter >= 1
@@ -308,10 +309,10 @@ def test_chapters_follow_in_silence_unless_they_have_a_notice(visit: Driver) -> 
     assert visit.wait(60) == []
     assert visit.spot.chapter == 2
     assert visit.wait(61) == ["The end. Chapter 4 plays if you go to it."]
-    assert visit.state.finished and visit.silent
+    assert visit.state.finished and visit.quiet()
     assert kept_of(visit.state).finished
     assert visit.key("space") == ["From the start."]
-    assert visit.spot == Spot(0, 0) and not visit.silent
+    assert visit.spot == Spot(0, 0) and not visit.quiet()
 
 
 def test_a_remapped_key_is_named_in_the_notice() -> None:
@@ -325,39 +326,39 @@ def test_following_prints_each_sentence_once() -> None:
     lines = visit.wait(62)
     assert lines[:3] == ["Title in 1.", "You will hear in 1.", "Take 4 pills in 1."]
     assert len(lines) == len(set(lines))
-    assert not visit.silent
+    assert not visit.quiet()
 
 
 def test_the_narration_waits_for_an_answer_to_be_said() -> None:
     visit = Driver(guide(), Options())
-    assert visit.silent
+    assert visit.quiet()
     visit.wait(8)
-    assert not visit.silent
+    assert not visit.quiet()
     visit.key("w")
-    assert visit.silent and Hold(True) in visit.effects
+    assert visit.quiet() and Hold(True) in visit.effects
     length = len("Chapter 1 of 4, Part 1.") / 6 * 60 / 200 + 0.8
     visit.wait(length - 0.1, stride=0.1)
-    assert visit.silent
+    assert visit.quiet()
     visit.wait(0.2, stride=0.1)
-    assert not visit.silent
+    assert not visit.quiet()
     visit.key("n")
     assert isinstance(visit.playing, Play) and visit.playing.held
     visit.key("space")
     visit.wait(60)
-    assert visit.silent
+    assert visit.quiet()
 
 
 def test_the_narration_ducks_or_goes_on_where_that_is_wanted() -> None:
     visit = Driver(guide(), Options(answers="duck"))
     visit.wait(8)
     visit.key("w")
-    assert Volume(-18.0) in visit.effects and not visit.silent
+    assert Volume(-18.0) in visit.effects and not visit.quiet()
     visit.history.clear()
     visit.wait(1.9, stride=0.05)
     assert not any(isinstance(effect, Volume) for effect in visit.history)
     visit.wait(0.1, stride=0.05)
     assert [effect for effect in visit.history if isinstance(effect, Volume)] == [Volume(0.0)]
-    assert not Driver(guide(), over()).silent
+    assert not Driver(guide(), over()).quiet()
 
 
 def test_a_question_holds_the_narration_until_it_is_answered() -> None:
@@ -365,21 +366,21 @@ def test_a_question_holds_the_narration_until_it_is_answered() -> None:
     visit.wait(8)
     visit.key("g")
     visit.wait(100)
-    assert visit.silent
+    assert visit.quiet()
     visit.answer(None)
     visit.wait(3)
-    assert not visit.silent
+    assert not visit.quiet()
 
 
 def test_spoken_answers_are_waited_for() -> None:
     visit = Driver(guide(), Options(speak=True, answers="over"))
     visit.wait(10)
-    assert visit.silent
+    assert visit.quiet()
     visit.send(AnswerSaid())
-    assert not visit.silent
+    assert not visit.quiet()
     visit.key("w")
     visit.wait(31)
-    assert not visit.silent, "a voice that fails must not keep the narration for ever"
+    assert not visit.quiet(), "a voice that fails must not keep the narration for ever"
 
 
 def test_the_place_is_kept_every_two_seconds_and_at_each_key(visit: Driver) -> None:
@@ -388,7 +389,7 @@ def test_the_place_is_kept_every_two_seconds_and_at_each_key(visit: Driver) -> N
         visit.wait(0.5)
         if visit.kept is not None and visit.kept.place is not None:
             places.append(visit.kept.place.frame)
-    gaps = [later - earlier for earlier, later in zip(places, places[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(places)]
     assert max(gaps) <= 2500 and min(gaps) >= 2000
     visit.key("n")
     assert visit.kept is not None
@@ -406,6 +407,22 @@ def test_resuming_is_five_seconds_earlier_and_says_where(visit: Driver) -> None:
     assert again.state.speed == 1.1 and again.state.skipping
     assert Driver(guide(), kept=kept, start=Spot(0, 0)).spot == Spot(0, 0)
     assert Driver(guide(), kept=replace(kept, finished=True)).spot == Spot(0, 0)
+
+
+def test_stopping_again_and_again_does_not_creep_back() -> None:
+    kept = Kept(Mark("c01", "c01-s003", 1000, 21_500))
+    for _ in range(4):
+        visit = Driver(guide(), kept=kept)
+        assert visit.spot == Spot(0, 16_500)
+        visit.wait(3)
+        visit.key("q")
+        assert visit.kept is not None
+        kept = visit.kept
+    visit = Driver(guide(), kept=kept)
+    visit.wait(8)
+    visit.key("q")
+    assert visit.kept is not None and visit.kept.place is not None
+    assert visit.kept.place.frame == 24_500
 
 
 def test_a_place_outlives_a_new_build(visit: Driver) -> None:
@@ -467,7 +484,8 @@ def test_the_sound_device(visit: Driver) -> None:
         "Name one: --device NAME"
     ]
     assert visit.code == 1
-    assert visit.send(Tick()) == [] and visit.code is None
+    assert visit.send(Tick()) == []
+    assert not visit.effects
     assert Driver(guide()).send(Failed("It broke."))[0].startswith("Error: It broke.")
 
 
@@ -502,6 +520,8 @@ def test_line_mode_takes_keys_words_and_arguments(visit: Driver) -> None:
     assert visit.send(Line("next chapter"))[0].startswith("Chapter 4")
     assert visit.send(Line("page up"))[0].startswith("Chapter 3")
     assert visit.send(Line("m see the doctor")) == ["Bookmark 1 at chapter 3, 0 seconds."]
+    assert visit.send(Line("= 1.75")) == ["Speed 1.75."]
+    assert visit.send(Line("+ 9")) == ["That is no speed. Write a number from 0.5 to 3."]
     assert visit.send(Line("nn")) == ["Nn does nothing. Question mark for help."]
     assert visit.send(Line("g")) == ["Chapter number, or a time such as 12:30, or Enter to stay: "]
     assert visit.send(Line("n")) == ["That is no place. Write a chapter number, a time such as 12:30, or 50 percent."]
