@@ -13,7 +13,8 @@ from audioguide.sources.joining import words_heard
 from audioguide.sources.pdf_columns import flows
 from audioguide.sources.pdf_furniture import running_heads
 from audioguide.sources.pdf_process import read_pages
-from audioguide.sources.pdf_shape import Shape, measure
+from audioguide.sources.pdf_setting import measure
+from audioguide.sources.pdf_shape import Shape
 from audioguide.sources.pdf_tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf_words import Page, Stretch, Word, furniture_flag, page_of, stretches, unseen
 from audioguide.sources.shape import shaped
@@ -92,11 +93,20 @@ def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
         rest = [line for index, line in enumerate(one.lines) if index not in reasons]
         placed: list[Stretch | Table] = [*rest, *one.tables]
-        for flow in flows(placed):
-            shape.flow(flow, one.page)
+        columns = flows(placed)
+        for flow in columns:
+            shape.flow(flow, one.page, _reach(flow, columns, one.page))
         _apart(shape, blocks, one, apart)
         _pictures(shape, blocks, one, everywhere)
     shape.end()
+
+
+def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch | Table]], page: Page) -> float:
+    """How far to the right lines could go: to a margin as wide as the left one, where no column stands beside them."""
+    end = max(item.x1 for item in flow)
+    if any(min(item.x0 for item in other) >= end for other in columns):
+        return 0.0
+    return page.width - min(item.x0 for other in columns for item in other)
 
 
 def _apart(shape: Shape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:

@@ -250,16 +250,21 @@ def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple
             break
         if slots[0] == 0 and len(line) < 2:
             break
-        if slots[0] == 0:
+        if slots[0] == 0 or _new_row(line):
             rows.append([[] for _ in starts])
         for slot, stretch in zip(slots, line, strict=True):
             rows[-1][slot or 0].append(stretch)
         used = index + 1
-    if len(rows) < 2 or any(sum(bool(cell) for cell in row) < 2 for row in rows):
+    if len(rows) < 2 or not rows[0][0]:
         return 0, ()
     return used, with_headers(
         [[_cell([word for part in cell for word in part.words], 1, 1) for cell in row] for row in rows]
     )
+
+
+def _new_row(line: Sequence[Stretch]) -> bool:
+    """True for a line under an empty first cell that begins something of its own: the cell above it spans two rows."""
+    return len(line) > 1 and not any(stretch.text[:1].islower() for stretch in line)
 
 
 def _column(starts: list[float], stretch: Stretch) -> int | None:

@@ -16,15 +16,16 @@ from tests.sources.building import build, fixtures
 SLOWEST = 10.0
 """Seconds one document may take."""
 TOKENS = (
-    b"<", b">", b"</p>", b"<table>", b"<td colspan=999999999 rowspan=999999>", b"<ul><li>" * 20, b"&#0;", b"&nbsp;", b"\0", b"\xff\xfe",
-    b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"- " * 30, b"> " * 30, b"[^1]: ", b"|", b"\t", b"\r", b"1. ", b"\xc2\xad",
-    b"<w:p>", b"<w:tbl><w:tr><w:tc>", b'w:val="-1"', b'w:val="99999999999999999999"', b"<a href='#x' id='x'>1</a>", b"<p role=heading aria-level=x>", b"endobj", b"stream\n",
-    b"/Length 99999999", b"/Kids [1 0 R]", b"Tf", b"-1", b"0", b"65536", b"%PDF-1.7", b"PK\x03\x04", "\u202e\ud7ff\U0001f600".encode(),
+    b"<", b">", b"</p>", b"<table>", b"<td colspan=999999999 rowspan=999999>", b"<ul><li>" * 20, b"&#0;", b"&nbsp;",
+    b"\0", b"\xff\xfe", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"- " * 30, b"> " * 30, b"[^1]: ",
+    b"|", b"\t", b"\r", b"1. ", b"\xc2\xad", b"<w:p>", b"<w:tbl><w:tr><w:tc>", b'w:val="-1"', b"<a href=#x id=x>1</a>",
+    b'w:val="99999999999999999999"', b"<p role=heading aria-level=x>", b"endobj", b"stream\n", b"/Length 99999999",
+    b"/Kids [1 0 R]", b"Tf", b"-1", b"0", b"65536", b"%PDF-1.7", b"PK\x03\x04", "\u202e\ud7ff\U0001f600".encode(),
 )  # fmt: skip
 
 
 def seeds(format_: str, into: Path) -> list[tuple[str, bytes]]:
-    """Every fixture of a format: its ending and its bytes. A PDF comes unpacked too, so that damage reaches its commands."""
+    """Every fixture of a format: its ending and its bytes. A PDF comes unpacked too: damage then meets its commands."""
     out: list[tuple[str, bytes]] = []
     for fixture in fixtures(format_):
         file = build(fixture, into)

@@ -31,7 +31,8 @@ for name in sys.argv[1:]:
     except SourceError as refused:
         said, codes = str(refused), []
     used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(json.dumps({"said": said, "codes": codes, "seconds": time.monotonic() - begun, "kilobytes": used}), flush=True)
+    taken = time.monotonic() - begun
+    print(json.dumps({"said": said, "codes": codes, "seconds": taken, "kilobytes": used}), flush=True)
 """
 
 
