@@ -26,6 +26,7 @@ LED = 12
 LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
+_SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
 """A time in other words than a span, such as each year: the source does give one."""
@@ -48,7 +49,11 @@ class Teller:
         self._facts = extracted.table.facts
         self._context = context
         self._statements = {statement.id: statement for statement in extracted.outline.statements}
-        self._proper = frozenset(word for s in extracted.outline.statements for word in _PROPER.findall(s.text))
+        texts = [statement.text for statement in extracted.outline.statements]
+        small = {word for text in texts for word in _SMALL.findall(text)}
+        # A word that is written small elsewhere is no name, though it may stand in one: American Cancer Society.
+        found = {word for text in texts for word in _PROPER.findall(text)}
+        self._proper = frozenset(word for word in found if word.lower() not in small)
         self._items = _item_counts(extracted.outline.statements)
         self._children: dict[str, list[Statement]] = {}
         self._firsts: set[str] = set()
