@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from audioguide.text import names
 from audioguide.text.joints import AUXILIARIES, is_clause
@@ -25,10 +26,20 @@ _MODAL_VERB = re.compile(
 )
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
-    r"provider|doctor|nurse|team)$",
+    r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
+    r"should|must|may|can|will|could|might|not|never)$",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
+"""A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
+_BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
+"""The whole opening is a condition: "If you fall:"."""
+_SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
+_FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:any|one|some|either) of (?:the following|these)\b|\bthe following\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
+"""What ties an item to the next one on paper."""
 _SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
 
 
@@ -40,7 +51,14 @@ def count_word(count: int) -> str:
 def hangs(lead: str) -> bool:
     """True where an item makes sense only as the end of the opening: "Call your doctor if:"."""
     body = _body(lead)
-    return bool(_HANGS.search(body)) and not _EXAMPLE.match(body)
+    if _EXAMPLE.match(body):
+        return False
+    return bool(_HANGS.search(body)) or bool(_CONDITION.search(body) and not _ANY.search(body))
+
+
+def orders(lead: str, items: Iterable[str]) -> bool:
+    """True for "You should:" over calls to act, some of which forbid: "You should do not ..." is no sentence."""
+    return bool(_SHOULD.search(_body(lead))) and any(_FORBIDS.match(item) for item in items)
 
 
 def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
@@ -51,6 +69,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', body)}."]
     if questions:
         return [f"{body} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
+    if _SHOULD.search(body):
+        return [f"{body} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if _EXAMPLE.match(body):
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
     if re.search(r"\b(?:include|includes|including)$", body):
@@ -94,6 +114,8 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     body = _body(lead)
+    if _BEGINS_WITH_IT.match(body):
+        return ended(f"{body}, {_small(text, proper)}")
     open_end = hangs(lead) or _VERB.search(body) or _MODAL_VERB.search(body)
     joined = f"{body}{'' if open_end else ':'} {_small(text, proper)}"
     return ended(joined)
@@ -101,7 +123,13 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
 
 def ended(text: str) -> str:
     """The text as a sentence with its end."""
+    text = _CONJUNCTION.sub("", text)
     return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
+
+
+def joined_by_and(items: Iterable[str]) -> bool:
+    """True where the items say that all of them are meant: "a fever, and"."""
+    return any(re.search(r"\band[.,;]?$", item.rstrip(), re.IGNORECASE) for item in items)
 
 
 def _body(lead: str) -> str:

@@ -21,8 +21,6 @@ from audioguide.text import numbers
 from audioguide.text.joints import AUXILIARIES
 from audioguide.text.words import words
 
-LED = 12
-"""Items of a list that may each repeat its opening."""
 LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
@@ -63,7 +61,7 @@ class Teller:
             if (statement.lead, statement.item) != before:
                 self._firsts.add(statement.id)
             before = (statement.lead, statement.item)
-        self._led = {key for key in self._items if self._must_lead(key)}
+        self._led = {key for key in self._items if self._statements[key].text.endswith(":") and self._must_lead(key)}
 
     def passages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[Passage]:
         """Every passage, in the order of the source."""
@@ -90,7 +88,7 @@ class Teller:
             return
         if self._facts[keys[0]].status == "source_gap":
             yield self._gap(statement, keys)
-        elif statement.id in self._items:
+        elif statement.id in self._items and statement.text.rstrip().endswith(":"):
             yield from self._opening(statement, keys)
         else:
             yield self._told(statement, keys)
@@ -114,6 +112,8 @@ class Teller:
         rows = self._rows(statement.id)
         asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
         said = [lists.ended(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
+        if statement.lead and statement.item and self._first(statement) and self._counted(statement):
+            said = [lists.item(said[0], statement.item, self._proper), *said[1:]]
         made = [self._lines(text, (key,)) for text, key in zip(before, keys, strict=False)]
         made += [self._lines(said[0], (keys[-1],)), *(((Line(text, "fact", (keys[-1],)),), ()) for text in said[1:])]
         plain = (Line(statement.text.rstrip(":") + ".", "fact", keys),)
@@ -122,11 +122,11 @@ class Teller:
     def _told(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
         text, lead = statement.text, statement.lead
         if lead in self._led and not statement.follows_label and self._first(statement):
-            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
-            keys = (*self._extracted.claims[lead], *keys)
+            text = lists.led(self._whole_lead(lead), text, self._proper)
+            keys = (*self._lead_keys(lead), *keys)
             return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
         if lead and self._needs_lead(statement):
-            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
+            text = lists.led(self._whole_lead(lead), text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
         made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
@@ -149,6 +149,19 @@ class Teller:
         plain = (Line(lists.item(text, number, self._proper) if number else lists.ended(text), "fact", keys),)
         return _unit(made, plain, statement)
 
+    def _whole_lead(self, lead: str) -> str:
+        """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
+        statement = self._statements[lead]
+        own = claims(statement.text)[-1].text
+        if statement.lead not in self._led:
+            return own
+        return lists.led(self._whole_lead(statement.lead), own, self._proper).rstrip(".")
+
+    def _lead_keys(self, lead: str) -> tuple[str, ...]:
+        """The facts that the whole opening carries."""
+        outer = self._statements[lead].lead
+        return (*(self._lead_keys(outer) if outer in self._led else ()), *self._extracted.claims[lead])
+
     def _lines(self, text: str, keys: tuple[str, ...]) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
         made: Rewritten = rewrite(text, self._context)
         return tuple(_line(sentence, keys) for sentence in made.sentences), made.changes
@@ -157,7 +170,10 @@ class Teller:
         """Each item repeats the opening: it hangs on it, or its figure has its time span there."""
         text = self._statements[lead].text
         children = self._children.get(lead, ())
-        if lists.hangs(text) and self._items[lead] <= LED and not any(s.text.rstrip().endswith("?") for s in children):
+        texts = [child.text for child in children]
+        if lists.joined_by_and(texts) or lists.orders(text, texts):
+            return False
+        if lists.hangs(text) and not any(child.text.rstrip().endswith("?") for child in children):
             return True
         if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.

@@ -53,6 +53,7 @@ _HOLDS_BOTH = re.compile(
     r"know|sure|hope)\b)",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
 
 
@@ -74,17 +75,19 @@ def joints(sentence: str) -> list[Joint]:
         if not word and mark != ";":
             continue
         left, right = sentence[: found.start()], sentence[found.end() :]
-        if _safe(left, word, right, bool(mark)):
+        if _safe(left, word, right, bool(mark), mark == ";"):
             out.append(Joint(left.strip(), word, right.strip()))
     return out
 
 
-def _safe(left: str, word: str, right: str, marked: bool) -> bool:
+def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bool:
     before, after = words(left), words(right)
     if len(before) < 3 or len(after) < 3 or _unclosed(left):
         return False
     if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
         return False  # Over a semicolon nothing reaches.
+    if word == "and" and not semicolon and _TRAILING.search(right):
+        return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))

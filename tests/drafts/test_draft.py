@@ -276,3 +276,67 @@ def test_a_book_becomes_several_guides(chapters: Path, monkeypatch: pytest.Monke
     assert len(result.guides) > 1
     told = "".join((chapters / one.guide / "facts.yaml").read_text() for one in result.guides)
     assert told.count("Keep the dressing dry for 5 days.") == 6
+
+
+LISTS = """\
+# At home
+
+You should:
+
+- Keep floors clear.
+- Do not climb on chairs.
+
+If you fall:
+
+1. Stay calm and check for pain.
+2. Call for help.
+
+Call your doctor if you have:
+
+- a fever, or
+- chest pain
+- a cough that:
+  - brings up blood
+  - lasts 3 weeks
+
+Use the drug only if you have:
+
+- a rash, and
+- a fever
+
+Before surgery, tell us if you:
+
+- smoke
+- are pregnant
+
+You must not:
+
+- drive
+- drink alcohol
+"""
+SAID = """\
+You should do these two things. {F001}
+First, keep floors clear. {F002}
+Second, do not climb on chairs. {F003}
+If you fall, stay calm and check for pain. {F004 F005}
+If you fall, call for help. {F004 F006}
+Call your doctor if you have a fever. {F007 F008}
+Call your doctor if you have chest pain. {F007 F009}
+Call your doctor if you have a cough that brings up blood. {F007 F010 F011}
+Call your doctor if you have a cough that lasts 3 weeks. {F007 F010 F012}
+Use the drug only if you have these two things. {F013}
+First, a rash. {F014}
+Second, a fever. {F015}
+Before surgery, tell us if you smoke. {F016 F017}
+Before surgery, tell us if you are pregnant. {F016 F018}
+You must not drive. {F019 F020}
+You must not drink alcohol. {F019 F021}
+"""
+
+
+def test_no_item_of_a_list_loses_the_condition_it_hangs_on(chapters: Path) -> None:
+    Path("knee.md").write_text(LISTS)
+    result = draft_guide(Path("knee.md"), chapters)
+    lines = [line for line in drafted(chapters).splitlines() if "{F" in line]
+    assert "\n".join(lines) + "\n" == SAID
+    assert result.guides[0].errors == 0
