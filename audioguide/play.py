@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import queue
 import shutil
@@ -159,11 +160,15 @@ def _reader(line: bool, events: queue.SimpleQueue[Happening]) -> tuple[Reader, b
         except (ImportError, OSError, ValueError):
             # A terminal that gives no single keys: letters and Enter do as well.
             pass
-    return keys.LineReader(sys.stdin, events.put, terminal), terminal
+    return keys.LineReader(sys.stdin or io.StringIO(), events.put, terminal), terminal
 
 
 def _is_terminal() -> bool:
-    return sys.stdin is not None and not sys.stdin.closed and os.isatty(sys.stdin.fileno())
+    try:
+        return os.isatty(sys.stdin.fileno())
+    except (AttributeError, OSError, ValueError):
+        # There is no standard input, or it is closed, or it is no file.
+        return False
 
 
 def _width(preference: int) -> int:

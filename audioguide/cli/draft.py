@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from audioguide.rewriters.base import Rewriter
 
 
-@click.command("draft", epilog="Example: audioguide draft leaflet.md --guide after-your-operation")
+@click.command("draft", epilog="Example: audioguide draft leaflet.md --guide your-knee")
 @click.argument("source")
 @click.option("--guide", "name", metavar="NAME", help="Name of the guide; made from the file's name if not given.")
 @click.option("--lang", "language", metavar="LANG", help="Language of the document, such as en; its own if not given.")

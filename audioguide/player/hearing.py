@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from audioguide.audio.playback.messages import At, Back, Ended, Failed, Lost, NoDevice, Refused
 from audioguide.player import moves, wording
 from audioguide.player.book import Spot, inside, sentence_at
-from audioguide.player.state import Say, held
+from audioguide.player.state import Say, State, held
 from audioguide.player.turn import TIMER, Turn
 
 
@@ -46,7 +46,12 @@ def _devices(devices: Sequence[str]) -> str:
 
 
 def _heard(turn: Turn, file_frame: int) -> None:
-    state = turn.state
+    before = turn.state.spot.chapter
+    state = _flowed(turn, file_frame)
+    if state.timer_at_end and state.spot.chapter != before:
+        turn.go(Spot(before + 1, 0), undoable=False)
+        _sleep(turn)
+        return
     chapter = state.book.chapters[state.spot.chapter]
     spot = inside(state.book, Spot(state.spot.chapter, file_frame - chapter.offset))
     resumed = state.resumed if state.resumed is not None and spot.frame < state.resumed.frame else None
@@ -57,6 +62,22 @@ def _heard(turn: Turn, file_frame: int) -> None:
     if to is not None and (to.frame < chapter.frames or not _into(turn, state.spot.chapter)):
         turn.go(to, undoable=False)
     _follow(turn)
+
+
+def _flowed(turn: Turn, file_frame: int) -> State:
+    """The state in the chapter that `file_frame` lies in, where a file has gone on into it by itself."""
+    book, number = turn.state.book, turn.state.spot.chapter
+    while file_frame >= book.chapters[number].offset + book.chapters[number].frames and moves.flows_on(book, number):
+        number += 1
+    if number != turn.state.spot.chapter:
+        turn.set(spot=Spot(number, 0), slow_until=None, resumed=None)
+    return turn.state
+
+
+def _sleep(turn: Turn) -> None:
+    turn.set(paused=True, timer_at_end=False)
+    turn.tone(TIMER)
+    turn.say("Sleep timer: paused at the end of the chapter.")
 
 
 def _follow(turn: Turn) -> None:
@@ -75,19 +96,20 @@ def _follow(turn: Turn) -> None:
 
 
 def _ended(turn: Turn, file_frame: int) -> None:
-    state = turn.state
-    chapter = state.book.chapters[state.spot.chapter]
+    state = _flowed(turn, file_frame - 1)
+    chapter, number = state.book.chapters[state.spot.chapter], state.spot.chapter
     end = file_frame - chapter.offset
     if end < chapter.frames - chapter.rate:
-        turn.say(f"{_name(chapter.path)} ends early, after {wording.time_in_words(max(0, end) / chapter.rate)}.")
-    if _into(turn, state.spot.chapter):
+        turn.say(f"{_name(chapter.path)} ends early, after {wording.time_in_words(max(0, file_frame) / chapter.rate)}.")
+        # What should follow in the file is not there either.
+        while number + 1 < len(state.book.chapters) and state.book.chapters[number + 1].path == chapter.path:
+            number += 1
+    if _into(turn, number):
         if state.timer_at_end:
-            turn.set(paused=True, timer_at_end=False)
-            turn.tone(TIMER)
-            turn.say("Sleep timer: paused at the end of the chapter.")
+            _sleep(turn)
         return
     turn.set(spot=Spot(state.spot.chapter, chapter.frames), finished=True, timer=None, timer_at_end=False)
-    more = [c for c in state.book.chapters[state.spot.chapter + 1 :] if c.optional]
+    more = [c for c in state.book.chapters[number + 1 :] if c.optional]
     asked = f" Chapter {more[0].number} plays if you go to it." if more else ""
     turn.say(f"The end.{asked}")
     if state.deaf:

@@ -174,6 +174,8 @@ class TerminalReader:
         import termios
 
         mode = termios.tcgetattr(self._fd)
+        # Control S would freeze every line, without a word, until control Q.
+        mode[0] &= ~termios.IXON
         mode[3] &= ~(termios.ICANON | termios.ECHO)
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
         # NOW, not DRAIN: a terminal whose reader has gone would keep us.

@@ -63,6 +63,15 @@ def after_end(book: Book, chapter: int) -> int | None:
     return next((n for n in range(chapter + 1, len(book.chapters)) if not book.chapters[n].optional), None)
 
 
+def flows_on(book: Book, chapter: int) -> bool:
+    """The next chapter is the next stretch of the same file, and nothing is to be said or asked before it."""
+    if chapter + 1 >= len(book.chapters):
+        return False
+    this, following = book.chapters[chapter], book.chapters[chapter + 1]
+    joined = following.path == this.path and following.offset == this.offset + this.frames
+    return joined and not following.notice and not following.optional
+
+
 def past_signposts(book: Book, spot: Spot) -> Spot | None:
     """Where to go on when signposts are skipped; None where `spot` is in none."""
     chapter = book.chapters[spot.chapter]

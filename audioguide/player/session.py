@@ -22,7 +22,7 @@ from audioguide.audio.playback.messages import (
     Speed,
     Volume,
 )
-from audioguide.player import actions, answers, hearing, wording
+from audioguide.player import actions, answers, hearing, moves, wording
 from audioguide.player.book import Book, Spot, inside
 from audioguide.player.keymap import DOES, said
 from audioguide.player.lines import of_line
@@ -239,7 +239,8 @@ def _orders(before: State, after: State) -> list[Effect]:
         orders.append(Volume(_decibels(after)))
     if after.token != before.token:
         chapter = after.book.chapters[after.spot.chapter]
-        end = None if chapter.last_in_file else chapter.offset + chapter.frames
+        flows = chapter.last_in_file or moves.flows_on(after.book, after.spot.chapter)
+        end = None if flows else chapter.offset + chapter.frames
         orders.append(Play(after.token, chapter.path, chapter.offset + after.spot.frame, end, held(after)))
     elif held(after) != held(before):
         orders.append(Hold(held(after)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,9 +57,18 @@ class Pdf:
         blocks = Blocks(source.shown)
         _shape(source, blocks, laid)
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
-        title = plain(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
+        title = _title(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
         return Document(title, plain(about["language"]), "pdf", source.shown, found, (), (*blocks.findings, *broken))
+
+
+def _title(said: str) -> str:
+    """The title a file gives itself; empty where a program made it up, from its own name or the file's."""
+    title = plain(said).removeprefix("Microsoft Word - ")
+    made_up = re.fullmatch(
+        r"\(?anonymous\)?|untitled.*|document\d*|.*\.(?:docx?|odt|indd|rtf|pdf)", title, re.IGNORECASE
+    )
+    return "" if made_up else title
 
 
 def _lay(page: Page) -> Laid:

@@ -42,6 +42,7 @@ class OpenList:
 
     x0: float
     list_id: int
+    ordered: bool
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ class Shape:
             self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:
-        bullet = split_bullet(line.text)
+        bullet = split_bullet(line.text) or _bare_number(line)
         if self.draft and self._goes_on(self.draft, line, bullet):
             self.draft.lines.append(line)
             return
@@ -115,7 +116,7 @@ class Shape:
             self.lists.clear()
             self.draft = Draft("heading", [line], line.x0, level, place=place)
         elif bullet and (not bullet.doubtful or self._listed(line, bullet)):
-            depth, number = self._depth(line)
+            depth, number = self._depth(line, bullet.ordered)
             self.draft = Draft("item", [line], _behind(line), depth, number, bullet.ordered, bullet.length, place)
         else:
             if self.lists and line.x0 <= self.lists[0].x0 + 2:
@@ -201,11 +202,13 @@ class Shape:
             or (first and bullet.ordered)
         )
 
-    def _depth(self, line: Stretch) -> tuple[int, int]:
+    def _depth(self, line: Stretch, ordered: bool) -> tuple[int, int]:
         while self.lists and line.x0 < self.lists[-1].x0 - 3:
             self.lists.pop()
+        if self.lists and self.lists[-1].ordered != ordered and line.x0 <= self.lists[-1].x0 + 6:
+            self.lists.pop()
         if not self.lists or line.x0 > self.lists[-1].x0 + 6:
-            self.lists.append(OpenList(line.x0, self.blocks.new_list()))
+            self.lists.append(OpenList(line.x0, self.blocks.new_list(), ordered))
         return len(self.lists), self.lists[-1].list_id
 
 
@@ -219,6 +222,15 @@ def raised_start(line: Line, blocks: Blocks) -> Line:
         return line
     rest = line.text[found.end() :]
     return Line(f"{mark} {rest}")
+
+
+def _bare_number(line: Stretch) -> Bullet | None:
+    """A number set well apart from its text is one of a list, though no stop follows it."""
+    first = line.words[0]
+    if len(line.words) < 2 or not re.fullmatch(r"\d{1,2}", first.text):
+        return None
+    apart = line.words[1].x0 - first.x1 > line.size * 0.8
+    return Bullet(len(first.text) + 1, True, False, first.text) if apart else None
 
 
 def _rows(items: Sequence[Stretch | Table]) -> list[list[Stretch] | Table]:

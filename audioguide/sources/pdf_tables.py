@@ -23,6 +23,7 @@ class Table:
     x0: float
     x1: float
     y: float
+    """Its first baseline: the rule above it may lie over the text before."""
     bottom: float
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -101,7 +102,7 @@ def _drawn(rules: list[Box], words: Sequence[Word]) -> tuple[Table | None, set[W
     for word in inside:
         held.setdefault((_slot(ys, word.y - word.size * 0.3), _slot(xs, _middle(word))), []).append(word)
     rows = _cells(held, xs, ys, across, down)
-    return Table(xs[0], xs[-1], ys[0], ys[-1], with_headers(rows)), set(inside)
+    return Table(xs[0], xs[-1], min(word.y for word in inside), ys[-1], with_headers(rows)), set(inside)
 
 
 @dataclass(frozen=True, slots=True)

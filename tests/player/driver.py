@@ -83,7 +83,8 @@ class Driver:
         assert self.playing is not None
         state = self.state
         item = state.book.chapters[state.spot.chapter]
-        end = item.offset + item.frames if self.playing.end is None else self.playing.end
+        in_file = [each.offset + each.frames for each in state.book.chapters if each.path == item.path]
+        end = max(in_file) if self.playing.end is None else self.playing.end
         speed = state.speed if state.slow_until is None else state.speed * 0.7
         self.place = min(end, self.place + round(seconds * item.rate * speed))
         lines = self.send(At(self.playing.token, self.place))

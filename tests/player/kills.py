@@ -23,10 +23,11 @@ from tests.player.built import home
 RATE = 8000
 _CHAPTERS = 6
 _SECONDS = 60
-_KEYS = ["N", "P", "b", "f", "n", "", "g 3", "u", "+", "m note", "w", "r"]
-_FRESH = 0.6
+_KEYS = ["N", "P", "b", "f", "n", "", "g 3", "u", "m note", "w", "r"]
+"""No other speed: its samples are blends, which tell no place."""
+_FRESH = 1.0
 """Seconds before the kill in which a key may have moved the place without being heard yet."""
-_START = 1.2
+_START = 1.5
 """Seconds the player may need to be there; a key typed before then is obeyed then."""
 
 
@@ -72,8 +73,6 @@ def run(folder: Path, times: int, seed: int) -> list[float]:
         if kept.finished or (fresh and abs(heard - at) > 5):
             continue
         lost.append(heard - at)
-        if abs(heard - at) > 5.9:
-            print(number, heard, at, kept, before, flush=True)
     return lost
 
 

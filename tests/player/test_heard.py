@@ -31,10 +31,12 @@ def _sound(pcm: bytes) -> bytes:
 
 
 def _listen(player: subprocess.Popen[str], recording: Recording, seconds: float) -> None:
-    """So much sound, silence not counted."""
-    assert player.poll() is None
-    began = len(_sound(recording.pcm))
-    while len(_sound(recording.pcm)) - began < seconds * RATE * 2:
+    """So much of the recording from now on, or from the first sound where there was none."""
+    while not any(recording.pieces[-1][1]):
+        assert player.poll() is None
+        time.sleep(0.01)
+    began = len(recording.pieces)
+    while sum(len(piece) for _, piece in recording.pieces[began:]) < seconds * RATE * 2:
         time.sleep(0.02)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import re
 import signal
 import subprocess
@@ -156,6 +157,34 @@ def test_the_stop_key_silences_the_player_and_gives_the_terminal_back(guide: Pat
     child.send("q")
     child.expect("ready> ")
     child.close()
+
+
+def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) -> None:
+    chance = random.Random(4)
+    # Not the interrupt, quit, stop and end-of-file keys, which are meant to end it, nor q.
+    bytes_allowed = [byte for byte in range(256) if byte not in (3, 4, 26, 28, ord("q"))]
+    command = player("--no-trace", "--answers", "over", str(guide))
+    child = pexpect.spawn(command[0], command[1:], env=home(tmp_path), timeout=10, echo=False)
+    child.delaybeforesend = None
+    child.expect(r"for\s+help\.")
+    for _ in range(150):
+        child.send(bytes(chance.choice(bytes_allowed) for _ in range(chance.randrange(1, 40))))
+        # A terminal that nobody reads stands still.
+        with suppress(pexpect.TIMEOUT):
+            child.read_nonblocking(100_000, timeout=0.005)
+    child.send(b"\r" + "A text that was pasted, with q in it, in a language: \u6f22\u5b57.".encode() * 20 + b"\r\r")
+    time.sleep(0.3)
+    # A question may be open: Escape drops it, and the describer may be on.
+    for key in ("\x1b", "k", "k", "w"):
+        child.send(key)
+        with suppress(pexpect.TIMEOUT):
+            while child.read_nonblocking(100_000, timeout=0.3):
+                pass
+    assert child.isalive()
+    child.kill(signal.SIGTERM)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
 
 
 @pytest.mark.parametrize(

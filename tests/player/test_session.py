@@ -439,7 +439,7 @@ def test_a_place_outlives_a_new_build(visit: Driver) -> None:
 
 def test_a_file_of_another_kind_has_chapters_and_seconds_only() -> None:
     visit = Driver(foreign())
-    assert visit.playing == Play(1, "/books/all.m4b", 0, 100_000, held=False)
+    assert visit.playing == Play(1, "/books/all.m4b", 0, None, held=False)
     assert visit.key("n") == ["10 seconds forward."]
     assert visit.key("s", "d") == ["There is no text here.", "No word of this sentence is in the glossary."]
     visit.key("N")
@@ -448,6 +448,26 @@ def test_a_file_of_another_kind_has_chapters_and_seconds_only() -> None:
     assert visit.spot == Spot(1, 3000)
     assert visit.key("r", "R") == ["Again.", "Again, slowly."]
     assert visit.send(Do("search", "track 1")) == ["1 place. Round the end. 1 of 1: chapter 1, 0 seconds."]
+
+
+def test_a_file_goes_on_into_its_next_chapter_without_a_gap() -> None:
+    visit = Driver(foreign())
+    visit.history.clear()
+    visit.wait(103)
+    assert visit.spot == Spot(1, 3000)
+    assert not any(isinstance(effect, Play) for effect in visit.history)
+    assert visit.key("p") == ["10 seconds back."]
+    visit.send(Do("timer", "e"))
+    assert visit.wait(10) == ["Sleep timer: paused at the end of the chapter."]
+    assert visit.spot == Spot(1, 0) and visit.quiet()
+    visit.key("space")
+    assert visit.wait(101) == ["The end."]
+
+
+def test_a_file_cut_short_is_told_of_once_and_what_it_lacks_is_passed_over() -> None:
+    visit = Driver(foreign())
+    assert visit.send(Ended(1, 30_000)) == ["all.m4b ends early, after 30 seconds.", "The end."]
+    assert visit.state.finished
 
 
 def test_what_is_told_of_an_item_before_the_last_jump_is_not_believed(visit: Driver) -> None:

@@ -51,9 +51,22 @@ def damaged(content: bytes, other: bytes, chance: random.Random) -> bytes:
     """One to eight kinds of damage; in an archive mostly inside its members, which are then packed again."""
     if content.startswith(b"PK") and chance.random() < 0.85:
         return _inside(content, chance)
+    if content.startswith(b"%PDF") and chance.random() < 0.7:
+        return _same_length(content, chance)
     for _ in range(chance.randint(1, 8)):
         content = _hurt(content, other, chance)
     return content
+
+
+def _same_length(content: bytes, chance: random.Random) -> bytes:
+    """Figures, letters and signs exchanged in place: the parts of a PDF are still found where it says they are."""
+    hurt = bytearray(content)
+    for _ in range(chance.randint(1, 40)):
+        at = chance.randrange(9, len(hurt))
+        kind = next((kind for kind in (b"0123456789", b"TjdmfqQBEcmre", b"[]()<>/") if hurt[at] in kind), b"")
+        if kind:
+            hurt[at] = chance.choice(kind)
+    return bytes(hurt)
 
 
 def _inside(content: bytes, chance: random.Random) -> bytes:
