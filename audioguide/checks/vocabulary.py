@@ -97,7 +97,7 @@ class Vocabulary:
     @cached_property
     def everywhere(self) -> frozenset[str]:
         """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`."""
-        return roots(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
+        return self._with_same(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
 
     @cached_property
     def whole(self) -> frozenset[str]:

@@ -62,13 +62,17 @@ def write(
             unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
             scores=[(chapter, _score(chapter, guide.glossary)) for chapter in guide.chapters],
             before=_before(guide, table),
-            sheets=[
-                sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
-                sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
-                sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
-            ],
+            sheets=_sheets(seen),
         )
     )
+
+
+def _sheets(seen: set[str]) -> list[sheet.Sheet]:
+    return [
+        sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
+        sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
+        sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
+    ]
 
 
 def open_decisions(text: str) -> list[str]:
