@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -144,11 +144,19 @@ def _lists(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...
     for statement in read.statements:
         if statement.lead:
             items.setdefault(statement.lead, {}).setdefault(statement.item, []).extend(told[statement.id])
+    inner = {told[lead][-1]: [key for ids in numbered.values() for key in ids] for lead, numbered in items.items()}
     for lead, numbered in items.items():
         key = told[lead][-1]
-        held = tuple(" ".join(ids) for ids in numbered.values())
+        # What is inside an item is of the item's list too, and has the sureness of its opening.
+        held = tuple(" ".join(dict.fromkeys(_with_inner(ids, inner))) for ids in numbered.values())
         examples = bool(_EXAMPLES.search(facts[key].fact))
         facts[key] = replace(facts[key], items=held, list_complete=not examples, frame="examples" if examples else "")
+
+
+def _with_inner(ids: list[str], inner: dict[str, list[str]]) -> Iterator[str]:
+    for key in ids:
+        yield key
+        yield from _with_inner(inner.get(key, []), inner)
 
 
 def _caveats(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...]]) -> None:

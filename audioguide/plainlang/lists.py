@@ -111,6 +111,13 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
     return label, rest[:1].upper() + rest[1:]
 
 
+def meaning(label: str, text: str) -> str:
+    """ "DVT: a clot in a deep vein" as "DVT means a clot in a deep vein", where what follows says what a thing is."""
+    rest = text[len(label) :].lstrip(": ").strip()
+    says_what = re.match(r"(?:an?|the|any|when|one|some)\b", rest, re.IGNORECASE) and text.startswith(label)
+    return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
+
+
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     body = _body(lead)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from audioguide.facts import gaps
 from audioguide.facts.claims import claims
@@ -18,9 +19,11 @@ from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
-from audioguide.text.joints import AUXILIARIES
+from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
+SHORT, LONGEST_LINE = 8, 18
+"""Words of an item that may be told within another, and of the line they make together."""
 LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
@@ -61,6 +64,7 @@ class Teller:
             if (statement.lead, statement.item) != before:
                 self._firsts.add(statement.id)
             before = (statement.lead, statement.item)
+        self._inline = {key for key in self._items if self._is_inline(key)}
         self._led = {key for key in self._items if self._statements[key].text.endswith(":") and self._must_lead(key)}
 
     def passages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[Passage]:
@@ -78,6 +82,17 @@ class Teller:
                 worst = max(sensitivities, key=_RISE.index) if sensitivities else "low"
                 yield Passage(tuple(units), group[0].section, worst)
 
+    def _is_inline(self, key: str) -> bool:
+        """An item with a few short ones inside is told with them: "First, swelling: around the scar, in the foot"."""
+        statement, children = self._statements[key], self._children.get(key, ())
+        short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
+        plain = not any(is_clause(child.text) or child.id in self._items for child in children)
+        length = sum(len(text.split()) for text in short)
+        ends = statement.text.rstrip().endswith((":", "?", "!"))
+        return (
+            bool(statement.lead) and not ends and len(short) == len(children) + 1 and plain and length <= LONGEST_LINE
+        )
+
     def heading(self, title: str) -> str:
         """A heading in the words that the sentences below it use; questions stay questions."""
         return " ".join(rewrite(title, self._context, WORDS).sentences) if title else ""
@@ -88,6 +103,8 @@ class Teller:
             return
         if self._facts[keys[0]].status == "source_gap":
             yield self._gap(statement, keys)
+        elif statement.lead in self._inline:
+            return  # It is told with the item it belongs to.
         elif statement.id in self._items and statement.text.rstrip().endswith(":"):
             yield from self._opening(statement, keys)
         else:
@@ -121,6 +138,10 @@ class Teller:
 
     def _told(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
         text, lead = statement.text, statement.lead
+        if statement.id in self._inline:
+            inner = self._children[statement.id]
+            keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))
+            text = f"{text.rstrip('.,;')}: {', '.join(child.text.rstrip('.,;') for child in inner)}"
         if lead in self._led and not statement.follows_label and self._first(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
             keys = (*self._lead_keys(lead), *keys)
@@ -128,7 +149,12 @@ class Teller:
         if lead and self._needs_lead(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
+        if statement.id in self._inline:
+            return Unit((Line(lists.item(text, number, self._proper), "fact", keys),), where=statement.where)
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
+        if statement.role == "definition" and not halves and statement.label and not statement.follows_label:
+            text = lists.meaning(statement.label, text)
+        defines = statement.role == "definition" and bool(statement.label)
         made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
         if halves and len(keys) == 1:
             # Where the claim is hedged, a label of its own that carries the fact would be told as a flat statement.
@@ -142,7 +168,9 @@ class Teller:
                 said = front + (
                     claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text
                 )
-                lines, changes = self._lines(lists.ended(said), (key,))
+                # What a definition defines keeps its word.
+                kept = replace(self._context, keep=self._context.keep | {statement.label.lower()}) if defines else None
+                lines, changes = self._lines(lists.ended(said), (key,), kept)
                 if number and not place:
                     lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
                 made.append((lines, changes))
@@ -162,8 +190,10 @@ class Teller:
         outer = self._statements[lead].lead
         return (*(self._lead_keys(outer) if outer in self._led else ()), *self._extracted.claims[lead])
 
-    def _lines(self, text: str, keys: tuple[str, ...]) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
-        made: Rewritten = rewrite(text, self._context)
+    def _lines(
+        self, text: str, keys: tuple[str, ...], context: Context | None = None
+    ) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
+        made: Rewritten = rewrite(text, self._context if context is None else context)
         return tuple(_line(sentence, keys) for sentence in made.sentences), made.changes
 
     def _must_lead(self, lead: str) -> bool:
