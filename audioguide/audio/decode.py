@@ -38,6 +38,21 @@ def length(path: Path) -> int:
         return sum(frame.samples for frame in container.decode(audio=0))
 
 
+def told_length(path: Path) -> int:
+    """Samples that `path` says it has, or that its size and bit rate make likely; decoded where it says nothing.
+
+    Raises AudioError where there are none.
+    """
+    with _opened(path) as container:
+        stream = container.streams.audio[0]
+        seconds = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
+        told = round((seconds or (container.duration or 0) / 1_000_000) * stream.rate)
+    found = told if told > 0 else length(path)
+    if found <= 0:
+        raise AudioError(f"{path.name} holds no sound.")
+    return found
+
+
 def sample_rate(path: Path) -> int:
     """Hz. Raises AudioError."""
     with _opened(path) as container:

@@ -41,8 +41,9 @@ RULE = Rule(
     code="F17",
     title="Nothing of a fact is left out",
     explanation=(
-        "Each word or phrase of a fact's must_hear is heard every time the fact is told; where facts.yaml says closed: true "
-        "and a fact has none, each word of the fact. A recap, which begins with To sum up, is asked for its recap_hear."
+        "Each word or phrase of a fact's must_hear is heard every time the fact is told; where facts.yaml says closed: "
+        "true and a fact has none, each word of the fact. A recap, which begins with To sum up, is asked for its "
+        "recap_hear."
     ),
     severity="error",
     gate=True,

@@ -23,7 +23,8 @@ _CONTRARY = {
     "over": ("under",),
 }
 _LOOSE_SPAN = re.compile(
-    r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?(?:year|month|week|day) "
+    r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?"
+    r"(?:year|month|week|day) "
 )
 _YOUNGER = ("before", "under", "younger", "below", "by")
 _DIAGNOSED = ("diagnosis", "diagnosed", "diagnose")

@@ -14,7 +14,10 @@ from audioguide.text.hedges import Mark
 from audioguide.text.words import words
 
 _NAMING = re.compile(r"\b(?:call|calls|called|named?|means?|stands? for)\b")
-_NAMED_PERHAPS = re.compile(r" (?:doctors|experts|providers) (?:may|might) call | (?:examples?|here) (?:may|might) be ")
+_NAMED_PERHAPS = re.compile(
+    r" (?:doctors|experts|providers) (?:also )?(?:may|might) (?:also )?call | (?:examples?|here) (?:may|might) be "
+    r"| group (?:may|might) (?:have|hold) "
+)
 _ITEM = re.compile(
     r"^(?:The (?:first|second|third|fourth|fifth|other|last)|One|Another|Examples?|Here)\b.*\b(?:is|are)\b"
     r"|^(?:First|Second|Third|Fourth|Fifth), (?:suppose|think|say)\b"
@@ -98,7 +101,7 @@ def telling(telling: Telling) -> Iterator[Flaw]:
 
 def _half_hedged(line: Line, fact: Fact) -> bool:
     """One of two clauses with a subject of its own has lost its hedge: "it may go flat, or it leaks"."""
-    marks = hedges.read(words(fact.fact)).marks
+    marks = [mark for mark in hedges.read(words(fact.fact)).marks if mark.kind == fact.hedge]
     if fact.hedge not in ("possible", "probable") or len(marks) > 1:
         return False
     parts = _CLAUSE.split(line.sentence.text)
@@ -137,7 +140,12 @@ def _made_personal(telling: Telling) -> Iterator[Flaw]:
 
 
 def _led_by(telling: Telling) -> bool:
-    """An item of a list has the hedge of the sentence that opens the list: "You may have: first, ..."."""
+    """An item of a list has the hedge of the sentence that opens the list: "You may have: first, ...".
+
+    Not one whose own record says may: it is told with its own.
+    """
+    if telling.fact.hedge in hedges.read(words(telling.fact.fact)).classes:
+        return False
     for key in telling.page.review.vocabulary.lists_of(telling.fact):
         opened = telling.page.tellings.get(key)
         if opened and any(_hears(line, telling.fact) for line in opened.lines):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.model import Fact
 from audioguide.text.negation import softly
+from audioguide.text.words import normal
 
 _DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
 
@@ -20,8 +22,13 @@ def page(page: Page) -> Iterator[Flaw]:
             ids = ", ".join(fact.id for fact in line.facts)
             if line.negations > most:
                 yield Flaw(line.number, f"This sentence says no or not {_times(line.negations)}; {ids} {_says(most)}.")
-            elif _DENIED_FIGURE.search(line.normal):
+            elif _DENIED_FIGURE.search(line.normal) and not any(_denies_figure(fact) for fact in line.facts):
                 yield Flaw(line.number, f"This sentence denies a figure that {ids} gives.")
+
+
+def _denies_figure(fact: Fact) -> bool:
+    """The source itself says "one drop, not two"."""
+    return bool(_DENIED_FIGURE.search(normal(fact.fact)))
 
 
 def telling(telling: Telling) -> Iterator[Flaw]:

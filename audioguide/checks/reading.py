@@ -95,7 +95,9 @@ class Reading:
         if self.fact.negations:
             return self.fact.negations
         condition = self.fact.condition.text if self.fact.condition else ""
-        return max(negation.count(words(self.fact.fact)), negation.count(words(condition)))
+        said = max(negation.count(words(self.fact.fact)), negation.count(words(condition)))
+        # "denied pain", "without a murmur" and "nontender" may be told with not.
+        return said + negation.implied(words(self.fact.fact))
 
     def role_of(self, span: Figure) -> str:
         """The role its wording gives a time span: `within` for "within five years"."""

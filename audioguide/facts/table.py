@@ -25,9 +25,9 @@ from audioguide.pages import shown
 Entry = TypeVar("Entry", Fact, Name)
 
 SCHEMA = 1
-FACT_ID = re.compile(r"F[0-9]{3}[a-z]?")
+FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
 UNITS = (
-    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time",
+    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone",
 )  # fmt: skip
 ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under")
 NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
@@ -92,7 +92,6 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
     section = record.text("section")
     if sections and section and section not in sections:
         raise record.at("section").unknown("section", section, sections)
-    record.text("note")
     polarity: Polarity = record.choice("polarity", get_args(Polarity), "affirmative")
     return Fact(
         id=key,
@@ -166,6 +165,7 @@ def _comparison(record: Node) -> Comparison | None:
 
 
 def _references(fact: Fact, record: Node, table: FactTable) -> None:
+    record.text("note")
     for name in fact.names:
         if name not in table.names:
             raise record.at("names").unknown("name", name, table.names)

@@ -72,4 +72,4 @@ __all__ = [
     "standing",
 ]
 
-__getattr__ = deferred(__name__, ("speech", "finding", "facts", "script", "signing", "timeline", "document"), __all__)
+__getattr__ = deferred(__name__, ("speech", "finding", "facts", "signing", "script", "timeline", "document"), __all__)

@@ -41,7 +41,8 @@ def guide_folders(chapters: Path) -> list[Path]:
     """Every guide under chapters/, by name. A folder is a guide when it holds guide.toml."""
     if not chapters.is_dir():
         return []
-    return sorted(folder for folder in chapters.iterdir() if (folder / "guide.toml").is_file())
+    folders = (folder for folder in chapters.iterdir() if not folder.name.startswith("."))
+    return sorted(folder for folder in folders if (folder / "guide.toml").is_file())
 
 
 def read_guide(folder: Path, language: str | None = None) -> Guide:

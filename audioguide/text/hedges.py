@@ -76,7 +76,8 @@ def read(words: tuple[str, ...]) -> Hedges:
         after = words[index + 1] if index + 1 < len(words) else ""
         if word in _MODALS:
             if not (word == "may" and after[:1].isdigit()):
-                idle = before in _INDIRECT or (word in ("can", "could") and before in _PEOPLE)
+                able = word in ("can", "could") and (before in _PEOPLE or before in ("that", "which", "nothing"))
+                idle = before in _INDIRECT or able
                 marks.append(Mark(word, _MODALS[word], True, idle))
         elif word.endswith("'ll"):
             marks.append(Mark(word, "certain", True))

@@ -20,10 +20,10 @@ tells told people person someone somebody anyone thing things something way ways
 instance hear heard sum mind hundred thousand percent s t
 """
 _TALK = """
-part parts chapter chapters guide page pages recording figure figures group groups list next listen listening play stop
-start once question questions key fact facts public private optional headphones alone time goodbye thank thanks welcome
-apart read short version again later go sure case cases care team doctor provider healthcare nurse expect word words sign
-signs based check day night each just leave right ever crisis span worry
+ part parts chapter chapters guide page pages recording figure figures group groups list next listen listening play
+stop start once question questions key fact facts public private optional headphones alone time goodbye thank thanks
+welcome apart read short version again later go sure case cases care team doctor provider healthcare nurse expect word
+words sign ask signs based check day night each just leave right ever crisis span worry
 """
 GLUE = frozenset(root(word) for word in listed(_GLUE) | set(SMALL) | set(TENS) | set(ORDINALS))
 """Roots."""

@@ -1,5 +1,6 @@
 """What can be cut out of a sentence, or put beside it: conditions, clauses, items, names, whole sentences."""
 
+# ruff: noqa: E501 - rows of words and shapes are read whole
 from __future__ import annotations
 
 import random

@@ -1,5 +1,6 @@
 """Which changes of a guide the gate in front of `build` catches. This is the only module here that knows the checker."""
 
+# ruff: noqa: E501 - rows of words and shapes are read whole
 from __future__ import annotations
 
 from collections import Counter

@@ -1,5 +1,6 @@
 """How sure, whether at all, and how many: hedges, negation, quantifiers, comparisons."""
 
+# ruff: noqa: E501 - rows of words and shapes are read whole
 from __future__ import annotations
 
 import re

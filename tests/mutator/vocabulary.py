@@ -1,5 +1,6 @@
 """Words of general English for the mutator, written out by hand; none is taken from the checker."""
 
+# ruff: noqa: E501 - rows of words and shapes are read whole
 from __future__ import annotations
 
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -77,9 +78,8 @@ acetaminophen warfarin metformin insulin prednisone morphine codeine oxycodone l
 doxycycline sertraline fluoxetine lisinopril simvastatin omeprazole methotrexate capecitabine docetaxel""".split()
 TREATMENTS = """chemotherapy radiation surgery immunotherapy lumpectomy mastectomy physiotherapy acupuncture dialysis massage
 vaccination transplant biopsy transfusion hypnosis hysterectomy ultrasound laser antibiotics splint brace
-crutches plaster""".split() + [
-    "hormone therapy", "targeted therapy", "palliative care", "gene therapy", "a blood test", "an x-ray", "light therapy",
-]  # fmt: skip
+crutches plaster""".split()
+TREATMENTS += ["hormone therapy", "targeted therapy", "palliative care", "gene therapy", "a blood test", "an x-ray"]
 PARTS = """breast breasts lung lungs liver brain bone bones skin chest armpit armpits collarbone nipple kidney kidneys stomach
 bowel heart throat tongue ear ears eye eyes knee knees hip hips ankle ankles shoulder shoulders neck spine wrist
 wrists elbow thigh thighs calf foot feet hand hands leg legs arm arms toe toes finger fingers scalp jaw blood muscle

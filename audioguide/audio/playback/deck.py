@@ -34,6 +34,9 @@ from audioguide.audio.playback.outlet import Outlet
 from audioguide.audio.playback.source import FASTEST, SLOWEST, Source
 from audioguide.errors import AudioError
 
+_OVERLAP = 0.06
+"""Seconds: a little more than a device takes at once."""
+
 
 class Deck:
     """Orders in, events out."""
@@ -83,16 +86,19 @@ class Deck:
         if not self.feed.idle():
             self.outlet.wake()
 
-    def _start(self, frame: int) -> None:
+    def _start(self, frame: int, after_what_waits: bool = False) -> None:
         assert self.play is not None
-        self.decoder.start(Job(self.play.token, self.play.path, frame, self.play.end, self.speed))
+        job = Job(self.play.token, self.play.path, frame, self.play.end, self.speed)
+        self.decoder.start(job, after_what_waits)
 
     def _change_speed(self, times: float) -> None:
         if times == self.speed:
             return
         self.speed = times
         if self.play is not None:
-            self._start(round(self.feed.upcoming()))
+            # A little more at the old speed, so that there is no gap while the new one is made.
+            rate = self.outlet.format[0] if self.outlet.format else 0
+            self._start(round(self.feed.cut(int(_OVERLAP * rate))), after_what_waits=True)
 
     def _interject(self, path: str) -> None:
         try:
@@ -107,10 +113,11 @@ class Deck:
         source.close()
         self.feed.interject(pcm)
 
-    def _go_on(self, frame: int) -> None:
-        """The device is another one: decode again from what was last heard."""
-        if self.play is not None:
-            self._start(frame)
+    def _go_on(self, token: int, frame: int) -> None:
+        """The device is another one: decode again from what was last heard, or from where we were sent since."""
+        with self._ordering:
+            if self.play is not None:
+                self._start(frame if token == self.play.token else self.play.start)
 
 
 def main() -> None:

@@ -21,11 +21,11 @@ class Decoder:
         self._job = NOTHING
         self._source: Source | None = None
 
-    def start(self, job: Job) -> None:
-        """Decode this from now on; NOTHING to decode nothing."""
+    def start(self, job: Job, after_what_waits: bool = False) -> None:
+        """Decode this from now on; NOTHING to decode nothing. after_what_waits: see Feed.begin."""
         with self._news:
             self._job = job
-            self._feed.begin(job)
+            self._feed.begin(job, after_what_waits)
             self._news.notify()
 
     def run(self) -> None:

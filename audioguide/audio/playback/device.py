@@ -19,7 +19,7 @@ from audioguide.errors import AudioError
 PERIOD_MS = 50
 """Shorter ones are heard to stumble while this process is busy."""
 _PERIODS = 3
-_DELAY = 1.0
+_DELAY = 1.7
 """Periods between handing out and hearing: measured at the monitor of a PulseAudio sink."""
 
 Pull = Callable[[int], bytes]

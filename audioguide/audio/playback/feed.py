@@ -79,12 +79,13 @@ class Feed:
         self._aside_out: int | None = None
         self._tone = b""
 
-    def begin(self, job: Job) -> None:
-        """From now on only `job` counts: what is queued is thrown away."""
+    def begin(self, job: Job, after_what_waits: bool = False) -> None:
+        """From now on only `job` counts: what is queued is thrown away, or goes before it."""
         with self._changed:
             self._job = job
-            self._blocks.clear()
-            self._waiting = 0
+            if not after_what_waits:
+                self._blocks.clear()
+                self._waiting = 0
             self._finished = False
             self._changed.notify_all()
 
@@ -156,14 +157,24 @@ class Feed:
         pcm, self._aside = self._aside[:size], self._aside[size:]
         return pcm
 
-    def upcoming(self) -> float:
-        """Frame of the file that will be handed out next: where another speed goes on."""
+    def cut(self, keep: int) -> float:
+        """Throw away all but the next `keep` samples; the frame of the file that comes after them."""
         with self._changed:
-            return self._upcoming()
+            left, blocks = keep, []
+            for block in self._blocks:
+                used = min(left, self._samples(block.pcm))
+                if used:
+                    pcm = block.pcm[: 2 * self.channels * used]
+                    blocks.append(Block(block.job, pcm, block.start, block.step))
+                left -= used
+            following = self._following(blocks)
+            self._blocks = deque(blocks)
+            self._waiting = keep - left
+            return following
 
-    def _upcoming(self) -> float:
-        if self._blocks:
-            return self._blocks[0].start
+    def _following(self, blocks: list[Block]) -> float:
+        if blocks:
+            return blocks[-1].start + self._samples(blocks[-1].pcm) * blocks[-1].step
         last = self._marks[-1] if self._marks else None
         return last.start + last.count * last.step if last and last.job is self._job else self._job.start
 

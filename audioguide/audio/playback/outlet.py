@@ -14,6 +14,10 @@ REPORT = 0.05
 """Seconds between two looks at what is heard."""
 _SILENT = 1.0
 """Seconds without a pull after which a device counts as gone."""
+_SLOW_START = 3.0
+"""The same for one that has filled its buffer and not begun: a sink that was asleep may wait for two seconds."""
+_FILLED = 0.5
+"""Seconds after the opening in which a device only fills its buffer."""
 _REST_AFTER = 20.0
 """Seconds of nothing to play after which the device is given back, so that it may sleep."""
 _PAUSES = (0.2, 0.5, 1.0, 2.0)
@@ -23,8 +27,8 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0)
 class Outlet:
     """`watch` is a thread; `fit` and `wake` are called from others."""
 
-    def __init__(self, name: str, feed: Feed, tell: Callable[[Event], None], go_on: Callable[[int], None]) -> None:
-        """go_on: called when the device is another one, with the frame to decode from again."""
+    def __init__(self, name: str, feed: Feed, tell: Callable[[Event], None], go_on: Callable[[int, int], None]) -> None:
+        """go_on: called when the device is another one, with what was heard last: token of the item, frame."""
         self.name = name
         self.format: tuple[int, int] | None = None
         """Rate in Hz and channels of what is handed out."""
@@ -37,6 +41,7 @@ class Outlet:
         self._attempts = 0
         self._next_attempt = 0.0
         self._busy = 0.0
+        self._opened = 0.0
 
     def fit(self, rate: int, channels: int) -> None:
         """Have a device of this kind; one of another kind is closed."""
@@ -70,7 +75,8 @@ class Outlet:
             if now >= self._next_attempt:
                 self._seek(now)
         elif self._device is not None:
-            if now - self._device.pulled > _SILENT:
+            begun = self._device.pulled - self._opened > _FILLED
+            if now - self._device.pulled > (_SILENT if begun else _SLOW_START):
                 self._lose(now)
                 return
             self._report(self._device.delay())
@@ -100,7 +106,7 @@ class Outlet:
             self._later(self._gone)
             self._tell(NoDevice(str(problem), problem.devices))
         else:
-            self._busy = time.monotonic()
+            self._opened = self._busy = time.monotonic()
             self._tell(Opened(self._device.name, self.format[0]))
 
     def _lose(self, now: float) -> None:
@@ -114,17 +120,18 @@ class Outlet:
     def _seek(self, now: float) -> None:
         assert self.format is not None and self._gone is not None
         try:
+            # What waits was decoded for a later place than the one that was heard.
             self._feed.forget(*self.format)
+            self._feed.begin(NOTHING)
             device = open_device(self.name, *self.format, self._feed.take)
         except NoSuchDevice:
             self._later(now)
             return
         self._device, gone, self._gone = device, self._gone, None
-        self._busy = now
+        self._opened = self._busy = now
         frame = round(self._heard.frame)
         self._tell(Back(self._heard.job.token, frame, now - gone))
-        if self._heard.job is not NOTHING:
-            self._go_on(frame)
+        self._go_on(self._heard.job.token, frame)
 
     def _later(self, now: float) -> None:
         self._next_attempt = now + _PAUSES[min(self._attempts, len(_PAUSES) - 1)]

@@ -40,7 +40,6 @@ def test_what_is_handed_out_is_what_was_put_in_and_every_place_is_known(
         assert heard.job is work
         assert round(heard.frame) == len(got) // 2
         assert heard.ended == (len(got) == len(whole))
-        assert round(feed.upcoming()) == len(got) // 2
     assert got == whole[: len(got)]
 
 
@@ -65,6 +64,19 @@ def test_a_new_job_throws_away_what_waits_and_the_old_one_is_heard_to_its_last_s
     assert (feed.heard(30).job, feed.heard(10).job) == (old, new)
     assert round(feed.heard(5).frame) == 500 + 15 * 2
     assert not feed.heard(0).ended
+
+
+def test_another_job_can_begin_behind_what_waits() -> None:
+    feed, _, whole = filled([30, 30, 40])
+    feed.take(10)
+    assert feed.cut(35) == 45
+    new = job(45)
+    feed.begin(new, after_what_waits=True)
+    assert feed.put(Block(new, numbered(20, 700), 45, 2.0))
+    assert feed.take(50) == whole[20:90] + numbered(15, 700)
+    assert (feed.heard(16).frame, feed.heard(5).frame) == (44, 45 + 10 * 2)
+    feed.begin(new)
+    assert feed.cut(5) == 45 + 15 * 2
 
 
 def test_an_aside_goes_first_also_while_held_and_is_told_once_it_was_heard() -> None:

@@ -79,17 +79,23 @@ def test_pausing_goes_on_at_the_very_next_sample_and_another_speed_too(file: Pat
         listener.wait_until(1, 60_000)
         listener.send(Speed(1.0))
         listener.wait(Ended, 1)
-    heard = out.read_bytes().strip(b"\0")
+    heard = _sound(out.read_bytes())
     first = _common(heard, whole)
-    heard = heard[first:].lstrip(b"\0")
+    heard = _sound(heard[first:])
     second = _common(heard, whole[first:])
     assert first >= 24_000 and first + second >= 72_000
-    middle = at_tempo(whole[first + second :], RATE, 1.5)
-    faster = _common(heard[second:], middle)
-    last = heard[second + faster :]
+    heard = _sound(heard[second:])
+    faster = _common(heard, at_tempo(whole[first + second :], RATE, 1.5))
+    last = _sound(heard[faster:]).rstrip(b"\0")
     assert faster > 10_000
     # atempo's overlap may agree with the end a little longer than it was played.
-    assert whole.strip(b"\0").endswith(last[2000:]) and len(last) > 20_000
+    assert whole.rstrip(b"\0").endswith(last[2000:])
+    assert len(last) > 20_000
+
+
+def _sound(pcm: bytes) -> bytes:
+    """From the first sample that is not silent: while another place is decoded, a period may be."""
+    return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
 
 
 def _common(one: bytes, other: bytes) -> int:

@@ -1,0 +1,88 @@
+"""play.toml: how one listener likes the player, and which keys do what."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from audioguide.errors import UsageError
+from audioguide.player.keymap import Keymap, default_keymap
+from audioguide.plugins import did_you_mean
+
+ANSWERS = ("pause", "duck", "over")
+NARROWEST, WIDEST = 20, 79
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything a listener can set for good; flags win over it."""
+
+    answers: str = "pause"
+    """While an answer is said the narration waits, grows quiet, or goes on."""
+    words_a_minute: int = 200
+    """How fast the screen reader speaks."""
+    follow: bool = False
+    """Print each sentence as it is spoken."""
+    speak: bool = False
+    """Say answers in the guide's voice."""
+    line: bool = False
+    """Letters followed by Enter, also where single keys would do."""
+    earcons: bool = True
+    """Short quiet tones, each of them also in words."""
+    trace: bool = True
+    """Keep the place and the bookmarks."""
+    width: int = 79
+    """Characters a line."""
+    device: str = ""
+    """Part of the name of the sound device; the system's own choice where empty."""
+    keymap: Keymap = field(default_factory=default_keymap)
+
+
+_PLAIN: dict[str, type] = {
+    name: type(getattr(Preferences(), name)) for name in Preferences.__slots__ if name != "keymap"
+}
+
+
+def load(file: Path) -> Preferences:
+    """What `file` sets; defaults where there is none. Raises UsageError with the file, the name and what is near."""
+    try:
+        raw = tomllib.loads(file.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return Preferences()
+    except OSError as problem:
+        raise UsageError(f"{file} cannot be read: {problem.strerror}.") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise UsageError(f"{file} is no TOML file as it stands: {problem}.") from problem
+    try:
+        return _checked(raw)
+    except UsageError as wrong:
+        raise UsageError(f"{file}: {wrong}") from wrong
+
+
+def _checked(raw: Mapping[str, Any]) -> Preferences:
+    keys = raw.get("keys", {})
+    if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
+        raise UsageError('keys must be a table such as [keys] with lines such as next_sentence = "j".')
+    values: dict[str, Any] = {}
+    for name, value in raw.items():
+        if name == "keys":
+            continue
+        if name not in _PLAIN:
+            raise UsageError(f"There is no setting {name}. {did_you_mean(name, [*_PLAIN, 'keys'])}")
+        if type(value) is not _PLAIN[name]:
+            raise UsageError(f"{name} is {value!r}; {_KINDS[_PLAIN[name]]} belongs there.")
+        values[name] = value
+    wanted = Preferences(**values, keymap=default_keymap(keys))
+    if wanted.answers not in ANSWERS:
+        raise UsageError(f"answers is {wanted.answers!r}. {did_you_mean(wanted.answers, list(ANSWERS))}")
+    if not 60 <= wanted.words_a_minute <= 1000:
+        raise UsageError(f"words_a_minute is {wanted.words_a_minute}; it must be from 60 to 1000.")
+    if not NARROWEST <= wanted.width <= WIDEST:
+        raise UsageError(f"width is {wanted.width}; it must be from {NARROWEST} to {WIDEST}.")
+    return wanted
+
+
+_KINDS = {str: "a text in quotes", int: "a whole number", bool: "true or false"}

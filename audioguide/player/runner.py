@@ -1,0 +1,169 @@
+"""The shell around the session: events from keys, sound and clock in; lines, sound and files out."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from audioguide.audio.playback.messages import Order
+from audioguide.errors import Interrupted, OutputError
+from audioguide.player import place, wording
+from audioguide.player.keys import Reader
+from audioguide.player.session import step, wakes_at
+from audioguide.player.state import Ask, Do, Effect, Happening, Keep, Leave, Say, State, Tick
+
+_LONGEST_WAIT = 1.0
+"""Seconds; on Windows the interrupt key is noticed between waits only."""
+
+
+class Sound(Protocol):
+    """What takes the orders."""
+
+    def send(self, order: Order) -> None:
+        """Hand over an order."""
+        ...
+
+
+@dataclass(slots=True)
+class Visit:
+    """One run of the player."""
+
+    state: State
+    events: queue.SimpleQueue[Happening]
+    sound: Sound
+    reader: Reader
+    place_file: Path | None = None
+    """None: leave no trace."""
+    width: int = wording.WIDTH
+    speak: Callable[[str], None] | None = None
+    """Says answers aloud, and tells of the end by an event."""
+    echoes: bool = True
+    """The Enter key behind an answer is seen on the terminal already."""
+    code: int = 0
+    _warned: bool = field(default=False, init=False)
+    _asked: bool = field(default=False, init=False)
+
+    def run(self, effects: list[Effect]) -> int:
+        """Do `effects`, then whatever follows, until the session is over; the exit code.
+
+        The interrupt key and a polite kill end it in order, with the place kept, and a code of their own.
+        """
+        with _stops(self):
+            try:
+                self._do(effects)
+                threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
+                while not self.state.left:
+                    self._take(self._next())
+            except KeyboardInterrupt:
+                if not self.state.left:
+                    self._take(Do("quit"))
+                return Interrupted.exit_code
+        return self.code
+
+    def _take(self, happening: Happening) -> None:
+        self.state, effects = step(self.state, happening, time.monotonic())
+        self._do(effects)
+
+    def _next(self) -> Happening:
+        wait = wakes_at(self.state) - time.monotonic()
+        try:
+            return self.events.get(timeout=min(_LONGEST_WAIT, max(0.0, wait)))
+        except queue.Empty:
+            return Tick()
+
+    def _do(self, effects: list[Effect]) -> None:
+        # Sound first: a key is heard before it is read. Files last: a slow disk keeps nobody waiting.
+        for effect in effects:
+            if not isinstance(effect, Say | Ask | Keep | Leave):
+                self.sound.send(effect)
+        self._print(effects)
+        for effect in effects:
+            if isinstance(effect, Keep):
+                self._keep(effect)
+            elif isinstance(effect, Leave):
+                self.code = effect.code
+
+    def _print(self, effects: list[Effect]) -> None:
+        """All lines of a turn at once, so that a screen reader takes them as one."""
+        lines = [effect for effect in effects if isinstance(effect, Say)]
+        errors = [say.line for say in lines if say.line.startswith("Error:")]
+        text = "".join(self._filled(say.line) for say in lines if not say.line.startswith("Error:"))
+        prompts = [effect.prompt for effect in effects if isinstance(effect, Ask)]
+        if self._asked and (prompts or self.state.question is None):
+            text = text if self.echoes else f"\n{text}"
+            self._asked = False
+            self.reader.question(False)
+        if prompts:
+            text += wording.filled(prompts[-1], self.width) + " "
+            self._asked = True
+            self.reader.question(True)
+        self._write(text)
+        for line in errors:
+            print(self._filled(line), end="", file=sys.stderr, flush=True)
+        answers = " ".join([say.line for say in lines if say.answer])
+        if answers and self.speak is not None and not self.state.left:
+            self.speak(answers)
+
+    def _filled(self, line: str) -> str:
+        return wording.filled(line, self.width) + "\n"
+
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever read our lines has gone; the listener may still be there. Python must not complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def _keep(self, effect: Keep) -> None:
+        if self.place_file is None:
+            return
+        try:
+            place.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
+        except OutputError as problem:
+            if not self._warned:
+                print(self._filled(f"Warning: {problem}"), end="", file=sys.stderr, flush=True)
+            self._warned = True
+
+
+@contextmanager
+def _stops(visit: Visit) -> Iterator[None]:
+    """The stop key of the shell silences us and gives the terminal back; a terminal that is closed ends us in order."""
+    from audioguide.audio.playback.messages import Hold
+    from audioguide.player.state import held
+
+    if not hasattr(signal, "SIGTSTP"):
+        yield
+        return
+
+    def stopped(*_: object) -> None:
+        visit.sound.send(Hold(True))
+        visit.reader.restore()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        # Here we are again.
+        visit.reader.enter()
+        visit.sound.send(Hold(held(visit.state)))
+
+    before = {}
+    # Only the main thread may set these, which tests are not always in.
+    with suppress(ValueError):
+        before = {
+            signal.SIGTSTP: signal.signal(signal.SIGTSTP, stopped),
+            signal.SIGHUP: signal.signal(signal.SIGHUP, signal.default_int_handler),
+        }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

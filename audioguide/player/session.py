@@ -1,0 +1,247 @@
+"""The player as a pure state machine: a state and what happens, in; the next state and what is wanted, out.
+
+Sound is never ordered by a rule: rules change the state, and the orders follow from what is different afterwards.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from audioguide.audio.playback.messages import (
+    AsideEnded,
+    At,
+    Back,
+    Ended,
+    Failed,
+    Hold,
+    Lost,
+    NoDevice,
+    Play,
+    Refused,
+    Speed,
+    Volume,
+)
+from audioguide.player import actions, answers, hearing, moves, wording
+from audioguide.player.book import Book, Spot, inside
+from audioguide.player.keymap import DOES, said
+from audioguide.player.lines import of_line
+from audioguide.player.state import (
+    Answer,
+    AnswerSaid,
+    Do,
+    Effect,
+    Happening,
+    Keep,
+    Kept,
+    Key,
+    Leave,
+    Line,
+    NoMoreInput,
+    Options,
+    Pasted,
+    Question,
+    Say,
+    State,
+    held,
+    kept_of,
+    spot_of,
+)
+from audioguide.player.turn import TIMER, WRONG, Turn
+
+RESUME_EARLIER = 5.0
+"""Seconds."""
+KEEP_EVERY = 2.0
+"""Seconds between two writings of the place, so that no more is lost when we are killed."""
+DUCKED_DB = -18.0
+_BREATH = 0.4
+"""Seconds before and after an answer."""
+_LONGEST_ANSWER = 30.0
+"""Seconds a spoken answer is waited for."""
+
+
+def begin(
+    book: Book, options: Options, now: float, kept: Kept | None = None, start: Spot | None = None, speed: float = 0.0
+) -> tuple[State, list[Effect]]:
+    """The first state: from `start`, else 5 seconds before the kept place, else from the beginning."""
+    kept = kept or Kept()
+    place = None if kept.finished or kept.place is None else spot_of(book, kept.place)
+    spot = start or _earlier(book, place) or Spot(0, 0)
+    before = State(
+        book,
+        options,
+        inside(book, spot),
+        now,
+        resumed=place if start is None else None,
+        token=0,
+        speed=speed or kept.speed,
+        volume=kept.volume,
+        skipping=kept.skipping,
+        bookmarks=kept.bookmarks,
+    )
+    turn = Turn(replace(before, token=1))
+    resumed = start is None and turn.state.spot != Spot(0, 0)
+    # One chapter is named by its title, which is the book's own as a rule.
+    title = "" if book.chapters[0].title == book.title and len(book.chapters) == 1 else f"{wording.closed(book.title)} "
+    help_key = options.keymap.key_of("help")
+    where = f"Going on at {wording.where(book, turn.state.spot)}." if resumed else _first_line(turn.state)
+    turn.say(f"{title}{where} {help_key[0].upper()}{help_key[1:]} for help.")
+    return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)
+
+
+def _first_line(state: State) -> str:
+    chapter = state.book.chapters[state.spot.chapter]
+    if chapter.notice and state.spot.frame == 0:
+        return wording.notice_line(state.book, state.spot.chapter, "Next chapter")
+    return wording.chapter_line(state.book, state.spot.chapter)
+
+
+def _earlier(book: Book, place: Spot | None) -> Spot | None:
+    if place is None:
+        return None
+    back = round(RESUME_EARLIER * book.chapters[place.chapter].rate)
+    return Spot(place.chapter, max(0, place.frame - back))
+
+
+def step(before: State, happening: Happening, now: float) -> tuple[State, list[Effect]]:
+    """What follows. `now` is in seconds, of a clock that never goes back; one that does counts as standing still."""
+    now = max(now, before.clock)
+    turn = Turn(before)
+    if before.left:
+        return before, []
+    _pass_time(turn, now)
+    match happening:
+        case Line(text) if turn.state.question is not None:
+            answers.take(turn, turn.state.question, text)
+        case Key(key) if turn.state.question is not None:
+            _typed_ahead(turn, turn.state.question, key)
+        case Line(text):
+            _asked_for(turn, of_line(text, turn.state.options.keymap))
+        case Key() | Do():
+            _asked_for(turn, happening)
+        case Answer(text):
+            if turn.state.question is not None:
+                answers.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
+        case AnswerSaid() | AsideEnded():
+            turn.set(quiet_until=0.0)
+        case Pasted():
+            turn.tone(WRONG)
+            turn.say("That was pasted, and is not taken as keys.")
+        case NoMoreInput(leave):
+            _end_of_input(turn, leave)
+        case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
+            hearing.take(turn, happening)
+        case _:
+            pass
+    return _settled(before, turn, now, keep=not isinstance(happening, At))
+
+
+def wakes_at(state: State) -> float:
+    """When a Tick is due though nothing happens; infinity where none is."""
+    if state.quiet_until > state.clock:
+        return state.quiet_until
+    return state.clock + state.timer if state.timer is not None and not held(state) else math.inf
+
+
+def _decibels(state: State) -> float:
+    # The ear hears about the cube: half way down sounds about half as loud.
+    level = 60 * math.log10(state.volume / 100) if state.volume else -96.0
+    busy = state.question is not None or state.quiet_until > state.clock
+    return level + (DUCKED_DB if busy and state.options.answers == "duck" else 0.0)
+
+
+def _speed(state: State) -> float:
+    return state.speed if state.slow_until is None else max(0.5, round(state.speed * actions.SLOWLY, 2))
+
+
+def _pass_time(turn: Turn, now: float) -> None:
+    """Listening time goes by only while something is heard."""
+    state = turn.state
+    gone = 0.0 if held(state) else now - state.clock
+    turn.set(clock=now)
+    if state.timer is not None:
+        left = state.timer - gone
+        turn.set(timer=left if left > 0 else None)
+        if left <= 0:
+            turn.set(paused=True)
+            turn.tone(TIMER)
+            turn.say(f"Sleep timer: paused at {wording.where(state.book, state.spot)}.")
+
+
+def _asked_for(turn: Turn, what: Key | Do) -> None:
+    if isinstance(what, Do):
+        actions.do(turn, what.action, what.argument)
+    else:
+        _key(turn, what.key, what.argument)
+
+
+def _end_of_input(turn: Turn, leave: bool) -> None:
+    turn.set(deaf=True, question=None)
+    if leave or turn.state.finished:
+        actions.do(turn, "quit")
+
+
+def _typed_ahead(turn: Turn, question: Question, key: str) -> None:
+    """Fast fingers begin the answer before the terminal has changed to lines."""
+    if key == "enter":
+        answers.take(turn, question, turn.state.typed)
+    elif len(key) == 1 or key == "space":
+        turn.set(typed=turn.state.typed + (" " if key == "space" else key))
+
+
+def _key(turn: Turn, key: str, argument: str) -> None:
+    action = turn.state.options.keymap.actions.get(key)
+    name = said(key) if key.isprintable() and key else "that key"
+    if turn.state.describing:
+        if action == "describe_keys":
+            turn.set(describing=False)
+            turn.say("Key describer off.")
+        else:
+            turn.say(f"{name[0].upper()}{name[1:]}: {DOES[action] if action else 'nothing'}.")
+    elif action is None:
+        turn.tone(WRONG)
+        help_key = turn.state.options.keymap.key_of("help")
+        turn.say(f"{name[0].upper()}{name[1:40]} does nothing. {help_key[0].upper()}{help_key[1:]} for help.")
+    else:
+        actions.do(turn, action, argument)
+
+
+def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, list[Effect]]:
+    """Work out how long the answers take, which orders follow, and whether the place is due to be kept."""
+    said_now = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
+    if said_now:
+        turn.set(quiet_until=now + _seconds_to_say(turn.state.options, said_now))
+    after = turn.state
+    effects = list(turn.effects)
+    effects += _orders(before, after)
+    kept = kept_of(after)
+    if after.left or (kept != after.kept and (keep or now - after.kept_at >= KEEP_EVERY)):
+        after = replace(after, kept=kept, kept_at=now)
+        effects.append(Keep(kept))
+    if after.left:
+        failed = any(line.startswith(("Error:", "Nothing more")) for line in said_now)
+        effects.append(Leave(1 if failed else 0))
+    return after, effects
+
+
+def _seconds_to_say(options: Options, lines: list[str]) -> float:
+    if options.speak:
+        return _LONGEST_ANSWER
+    # A word is six characters, its space included.
+    return 2 * _BREATH + sum(len(line) for line in lines) / 6 * 60 / options.words_a_minute
+
+
+def _orders(before: State, after: State) -> list[Effect]:
+    orders: list[Effect] = []
+    if _speed(after) != _speed(before):
+        orders.append(Speed(_speed(after)))
+    if _decibels(after) != _decibels(before):
+        orders.append(Volume(_decibels(after)))
+    if after.token != before.token:
+        chapter = after.book.chapters[after.spot.chapter]
+        flows = chapter.last_in_file or moves.flows_on(after.book, after.spot.chapter)
+        end = None if flows else chapter.offset + chapter.frames
+        orders.append(Play(after.token, chapter.path, chapter.offset + after.spot.frame, end, held(after)))
+    elif held(after) != held(before):
+        orders.append(Hold(held(after)))
+    return orders

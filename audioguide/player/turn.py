@@ -1,0 +1,74 @@
+"""One turn of the session: the state as it changes, and the effects as they gather."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from audioguide.audio.playback.messages import Tone
+from audioguide.player import wording
+from audioguide.player.book import Spot, inside
+from audioguide.player.state import Ask, Effect, Question, Say, State
+
+MOST_UNDONE = 50
+
+EDGE, MARKED, TIMER, WRONG = (330, 247), (523, 659), (440, 440), (262,)
+"""The four earcons: an end of the book, a bookmark, the sleep timer, a key that does nothing. Each also in words."""
+
+
+class Turn:
+    """Lives for one call of `step`; the rules change it, nobody else sees it."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.effects: list[Effect] = []
+
+    def set(self, **changes: Any) -> None:
+        """Change fields of the state."""
+        self.state = replace(self.state, **changes)
+
+    def say(self, line: str) -> None:
+        """Answer with a line."""
+        self.effects.append(Say(line))
+
+    def tone(self, notes: tuple[int, ...]) -> None:
+        """Sound an earcon, where they are wanted."""
+        if self.state.options.earcons:
+            self.effects.append(Tone(notes))
+
+    def ask(self, question: Question, prompt: str) -> None:
+        """Put a question; its answer comes as an event."""
+        self.set(question=question, asked_at=self.state.spot)
+        self.effects.append(Ask(prompt))
+
+    def go(self, spot: Spot, undoable: bool = True) -> None:
+        """Jump. What plays is begun again there, even if it is the same place."""
+        state = self.state
+        past = (*state.past, state.spot)[-MOST_UNDONE:] if undoable else state.past
+        self.set(
+            spot=inside(state.book, spot),
+            token=state.token + 1,
+            past=past,
+            slow_until=None,
+            resumed=None,
+            finished=False,
+            followed="",
+        )
+
+    def arrived(self) -> None:
+        """Name the chapter just entered, with its notice if it has one."""
+        state = self.state
+        chapter = state.book.chapters[state.spot.chapter]
+        if chapter.notice and state.spot.frame == 0:
+            self.say(wording.notice_line(state.book, state.spot.chapter, self._skip_key()))
+        else:
+            self.say(wording.chapter_line(state.book, state.spot.chapter))
+
+    def _skip_key(self) -> str:
+        key = self.state.options.keymap.key_of("next_chapter")
+        return key[0].upper() + key[1:]
+
+    def edge(self, line: str) -> None:
+        """Nothing in that direction."""
+        self.tone(EDGE)
+        self.say(line)

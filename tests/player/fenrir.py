@@ -1,0 +1,145 @@
+"""A visit under the screen reader Fenrir: what is typed, and every utterance that follows.
+
+Fenrir's generic speech driver runs a command for each utterance; ours appends it to a file.
+"""
+
+from __future__ import annotations
+
+import configparser
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+
+from tests.player.built import home, player
+
+SETTINGS = Path("/etc/fenrirscreenreader/settings/settings.conf")
+_START = 20.0
+"""Seconds Fenrir may need to start."""
+_QUIET = 0.3
+"""Seconds without an utterance after which a step counts as said."""
+_LATEST = 4.0
+"""Seconds a step may need for its first utterance."""
+
+
+def missing() -> str:
+    """What keeps this from running here; empty when nothing does."""
+    if shutil.which("fenrir") is None or not SETTINGS.is_file():
+        return "fenrir is not installed"
+    return ""
+
+
+class Fenrir:
+    """The player in a terminal of 80 by 48 that Fenrir reads."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._said = folder / "said"
+        self._said.touch()
+        speak = _script(folder / "speak", f"printf '%s\\0' \"$1\" >> {self._said}")
+        command = " ".join(f"'{word}'" for word in player(*arguments))
+        settings = _settings(folder, speak, _script(folder / "visit", f"exec {command}"))
+        self.child = pexpect.spawn(
+            shutil.which("fenrir") or "fenrir",
+            ["-e", "-s", str(settings)],
+            dimensions=(48, 80),
+            timeout=10,
+            echo=False,
+            env=home(folder),
+        )
+        self._known = 0
+
+    def begin(self) -> list[str]:
+        """What is said until the player is there."""
+        return self._wait(_START, lambda said: any("Question" in each for each in said))
+
+    def step(self, typed: str) -> list[str]:
+        """Type as fingers do, and wait until all is said."""
+        for letter in typed:
+            self._read(0.08)
+            self.child.send(letter)
+        return self._wait(_LATEST, bool)
+
+    def close(self) -> None:
+        self.child.close(force=True)
+
+    def _wait(self, seconds: float, enough: object) -> list[str]:
+        assert callable(enough)
+        end, since, count = time.monotonic() + seconds, time.monotonic(), 0
+        while time.monotonic() < end:
+            self._read(0.05)
+            said = self._new()
+            if len(said) != count:
+                count, since = len(said), time.monotonic()
+            if enough(said) and time.monotonic() - since > _QUIET:
+                break
+        said = self._new()
+        self._known += len(said)
+        return [_plain(each) for each in said]
+
+    def _new(self) -> list[str]:
+        return self._said.read_text("utf-8").split("\0")[self._known : -1]
+
+    def _read(self, seconds: float) -> None:
+        """A terminal that nobody reads stands still."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                self.child.read_nonblocking(4096, timeout=left)
+            except pexpect.TIMEOUT:
+                return
+            except pexpect.EOF:
+                time.sleep(left)
+                return
+
+
+def _plain(utterance: str) -> str:
+    """Without the pauses Fenrir puts in for the ends of lines of the screen."""
+    return " ".join(word for word in utterance.split() if word != ",")
+
+
+def _script(file: Path, line: str) -> Path:
+    file.write_text(f"#!/bin/sh\n{line}\n")
+    file.chmod(0o755)
+    return file
+
+
+def _settings(folder: Path, speak: Path, shell: Path) -> Path:
+    settings = configparser.ConfigParser(interpolation=None)
+    settings.optionxform = str  # type: ignore[assignment, method-assign]
+    settings.read(SETTINGS)
+    settings["speech"].update({"genericSpeechCommand": f'{speak} "fenrirText"', "driver": "genericDriver"})
+    settings["sound"]["enabled"] = "False"
+    settings["remote"]["enable"] = "False"
+    settings["general"].update({"autoSpellCheck": "False", "shell": str(shell), "debugFile": str(folder / "log")})
+    with (folder / "fenrir.conf").open("w") as out:
+        settings.write(out, space_around_delimiters=False)
+    return folder / "fenrir.conf"
+
+
+def hear(folder: Path, guide: Path, steps: tuple[str, ...]) -> str:
+    """The visit as a golden file: what is typed on a line, what is said below it, an utterance a line."""
+    fenrir = Fenrir(folder, "--no-trace", str(guide))
+    try:
+        lines = [
+            "(start)",
+            *(f"    {each}" for each in fenrir.begin() if "Fenrir" not in each and "pychant" not in each),
+        ]
+        for typed in steps:
+            lines.append(repr(typed)[1:-1].replace(" ", "space") if typed == " " else repr(typed)[1:-1])
+            lines += [f"    {each}" for each in fenrir.step(typed) if each != "Quit Fenrir"]
+    finally:
+        fenrir.close()
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    from tests.player.built import build
+    from tests.player.visit import STEPS
+
+    # To rewrite the golden file: python -m tests.player.fenrir > tests/fixtures/player/fenrir.txt, then read it.
+    with tempfile.TemporaryDirectory(prefix="fenrir-") as place:
+        sys.stdout.write(hear(Path(place), build(Path(place)), STEPS))

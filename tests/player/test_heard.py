@@ -1,0 +1,115 @@
+"""What a sound server hears of a scripted visit: the files' own samples at speed 1, atempo's own output at others."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from audioguide.audio import decode, mp3
+from audioguide.audio.tempo import at_tempo
+from tests.audio.sounds import frames_of, tone
+from tests.player.built import home
+from tests.sound_server import Recording, SoundServer, missing
+
+RATE = 24_000
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+
+
+def _agree(one: bytes, other: bytes) -> int:
+    """Bytes that are the same from the start, in whole samples."""
+    limit = min(len(one), len(other))
+    return next((at - at % 2 for at in range(limit) if one[at] != other[at]), limit)
+
+
+def _sound(pcm: bytes) -> bytes:
+    """From the first sample that is not silent."""
+    return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
+
+
+def _listen(player: subprocess.Popen[str], recording: Recording, seconds: float) -> None:
+    """So much of the recording from now on, or from the first sound where there was none."""
+    while not any(recording.pieces[-1][1]):
+        assert player.poll() is None
+        time.sleep(0.01)
+    began = len(recording.pieces)
+    while sum(len(piece) for _, piece in recording.pieces[began:]) < seconds * RATE * 2:
+        time.sleep(0.02)
+
+
+def _type(player: subprocess.Popen[str], line: str) -> None:
+    assert player.stdin is not None
+    player.stdin.write(f"{line}\n")
+    player.stdin.flush()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> tuple[Path, list[bytes]]:
+    """(folder of two chapters, the samples of each)"""
+    folder = tmp_path / "book"
+    folder.mkdir()
+    chapters = []
+    for number in (1, 2):
+        file = folder / f"{number}.mp3"
+        bare = frames_of(tone(15 * RATE + number, RATE, 200.0 * number), RATE, tmp_path / f"{number}.bare")
+        mp3.write(file, b"", [bare])
+        chapters.append(b"".join(decode.blocks(file)))
+    return folder, chapters
+
+
+def _visited(folder: Path, tmp_path: Path) -> tuple[list[str], bytes]:
+    """(lines between the first and the last, what the sink heard)"""
+    config = tmp_path / "config" / "audioguide"
+    config.mkdir(parents=True)
+    (config / "play.toml").write_text('earcons = false\nanswers = "over"\n')
+    with SoundServer(RATE) as server:
+        recording = Recording(server)
+        environment = home(tmp_path) | {"PULSE_SERVER": server.environment["PULSE_SERVER"]}
+        command = [*_command(), str(folder)]
+        player = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        _listen(player, recording, 0.7)
+        _type(player, "N")
+        _listen(player, recording, 0.7)
+        _type(player, "b")
+        _listen(player, recording, 0.7)
+        _type(player, "= 2")
+        _listen(player, recording, 1.0)
+        _type(player, "")
+        time.sleep(0.4)
+        _type(player, "")
+        _listen(player, recording, 0.7)
+        _type(player, "q")
+        said, _ = player.communicate(timeout=10)
+        heard = _sound(recording.stop()).rstrip(b"\0")
+    return said.splitlines()[1:-1], heard
+
+
+def test_a_scripted_visit(book: tuple[Path, list[bytes]], tmp_path: Path) -> None:
+    folder, (first, second) = book
+    lines, heard = _visited(folder, tmp_path)
+    assert lines == ["Chapter 2 of 2, 2.", "10 seconds back.", "Speed 2.", "Paused.", "Playing."]
+    played = _agree(heard, first)
+    assert played > RATE
+    heard = _sound(heard[played:])
+    after = _agree(heard, second)
+    assert after > RATE // 2
+    heard = _sound(heard[after:])
+    back = first.find(heard[:4000])
+    # The order came at a place that was heard, which a little more had been handed out behind.
+    assert back >= 0 and abs(len(first) + after - 2 * 10 * RATE - back) < 0.3 * RATE * 2
+    slow = _agree(heard, first[back:])
+    assert slow > RATE // 2
+    heard = _sound(heard[slow:])
+    fast = at_tempo(first[back + slow :], RATE, 2.0)
+    before = _agree(heard, fast)
+    assert before > RATE // 2
+    heard = _sound(heard[before:])
+    assert len(heard) > RATE // 2
+    assert fast[before:].startswith(heard)
+
+
+def _command() -> list[str]:
+    return [sys.executable, "-m", "audioguide", "play"]
