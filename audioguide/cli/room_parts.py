@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -254,8 +255,8 @@ def install(folders: tuple[str, ...], config: str | None, output: str | None, sc
         raise OutputError(
             f"{target} could not be written: {problem.strerror}. Choose another with --unit."
         ) from problem
-    for folder in unreadable([where.root.resolve(), where.output.resolve()]):
-        warned(f"The service's own user cannot enter {folder}. Move the project, or: sudo chmod o+rx {folder}")
+    for folder in unreadable([where.root.resolve(), where.output.resolve(), Path(sys.executable).resolve().parent]):
+        warned(f"The service's own user cannot enter {folder}, where this program, its Python or its guides are.")
     click.echo("Now do these three things:")
     click.echo(f"sudo cp {target} /etc/systemd/system/{FILE_NAME}")
     click.echo(f"sudo systemctl daemon-reload && sudo systemctl enable --now {NAME}")
