@@ -159,7 +159,7 @@ def test_an_interrupted_build_leaves_the_old_output_and_the_next_goes_on(
         assert building.stdout is not None
         assert building.stdout.readline() == "written\n"
         building.send_signal(by)
-        _, err = building.communicate(timeout=20)
+        _, err = building.communicate(timeout=120)
     if by != signal.SIGKILL:
         assert building.returncode == 130
         assert err.startswith("Error: Stopped.")
