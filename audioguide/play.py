@@ -56,8 +56,9 @@ def play(request: Request, settings: Settings) -> int:
         visit, effects = _visit(request, wanted, book, start, file, events, sound)
         if request.media_keys:
             from audioguide.player import mpris
+            from audioguide.player.state import held
 
-            mpris.serve(book, events.put)
+            mpris.serve(book, events.put, lambda: not held(visit.state))
         try:
             return visit.run(effects)
         finally:
