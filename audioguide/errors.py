@@ -5,6 +5,7 @@ AudioguideError          1  the work failed
     UnknownNameError     2  a name nobody has registered, with the nearest one
   ScriptError            2  chapters/ cannot be read as it stands: file, line, what to do
     FactTableError       2  facts.yaml or glossary.yaml cannot be read
+    SourceError          2  a source document cannot be read, or is not safe to read
   ContentError           3  the content breaks a rule that must hold before anyone may hear it
   EngineError            1  a voice failed at a sentence
     EngineUnavailable    1  a voice cannot run on this machine, and why
@@ -46,6 +47,10 @@ class ScriptError(AudioguideError):
 
 class FactTableError(ScriptError):
     """facts.yaml or glossary.yaml cannot be read."""
+
+
+class SourceError(ScriptError):
+    """A source document cannot be read, or is not safe to read."""
 
 
 class ContentError(AudioguideError):

@@ -97,7 +97,7 @@ def cues(draw: st.DrawFn, count: int) -> tuple[Cue, ...]:
                 kind=draw(st.sampled_from(get_args(Kind))),
                 text=text,
                 spoken=draw(lines),
-                facts=tuple(draw(st.lists(st.from_regex(r"F[0-9]{3}[a-z]?", fullmatch=True), max_size=2))),
+                facts=tuple(draw(st.lists(st.from_regex(r"F[0-9]{3,5}[a-z]?", fullmatch=True), max_size=2))),
                 terms=tuple(draw(st.lists(lines, max_size=2))),
                 start=start,
                 end=place,

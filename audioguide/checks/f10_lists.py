@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from audioguide.checks.lists import announced, items_told, ordinal
 from audioguide.checks.review import Page, Telling
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.text.words import ORDINALS
+
+_GROUP = re.compile(rf" the ({'|'.join(ORDINALS)}) group ")
+_GROUPS = re.compile(r" in (\d+) groups ")
+_SIZE = re.compile(r" group (?:has|holds|of) (\d+) ")
 
 
 def page(page: Page) -> Iterator[Flaw]:
@@ -28,10 +34,23 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     for item, heard in zip(fact.items, told, strict=True):
         if not heard:
             yield Flaw(telling.first, f'{fact.id} has {len(told)} items; "{item}" is not told here.', missing=True)
+    yield from _grouped(telling, len(told))
     counts = announced(telling) if any(told) else []
     if counts and not _agree([count for count, _ in counts], len(told)):
         said = counts[0]
         yield Flaw(said[1], f"{fact.id} has {len(told)} items; {said[0]} are announced.")
+
+
+def _grouped(telling: Telling, items: int) -> Iterator[Flaw]:
+    """Groups that are not as many, or do not hold as many, as is said."""
+    said = "".join(line.normal for line in telling.lines)
+    groups = {ORDINALS[found] for found in _GROUP.findall(said)}
+    for count in _GROUPS.findall(said):
+        if groups and int(count) != max(max(groups), 2):
+            yield Flaw(telling.first, f"{telling.fact.id}: {count} groups are announced, and {max(groups)} are told.")
+    sizes = [int(size) for size in _SIZE.findall(said)]
+    if len(sizes) > 1 and sum(sizes) != items:
+        yield Flaw(telling.first, f"{telling.fact.id} has {items} items; the groups are said to hold {sum(sizes)}.")
 
 
 def _agree(counts: list[int], items: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from audioguide.checks.review import Line, Page, Review
+from audioguide.checks.heard import unheard
+from audioguide.checks.licence import of_facts, strangers
+from audioguide.checks.review import NEAR, Line, Page, Review
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Term
 from audioguide.text import negation
-from audioguide.text.words import content, words
+from audioguide.text.talk import GLUE
+from audioguide.text.words import content, root, words
 
 _FRAME = content("means mean called call name names doctors short stands say said uses")
 
@@ -24,9 +27,36 @@ def page(page: Page) -> Iterator[Flaw]:
                 hint = f"Did you mean {near[0]}?" if near else "Add it to glossary.yaml with its source."
                 yield Flaw(line.number, f'The glossary has no term "{term}". {hint}')
         terms = [known[term.casefold()] for term in line.sentence.terms if term.casefold() in known]
+        if terms and page.review.table.closed:
+            yield from _other(line, terms, page)
+            continue
         if terms and not line.facts and not _says_so(line, terms, page):
             message = f'This line and the glossary say different things of "{terms[0].term}". Bring them together.'
             yield Flaw(line.number, message, severity="warning")
+
+
+def _other(line: Line, terms: list[Term], page: Page) -> Iterator[Flaw]:
+    """What a definition adds to its term, leaves out of it, doubts or denies, where the table is closed."""
+    name = terms[0].term
+    explained = words(" ".join(term.plain for term in terms))
+    if not line.facts:
+        new = strangers(line, of_facts(line, page))
+        if new:
+            yield Flaw(line.number, f'"{new[0]}" is no word of the glossary on "{name}".')
+        surer = {mark.word for mark in line.hedges.marks} - set(explained)
+        if surer:
+            yield Flaw(line.number, f'This line says how sure it is of "{name}"; the glossary does not.')
+        if line.negations != negation.count(explained) or line.words.count("not") != explained.count("not"):
+            yield Flaw(
+                line.number, f'This line denies something of "{name}" that the glossary does not, or the reverse.'
+            )
+    run = [other for other in page.lines if set(other.sentence.terms) & set(line.sentence.terms)]
+    near = [other for other in run if abs(other.number - line.number) <= NEAR]
+    before = [line.before] if line.before and line.facts else []
+    for term in terms:
+        groups = term.must_hear or [word for word in dict.fromkeys(words(term.plain)) if root(word) not in GLUE]
+        for wanted in unheard([*before, *near], groups, page.review.vocabulary):
+            yield Flaw(line.number, f'"{term.term}" is explained here without {wanted}.')
 
 
 def _says_so(line: Line, terms: list[Term], page: Page) -> bool:
@@ -49,8 +79,8 @@ RULE = Rule(
     code="F11",
     title="Definitions come from the glossary",
     explanation=(
-        "A definition line names terms of glossary.yaml, and says what stands there: other words are a warning. "
-        "Terms without a source are listed as notes."
+        "A definition line names terms of glossary.yaml, and says what stands there: other words are a warning, and an "
+        "error where facts.yaml says closed: true. Terms without a source are listed as notes."
     ),
     severity="error",
     gate=True,

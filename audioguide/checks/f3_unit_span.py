@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from audioguide.checks.reading import TIME_UNITS, is_chance, matches, shown
@@ -10,7 +11,7 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact, Number
 from audioguide.text import numbers
 from audioguide.text.numbers import Figure
-from audioguide.text.words import says_any
+from audioguide.text.words import normal, says_any
 
 _CONTRARY = {
     "within": ("before", "after", "over"),
@@ -21,6 +22,10 @@ _CONTRARY = {
     "under": ("over",),
     "over": ("under",),
 }
+_LOOSE_SPAN = re.compile(
+    r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?"
+    r"(?:year|month|week|day) "
+)
 _YOUNGER = ("before", "under", "younger", "below", "by")
 _DIAGNOSED = ("diagnosis", "diagnosed", "diagnose")
 
@@ -57,6 +62,9 @@ def _fault(line: Line, figure: Figure, fact: Fact, number: Number, page: Page) -
 
 
 def _span_fault(line: Line, fact: Fact, number: Number, page: Page) -> str:
+    loose = _LOOSE_SPAN.search(line.normal)
+    if loose and not _LOOSE_SPAN.search(normal(fact.fact)):
+        return f'is given the time span "{loose[0].strip()}", which the source does not have.'
     times = [figure for figure in line.figures if figure.unit in TIME_UNITS]
     if not number.span:
         own = any(other.unit in TIME_UNITS for other in fact.numbers)
@@ -69,6 +77,11 @@ def _span_fault(line: Line, fact: Fact, number: Number, page: Page) -> str:
         said = [figure for figure in near if (figure.value, figure.unit) == (span.value, span.unit)]
         if not said:
             return f"is said without its time span, {number.span}. Say it in the same sentence or the one before."
+        known = reading.roles_of(span)
+        if known and all(
+            figure.role in ("after", "before", "over", "under") and figure.role not in known for figure in said
+        ):
+            return f"has its time span with {said[0].role}; the source does not say so."
         if all(figure.role in _CONTRARY.get(reading.role_of(span), ()) for figure in said):
             return f"has its time span with {said[0].role}; the source says {reading.role_of(span)} {number.span}."
     return ""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.model import Fact
 from audioguide.text.negation import softly
+from audioguide.text.words import normal
 
 _DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
 
@@ -20,13 +22,24 @@ def page(page: Page) -> Iterator[Flaw]:
             ids = ", ".join(fact.id for fact in line.facts)
             if line.negations > most:
                 yield Flaw(line.number, f"This sentence says no or not {_times(line.negations)}; {ids} {_says(most)}.")
-            elif _DENIED_FIGURE.search(line.normal):
+            elif _DENIED_FIGURE.search(line.normal) and not any(_denies_figure(fact) for fact in line.facts):
                 yield Flaw(line.number, f"This sentence denies a figure that {ids} gives.")
 
 
+def _denies_figure(fact: Fact) -> bool:
+    """The source itself says "one drop, not two"."""
+    return bool(_DENIED_FIGURE.search(normal(fact.fact)))
+
+
 def telling(telling: Telling) -> Iterator[Flaw]:
-    """Passages that leave out what the fact denies."""
+    """Passages that leave out what the fact denies, or deny it in more sentences than it does."""
     fact = telling.fact
+    for passage in telling.passages:
+        alone = [line for line in passage if line.facts == (fact,)]
+        denied = sum(line.negations for line in alone)
+        most = telling.page.review.reading(fact).negations
+        if len(alone) > 1 and most < denied and all(line.negations <= most for line in alone):
+            yield Flaw(alone[0].number, f"These sentences say no or not {_times(denied)}; {fact.id} {_says(most)}.")
     if not fact.negations:
         return
     for passage in telling.passages:

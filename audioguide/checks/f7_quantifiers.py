@@ -20,7 +20,10 @@ def telling(telling: Telling) -> Iterator[Flaw]:
             line.sentence.terms for line in passage
         ):
             message = f"{telling.fact.id} is taken up again without any of its words of scope."
-            yield Flaw(passage[0].number, message, severity="warning")
+            if passage[0].recap and telling.fact.recap_hear:
+                continue  # Rule F17 asks for what the record says that its recap must keep.
+            closed = telling.page.review.table.closed
+            yield Flaw(passage[0].number, message, severity="error" if closed else "warning")
     for group in least:
         wanted = " or ".join(f'"{spelling}"' for spelling in group)
         line = telling.passages[lost.index(least)][0].number

@@ -37,8 +37,15 @@ def telling(telling: Telling) -> Iterator[Flaw]:
 
 def _lost(passage: tuple[Line, ...], groups: tuple[tuple[str, ...], ...]) -> tuple[int, list[tuple[str, ...]]]:
     """Line of the passage, and the parts of the condition that its best sentence leaves out."""
-    heard = ([group for group in groups if not says_any(line.window, group)] for line in passage)
+    heard = ([group for group in groups if not says_any(_window(line), group)] for line in passage)
     return passage[0].number, min(heard, key=len)
+
+
+def _window(line: Line) -> str:
+    """The sentence before counts only where it tells something: a signpost limits no claim, unless it asks."""
+    before = line.before
+    tells = before is not None and (before.facts or before.sentence.terms or before.sentence.text.endswith("?"))
+    return line.window if tells else line.normal
 
 
 RULE = Rule(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from audioguide.checks.review import Line, Page, Review, Telling
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.checks.vocabulary import of_record
+from audioguide.text.anatomy import names_already, spells
 from audioguide.text.words import content, stem
 
 _GLUE = frozenset(
@@ -24,7 +26,10 @@ def page(page: Page) -> Iterator[Flaw]:
         near |= vocabulary.explaining(line.sentence.terms)
         for name in _foreign(line, allowed | near, page) if line.facts else ():
             yield Flaw(line.number, f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?')
+        record = " ".join(of_record(fact) for fact in line.facts)
         for word in vocabulary.strangers_in(line.words, allowed):
+            if names_already(stem(word), record) or names_already(word, record) or spells(word, line.words, record):
+                continue
             yield Flaw(line.number, f'"{word}" is a drug or a body part that the source does not name here.')
 
 

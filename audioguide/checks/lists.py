@@ -46,8 +46,10 @@ def announced(telling: Telling) -> list[tuple[int, int]]:
         own = telling.fact in line.facts
         if place > first and not own and (line.facts or ordinal(line)):
             break
+        told = {value for fact in line.facts if fact.id in items for number in fact.numbers for value in number.value}
         if own or line.sentence.kind == "signpost":
-            out += [(int(figure.value[0]), line.number) for figure in line.figures if figure.unit == "count"]
+            counts = [f for f in line.figures if f.unit == "count" and f.value[0] not in told]
+            out += [(int(figure.value[0]), line.number) for figure in counts]
         if items & {fact.id for fact in line.facts}:
             break
     return out

@@ -36,20 +36,40 @@ class Reading:
     def counts(self) -> frozenset[float]:
         """Counts that a sentence may say of it: those of its wording, of its list and of its names."""
         said = {figure.value[0] for figure in self.figures if figure.unit == "count"}
-        # A long list is told in groups, so any smaller count may be heard; rule F10 judges that they add up.
-        most = max(len(self.fact.items), len(self.fact.names))
-        return frozenset(said | {float(count) for count in range(1, most + 1)})
+        items, names = len(self.fact.items), len(self.fact.names)
+        # A list of more than five is told in groups, so any smaller count may be heard; rule F10 judges that they add
+        # up. And of the things it names, "these two" and so on may be said.
+        least = 1 if items > 5 else items
+        told = {*range(least, items + 1), *range(1, names + 1 if not items else 1)}
+        return frozenset(said | {float(count) for count in (1, *told)})
 
     @cached_property
     def hedges(self) -> frozenset[str]:
         """Hedge classes that a sentence telling it may have."""
         return frozenset({self.fact.hedge} | hedges.read(words(self._text)).classes)
 
+    @cached_property
+    def may(self) -> bool:
+        """True where may or might, and not only can, belongs to the record: its class, or a word of it."""
+        return self.fact.hedge == "possible" or not {"may", "might"}.isdisjoint(words(self._text))
+
+    def flat_like(self, said: tuple[str, ...]) -> bool:
+        """True where the record sets a flat half against a hedged one, and a sentence tells the flat half."""
+        stems = {stem(word) for word in said}
+        halves = re.split(r";|,? \b(?:yet|but)\b", self.fact.fact)
+        shared = [(len(stems & content(half)), bool(hedges.read(words(half)).marks)) for half in halves]
+        sure = max((count for count, hedged in shared if not hedged), default=0)
+        unsure = [count for count, hedged in shared if hedged]
+        return bool(unsure) and sure > max(unsure)
+
     def hedged_like(self, said: tuple[str, ...]) -> bool:
         """True where the clause of the record that shares most words with a sentence is hedged.
 
         A record may hold a flat clause beside a hedged one: "those cells stay, and with time can come back".
         """
+        if not any(hedged for _, hedged in self._clauses):
+            # The hedge is the list's or the section's, so it holds for all of the record.
+            return True
         stems = {stem(word) for word in said}
         shared = [(len(stems & clause), hedged) for clause, hedged in self._clauses]
         best = max((count for count, _ in shared), default=0)
@@ -75,11 +95,17 @@ class Reading:
         if self.fact.negations:
             return self.fact.negations
         condition = self.fact.condition.text if self.fact.condition else ""
-        return max(negation.count(words(self.fact.fact)), negation.count(words(condition)))
+        said = max(negation.count(words(self.fact.fact)), negation.count(words(condition)))
+        # "denied pain", "without a murmur" and "nontender" may be told with not.
+        return said + negation.implied(words(self.fact.fact))
 
     def role_of(self, span: Figure) -> str:
         """The role its wording gives a time span: `within` for "within five years"."""
         return next((f.role for f in self.figures if (f.value, f.unit) == (span.value, span.unit)), "")
+
+    def roles_of(self, span: Figure) -> frozenset[str]:
+        """Every role its wording gives a time span; empty where it does not say the span."""
+        return frozenset(f.role for f in self.figures if (f.value, f.unit) == (span.value, span.unit))
 
     def expects(self, figure: Figure, counts_are_percent: bool) -> bool:
         """True where the fact has this number: as a figure, a span, a count or a word of its record."""

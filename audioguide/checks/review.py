@@ -13,7 +13,11 @@ from audioguide.checks.reading import Reading
 from audioguide.checks.vocabulary import Vocabulary
 from audioguide.model import Chapter, Fact, FactTable, Guide, Sentence, Severity
 from audioguide.text import hedges, negation, numbers
-from audioguide.text.words import normal, words
+from audioguide.text.words import normal, roots, words
+
+NEAR = 4
+"""Lines between two sentences of one telling, the empty ones between paragraphs counted."""
+_RECAP = (" to sum up ", " in short ", " to recap ")
 
 
 class Line:
@@ -34,6 +38,19 @@ class Line:
     def words(self) -> tuple[str, ...]:
         """Lower-case words."""
         return words(self.sentence.text)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its words."""
+        return roots(self.sentence.text)
+
+    @property
+    def recap(self) -> bool:
+        """True in a paragraph that says it sums up what was told before."""
+        if self.normal.startswith(_RECAP):
+            return True
+        before = self.before
+        return before is not None and before.sentence.paragraph == self.sentence.paragraph and before.recap
 
     @property
     def length(self) -> int:
@@ -109,7 +126,7 @@ class Telling:
         """Its sentences in runs of neighbours: a telling and a later recap are two passages."""
         out: list[list[Line]] = []
         for line in self.lines:
-            near = out and line.number - out[-1][-1].number <= 3
+            near = out and line.number - out[-1][-1].number <= NEAR and line.recap == out[-1][-1].recap
             if near:
                 out[-1].append(line)
             else:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from audioguide.checks.review import Page, Review, Telling
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Finding
+
+
+@dataclass(slots=True)
+class PageResult:
+    """What the rules saw in one chapter. It depends on the chapter, its guide's settings and the tables alone."""
+
+    findings: list[Finding] = field(default_factory=list)
+    missing: list[tuple[str, list[Finding], bool]] = field(default_factory=list)
+    """(fact, what this chapter leaves out of it, whether it only explains a word there)."""
 
 
 class Runner:
@@ -24,9 +33,15 @@ class Runner:
 
     def findings(self) -> list[Finding]:
         """All that the rules saw, by file and line, then in the order of the rules; each thing once."""
+        return self.whole(self.page(page) for page in self._review.pages())
+
+    def whole(self, results: Iterable[PageResult]) -> list[Finding]:
+        """The findings of a guide from those of its chapters, in their order."""
         found: list[Finding] = []
-        for page in self._review.pages():
-            found += self._page(page)
+        for result in results:
+            found += result.findings
+            for fact, missing, explains in result.missing:
+                self._weigh(fact, missing, explains)
         for missing in self._fullest.values():
             found += missing
         found += self._partial
@@ -35,30 +50,33 @@ class Runner:
                 found += self._told(rule, rule.guide(self._review), self._review.table.file)
         return sorted(set(found), key=lambda f: (f.file, f.line, self._order[f.code], f.message))
 
-    def _page(self, page: Page) -> Iterator[Finding]:
+    def page(self, page: Page) -> PageResult:
+        """What the rules see in one chapter."""
+        result = PageResult()
         for rule in self._rules:
             if rule.page:
-                yield from self._told(rule, rule.page(page), page.chapter.file)
+                result.findings += self._told(rule, rule.page(page), page.chapter.file)
         for telling in page.tellings.values():
-            yield from self._telling(telling)
+            self._telling(telling, result)
+        return result
 
-    def _telling(self, telling: Telling) -> Iterator[Finding]:
+    def _telling(self, telling: Telling, result: PageResult) -> None:
         missing: list[Finding] = []
         file = telling.page.chapter.file
         for rule in self._rules:
             flaws = list(rule.telling(telling)) if rule.telling else []
-            yield from self._told(rule, [flaw for flaw in flaws if not flaw.missing], file)
+            result.findings += self._told(rule, [flaw for flaw in flaws if not flaw.missing], file)
             missing += self._told(rule, [flaw for flaw in flaws if flaw.missing], file)
-        self._weigh(telling, missing)
+        result.missing.append((telling.fact.id, missing, telling.defines_only))
 
-    def _weigh(self, telling: Telling, missing: list[Finding]) -> None:
+    def _weigh(self, fact: str, missing: list[Finding], explains: bool) -> None:
         """Keep the fullest telling's gaps as they are; those of another become warnings."""
-        fullest = self._fullest.get(telling.fact.id)
+        fullest = self._fullest.get(fact)
         less = missing
         if fullest is None or len(missing) < len(fullest):
-            self._fullest[telling.fact.id] = missing
+            self._fullest[fact] = missing
             less = fullest or []
-        if less and not (less is missing and telling.defines_only):
+        if less and not (less is missing and explains):
             self._partial += [replace(finding, severity="warning") for finding in less]
 
     @staticmethod

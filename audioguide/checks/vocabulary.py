@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from audioguide.facts.table import FACT_ID
 from audioguide.model import Fact, FactTable, Guide
-from audioguide.text.words import content, listed, stem, words
+from audioguide.text.words import content, listed, normal, roots, says_any, stem, words
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -35,6 +36,8 @@ class Vocabulary:
 
     def __init__(self, table: FactTable, guide: Guide) -> None:
         self._table = table
+        self._guide = guide
+        self._licensed: dict[str, frozenset[str]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
             for spelling in name.said:
@@ -91,6 +94,50 @@ class Vocabulary:
             self._allowed[fact.id] = frozenset().union(self.topic, *(self._own(one) for one in kin))
         return self._allowed[fact.id]
 
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`."""
+        return roots(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Roots of everything the guide is about: its facts, its glossary, the titles of its chapters."""
+        titles = roots(" ".join(chapter.title for chapter in self._guide.chapters))
+        glossary = roots(" ".join(f"{term.term} {term.plain}" for term in self._guide.glossary))
+        source = roots(f"{self._guide.source.title} {self._guide.source.publisher}")
+        facts = frozenset().union(*(self.licensed(fact) for fact in self._table.facts.values()))
+        return facts | titles | glossary | source | self.everywhere
+
+    def licensed(self, fact: Fact) -> frozenset[str]:
+        """Roots of every word of the fact's record, of its names, and of the lists that hold it."""
+        if fact.id not in self._licensed:
+            kin = [fact, *(self._table.facts[key] for key in self._kin(fact) if key not in fact.items)]
+            texts = [of_record(one) for one in kin]
+            texts += [spelling for one in kin for name in one.names for spelling in self._table.names[name].said]
+            self._licensed[fact.id] = self._with_same(" ".join(texts))
+        return self._licensed[fact.id]
+
+    def _with_same(self, text: str) -> frozenset[str]:
+        """The roots of a text, and those of all that the table calls the same as something it says."""
+        said = normal(text)
+        same = [" ".join(group) for group in self._table.same if says_any(said, group)]
+        return roots(" ".join((text, *same)))
+
+    def spellings(self, group: str) -> list[str]:
+        """The alternatives of "lower|bring down", with all that the table calls the same as one of them."""
+        found = [spelling.strip() for spelling in group.split("|")]
+        for alike in self._table.same:
+            if any(roots(one) == roots(spelling) for one in alike for spelling in found):
+                found += alike
+        return list(dict.fromkeys(found))
+
+    def explained(self, terms: tuple[str, ...]) -> frozenset[str]:
+        """Roots of the terms a line defines and of all words that the glossary explains them with."""
+        wanted = {term.casefold() for term in terms}
+        found = (term for term in self._guide.glossary if term.term.casefold() in wanted)
+        texts = (" ".join((term.term, term.plain, *term.must_hear)).replace("|", " ") for term in found)
+        return self._with_same(" ".join(texts))
+
     def explaining(self, terms: tuple[str, ...]) -> frozenset[str]:
         """Stems of the words that the glossary explains `terms` with."""
         return frozenset().union(*(self._glossary.get(term.casefold(), frozenset()) for term in terms))
@@ -114,6 +161,18 @@ class Vocabulary:
         if fact.comparison:
             texts += [*fact.comparison.more, *fact.comparison.than]
         return content(" ".join(texts))
+
+
+def of_record(fact: Fact) -> str:
+    """All that a record says in words."""
+    condition = fact.condition
+    parts = [fact.fact, fact.attribution, *fact.items, *fact.quantifiers, *fact.must_hear, *fact.said, fact.advice]
+    parts += [f"{number.literal} {number.span} {number.role} {number.unit}" for number in fact.numbers]
+    if condition:
+        parts += [condition.text, *(spelling for group in condition.words for spelling in group)]
+    if fact.comparison:
+        parts += [*fact.comparison.relation, *fact.comparison.more, *fact.comparison.than]
+    return " ".join(parts).replace("|", " ")
 
 
 def _holders(table: FactTable) -> dict[str, list[str]]:

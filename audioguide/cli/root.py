@@ -14,7 +14,10 @@ from audioguide import __version__
 
 VERBS = {
     "build": "Turn chapters into narrated, marked MP3 files with captions and a page.",
+    "draft": "Turn a document into draft chapters with their facts.",
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
+    "approve": "Sign a guide's chapters as they stand, after a clean check.",
+    "status": "Say how each guide stands: signed, changed since, due, overdue or unsigned.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "play": "Play a guide, or any sound file, with keys made for listening.",
     "chapters": "List a guide's chapters with their lengths.",

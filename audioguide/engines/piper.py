@@ -9,7 +9,7 @@ import hashlib
 import importlib.util
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -145,7 +145,7 @@ class Piper:
         opened = self._opened(voice)
         text = _UNSAFE.sub(" ", spoken).translate(_BRACKETS)
         clip = said(opened.model, text, 1 / PACE.speed(rate * opened.rate), self.sample_rate(voice), lexicon)
-        return clip if opened.level == 1.0 else replace(clip, pcm=scaled(clip.pcm, opened.level))
+        return clip if opened.level == 1.0 else clip._replace(pcm=scaled(clip.pcm, opened.level))
 
     def _opened(self, voice: str) -> Opened:
         if voice not in self._models:

@@ -7,7 +7,7 @@ from pathlib import Path
 from audioguide.facts.node import Node, read
 from audioguide.model import Term
 
-KEYS = ("term", "plain", "said", "source", "address", "opened")
+KEYS = ("term", "plain", "said", "source", "address", "opened", "must_hear")
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
@@ -39,5 +39,6 @@ def _term(record: Node) -> Term:
         source=record.needed("source"),
         address=record.text("address"),
         opened=opened,
+        must_hear=record.texts("must_hear"),
         line=record.line,
     )

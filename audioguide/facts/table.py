@@ -25,9 +25,9 @@ from audioguide.pages import shown
 Entry = TypeVar("Entry", Fact, Name)
 
 SCHEMA = 1
-FACT_ID = re.compile(r"F[0-9]{3}[a-z]?")
+FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
 UNITS = (
-    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time",
+    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone",
 )  # fmt: skip
 ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under")
 NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
@@ -36,6 +36,7 @@ _FACT_KEYS = (
     "id", "section", "fact", "must_keep", "sensitivity", "status", "hedge", "polarity", "negations", "numbers",
     "condition", "comparison", "names", "quantifiers", "attribution", "items", "list_complete", "frame",
     "must_accompany", "pair_with", "duplicate_of", "action", "advice", "order", "where", "note",
+    "must_hear", "recap_hear", "said",
 )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def read_facts(path: Path) -> FactTable:
     root = read(path)
     if root is None:
         return FactTable({}, {}, shown(path))
-    root.keys(("schema", "source", "sections", "names", "facts"))
+    root.keys(("schema", "source", "sections", "names", "facts", "closed", "said", "same"))
     if root.whole("schema", SCHEMA) != SCHEMA:
         raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
     if isinstance(root.at("source").value, dict):
@@ -56,10 +57,14 @@ def read_facts(path: Path) -> FactTable:
     names = _unique((_name(record), record) for record in root.records("names"))
     records = {record.text("id"): record for record in root.records("facts")}
     facts = _unique((_fact(record, sections), record) for record in root.records("facts"))
-    table = FactTable(facts, names, shown(path))
+    table = FactTable(facts, names, shown(path), root.flag("closed", False), root.texts("said"), _same(root))
     for key, record in records.items():
         _references(facts[key], record, table)
     return table
+
+
+def _same(root: Node) -> tuple[tuple[str, ...], ...]:
+    return tuple(group.strings() for group in root.at("same").entries()) if "same" in root.mapping() else ()
 
 
 def _unique(pairs: Iterable[tuple[Entry, Node]]) -> dict[str, Entry]:
@@ -87,7 +92,6 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
     section = record.text("section")
     if sections and section and section not in sections:
         raise record.at("section").unknown("section", section, sections)
-    record.text("note")
     polarity: Polarity = record.choice("polarity", get_args(Polarity), "affirmative")
     return Fact(
         id=key,
@@ -114,6 +118,9 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         action=record.flag("action", False),
         advice=record.text("advice"),
         order=record.texts("order"),
+        must_hear=record.texts("must_hear"),
+        recap_hear=record.texts("recap_hear"),
+        said=record.texts("said"),
         where=record.text("where"),
         line=record.line,
     )
@@ -158,6 +165,7 @@ def _comparison(record: Node) -> Comparison | None:
 
 
 def _references(fact: Fact, record: Node, table: FactTable) -> None:
+    record.text("note")
     for name in fact.names:
         if name not in table.names:
             raise record.at("names").unknown("name", name, table.names)

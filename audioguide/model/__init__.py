@@ -1,27 +1,36 @@
 """The words of this project as frozen types: what every room hands to the next.
 
 Only the standard library is imported here, so that any room, worker or test may import it for nothing.
+Each module is loaded when one of its types is first asked for: a process that only says sentences needs one of them.
 Times are integer PCM frames (samples of one channel) unless a name says otherwise; text offsets are code points.
 """
 
-from audioguide.model.document import Block, BlockKind, Document
-from audioguide.model.facts import (
-    Comparison,
-    Condition,
-    Fact,
-    FactStatus,
-    FactTable,
-    Hedge,
-    Name,
-    Number,
-    Polarity,
-    Sensitivity,
-    Term,
-)
-from audioguide.model.finding import Finding, Severity
-from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
-from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
-from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audioguide.deferred import deferred
+
+if TYPE_CHECKING:
+    from audioguide.model.document import Block, BlockKind, Document
+    from audioguide.model.facts import (
+        Comparison,
+        Condition,
+        Fact,
+        FactStatus,
+        FactTable,
+        Hedge,
+        Name,
+        Number,
+        Polarity,
+        Sensitivity,
+        Term,
+    )
+    from audioguide.model.finding import Finding, Severity
+    from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
+    from audioguide.model.signing import SignOff, Standing, standing
+    from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
+    from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
 __all__ = [
     "Block",
@@ -50,12 +59,17 @@ __all__ = [
     "Sentence",
     "Setting",
     "Severity",
+    "SignOff",
     "Source",
     "Span",
     "Spoken",
+    "Standing",
     "Stream",
     "Term",
     "Timeline",
     "Voice",
     "WordMark",
+    "standing",
 ]
+
+__getattr__ = deferred(__name__, ("speech", "finding", "facts", "signing", "script", "timeline", "document"), __all__)

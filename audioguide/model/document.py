@@ -14,7 +14,8 @@ heading      `level` is its depth, from 1
 paragraph    running text
 item         of a list; `level` is how deep the list is nested, from 1
 definition   `label` is the term, `text` what it means
-row          of a table: `cells`, each with the header of its column in `headers`; `label` is the header of the row
+row          of a table: `cells`, each with the header of its column in `headers`; `label` is the header of the row,
+             which stands in `cells` too. A cell that spans rows stands in each of them: it is true of each
 caption      of a table or picture
 image        its alternative text; empty text is a finding
 note         a footnote or endnote; `label` is its mark
@@ -43,6 +44,8 @@ class Block:
     """Stretches of `text` the source stresses: code points, end exclusive."""
     list_id: int = 0
     """Items, rows and definitions of one list or table share a number, from 1; a nested list has its own."""
+    notes: tuple[str, ...] = ()
+    """Marks of the notes this block points to, in order: a note often holds a condition. `text` is without them."""
     boilerplate: str = ""
     """Why this block is no content ("menu", "cookie notice"); empty for content. Listed, never dropped."""
 
@@ -59,5 +62,7 @@ class Document:
     file: str
     """Path as a person would open it."""
     blocks: tuple[Block, ...]
+    gaps: tuple[int, ...] = ()
+    """Indexes of the blocks that announce a list which does not follow ("It may cause:")."""
     findings: tuple[Finding, ...] = ()
     """What could not be read as it should: an image without text, a scanned page, a broken encoding."""

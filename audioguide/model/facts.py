@@ -90,6 +90,12 @@ class Fact:
     """The verb that carries the strength of an advice, where rule F12 applies: "call", "ask", "consider"."""
     order: tuple[str, ...] = ()
     """Words that must be heard in this order."""
+    must_hear: tuple[str, ...] = ()
+    """Words heard each time the fact is told: "lower|bring down" gives alternatives (rule F17)."""
+    recap_hear: tuple[str, ...] = ()
+    """Those heard where it is only summed up, which may be shorter."""
+    said: tuple[str, ...] = ()
+    """Further words that a sentence telling it may use, where the table is closed (rule F16)."""
     where: str = ""
     """Place in the source document, as its reader names it; empty in a table made by hand."""
     line: int = 0
@@ -117,6 +123,12 @@ class FactTable:
     names: dict[str, Name]
     file: str
     """Path of the table, for findings."""
+    closed: bool = False
+    """True: a sentence may use the words of its facts, of the glossary and of `said`, and no others (rule F16)."""
+    said: tuple[str, ...] = ()
+    """Words that any sentence may use where the table is closed: "care team"."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Words or phrases that stand for one another in this guide: what one licenses, or is heard as, all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +143,6 @@ class Term:
     address: str = ""
     opened: str = ""
     """ISO date on which the page was opened."""
+    must_hear: tuple[str, ...] = ()
+    """Words heard each time it is defined, as in a fact; none = each word of `plain` that is no glue (rule F11)."""
     line: int = 0

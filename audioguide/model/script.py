@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.model.facts import Term
+from audioguide.model.signing import SignOff
 
 Kind = Literal["title", "fact", "signpost", "definition", "safety", "credit", "status"]
 """What a sentence is. `title` and `status` are generated and never stand in a chapter file."""
@@ -48,6 +49,8 @@ class Chapter:
     """Medium facts that a person has allowed in a public chapter."""
     file: str = ""
     """Path as a person would open it, for findings and errors."""
+    sign_off: SignOff | None = None
+    """Who approved exactly these words, with the facts, glossary and lexicon beside them; None = nobody."""
 
     @property
     def id(self) -> str:

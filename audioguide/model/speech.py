@@ -1,12 +1,14 @@
-"""What is said and what sounds: spoken form, voice, clip."""
+"""What is said and what sounds: spoken form, voice, clip.
+
+Named tuples, not dataclasses: they are made for every word, and loaded before the first one can be said.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the spoken form and the stretch of the written text it says; code points, end exclusive."""
 
     spoken_start: int
@@ -17,8 +19,7 @@ class Span:
     """Code of the rule that says it; empty for a plain word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A written shape that a person should look at."""
 
     code: str
@@ -34,8 +35,7 @@ class Doubt:
     """True where it may mean two things: nobody may hear it until the writer has decided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What is said for a sentence, word by word tied to what is shown."""
 
     text: str
@@ -46,8 +46,7 @@ class Spoken:
     """Shapes that no rule knew, which were therefore spelled, and shapes that may mean two things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A voice an engine offers."""
 
     engine: str
@@ -56,8 +55,7 @@ class Voice:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordMark:
+class WordMark(NamedTuple):
     """When a stretch of the spoken form sounds: code points of the spoken form, frames of the clip."""
 
     char_start: int
@@ -66,8 +64,7 @@ class WordMark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(NamedTuple):
     """One sentence as sound: 16-bit signed little-endian mono PCM."""
 
     pcm: bytes

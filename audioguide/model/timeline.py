@@ -81,8 +81,9 @@ class Timeline:
     voice: str
     source: Source
     sign_off: str
-    """"unsigned" until a clinician has signed every chapter."""
+    """"unsigned" until every chapter is signed; then each reviewer with the ISO date, "Name, role, 2024-05-06"."""
     review_by: str
+    """ISO date of the first day on which the sign-off of a chapter ends; empty where none is signed."""
     glossary: tuple[Term, ...]
     routes: tuple[Route, ...]
     permission: str

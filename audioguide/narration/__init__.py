@@ -1,10 +1,17 @@
 """What is said aloud: the spoken form of each sentence, the generated announcements, the lexicon and the pauses."""
 
-from audioguide.narration.accounted import lost
-from audioguide.narration.announcements import narrated
-from audioguide.narration.lexicon import Lexicon, lexicon_for, read_lexicon
-from audioguide.narration.pacing import pause_after, speech_rate
-from audioguide.narration.spoken import rule_names, speak
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audioguide.deferred import deferred
+
+if TYPE_CHECKING:
+    from audioguide.narration.accounted import lost
+    from audioguide.narration.announcements import narrated
+    from audioguide.narration.lexicon import Lexicon, lexicon_for, read_lexicon
+    from audioguide.narration.pacing import pause_after, speech_rate
+    from audioguide.narration.spoken import rule_names, speak
 
 __all__ = [
     "Lexicon",
@@ -17,3 +24,5 @@ __all__ = [
     "speak",
     "speech_rate",
 ]
+
+__getattr__ = deferred(__name__, ("spoken", "accounted", "lexicon", "announcements", "pacing"), __all__)

@@ -8,16 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from audioguide.model import Chapter, Guide, Sentence
-
-UNSIGNED = "No clinician has checked this guide yet."
-"""Said first of all where a guide is clinical and nobody has signed it (design decision 9)."""
+from audioguide.narration.sign_off import status
 
 
 def narrated(guide: Guide, chapter: Chapter) -> tuple[Sentence, ...]:
     """Every sentence of a chapter as it will sound, in order, with its positional id."""
     generated = [Sentence("", 0, "title", _title(chapter, len(guide.chapters)))]
-    if guide.clinical and (chapter.number == 1 or chapter.optional):
-        generated.append(Sentence("", 0, "status", UNSIGNED))
+    generated += [Sentence("", 0, "status", text) for text in status(guide, chapter)]
     if chapter.notice:
         generated += [Sentence("", 0, "signpost", text) for text in _notice(guide, chapter)]
     return tuple(

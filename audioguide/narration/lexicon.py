@@ -176,6 +176,6 @@ def _changed(spoken: Spoken, changes: Iterable[tuple[int, int, str]]) -> Spoken:
         return new[at] + (place - old[at]) * (new[at + 1] - new[at]) // width if width else new[at + 1]
 
     spans = (
-        replace(span, spoken_start=moved(span.spoken_start), spoken_end=moved(span.spoken_end)) for span in spoken.spans
+        span._replace(spoken_start=moved(span.spoken_start), spoken_end=moved(span.spoken_end)) for span in spoken.spans
     )
-    return replace(spoken, spoken=text, spans=tuple(spans))
+    return spoken._replace(spoken=text, spans=tuple(spans))

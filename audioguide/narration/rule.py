@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from audioguide.narration.shape import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Words that come with a doubt."""
 
     words: str
@@ -20,8 +19,7 @@ class Said:
     """True where the shape may mean two things, and only the writer knows which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Says one class of written shapes."""
 
     code: str

@@ -71,3 +71,8 @@ class Shape:
 def begins_like(rough: Shape) -> Hint:
     """A hint for shapes that begin as a rougher and quicker one does."""
     return lambda text, place: rough.match(text, place) is not None
+
+
+def holds(rough: Shape) -> Hint:
+    """A hint for shapes of texts in which a rougher and quicker one is found."""
+    return lambda text, place: rough.search(text) is not None

@@ -7,9 +7,9 @@ and what no rule knows is spelled and reported, never dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from audioguide.errors import UsageError
 from audioguide.model import Doubt, Span, Spoken
@@ -24,8 +24,7 @@ CLOSING = frozenset(".,;:?!")
 """Marks that stand right behind a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """A language's rules by what their shapes begin with."""
 
     digit: tuple[Rule, ...]

@@ -13,7 +13,7 @@ from audioguide.production.plan import ChapterPlan, Sound
 from audioguide.production.unchanged import sha256
 from audioguide.publish import captions, playlist, web
 from audioguide.publish import mp3 as tags
-from audioguide.publish.wording import UNSIGNED
+from audioguide.publish.wording import review_by, state
 from audioguide.timeline import FILE_NAME, Head, write
 
 
@@ -77,12 +77,13 @@ def _head(guide: Guide, part: Encoded, start: int | None) -> ChapterTimeline:
         start=start,
         end=None if start is None else start + frames,
         cues=(),
-        sign_off=UNSIGNED,
+        sign_off=state([chapter.sign_off]),
         key=part.key,
     )
 
 
 def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
+    signed = [chapter.sign_off for chapter in guide.chapters]
     return Timeline(
         guide=guide.name,
         title=guide.title,
@@ -94,8 +95,8 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         # A model of the user's own is a path; guide.json holds none.
         voice=Path(sound.manner.voice).name,
         source=guide.source,
-        sign_off=UNSIGNED,
-        review_by="",
+        sign_off=state(signed),
+        review_by=review_by(signed),
         glossary=guide.glossary,
         routes=guide.routes,
         permission=guide.permission,

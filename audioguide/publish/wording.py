@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Sequence
 
-from audioguide.model import ChapterTimeline, Timeline
+from audioguide.model import ChapterTimeline, SignOff, Timeline
 
 UNSIGNED = "unsigned"
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def state(signed: Sequence[SignOff | None]) -> str:
+    """What guide.json says of chapters with these sign-offs: "unsigned", or each reviewer with the day.
+
+    Not one chapter of a guide may be missing for the guide to be signed.
+    """
+    told = dict.fromkeys(UNSIGNED if one is None else f"{one.reviewer}, {one.date}" for one in signed)
+    return UNSIGNED if UNSIGNED in told or not told else "; ".join(told)
+
+
+def review_by(signed: Sequence[SignOff | None]) -> str:
+    """The first day on which a sign-off of these ends, as an ISO date; empty where nothing is signed."""
+    return min((one.review_by for one in signed if one is not None), default="")
 
 
 def sign_off(state: str) -> str:
     """The sign-off state of a guide or chapter, as a sentence (design decision 9)."""
     if state == UNSIGNED:
         return "Not yet checked by a clinician."
-    return f"Checked by a clinician: {one_line(state).rstrip('.')}."
+    return f"Checked by: {_ISO.sub(lambda found: date(found[0]), one_line(state)).rstrip('.')}."
 
 
 def origin(timeline: Timeline) -> str:

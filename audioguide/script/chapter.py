@@ -12,7 +12,7 @@ from audioguide.model import Chapter, Kind, Sentence, Setting
 
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
-FACT_ID = re.compile(r"F[0-9]{3}[a-z]?\Z")
+FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?\Z")
 LINE = re.compile(r"(?P<text>.*?)\s*\{(?P<tag>[^{}]*)\}\s*\Z")
 LONGEST_LINE = 2_000
 """Characters. A spoken sentence has under 200; a longer line is a file that is no chapter."""

@@ -6,6 +6,7 @@ import datetime
 import re
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from audioguide.facts import read_glossary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
 from audioguide.pages import read_text, shown
 from audioguide.script.chapter import parse_chapter
+from audioguide.script.sign_off import sign_offs
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
@@ -39,7 +41,8 @@ def guide_folders(chapters: Path) -> list[Path]:
     """Every guide under chapters/, by name. A folder is a guide when it holds guide.toml."""
     if not chapters.is_dir():
         return []
-    return sorted(folder for folder in chapters.iterdir() if (folder / "guide.toml").is_file())
+    folders = (folder for folder in chapters.iterdir() if not folder.name.startswith("."))
+    return sorted(folder for folder in folders if (folder / "guide.toml").is_file())
 
 
 def read_guide(folder: Path, language: str | None = None) -> Guide:
@@ -113,7 +116,8 @@ def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
     _numbered(sorted(chapters), pages)
     ordered = tuple(chapters[number] for number in sorted(chapters))
     _optional_last(ordered)
-    return ordered
+    signed = sign_offs(folder, [f"{language}/{chapter.stem}.md" for chapter in ordered])
+    return tuple(replace(chapter, sign_off=signed.get(f"{language}/{chapter.stem}.md")) for chapter in ordered)
 
 
 def _numbered(numbers: list[int], pages: Path) -> None:

@@ -37,7 +37,7 @@ _PEOPLE = listed(
     "you they we he she i who people patients women men someone anyone team teams provider providers doctor doctors "
     "nurse nurses surgeon experts"
 )
-_INDIRECT = listed("what which where how whatever wherever")
+_INDIRECT = listed("what how whatever wherever")
 _COUNTED = listed("these those of this that your the four five six seven three two")
 
 
@@ -76,7 +76,8 @@ def read(words: tuple[str, ...]) -> Hedges:
         after = words[index + 1] if index + 1 < len(words) else ""
         if word in _MODALS:
             if not (word == "may" and after[:1].isdigit()):
-                idle = before in _INDIRECT or (word in ("can", "could") and before in _PEOPLE)
+                able = word in ("can", "could") and (before in _PEOPLE or before in ("that", "which", "nothing"))
+                idle = before in _INDIRECT or able
                 marks.append(Mark(word, _MODALS[word], True, idle))
         elif word.endswith("'ll"):
             marks.append(Mark(word, "certain", True))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from audioguide.text.words import listed
 
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
 _SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
+
+_IMPLIED = listed("without denies denied deny unable absent free lack lacks refuses refused hemostatic afebrile non")
 
 
 def count(words: tuple[str, ...]) -> int:
@@ -28,6 +33,36 @@ def _denies(words: tuple[str, ...], index: int) -> bool:
     return word in _NEGATORS
 
 
+def implied(words: tuple[str, ...]) -> int:
+    """How many words deny without saying so: without, denies, unable, absent, negative, and those with non- or un-."""
+    return sum(
+        word in _IMPLIED
+        or (word == "negative" and place == len(words) - 1 and "triple" not in words)
+        or (word.startswith(("non", "atraum", "asympt", "unremark", "uncompl")) and len(word) > 5)
+        for place, word in enumerate(words)
+    )
+
+
 def softly(words: tuple[str, ...]) -> bool:
     """True where a word such as "miss", "clear" or "without" may say what others say with "not"."""
     return not _SOFT.isdisjoint(words)
+
+
+_PREFIXED = re.compile(r"non[a-z]{4,}")
+_PREFIX_WORDS = listed(
+    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated "
+    "unhealthy unwell "
+    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady "
+    "unresponsive unsuccessful "
+    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant "
+    "invisible irregular "
+    "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
+)
+_OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor")
+
+
+def denials(words: tuple[str, ...]) -> int:
+    """Propositions that are denied in any way: not, no and never; without, denies and absent; nontender, unsteady."""
+    own = sum(1 for word in words if word in _OTHER_DENIALS or word in _PREFIX_WORDS or _PREFIXED.fullmatch(word))
+    own += sum(1 for one, other in pairwise(words) if one == "non" and other)
+    return count(words) + own

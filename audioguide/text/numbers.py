@@ -22,6 +22,8 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TIME = {word: f"{unit}s" for unit in ("year", "month", "week", "day", "hour") for word in (unit, f"{unit}s")}
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
 _PARTS = frozenset(("chapter", "chapters", "part", "parts"))
+_DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
+_TO = len(" to ")
 _CROWD = frozenset(("people", "women", "men", "patients", "others", "adults", "children"))
 
 
@@ -32,7 +34,8 @@ class Figure:
     value: tuple[float, ...]
     """One value, or (low, high). A date is one value, 20230810, or 202308, or 2023."""
     unit: str
-    """percent | years | months | weeks | days | hours | years of age | stage | date | times | chapter | base | count
+    """percent | years | months | weeks | days | hours | years of age | stage | date | times | chapter | base | phone |
+    count
 
     base: the 100 in "of 100 people", which is no figure of its own."""
     role: str = ""
@@ -69,7 +72,27 @@ def _paired(figures: list[Figure]) -> list[Figure]:
             scale = 100 / other.base if other.base else 1
             value = tuple(part * scale for part in one.value)
             figures[index] = replace(one, value=value, unit=other.unit, base=other.base)
-    return figures
+    return _joined(figures)
+
+
+def _joined(figures: list[Figure]) -> list[Figure]:
+    """`3% to 15%` is one range, as `3 to 15%` is."""
+    out: list[Figure] = []
+    for figure in figures:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.unit == figure.unit == "percent"
+            and len(last.value) == len(figure.value) == 1
+            and (figure.role == "to" or figure.start - last.end <= 1)
+            and last.role != "from"
+            and figure.start - last.end <= _TO
+            and last.value < figure.value
+        ):
+            out[-1] = replace(last, value=last.value + figure.value, end=figure.end)
+        else:
+            out.append(figure)
+    return out
 
 
 def _numbers(tokens: list[_Token]) -> Iterator[Figure]:
@@ -115,6 +138,8 @@ def _figure(tokens: list[_Token], at: int) -> tuple[Figure | None, int]:
     before = [token.text for token in tokens[max(0, at - 4) : at]]
     high, beyond = _range_end(tokens, after, before, low)
     values = (low,) if high is None else (low, high)
+    if before[-1:] and before[-1] in _DIALS and high is None and low >= 100:
+        return Figure((low,), "phone", start=tokens[at].start, end=tokens[after - 1].end), after
     figure, end = _with_unit(tokens, at, beyond if high is not None else after, values)
     if figure.unit == "count" and tokens[at].text == "one" and high is None:
         # "one" alone is nearly always a pronoun or an article: "one of them", "no one", "one or both".

@@ -115,3 +115,22 @@ def stem(word: str) -> str:
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning of their own; function words and figures left out."""
     return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS and not word[0].isdigit())
+
+
+_ED = ("ing", "ed")
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """The stem without -ing or -ed, so that growing meets grow and trapped trap; -er, -ly and prefixes stay."""
+    found = stem(word)
+    for ending in _ED:
+        base = found.removesuffix(ending)
+        if base != found and len(base) > 2 and not base.isdigit():
+            return base[:-1] if len(base) > 3 and (base[-1] == base[-2] and base[-1] not in "lsz") else stem(base)
+    return found
+
+
+def roots(text: str) -> frozenset[str]:
+    """The roots of every word of `text`, function words included, figures left out."""
+    return frozenset(root(word) for word in words(text) if not word[0].isdigit())

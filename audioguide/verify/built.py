@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +63,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def says_unsigned(text: str) -> bool:
-    """Whether a text says that no clinician has checked the guide yet."""
-    return UNSIGNED_WORDS in re.sub(r"\s+", " ", text).lower()
+def unsaid(text: str, state: str) -> str:
+    """What a text leaves out of a sign-off state, as the end of a message; empty where it says it whole."""
+    said = one_line(text)
+    unsigned = UNSIGNED_WORDS in said.lower()
+    if state == UNSIGNED:
+        return "" if unsigned else "does not say that no clinician has checked it"
+    if unsigned:
+        return "says that no clinician has checked it, and guide.json names who has"
+    reviewers = (one_line(entry.rpartition(", ")[0] or entry) for entry in state.split("; "))
+    missing = next((reviewer for reviewer in reviewers if reviewer not in said), "")
+    return f"does not say that {missing} has checked it" if missing else ""

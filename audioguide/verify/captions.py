@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from itertools import zip_longest
 from pathlib import Path
 
 from audioguide.errors import OutputError
 from audioguide.model import ChapterTimeline, Cue, Finding
 from audioguide.verify import subtitles
-from audioguide.verify.built import UNSIGNED, Built, one_line, says_unsigned
+from audioguide.verify.built import Built, one_line, unsaid
 from audioguide.verify.subtitles import Caption
 
 CODE = "V7"
@@ -42,8 +43,8 @@ def _srt(built: Built, name: str, chapter: ChapterTimeline) -> Problem | None:
 
 
 def _vtt(built: Built, name: str, chapter: ChapterTimeline) -> Problem | None:
-    if chapter.sign_off == UNSIGNED and not says_unsigned(" ".join(built.lines(name))):
-        return 0, "It does not say that no clinician has checked the guide."
+    if missing := unsaid(unescape(" ".join(built.lines(name))), chapter.sign_off):
+        return 0, f"It {missing}."
     return _compare(built, chapter, (cue.id for cue in chapter.cues), subtitles.vtt(built.lines(name)))
 
 
@@ -55,8 +56,8 @@ def _txt(built: Built, name: str, chapter: ChapterTimeline) -> Problem | None:
         return 1, "It does not begin with the title of the chapter."
     if not text.endswith(one_line(body)):
         return 0, "Its sentences are not those of the chapter."
-    if chapter.sign_off == UNSIGNED and not says_unsigned(text):
-        return 0, "It does not say that no clinician has checked the guide."
+    if missing := unsaid(text, chapter.sign_off):
+        return 0, f"It {missing}."
     return None
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from audioguide.errors import OutputError
 from audioguide.model import Cue, Finding
-from audioguide.verify.built import UNSIGNED, Built, one_line, says_unsigned
+from audioguide.verify.built import Built, one_line, unsaid
 
 CODE = "V10"
 NAME = "index.html"
@@ -130,5 +130,5 @@ def _whole(built: Built, page: Page) -> Iterator[str]:
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
-    if built.timeline.sign_off == UNSIGNED and not says_unsigned("".join(page.words)):
-        yield "It does not say that no clinician has checked the guide."
+    if missing := unsaid("".join(page.words), built.timeline.sign_off):
+        yield f"It {missing}."

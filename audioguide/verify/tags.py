@@ -7,7 +7,7 @@ from typing import Any
 
 from audioguide.errors import AudioError
 from audioguide.model import Finding
-from audioguide.verify.built import UNSIGNED, Built, one_line, says_unsigned
+from audioguide.verify.built import Built, one_line, unsaid
 from audioguide.verify.tagged import read_tag
 
 CODE = "V4"
@@ -44,8 +44,8 @@ def _unsaid(built: Built, tag: Any, title: str, state: str) -> str:
         return f"Its tag gives the title as {str(tag.get('TIT2', ''))!r}."
     if str(tag.get("TALB", "")) != one_line(built.timeline.title):
         return "Its tag does not name the guide as its album."
-    if state == UNSIGNED and not says_unsigned(comment):
-        return "The comment in its tag does not say that no clinician has checked it."
+    if missing := unsaid(comment, state):
+        return f"The comment in its tag {missing}."
     publisher = one_line(built.timeline.source.publisher)
     if publisher and not (publisher in comment and DISCLAIMER in comment):
         return f"The comment in its tag does not say that {publisher} {DISCLAIMER}."

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from audioguide import swapping
 from audioguide.errors import OutputError
-from audioguide.production import folder as folder_module
 from audioguide.production.folder import replaced_whole
 
 
@@ -23,7 +23,7 @@ def test_the_new_folder_takes_the_place_of_the_old(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, atomic: bool
 ) -> None:
     if not atomic:
-        monkeypatch.setattr(folder_module, "_exchange", lambda first, second: False)
+        monkeypatch.setattr(swapping, "_exchange", lambda first, second: False)
     target = tmp_path / "out" / "knee-en"
     for text in ("one", "two"):
         with replaced_whole(target) as staging:

@@ -52,7 +52,7 @@ def test_txt() -> None:
 def test_a_signed_chapter_is_not_called_unchecked() -> None:
     signed = timelines.chapter(1, ("A.",), sign_off="A. Nurse, 2025-03-04")
     for text in (captions.vtt(signed, timelines.timeline()), captions.txt(signed, timelines.timeline())):
-        assert "Checked by a clinician: A. Nurse, 2025-03-04." in text
+        assert "Checked by: A. Nurse, March 4, 2025." in text
         assert "Not yet" not in text
 
 

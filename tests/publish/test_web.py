@@ -97,7 +97,7 @@ def test_the_sign_off_state_and_the_source_come_first() -> None:
     assert "Not yet checked by a clinician." in top
     assert "Based on a page by Example Clinic, who did not make or check this recording." in top
     signed = _page(sign_off="A. Nurse").partition("<main>")[0]
-    assert "Checked by a clinician: A. Nurse." in signed
+    assert "Checked by: A. Nurse." in signed
 
 
 def test_private_hard_and_optional_chapters_are_named_as_such() -> None:

@@ -67,7 +67,7 @@ texts = st.text(
     st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"], exclude_characters="{}\xa0"), min_size=1
 )
 plain = texts.map(lambda text: " ".join(text.split())).filter(bool)
-facts = st.lists(st.from_regex(r"F[0-9]{3}[a-z]?", fullmatch=True), max_size=3).map(tuple)
+facts = st.lists(st.from_regex(r"F[0-9]{3,5}[a-z]?", fullmatch=True), max_size=3).map(tuple)
 
 
 @st.composite

@@ -8,7 +8,7 @@ from audioguide.narration.en.acronyms import LETTERS_ALWAYS
 from audioguide.narration.en.names import letters
 from audioguide.narration.en.words import digits
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, holds
 
 _ENDS = (
     "com|org|gov|net|edu|info|int|mil|io|health|uk|ca|au|nz|ie|eu|de|fr|es|nl|se|ch|us|co|me|app|care|tv"
@@ -16,12 +16,15 @@ _ENDS = (
 )
 _HOST = rf"(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,8}}(?:{_ENDS})(?![\w@-])"
 _PATH = r"(?::\d+)?(?:[/?#](?:[\w/%?=&#~+.,;:@!$*'-]*[\w/=~])?)?"
+_INNER = Shape(r"@|\.[A-Za-z]|:[/a-z]")
+"""Every address has one of these."""
 SHAPE = Shape(
     r"(?<![\w@.-])(?=[\w.+%-]{1,64}(?:@|\.[A-Za-z]|:[/a-z]))(?:"
     rf"(?P<mail>(?:mailto:)?[A-Za-z0-9][\w.+%-]{{0,63}}@{_HOST})"
     rf"|(?P<scheme>(?:https?|ftp)://)(?P<rest>[\w.-]{{1,200}}\b{_PATH})|(?P<web>www\.[\w.-]{{1,200}}\b{_PATH}"
     rf"|{_HOST}{_PATH}))",
     re.ASCII | re.IGNORECASE,
+    hint=holds(_INNER),
 )
 MARKS = {
     ".": "dot", "@": "at", "/": "slash", "-": "dash", "_": "underscore", "?": "question mark", "=": "equals",

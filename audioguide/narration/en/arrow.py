@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 NAMES = {
     "→": "to", "➔": "to", "➜": "to", "➡": "to", "⟶": "to", "⇒": "to", "->": "to", "-->": "to", "=>": "to", "←": "from",
@@ -16,8 +16,10 @@ NAMES = {
     "✕": "cross mark",
     "↑↑": "up sharply", "↓↓": "down sharply",
 }  # fmt: skip
+_ROUGH = Shape(r"[^\w\s.,;:]")
 SHAPE = Shape(
-    rf"(?:↑↑|↓↓|--?>|(?<=\s)=>(?=\s\D)|<-(?=\s)|[{''.join(name for name in NAMES if len(name) == 1)}])[\ufe0e\ufe0f]?"
+    rf"(?:↑↑|↓↓|--?>|(?<=\s)=>(?=\s\D)|<-(?=\s)|[{''.join(name for name in NAMES if len(name) == 1)}])[\ufe0e\ufe0f]?",
+    hint=begins_like(_ROUGH),
 )
 
 

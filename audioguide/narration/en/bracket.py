@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[A-Za-z]*[^\w\s.,;:'’-]")
 SHAPE = Shape(
     r"(?P<plural>(?P<one>[A-Za-z]{2,})\((?P<end>s|es|ren|ies)\))|(?P<box>\[(?P<tick> |_|x|X|✓|✔)?\])"
-    r"|(?P<open>[(\[{（［｛「『《【«])|(?P<close>[)\]}）］｝」』》】»])"
+    r"|(?P<open>[(\[{（［｛「『《【«])|(?P<close>[)\]}）］｝」』》】»])",
+    hint=begins_like(_ROUGH),
 )
 
 

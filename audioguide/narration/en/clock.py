@@ -6,17 +6,19 @@ import re
 
 from audioguide.narration.en.words import BLANK, DASH, cardinal, near
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, holds
 
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
+_TIMED = Shape(r":[0-5]|[ap]\.?\s?m", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
     rf"(?:{BLANK}?{HALF.format('half')})?"
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<hour2>[01]?[0-9]|2[0-4])(?::(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
-    rf"(?![:/.]?[0-9]|[^\W_]|[%/])"
+    rf"(?![:/.]?[0-9]|[^\W_]|[%/])",
+    hint=holds(_TIMED),
 )
 RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b", re.IGNORECASE)
 """With one of these about, "1:40" is no time."""

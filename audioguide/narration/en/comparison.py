@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 SIGNS = {
     "<": "less than", ">": "greater than", "≤": "at most", "<=": "at most", "=<": "at most", "≦": "at most",
@@ -17,9 +17,11 @@ SIGNS = {
     "&lt;": "less than", "&gt;": "greater than",
 }  # fmt: skip
 WRITTEN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_ROUGH = Shape(r"[&+<>=≤≦⩽≥≧⩾±~≈∼≅≠]|[Aa]pprox|[Cc]a\.")
 SHAPE = Shape(
     rf"(?P<sign>{WRITTEN})(?=\s?[-+−–]?[$£€]?\.?[0-9½¼¾⅓⅔]|\s?(?:or)\b)|(?P<about>[Aa]pprox\.?"
-    rf"|[Cc]a\.)(?=\s?[$£€~]?[0-9½¼¾])"
+    rf"|[Cc]a\.)(?=\s?[$£€~]?[0-9½¼¾])",
+    hint=begins_like(_ROUGH),
 )
 
 

@@ -7,12 +7,14 @@ import re
 from audioguide.narration.en import amounts
 from audioguide.narration.en.words import NUMBER, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[0-9][0-9.,\u00a0\u2009\u202f]*(?:[-–](?:to[-–])?[0-9][0-9.,\u00a0\u2009\u202f]*)?[-‐‑]")
 SHAPE = Shape(
     rf"(?<![0-9][-–/.,])(?P<low>{NUMBER})(?:(?:[-–]to[-–]|[-–])(?P<high>{NUMBER}))?"
     rf"(?:[-‐‑](?P<word>[a-z]+(?:[-‐‑][a-z]+)*)(?![^\W_]|/[0-9]"
-    rf"|-[0-9]+[^\W_])(?:-(?P<last>[0-9]{{1,3}})(?![^\W_]))?|[-‐‑](?= ?(?:,|(?:and|or|to|through) [0-9])))"
+    rf"|-[0-9]+[^\W_])(?:-(?P<last>[0-9]{{1,3}})(?![^\W_]))?|[-‐‑](?= ?(?:,|(?:and|or|to|through) [0-9])))",
+    hint=begins_like(_ROUGH),
 )
 
 

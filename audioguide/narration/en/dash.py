@@ -9,7 +9,7 @@ from audioguide.narration.en.months import DAYS, MONTH
 from audioguide.narration.en.units import UNITS
 from audioguide.narration.en.words import BLANK, DASH
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _DAY = rf"(?:{'|'.join(sorted({*DAYS, *DAYS.values()}, key=len, reverse=True))})\b\.?"
 QUANTITY = Shape(
@@ -30,4 +30,7 @@ def say(match: re.Match[str]) -> str | None:
     return "to" if known else None
 
 
-DASH_TO = Rule("N21", "a dash between two quantities", "*", Shape(rf"{DASH}{BLANK}?{AFTER}"), say)
+_ROUGH = Shape(r"[-\u2010-\u2015\u2212]")
+DASH_TO = Rule(
+    "N21", "a dash between two quantities", "*", Shape(rf"{DASH}{BLANK}?{AFTER}", hint=begins_like(_ROUGH)), say
+)

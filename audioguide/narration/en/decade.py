@@ -6,12 +6,14 @@ import re
 
 from audioguide.narration.en.words import DASH, cardinal, plural, year
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[0-9]{0,4}[-\u2010-\u2015\u2212]?['’‘]?[0-9,]{2,5}['’]?s|['’‘][0-9]")
 SHAPE = Shape(
     rf"(?<![0-9.,])(?:(?P<first>(?:1[1-9]|20)[0-9]0){DASH})?['’‘]?"
     r"(?P<decade>(?:1[1-9]|20)[0-9]0|[1-9]0|1[0-9]0|1,?000)['’]?s(?![^\W_])"
-    r"|(?<![^\s(])['’‘](?P<short>[0-9]{2})(?![^\W_]|['’\"”′″/:%.,-]?[0-9]|['’\"”′″])"
+    r"|(?<![^\s(])['’‘](?P<short>[0-9]{2})(?![^\W_]|['’\"”′″/:%.,-]?[0-9]|['’\"”′″])",
+    hint=begins_like(_ROUGH),
 )
 
 

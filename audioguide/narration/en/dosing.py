@@ -7,7 +7,7 @@ import re
 from audioguide.narration.en.names import STOP
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 FULL = {
     "bid": "twice a day", "tid": "three times a day", "qid": "four times a day", "qd": "once a day",
@@ -24,12 +24,14 @@ _DOSE = Shape(
 )
 _TIME = {"h": "hour", "d": "day", "w": "week", "m": "month"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
+_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
     r"|q\.? ?(?P<low>\d{1,2})(?: ?(?:-|\u2013|to) ?(?P<high>\d{1,2}))?[ .-]?"
     rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?)(?![A-Za-z]){STOP}",
     re.IGNORECASE,
+    hint=begins_like(_ROUGH),
 )
 
 

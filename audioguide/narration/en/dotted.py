@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.names import STOP, letters
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 DEGREES = {
     "Ph.D": "P H D",
@@ -18,10 +18,12 @@ DEGREES = {
     "M.Sc": "M S C",
 }
 _DEGREE = "|".join(re.escape(degree) for degree in DEGREES)
+_ROUGH = Shape(r"[A-Z][a-z]{0,4}\.")
 SHAPE = Shape(
     rf"(?P<degree>{_DEGREE}){STOP}(?![A-Za-z])"
     rf"|(?P<many>[A-Z](?:\. ?[A-Z](?=\.))+){STOP}(?P<owner>['’]s)?(?![A-Za-z]\.)"
-    r"|(?P<one>[A-HJ-Z])\.(?= ?[A-Z][a-z]| [a-z]{3})"
+    r"|(?P<one>[A-HJ-Z])\.(?= ?[A-Z][a-z]| [a-z]{3})",
+    hint=begins_like(_ROUGH),
 )
 GENUS = Shape(r" [a-z]{3,}(?:i|a|us|es|is|ae|um|ns|er|ax)\b")
 """Behind E. or S.: the second word of a Latin name."""

@@ -6,12 +6,14 @@ import re
 
 from audioguide.narration.en.words import BLANK, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[0-9]{1,3}[ \u00a0\u2007\u2009\u202f]?[hm]")
 SHAPE = Shape(
     rf"(?<![\w.])(?P<hours>[0-9]{{1,3}}){BLANK}?h(?:rs?|ours?)?\.?{BLANK}?(?P<minutes>[0-9]{{1,2}})(?:{BLANK}?m"
     rf"(?:ins?|inutes?)?)?(?![^\W_]|[.,:/%-][0-9])"
-    rf"|(?<![\w.])(?P<minutes2>[0-9]{{1,3}}){BLANK}?m(?:in)?{BLANK}?(?P<seconds>[0-9]{{1,2}}){BLANK}?s(?:ec)?(?![^\W_])"
+    rf"|(?<![\w.])(?P<minutes2>[0-9]{{1,3}}){BLANK}?m(?:in)?{BLANK}?(?P<seconds>[0-9]{{1,2}}){BLANK}?s(?:ec)?(?![^\W_])",
+    hint=begins_like(_ROUGH),
 )
 
 

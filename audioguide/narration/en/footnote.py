@@ -6,17 +6,19 @@ import re
 
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, holds
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 UNITS = frozenset("cm mm km dm nm ft in mi yd".split())
 """A power behind these is a square or a cube."""
 MARKS = {"*": "star", "†": "dagger", "‡": "double dagger"}
+_NOTED = Shape(r"[^ -~]|[a-z][.,]\d|[\[*]")
 SHAPE = Shape(
     rf"(?P<word>[A-Z]?[a-z]+(?:['’-][a-z]+)*)?(?:(?<=[^\W\d_]{{2}})|(?<=[A-Z]\d)|(?<=[)\]”\"’'.,;:!?%]))(?P<super>[{_SUPER}]{{1,6}}(?:[,⁻⁾–-][{_SUPER}]{{1,6}}){{0,9}})(?![⁺⁻\w])"
     r"|(?<=[a-z]{3}[.,])(?P<plain>\d{1,2})(?=\s*$|\s+[A-Z])"
     r"|\[(?P<bracket>\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*)\]"
-    r"|(?<=\S)(?P<mark>[*†‡]{1,3})(?=[\s.,;:)!?]|$)|(?<![^\s(])(?P<first>[*†‡])(?=\s)"
+    r"|(?<=\S)(?P<mark>[*†‡]{1,3})(?=[\s.,;:)!?]|$)|(?<![^\s(])(?P<first>[*†‡])(?=\s)",
+    hint=holds(_NOTED),
 )
 _DIGITS = str.maketrans(_SUPER + "⁻–", "0123456789--")
 

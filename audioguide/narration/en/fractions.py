@@ -7,7 +7,7 @@ import re
 from audioguide.narration.en import amounts
 from audioguide.narration.en.words import BLANK, near
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SCORED = Shape(
     r"\b(?:pain|scores?|scored|strength|reflex\w*|rated|motor|graded?|level|apgar|gcs|mmse|power|nodes?|stars?"
@@ -31,4 +31,10 @@ def say(match: re.Match[str]) -> str | None:
     return amounts.amount(match[0])
 
 
-FRACTIONS = Rule("N29", "fractions", "9*", Shape(rf"(?<![\w./]){amounts.FRACTION}(?![^\W_]|[/%+]|[-–—−][0-9])"), say)
+FRACTIONS = Rule(
+    "N29",
+    "fractions",
+    "9*",
+    Shape(rf"(?<![\w./]){amounts.FRACTION}(?![^\W_]|[/%+]|[-–—−][0-9])", hint=needs("/", "\u2044", *amounts.VULGAR)),
+    say,
+)

@@ -7,14 +7,15 @@ import unicodedata
 
 from audioguide.narration.en.names import name
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, not_ascii
 
 _GREEK = "[\u0391-\u03a9\u03b1-\u03c9\u03d0\u03d1\u03d5\u03d6\u03f0\u03f1\u03f5\u00b5\u2126\u2206]"
 SHAPE = Shape(
     rf"(?P<head>[A-Z]{{0,7}}(?:-?[0-9]{{1,3}}[A-Z]{{0,2}})?)(?P<greek>{_GREEK})"
     rf"(?P<tail>(?:[A-Z]{{1,3}})?[0-9]{{1,3}}(?:del|[A-Z])?(?![A-Za-z0-9])|[A-Z](?![a-zA-Z]))?(?![^\W\d_])"
     rf"|(?P<mix>(?:{_GREEK}[a-z]?){{2}}(?:[0-9]{{1,2}})?)(?![^\W_])"
-    r"|(?P<sharp>ß)(?=[-\u2010\u2011])"
+    r"|(?P<sharp>ß)(?=[-\u2010\u2011])",
+    hint=not_ascii,
 )
 _UNIT = Shape(r"[gLlmMsAVFU]\b|mol|Ci|Gy|Sv")
 _SPECIAL = {"\u00b5": "mu", "\u2126": "omega", "\u2206": "delta", "ς": "sigma"}

@@ -7,13 +7,15 @@ import re
 from audioguide.narration.en.units import ATOM, unit
 from audioguide.narration.en.words import BLANK, cardinal
 from audioguide.narration.rule import Rule, Said
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[1-9][0-9]{0,2} [0-9]{3}|[0-9]{1,3},[0-9]{1,2}[ \u00a0\u2007\u2009\u202f]?[^\s0-9]")
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?:(?P<thousands>[1-9][0-9]{{0,2}}(?: 000)+"
     rf"|[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{2,4}})(?![\w%]|[-.,:/]?[0-9])"
     rf"|(?P<apart>[1-9][0-9]?) (?P<rest>[0-9]{{3}})(?:{BLANK}(?P<unit>{ATOM})|(?![\w%]|[-.,:/ ]?[0-9]))"
-    rf"|(?P<whole>[0-9]{{1,3}}),(?P<decimals>[0-9]{{1,2}})(?:{BLANK}?(?P<percent>%)|{BLANK}?(?P<unit2>{ATOM})))"
+    rf"|(?P<whole>[0-9]{{1,3}}),(?P<decimals>[0-9]{{1,2}})(?:{BLANK}?(?P<percent>%)|{BLANK}?(?P<unit2>{ATOM})))",
+    hint=begins_like(_ROUGH),
 )
 APART = "“{0}” may be one number or two. Write {1},{2} for one; for two, write the first as a word."
 COMMA = "“{0}” has a comma where English has a point. Write {1}.{2} if that is meant."

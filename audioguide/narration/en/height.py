@@ -6,11 +6,13 @@ import re
 
 from audioguide.narration.en.words import BLANK, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[1-9]['’′]")
 SHAPE = Shape(
     rf"(?<![\w.'’])(?P<feet>[1-9])['’′]{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½)?(?:[\"”″]|''|’’)(?![^\W_])"
-    rf"|(?<![\w.'’])(?P<feet2>[1-9])′{BLANK}?(?P<inches2>1[01]|[0-9])(?![^\W_])"
+    rf"|(?<![\w.'’])(?P<feet2>[1-9])′{BLANK}?(?P<inches2>1[01]|[0-9])(?![^\W_])",
+    hint=begins_like(_ROUGH),
 )
 
 

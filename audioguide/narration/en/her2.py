@@ -7,12 +7,13 @@ import re
 from audioguide.narration.en.names import HYPHEN
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SHAPE = Shape(
     rf"(?:HER|Her|her)(?:{HYPHEN}| (?=2(?:[ /]?neu\b|\b(?![.,:%/-]?\d|%)(?! (?:of|to|or|mg|people|\w+s\b)))))?"
     rf"(?P<number>[1-4])(?:(?P<neu>[ /]?{HYPHEN}?neu)|(?P<more>(?:/[1-4])+))?(?![\w])(?P<owner>['’]s)?",
     re.ASCII,
+    hint=needs("HER", "Her", "her"),
 )
 
 

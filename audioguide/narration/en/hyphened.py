@@ -6,13 +6,15 @@ import re
 
 from audioguide.narration.en.names import HYPHEN, before, name, name_number
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _KNOWN = r"BI-RADS|SARS-CoV-\d|MERS-CoV|T-DXd|c-(?:Met|MET|MYC|Myc|Kit|KIT)|C-diff|HER2-CISH"
+_ROUGH = Shape(r"[A-Za-z]{1,10}2?[-‐‑]")
 SHAPE = Shape(
     rf"(?P<known>{_KNOWN})(?![A-Za-z0-9])"
     rf"|(?P<parts>(?:[A-Z]{{1,10}})(?:{HYPHEN}(?:[A-Z]{{1,10}}[0-9]{{0,3}}[a-z]?|[0-9]{{1,4}}(?:[A-Z]{{1,2}})?))+)"
-    r"(?P<more>(?:/[0-9]{1,2})+(?![0-9/]))?(?P<owner>['’]?s)?(?![A-Za-z0-9])"
+    r"(?P<more>(?:/[0-9]{1,2})+(?![0-9/]))?(?P<owner>['’]?s)?(?![A-Za-z0-9])",
+    hint=begins_like(_ROUGH),
 )
 _LISTED = Shape(r"(?i)\b(?:parts|groups|grades|types|vitamins|levels|zones|sections|rooms|sizes|letters|exhibits)\s$")
 _AS_READ = {

@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import DASH, cardinal, digits
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 LABEL = Shape(
     r"\b(?:lot|batch|serial|ref|reference|account|acct|policy|member|ID|MRN|code|pin|zip|NDC|case|model|chart"
@@ -19,10 +19,12 @@ KEYS = Shape(r"-[A-Z]{3,} \(\Z")
 """The digits of a word on a telephone's keys: 1-800-273-TALK (8255)."""
 STATE = Shape(r"\b[A-Z]{2},? \Z")
 """A ZIP code stands behind the two letters of a state."""
+_ROUGH = Shape(r"[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]")
 SHAPE = Shape(
     rf"(?<![^\W_])(?:(?P<letters>[A-Z]{{1,5}})(?P<joint>[- ]?)(?P<run>[0-9]{{5,}}|(?<=[A-Z]|-)[0-9]{{4}})"
     rf"|(?P<groups>[0-9]+(?:{DASH}[0-9]+){{2,}}|[0-9]{{5}}{DASH}[0-9]{{4}})|(?P<alone>[0-9]{{4,}}"
-    rf"|0[0-9]+))(?![^\W_]|{DASH}?[0-9]|[.,:/%][0-9])"
+    rf"|0[0-9]+))(?![^\W_]|{DASH}?[0-9]|[.,:/%][0-9])",
+    hint=begins_like(_ROUGH),
 )
 ROUND = Shape(r"[1-9][0-9]{0,5}(?:000)+\Z")
 

@@ -6,19 +6,21 @@ import re
 
 from audioguide.narration.en.names import letters
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _DAYS = (
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June"
     r"|Jun|July|Jul|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|[A-F])"
 )
+_ROUGH = Shape(r"[A-Za-z]{0,31}\.?[-\u2010-\u2015\u2212\ufe63\uff0d]")
 SHAPE = Shape(
     r"(?P<waits>[A-Z]?[a-z]{1,30})[-\u2010\u2011](?=,|\s+(?:and|or|to|through|versus|vs)\b)"
     r"|(?P<prefix>[A-Z]?[a-z]{1,12})[-\u2010\u2011\u2013](?=[A-Z]{2}|[A-Z][a-z]?[A-Z]|[A-Z]{1,4}-?\d)"
     rf"|(?P<from>\b{_DAYS})\.?(?P<to>[-\u2010\u2011\u2013])(?={_DAYS}\b)"
     r"|(?P<inner>(?<=\w)[\u2010\u2011\u2013\u2012\ufe63\uff0d](?=[^\W\d_]))"
     r"|(?P<pause>-{2,}|(?:(?<=\s)|^)[-\u2010\u2012\u2013\u2014\u2015\u2212](?=\s)|[\u2012\u2015](?=\D))"
-    r"|(?P<loose>[-\u2010\u2011](?=[\s,;:/)\]”\"]|$)|(?<!\w)[-\u2010\u2011](?=[^\W\d_]))"
+    r"|(?P<loose>[-\u2010\u2011](?=[\s,;:/)\]”\"]|$)|(?<!\w)[-\u2010\u2011](?=[^\W\d_]))",
+    hint=begins_like(_ROUGH),
 )
 FULL = {
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thur": "Thursday",

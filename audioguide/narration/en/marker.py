@@ -6,13 +6,14 @@ import re
 
 from audioguide.narration.en.names import name_number
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SHAPE = Shape(
     r"(?:CA|Ca)[-\u2010\u2011 \u00a0]?(?P<first>15|19|27|72|125|242|549|50)"
     r"(?:[-\u2010\u2011\u2013. ](?P<second>3|9|29|4)(?!\d))?"
     r"(?![\w%/])(?!\.\d)",
     re.ASCII,
+    hint=needs("CA", "Ca"),
 )
 PAIRS = {"15": "3", "19": "9", "27": "29", "72": "4"}
 """First number -> the second it always has."""

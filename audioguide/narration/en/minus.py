@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 
 def say(match: re.Match[str]) -> str:
@@ -13,10 +13,13 @@ def say(match: re.Match[str]) -> str:
     return "plus" if match[0] in "+＋" else "minus"
 
 
+_ROUGH = Shape(r"[-−–‐‑+＋]")
 MINUS = Rule(
     "N38",
     "a minus or a plus before a number",
     "*",
-    Shape(r"(?:(?<![^\s(\[{=<>≤≥~≈/:±\"“])[-−–‐‑]|−\s?|(?<![\w)])[+＋])(?=[$£€]?\.?[0-9½¼¾])"),
+    Shape(
+        r"(?:(?<![^\s(\[{=<>≤≥~≈/:±\"“])[-−–‐‑]|−\s?|(?<![\w)])[+＋])(?=[$£€]?\.?[0-9½¼¾])", hint=begins_like(_ROUGH)
+    ),
     say,
 )

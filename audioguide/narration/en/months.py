@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from audioguide.narration.en.words import BLANK
-from audioguide.narration.shape import Shape, needs
+from audioguide.narration.shape import Shape, begins_like, needs
 
 NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -21,7 +21,7 @@ POINT = rf"(?:\.(?![\"”’']*(?:\s*\Z|{BLANK}[A-Z])))?"
 
 
 def _any_of(short: Iterable[str], whole: Iterable[str]) -> str:
-    ordered = sorted({*short, *whole}, key=len, reverse=True)
+    ordered = sorted({*short, *whole}, key=lambda name: (-len(name), name))
     return rf"(?:{'|'.join(ordered)})(?![^\W_]){POINT}"
 
 
@@ -32,10 +32,14 @@ _JOIN = rf"(?:{BLANK}?[-–—/&]{BLANK}?|,?{BLANK}(?:and{BLANK}|or{BLANK})?)"
 _ABBREVIATED = "|".join(sorted({*SHORT, *DAYS} - {"May"}, key=len, reverse=True))
 NAMED = needs(*sorted({part for name in (*NAMES, *DAYS.values()) for part in (name[:3], name[:3].upper())}))
 """A hint for shapes with a month or a day in them."""
+_LONE = Shape(
+    rf"(?:{'|'.join(sorted({name[:3] for name in DAYS}))})|(?<=[-–—])"
+    rf"|[A-Za-z]{{3,9}}\.?{BLANK}?[-–—.,;)]|[A-Za-z]{{3,5}}\."
+)
 ALONE = Shape(
     rf"(?:{_ABBREVIATED})\.(?=[,;)]|{BLANK}[a-z0-9(]|{BLANK}?[-–])"
     rf"|(?P<day>{_DAY})|{MONTH}(?={BLANK}?[-–—]{BLANK}?{MONTH})|(?<=[-–—]){MONTH}",
-    hint=NAMED,
+    hint=begins_like(_LONE),
 )
 """A short name with its point, unless it ends the sentence, where it may be a person's; and names that a dash joins."""
 BESIDE = Shape(rf"{_JOIN}{_DAY}")

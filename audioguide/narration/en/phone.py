@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import DASH, cardinal, digits
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _GAP = rf"(?:[ \u00a0.]|{DASH})"
 AMERICAN = rf"(?:\+?1{_GAP}?)?(?:\([0-9]{{3}}\){_GAP}?|[0-9]{{3}}{_GAP})[0-9]{{3}}{_GAP}[0-9]{{4}}"
@@ -18,10 +18,15 @@ ABROAD = rf"\+[0-9]{{1,3}}(?!\.[0-9])(?:{_GAP}?\(0\))?(?:{_GAP}\(?[0-9]{{1,8}}\)
 BRITISH = rf"\(?0[0-9]{{2,4}}\)?{_GAP}[0-9]{{3,4}}(?:{_GAP}[0-9]{{3,4}})?|0[0-9]{{4}}{_GAP}[0-9]{{5,6}}"
 LOCAL = rf"[0-9]{{3}}{_GAP}[0-9]{{4}}|[0-9]{{10}}"
 """Only behind a word such as "call": elsewhere 200-1500 is a range."""
+_ROUGH = Shape(
+    r"\+|\(?[0-9][0-9() \u00a0.\u2010-\u2015\u2212-]{5}"
+    r"|(?:1[ \u00a0.\u2010-\u2015\u2212-])?8[0-9]{2}[ \u00a0.\u2010-\u2015\u2212-]"
+)
 SHAPE = Shape(
     rf"(?<![\w$£€.])(?:{VANITY}|{AMERICAN}|{ABROAD}|{BRITISH}|(?P<local>{LOCAL}))"
     r"(?![0-9]|-[0-9]|[.,:/][0-9])"
-    r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?(?P<extension>[0-9]{1,6})(?![0-9]))?"
+    r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?(?P<extension>[0-9]{1,6})(?![0-9]))?",
+    hint=begins_like(_ROUGH),
 )
 CALLED = Shape(r"\b(?:call|dial|phone|text|tel|telephone|fax|reach|contact|ring|number|pager|hotline)\b", re.IGNORECASE)
 _GROUP = Shape(r"\+|[0-9]+|[A-Za-z]+")

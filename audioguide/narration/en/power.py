@@ -6,9 +6,9 @@ import re
 import unicodedata
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
-SHAPE = Shape(r"(?P<letter>[A-Za-lln-zα-ω])(?P<power>[²³]|\^[23])(?![\w⁺⁻⁰¹²³⁴-⁹])")
+SHAPE = Shape(r"(?P<letter>[A-Za-lln-zα-ω])(?P<power>[²³]|\^[23])(?![\w⁺⁻⁰¹²³⁴-⁹])", hint=needs("²", "³", "^"))
 POWERS = {"²": "squared", "³": "cubed", "^2": "squared", "^3": "cubed"}
 
 

@@ -6,13 +6,14 @@ import re
 
 from audioguide.narration.en.words import BLANK, DASH, cardinal, near
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SHAPE = Shape(
     rf"(?P<name>BP|B\.P\.|bp)(?=[: ]{{1,2}}(?:[a-z=:<>≤≥~]+ ?){{0,4}}[0-9]{{2,3}}(?:{DASH}[0-9]{{2,3}})?/[0-9]{{2,3}})"
     rf"|(?<![\w./-])(?P<upper>[0-9]{{2,3}})(?:{DASH}(?P<upper2>[0-9]{{2,3}}))?{BLANK}?/{BLANK}?"
     rf"(?P<lower>[0-9]{{2,3}})(?:{DASH}(?P<lower2>[0-9]{{2,3}}))?(?P<unit>{BLANK}?\(?mm{BLANK}?Hg\)?)?(?![^\W_]"
-    rf"|[/%]|[.,][0-9]|{BLANK}?(?:mg|mcg)\b)"
+    rf"|[/%]|[.,][0-9]|{BLANK}?(?:mg|mcg)\b)",
+    hint=needs("/"),
 )
 ABOUT = Shape(r"\b(?:BP|blood pressures?|systolic|diastolic|hypertensi\w+|mm ?Hg)\b|B\.P\.", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import NUMBER, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 
 def say(match: re.Match[str]) -> str:
@@ -18,6 +18,9 @@ RATIO = Rule(
     "N28",
     "ratios",
     "9",
-    Shape(rf"(?<![\w.:/])(?<![\w.,/-]-){NUMBER}(?:[:∶]{NUMBER}| [:∶] {NUMBER}){{1,3}}(?![^\W_]|[:/%][0-9])"),
+    Shape(
+        rf"(?<![\w.:/])(?<![\w.,/-]-){NUMBER}(?:[:∶]{NUMBER}| [:∶] {NUMBER}){{1,3}}(?![^\W_]|[:/%][0-9])",
+        hint=needs(":", "∶"),
+    ),
     say,
 )

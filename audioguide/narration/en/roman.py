@@ -6,13 +6,15 @@ import re
 
 from audioguide.narration.en.words import cardinal, ordinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _ROMAN = r"(?=[IVXLivxl])(?:XL|X{0,3}|xl|x{0,3})(?:IX|IV|V?I{0,3}|ix|iv|v?i{0,3})"
 _ONE = rf"{_ROMAN}(?:[A-Ea-e][1-3]?)?"
+_ROUGH = Shape(r"[-\u2013/]?[IVXLivxl]")
 SHAPE = Shape(
     rf"(?P<first>{_ONE})(?:(?P<sep> ?[-\u2013/] ?)(?P<last>{_ONE}))?(?![A-Za-z0-9]|['’][a-z])"
-    rf"|(?<=[0-9])(?P<zero>[-\u2013/])(?P<after>{_ONE})(?![A-Za-z0-9])"
+    rf"|(?<=[0-9])(?P<zero>[-\u2013/])(?P<after>{_ONE})(?![A-Za-z0-9])",
+    hint=begins_like(_ROUGH),
 )
 LEADS = (
     "stages?|grades?|types?|class(?:es)?|phases?|levels?|factors?|nerves?|parts?|chapters?|volumes?|vol\\.|books?|acts?"

@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import BLANK, DASH, cardinal, near
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
 """What the lower number of a visual acuity may be."""
@@ -14,7 +14,8 @@ EYES = Shape(r"\b(?:VA|vision|acuity|sight|eyes?)\b", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?<![\w./-])(?P<got>[0-9]{{1,3}}(?:\.5)?)(?:{DASH}(?P<high>[0-9]{{1,2}}))?(?:{BLANK}/{BLANK}"
     rf"|/)(?P<of>[0-9]{{1,3}})"
-    rf"(?![^\W_]|[/%:]|[.,][0-9]|-[0-9]|(?:{BLANK}|-)?(?:mg|mcg|mL|g|units)\b)"
+    rf"(?![^\W_]|[/%:]|[.,][0-9]|-[0-9]|(?:{BLANK}|-)?(?:mg|mcg|mL|g|units)\b)",
+    hint=needs("/"),
 )
 
 

@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule, Said
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 SLASHED = {
     "w/o": "without", "s/p": "status post", "b/c": "because", "h/o": "history of", "r/o": "rule out",
@@ -20,12 +20,14 @@ LETTERED = {
     "FHx": "family history", "PMHx": "past medical history", "DDx": "differential diagnosis",
     "RX": "prescription", "DX": "diagnosis", "HX": "history",
 }  # fmt: skip
+_ROUGH = Shape(r"[a-z]{1,2}/|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<slashed>{'|'.join(sorted(SLASHED, key=len, reverse=True))})(?![\w/])"
     r"|(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![wv]\b|/)"
     rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w)"
     r"|(?P<age>y\.o\.?|yo)(?![\w@])|(?P<years>\d{1,3})[- ]?(?:y/o|y\.o\.?|yo)(?![\w/])",
     re.IGNORECASE,
+    hint=begins_like(_ROUGH),
 )
 _DC = "“{}” may mean discharged or discontinued. Write the word."
 _TX = "“Tx” may mean treatment, transplant, or a stage. Write the word."

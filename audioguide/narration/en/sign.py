@@ -6,11 +6,13 @@ import re
 
 from audioguide.narration.en.names import MINUS, after, before
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[(+\-‐‑−–]|[nNpP][eEoO]")
 SHAPE = Shape(
     rf"(?P<plus>\+{{1,4}})(?![\w+])|(?P<minus>{MINUS})(?=[\s,.;:/)?!\]”\"]|$)"
     rf"|\((?P<sign>\+|{MINUS})\)|(?P<short>neg|pos|Neg|Pos|NEG|POS)\b(?:\.(?=\s?[a-z,;/)]))?",
+    hint=begins_like(_ROUGH),
 )
 NAME = Shape(
     r"(?:\b(?:[A-Z]{1,7}\d{0,3}|[A-Z]{2,5}\d?/[A-Za-z]{2,5}|[A-Z][a-z][A-Z]?|PD-L?1|BCR-ABL1?|HBsAg)|\bnodes?)$"

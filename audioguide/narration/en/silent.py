@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, holds
 
 _OWNED = r"(?:[®™℠]|\((?:R|TM|SM|C)\))"
 _HIDDEN = (
     "\u00ad\u034f\u061c\u115f\u17b4\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
+_ODD = Shape(r"[^ -~\t\n]|\(")
 SHAPE = Shape(
     rf"(?P<name>[A-Z]?[a-z]{{2,}}(?:-[A-Za-z][a-z]+)*){_OWNED}(?P<owner>['’]s)?|{_OWNED}"
-    rf"|[{_HIDDEN}\x00-\x08\x0b-\x1f\x7f-\x9f]"
+    rf"|[{_HIDDEN}\x00-\x08\x0b-\x1f\x7f-\x9f]",
+    hint=holds(_ODD),
 )
 
 

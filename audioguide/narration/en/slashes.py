@@ -8,9 +8,12 @@ from audioguide.narration.en.dose import THING
 from audioguide.narration.en.units import ATOM, unit
 from audioguide.narration.en.words import BLANK, NUMBER, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
-SHAPE = Shape(rf"(?<![\w.])(?P<numbers>{NUMBER}(?:/{NUMBER})+)(?:(?P<join>{BLANK}|-|)(?P<unit>{ATOM}))?(?![^\W_])")
+SHAPE = Shape(
+    rf"(?<![\w.])(?P<numbers>{NUMBER}(?:/{NUMBER})+)(?:(?P<join>{BLANK}|-|)(?P<unit>{ATOM}))?(?![^\W_])",
+    hint=needs("/"),
+)
 
 
 def say(match: re.Match[str]) -> str:

@@ -6,13 +6,15 @@ import re
 
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[LCTSGDKPFQM][0-9]")
 SHAPE = Shape(
     r"(?P<region>[LCTSGDKPFQM])(?P<first>\d{1,2})(?P<sep> ?[-\u2010\u2011\u2013/] ?)"
     r"(?P<next>[LCTSGDKPFQM])?(?P<second>\d{1,2})"
     r"(?![\w.%]|[-/]\d)",
     re.ASCII,
+    hint=begins_like(_ROUGH),
 )
 LAST = {"C": 8, "T": 12, "L": 5, "S": 5}
 """The levels there are in each region: neck, chest, low back, sacrum."""

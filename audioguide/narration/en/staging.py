@@ -7,7 +7,7 @@ import re
 from audioguide.narration.en.names import MINUS, letters
 from audioguide.narration.en.words import cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _SUFFIX = rf"(?: ?\((?:i|mol|sn|m|f|cy|DCIS|LCIS|Paget)(?:\+|{MINUS})?\))"
 _T = r"T(?:[0-4](?:mi|[a-d][1-3]?)?|(?<!['’‘]T)is|X|x(?= ?N)|a(?=N))"
@@ -16,11 +16,13 @@ _M = r"M(?:[01](?:[a-d])?|[xX])"
 _OTHER = r"(?:G[1-4xX]|R[0-2xX]|L[01]|V[0-2]|Pn[01])"
 _ONE = rf"[cpyrma]{{0,3}}(?:{_T}|{_N}|{_M}){_SUFFIX}?"
 _TO = r" ?[-\u2013] ?(?:[TNM]?[0-4][a-d]?)"
+_ROUGH = Shape(r"[cpyrma]{0,3}[TNM](?:[0-4Xx]|is|a(?![a-z]))")
 SHAPE = Shape(
     rf"(?:{_ONE}|[cpyrma]{{1,3}}Ta)(?:{_TO}|(?: ?(?:{_ONE}|{_OTHER})(?![A-Za-z\d]|/\d|(?<=[TNMG]\d)['’])){{0,8}}"
     rf"|(?:{_ONE}|{_OTHER}){{0,8}})(?![A-Za-z\d/]|[-\u2013][TNM]?\d)"
     rf"|(?:{_ONE}){{1,8}}(?![A-Za-z\d]|/\d)",
     re.ASCII,
+    hint=begins_like(_ROUGH),
 )
 _PIECE = Shape(
     rf"(?P<to>[-\u2013](?=[TNM\d])\s?)|(?P<prefix>[cpyrma]*)(?P<letter>Pn|[TNMGRLV])?"

@@ -7,11 +7,13 @@ import re
 from audioguide.narration.en.units import PER, unit
 from audioguide.narration.en.words import BLANK, NUMBER, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
+_ROUGH = Shape(r"[0-9.,\u00a0\u2009\u202f]+[ \u00a0\u2007\u2009\u202f]?[kKM]")
 SHAPE = Shape(
     rf"(?P<number>{NUMBER})(?:k(?![^\W_]|[/’']|[ -](?:run|walk|race|fun))"
-    rf"|{BLANK}?(?P<scale>[KM])(?P<per>(?=/(?:[µμu]L|mcL|mm|L|cu)){PER}))"
+    rf"|{BLANK}?(?P<scale>[KM])(?P<per>(?=/(?:[µμu]L|mcL|mm|L|cu)){PER}))",
+    hint=begins_like(_ROUGH),
 )
 
 

@@ -6,7 +6,7 @@ import re
 
 from audioguide.narration.en.words import NUMBER, cardinal
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, needs
 
 SIGNS = {
     "+": "plus",
@@ -21,7 +21,8 @@ SIGNS = {
 }
 SHAPE = Shape(
     rf"(?<![\w.,/-]){NUMBER}(?: ?\+ ?{NUMBER})+(?: ?= ?{NUMBER})?(?![^\W_]|[+/])"
-    rf"|(?<![\w.,/-]){NUMBER}(?: ?[-−×x*÷/+] ?{NUMBER})+ ?= ?{NUMBER}(?![^\W_]|[+/])"
+    rf"|(?<![\w.,/-]){NUMBER}(?: ?[-−×x*÷/+] ?{NUMBER})+ ?= ?{NUMBER}(?![^\W_]|[+/])",
+    hint=needs("+", "="),
 )
 
 

@@ -8,7 +8,7 @@ from audioguide.narration.en.counted import counts
 from audioguide.narration.en.months import NAMES
 from audioguide.narration.en.words import BLANK, DASH, cardinal, year
 from audioguide.narration.rule import Rule
-from audioguide.narration.shape import Shape
+from audioguide.narration.shape import Shape, begins_like
 
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 
@@ -27,13 +27,15 @@ def say(match: re.Match[str]) -> str | None:
     return None
 
 
+_ROUGH = Shape(r"[12][0-9]{3}[ \u00a0\u2007\u2009\u202f]?[-\u2010-\u2015\u2212/]")
 YEAR_RANGE = Rule(
     "N14",
     "ranges of years",
     "9",
     Shape(
         rf"(?<![0-9.,$£€/-])(?P<first>{_YEAR})(?:{BLANK}?{DASH}{BLANK}?(?P<last>{_YEAR})"
-        rf"|(?P<mark>{DASH}|/)(?P<short>[0-9]{{2}}))(?![^\W_]|[-/.,:]?[0-9]|{BLANK}?[%°])"
+        rf"|(?P<mark>{DASH}|/)(?P<short>[0-9]{{2}}))(?![^\W_]|[-/.,:]?[0-9]|{BLANK}?[%°])",
+        hint=begins_like(_ROUGH),
     ),
     say,
 )

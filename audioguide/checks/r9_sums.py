@@ -1,0 +1,30 @@
+"""R9: a listener does no sums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.review import Page
+from audioguide.checks.rule import Flaw, Rule
+
+_SUM = re.compile(
+    r" (?:add|subtract|multiply|divide|minus|plus|work out|calculate|times as (?:many|likely|high))(?= )|"
+    r" (?:that leaves|the remaining|the other) \d+ "
+)
+
+
+def page(page: Page) -> Iterator[Flaw]:
+    """Sentences that ask for arithmetic."""
+    for line in page.lines:
+        if found := _SUM.search(line.normal):
+            yield Flaw(line.number, f'"{found[0].strip()}" asks for sums. Give the result.')
+
+
+RULE = Rule(
+    code="R9",
+    title="No sums",
+    explanation=("Nobody who listens has to add, subtract or multiply (PEMAT 7, CDC 17)."),
+    severity="warning",
+    page=page,
+)

@@ -1,0 +1,145 @@
+"""audioguide draft"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audioguide.cli.options import json_option
+from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.errors import UsageError
+from audioguide.settings import read
+
+if TYPE_CHECKING:
+    from audioguide.draft import Drafted, Result
+    from audioguide.rewriters.base import Rewriter
+
+
+@click.command("draft", epilog="Example: audioguide draft leaflet.md --guide after-your-operation")
+@click.argument("source")
+@click.option("--guide", "name", metavar="NAME", help="Name of the guide; made from the file's name if not given.")
+@click.option("--lang", "language", metavar="LANG", help="Language of the document, such as en; its own if not given.")
+@click.option(
+    "--wording", type=click.Choice(["own", "licensed"]), default="licensed", metavar="WORDING",
+    help="licensed: you have the right to use the source's sentences. own: every line is yet to be written anew.",
+)  # fmt: skip
+@click.option("--rewriter", metavar="NAME", help="A program that may propose sentences, such as llm or llm:MODEL.")
+@click.option("--allow-online", is_flag=True, help="Let the rewriter send the sentences to the company it belongs to.")
+@json_option
+def command(
+    source: str,
+    name: str | None,
+    language: str | None,
+    wording: str,
+    rewriter: str | None,
+    allow_online: bool,
+    as_json: bool,
+) -> None:
+    """Turn a document into draft chapters with their facts.
+
+    Reads SOURCE (.txt, .md, .html, .docx, .epub or .pdf) and makes chapters/GUIDE: facts.yaml, a chapter a file with
+    every line traced to its fact, and REVIEW.md, which lists what a person must decide, the riskiest first.
+
+    A guide that is there already is brought up to date; a file that you have changed is never overwritten.
+
+    A rewriter's sentence that would change a fact is thrown away and counted.
+    """
+    from audioguide.draft import Wording, draft_guide
+
+    proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
+    kind: Wording = "own" if wording == "own" else "licensed"
+    result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer)
+    if as_json:
+        click.echo(json.dumps(_record(result), ensure_ascii=False))
+        return
+    for drafted in result.guides:
+        _say(drafted, result)
+
+
+def _rewriter(asked: str, allow_online: bool, as_json: bool) -> Rewriter:
+    """The rewriter, ready to run. Raises UsageError where text would leave this machine and nobody has said it may."""
+    from audioguide.plugins import load
+
+    name, _, model = asked.partition(":")
+    kind = load("rewriters", name)
+    rewriter: Rewriter = kind(model) if model else kind()
+    if rewriter.sends_to and not allow_online:
+        raise UsageError(
+            f"{name} sends each sentence of the document to {rewriter.sends_to}. If that is allowed, say so: "
+            f"--allow-online"
+        )
+    if why := rewriter.check():
+        raise UsageError(f"{name} cannot run here. {why}")
+    if rewriter.sends_to and not as_json:
+        click.echo(lines(f"Each sentence is sent to {rewriter.sends_to}."))
+    return rewriter
+
+
+class _Steps:
+    """Progress of each step, told as the other verbs tell theirs."""
+
+    def __init__(self) -> None:
+        self._now = ""
+        self._progress = Progress("")
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        if what != self._now:
+            self._now = what
+            self._progress.noun = what
+        if of:
+            self._progress(done, of)
+
+
+def _record(result: Result) -> dict[str, object]:
+    return {
+        "source": result.source,
+        "wording": result.wording,
+        "seconds": round(result.seconds, 3),
+        "guides": [
+            {
+                "guide": one.guide,
+                "title": one.title,
+                "folder": str(one.folder),
+                "chapters": one.chapters,
+                "words": one.words,
+                "facts": one.facts,
+                "gaps": one.gaps,
+                "decisions": one.decisions,
+                "reverted": one.reverted,
+                "errors": one.errors,
+                "kept": list(one.kept),
+                "proposals_taken": one.taken,
+                "proposals_thrown_away": one.thrown_away,
+            }
+            for one in result.guides
+        ],
+    }
+
+
+def _say(drafted: Drafted, result: Result) -> None:
+    click.echo(lines(f"{drafted.title}: {counted(drafted.chapters, 'chapter')}, {counted(drafted.facts, 'fact')}."))
+    if drafted.gaps:
+        click.echo(lines(f"The source leaves {counted(drafted.gaps, 'thing')} open. Nothing was made up for them."))
+    if drafted.reverted:
+        click.echo(lines(f"{counted(drafted.reverted, 'statement')} could not be made plainer safely."))
+    if drafted.taken or drafted.thrown_away:
+        click.echo(
+            lines(
+                f"{counted(drafted.taken, 'proposed sentence')} taken, {drafted.thrown_away} thrown away, "
+                f"since they change a fact."
+            )
+        )
+    for path in drafted.kept:
+        click.echo(lines(f"Kept as you changed it: {path}"))
+    if drafted.errors:
+        print(
+            lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."),
+            file=sys.stderr,
+        )
+    click.echo(lines(f"You decide {counted(drafted.decisions, 'point')}: {drafted.folder / 'REVIEW.md'}"))
+    click.echo(lines(f"Then: audioguide check {drafted.guide}"))
+    click.echo(lines(f"Drafted in {duration(result.seconds)}, wording {result.wording}: {drafted.folder}"))

@@ -1,0 +1,208 @@
+"""Document -> what it says, statement by statement, each with its section and its place in a list.
+
+A statement is a sentence, an item of a list or a cell of a table: what one record of the fact table holds. Every block
+of the document ends up in a statement, in a heading, among the boilerplate, or among what is left out with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from audioguide.model import Block, Document
+from audioguide.text.sentences import split
+
+Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
+LISTED = ("item", "row", "definition")
+_BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
+_FROM = re.compile(r"\b(?:from|by) (?:the )?[A-Z][\w&’'-]+ [A-Z]")
+_LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of the source as it stands there."""
+
+    id: str
+    text: str
+    where: str
+    section: str
+    """Id of its section."""
+    role: Role
+    paragraph: int
+    """Statements of one block share a number, from 1."""
+    lead: str = ""
+    """Id of the statement that opens the list this one is in."""
+    item: int = 0
+    """Place in that list, from 1; statements of one item share it."""
+    label: str = ""
+    """Words in front of a colon that name an item: "Local" of "Local: cancer returns ..."."""
+    follows_label: bool = False
+    """A later sentence of a labelled item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading."""
+
+    id: str
+    title: str
+    level: int
+    """Depth of the heading from 1; 0 for what stands before the first."""
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document in the order it is read."""
+
+    sections: tuple[Section, ...]
+    statements: tuple[Statement, ...]
+    empty_leads: tuple[str, ...] = ()
+    """Statements that announce a list which is not there."""
+    boilerplate: tuple[Block, ...] = ()
+    unsaid: tuple[Block, ...] = ()
+    """Blocks without words, such as a picture without alternative text."""
+
+
+@dataclass
+class _Making:
+    sections: list[Section] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    boilerplate: list[Block] = field(default_factory=list)
+    unsaid: list[Block] = field(default_factory=list)
+    leads: dict[int, str] = field(default_factory=dict)
+    """For each depth of list, the statement that opens it."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Items so far under each lead."""
+    paragraph: int = 0
+    open_lead: str = ""
+    """A statement that ends in a colon and whose list has not begun."""
+
+    def section(self, block: Block | None) -> None:
+        key = f"s{len(self.sections) + 1:02d}"
+        title = " ".join(block.text.split()) if block else ""
+        self.sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
+
+    def add(self, text: str, block: Block, role: Role, **place: object) -> str:
+        key = f"F{len(self.statements) + 1:03d}"
+        section = self.sections[-1].id
+        self.statements.append(Statement(key, text, block.place, section, role, self.paragraph, **place))  # type: ignore[arg-type]
+        return key
+
+
+def outline(document: Document) -> Outline:
+    """The document statement by statement, in reading order."""
+    made = _Making()
+    made.section(None)
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        if block.boilerplate:
+            made.boilerplate.append(block)
+        elif not re.search(r"\w", block.text):
+            made.unsaid.append(block)
+        elif block.kind == "heading":
+            _close_list(made)
+            made.section(block)
+            if _FROM.search(block.text):
+                # A heading that says who speaks is a claim as well: it must be told.
+                made.paragraph += 1
+                made.add(block.text, block, "text")
+        else:
+            _block(made, block, blocks[at - 1] if at else None)
+    _close_list(made)
+    used = {statement.section for statement in made.statements}
+    sections = tuple(part for part in made.sections if part.id in used or part.title)
+    return Outline(sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid))
+
+
+def _block(made: _Making, block: Block, before: Block | None) -> None:
+    made.paragraph += 1
+    if block.kind in LISTED:
+        _listed(made, block, before)
+        return
+    _close_list(made)
+    role: Role = "text" if block.kind == "paragraph" else block.kind  # type: ignore[assignment]
+    text = f"Picture: {block.text}" if block.kind == "image" else block.text
+    last = ""
+    for sentence in split(text):
+        last = made.add(sentence, block, role)
+    if last and block.text.rstrip().endswith(":"):
+        made.open_lead = last
+
+
+def _close_list(made: _Making) -> None:
+    """What comes now is no list: a lead that still waits for one announces an empty list."""
+    if made.open_lead:
+        made.empty.append(made.open_lead)
+    made.open_lead = ""
+    made.leads = {}
+
+
+def _listed(made: _Making, block: Block, before: Block | None) -> None:
+    depth = max(1, block.level) if block.kind == "item" else 1
+    if (
+        before is not None
+        and before.kind in LISTED
+        and before.list_id != block.list_id
+        and depth == 1
+        and not made.open_lead
+    ):
+        made.leads = {}
+    if made.open_lead:
+        made.leads[depth] = made.open_lead
+        made.open_lead = ""
+    made.leads = {level: key for level, key in made.leads.items() if level <= depth}
+    lead = made.leads.get(depth, "")
+    number = made.counts[lead] = made.counts.get(lead, 0) + 1 if lead else 0
+    last = ""
+    if block.kind == "row":
+        for text in _cells(block):
+            made.add(text, block, "cell", lead=lead, item=number, label=block.label)
+        return
+    for key in _item(made, block, lead, number):
+        last = key
+    if last and made.statements[-1].text.rstrip().endswith(":"):
+        made.open_lead = last
+    if last:
+        made.leads[depth + 1] = last
+
+
+def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
+    text = _BULLET.sub("", " ".join(block.text.split()))
+    role: Role = "definition" if block.kind == "definition" else "item"
+    label = block.label.strip().rstrip(":")
+    if label and not text.lower().startswith(label.lower()):
+        text = f"{label}: {text}"
+    found = _LABEL.match(text)
+    label = found["label"] if found else ""
+    for place, sentence in enumerate(split(text)):
+        yield made.add(sentence, block, role, lead=lead, item=number, label=label, follows_label=bool(label and place))
+
+
+def _cells(block: Block) -> Iterator[str]:
+    """Each cell as words that stand alone: "Adults, dose: 10 mg"."""
+    label = block.label.strip().rstrip(":")
+    if (
+        not label
+        and len(block.cells) > 1
+        and re.search(r"[^\W\d_]{3}", block.cells[0])
+        and not re.search(r"\d", block.cells[0])
+    ):
+        # A row without a header of its own is about what its first cell names: no dose without its drug.
+        label = block.cells[0].strip().rstrip(":")
+    headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
+    pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
+    pairs = [(head, cell) for head, cell in pairs if cell]
+    if not pairs:
+        yield block.text
+        return
+    for head, cell in pairs:
+        own = cell.rstrip(":") == label
+        if own and not head and len(pairs) > 1:
+            continue  # It is said with every other cell of the row.
+        front = head if own else ", ".join(part for part in (label, head) if part)
+        yield f"{front}: {cell}" if front else cell

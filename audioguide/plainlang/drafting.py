@@ -1,0 +1,117 @@
+"""A source's facts -> draft chapters, with all that was changed and all that is left to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from audioguide.facts.extract import Extracted
+from audioguide.facts.outline import Section
+from audioguide.model import Term
+from audioguide.plainlang.chunking import Chunk, chunks, heading, title_of
+from audioguide.plainlang.explaining import explained, shipped, used
+from audioguide.plainlang.framing import framed
+from audioguide.plainlang.line import DraftChapter, Passage, Unit
+from audioguide.plainlang.telling import Teller
+from audioguide.plainlang.transform import Context
+from audioguide.plainlang.transforms.short_forms import explained as short_forms
+
+PARAGRAPH = 3
+"""Sentences; rule P10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The chapters of a draft and the glossary they use."""
+
+    chapters: tuple[DraftChapter, ...]
+    glossary: tuple[Term, ...]
+
+
+def draft(
+    extracted: Extracted, title: str, language: str, progress: Callable[[int, int], None] | None = None
+) -> Drafted:
+    """Draft chapters for the facts of one source, in its order.
+
+    title: what the whole guide is about, for a chapter whose source has no heading.
+    """
+    texts = [statement.text for statement in extracted.outline.statements]
+    terms = used(shipped(language), texts)
+    keep = frozenset(term.term.lower() for term in terms)
+    teller = Teller(extracted, Context(short_forms(texts), keep, language=language))
+    parts = chunks(teller.passages(progress))
+    headings = _headings(extracted, teller.heading)
+    made = [_chapter(part, extracted, headings, title) for part in parts]
+    told = [explained(chapter, terms) for chapter in _numbered(made)]
+    based_on = f'This guide is based on the document "{_quoted(title)}".'
+    return Drafted(
+        tuple(
+            framed(chapter, extracted.table.facts, told[at + 1] if at + 1 < len(told) else None, not at, based_on)
+            for at, chapter in enumerate(told)
+        ),
+        terms,
+    )
+
+
+def _quoted(title: str) -> str:
+    return re.sub(r"[{}\"]", "", " ".join(title.split()))
+
+
+def _numbered(chapters: list[DraftChapter]) -> list[DraftChapter]:
+    """Chapters of one title say which part they are."""
+    counts: dict[str, int] = {}
+    for chapter in chapters:
+        counts[chapter.title] = counts.get(chapter.title, 0) + 1
+    seen: dict[str, int] = {}
+    out = []
+    for chapter in chapters:
+        seen[chapter.title] = seen.get(chapter.title, 0) + 1
+        many = counts[chapter.title] > 1
+        out.append(replace(chapter, title=f"{chapter.title} Part {seen[chapter.title]}" if many else chapter.title))
+    return out
+
+
+def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
+    title = title_of(chunk, headings, whole)
+    private = any(passage.sensitivity != "low" for passage in chunk.passages)
+    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title)))
+
+
+def _paragraphs(chunk: Chunk, headings: Mapping[str, list[Section]], title: str) -> Iterable[tuple[Unit, ...]]:
+    """Paragraphs of at most three sentences, headings in front of what they head."""
+    last = ""
+    for passage in chunk.passages:
+        if passage.section != last:
+            spoken = [heading(section) for section in headings[passage.section] if section.title not in title]
+            titles = tuple(unit for unit in spoken if unit is not None)
+            if titles:
+                yield titles
+            last = passage.section
+        yield from _short(passage)
+
+
+def _headings(extracted: Extracted, said: Callable[[str], str]) -> dict[str, list[Section]]:
+    """For each section that says something, its heading and the headings before it under which nothing stands."""
+    filled = {statement.section for statement in extracted.outline.statements}
+    out: dict[str, list[Section]] = {}
+    waiting: list[Section] = []
+    for section in extracted.outline.sections:
+        waiting.append(replace(section, title=said(section.title)))
+        if section.id in filled:
+            out[section.id] = waiting
+            waiting = []
+    return out
+
+
+def _short(passage: Passage) -> Iterable[tuple[Unit, ...]]:
+    units: list[Unit] = []
+    lines = 0
+    for unit in passage.units:
+        if units and lines + len(unit.lines) > PARAGRAPH:
+            yield tuple(units)
+            units, lines = [], 0
+        units.append(unit)
+        lines += len(unit.lines)
+    if units:
+        yield tuple(units)

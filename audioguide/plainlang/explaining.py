@@ -1,0 +1,75 @@
+"""Definitions: a term of the glossary is explained in each chapter, just before the statement that first says it.
+
+Only terms of a glossary with a source are explained; nothing is ever made up (rule F11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from audioguide.facts import read_glossary
+from audioguide.model import Term
+from audioguide.plainlang.line import DraftChapter, Line, Unit
+from audioguide.text.words import normal, says, stem, words
+
+FOLDER = Path(__file__).parent
+
+
+@lru_cache(maxsize=4)
+def shipped(language: str) -> tuple[Term, ...]:
+    """The terms that come with the program, each with the page it is from; none for a language that has none."""
+    return read_glossary(FOLDER / language / "glossary.yaml")
+
+
+def used(terms: Iterable[Term], texts: Iterable[str]) -> tuple[Term, ...]:
+    """Those terms that the texts say, in the order of the list."""
+    by_first: dict[str, list[Term]] = {}
+    for term in terms:
+        by_first.setdefault(stem(words(term.term)[0]), []).append(term)
+    found: dict[str, Term] = {}
+    for text in texts:
+        for candidate in _candidates(text, by_first):
+            found.setdefault(candidate.term, candidate)
+    return tuple(term for group in by_first.values() for term in group if term.term in found)
+
+
+def explained(chapter: DraftChapter, terms: tuple[Term, ...]) -> DraftChapter:
+    """The chapter with a definition in front of the first statement that says each term."""
+    by_first: dict[str, list[Term]] = {}
+    for term in terms:
+        by_first.setdefault(stem(words(term.term)[0]), []).append(term)
+    seen: set[str] = set()
+    paragraphs: list[tuple[Unit, ...]] = []
+    for paragraph in chapter.paragraphs:
+        units: list[Unit] = []
+        for unit in paragraph:
+            text = " ".join(line.text for line in unit.lines)
+            new = [
+                t
+                for t in _candidates(text, by_first)
+                if t.term not in seen and not says(normal(text), f"{t.term} means")
+            ]
+            facts = any(line.facts for line in unit.lines)
+            for term in new if facts else ():
+                seen.add(term.term)
+                units.append(Unit((definition(term),)))
+            units.append(unit)
+        paragraphs.append(tuple(units))
+    return DraftChapter(chapter.title, chapter.private, chapter.notice, tuple(paragraphs))
+
+
+def definition(term: Term) -> Line:
+    """ "Chemotherapy means drugs that kill cancer cells." """
+    said = f"{term.term[0].upper()}{term.term[1:]} means {term.plain.rstrip('.')}."
+    return Line(said, "definition", (), (term.term,))
+
+
+def _candidates(text: str, by_first: dict[str, list[Term]]) -> Iterator[Term]:
+    heard = ""
+    for word in dict.fromkeys(stem(word) for word in words(text)):
+        for term in by_first.get(word, ()):
+            heard = heard or normal(text)
+            if says(heard, term.term):
+                yield term

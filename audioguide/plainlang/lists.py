@@ -1,0 +1,108 @@
+"""Lists for the ear: the opening says how many there are, each item says which one it is."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.text import names
+from audioguide.text.joints import AUXILIARIES, is_clause
+from audioguide.text.words import words
+
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+GROUP = 5
+"""Items told in one breath; rule L4."""
+_VERB = re.compile(
+    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
+    r"contains?|brings?|want|see|"
+    r"cover|covers|offer|offers|feel)$",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
+    r"provider|doctor|nurse|team)$",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
+_SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
+
+
+def count_word(count: int) -> str:
+    """ "seven", and digits from eleven on."""
+    return COUNTS[count] if count < len(COUNTS) else str(count)
+
+
+def hangs(lead: str) -> bool:
+    """True where an item makes sense only as the end of the opening: "Call your doctor if:"."""
+    body = _body(lead)
+    return bool(_HANGS.search(body)) and not _EXAMPLE.match(body)
+
+
+def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
+    """The sentences that open a list and say its count, in the source's words up to the colon."""
+    body, are = _body(lead), "is" if count == 1 else "are"
+    noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
+    if questions:
+        return [f"{body} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
+    if _EXAMPLE.match(body):
+        return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
+    if re.search(r"\b(?:include|includes|including)$", body):
+        return [f"{body} {'this one' if count == 1 else f'these {count_word(count)}'}."]
+    if re.match(r"^here (?:are|is)\b", body, re.IGNORECASE):
+        return [f"{body}: {count_word(count)} {noun}."]
+    if _VERB.search(body):
+        return [f"{body} {'this' if count == 1 else f'these {count_word(count)} things'}."]
+    if not is_clause(body):
+        return [f"{body}: {count_word(count)} {noun}."]
+    return [f"{body}.", f"Here {are} {count_word(count)} {noun}."]
+
+
+def item(text: str, number: int, proper: frozenset[str]) -> str:
+    """The item with its place: "First, ..."; without one from the eleventh on.
+
+    proper: words that the document writes with a capital inside a sentence, so that a name keeps it.
+    """
+    text = ended(text.strip())
+    if not 0 < number < len(ORDINALS):
+        return text[:1].upper() + text[1:]
+    small = _small(text, proper)
+    place = ORDINALS[number].lower()
+    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {small[:40]}")):
+        # "Second, cancer stage" would be heard as second cancer.
+        return f"The {place} is this: {small}"
+    return f"{ORDINALS[number]}, {small}"
+
+
+def labelled(label: str, text: str) -> tuple[str, str] | None:
+    """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
+    if not label or not text.startswith(label):
+        return None
+    rest = text[len(label) :].lstrip(": ").strip()
+    said = words(rest)
+    if len(said) < 5 or not (is_clause(rest) or any(word in AUXILIARIES for word in said)):
+        return None
+    return label, rest[:1].upper() + rest[1:]
+
+
+def led(lead: str, text: str, proper: frozenset[str]) -> str:
+    """An item as the end of the opening of its list."""
+    body = _body(lead)
+    joined = (
+        f"{body} {_small(text, proper)}" if hangs(lead) or _VERB.search(body) else f"{body}: {_small(text, proper)}"
+    )
+    return ended(joined)
+
+
+def ended(text: str) -> str:
+    """The text as a sentence with its end."""
+    return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
+
+
+def _body(lead: str) -> str:
+    return lead.rstrip().rstrip(":").rstrip()
+
+
+def _small(text: str, proper: frozenset[str]) -> str:
+    first = text.split()[0].strip(".,;:'\"“”") if text.split() else ""
+    small = first not in proper and not _SHOUTS.match(first) and first not in ("I", "I’m", "I'm")
+    return text[:1].lower() + text[1:] if small else text

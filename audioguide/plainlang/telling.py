@@ -1,0 +1,235 @@
+"""Facts in the order of the source -> units and passages: every statement told, every line traced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from audioguide.facts import gaps
+from audioguide.facts.claims import claims
+from audioguide.facts.extract import Extracted
+from audioguide.facts.figures import TIMES
+from audioguide.facts.outline import Statement
+from audioguide.facts.sureness import hedge_of
+from audioguide.model import Fact, Sensitivity
+from audioguide.plainlang import lists
+from audioguide.plainlang.line import Line, Passage, Unit
+from audioguide.plainlang.registry import WORDS
+from audioguide.plainlang.rewriting import Rewritten, rewrite
+from audioguide.plainlang.transform import Change, Context
+from audioguide.text import numbers
+from audioguide.text.joints import AUXILIARIES
+from audioguide.text.words import words
+
+LED = 12
+"""Items of a list that may each repeat its opening."""
+LONGEST = 300
+"""Words of a passage; a longer table or list may be parted between its rows."""
+_RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_LEADS_UP = re.compile(
+    r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
+    r"help to know this)\."
+)
+_PERSONAL = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
+NO_SPAN = "The source gives no time span for {these}."
+NO_LIST = "The source speaks of a list here, but does not give it."
+URGENT = "The source does not say which of these signs are urgent. Ask your care team."
+
+
+class Teller:
+    """Tells the statements of one source."""
+
+    def __init__(self, extracted: Extracted, context: Context) -> None:
+        self._extracted = extracted
+        self._facts = extracted.table.facts
+        self._context = context
+        self._statements = {statement.id: statement for statement in extracted.outline.statements}
+        self._proper = frozenset(word for s in extracted.outline.statements for word in _PROPER.findall(s.text))
+        self._items = _item_counts(extracted.outline.statements)
+        self._children: dict[str, list[Statement]] = {}
+        self._firsts: set[str] = set()
+        before = ("", 0)
+        for statement in extracted.outline.statements:
+            self._children.setdefault(statement.lead, []).append(statement)
+            if (statement.lead, statement.item) != before:
+                self._firsts.add(statement.id)
+            before = (statement.lead, statement.item)
+        self._led = {key for key in self._items if self._must_lead(key)}
+
+    def passages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[Passage]:
+        """Every passage, in the order of the source."""
+        done, total = 0, len(self._statements)
+        for group in _groups(self._extracted.outline.statements):
+            units = [unit for statement in group for unit in self._units(statement)]
+            units = list(_spanless(units, self._facts))
+            done += len(group)
+            if progress:
+                progress(done, total)
+            ids = [fact for unit in units for line in unit.lines for fact in line.facts]
+            sensitivities = [self._facts[key].sensitivity for key in ids]
+            if units:
+                worst = max(sensitivities, key=_RISE.index) if sensitivities else "low"
+                yield Passage(tuple(units), group[0].section, worst)
+
+    def heading(self, title: str) -> str:
+        """A heading in the words that the sentences below it use; questions stay questions."""
+        return " ".join(rewrite(title, self._context, WORDS).sentences) if title else ""
+
+    def _units(self, statement: Statement) -> Iterator[Unit]:
+        keys = self._extracted.claims[statement.id]
+        if self._facts[keys[0]].status == "source_gap":
+            yield self._gap(statement, keys)
+        elif statement.id in self._items:
+            yield from self._opening(statement, keys)
+        else:
+            yield self._told(statement, keys)
+        gap = self._facts.get(f"{statement.id}x")
+        if gap is not None and gap.fact == gaps.NO_URGENCY:
+            yield Unit((Line(URGENT, "safety", (gap.id,)),), where=statement.where)
+
+    def _gap(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
+        whole = gaps.whole_without_list(statement.text)
+        made = [self._lines(whole, keys)] if whole else []
+        made.append(((Line(NO_LIST, "signpost"),), ()))
+        return _unit(made, (), statement)
+
+    def _opening(self, statement: Statement, keys: tuple[str, ...]) -> Iterator[Unit]:
+        """The statement that opens a list; none of its own where each item repeats it."""
+        if statement.id in self._led:
+            return
+        count = self._items[statement.id]
+        fact = self._facts[keys[-1]]
+        *before, last = [claim.text for claim in claims(statement.text)]
+        rows = self._rows(statement.id)
+        asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
+        said = [lists.ended(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
+        made = [self._lines(text, (key,)) for text, key in zip(before, keys, strict=False)]
+        made += [self._lines(said[0], (keys[-1],)), *(((Line(text, "fact", (keys[-1],)),), ()) for text in said[1:])]
+        plain = (Line(statement.text.rstrip(":") + ".", "fact", keys),)
+        yield _unit(made, plain, statement)
+
+    def _told(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
+        text, lead = statement.text, statement.lead
+        if lead in self._led and not statement.follows_label and self._first(statement):
+            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
+            keys = (*self._extracted.claims[lead], *keys)
+            return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
+        if lead and self._needs_lead(statement):
+            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
+        number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
+        halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
+        made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
+        if halves and len(keys) == 1:
+            made.append(((Line(lists.item(halves[0], number, self._proper), "fact", keys),), ()))
+            made.append(self._lines(halves[1], keys))
+        else:
+            for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):
+                front = f"{claim.joined.capitalize()} " if claim.joined else ""
+                said = front + (
+                    claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text
+                )
+                lines, changes = self._lines(lists.ended(said), (key,))
+                if number and not place:
+                    lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
+                made.append((lines, changes))
+        plain = (Line(lists.item(text, number, self._proper) if number else lists.ended(text), "fact", keys),)
+        return _unit(made, plain, statement)
+
+    def _lines(self, text: str, keys: tuple[str, ...]) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
+        made: Rewritten = rewrite(text, self._context)
+        return tuple(_line(sentence, keys) for sentence in made.sentences), made.changes
+
+    def _must_lead(self, lead: str) -> bool:
+        """Each item repeats the opening: it hangs on it, or its figure has its time span there."""
+        text = self._statements[lead].text
+        children = self._children.get(lead, ())
+        if lists.hangs(text) and self._items[lead] <= LED and not any(s.text.rstrip().endswith("?") for s in children):
+            return True
+        if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
+            return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
+        times = any(figure.unit in TIMES for figure in numbers.read(text))
+        return times and any(figure.unit == "percent" for s in children for figure in numbers.read(s.text))
+
+    def _needs_lead(self, statement: Statement) -> bool:
+        """An item with its own verb that claims less through its opening: "You may have: pain where it has spread"."""
+        if not self._first(statement) or statement.role != "item" or statement.text.rstrip().endswith("?"):
+            return False
+        opening = self._statements[statement.lead].text
+        plain = hedge_of(statement.text) == "none" and hedge_of(opening) != "none"
+        fact = self._facts[self._extracted.claims[statement.id][0]]
+        return plain and fact.hedge != "none" and any(word in AUXILIARIES for word in words(statement.text))
+
+    def _rows(self, lead: str) -> bool:
+        return any(statement.role == "cell" for statement in self._children.get(lead, ()))
+
+    def _counted(self, statement: Statement) -> bool:
+        """The first sentence of an item of an outer list; inner lists are told without a count of their own."""
+        return self._first(statement) and not self._statements[statement.lead].lead
+
+    def _first(self, statement: Statement) -> bool:
+        """The first sentence of its item."""
+        return statement.id in self._firsts
+
+
+def _line(sentence: str, keys: tuple[str, ...]) -> Line:
+    """A sentence with its facts; one that only leads up to the next claims nothing."""
+    return Line(sentence, "signpost") if _LEADS_UP.match(sentence) else Line(sentence, "fact", keys)
+
+
+def _unit(
+    made: list[tuple[tuple[Line, ...], tuple[Change, ...]]], plain: tuple[Line, ...], statement: Statement
+) -> Unit:
+    lines = tuple(line for some, _ in made for line in some)
+    return Unit(lines, plain, tuple(change for _, some in made for change in some), statement.where)
+
+
+def _item_counts(statements: Iterable[Statement]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for statement in statements:
+        if statement.lead:
+            counts[statement.lead] = max(counts.get(statement.lead, 0), statement.item)
+    return counts
+
+
+def _groups(statements: tuple[Statement, ...]) -> Iterator[list[Statement]]:
+    """Statements that stand together: those of a paragraph, and a list with the paragraph that opens it."""
+    group: list[Statement] = []
+    words = 0
+    for statement in statements:
+        joins = (
+            bool(group)
+            and statement.section == group[-1].section
+            and (
+                statement.paragraph == group[-1].paragraph
+                or statement.lead
+                or (statement.role == "item" and group[-1].role == "item")
+            )
+        )
+        fresh = statement.paragraph != group[-1].paragraph if group else True
+        if group and (not joins or (words > LONGEST and fresh)):
+            yield group
+            group, words = [], 0
+        group.append(statement)
+        words += len(statement.text.split())
+    if group:
+        yield group
+
+
+def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
+    """After chances for which the source gives no time span, a line says so (rule R13)."""
+    waiting = 0
+    for at, unit in enumerate(units):
+        yield unit
+        ids = {key for line in unit.lines for key in line.facts}
+        waiting += sum(_no_span(facts[key]) for key in ids)
+        ahead = {key for line in units[at + 1].lines for key in line.facts} if at + 1 < len(units) else set()
+        if waiting and not any(_no_span(facts[key]) for key in ahead):
+            said = NO_SPAN.format(these="this figure" if waiting == 1 else "these figures")
+            yield Unit((Line(said, "safety"),), where=unit.where)
+            waiting = 0
+
+
+def _no_span(fact: Fact) -> bool:
+    chances = [number for number in fact.numbers if number.unit == "percent"]
+    return bool(chances) and not any(number.span or number.unit in TIMES for number in fact.numbers)

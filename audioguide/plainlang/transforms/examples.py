@@ -1,0 +1,54 @@
+"""T9: examples at the end of a long sentence get a sentence of their own."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.plainlang.transform import Context, Transform
+from audioguide.text.joints import is_clause
+
+LONG = 13
+_SUCH = re.compile(r"^(?P<claim>.+?),? (?:such as|like|for example,?) (?P<items>[^.;:?!]+)\.$", re.DOTALL)
+_INCLUDING = re.compile(r"^(?P<claim>.+?), including (?P<items>[^.;:?!]+)\.$", re.DOTALL)
+_MIDDLE = re.compile(r"^(?P<front>for example, |likewise, )?(?P<what>[^,]{4,60}), (?:like|such as) "
+                     r"(?P<items>[^.;:?!]+?), (?P<rest>(?:may|can|might|could|will|are|is|"
+                     r"should|have|has|help|helps|cause|causes) [^;:?!]+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_CLOSED = re.compile(
+    r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|you|they|it|we|he|she|have|has|had|cannot|don['’]t|not)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:feel|look|seem|smell|taste|sound|something|nothing|anything|more|just|would)$", re.IGNORECASE)
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """The claim, then "Examples are ..."; the sentence as it is where the examples reach on, or deny something."""
+    found = _MIDDLE.match(sentence)
+    if (
+        found
+        and len(sentence.split()) >= LONG
+        and len(found["what"].split()) <= 5
+        and not _CLOSED.search(found["items"])
+    ):
+        what = found["what"]
+        small = what if re.match(r"[A-Z][\w-]*[A-Z]", what) else what[:1].lower() + what[1:]
+        return [f"{found['front'] or ''}{what} {found['rest']}", f"Examples of {small} are {found['items']}."]
+    for shape, opening in ((_SUCH, "Examples are"), (_INCLUDING, "This includes")):
+        found = shape.match(sentence)
+        if found is None or len(sentence.split()) < LONG:
+            continue
+        claim, items = found["claim"].rstrip(","), found["items"]
+        choice = opening == "This includes" and re.match(r"(?:whether|how|what|when|where) ", items)
+        if (
+            (_CLOSED.search(items) and not choice)
+            or _OPEN.search(claim)
+            or not is_clause(claim)
+            or not re.search(r",|\band\b|\bor\b", items)
+        ):
+            continue
+        return [f"{claim}.", f"{opening} {items}."]
+    return [sentence]
+
+
+TRANSFORM = Transform(
+    "T9", "Examples apart", '"..., such as a cough or pain." becomes "... Examples are a cough or pain."', rewrite
+)

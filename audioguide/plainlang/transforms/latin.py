@@ -1,0 +1,27 @@
+"""T2: e.g., i.e., etc. and other written shorthand is said in words."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.plainlang.transform import Context, Transform
+
+_SAID = (
+    (re.compile(r"\be\.\s?g\.,?\s*", re.IGNORECASE), "for example "),
+    (re.compile(r"\bi\.\s?e\.,?\s*", re.IGNORECASE), "that is, "),
+    (re.compile(r",?\s+etc\.(?=\s+[a-z(])"), " and so on"),
+    (re.compile(r",?\s+etc\.?$"), " and so on."),
+    (re.compile(r"\bvs\.?(?=\s)"), "versus"),
+    (re.compile(r"\bapprox\.(?=\s)"), "about"),
+    (re.compile(r"(?<=[a-z])\s+&\s+(?=[a-z])"), " and "),
+)
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """The sentence with shorthand in words."""
+    for shape, said in _SAID:
+        sentence = shape.sub(said, sentence)
+    return [sentence]
+
+
+TRANSFORM = Transform("T2", "Shorthand in words", "e.g. is said for example, i.e. that is, etc. and so on.", rewrite)

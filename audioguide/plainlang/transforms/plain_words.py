@@ -1,0 +1,35 @@
+"""T6: a clinical word gives way to the word everybody says, where the two mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from audioguide.plainlang.gate import lost
+from audioguide.plainlang.transform import Context, Transform
+from audioguide.text.terms import Swap, apply, terms
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
+    swaps = list(_new(sentence, terms(context.language).swaps(sentence, context.keep)))
+    if swaps and lost(sentence, apply(sentence, swaps)):
+        swaps = [swap for swap in swaps if not lost(sentence, apply(sentence, [swap]))]
+    return [apply(sentence, swaps)] if swaps else [sentence]
+
+
+def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:
+    """Without those whose plain words are there already: "a blood clot (deep vein thrombosis or DVT)" is said once."""
+    low = sentence.lower()
+    said: dict[str, str] = {}
+    for swap in swaps:
+        plain = swap.new.lower()
+        if plain not in low and said.setdefault(plain, swap.pair.term) == swap.pair.term:
+            yield swap
+
+
+TRANSFORM = Transform(
+    "T6",
+    "Plain words",
+    "hypertension is said as high blood pressure. Only pairs of the term table, which hold wherever the word is read.",
+    rewrite,
+)

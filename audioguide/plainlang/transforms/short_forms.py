@@ -1,0 +1,50 @@
+"""T5: short forms are said in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from audioguide.plainlang.transform import Context, Transform
+
+_DEFINED = re.compile(r"(?P<long>(?:[\w'’-]+\s+){1,8})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?)\)")
+_SKIPPED = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "at", "with"))
+
+
+def explained(texts: Iterable[str]) -> dict[str, str]:
+    """The short forms that a document explains in brackets: the words in front whose initials they are."""
+    out: dict[str, str] = {}
+    for text in texts:
+        for found in _DEFINED.finditer(text):
+            full = _full(found["long"].split(), found["short"])
+            if full:
+                out.setdefault(found["short"], full)
+    return out
+
+
+def _full(words: list[str], short: str) -> str:
+    """The last words whose initials spell `short`; words such as "of" and the parts of "triple-negative" may count."""
+    for size in range(1, len(words) + 1):
+        run = words[-size:]
+        if run[0].lower() in _SKIPPED:
+            continue
+        parts = [part for word in run for part in word.split("-") if part]
+        every = "".join(part[0] for part in parts).upper()
+        chief = "".join(part[0] for part in parts if part.lower() not in _SKIPPED).upper()
+        if short.upper() in (every, chief):
+            return " ".join(run)
+    return ""
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """Each short form that the document explained, in full; where the full form stands beside it, nothing changes."""
+    for short, full in context.short.items():
+        shape = re.compile(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])")
+        if shape.search(sentence) and full.lower() not in sentence.lower():
+            sentence = shape.sub(full, sentence)
+    return [sentence]
+
+
+TRANSFORM = Transform(
+    "T5", "Short forms in full", "A short form that the source explains once is said in full each time.", rewrite
+)

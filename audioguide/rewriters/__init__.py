@@ -1,0 +1,1 @@
+"""Rewriters: programs that may propose a plainer sentence. Opt-in, and judged like any other change to a fact."""

@@ -1,0 +1,57 @@
+"""The growing list of blocks, with the bookkeeping that every reader shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from audioguide.errors import SourceError
+from audioguide.model import Block, BlockKind, Finding
+from audioguide.sources.spans import Line
+
+MOST_BLOCKS = 100_000
+"""A book of 500 pages has about 10,000."""
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Blocks in reading order. `bold` holds indexes of paragraphs that are bold all through: perhaps headings."""
+
+    file: str
+    found: list[Block] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    bold: set[int] = field(default_factory=set)
+    lists: int = 0
+    _told: set[Finding] = field(default_factory=set)
+
+    def new_list(self) -> int:
+        """A number for a list or table."""
+        self.lists += 1
+        return self.lists
+
+    def add(self, kind: BlockKind, line: Line | str, place: str, **more: Any) -> None:
+        """Add a block, unless it has no text: an image may, a row has cells."""
+        line = Line(line) if isinstance(line, str) else line
+        if not line.text and kind != "image":
+            return
+        if line.bold and kind == "paragraph" and not more.get("boilerplate"):
+            self.bold.add(len(self.found))
+        self._append(Block(kind, line.text, place, emphasis=line.emphasis, **more))
+
+    def add_row(self, cells: tuple[str, ...], place: str, **more: Any) -> None:
+        """Add a row of a table, unless all its cells are empty."""
+        text = "; ".join(cell for cell in cells if cell)
+        if text:
+            self._append(Block("row", text, place, cells=cells, **more))
+
+    def _append(self, block: Block) -> None:
+        if len(self.found) >= MOST_BLOCKS:
+            raise SourceError(f"it has more than {MOST_BLOCKS:,} parts. Cut it into several documents.", self.file)
+        self.found.append(block)
+
+    def tell(self, code: str, severity: Any, message: str, line: int = 0) -> None:
+        """Add a finding. The message begins with the place where no line is known."""
+        finding = Finding(code, severity, self.file, line, message)
+        if finding not in self._told:
+            self._told.add(finding)
+            self.findings.append(finding)

@@ -1,0 +1,34 @@
+"""Bullets and numbers that somebody typed as characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SURE = (
+    "\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb"
+    "\u25c6\u2713\u2714\u27a2\u2794\u2192\u00bb\uf0b7\uf0a7\uf0d8\uf06f\uf0fc"
+)
+_BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>[-\u2013\u2014*+>]|o(?= [A-Z\d]))\s+(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What a line begins with."""
+
+    length: int
+    """Characters from the start of the text to the first of the item."""
+    ordered: bool
+    doubtful: bool
+    """A dash, a star or a number may mean something else; a neighbour with the same decides."""
+    mark: str
+
+
+def split_bullet(text: str) -> Bullet | None:
+    """The bullet or number `text` begins with."""
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Bullet(bullet.end(), False, bullet.group("sure") is None, bullet.group().strip())
+    number = _NUMBER.match(text)
+    return Bullet(number.end(), True, True, number.group("number")) if number else None

@@ -1,0 +1,116 @@
+"""Tables: cells with spans laid on a grid, so that every cell knows its column's header and no two are fused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from audioguide.errors import SourceError
+
+WIDEST = 200
+"""Columns. A wider table is data for a program, and a span of a million columns is an attack."""
+MOST_PLACES = 500_000
+"""Places of one table's grid, cells that span counted in each."""
+LONGEST_SPAN = 2_000
+"""Rows one cell may span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as the file gives it."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row as it is read."""
+
+    cells: tuple[str, ...]
+    headers: tuple[str, ...]
+    label: str
+    index: int
+    """Of the row in the file's table, from 0: a person counts header rows too."""
+
+
+def read_rows(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -> list[TableRow]:
+    """The rows under the header rows, each cell with its headers. A table of headers alone gives them as rows."""
+    laid = _lay(rows, refuse)
+    heads = _header_rows(laid)
+    if heads == len(laid):
+        heads = 0
+    width = max((len(row) for row in laid), default=0)
+    names = [_header(laid[:heads], column) for column in range(width)]
+    out = []
+    for index, row in enumerate(laid[heads:], heads):
+        whole = _merged(row, names)
+        cells = tuple(cell.text for cell, _ in whole)
+        headers = tuple(header for _, header in whole)
+        label = cells[0] if whole and whole[0][0].header and cells[0] else ""
+        out.append(TableRow(cells, headers if any(headers) else (), label, index))
+    return out
+
+
+def _lay(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -> list[list[Cell]]:
+    """Every place of the grid filled: a cell that spans stands, the same object, in each place it covers."""
+    out: list[list[Cell]] = []
+    hanging: dict[int, tuple[Cell, int]] = {}
+    places = 0
+    for row in rows:
+        line: list[Cell] = []
+        todo = list(row)
+        while todo or len(line) in hanging:
+            column = len(line)
+            if column >= WIDEST:
+                raise refuse(f"a table has more than {WIDEST} columns. Leave such a table out, or cut it into parts.")
+            if column in hanging:
+                cell, left = hanging.pop(column)
+                if left > 1:
+                    hanging[column] = (cell, left - 1)
+                line.append(cell)
+                continue
+            cell = todo.pop(0)
+            for place in range(column, column + max(1, min(cell.columns, WIDEST))):
+                if cell.rows > 1:
+                    hanging[place] = (cell, min(cell.rows, LONGEST_SPAN) - 1)
+                if place == len(line):
+                    line.append(cell)
+        out.append(line)
+        places += len(line)
+        if places > MOST_PLACES:
+            raise refuse("a table has more cells than any document. Leave it out, or cut it into parts.")
+    return [line for line in out if line]
+
+
+def _header_rows(laid: list[list[Cell]]) -> int:
+    """How many rows at the top are headers all through (an empty corner counts as one)."""
+    count = 0
+    for row in laid:
+        if not all(cell.header or not cell.text for cell in row) or not any(cell.header for cell in row):
+            break
+        count += 1
+    return count
+
+
+def _header(heads: list[list[Cell]], column: int) -> str:
+    """Headers above a column, from the top, each once."""
+    above: list[str] = []
+    for row in heads:
+        if column < len(row) and row[column].text and row[column].text not in above:
+            above.append(row[column].text)
+    return ": ".join(above)
+
+
+def _merged(row: list[Cell], names: list[str]) -> list[tuple[Cell, str]]:
+    """Each cell once, with the headers of all columns it covers."""
+    out: list[tuple[Cell, str]] = []
+    for column, cell in enumerate(row):
+        if out and out[-1][0] is cell:
+            before = out[-1][1]
+            out[-1] = (cell, f"{before} and {names[column]}" if before and names[column] else before or names[column])
+        else:
+            out.append((cell, names[column]))
+    return out

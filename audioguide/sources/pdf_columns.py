@@ -1,0 +1,105 @@
+"""Reading order: a page cut at the gutters between columns, and across where a line spans them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+GUTTER = 8.0
+"""Points. Columns are set apart by 12 or more; words by 4."""
+FEWEST_LINES = 4
+"""Lines a column has at least."""
+FULL = 0.55
+"""Of a column's width that its lines fill, as a rule; cells of a table do not."""
+DEEPEST = 6
+
+
+class Placed(Protocol):
+    """Anything with a place on a page."""
+
+    @property
+    def x0(self) -> float: ...  # noqa: D102
+    @property
+    def x1(self) -> float: ...  # noqa: D102
+    @property
+    def y(self) -> float: ...  # noqa: D102
+
+
+T = TypeVar("T", bound=Placed)
+
+
+def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
+    """Items in the order they are read, in groups that run from top to bottom without a column beside them."""
+    ordered = sorted(items, key=lambda item: (item.y, item.x0))
+    gutter = _gutter(ordered) if depth < DEEPEST else None
+    if gutter is None:
+        return [ordered] if ordered else []
+    out: list[list[T]] = []
+    band: list[T] = []
+    for item in ordered:
+        if item.x0 < gutter - 1 and item.x1 > gutter + 1:
+            out += _band(band, gutter, depth)
+            band = []
+            if out and not _split(out[-1], gutter):
+                out[-1].append(item)
+            else:
+                out.append([item])
+        else:
+            band.append(item)
+    return out + _band(band, gutter, depth)
+
+
+def _split(flow: list[T], gutter: float) -> bool:
+    """True where a flow keeps to one side of the gutter."""
+    return all(item.x1 <= gutter + 1 for item in flow) or all(item.x0 >= gutter - 1 for item in flow)
+
+
+def _band(band: list[T], gutter: float, depth: int) -> list[list[T]]:
+    left = [item for item in band if item.x1 <= gutter + 1]
+    right = [item for item in band if item.x1 > gutter + 1]
+    return [*flows(left, depth + 1), *flows(right, depth + 1)]
+
+
+def _gutter(items: Sequence[Placed]) -> float | None:
+    """Where a gutter runs; None where the items are one column, or a table."""
+    if len(items) < 2 * FEWEST_LINES:
+        return None
+    left, right = min(item.x0 for item in items), max(item.x1 for item in items)
+    best: tuple[float, float, float] | None = None
+    for x in _candidates(items, left, right):
+        found = _quality(items, x)
+        if found is not None and (best is None or found > best[:2]):
+            best = (*found, x)
+    return best[2] if best else None
+
+
+def _candidates(items: Sequence[Placed], left: float, right: float) -> list[float]:
+    """Middles of gaps in front of left edges that come back."""
+    starts: dict[int, int] = {}
+    for item in items:
+        if left + (right - left) * 0.15 < item.x0 < right:
+            starts[round(item.x0)] = starts.get(round(item.x0), 0) + 1
+    return [float(x) - GUTTER / 2 for x, count in starts.items() if count >= 2]
+
+
+def _quality(items: Sequence[Placed], x: float) -> tuple[float, float] | None:
+    """How good a gutter at x is: few items cross it, and the gap is wide."""
+    left = [item for item in items if item.x1 <= x]
+    right = [item for item in items if item.x0 >= x]
+    crossing = len(items) - len(left) - len(right)
+    if min(len(left), len(right)) < FEWEST_LINES or crossing > len(items) * 0.34:
+        return None
+    near = [item for item in items if item.x0 < x < item.x1]
+    band = [item for item in left if not any(abs(item.y - other.y) < 2 for other in near)]
+    gap = min(item.x0 for item in right) - max((item.x1 for item in band), default=x)
+    if gap < GUTTER or not (_filled(left) and _filled(right)):
+        return None
+    overlap = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
+    return (-float(crossing), gap) if overlap > 0 else None
+
+
+def _filled(side: Sequence[Placed]) -> bool:
+    """True where lines fill their column as running text does."""
+    widths = sorted(item.x1 - item.x0 for item in side)
+    width = max(item.x1 for item in side) - min(item.x0 for item in side)
+    return widths[len(widths) // 2] >= width * FULL and width > 60

@@ -1,0 +1,105 @@
+"""A file that somebody handed in: opened once, with care, and never written to."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from audioguide.errors import SourceError
+from audioguide.model import Document
+
+START = 4096
+"""Bytes from the front of a file that tell its format."""
+LARGEST = 200_000_000
+"""Bytes. A scanned book of 500 pages has about 100 million; more is no leaflet."""
+LARGEST_TEXT = 16_000_000
+"""Bytes of one text, or of one part of an archive unpacked. A thick novel has under 2 million."""
+
+Progress = Callable[[int, int], None]
+"""Told how many parts (pages, files of a book) are read, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader gets."""
+
+    path: Path
+    shown: str
+    """The path as a person would write it; every error begins with it."""
+    start: bytes
+    size: int
+    """Bytes."""
+    progress: Progress | None = None
+
+    def content(self, largest: int = LARGEST_TEXT) -> bytes:
+        """All bytes. Raises SourceError where there are more than `largest`."""
+        if self.size > largest:
+            raise self.error(
+                f"the file has {self.size // 1_000_000} million bytes, and at most {largest // 1_000_000} million are "
+                "read. Cut it into parts, or save it again without its pictures."
+            )
+        try:
+            return self.path.read_bytes()
+        except OSError as refused:
+            raise self.error(f"the file cannot be read: {refused.strerror}.") from refused
+
+    def tell(self, done: int, total: int) -> None:
+        """Say how far the reading is, where somebody listens."""
+        if self.progress:
+            self.progress(done, total)
+
+    def error(self, message: str, line: int = 0) -> SourceError:
+        """An error that begins with this file."""
+        return SourceError(message, self.shown, line)
+
+
+class Reader(Protocol):
+    """What the entry-point group `audioguide.sources` holds: a class made without arguments."""
+
+    endings: tuple[str, ...]
+    """Lower case, with the dot. They decide only where the content leaves it open."""
+
+    def read(self, source: Source) -> Document:
+        """The document. Raises SourceError for whatever cannot be read, or is not safe to read."""
+        ...
+
+    def recognises(self, source: Source) -> bool:
+        """True where the content can be nothing else than this format."""
+        ...
+
+
+def open_source(path: Path, progress: Progress | None = None) -> Source:
+    """Look at the file without reading it whole. Raises SourceError: missing, no plain file, empty, too large."""
+    shown = _shown(path)
+    try:
+        mode = path.stat()
+    except FileNotFoundError as missing:
+        raise SourceError("there is no such file. Is its name written right?", shown) from missing
+    except (OSError, ValueError) as refused:
+        raise SourceError(f"the file cannot be read: {_reason(refused)}.", shown) from refused
+    if stat.S_ISDIR(mode.st_mode):
+        raise SourceError("this is a folder. Name one document in it.", shown)
+    if not stat.S_ISREG(mode.st_mode):
+        raise SourceError("this is a device or a pipe. Name a file on disk.", shown)
+    if mode.st_size == 0:
+        raise SourceError("the file is empty. Save the document again.", shown)
+    if mode.st_size > LARGEST:
+        raise SourceError(f"the file has more than {LARGEST // 1_000_000} million bytes. Cut it into parts.", shown)
+    try:
+        with path.open("rb") as file:
+            start = file.read(START)
+    except OSError as refused:
+        raise SourceError(f"the file cannot be read: {refused.strerror}.", shown) from refused
+    return Source(path, shown, start, mode.st_size, progress)
+
+
+def _reason(refused: OSError | ValueError) -> str:
+    return getattr(refused, "strerror", None) or str(refused)
+
+
+def _shown(path: Path) -> str:
+    """The path in one line: a name may hold any character, a message may not."""
+    return "".join(char if char.isprintable() else "?" for char in str(path))

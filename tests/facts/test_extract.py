@@ -1,0 +1,194 @@
+"""What is found in a sentence of a source: everything that must not be lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from audioguide.facts.extract import extract
+from audioguide.model import Fact
+from tests.documents import document
+
+
+def only(text: str) -> Fact:
+    facts = list(extract(document(text)).table.facts.values())
+    assert len(facts) == 1, facts
+    return facts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("It hurts.", "none"),
+        ("It may hurt.", "possible"),
+        ("Most people get well.", "probable"),
+        ("Your team will call you.", "certain"),
+        ("It is uncommon.", "rare"),
+        ("No one can promise that.", "certain"),
+        ("There's still a chance that some cells are left.", "possible"),
+        ("There is a 6% chance that it will come back.", "none"),
+        ("Ask your nurse what you can expect.", "none"),
+        ("It is more likely than the other kind.", "none"),
+        ("It may help to know that treatment often works.", "probable"),
+        ("Can it be cured?", "none"),
+        ("This does not mean it is always worse.", "none"),
+        ("Surgery is not always right.", "none"),
+    ],
+)
+def test_how_sure_it_is(text: str, hedge: str) -> None:
+    assert only(text).hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "count"),
+    [
+        ("Rest helps.", "affirmative", 0),
+        ("Do not drive.", "negative", 1),
+        ("Treatment that worked before may not work again.", "negative", 1),
+        ("There is a chance of pain if the wound is not clean.", "mixed", 1),
+        ("It counts as a new cancer and not as the old one.", "mixed", 1),
+        ("Even when tests don't find any, there is still a chance.", "mixed", 1),
+        ("It comes back when treatment didn't kill it.", "mixed", 1),
+        ("It happens when treatment doesn’t kill it.", "negative", 1),
+        ("Call about lumps that don't go away.", "affirmative", 1),
+        ("Nothing you did or didn't do is the reason.", "negative", 2),
+    ],
+)
+def test_what_is_denied(text: str, polarity: str, count: int) -> None:
+    fact = only(text)
+    assert (fact.polarity, fact.negations) == (polarity, count)
+
+
+def test_a_chance_keeps_its_time_span_and_a_time_of_doing_is_none() -> None:
+    fact = only("About 6% of people need a second one within five years.")
+    assert [(n.value, n.unit, n.span) for n in fact.numbers] == [((6.0,), "percent", "5 years")]
+    fact = only("The risk falls from 4% to 1% if you wear the stockings for 6 weeks.")
+    assert [(n.value, n.unit, n.role, n.span) for n in fact.numbers] == [
+        ((4.0,), "percent", "from", ""),
+        ((1.0,), "percent", "to", ""),
+        ((6.0,), "weeks", "", ""),
+    ]
+
+
+def test_a_range_a_dose_an_age_and_an_emergency_number() -> None:
+    assert only("You have a 3% to 15% chance.").numbers[0].value == (3.0, 15.0)
+    assert only("Take 500 mg.").numbers[0].literal == "500 mg"
+    assert [(n.value, n.unit, n.role) for n in only("Get it before age 35.").numbers] == [
+        ((35.0,), "years of age", "before")
+    ]
+    assert only("Call 911.").numbers[0].literal == "911"
+    assert only("It comes back months or years later.").numbers[0].literal == "months or years"
+
+
+def test_conditions_comparisons_advice_names_and_who_says_so() -> None:
+    fact = only("If you have a fever, call your doctor.")
+    assert fact.condition is not None
+    assert fact.condition.words[0][0] == "if"
+    assert ("fever",) in fact.condition.words
+    assert (fact.action, fact.advice) == (True, "call")
+    fact = only("People with hypertension are more likely to fall than people with asthma.")
+    assert fact.comparison is not None
+    assert fact.comparison.relation[0] == "more likely"
+    assert "hypertension" in fact.comparison.more
+    assert "high blood pressure" in fact.comparison.more
+    assert fact.comparison.than == ("asthma",)
+    assert "hypertension" in fact.names
+    fact = only("According to the American Cancer Society, it is rare.")
+    assert fact.attribution == "American Cancer Society"
+    assert only("You may want to ask your nurse.").advice == "may want to"
+    assert only("Only some people need one or both.").quantifiers == ("one or both", "some", "only")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wash your hands.", "low"),
+        ("There is a risk of infection.", "medium"),
+        ("9% get one.", "medium"),
+        ("Most people are alive five years later.", "high"),
+        ("27% for stage 4.", "high"),
+        ("Talk to us about thoughts of suicide.", "high"),
+        ("Join survivorship programs.", "low"),
+    ],
+)
+def test_where_it_may_sound(text: str, kind: str) -> None:
+    assert only(text).sensitivity == kind
+
+
+def test_a_sentence_of_two_claims_has_two_records() -> None:
+    table = extract(document("It can be harder to treat, but that does not mean it is worse.")).table
+    assert [(fact.id, fact.hedge, fact.polarity) for fact in table.facts.values()] == [
+        ("F001", "possible", "affirmative"),
+        ("F001a", "none", "negative"),
+    ]
+    assert len(extract(document("It is rare, and it is mild.")).table.facts) == 2
+    assert len(extract(document("It may be red, and it may be hot.")).table.facts) == 1
+
+
+LIST = """
+# Signs
+You may notice:
+- a cough
+- pain where it has spread
+- Local: it can come back in the same place. This is rare.
+  - near the scar
+Other signs may include:
+# Care
+Rest.
+"""
+
+
+def test_a_list_has_its_items_and_an_item_the_sureness_of_its_opening() -> None:
+    made = extract(document(LIST))
+    facts = made.table.facts
+    lead = facts["F001"]
+    assert lead.items == ("F002", "F003", "F004 F005")
+    assert (lead.frame, lead.list_complete) == ("examples", False)
+    assert [facts[key].hedge for key in ("F002", "F003", "F004", "F005")] == [
+        "possible",
+        "possible",
+        "possible",
+        "rare",
+    ]
+    assert facts["F005"].items == ("F006",) or facts["F004"].items == ("F006",)
+
+
+def test_an_announced_list_that_is_not_there_is_a_gap() -> None:
+    facts = extract(document(LIST)).table.facts.values()
+    gaps = [fact for fact in facts if fact.status == "source_gap"]
+    assert [fact.fact for fact in gaps] == [
+        "The source does not say which of these signs are urgent.",
+        "Other signs may include:",
+    ]
+    assert not any(fact.must_keep for fact in gaps)
+
+
+def test_signs_with_a_word_on_what_is_urgent_leave_no_gap() -> None:
+    made = extract(document("You may notice:\n- a cough\n- pain\nCall at once if you cannot breathe."))
+    assert not [fact for fact in made.table.facts.values() if fact.status == "source_gap"]
+
+
+def test_a_cell_never_parts_from_the_name_of_its_row() -> None:
+    made = extract(document("| Medicine | Dose |\n| Ibuprofen | 400 mg |\n| Paracetamol | 1,000 mg |"))
+    assert [fact.fact for fact in made.table.facts.values()] == [
+        "Medicine: Ibuprofen",
+        "Ibuprofen, Dose: 400 mg",
+        "Medicine: Paracetamol",
+        "Paracetamol, Dose: 1,000 mg",
+    ]
+
+
+def test_every_block_is_told_left_out_or_reported() -> None:
+    read = document("# One\nA sentence. Another.\n> Home | About\n- an item\n# Two\n## Three\nLast.")
+    made = extract(read)
+    told = {statement.where for statement in made.outline.statements}
+    told |= {section.where for section in made.outline.sections}
+    told |= {block.place for block in (*made.outline.boilerplate, *made.outline.unsaid)}
+    assert told >= {block.place for block in read.blocks}
+
+
+def test_figures_of_survival_keep_their_caveats() -> None:
+    made = extract(
+        document("# How long?\n27% are alive after five years.\nThese are estimates of large groups of people.")
+    )
+    caveat = made.table.facts["F002"]
+    assert caveat.must_accompany == ("F001",)

@@ -1,0 +1,65 @@
+"""Documents that mean harm are refused in one clear line, within 10 s and 1 GB, nothing fetched, nothing written."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sources.hostile import CASES
+
+RUNNER = """
+import json, resource, socket, sys, time
+from pathlib import Path
+from audioguide.errors import SourceError
+from audioguide.sources import read_document
+def fetched(*_): raise SystemExit("something was fetched")
+socket.socket.connect = fetched
+socket.getaddrinfo = fetched
+resource.setrlimit(resource.RLIMIT_AS, (2_500_000_000, 2_500_000_000))
+for name in sys.argv[1:]:
+    begun = time.monotonic()
+    try:
+        document = read_document(Path(name))
+        said = ""
+        codes = [item.code for item in document.findings]
+    except SourceError as refused:
+        said, codes = str(refused), []
+    used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps({"said": said, "codes": codes, "seconds": time.monotonic() - begun, "kilobytes": used}), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What one process said to all cases, one after another; the memory is the most it ever held."""
+    root = tmp_path_factory.mktemp("hostile")
+    files = []
+    for name, (make, _) in CASES.items():
+        (root / name).mkdir()
+        files.append(make(root / name))
+    before = sorted(root.rglob("*"))
+    ran = subprocess.run([sys.executable, "-c", RUNNER, *map(str, files)], capture_output=True, text=True, timeout=300)
+    assert ran.returncode == 0, ran.stdout[-500:] + ran.stderr[-2000:]
+    assert sorted(root.rglob("*")) == before
+    assert not Path("/tmp/evil.xhtml").exists()
+    return {name: json.loads(line) for name, line in zip(CASES, ran.stdout.splitlines(), strict=True)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_document_is_refused_in_one_line(name: str, answers: dict[str, dict[str, Any]]) -> None:
+    answer, refusal = answers[name], CASES[name][1]
+    assert answer["seconds"] < 10
+    assert answer["kilobytes"] < 1_000_000
+    assert "\n" not in answer["said"]
+    assert re.search(refusal, answer["said"]) if refusal else answer["said"] == ""
+
+
+def test_a_wrong_ending_is_said(answers: dict[str, dict[str, Any]]) -> None:
+    assert "D8" in answers["pdf-named-text"]["codes"]
+    assert "D8" in answers["page-named-docx"]["codes"]

@@ -1,0 +1,64 @@
+"""Clinical words and the plain words that may stand for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from audioguide.text.terms import apply, pairs, terms
+from audioguide.text.words import words
+
+
+def plain(text: str, *keep: str) -> str:
+    return apply(text, terms().swaps(text, frozenset(keep)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He has hypertension.", "He has high blood pressure."),
+        ("Edema was seen.", "Swelling was seen."),
+        ("EDEMA: none.", "SWELLING: none."),
+        ("There is an edema of the foot.", "There is swelling of the foot."),
+        ("It is a hematoma.", "It is a collection of blood."),
+        ("A lesion was there.", "An abnormal area was there."),
+        ("The CBC was normal.", "The complete blood count was normal."),
+        ("The Cbc was normal.", "The Cbc was normal."),
+        ("Rest prior to surgery.", "Rest before surgery."),
+        ("The visit is due to start at 9.", "The visit is due to start at 9."),
+        ("He has multiple sclerosis.", "He has multiple sclerosis."),
+        ("A post-edema check.", "A post-edema check."),
+        ("She has recurrent breast cancer.", "She has breast cancer that comes back."),
+        ("He was given recurrent breast cancer advice.", "He was given recurrent breast cancer advice."),
+    ],
+)
+def test_a_plain_word_takes_the_place_of_a_clinical_one(text: str, said: str) -> None:
+    assert plain(text) == said
+
+
+def test_the_terms_of_a_glossary_stay() -> None:
+    assert plain("Nausea and edema.", "edema") == "Nausea and edema."
+    assert plain("Systemic edema and edema.", "systemic edema") == "Systemic edema and swelling."
+
+
+def test_every_pair_says_who_reviewed_it_and_no_pair_leads_back() -> None:
+    table = pairs()
+    assert len(table) > 1000
+    assert {pair.source for pair in table} <= {"unreviewed", "stands"}
+    swapped = {pair.term.lower() for pair in table if pair.source != "stands" and pair.term == pair.term.lower()}
+    circles = [pair for pair in table if pair.source != "stands" and pair.plain.lower() in swapped]
+    assert not circles
+
+
+def test_no_plain_word_brings_in_a_figure_or_how_sure_something_is() -> None:
+    unsafe = {"may", "might", "can", "could", "will", "must", "always", "never", "often", "usually", "most", "all"}
+    wrong = [
+        pair
+        for pair in pairs()
+        if pair.source != "stands"
+        and (
+            unsafe & set(words(pair.plain)) - set(words(pair.term)) - {"often"}
+            or any(w.isdigit() for w in words(pair.plain))
+        )
+        and not any(w.isdigit() for w in words(pair.term))
+    ]
+    assert not wrong
