@@ -84,7 +84,14 @@ def pdf(_: Path) -> bytes:
     return building.drawn("\n".join(steps))
 
 
-FORMATS: dict[str, Callable[[Path], str | bytes]] = {"txt": text, "md": markdown, "html": html, "docx": docx, "epub": epub, "pdf": pdf}
+FORMATS: dict[str, Callable[[Path], str | bytes]] = {
+    "txt": text,
+    "md": markdown,
+    "html": html,
+    "docx": docx,
+    "epub": epub,
+    "pdf": pdf,
+}
 
 
 def made(ending: str, folder: Path) -> Path:
