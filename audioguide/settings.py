@@ -123,3 +123,11 @@ def _platform_folder(variable: str, unix: tuple[str, ...], mac: str) -> Path:
         return Path.home() / "Library" / mac / "audioguide"
     base = os.environ.get(variable)
     return (Path(base) if base else Path.home().joinpath(*unix)) / "audioguide"
+
+
+def service_manager(environment: Mapping[str, str] | None = None) -> tuple[str, float | None]:
+    """(socket on which systemd wants to hear from us, seconds of its watchdog); empty and None where there is none."""
+    given = os.environ if environment is None else environment
+    period = given.get("WATCHDOG_USEC", "")
+    ours = given.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
+    return given.get("NOTIFY_SOCKET", ""), int(period) / 1e6 if period.isdigit() and ours else None

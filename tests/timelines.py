@@ -142,4 +142,5 @@ timelines = st.builds(
     glossary=st.lists(terms, max_size=2).map(tuple),
     routes=st.lists(st.builds(Route, lines, st.just("way"), st.just((1,))), max_size=2).map(tuple),
     whole_frames=frames,
+    clinical=st.booleans(),
 )

@@ -24,6 +24,7 @@ VERBS = {
     "spoken": "Show how a text will be said, and which rules say it so.",
     "say": "Say one word or sentence, and keep it as a sound file.",
     "voices": "List the voices, and say which can run here.",
+    "waiting-room": "Play guides in a waiting room, all day and alone.",
     "new": "Begin an empty guide that already builds.",
     "cache": "Show how much room the kept clips take, or clear them.",
 }
@@ -41,7 +42,7 @@ class Verbs(click.Group):
         """The command behind a verb, or None for an unknown one."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"audioguide.cli.{cmd_name}").command
+        command: click.Command = import_module(f"audioguide.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

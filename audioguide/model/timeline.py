@@ -90,3 +90,5 @@ class Timeline:
     licence: str
     whole_file: str
     whole_frames: int
+    clinical: bool = True
+    """About health: it needs a clinician, and may not play to a room unless somebody chose it by name."""

@@ -103,6 +103,7 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         licence=guide.licence,
         whole_file=f"{guide.output_name}.mp3",
         whole_frames=whole_frames,
+        clinical=guide.clinical,
     )
 
 

@@ -11,7 +11,7 @@ from audioguide.sources.source import LARGEST_TEXT, Source
 
 MOST_MEMBERS = 20_000
 """Files in one archive. A thick book with a picture a page has under 2,000."""
-MOST_TEXT = 64_000_000
+MOST_TEXT = 32_000_000
 """Bytes of text unpacked from one archive."""
 _BROKEN = (
     zipfile.BadZipFile,

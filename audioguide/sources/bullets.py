@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from audioguide.sources.spans import Run, plain
 
 _SURE = (
     "\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb"
@@ -23,6 +26,23 @@ class Bullet:
     doubtful: bool
     """A dash, a star or a number may mean something else; a neighbour with the same decides."""
     mark: str
+
+
+BREAK = "\u2028"
+"""A line somebody ended inside a paragraph (`br`, or Shift and Enter), as readers hand it on."""
+
+
+def parted(runs: Sequence[Run]) -> list[list[Run]]:
+    """The lines of a paragraph where some of them begin with typed bullets; else all of it as one."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        for index, piece in enumerate(run.text.split(BREAK)):
+            if index:
+                lines.append([])
+            lines[-1].append(replace(run, text=piece))
+    found = [split_bullet(plain("".join(run.text for run in line))) for line in lines]
+    sure = sum(bullet is not None and not bullet.doubtful for bullet in found)
+    return lines if sure or sum(bullet is not None for bullet in found) > 1 else [list(runs)]
 
 
 def split_bullet(text: str) -> Bullet | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
+from audioguide.sources.bullets import parted
 from audioguide.sources.docx_package import child, value
 from audioguide.sources.docx_runs import Found, Marks, RunReader
 from audioguide.sources.docx_styles import Style, Styles, whole
@@ -83,12 +84,13 @@ class Body:
         at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
-        line = settle(found.runs)
-        if found.large and line.text:
-            line = Line(line.text, line.emphasis, True)
-        self._text(
-            part, style, line, found, (kind, reason or ("list of contents" if style.contents else ""), label, at)
-        )
+        told = reason or ("list of contents" if style.contents else "")
+        for runs in parted(found.runs):
+            line = settle(runs)
+            if found.large and line.text:
+                line = Line(line.text, line.emphasis, True)
+            self._text(part, style, line, found, (kind, told, label, at))
+            found.notes = []
         self._hanging(found, reason, at, deep)
 
     def tables_open(self, part: Element) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from audioguide.sources.bullets import BREAK
 from audioguide.sources.docx_package import child, switched, value, word
 from audioguide.sources.docx_styles import Style, Styles, whole
 from audioguide.sources.html_tree import Element, name
@@ -120,7 +121,7 @@ class RunReader:
             elif kind in ("tab", "ptab"):
                 out.append("\t")
             elif kind in ("br", "cr"):
-                out.append("\n")
+                out.append(BREAK)
             elif kind == "nobreakhyphen":
                 out.append("-")
             elif kind == "sym":

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
+from audioguide.sources.bullets import BREAK, parted
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import Notes
 from audioguide.sources.html_table import is_layout, table_rows
@@ -96,14 +97,17 @@ class Walk:
 
     def flush(self) -> None:
         """End the line that stands open: it becomes a block, its pictures follow."""
-        line, where = settle(self.runs), self.where
-        if line.text:
+        where = self.where
+        for line in (settle(runs) for runs in parted(self.runs)):
+            if not line.text:
+                continue
             kind = "paragraph" if where.reason and where.turn.kind == "heading" else where.turn.take()
             level = where.level if kind in ("item", "heading") or where.list_id else 0
             self.blocks.add(
                 kind, line, self.at, level=level, ordered=where.ordered and kind == "item", label=_label(kind, where),
                 list_id=where.list_id, notes=tuple(self.marks), boilerplate=where.reason,
             )  # fmt: skip
+            self.marks = []
         for kind, text, at, reason in self.after:
             self.blocks.add(kind, text, at, boilerplate=reason)
         self.runs, self.marks, self.after, self.begun = [], [], [], False
@@ -226,7 +230,7 @@ class Walk:
         self._boxed(element, quote)
 
     def _br(self, element: Element, where: Where) -> None:
-        self.text("\n", element, where)
+        self.text(BREAK, element, where)
         nearest = element.getnext()
         if nearest is not None and name(nearest) == "br" and not (element.tail or "").strip():
             self.flush()

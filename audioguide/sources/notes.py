@@ -11,9 +11,11 @@ from audioguide.sources.spans import without
 
 _RAISED = "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u2070"
 _PLAIN = str.maketrans(_RAISED, "1234567890")
-_NOTE = re.compile(rf"(?P<mark>[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[\d{{1,3}}\])\s*(?P<text>\S.*)")
+_NOTE = re.compile(
+    rf"(?P<mark>[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[(?:\d{{1,3}}|[ivx]{{1,4}})\])\s*(?P<text>\S.*)"
+)
 
-_MARK = re.compile(rf"[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[\d{{1,3}}\]")
+_MARK = re.compile(rf"[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[(?:\d{{1,3}}|[ivx]{{1,4}})\]")
 _UNITS_RAISED = "\u00b2\u00b3"
 _UNIT = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km|ft|in)$")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from audioguide.sources.joining import words_heard
 from audioguide.sources.pdf_columns import flows
 from audioguide.sources.pdf_furniture import running_heads
 from audioguide.sources.pdf_process import read_pages
-from audioguide.sources.pdf_shape import Shape, measure
+from audioguide.sources.pdf_setting import measure
+from audioguide.sources.pdf_shape import Shape
 from audioguide.sources.pdf_tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf_words import Page, Stretch, Word, furniture_flag, page_of, stretches, unseen
 from audioguide.sources.shape import shaped
@@ -55,9 +57,18 @@ class Pdf:
         blocks = Blocks(source.shown)
         _shape(source, blocks, laid)
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
-        title = plain(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
+        title = _title(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
         return Document(title, plain(about["language"]), "pdf", source.shown, found, (), (*blocks.findings, *broken))
+
+
+def _title(said: str) -> str:
+    """The title a file gives itself; empty where a program made it up, from its own name or the file's."""
+    title = plain(said).removeprefix("Microsoft Word - ")
+    made_up = re.fullmatch(
+        r"\(?anonymous\)?|untitled.*|document\d*|.*\.(?:docx?|odt|indd|rtf|pdf)", title, re.IGNORECASE
+    )
+    return "" if made_up else title
 
 
 def _lay(page: Page) -> Laid:
@@ -92,11 +103,20 @@ def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
         rest = [line for index, line in enumerate(one.lines) if index not in reasons]
         placed: list[Stretch | Table] = [*rest, *one.tables]
-        for flow in flows(placed):
-            shape.flow(flow, one.page)
+        columns = flows(placed)
+        for flow in columns:
+            shape.flow(flow, one.page, _reach(flow, columns, one.page))
         _apart(shape, blocks, one, apart)
         _pictures(shape, blocks, one, everywhere)
     shape.end()
+
+
+def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch | Table]], page: Page) -> float:
+    """How far to the right lines could go: to a margin as wide as the left one, where no column stands beside them."""
+    end = max(item.x1 for item in flow)
+    if any(min(item.x0 for item in other) >= end for other in columns):
+        return 0.0
+    return page.width - min(item.x0 for other in columns for item in other)
 
 
 def _apart(shape: Shape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:

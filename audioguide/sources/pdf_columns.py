@@ -60,14 +60,14 @@ def _band(band: list[T], gutter: float, depth: int) -> list[list[T]]:
     return [*flows(left, depth + 1), *flows(right, depth + 1)]
 
 
-def _gutter(items: Sequence[Placed]) -> float | None:
+def _gutter(items: Sequence[Placed], depth: int = 0) -> float | None:
     """Where a gutter runs; None where the items are one column, or a table."""
     if len(items) < 2 * FEWEST_LINES:
         return None
     left, right = min(item.x0 for item in items), max(item.x1 for item in items)
     best: tuple[float, float, float] | None = None
     for x in _candidates(items, left, right):
-        found = _quality(items, x)
+        found = _quality(items, x, depth)
         if found is not None and (best is None or found > best[:2]):
             best = (*found, x)
     return best[2] if best else None
@@ -82,7 +82,7 @@ def _candidates(items: Sequence[Placed], left: float, right: float) -> list[floa
     return [float(x) - GUTTER / 2 for x, count in starts.items() if count >= 2]
 
 
-def _quality(items: Sequence[Placed], x: float) -> tuple[float, float] | None:
+def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, float] | None:
     """How good a gutter at x is: few items cross it, and the gap is wide."""
     left = [item for item in items if item.x1 <= x]
     right = [item for item in items if item.x0 >= x]
@@ -92,14 +92,16 @@ def _quality(items: Sequence[Placed], x: float) -> tuple[float, float] | None:
     near = [item for item in items if item.x0 < x < item.x1]
     band = [item for item in left if not any(abs(item.y - other.y) < 2 for other in near)]
     gap = min(item.x0 for item in right) - max((item.x1 for item in band), default=x)
-    if gap < GUTTER or not (_filled(left) and _filled(right)):
+    if gap < GUTTER or not (_filled(left, depth) and _filled(right, depth)):
         return None
     overlap = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
     return (-float(crossing), gap) if overlap > 0 else None
 
 
-def _filled(side: Sequence[Placed]) -> bool:
-    """True where lines fill their column as running text does."""
+def _filled(side: Sequence[Placed], depth: int) -> bool:
+    """True where lines fill their column as running text does, or stand in columns that do."""
     widths = sorted(item.x1 - item.x0 for item in side)
     width = max(item.x1 for item in side) - min(item.x0 for item in side)
-    return widths[len(widths) // 2] >= width * FULL and width > 60
+    if width <= 60 or widths[len(widths) // 2] >= width * FULL:
+        return width > 60
+    return depth < 2 and _gutter(side, depth + 1) is not None

@@ -16,7 +16,7 @@ from typing import Any
 
 from audioguide.sources.pdf_tags import read_tags
 
-MEMORY = 900_000_000
+MEMORY = 700_000_000
 """Bytes of address space this process may use, where the system can hold it to that."""
 MOST_CHARACTERS = 300_000
 """Of one page. A page of a telephone book has 20,000."""

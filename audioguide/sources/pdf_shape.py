@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
+from audioguide.sources.pdf_setting import LARGER, LONGEST_HEADING, Setting, rounded
 from audioguide.sources.pdf_tables import Table, open_table
 from audioguide.sources.pdf_text import joined_line
 from audioguide.sources.pdf_words import Page, Stretch, Word
 from audioguide.sources.source import Source
 from audioguide.sources.spans import Line, raised
 
-LARGER = 1.12
-"""Times the size of the text from which a line is a heading."""
-LONGEST_HEADING = 25
-"""Words."""
 _ENDED = re.compile(r"[.!?:;][\"')\]\u201d\u2019\u00b9\u00b2\u00b3*\u2070-\u2079]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How the document is set, measured once over all its pages."""
-
-    body: float
-    """Size of most letters."""
-    sizes: tuple[float, ...]
-    """Sizes of headings, largest first."""
-    leading: float
-    """From line to line, in sizes."""
-    heard: frozenset[str]
-    tagged: bool = False
-    """The file itself says what its headings are."""
 
 
 @dataclass(slots=True)
@@ -62,6 +42,7 @@ class OpenList:
 
     x0: float
     list_id: int
+    ordered: bool
 
 
 @dataclass(slots=True)
@@ -76,14 +57,17 @@ class Shape:
     right: float = 0.0
     """Right edge of the flow."""
     left: float = 0.0
+    low: float = 0.0
+    """Where the last quarter of the page begins: notes stand there."""
 
-    def flow(self, items: Sequence[Stretch | Table], page: Page) -> None:
-        """One column, from its top."""
+    def flow(self, items: Sequence[Stretch | Table], page: Page, right: float = 0.0) -> None:
+        """One column, from its top. `right` = where its lines could reach, where nothing stands beside it."""
         lines = _rows(items)
         texts = [line for line in lines if not isinstance(line, Table)]
-        self.right = _edge([line[-1].x1 for line in texts])
+        self.right = max(right, _edge([line[-1].x1 for line in texts]))
         self.left = min((line[0].x0 for line in texts), default=0.0)
         place = f"page {page.number}"
+        self.low = page.height * 0.75
         index = 0
         while index < len(lines):
             line = lines[index]
@@ -108,8 +92,8 @@ class Shape:
         kind = draft.kind
         if kind == "heading":
             line = Line(line.text)
-        small = draft.lines[0].size < self.setting.body * 0.93
-        if small and kind == "paragraph":
+        low = draft.lines[0].size < self.setting.body * 0.93 or draft.lines[0].y > self.low
+        if low and kind == "paragraph":
             line = raised_start(line, self.blocks)
         self.blocks.add(kind, line, draft.place, level=draft.level, list_id=draft.list_id, ordered=draft.ordered)
 
@@ -122,7 +106,7 @@ class Shape:
             self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:
-        bullet = split_bullet(line.text)
+        bullet = split_bullet(line.text) or _bare_number(line)
         if self.draft and self._goes_on(self.draft, line, bullet):
             self.draft.lines.append(line)
             return
@@ -132,7 +116,7 @@ class Shape:
             self.lists.clear()
             self.draft = Draft("heading", [line], line.x0, level, place=place)
         elif bullet and (not bullet.doubtful or self._listed(line, bullet)):
-            depth, number = self._depth(line)
+            depth, number = self._depth(line, bullet.ordered)
             self.draft = Draft("item", [line], _behind(line), depth, number, bullet.ordered, bullet.length, place)
         else:
             if self.lists and line.x0 <= self.lists[0].x0 + 2:
@@ -145,8 +129,8 @@ class Shape:
         """Level of a line set larger than the text; 0 for the rest."""
         tagged = re.fullmatch("H([1-6])", line.words[0].tag)
         if tagged or self.setting.tagged:
-            return int(tagged.group(1)) if tagged else 0
-        size = _rounded(line.size)
+            return int(tagged.group(1)) if tagged else int(self._title(line))
+        size = rounded(line.size)
         if (
             size < self.setting.body * LARGER
             or len(line.text.split()) > LONGEST_HEADING
@@ -154,6 +138,13 @@ class Shape:
         ):
             return 0
         return min(self.setting.sizes.index(size) + 1, 6) if any(char.isalpha() for char in line.text) else 0
+
+    def _title(self, line: Stretch) -> bool:
+        """True for a line of a tagged file that is no heading to it, and yet larger than all that are."""
+        return (
+            line.size > max(self.setting.tagged, self.setting.body * LARGER)
+            and len(line.text.split()) <= LONGEST_HEADING
+        )
 
     def _goes_on(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
         """True where the line belongs to the block that stands open."""
@@ -211,17 +202,19 @@ class Shape:
             or (first and bullet.ordered)
         )
 
-    def _depth(self, line: Stretch) -> tuple[int, int]:
+    def _depth(self, line: Stretch, ordered: bool) -> tuple[int, int]:
         while self.lists and line.x0 < self.lists[-1].x0 - 3:
             self.lists.pop()
+        if self.lists and self.lists[-1].ordered != ordered and line.x0 <= self.lists[-1].x0 + 6:
+            self.lists.pop()
         if not self.lists or line.x0 > self.lists[-1].x0 + 6:
-            self.lists.append(OpenList(line.x0, self.blocks.new_list()))
+            self.lists.append(OpenList(line.x0, self.blocks.new_list(), ordered))
         return len(self.lists), self.lists[-1].list_id
 
 
 def raised_start(line: Line, blocks: Blocks) -> Line:
     """A note at the foot of a page: its number is raised where a raised one was seen above."""
-    found = re.match(r"(\d{1,2})[.)]?\s+(?=\S)", line.text)
+    found = re.match(r"(\d{1,2})(?:[.)]?\s+(?=\S)|(?=[A-Z]))", line.text)
     if not found:
         return line
     mark = raised(found.group(1))
@@ -231,24 +224,13 @@ def raised_start(line: Line, blocks: Blocks) -> Line:
     return Line(f"{mark} {rest}")
 
 
-def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
-    """Sizes and leading of a document."""
-    letters: Counter[float] = Counter()
-    heads: Counter[float] = Counter()
-    for line in lines:
-        for word in line.words:
-            letters[_rounded(word.size)] += len(word.text)
-        if len(line.text.split()) <= LONGEST_HEADING and any(char.isalpha() for char in line.text):
-            heads[_rounded(line.size)] += 1
-    body = max(letters, key=lambda size: letters[size], default=10.0)
-    sizes = sorted((size for size in heads if size >= body * LARGER), reverse=True)
-    steps: Counter[float] = Counter()
-    for above, below in pairwise(lines):
-        if abs(above.size - body) < 0.6 and abs(below.size - body) < 0.6 and 0 < below.y - above.y < body * 2.5:
-            steps[round((below.y - above.y) / body, 1)] += 1
-    leading = min((step for step, count in steps.items() if count >= max(steps.values()) * 0.3), default=1.2)
-    tagged = any(line.words[0].tag[:1] == "H" for line in lines)
-    return Setting(body, tuple(sizes), leading, heard, tagged)
+def _bare_number(line: Stretch) -> Bullet | None:
+    """A number set well apart from its text is one of a list, though no stop follows it."""
+    first = line.words[0]
+    if len(line.words) < 2 or not re.fullmatch(r"\d{1,2}", first.text):
+        return None
+    apart = line.words[1].x0 - first.x1 > line.size * 0.8
+    return Bullet(len(first.text) + 1, True, False, first.text) if apart else None
 
 
 def _rows(items: Sequence[Stretch | Table]) -> list[list[Stretch] | Table]:
@@ -289,7 +271,3 @@ def _x0(draft: Draft) -> float:
 
 def _edge(values: list[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)] if values else 0.0
-
-
-def _rounded(size: float) -> float:
-    return round(size * 2) / 2

@@ -23,6 +23,7 @@ class Table:
     x0: float
     x1: float
     y: float
+    """Its first baseline: the rule above it may lie over the text before."""
     bottom: float
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -101,7 +102,7 @@ def _drawn(rules: list[Box], words: Sequence[Word]) -> tuple[Table | None, set[W
     for word in inside:
         held.setdefault((_slot(ys, word.y - word.size * 0.3), _slot(xs, _middle(word))), []).append(word)
     rows = _cells(held, xs, ys, across, down)
-    return Table(xs[0], xs[-1], ys[0], ys[-1], with_headers(rows)), set(inside)
+    return Table(xs[0], xs[-1], min(word.y for word in inside), ys[-1], with_headers(rows)), set(inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,16 +251,21 @@ def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple
             break
         if slots[0] == 0 and len(line) < 2:
             break
-        if slots[0] == 0:
+        if slots[0] == 0 or _new_row(line):
             rows.append([[] for _ in starts])
         for slot, stretch in zip(slots, line, strict=True):
             rows[-1][slot or 0].append(stretch)
         used = index + 1
-    if len(rows) < 2 or any(sum(bool(cell) for cell in row) < 2 for row in rows):
+    if len(rows) < 2 or not rows[0][0]:
         return 0, ()
     return used, with_headers(
         [[_cell([word for part in cell for word in part.words], 1, 1) for cell in row] for row in rows]
     )
+
+
+def _new_row(line: Sequence[Stretch]) -> bool:
+    """True for a line under an empty first cell that begins something of its own: the cell above it spans two rows."""
+    return len(line) > 1 and not any(stretch.text[:1].islower() for stretch in line)
 
 
 def _column(starts: list[float], stretch: Stretch) -> int | None:

@@ -179,13 +179,15 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
     """Words as runs, a space before each that is not glued."""
     out: list[Run] = []
     base = next((word.y for word in words if word.size == size), 0.0)
+    after_mark = False
     for index, word in enumerate(words):
         text = shown(word.text)
         mark = word.size < size * 0.85 and size * 0.15 < base - word.y < size
         if mark:
-            text = raised(text)
+            text = f"[{text}]" if _ROMAN.fullmatch(text) else raised(text)
         stressed = bool(word.flags & (BOLD | SLANTED))
-        apart = not word.glued and text[:1] not in _CLOSING
+        apart = not word.glued and text[:1] not in _CLOSING and not (text[:1] == "/" and after_mark)
+        after_mark = mark
         if index and apart and not (mark and text != word.text):
             both = stressed and out[-1].stress
             out.append(Run(" ", both, both))
@@ -193,6 +195,8 @@ def runs_of(words: Sequence[Word], size: float) -> list[Run]:
     return out
 
 
+_ROMAN = re.compile("[ivx]{1,4}")
+"""A raised mark of an endnote: in brackets, for no raised letters of that kind exist."""
 _CLOSING = ",.;:!?)"
 """Signs no space stands before, however a program sets them after a raised mark."""
 

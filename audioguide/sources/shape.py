@@ -38,13 +38,17 @@ _TOPICS = frozenset("how what when why who where which before after about".split
 """First words of headings such as "How to take it", which say nothing by themselves."""
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021])+$")
 """Marks of notes at the end of a text."""
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.?|box|picture|chart|photo|diagram) \d{1,3}(?:\.\d{1,2})?[.:] .{1,200}", re.IGNORECASE
+)
+"""A line such as "Table 1. Your medicines"."""
 LONGEST_HEADING = 12
 """Words."""
 
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
     """The blocks as they are handed out. `explicit_levels` = there are real headings; bold ones go under them."""
-    found = [_furniture(block) for block in blocks.found]
+    found = [_by_words(block) for block in blocks.found]
     found = _typed_items(found, blocks)
     found = _bold_headings(found, blocks, explicit_levels)
     return tuple(typed_notes(found))
@@ -55,9 +59,12 @@ def furniture_reason(text: str) -> str:
     return next((reason for known, reason in FURNITURE if known.fullmatch(text)), "")
 
 
-def _furniture(block: Block) -> Block:
+def _by_words(block: Block) -> Block:
+    """A short line that says by its words that it is furniture, or a caption."""
     if block.boilerplate or block.kind not in ("paragraph", "item", "aside"):
         return block
+    if block.kind == "paragraph" and _CAPTION.fullmatch(block.text):
+        return replace(block, kind="caption")
     reason = furniture_reason(block.text)
     return replace(block, boilerplate=reason) if reason else block
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 TAB = 4
 """Columns of a tab at the start of a line."""
 _RULE = re.compile(r"\s*([=\-_*~#+.])\1{2,}\s*$")
+WIDEST = 120
+"""Columns. A text with longer lines was never wrapped: each line is a paragraph."""
 NARROWEST = 40
 """Columns. Nobody wraps running text to less; shorter lines were ended on purpose."""
 _BROKEN_EARLY = 0.8
@@ -63,5 +65,7 @@ def wrapped(line: TextLine, after: TextLine, width: int) -> bool:
         return True
     if after.text[0].islower():
         return True
+    if width > WIDEST:
+        return False
     needed = line.indent + len(line.text) + 1 + len(after.text.split()[0])
     return needed > max(width * _BROKEN_EARLY, NARROWEST)

@@ -29,6 +29,7 @@ class OpenList:
     """Columns of the bullets, one for each level."""
     numbers: list[int]
     """Of the lists, one for each level."""
+    ordered: list[bool]
 
 
 class TextShape:
@@ -116,7 +117,8 @@ class TextShape:
             goes_on = (
                 bool(pending) and bullet is not None and bullet.doubtful and wrapped_number(pending[-1], line, width)
             )
-            if bullet and not goes_on and pending:
+            ends = pending and not bullet and line.indent <= pending[0].indent and not wrapped(pending[-1], line, width)
+            if pending and (ends or (bullet and not goes_on)):
                 self._item(pending)
                 pending = []
             pending.append(line)
@@ -128,21 +130,25 @@ class TextShape:
             self._paragraphs(lines, alone=False)
             return
         text = plain(join_lines((lines[0].text[bullet.length :], *(line.text for line in lines[1:])), self.heard))
-        level = self._level(lines[0])
+        level = self._level(lines[0], bullet.ordered)
         number = self.open.numbers[-1] if self.open else 0
         self.blocks.add("item", text, lines[0].place, level=level, list_id=number, ordered=bullet.ordered)
 
-    def _level(self, line: TextLine) -> int:
+    def _level(self, line: TextLine, ordered: bool) -> int:
         """How deep the bullet stands: further in than the last is one deeper, by at least two columns."""
         if self.open is None or (line.indent < self.open.indents[0] - 1):
-            self.open = OpenList([line.indent], [self.blocks.new_list()])
+            self.open = OpenList([line.indent], [self.blocks.new_list()], [ordered])
         elif line.indent >= self.open.indents[-1] + 2:
             self.open.indents.append(line.indent)
             self.open.numbers.append(self.blocks.new_list())
+            self.open.ordered.append(ordered)
         else:
             while len(self.open.indents) > 1 and line.indent <= self.open.indents[-1] - 2:
                 self.open.indents.pop()
                 self.open.numbers.pop()
+                self.open.ordered.pop()
+            if self.open.ordered[-1] != ordered:
+                self.open.numbers[-1], self.open.ordered[-1] = self.blocks.new_list(), ordered
         return len(self.open.indents)
 
     def _paragraphs(self, lines: list[TextLine], alone: bool) -> None:

@@ -149,6 +149,8 @@ def _head(raw: Any) -> Head:
         licence=_get(raw, "licence", str),
         whole_file=_get(whole, "file", str),
         whole_frames=_get(whole, "frames", int),
+        # A guide built before there was this key counts as one about health: the careful side.
+        clinical=_get(raw, "clinical", bool) if "clinical" in raw else True,
     )
     return Head(timeline, _hashes(raw, "inputs"), _hashes(raw, "files"))
 

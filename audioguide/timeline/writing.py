@@ -46,6 +46,7 @@ def _head_record(head: Head) -> dict[str, Any]:
         "language": line.language,
         "sample_rate": line.sample_rate,
         "pace": line.pace,
+        "clinical": line.clinical,
         "engine": {"name": line.engine, "version": line.engine_version, "voice": line.voice},
         "source": {"title": line.source.title, "publisher": line.source.publisher, "reviewed": line.source.reviewed},
         "permission": line.permission,

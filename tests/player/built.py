@@ -52,7 +52,9 @@ def player(*arguments: str) -> list[str]:
 
 def home(folder: Path) -> dict[str, str]:
     """An environment whose settings and places are under `folder`."""
-    return os.environ | {
+    # A parallel run of the tests tells its processes how wide its own terminal is.
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return inherited | {
         "XDG_STATE_HOME": str(folder / "state"),
         "XDG_CONFIG_HOME": str(folder / "config"),
         "XDG_CACHE_HOME": str(folder / "cache"),

@@ -58,7 +58,7 @@ def file_text(file: Path, format_: str, parted: bool = False) -> str:
     if format_ == "pdf":
         return _pdf(content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        members = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+        members = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
     if format_ == "epub":
         return " ".join(_without_tags(text, parted) for name, text in members.items() if name.endswith("html"))
     return " ".join(

@@ -66,7 +66,7 @@ def docx(fixture: Path) -> bytes:
     }
     body = parts.pop("body")
     members = {
-        "[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": _types(list(parts)),
         "_rels/.rels": _links({"officeDocument": "word/document.xml"}),
         "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>".encode(),
         "word/_rels/document.xml.rels": _links({name.rstrip("1"): f"{name}.xml" for name in parts}),
@@ -75,6 +75,21 @@ def docx(fixture: Path) -> bytes:
         root = ROOTS.get(name, name)
         members[f"word/{name}.xml"] = f"<w:{root} {WORD}>{xml}</w:{root}>".encode()
     return packed(members)
+
+
+def _types(parts: list[str]) -> bytes:
+    kinds = {"document": "document.main", "header1": "header", "footer1": "footer"}
+    named = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        f'wordprocessingml.{kinds.get(part, part)}+xml"/>'
+        for part in ("document", *parts)
+    )
+    links = "application/vnd.openxmlformats-package.relationships+xml"
+    defaults = (
+        f'<Default Extension="rels" ContentType="{links}"/><Default Extension="xml" ContentType="application/xml"/>'
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'<Types xmlns="{space}">{defaults}{named}</Types>'.encode()
 
 
 def _links(targets: dict[str, str]) -> bytes:
@@ -107,8 +122,10 @@ def _opf(files: list[str], order: list[str]) -> bytes:
         for at, name in enumerate(files)
     )
     spine = "".join(f'<itemref idref="i{files.index(name)}"/>' for name in order)
-    head = '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A made-up book</dc:title><dc:language>en</dc:language></metadata>'
-    return f'<package xmlns="http://www.idpf.org/2007/opf">{head}<manifest>{items}</manifest><spine>{spine}</spine></package>'.encode()
+    title = "<dc:title>A made-up book</dc:title><dc:language>en</dc:language>"
+    head = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</metadata>'
+    body = f"{head}<manifest>{items}</manifest><spine>{spine}</spine>"
+    return f'<package xmlns="http://www.idpf.org/2007/opf">{body}</package>'.encode()
 
 
 def drawn(commands: str) -> bytes:

@@ -238,7 +238,8 @@ def locked_zip(folder: Path) -> Path:
 
 @case("locked by its seller")
 def locked_epub(folder: Path) -> Path:
-    lock = b'<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>'
+    way = b'<EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/>'
+    lock = b"<encryption><EncryptedData>" + way + b"</EncryptedData></encryption>"
     return _file(folder, "a.epub", packed(_epub("<p>x</p>", **{"META-INF/encryption.xml": lock})))
 
 
@@ -255,7 +256,7 @@ def half_a_pdf(folder: Path) -> Path:
 
 @case("hold macros|holds macros")
 def macros_inside(folder: Path) -> Path:
-    return _file(folder, "a.docx", packed(_docx(**{"word/vbaProject.bin": b"x"})))
+    return _file(folder, "a.docx", packed({**_docx(), "word/vbaProject.bin": b"x"}))
 
 
 @case("may run macros")
@@ -310,7 +311,8 @@ def deep_pdf(folder: Path) -> Path:
 
 @case("no page|damaged")
 def looping_pdf(folder: Path) -> Path:
-    body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 99999999>>endobj\n"
+    body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    body += b"2 0 obj<</Type/Pages/Kids[2 0 R]/Count 99999999>>endobj\n"
     return _file(folder, "a.pdf", body + b"trailer<</Root 1 0 R>>")
 
 

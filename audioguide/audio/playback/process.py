@@ -68,6 +68,12 @@ class Playback:
         self._listener.join(_PATIENCE)
         self._events.close()
 
+    def kill(self) -> None:
+        """End the process at once: one that is stuck does not end when it is asked to."""
+        self._closing = True
+        self._process.kill()
+        self.close()
+
     def __enter__(self) -> Playback:
         return self
 

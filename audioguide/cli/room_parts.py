@@ -1,0 +1,287 @@
+"""The parts of `audioguide waiting-room`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from audioguide.cli.options import json_option
+from audioguide.cli.speakable import counted, duration, lines
+from audioguide.cli.waiting_room import opened, room_options, told, warned
+from audioguide.errors import ContentError, OutputError, UsageError
+from audioguide.waiting_room import sounds as room_sounds
+
+if TYPE_CHECKING:
+    from audioguide.waiting_room.configuration import Configuration
+    from audioguide.waiting_room.stock import Item
+
+
+@click.command("run", epilog="Example: audioguide waiting-room run --help")
+@room_options
+@click.option("--screen", is_flag=True, help="Serve the page that shows what is said.")
+@click.option("--state", metavar="DIR", help="Folder for the state and the log.")
+@click.option("--device", metavar="NAME", help="Part of a sound device's name; null for one that nobody hears.")
+def run(
+    folders: tuple[str, ...],
+    config: str | None,
+    output: str | None,
+    screen: bool,
+    state: str | None,
+    device: str | None,
+) -> None:
+    """Play, until told to end.
+
+    Keys, each also with Enter: h is hush, g goes on, minus is quieter, plus is louder, q ends. The log is room.log in
+    the folder of --state: a line of JSON for each thing that happened.
+    """
+    from audioguide import room, settings
+    from audioguide.waiting_room import keys
+    from audioguide.waiting_room.notify import Notifier
+    from audioguide.waiting_room.runner import Runner
+    from audioguide.waiting_room.stockroom import Place
+
+    configuration, file, named, where = opened(config, folders, output)
+    configuration = replace(configuration, screen=configuration.screen or screen, device=device or configuration.device)
+    place = Place(file, named, where.output, Path(state) if state else settings.state_folder() / "waiting-room")
+    sounds = room_sounds.read(where.output / room_sounds.FOLDER)
+    notifier = Notifier(*settings.service_manager())
+    runner = Runner(configuration, sounds, place, room.verify, notifier, told)
+    keys.listen(runner.order)
+    with keys.single_keys():
+        runner.run()
+    told(f"The room is closed. The log is in {place.state / 'room.log'}")
+
+
+@click.command("check", epilog="Example: audioguide waiting-room check")
+@room_options
+@json_option
+def check(folders: tuple[str, ...], config: str | None, output: str | None, as_json: bool) -> int:
+    """Say what would play today, when, how loud, and what is refused and why.
+
+    Every guide is verified first. Exit code 3 where nothing may play.
+    """
+    from audioguide import room
+    from audioguide.waiting_room.stock import admit
+
+    configuration, _, named, where = opened(config, folders, output)
+    now = datetime.now()
+    items, refusals = admit(configuration, room.shelves(configuration, named, where.output), now.date())
+    sounds = room_sounds.read(where.output / room_sounds.FOLDER)
+    if as_json:
+        click.echo(json.dumps(_record(configuration, items, refusals, now), ensure_ascii=False))
+    else:
+        _tell_items(items, refusals)
+        _tell_programme(configuration, sounds, items, now)
+        refused = counted(len(refusals), "refusal")
+        click.echo(lines(f"Checked: {counted(len(items), 'item')} may play, {refused}."))
+    return 0 if items else ContentError.exit_code
+
+
+def _record(configuration: Configuration, items: tuple[Item, ...], refusals: Any, now: datetime) -> dict[str, Any]:
+    from audioguide.waiting_room.hours import volume
+
+    return {
+        "items": [
+            {"item": item.id, "title": item.title, "language": item.language, "seconds": round(item.seconds, 1)}
+            | ({"allowed": item.allowed} if item.allowed else {})
+            for item in items
+        ],
+        "refused": [{"item": refusal.what, "why": refusal.why} for refusal in refusals],
+        "volume": volume(configuration, now),
+        "cap": configuration.cap,
+    }
+
+
+def _tell_items(items: tuple[Item, ...], refusals: Any) -> None:
+    for item in items:
+        allowed = f" You allowed it although: {item.allowed}." if item.allowed else ""
+        what = "The invitation" if item.invitation else "May play"
+        click.echo(lines(f"{what}: {item.id}, {item.title}. {duration(item.seconds)}.{allowed}"))
+    for refusal in refusals:
+        click.echo(lines(f"Refused: {refusal.what}: {refusal.why}"))
+
+
+def _tell_programme(
+    configuration: Configuration, sounds: room_sounds.Sounds, items: tuple[Item, ...], now: datetime
+) -> None:
+    from audioguide.waiting_room.configuration import DAYS
+    from audioguide.waiting_room.hours import closes, volume
+    from audioguide.waiting_room.wording import decibels
+
+    today = [f"{_clock(start)} to {_clock(end)}" for start, end in configuration.hours[now.weekday()]]
+    holiday = any(first <= now.date() <= last for first, last in configuration.holidays)
+    day = DAYS[now.weekday()].capitalize()
+    if holiday or not today:
+        click.echo(lines(f"Today is {day}, and the room is closed{' for a holiday' if holiday else ''}."))
+    else:
+        state = "open" if closes(configuration, now) else "closed"
+        click.echo(lines(f"Today is {day}. Open {' and '.join(today)}; now it is {state}."))
+    click.echo(
+        lines(
+            f"At most {counted(configuration.plays_per_hour, 'item')} an hour, {duration(configuration.gap)} apart, "
+            f"none again within {counted(configuration.repeat_after, 'minute')}."
+        )
+    )
+    asked = [configuration.volume, *(part.volume for part in configuration.parts)]
+    click.echo(lines(f"Volume now: {decibels(volume(configuration, now))}. Never over: {decibels(configuration.cap)}."))
+    for part in configuration.parts:
+        level = decibels(min(part.volume, configuration.cap))
+        click.echo(lines(f"From {_clock(part.start)} to {_clock(part.end)}: {level}."))
+    _tell_notes(configuration, sounds, items, max(asked))
+
+
+def _tell_notes(
+    configuration: Configuration, sounds: room_sounds.Sounds, items: tuple[Item, ...], loudest: float
+) -> None:
+    """What is not as the operator may think."""
+    if loudest > configuration.cap:
+        click.echo(lines("Note: A volume is over the cap, so the cap holds there."))
+    languages = sorted({item.language.split("-")[0].lower() for item in items})
+    unnamed = [language for language in languages if language not in sounds.names] if len(languages) > 1 else []
+    if unnamed:
+        click.echo(
+            lines(
+                f"Note: The spoken name of {', '.join(unnamed)} is missing, so guides in it do not play. "
+                "Make it: audioguide waiting-room prepare"
+            )
+        )
+    if configuration.chime and sounds.chime is None:
+        click.echo(lines("Note: The chime is missing. Make it: audioguide waiting-room prepare"))
+    if items and not any(item.invitation for item in items):
+        click.echo(lines("Note: There is no invitation. It is the first chapter of the guide how-to-listen."))
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+@click.command("simulate", epilog="Example: audioguide waiting-room simulate --days 1 --seed 7")
+@room_options
+@click.option("--days", default=7, type=click.IntRange(1, 366), help="How many; 7 if not given.")
+@click.option("--seed", type=int, help="Let names be called at random: the same ones for the same number.")
+@click.option("--from", "begin", metavar="DATE", help="The first day, such as 2026-12-24; today if not given.")
+@json_option
+def simulate(
+    folders: tuple[str, ...],
+    config: str | None,
+    output: str | None,
+    days: int,
+    seed: int | None,
+    begin: str | None,
+    as_json: bool,
+) -> int:
+    """Let days go by in a moment, and print what the log would say.
+
+    Nothing sounds. Every guide is verified first, and review dates are those of the first day.
+    """
+    from audioguide import room
+    from audioguide.waiting_room.happenings import Room
+    from audioguide.waiting_room.simulation import simulate as simulated
+    from audioguide.waiting_room.stock import admit
+    from audioguide.waiting_room.wording import sentence
+
+    configuration, _, named, where = opened(config, folders, output)
+    first = _day(begin)
+    items, refusals = admit(configuration, room.shelves(configuration, named, where.output), first.date())
+    sounds = room_sounds.read(where.output / room_sounds.FOLDER)
+    fields: list[dict[str, Any]] = [{"what": "refused", "item": one.what, "why": one.why} for one in refusals]
+    starts = 0
+    for line in (*fields, *simulated(Room(configuration, sounds, items), first, days, seed)):
+        starts += line["what"] == "started"
+        click.echo(json.dumps(line, ensure_ascii=False) if as_json else lines(sentence(line)))
+    if not as_json:
+        click.echo(lines(f"Simulated {counted(days, 'day')}: {counted(starts, 'item')} played."))
+    return 0
+
+
+def _day(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")
+    except ValueError as wrong:
+        raise UsageError(f"--from is {text!r}; write a date as 2026-12-24.") from wrong
+
+
+@click.command("prepare", epilog="Example: audioguide waiting-room prepare")
+@room_options
+@click.option("--voice", metavar="ENGINE[:VOICE]", help="Says the names; each guide's own if not given.")
+def prepare(folders: tuple[str, ...], config: str | None, output: str | None, voice: str | None) -> None:
+    """Make the chime, and the spoken name of each language.
+
+    They are kept beside the guides. A room that plays never makes speech, so do this once, and again when a guide in
+    another language comes.
+    """
+    from audioguide import room
+
+    configuration, _, named, where = opened(config, folders, output)
+    made = room.prepare(
+        room.heads(configuration, named, where.output), where.output, replace(where, voice=voice), lambda _: None
+    )
+    for language, name in made.names.items():
+        click.echo(lines(f"The name of {language} is said by {name}."))
+    for language, why in made.missing.items():
+        warned(f"The name of {language} could not be made: {why}")
+    click.echo(f"The sounds of the room are in {made.folder}")
+
+
+@click.command("install", epilog="Example: audioguide waiting-room install")
+@room_options
+@click.option("--screen", is_flag=True, help="The service serves the screen too.")
+@click.option("--unit", metavar="FILE", help="Where to write it; ./audioguide-room.service if not given.")
+def install(folders: tuple[str, ...], config: str | None, output: str | None, screen: bool, unit: str | None) -> None:
+    """Write the service that starts the room with the computer, and say what to do with it.
+
+    Nothing of the system is changed.
+    """
+    from audioguide.waiting_room.unit import FILE_NAME, NAME, unreadable
+    from audioguide.waiting_room.unit import unit as written
+
+    configuration, file, named, where = opened(config, folders, output)
+    serves = configuration.serves or screen
+    text = written(where.root, file, named, where.output, serves)
+    if screen and not configuration.screen:
+        text = text.replace(" waiting-room run ", " waiting-room run --screen ")
+    target = Path(unit or FILE_NAME)
+    try:
+        target.write_text(text, "utf-8")
+    except OSError as problem:
+        raise OutputError(
+            f"{target} could not be written: {problem.strerror}. Choose another with --unit."
+        ) from problem
+    for folder in unreadable([where.root.resolve(), where.output.resolve(), Path(sys.executable).resolve().parent]):
+        warned(f"The service's own user cannot enter {folder}, where this program, its Python or its guides are.")
+    click.echo("Now do these three things:")
+    click.echo(f"sudo cp {target} /etc/systemd/system/{FILE_NAME}")
+    click.echo(f"sudo systemctl daemon-reload && sudo systemctl enable --now {NAME}")
+    click.echo(f"systemctl status {NAME}")
+    click.echo(f"Its log will be in /var/lib/{NAME}/room.log")
+    click.echo(f"The service is written to {target}")
+
+
+@click.command("hush", epilog="Example: audioguide waiting-room hush --help")
+@click.option("--config", metavar="FILE", help="Instead of ./waiting-room.toml.")
+@click.option("--end", is_flag=True, help="Go on now instead.")
+def hush(config: str | None, end: bool) -> None:
+    """Ask a running room for silence: a name is called. It goes on by itself.
+
+    The room must serve a screen, or have post = true under [hush].
+    """
+    from urllib.error import URLError
+    from urllib.request import Request, urlopen
+
+    configuration, _, _, _ = opened(config, (), None)
+    address = f"http://{configuration.address}:{configuration.port}/{'go-on' if end else 'hush'}"
+    request = Request(address, method="POST", headers={"Authorization": f"Bearer {configuration.token}"})
+    try:
+        with urlopen(request, timeout=5) as answer:
+            told(answer.read().decode())
+    except (URLError, OSError) as problem:
+        reason = getattr(problem, "reason", problem)
+        raise OutputError(f"No room answers at {address}: {reason}. Does it serve a screen?") from problem

@@ -1,0 +1,95 @@
+"""audioguide waiting-room"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+PARTS = {
+    "run": "Play, until told to end. This is what happens without a word.",
+    "check": "Say what would play today, when, how loud, and what is refused.",
+    "simulate": "Let days go by in a moment, and print the log.",
+    "prepare": "Make the chime, and the spoken name of each language.",
+    "install": "Write the service that starts it with the computer.",
+    "hush": "Ask a running room for silence: a name is called.",
+}
+
+
+class Parts(click.Group):
+    """`waiting-room DIR` is `waiting-room run DIR`: the word for it may be left out."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the word back."""
+        if not args or (args[0] not in PARTS and args[0] not in ("-h", "--help")):
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the table."""
+        return list(PARTS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command behind a word; its module is loaded only now."""
+        if cmd_name not in PARTS:
+            return None
+        from importlib import import_module
+
+        module = import_module("audioguide.cli.room_parts")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each with its line."""
+        with formatter.section("Parts"):
+            formatter.write_dl(list(PARTS.items()))
+
+
+@click.group("waiting-room", cls=Parts, epilog="Example: audioguide waiting-room check")
+def command() -> None:
+    """Play guides in a waiting room, all day and alone.
+
+    Plays public chapters of verified guides by a programme: opening hours, gaps, turns of languages, a volume for each
+    part of the day. It reads ./waiting-room.toml where there is one; without it, it is careful, and plays what is in
+    output. A guide about health plays only where you name its chapters.
+    """
+
+
+def room_options(function: F) -> F:
+    """What every part takes that needs the room."""
+    for option in (
+        click.option("--output", metavar="DIR", help="Folder that holds the built guides."),
+        click.option("--config", "config", metavar="FILE", help="Instead of ./waiting-room.toml."),
+        click.argument("folders", metavar="[DIR]...", nargs=-1),
+    ):
+        function = option(function)
+    return function
+
+
+def told(text: str) -> None:
+    """One sentence, at once."""
+    from audioguide.cli.speakable import lines
+
+    print(lines(text), flush=True)
+
+
+def warned(text: str) -> None:
+    """One warning."""
+    from audioguide.cli.speakable import lines
+
+    print(lines(f"Warning: {text}"), file=sys.stderr, flush=True)
+
+
+def opened(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
+    """(configuration, its file, folders named, settings)."""
+    from audioguide.room import open_configuration
+    from audioguide.settings import read
+
+    settings = read({"OUTPUT": output})
+    named = tuple(Path(folder) for folder in folders)
+    configuration, file = open_configuration(Path(config) if config else None, named)
+    return configuration, file, named, settings

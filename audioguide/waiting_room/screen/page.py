@@ -1,0 +1,46 @@
+"""The page itself: made once, since everything that changes comes as events."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+SECURITY = (
+    "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
+    "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""Content-Security-Policy: nothing from elsewhere."""
+
+
+def page(code: str, nonce: str, first: dict[str, Any]) -> str:
+    """HTML. code: the address behind the code for phones, empty for none. first: what is shown at once."""
+    return str(_template().render(code=code, drawing=_drawing(code), nonce=nonce, first=first))
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("screen.html.j2")
+
+
+@cache
+def _drawing(code: str) -> str:
+    """The code as SVG, dark on light, with its quiet zone; it is named by the text beside it."""
+    if not code:
+        return ""
+    import segno
+    from markupsafe import Markup
+
+    drawn = segno.make(code, error="m", micro=False).svg_inline(
+        border=4, dark="#000", light="#fff", omitsize=True, svgclass="code", lineclass=None
+    )
+    return Markup(drawn.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))

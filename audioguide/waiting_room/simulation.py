@@ -1,0 +1,92 @@
+"""The programme on a clock of its own: days go by in a moment, and the log says what would have been played."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from audioguide.waiting_room.happenings import (
+    Effect,
+    Event,
+    Heard,
+    Hush,
+    Louder,
+    Note,
+    Over,
+    Room,
+    Silence,
+    Sound,
+    State,
+    Tick,
+)
+from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.session import due, step
+
+_CALL_EVERY = 40 * 60.0
+"""Seconds between two names that are called, on average."""
+_TOUCH_EVERY = 5 * 3600.0
+_LONGEST_STEP = 3600.0
+
+
+@dataclass
+class _Sounding:
+    """What a device would be playing."""
+
+    sound: Sound
+    rate: int
+    began: float
+
+    def frame(self, steady: float) -> int:
+        return min(self.sound.end, self.sound.start + round((steady - self.began) * self.rate))
+
+    @property
+    def ends(self) -> float:
+        return self.began + (self.sound.end - self.sound.start) / self.rate
+
+
+def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) -> Iterator[dict[str, Any]]:
+    """The lines of the log. seed: names are called and volumes changed at random, the same ones for the same seed."""
+    visitors = random.Random(seed)
+    calls = visitors.expovariate(1 / _CALL_EVERY) if seed is not None else float("inf")
+    touches = visitors.expovariate(1 / _TOUCH_EVERY) if seed is not None else float("inf")
+    state = State()
+    sounding: _Sounding | None = None
+    start = Moment(begin, 0.0)
+    at, end = 0.0, days * 86_400
+    while at <= end:
+        moment = start.after(at)
+        events: list[Event] = []
+        if sounding is not None:
+            over = at >= sounding.ends
+            token, frame = sounding.sound.token, sounding.frame(at)
+            events.append(Over(token, sounding.sound.end) if over else Heard(token, frame))
+        if at >= calls:
+            events.append(Hush(float(room.configuration.hush)))
+            calls = at + 1 + visitors.expovariate(1 / _CALL_EVERY)
+        if at >= touches:
+            events.append(Louder(visitors.choice((-2, -1, 1, 2))))
+            touches = at + 1 + visitors.expovariate(1 / _TOUCH_EVERY)
+        for event in events or [Tick()]:
+            state, effects = step(room, state, event, moment)
+            yield from (effect.fields for effect in effects if isinstance(effect, Note))
+            sounding = _sounding(sounding, state, effects, at)
+        times = [due(room, state, moment), calls, touches, at + _LONGEST_STEP]
+        # A rounding must not keep us at one instant.
+        at = max(at + 0.0005, min([*times, sounding.ends] if sounding else times))
+
+
+def _sounding(before: _Sounding | None, state: State, effects: list[Effect], at: float) -> _Sounding | None:
+    """What a device plays after these effects."""
+    for effect in effects:
+        match effect:
+            case Sound():
+                assert state.playing is not None
+                before = _Sounding(effect, state.playing.segments[0].rate, at)
+            case Silence():
+                before = None
+    if before is None or state.playing is None or before.sound.token != state.playing.token:
+        return None
+    return before

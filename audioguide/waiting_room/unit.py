@@ -1,0 +1,76 @@
+"""The systemd service of a room, and what to do with it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from audioguide.errors import UsageError
+
+NAME = "audioguide-room"
+FILE_NAME = f"{NAME}.service"
+_UNIT = """\
+# Made by: audioguide waiting-room install
+[Unit]
+Description=Audio guides in the waiting room
+After=sound.target time-sync.target{after}
+StartLimitIntervalSec=0
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={command}
+WorkingDirectory={here}
+WatchdogSec=30
+Restart=always
+RestartSec=2
+TimeoutStopSec=10
+DynamicUser=yes
+SupplementaryGroups=audio
+StateDirectory={name}
+Nice=-5
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=read-only
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectControlGroups=yes
+PrivateTmp=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+{network}
+
+[Install]
+WantedBy=multi-user.target
+"""
+
+
+def unit(here: Path, configuration: Path | None, named: tuple[Path, ...], output: Path, serves: bool) -> str:
+    """The text of the unit. serves: whether a port is opened; if not, the service gets no network at all."""
+    words = [sys.executable, "-m", "audioguide", "waiting-room", "run", "--state", "%S/" + NAME]
+    words += ["--output", _word(output)]
+    words += ["--config", _word(configuration)] if configuration is not None else []
+    words += [_word(folder) for folder in named]
+    network = "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6" if serves else "PrivateNetwork=yes"
+    return _UNIT.format(
+        command=" ".join(words),
+        here=_word(here),
+        name=NAME,
+        network=network,
+        after=" network.target" if serves else "",
+    )
+
+
+def unreadable(paths: list[Path]) -> list[Path]:
+    """Folders that the service's own user cannot enter."""
+    above = {folder for path in paths for folder in (path, *path.parents)}
+    return sorted(folder for folder in above if folder.is_dir() and folder.stat().st_mode & 0o005 != 0o005)
+
+
+def _word(path: Path) -> str:
+    """A path as the unit file wants it. Raises UsageError for one that cannot stand there."""
+    text = str(path.resolve())
+    if not re.fullmatch(r"[A-Za-z0-9_./@+:,~-]+", text):
+        raise UsageError(f"The path {text} holds a space or a sign that a service cannot name. Move it first.")
+    return text

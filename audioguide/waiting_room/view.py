@@ -1,0 +1,51 @@
+"""What the screen shows: made from the state alone, so that it is right again after any interruption."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from audioguide.waiting_room.happenings import Room, State
+from audioguide.waiting_room.hours import opens
+from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.programme import Start, decide
+
+HUSHED = "Quiet now. The sound comes back."
+LOST = "No sound just now. It will be back."
+
+
+def view(room: Room, state: State, moment: Moment, lost: bool) -> dict[str, Any]:
+    """Keys: state, line, title, language, next, note."""
+    playing = state.playing
+    shown = {
+        "state": "waiting",
+        "line": "",
+        "title": "",
+        "language": "",
+        "next": upcoming(room, state, moment),
+        "note": "",
+    }
+    if playing is not None:
+        line = playing.line
+        text = line.text if line is not None else playing.segments[0].text
+        shown |= {"state": "playing", "line": text, "title": playing.item.title, "language": playing.item.language}
+    elif state.waits is not None and state.waits.why == "closed":
+        start = opens(room.configuration, moment.now)
+        shown |= {"state": "closed", "next": f"Audio guides play again at {start:%H:%M}." if start else ""}
+    if lost:
+        shown |= {"note": LOST}
+    if state.hushed_until is not None:
+        shown |= {"state": "hushed", "note": HUSHED}
+    return shown
+
+
+def upcoming(room: Room, state: State, moment: Moment) -> str:
+    """The title of what would play when the present item and its gap are over; empty where nothing would."""
+    wait = float(room.configuration.gap)
+    if state.playing is not None:
+        wait += max(0.0, state.playing.item.seconds - state.playing.seconds)
+    elif state.waits is not None and state.waits.until is not None:
+        wait = max(0.0, state.waits.until - moment.steady)
+    past = replace(state.past, ended=None)
+    decision = decide(room.configuration, room.sounds, room.items, past, moment.after(wait + 0.01))
+    return decision.item.title if isinstance(decision, Start) else ""

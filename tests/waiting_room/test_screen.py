@@ -1,0 +1,275 @@
+"""The page on the display, in a real browser: it can be read, follows, comes back, and is kept from strangers."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import math
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.screen import Server
+from tests.waiting_room import rooms
+from tests.waiting_room.test_service import free_port
+
+CHROMIUM = shutil.which("chromium")
+browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
+VIEW = {
+    "state": "playing", "line": SENTENCE, "title": "Before your next visit", "language": "en-US",
+    "next": "How to get one", "note": "",
+}  # fmt: skip
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    opened = Server(Configuration(screen=True, port=free_port(), code="https://example.org/guides"), lambda _: None)
+    opened.show(VIEW)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Any, server: Server) -> Iterator[Any]:
+    opened = browser.new_page(viewport={"width": 1920, "height": 1080})
+    opened.goto(server.address)
+    opened.wait_for_selector("body[data-state=playing]")
+    yield opened
+    opened.close()
+
+
+@browsers
+def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    views = [VIEW, VIEW | {"state": "hushed", "note": "Quiet for a moment."}, VIEW | {"state": "waiting", "line": ""}]
+    for view in views:
+        server.show(view)
+        page.wait_for_selector(f"body[data-state={view['state']}]")
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa"]})
+        assert found.violations_count == 0, found.generate_report()
+
+
+@browsers
+def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server) -> None:
+    server.show(VIEW | {"note": "Quiet for a moment."})
+    page.wait_for_selector("#note:not(:empty)")
+    colours = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, .scan span")].map(
+      node => { let behind = node, ground;
+        do { ground = getComputedStyle(behind).backgroundColor; behind = behind.parentElement; }
+        while (behind && /, 0\\)$/.test(ground));
+        return [node.id || node.textContent, getComputedStyle(node).color, ground]; })""")
+    assert len(colours) == 7
+    for name, ink, ground in colours:
+        assert contrast(ink, ground) >= 7, (name, ink, ground)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2: from the sum of the linear light of two colours."""
+    lights = sorted(map(light, (one, other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def light(colour: str) -> float:
+    parts = [float(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+DISPLAY = 0.398
+"""Metres: height of a display of 32 inches, 16 to 9."""
+LEAST, COMFORT = 16.0, 20.0
+"""Minutes of arc of a capital's height: the least, and where reading is comfortable (ISO 9241-303)."""
+
+
+@browsers
+@pytest.mark.parametrize("words", [1, 3])
+def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, words: int) -> None:
+    server.show(VIEW | {"line": " ".join([SENTENCE] * words)})
+    rooms.until(lambda: page.inner_text("#line") == " ".join([SENTENCE] * words), 5, "the sentence")
+    sizes = page.evaluate("""() => Object.fromEntries(["title", "line", "next"].map(name => {
+      const style = getComputedStyle(document.getElementById(name));
+      const pen = document.createElement("canvas").getContext("2d");
+      pen.font = style.fontSize + " " + style.fontFamily;
+      return [name, pen.measureText("H").actualBoundingBoxAscent]; }))""")
+    arcs = {name: math.degrees(math.atan(size / 1080 * DISPLAY / 4)) * 60 for name, size in sizes.items()}
+    assert arcs["line"] >= (COMFORT if words == 1 else LEAST), arcs
+    assert min(arcs.values()) >= LEAST, arcs
+    overflow = page.evaluate("""() => [document.body, document.querySelector("main")].map(
+      node => [node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth])""")
+    assert all(extra <= 0 for pair in overflow for extra in pair), overflow
+
+
+@browsers
+def test_a_sentence_is_on_the_screen_within_a_tenth_of_a_second_of_being_heard(browser: Any, tmp_path: Path) -> None:
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 5)})
+    settings = rooms.configuration(device="null:1", screen=True, port=free_port())
+    with rooms.room(tmp_path, settings) as running:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{settings.port}/")
+        page.evaluate("""() => { window.seen = []; new MutationObserver(() => seen.push(
+          [document.getElementById("line").textContent, Date.now() / 1000])).observe(document.getElementById("line"),
+          {childList: true, characterData: true, subtree: true}); }""")
+        heard: dict[str, float] = {}
+        listen(running, heard)
+        running.wait("played", seconds=30)
+        seen = dict(page.evaluate("seen"))
+        page.close()
+    late = sorted(seen[text] - at for text, at in heard.items() if text in seen)
+    assert len(late) >= 4
+    print(f"on the screen after: median {1000 * late[len(late) // 2]:.0f} ms, longest {1000 * late[-1]:.0f} ms")
+    assert late[-1] < 0.1
+    assert late[0] > -0.05
+
+
+def listen(running: rooms.Running, heard: dict[str, float]) -> None:
+    """Note when each sentence really begins: told from the frames that the device has played, between its reports."""
+    inner = running.runner._heard
+
+    def noted(event: Any) -> None:
+        playing = running.runner.state.playing
+        if hasattr(event, "frame") and playing is not None and event.token == playing.token:
+            for line in playing.item.lines:
+                if 0 <= event.frame - line.start < rooms.RATE // 4 and line.text not in heard:
+                    heard[line.text] = time.time() - (event.frame - line.start) / rooms.RATE
+        inner(event)
+
+    running.runner._heard = noted  # type: ignore[method-assign]
+
+
+@browsers
+def test_the_page_comes_back_after_the_server_was_away(page: Any, server: Server) -> None:
+    server.close()
+    page.wait_for_selector("body[data-state=away]", timeout=15_000)
+    assert page.inner_text("#line") == ""
+    again = Server(server.configuration, lambda _: None)
+    try:
+        again.show(VIEW | {"line": "Here again."})
+        page.wait_for_selector("text=Here again.", timeout=15_000)
+    finally:
+        again.close()
+
+
+@browsers
+def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(browser: Any, tmp_path: Path) -> None:
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 20)})
+    settings = rooms.configuration(device="null:1", screen=True, port=free_port())
+    with rooms.room(tmp_path, settings) as running:
+        running.wait("started")
+        running.heard()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{settings.port}/")
+        page.wait_for_selector("#line:not(:empty)")
+        page.click("text=Silence for a moment")
+        page.wait_for_selector("body[data-state=hushed]")
+        assert page.inner_text("#line")
+        assert "comes back" in page.inner_text("#note")
+        assert page.inner_text("#answer").startswith("Quiet now")
+        running.wait("hushed")
+        page.close()
+
+
+@browsers
+def test_nothing_is_asked_of_anybody_else_and_nothing_scrolls(browser: Any, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(server.address)
+    page.wait_for_selector("body[data-state=playing]")
+    assert all(url.startswith(server.address) for url in asked), asked
+    assert complaints == []
+    assert page.evaluate("[scrollX, scrollY]") == [0, 0]
+    page.close()
+
+
+# --- without a browser ----------------------------------------------------------------------------------------------
+
+
+def ask(server: Server, method: str, path: str, **headers: str) -> tuple[int, str]:
+    place = http.client.HTTPConnection(server.configuration.address, server.configuration.port, timeout=5)
+    place.request(method, path, headers={key.replace("_", "-"): value for key, value in headers.items()})
+    answer = place.getresponse()
+    said = answer.status, answer.read().decode()
+    place.close()
+    return said
+
+
+def test_a_hush_comes_from_this_machine_only(server: Server) -> None:
+    posted: list[str] = []
+    server.tell = posted.append
+    assert ask(server, "POST", "/hush") == (200, "Quiet now. The sound comes back by itself.")
+    own = f"127.0.0.1:{server.configuration.port}"
+    assert ask(server, "POST", "/hush", Origin=f"http://{own}")[0] == 200
+    assert ask(server, "POST", "/hush", Origin="https://elsewhere.example")[0] == 403
+    assert ask(server, "POST", "/hush", Host="elsewhere.example")[0] == 403
+    assert ask(server, "GET", "/hush")[0] == 404
+    assert ask(server, "POST", "/volume")[0] == 404
+    assert posted == ["/hush", "/hush"]
+
+
+def test_beyond_this_machine_a_token_is_needed(tmp_path: Path) -> None:
+    token = "abcdefgh12345678"
+    opened = Server(Configuration(screen=True, port=free_port(), address="0.0.0.0", token=token), lambda _: None)
+    try:
+        assert ask(opened, "GET", "/")[0] == 401
+        assert ask(opened, "POST", "/hush", Authorization="Bearer wrong")[0] == 401
+        assert ask(opened, "POST", "/hush", Authorization=f"Bearer {token}")[0] == 200
+        assert ask(opened, "GET", f"/?token={token}")[0] == 200
+    finally:
+        opened.close()
+
+
+def test_a_room_without_a_screen_takes_a_hush_and_shows_nothing() -> None:
+    posted: list[str] = []
+    opened = Server(Configuration(post=True, port=free_port()), posted.append)
+    try:
+        assert ask(opened, "GET", "/")[0] == 404
+        assert ask(opened, "GET", "/events")[0] == 404
+        assert ask(opened, "POST", "/hush")[0] == 200
+    finally:
+        opened.close()
+    assert posted == ["/hush"]
+
+
+def test_screens_that_go_away_leave_nothing_behind(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audioguide.waiting_room.screen.server.BEAT", 0.05)
+    for number in range(20):
+        place = http.client.HTTPConnection("127.0.0.1", server.configuration.port, timeout=5)
+        place.request("GET", "/events")
+        events = place.getresponse()
+        server.show(VIEW | {"line": f"Line {number}."})
+        while not (line := events.readline().decode()).startswith("data"):
+            pass
+        assert json.loads(line[5:])["line"]
+        events.close()
+        place.close()
+    rooms.until(lambda: server.screens == 0, 10, server)
+    assert sum("process_request_thread" in thread.name for thread in threading.enumerate()) <= 1
+
+
+def test_the_page_escapes_what_a_guide_says() -> None:
+    from audioguide.waiting_room.screen.page import page
+
+    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"})
+    assert "</script><script>alert" not in text
+    assert "b=&lt;b&gt;" in text
+    assert replace(Configuration(), screen=True).serves

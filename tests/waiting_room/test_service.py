@@ -1,0 +1,174 @@
+"""The systemd unit is one that systemd takes, and the watchdog hears from us only while all is well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from audioguide.settings import service_manager
+from audioguide.waiting_room.notify import Notifier
+from audioguide.waiting_room.unit import unit
+from tests.conftest import Run
+from tests.waiting_room import rooms
+
+
+class Manager:
+    """A notify socket, and what came."""
+
+    def __init__(self, folder: Path) -> None:
+        self.address = str(folder / "notify")
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.socket.bind(self.address)
+        self.heard: list[tuple[float, str]] = []
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            text = self.socket.recv(1000).decode()
+            self.heard.append((time.monotonic(), text))
+
+    def pings(self, since: float = 0.0, until: float = float("inf")) -> int:
+        return sum(text == "WATCHDOG=1" and since <= at < until for at, text in list(self.heard))
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+@pytest.mark.parametrize("screen", [False, True])
+def test_systemd_takes_the_unit(tmp_path: Path, project: Path, run: Run, screen: bool) -> None:
+    rooms.guide(project / "output" / "g-en", {"one": ("public", 2)})
+    code, out, _ = run("waiting-room", "install", *(["--screen"] if screen else []))
+    assert code == 0
+    assert "systemctl enable --now audioguide-room" in out
+    file = project / "audioguide-room.service"
+    done = subprocess.run(
+        ["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False,
+        env=os.environ | {"SYSTEMD_LOG_LEVEL": "warning"},
+    )  # fmt: skip
+    ours = [line for line in done.stderr.splitlines() if "audioguide-room" in line]
+    assert (done.returncode, ours) == (0, []), done.stderr
+    text = file.read_text("utf-8")
+    for setting in (
+        "Type=notify", "WatchdogSec=30", "Restart=always", "StartLimitIntervalSec=0", "DynamicUser=yes",
+        "SupplementaryGroups=audio", "StateDirectory=audioguide-room",
+    ):  # fmt: skip
+        assert f"\n{setting}\n" in text
+    assert ("PrivateNetwork=yes" in text) is not screen
+    assert (" --screen" in text) is screen
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+def test_systemd_would_say_so_if_the_unit_were_wrong(tmp_path: Path) -> None:
+    text = unit(tmp_path, None, (), tmp_path, False).replace("WatchdogSec=30", "WatchdogSec=soon")
+    file = tmp_path / "audioguide-room.service"
+    file.write_text(text, "utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False)
+    assert "soon" in done.stderr
+
+
+def test_ready_is_told_and_the_watchdog_is_fed_while_it_plays_and_while_it_waits(tmp_path: Path) -> None:
+    manager = Manager(tmp_path)
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
+    notifier = Notifier(manager.address, 0.3)
+    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier) as running:
+        running.wait("started")
+        running.heard()
+        began = time.monotonic()
+        time.sleep(1.0)
+        assert manager.pings(began) >= 3
+        running.runner.order("/hush")
+        running.wait("hushed")
+        began = time.monotonic()
+        time.sleep(1.5)
+        assert manager.pings(began) >= 2
+    assert manager.heard[0][1] == "READY=1"
+    assert manager.heard[-1][1] == "STOPPING=1"
+
+
+def test_the_watchdog_hears_nothing_while_playback_is_frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audioguide.waiting_room.speaker.QUIET", 0.5)
+    monkeypatch.setattr("audioguide.waiting_room.speaker.STUCK", 4.0)
+    manager = Manager(tmp_path)
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
+    notifier = Notifier(manager.address, 0.3)
+    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier) as running:
+        running.wait("started")
+        running.heard()
+        pid = running.runner.speaker.pid
+        assert pid is not None
+        os.kill(pid, signal.SIGSTOP)
+        frozen = time.monotonic()
+        time.sleep(3.0)
+        assert manager.pings(frozen + 1.0, frozen + 3.0) == 0
+        running.wait("playback started anew")
+        running.heard()
+        rooms.until(lambda: manager.pings(frozen + 3.0) >= 2, 5, "pings again")
+
+
+def test_a_room_that_is_frozen_whole_is_not_well_either(tmp_path: Path) -> None:
+    """The pings come from the one thread that does everything: what stops it stops them."""
+    manager = Manager(tmp_path)
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
+    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=Notifier(manager.address, 0.3)) as running:
+        running.wait("started")
+        held = threading.Event()
+
+        def look(_: float) -> str:
+            held.wait(30)
+            return ""
+
+        running.runner.speaker.look = look  # type: ignore[method-assign, assignment]
+        time.sleep(0.7)
+        began = time.monotonic()
+        time.sleep(0.7)
+        assert manager.pings(began) == 0
+        held.set()
+
+
+def test_the_manager_is_found_in_the_environment_and_another_process_is_not_watched() -> None:
+    own = {"NOTIFY_SOCKET": "/run/n", "WATCHDOG_USEC": "30000000", "WATCHDOG_PID": str(os.getpid())}
+    assert service_manager(own) == ("/run/n", 30.0)
+    assert service_manager(own | {"WATCHDOG_PID": "1"}) == ("/run/n", None)
+    assert service_manager({}) == ("", None)
+
+
+def test_only_one_thing_opens_a_port(tmp_path: Path) -> None:
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
+    for settings in (rooms.configuration(), replace(rooms.configuration(), screen=True, port=free_port())):
+        with rooms.room(tmp_path, settings) as running:
+            running.wait("room opened")
+            ports = listening(os.getpid())
+            assert ports == ([f"0100007F:{settings.port:04X}"] if settings.screen else [])
+
+
+def listening(process: int) -> list[str]:
+    """Local addresses of the process's own listening sockets, as the kernel writes them."""
+    inodes = set()
+    for handle in Path(f"/proc/{process}/fd").iterdir():
+        try:
+            target = str(handle.readlink())
+        except OSError:
+            continue
+        if target.startswith("socket:["):
+            inodes.add(target[8:-1])
+    found = []
+    for table in ("tcp", "tcp6"):
+        for line in Path(f"/proc/{process}/net/{table}").read_text("ascii").splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and fields[9] in inodes:
+                found.append(fields[1])
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port

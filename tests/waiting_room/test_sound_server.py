@@ -1,0 +1,166 @@
+"""What the room's loudspeaker is given: the right chapters in order, as far apart and as loud as was asked for."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from audioguide.audio.playback import Play, Playback, Volume
+from audioguide.room import prepare
+from audioguide.settings import read
+from audioguide.timeline import FILE_NAME, read_head
+from audioguide.waiting_room import sounds
+from tests.sound_server import Recording, SoundServer, missing
+from tests.waiting_room import rooms
+
+RATE = rooms.RATE
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+PLAIN = 20 * math.log10(0.95 * rooms.LEVEL / math.sqrt(2))
+"""dBFS RMS of a chapter's tone, as it is in its file: LAME takes 5 in 100 off whatever it is given."""
+
+
+@pytest.fixture(scope="module")
+def module_server() -> Iterator[SoundServer]:
+    with SoundServer(RATE) as server:
+        yield server
+
+
+@pytest.fixture
+def server(module_server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> SoundServer:
+    for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "HOME"):
+        monkeypatch.setenv(name, module_server.environment[name])
+    return module_server
+
+
+def tones(pcm: bytes) -> list[tuple[float, float, int, float]]:
+    """(begin, end in seconds, Hz, dBFS RMS) of each stretch of sound between silences of 0.25 s and more."""
+    samples: NDArray[np.float64] = np.frombuffer(pcm, "<i2").astype(float) / 32768
+    block = RATE // 100
+    loud = np.abs(samples[: len(samples) // block * block]).reshape(-1, block).max(axis=1) > 0.001
+    found, begin, last = [], None, 0
+    for place, on in enumerate([*loud, *[False] * 26]):
+        if on:
+            begin = place if begin is None else begin
+            last = place
+        elif begin is not None and place - last > 25:
+            middle = samples[(begin + 10) * block : (last - 10) * block]
+            peak = int(np.argmax(np.abs(np.fft.rfft(middle * np.hanning(len(middle))))))
+            hertz = round(peak * RATE / len(middle) / 10) * 10
+            rms = 20 * math.log10(float(np.sqrt(np.mean(middle**2))))
+            found.append((begin / 100, (last + 1) / 100, hertz, rms))
+            begin = None
+    return found
+
+
+def test_the_right_chapters_in_order_with_their_gaps_and_volume(server: SoundServer, tmp_path: Path) -> None:
+    rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 2), "hidden": ("private", 1), "two": ("public", 1)})
+    settings = rooms.configuration(device="", gap=2, volume=-12.0)
+    recording = Recording(server)
+    with rooms.room(tmp_path, settings) as running:
+        running.wait("played", 2)
+        time.sleep(0.4)
+    heard = tones(recording.stop())
+    # Two sentences, then one; the second chapter, of 500 Hz, is private.
+    assert [hertz for _, _, hertz, _ in heard] == [400, 400, 600]
+    assert all(abs(level - (PLAIN - 12)) < 0.5 for *_, level in heard), heard
+    inside = heard[1][0] - heard[0][1]
+    between = heard[2][0] - heard[1][1]
+    assert inside == pytest.approx(0.5, abs=0.05)
+    # The file's own half second before and after, and what a device holds back.
+    assert between == pytest.approx(settings.gap + 0.5 + 0.5, abs=0.6)
+
+
+def test_no_configuration_and_no_order_is_louder_than_the_cap(server: SoundServer, tmp_path: Path) -> None:
+    rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 1)})
+    settings = rooms.configuration(device="", volume=40.0, cap=0.0)
+    for cap in (0.0, -20.0, 30.0):
+        recording = Recording(server)
+        with rooms.room(tmp_path, replace(settings, cap=cap)) as running:
+            running.wait("started")
+            for _ in range(5):
+                running.runner.order("/louder")
+            # Whoever gets at the process that sounds meets the cap there once more.
+            running.runner.speaker.volume(40.0, 0)
+            running.wait("played")
+        levels = [level for *_, level in tones(recording.stop())]
+        assert len(levels) == 1
+        assert all(abs(level - (PLAIN + min(cap, 0.0))) < 0.5 for level in levels), (cap, levels)
+        for file in (tmp_path / "state").iterdir():
+            file.unlink()
+
+
+def test_this_measure_would_see_half_a_decibel(server: SoundServer, tmp_path: Path) -> None:
+    folder = rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 2)})
+    recording = Recording(server)
+    with Playback(lambda _: None, None, cap_db=6.0) as playback:
+        playback.send(Volume(0.6))
+        playback.send(Play(1, str(folder / "01-one.mp3")))
+        time.sleep(3.5)
+    levels = [level for *_, level in tones(recording.stop())]
+    assert len(levels) == 2
+    assert all(0.5 < level - PLAIN < 0.7 for level in levels), levels
+
+
+def test_chime_then_the_languages_name_then_the_chapter(server: SoundServer, tmp_path: Path) -> None:
+    first = rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 1)})
+    second = rooms.guide(tmp_path / "output" / "b-es", {"uno": ("public", 1)}, language="es", first_hertz=800)
+    heads = [read_head(folder / FILE_NAME).timeline for folder in (first, second)]
+    where = read({"CACHE": str(tmp_path / "cache"), "VOICE": "pyttsx3"})
+    made = prepare(heads, tmp_path / "output", replace(where, voice=None), lambda _: None)
+    assert set(made.names) | set(made.missing) == {"en", "es"}
+    assert not made.missing
+    kept = sounds.read(tmp_path / "output" / sounds.FOLDER)
+    assert {language: clip.text for language, clip in kept.names.items()} == {"en": "English", "es": "Español"}
+    recording = Recording(server)
+    with rooms.room(tmp_path, rooms.configuration(device="", gap=1, chime=True), sounds=kept) as running:
+        running.wait("played", 2)
+        time.sleep(0.3)
+    heard = [hertz for _, _, hertz, _ in tones(recording.stop())]
+    starts = running.all("started")
+    assert [start["announced"] for start in starts[:2]] == [["English"], ["Español"]]
+    assert heard[0] in (590, 780, 1180)  # the chime comes first
+    assert [hertz for hertz in heard if hertz in (400, 900)][:2] == [400, 900]
+
+
+def test_a_sound_server_that_dies_and_comes_back_is_heard_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 60)})
+    with SoundServer(RATE) as server:
+        for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "HOME"):
+            monkeypatch.setenv(name, server.environment[name])
+        with rooms.room(tmp_path, rooms.configuration(device="")) as running:
+            running.wait("started")
+            running.heard()
+            server.kill()
+            lost = running.wait("device lost")
+            time.sleep(1.0)
+            server.start()
+            back = time.monotonic()
+            running.wait("device back")
+            again = running.heard()
+            assert again - back < 5
+            print(f"lost, said {lost['at']}; sounding {again - back:.1f} s after the server was back")
+            assert len(running.all("started")) == 1
+
+
+def test_a_room_without_any_device_says_so_and_sounds_when_one_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 60)})
+    server = SoundServer(RATE)
+    for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "HOME"):
+        monkeypatch.setenv(name, server.environment[name])
+    with rooms.room(tmp_path, rooms.configuration(device="")) as running:
+        running.wait("no device")
+        server.start()
+        back = time.monotonic()
+        assert running.heard() - back < 5
+    server.close()
