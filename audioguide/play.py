@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import queue
-import shutil
 import sys
 import time
 from dataclasses import dataclass
@@ -56,8 +55,9 @@ def play(request: Request, settings: Settings) -> int:
         visit, effects = _visit(request, wanted, book, start, file, events, sound)
         if request.media_keys:
             from audioguide.player import mpris
+            from audioguide.player.state import held
 
-            mpris.serve(book, events.put)
+            mpris.serve(book, events.put, lambda: not held(visit.state))
         try:
             return visit.run(effects)
         finally:
@@ -173,5 +173,9 @@ def _is_terminal() -> bool:
 
 def _width(preference: int) -> int:
     """A line a terminal would break in the middle of a word is broken by us."""
-    columns = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    try:
+        # Not from COLUMNS, which may be that of another terminal.
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        columns = 80
     return max(20, min(preference, columns - 1))

@@ -71,7 +71,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 REALTIME = (
     "audio/playback/test_playback.py", "audio/playback/test_sound_server.py", "player/test_fenrir.py",
     "player/test_heard.py", "player/test_kills.py", "player/test_lost_sound.py", "player/test_media_keys.py",
-    "player/test_screens.py", "player/test_spoken_answers.py", "waiting_room/test_faults.py", "waiting_room/test_screen.py",
+    "player/test_screens.py", "player/test_spoken_answers.py",
+    "waiting_room/test_faults.py", "waiting_room/test_screen.py",
     "waiting_room/test_service.py", "waiting_room/test_sound_server.py",
 )  # fmt: skip
 """Modules that hear or time what is played: scripts/test runs them by themselves, one after another."""

@@ -38,19 +38,20 @@ def length(path: Path) -> int:
         return sum(frame.samples for frame in container.decode(audio=0))
 
 
-def told_length(path: Path) -> int:
-    """Samples that `path` says it has, or that its size and bit rate make likely; decoded where it says nothing.
+def overview(path: Path) -> tuple[int, int, list[Marker]]:
+    """(Hz, samples that `path` says it has or that its size makes likely, its markers), opened once.
 
-    Raises AudioError where there are none.
+    Decoded where it tells no length. Raises AudioError where there is no sound.
     """
     with _opened(path) as container:
         stream = container.streams.audio[0]
         seconds = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
         told = round((seconds or (container.duration or 0) / 1_000_000) * stream.rate)
+        rate, markers = int(stream.rate), _markers(container)
     found = told if told > 0 else length(path)
     if found <= 0:
         raise AudioError(f"{path.name} holds no sound.")
-    return found
+    return rate, found, markers
 
 
 def sample_rate(path: Path) -> int:
@@ -62,12 +63,16 @@ def sample_rate(path: Path) -> int:
 def chapters(path: Path) -> list[Marker]:
     """The chapter markers of `path`, in the order it lists them. Raises AudioError."""
     with _opened(path) as container:
-        found = []
-        for chapter in container.chapters():
-            tick = chapter["time_base"] or Fraction(1, 1000)
-            times = (round(1000 * tick * chapter[edge]) for edge in ("start", "end"))
-            found.append(Marker(chapter["metadata"].get("title", ""), *times))
-        return found
+        return _markers(container)
+
+
+def _markers(container: InputContainer) -> list[Marker]:
+    found = []
+    for chapter in container.chapters():
+        tick = chapter["time_base"] or Fraction(1, 1000)
+        times = (round(1000 * tick * chapter[edge]) for edge in ("start", "end"))
+        found.append(Marker(chapter["metadata"].get("title", ""), *times))
+    return found
 
 
 @contextmanager

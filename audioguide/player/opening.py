@@ -131,9 +131,9 @@ def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:
     """The file's own markers, in order of time; without any, the file is one chapter."""
     from audioguide.audio import decode
 
-    rate, frames = decode.sample_rate(file), decode.told_length(file)
+    rate, frames, markers = decode.overview(file)
     starts: dict[int, str] = {}
-    for marker in sorted(decode.chapters(file), key=lambda marker: marker.start_ms):
+    for marker in sorted(markers, key=lambda marker: marker.start_ms):
         start = round(marker.start_ms * rate / 1000)
         if 0 <= start < frames:
             starts.setdefault(start, _title(marker.title))

@@ -13,21 +13,10 @@ from audioguide.audio import decode, mp3
 from audioguide.audio.tempo import at_tempo
 from tests.audio.sounds import frames_of, tone
 from tests.player.built import home
-from tests.sound_server import Recording, SoundServer, missing
+from tests.sound_server import Recording, SoundServer, matched, missing
 
 RATE = 24_000
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
-
-
-def _agree(one: bytes, other: bytes) -> int:
-    """Bytes that are the same from the start, in whole samples."""
-    limit = min(len(one), len(other))
-    return next((at - at % 2 for at in range(limit) if one[at] != other[at]), limit)
-
-
-def _sound(pcm: bytes) -> bytes:
-    """From the first sample that is not silent."""
-    return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
 
 
 def _listen(player: subprocess.Popen[str], recording: Recording, seconds: float) -> None:
@@ -83,32 +72,39 @@ def _visited(folder: Path, tmp_path: Path) -> tuple[list[str], bytes]:
         _listen(player, recording, 0.7)
         _type(player, "q")
         said, _ = player.communicate(timeout=10)
-        heard = _sound(recording.stop()).rstrip(b"\0")
+        heard = recording.stop()
     return said.splitlines()[1:-1], heard
 
 
 def test_a_scripted_visit(book: tuple[Path, list[bytes]], tmp_path: Path) -> None:
-    folder, (first, second) = book
-    lines, heard = _visited(folder, tmp_path)
-    assert lines == ["Chapter 2 of 2, 2.", "10 seconds back.", "Speed 2.", "Paused.", "Playing."]
-    played = _agree(heard, first)
-    assert played > RATE
-    heard = _sound(heard[played:])
-    after = _agree(heard, second)
-    assert after > RATE // 2
-    heard = _sound(heard[after:])
-    back = first.find(heard[:4000])
+    """One clean recording proves it: on a busy machine a sound server drops samples, and then none can be clean."""
+    folder, chapters = book
+    for attempt in range(3):
+        lines, heard = _visited(folder, tmp_path / str(attempt))
+        assert lines == ["Chapter 2 of 2, 2.", "10 seconds back.", "Speed 2.", "Paused.", "Playing."]
+        fault = _fault(chapters, heard)
+        if not fault:
+            return
+    raise AssertionError(fault)
+
+
+def _fault(chapters: list[bytes], heard: bytes) -> str:
+    """Where the recording is not what it should be; empty where it is, from end to end."""
+    first, second = chapters
+    played, heard = matched(heard, first)
+    after, heard = matched(heard, second)
+    back = first.find(heard[:200])
+    if min(played, after) < RATE // 2 or back < 0:
+        return f"{played} bytes of chapter 1, {after} of chapter 2, then nothing of chapter 1"
     # The order came at a place that was heard, which a little more had been handed out behind.
-    assert back >= 0 and abs(len(first) + after - 2 * 10 * RATE - back) < 0.3 * RATE * 2
-    slow = _agree(heard, first[back:])
-    assert slow > RATE // 2
-    heard = _sound(heard[slow:])
-    fast = at_tempo(first[back + slow :], RATE, 2.0)
-    before = _agree(heard, fast)
-    assert before > RATE // 2
-    heard = _sound(heard[before:])
-    assert len(heard) > RATE // 2
-    assert fast[before:].startswith(heard)
+    if abs(len(first) + after - 2 * 10 * RATE - back) > 0.5 * RATE * 2:
+        return f"10 seconds back came to byte {back}, from byte {len(first) + after}"
+    slow, heard = matched(heard, first[back:])
+    quick, heard = matched(heard, at_tempo(first[back + slow :], RATE, 2.0))
+    # Before and after the pause: it goes on at the very next sample.
+    if slow < RATE // 2 or quick < 2 * RATE or heard:
+        return f"{slow} bytes at speed 1, {quick} at speed 2, then {len(heard)} that are neither"
+    return ""
 
 
 def _command() -> list[str]:

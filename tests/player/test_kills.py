@@ -6,6 +6,6 @@ from tests.player.kills import run
 
 
 def test_a_kill_loses_no_more_than_five_seconds(tmp_path: Path) -> None:
-    """Four kills; 100 of them: scripts/kills."""
-    for lost in run(tmp_path, 4, seed=11):
+    """Three kills; 100 of them: scripts/kills."""
+    for lost in run(tmp_path, 3, seed=11):
         assert -1 <= lost <= 5

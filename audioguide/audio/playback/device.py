@@ -22,6 +22,9 @@ _PERIODS = 3
 _DELAY = 1.7
 """Periods between handing out and hearing: measured at the monitor of a PulseAudio sink."""
 
+_ASKED_AGAIN = (0.0, 0.1, 0.2)
+"""Seconds before each question for the devices there are."""
+
 Pull = Callable[[int], bytes]
 """Count of samples -> exactly as many."""
 
@@ -177,11 +180,14 @@ def _found(name: str) -> tuple[str, Any]:
 def _listed() -> list[dict[str, Any]]:
     import miniaudio
 
-    try:
-        listed: list[dict[str, Any]] = miniaudio.Devices(_backends()).get_playbacks()
-    except miniaudio.MiniaudioError:
-        return []
-    return listed
+    # A sound server that has just been started, or is very busy, tells of none at first.
+    for pause in _ASKED_AGAIN:
+        time.sleep(pause)
+        with suppress(miniaudio.MiniaudioError):
+            listed: list[dict[str, Any]] = miniaudio.Devices(_backends()).get_playbacks()
+            if listed:
+                return listed
+    return []
 
 
 def _why_not(name: str) -> str:

@@ -13,7 +13,7 @@ from audioguide.audio.playback import Back, Ended, Hold, Lost, NoDevice, Opened,
 from audioguide.audio.tempo import at_tempo
 from tests.audio.playback.listener import Listener
 from tests.audio.sounds import frames_of, tone
-from tests.sound_server import Recording, SoundServer, missing
+from tests.sound_server import Recording, SoundServer, matched, missing
 
 RATE = 24_000
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
@@ -37,19 +37,23 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "item.mp3"
 
 
-def _agree(one: bytes, other: bytes) -> int:
-    return next((at - at % 2 for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), 0)
-
-
-def _after_silence(pcm: bytes) -> bytes:
-    return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
-
-
 def test_the_sink_hears_the_files_samples_bit_for_bit(
     server: SoundServer, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """One clean recording proves it: on a busy machine a sound server drops samples, and then none can be clean."""
     _lead_to(server, monkeypatch)
     whole = b"".join(decode.blocks(file))
+    for _ in range(3):
+        first, heard = matched(_recorded(server, file), whole[:96_000])
+        third, heard = matched(heard, whole[192_000:])
+        fourth, heard = matched(heard, at_tempo(whole[192_000 + third :], RATE, 2.0))
+        if first >= 48_000 and third >= 24_000 and fourth > 40_000 and not heard:
+            return
+    raise AssertionError((first, third, fourth, len(heard)))
+
+
+def _recorded(server: SoundServer, file: Path) -> bytes:
+    """Played, held, played on; somewhere else; twice as fast."""
     recording = Recording(server)
     with Listener(None) as listener:
         listener.send(Play(1, str(file)))
@@ -64,20 +68,7 @@ def test_the_sink_hears_the_files_samples_bit_for_bit(
         listener.wait_until(2, 156_000)
         listener.send(Hold(True))
         time.sleep(0.2)
-    heard = _after_silence(recording.stop())
-    first = _agree(heard, whole)
-    heard = _after_silence(heard[first:])
-    second = _agree(heard, whole[first:])
-    heard = _after_silence(heard[second:])
-    third = _agree(heard, whole[192_000:])
-    # A period may come while another place, or another speed, is being decoded: it is silent.
-    heard = _after_silence(heard[third:]).rstrip(b"\0")
-    fast = at_tempo(whole[192_000 + third :], RATE, 2.0)
-    assert first >= 24_000
-    assert first + second >= 48_000
-    assert third >= 24_000
-    assert fast.startswith(heard)
-    assert len(heard) > 40_000
+    return recording.stop()
 
 
 def test_a_killed_server_is_told_of_and_playing_goes_on_when_it_is_back(
