@@ -60,7 +60,9 @@ def test_a_killed_or_frozen_player_process_is_replaced_and_the_sentence_said_aga
             began = time.monotonic()
             os.kill(pid(running), way)
             running.wait("playback started anew", count)
-            assert running.heard() - began < 6
+            again = running.heard() - began
+            print(f"process {way.name}: playback started anew, sound after {again:.1f} s (stuck: 12 s, here 1.5 s)")
+            assert again < 6
     assert len(running.all("started")) == 1
 
 
@@ -91,6 +93,7 @@ def test_a_file_cut_short_while_it_plays_ends_the_item_and_the_next_one_plays(tm
         cut = running.wait("cut", item="g-en/one")
         assert cut["why"] == "the file ended before its time"
         began = running.wait("started", item="g-en/two")
+        print(f"file cut short: cut, the next item after {began['steady'] - cut['steady']:.2f} s")
         assert began["steady"] - cut["steady"] < 2
 
 
@@ -102,9 +105,12 @@ def test_a_guide_taken_away_is_silent_at_once_and_a_new_one_comes_in_whole(tmp_p
         new = rooms.guide(tmp_path / "new", {"one": ("public", 21), "two": ("public", 3)})
         began = time.monotonic()
         shutil.rmtree(folder)
-        assert running.wait("withdrawn")["steady"] - began < 1.0
+        silent = running.wait("withdrawn")["steady"] - began
+        assert silent < 1.0
         new.rename(folder)
-        running.wait("started", 2)
+        there = time.monotonic()
+        sounds = running.wait("started", 2)["steady"] - there
+        print(f"folder replaced: withdrawn after {silent:.2f} s; sound {sounds:.2f} s after the new one, and its check")
         assert [item.id for item in running.runner.room.items] == ["g-en/one", "g-en/two"]
 
 
