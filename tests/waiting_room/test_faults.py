@@ -246,6 +246,22 @@ def test_a_configuration_broken_while_it_runs_is_refused_and_the_old_one_kept(tm
         rooms.until(lambda: running.runner.room.configuration.repeat_after == 9, 5, "the new one")
 
 
+def test_a_guide_about_health_is_verified_only_when_it_was_chosen_and_plays_only_then(tmp_path: Path) -> None:
+    folder = rooms.guide(tmp_path / "output" / "g-en", TWO, clinical=True)
+    file = tmp_path / "waiting-room.toml"
+    file.write_text("", "utf-8")
+    verified: list[Path] = []
+    choice = f"[[guides]]\nfolder = '{folder}'\nchapters = ['two']\nplay_unsigned = true\n"
+    with rooms.room(tmp_path, file=file, verify=lambda path: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
+        running.wait("refused", item="g-en")
+        assert not verified
+        always = "".join(f"{day} = ['00:00-24:00']\n" for day in DAYS)
+        file.write_text(f"[hours]\n{always}[sound]\ndevice = 'null:20'\n{choice}", "utf-8")
+        started = running.wait("started")
+        assert (started["item"], started["allowed"]) == ("g-en/two", "unsigned")
+        assert verified == [folder]
+
+
 def test_somebody_may_change_the_volume_and_it_comes_back_by_itself(tmp_path: Path) -> None:
     rooms.guide(tmp_path / "output" / "g-en", TWO)
     with rooms.room(tmp_path, rooms.configuration(back_after=1), clocks=rooms.Days(pace=60)) as running:
