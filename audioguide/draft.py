@@ -84,7 +84,7 @@ def draft_guide(
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = read_document(source, _heard(progress, "Reading"))
+    document = _titled(read_document(source, _heard(progress, "Reading")))
     tag = _language(language or document.language)
     parts = volumes(document)
     made = [
@@ -143,6 +143,14 @@ def _proposed(proposals: Proposals) -> str:
         return ""
     why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
     return f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}."
+
+
+def _titled(document: Document) -> Document:
+    """A web page names its site in its title, "Your knee | Example Clinic": where its heading is the first part, that
+    alone is the title."""
+    heading = next((block.text for block in document.blocks if block.kind == "heading" and not block.boilerplate), "")
+    parts = re.split(r"\s+[|–—-]\s+", document.title)
+    return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document
 
 
 def _language(tag: str) -> str:

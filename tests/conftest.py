@@ -68,6 +68,22 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+REALTIME = (
+    "audio/playback/test_playback.py", "audio/playback/test_sound_server.py", "player/test_fenrir.py",
+    "player/test_heard.py", "player/test_kills.py", "player/test_lost_sound.py", "player/test_media_keys.py",
+    "player/test_spoken_answers.py", "waiting_room/test_faults.py", "waiting_room/test_screen.py",
+    "waiting_room/test_service.py", "waiting_room/test_sound_server.py",
+)  # fmt: skip
+"""Modules that hear or time what is played: scripts/test runs them by themselves, one after another."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of those modules."""
+    for item in items:
+        if item.path.as_posix().endswith(REALTIME):
+            item.add_marker(pytest.mark.realtime)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

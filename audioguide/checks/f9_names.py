@@ -26,8 +26,8 @@ def page(page: Page) -> Iterator[Flaw]:
         near |= vocabulary.explaining(line.sentence.terms)
         for name in _foreign(line, allowed | near, page) if line.facts else ():
             yield Flaw(line.number, f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?')
-        record = " ".join(of_record(fact) for fact in line.facts)
         for word in vocabulary.strangers_in(line.words, allowed):
+            record = " ".join(of_record(fact) for fact in line.facts)
             if names_already(stem(word), record) or names_already(word, record) or spells(word, line.words, record):
                 continue
             yield Flaw(line.number, f'"{word}" is a drug or a body part that the source does not name here.')

@@ -129,6 +129,8 @@ def matches(figure: Figure, number: Number, counts_are_percent: bool) -> bool:
     if figure.value != number.value:
         return False
     units = {number.unit, "count"} if counts_are_percent and number.unit == "percent" else {number.unit}
+    if number.unit == "count":
+        units.add("phone")  # 911 stands in a table as a count.
     return figure.unit in units
 
 

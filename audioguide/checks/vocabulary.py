@@ -38,6 +38,7 @@ class Vocabulary:
         self._table = table
         self._guide = guide
         self._licensed: dict[str, frozenset[str]] = {}
+        self._spellings: dict[str, tuple[str, ...]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
             for spelling in name.said:
@@ -97,7 +98,7 @@ class Vocabulary:
     @cached_property
     def everywhere(self) -> frozenset[str]:
         """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`."""
-        return roots(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
+        return self._with_same(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
 
     @cached_property
     def whole(self) -> frozenset[str]:
@@ -123,13 +124,16 @@ class Vocabulary:
         same = [" ".join(group) for group in self._table.same if says_any(said, group)]
         return roots(" ".join((text, *same)))
 
-    def spellings(self, group: str) -> list[str]:
+    def spellings(self, group: str) -> tuple[str, ...]:
         """The alternatives of "lower|bring down", with all that the table calls the same as one of them."""
-        found = [spelling.strip() for spelling in group.split("|")]
-        for alike in self._table.same:
-            if any(roots(one) == roots(spelling) for one in alike for spelling in found):
-                found += alike
-        return list(dict.fromkeys(found))
+        if group not in self._spellings:
+            found = [spelling.strip() for spelling in group.split("|")]
+            own = [roots(spelling) for spelling in found]
+            for alike in self._table.same:
+                if any(roots(one) in own for one in alike):
+                    found += alike
+            self._spellings[group] = tuple(dict.fromkeys(found))
+        return self._spellings[group]
 
     def explained(self, terms: tuple[str, ...]) -> frozenset[str]:
         """Roots of the terms a line defines and of all words that the glossary explains them with."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 
 import click
 
 from audioguide.cli.options import chosen_guides, guide_argument, json_option, language_option
 from audioguide.cli.speakable import counted, lines
-from audioguide.errors import ContentError
-from audioguide.model import Finding
+from audioguide.errors import ContentError, OutputError, UnknownNameError, UsageError
+from audioguide.model import Finding, Guide
+from audioguide.plugins import did_you_mean
 from audioguide.settings import read
 
 
@@ -21,7 +24,13 @@ from audioguide.settings import read
     help="text for people, gcc for editors (file, line, message), json for programs.",
 )  # fmt: skip
 @json_option
-def command(guide: str | None, language: str | None, form: str, as_json: bool) -> int:
+@click.option("--explain", metavar="CODE", help="Say what a rule asks for, and check nothing.")
+@click.option(
+    "--report", metavar="FILE", help="Also write a page with scores, open decisions and each fact's sentences."
+)
+def command(
+    guide: str | None, language: str | None, form: str, as_json: bool, explain: str | None, report: str | None
+) -> int:
     """Hold a guide's chapters against its facts and the plain-language rules.
 
     Checks GUIDE, or every guide under chapters. Errors give exit code 3; warnings ask a person to look; notes tell of
@@ -30,10 +39,18 @@ def command(guide: str | None, language: str | None, form: str, as_json: bool) -
     from audioguide import checks
     from audioguide.script import read_guide
 
+    if explain is not None:
+        click.echo(lines(explained(explain)))
+        return 0
     findings = []
     folders = chosen_guides(read(), guide)
+    if report is not None and len(folders) != 1:
+        raise UsageError("A report is of one guide. Name it: audioguide check GUIDE --report report.html.")
     for folder in folders:
-        findings += checks.run_folder(read_guide(folder, language), folder)
+        told = read_guide(folder, language)
+        findings += checks.run_folder(told, folder)
+        if report is not None:
+            write_report(Path(report), told, folder, findings)
     if as_json or form == "json":
         click.echo(json.dumps([as_record(finding) for finding in findings], ensure_ascii=False))
     else:
@@ -42,6 +59,37 @@ def command(guide: str | None, language: str | None, form: str, as_json: bool) -
     if not as_json and form == "text":
         click.echo(outcome(findings, counted(len(folders), "guide")))
     return ContentError.exit_code if any(finding.severity == "error" for finding in findings) else 0
+
+
+def explained(code: str) -> str:
+    """What a rule asks for. Raises UnknownNameError, with the nearest code, for one that is none."""
+    from audioguide import checks
+
+    known = {rule.code: rule for rule in checks.rules()}
+    rule = known.get(code.strip().upper())
+    if rule is None:
+        raise UnknownNameError(f"There is no rule {code}. {did_you_mean(code.strip().upper(), list(known))}")
+    kinds = {"error": "an error", "warning": "a warning", "note": "a note"}
+    return f"{rule.code}, {rule.title}. {rule.explanation} What breaks it is {kinds[rule.severity]}."
+
+
+def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]) -> None:
+    """The page of one guide, written whole or not at all. Raises OutputError."""
+    from audioguide.facts import read_facts
+    from audioguide.pages import read_text
+    from audioguide.report import open_decisions, write
+
+    review = folder / "REVIEW.md"
+    decisions = open_decisions(read_text(review)) if review.is_file() else []
+
+    new = file.with_name(f".{file.name}.new-{os.getpid()}")
+    try:
+        with new.open("w", encoding="utf-8", newline="\n") as out:
+            write(out, guide, read_facts(folder / "facts.yaml"), findings, decisions)
+        new.replace(file)
+    except OSError as refused:
+        new.unlink(missing_ok=True)
+        raise OutputError(f"The report could not be written to {file}: {refused.strerror}.") from refused
 
 
 def outcome(findings: list[Finding], what: str) -> str:

@@ -121,6 +121,11 @@ def _record(result: Result) -> dict[str, object]:
 
 
 def _say(drafted: Drafted, result: Result) -> None:
+    if drafted.errors:
+        print(
+            lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."),
+            file=sys.stderr,
+        )
     click.echo(lines(f"{drafted.title}: {counted(drafted.chapters, 'chapter')}, {counted(drafted.facts, 'fact')}."))
     if drafted.gaps:
         click.echo(lines(f"The source leaves {counted(drafted.gaps, 'thing')} open. Nothing was made up for them."))
@@ -135,11 +140,6 @@ def _say(drafted: Drafted, result: Result) -> None:
         )
     for path in drafted.kept:
         click.echo(lines(f"Kept as you changed it: {path}"))
-    if drafted.errors:
-        print(
-            lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."),
-            file=sys.stderr,
-        )
     click.echo(lines(f"You decide {counted(drafted.decisions, 'point')}: {drafted.folder / 'REVIEW.md'}"))
     click.echo(lines(f"Then: audioguide check {drafted.guide}"))
     click.echo(lines(f"Drafted in {duration(result.seconds)}, wording {result.wording}: {drafted.folder}"))

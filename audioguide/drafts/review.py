@@ -125,7 +125,10 @@ def _left_out(extracted: Extracted) -> Iterator[Decisions]:
     yield Decisions(
         "Left out as no content",
         "Put back what belongs to the source.",
-        tuple(f"{b.place}: {b.boilerplate}: {_short(b.text)}" for b in extracted.outline.boilerplate),
+        (
+            *(f"{b.place}: {b.boilerplate}: {_short(b.text)}" for b in extracted.outline.boilerplate),
+            *(f"{f.where}: {f.fact}" for f in extracted.table.facts.values() if f.status == "boilerplate"),
+        ),
     )
     yield Decisions(
         "Without words",

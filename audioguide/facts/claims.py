@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from audioguide.facts.sureness import hedge_of, polarity_of
 from audioguide.text.clauses import apart
-from audioguide.text.joints import IMPERATIVES, is_clause, joints
+from audioguide.text.joints import IMPERATIVES, joints, led_by
 from audioguide.text.words import words
 
-_CONCESSION = re.compile(
-    r"^(?:while|although|though|even though)\s+(?P<left>[^,]+),\s+(?P<right>.+)$", re.IGNORECASE | re.DOTALL
-)
+_CONCESSION = re.compile(r"^(?P<word>while|although|though|even though)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 
 _ADVISED = re.compile(r"^(?P<left>[^:.!?]{3,60}):\s+(?P<right>\S.+)$", re.DOTALL)
 """An advice and what is said for it: "Get some exercise: exercise may help"."""
@@ -30,8 +28,11 @@ class Claim:
 def claims(text: str) -> list[Claim]:
     """The claims of one sentence. Cut at the first safe joint whose halves would need two records; else the whole."""
     halves = [(joint.left, joint.word, joint.right) for joint in joints(text)]
-    if (conceded := _CONCESSION.match(text)) and is_clause(conceded["left"]):
-        halves.insert(0, (conceded["left"], "but", conceded["right"]))
+    conceded = _CONCESSION.match(text)
+    parts = led_by(conceded["rest"]) if conceded else None
+    # While speaks of time as well: only where its own clause is hedged does it say although.
+    if conceded and parts and (conceded["word"].lower() != "while" or hedge_of(parts[0]) != "none"):
+        halves.insert(0, (parts[0], "but", parts[1]))
     if (advised := _ADVISED.match(text)) and words(advised["left"])[:1] and words(advised["left"])[0] in IMPERATIVES:
         halves.append((advised["left"], "", advised["right"]))
     if len(hung := apart(text)) == 2:

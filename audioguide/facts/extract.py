@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ _CAVEAT = re.compile(
     r"change over time|in the past|best (?:person|source|one) to ask|ask your|best source|out of date)\b",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
 _RELATIVES = listed("where that which who when")
 _BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -60,11 +61,13 @@ def extract(
     urgent = gaps.missing_urgency(read)
     for done, statement in enumerate(read.statements, 1):
         lead = facts.get(told[statement.lead][-1]) if statement.lead else None
-        made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], names)
+        rights = bool(_RIGHTS.search(statement.text))
+        heard = Names() if rights else names  # Whoever holds the rights is no name that must be told.
+        made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], heard)
+        if rights:
+            made = [replace(fact, status="boilerplate", must_keep=False, names=()) for fact in made]
         if statement.id in read.empty_leads:
-            made = [
-                replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact))) for fact in made
-            ]
+            made = [_gap(fact) for fact in made]
         told[statement.id] = tuple(fact.id for fact in made)
         facts |= {fact.id: fact for fact in made}
         if statement.id == urgent:
@@ -77,6 +80,11 @@ def extract(
     _caveats(read, facts, told)
     _pairs(read, facts, told)
     return Extracted(read, FactTable(facts, names.table(), file), told)
+
+
+def _gap(fact: Fact) -> Fact:
+    """The opening of a list that is not there; it need not be told where it is no whole sentence without the list."""
+    return replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact)))
 
 
 def _records(statement: Statement, opening: str, lead: Fact | None, title: str, names: Names) -> list[Fact]:
@@ -136,11 +144,19 @@ def _lists(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...
     for statement in read.statements:
         if statement.lead:
             items.setdefault(statement.lead, {}).setdefault(statement.item, []).extend(told[statement.id])
+    inner = {told[lead][-1]: [key for ids in numbered.values() for key in ids] for lead, numbered in items.items()}
     for lead, numbered in items.items():
         key = told[lead][-1]
-        held = tuple(" ".join(ids) for ids in numbered.values())
+        # What is inside an item is of the item's list too, and has the sureness of its opening.
+        held = tuple(" ".join(dict.fromkeys(_with_inner(ids, inner))) for ids in numbered.values())
         examples = bool(_EXAMPLES.search(facts[key].fact))
         facts[key] = replace(facts[key], items=held, list_complete=not examples, frame="examples" if examples else "")
+
+
+def _with_inner(ids: list[str], inner: dict[str, list[str]]) -> Iterator[str]:
+    for key in ids:
+        yield key
+        yield from _with_inner(inner.get(key, []), inner)
 
 
 def _caveats(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...]]) -> None:

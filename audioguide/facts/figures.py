@@ -39,7 +39,7 @@ def figures_of(text: str, lead: str = "") -> tuple[Number, ...]:
         if figure in span and chances:
             continue  # The span of a chance is no number of its own.
         out.append(_number(figure, span[0] if span and figure in chances else None, text))
-    out += [Number((), "count", literal=text[f.start : f.end]) for f in numbers.read(text) if f.unit == "phone"]
+    out += [Number(f.value, "phone") for f in numbers.read(text) if f.unit == "phone"]
     out += [Number((), "time", literal=match[0]) for match in _VAGUE_TIME.finditer(text)]
     return tuple(out)
 

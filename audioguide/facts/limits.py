@@ -21,7 +21,9 @@ _SPELLED = {
     "during": ("during", "while", "in"),
 }
 MOST_WORDS = 3
-_WEAK = listed("still started starts getting having been being using given likely people person") | listed("your their")
+_WEAK = listed("still started starts getting having been being using given likely people person") | listed(
+    "your their following things"
+)
 
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\b(?:more|less|fewer) than (?:\d|one\b|two\b|three\b|half\b|once\b|a\b)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audioguide.model import Name
 from audioguide.text import names
-from audioguide.text.terms import pairs, terms
+from audioguide.text.terms import apply, pairs, terms
 from audioguide.text.words import stem, words
 
 
@@ -25,7 +25,8 @@ class Names:
             key = _key(found.text)
             known = self._found.get(key)
             if known is None:
-                plain = self._plain.get(key, [])
+                inner = apply(found.text, terms(self._language).swaps(found.text)).lower()
+                plain = [*self._plain.get(key, []), *([inner] if inner != found.text.lower() else [])]
                 known = self._found[key] = Name(found.text, found.kind, tuple(dict.fromkeys((found.text, *plain))))
             elif found.text not in known.said:
                 self._found[key] = known = Name(known.name, known.kind, (*known.said, found.text))

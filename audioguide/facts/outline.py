@@ -12,12 +12,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.model import Block, Document
+from audioguide.text import numbers
 from audioguide.text.sentences import split
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _FROM = re.compile(r"\b(?:from|by) (?:the )?[A-Z][\w&’'-]+ [A-Z]")
+_THINGS = frozenset(
+    "dose amount cost price size length age range limit result risk chance frequency strength temperature weight "
+    "height number time date place name reason cause".split()
+)
+"""Headers that can be said with "is"."""
+LONGEST_ROW = 18
+"""Words of a row told in one sentence."""
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -76,6 +84,8 @@ class _Making:
     unsaid: list[Block] = field(default_factory=list)
     leads: dict[int, str] = field(default_factory=dict)
     """For each depth of list, the statement that opens it."""
+    list_ids: dict[int, int] = field(default_factory=dict)
+    """For each depth, the list that its items are of."""
     counts: dict[str, int] = field(default_factory=dict)
     """Items so far under each lead."""
     paragraph: int = 0
@@ -107,8 +117,8 @@ def outline(document: Document) -> Outline:
         elif block.kind == "heading":
             _close_list(made)
             made.section(block)
-            if _FROM.search(block.text):
-                # A heading that says who speaks is a claim as well: it must be told.
+            if _FROM.search(block.text) or any(figure.unit != "count" for figure in numbers.read(block.text)):
+                # A heading that says who speaks, or when ("24 hours before"), is a claim as well: it must be told.
                 made.paragraph += 1
                 made.add(block.text, block, "text")
         else:
@@ -139,19 +149,17 @@ def _close_list(made: _Making) -> None:
     if made.open_lead:
         made.empty.append(made.open_lead)
     made.open_lead = ""
-    made.leads = {}
+    made.leads, made.list_ids = {}, {}
 
 
 def _listed(made: _Making, block: Block, before: Block | None) -> None:
     depth = max(1, block.level) if block.kind == "item" else 1
-    if (
-        before is not None
-        and before.kind in LISTED
-        and before.list_id != block.list_id
-        and depth == 1
-        and not made.open_lead
-    ):
-        made.leads = {}
+    known = made.list_ids.get(depth)
+    fresh = before is not None and before.kind in LISTED and before.level <= depth
+    if fresh and known not in (None, block.list_id) and not made.open_lead:
+        # Another list right after this one, and nothing that opens it.
+        made.leads.pop(depth, None)
+    made.list_ids = {level: held for level, held in made.list_ids.items() if level < depth} | {depth: block.list_id}
     if made.open_lead:
         made.leads[depth] = made.open_lead
         made.open_lead = ""
@@ -184,25 +192,29 @@ def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
 
 
 def _cells(block: Block) -> Iterator[str]:
-    """Each cell as words that stand alone: "Adults, dose: 10 mg"."""
+    """A row as sentences that stand alone, nearly always one: "For ibuprofen, the dose is 400 mg"."""
     label = block.label.strip().rstrip(":")
-    if (
-        not label
-        and len(block.cells) > 1
-        and re.search(r"[^\W\d_]{3}", block.cells[0])
-        and not re.search(r"\d", block.cells[0])
-    ):
+    if not label and len(block.cells) > 1 and any(block.headers):
         # A row without a header of its own is about what its first cell names: no dose without its drug.
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
     pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    pairs = [(head, cell) for head, cell in pairs if cell]
-    if not pairs:
-        yield block.text
+    parts = [_cell(head, cell) for head, cell in pairs if cell and cell.rstrip(":") != label]
+    if not label or not parts:
+        yield "; ".join(parts) or block.text
         return
-    for head, cell in pairs:
-        own = cell.rstrip(":") == label
-        if own and not head and len(pairs) > 1:
-            continue  # It is said with every other cell of the row.
-        front = head if own else ", ".join(part for part in (label, head) if part)
-        yield f"{front}: {cell}" if front else cell
+    said = ""
+    for part in parts:
+        if said and len(f"{label} {said} {part}".split()) > LONGEST_ROW:
+            yield f"For {label}, {said}"
+            said = ""
+        said = f"{said}; {part}" if said else part
+    yield f"For {label}, {said}"
+
+
+def _cell(head: str, cell: str) -> str:
+    """ "the dose is 400 mg"; "how often: 3 times a day" where the header is no thing that something can be."""
+    if not head:
+        return cell
+    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    return f"the {small} is {cell}" if small.split()[-1] in _THINGS else f"{small}: {cell}"

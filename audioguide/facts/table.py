@@ -86,9 +86,7 @@ def _name(record: Node) -> Name:
 
 def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
     record.keys(_FACT_KEYS)
-    key = record.needed("id")
-    if not FACT_ID.fullmatch(key):
-        raise record.at("id").error(f"the id {key} is not in the form F024 or F024a.")
+    key = _id(record)
     section = record.text("section")
     if sections and section and section not in sections:
         raise record.at("section").unknown("section", section, sections)
@@ -124,6 +122,13 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         where=record.text("where"),
         line=record.line,
     )
+
+
+def _id(record: Node) -> str:
+    key = record.needed("id")
+    if not FACT_ID.fullmatch(key):
+        raise record.at("id").error(f"the id {key} is not in the form F024 or F024a.")
+    return key
 
 
 def _number(record: Node) -> Number:

@@ -94,7 +94,8 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
 
 def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) -> str:
     """The chapter's title: the first heading in it; one that heads others where it begins with such a one."""
-    titles = [section.title for p in chunk.passages for section in headings[p.section] if section.title]
+    told = dict.fromkeys(passage.section for passage in chunk.passages)
+    titles = [section.title for key in told for section in headings[key] if section.title]
     several = len({passage.section for passage in chunk.passages}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
     title = " ".join((titles[-1] if len(title) > LONGEST_TITLE and not several else title).split())

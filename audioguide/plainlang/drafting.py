@@ -10,9 +10,9 @@ from audioguide.facts.extract import Extracted
 from audioguide.facts.outline import Section
 from audioguide.model import Term
 from audioguide.plainlang.chunking import Chunk, chunks, heading, title_of
-from audioguide.plainlang.explaining import explained, shipped, used
+from audioguide.plainlang.explaining import defined, explained, shipped, used
 from audioguide.plainlang.framing import framed
-from audioguide.plainlang.line import DraftChapter, Passage, Unit
+from audioguide.plainlang.line import DraftChapter, Unit
 from audioguide.plainlang.telling import Teller
 from audioguide.plainlang.transform import Context
 from audioguide.plainlang.transforms.short_forms import explained as short_forms
@@ -38,12 +38,12 @@ def draft(
     """
     texts = [statement.text for statement in extracted.outline.statements]
     terms = used(shipped(language), texts)
-    keep = frozenset(term.term.lower() for term in terms)
+    keep = frozenset(term.term.lower() for term in terms) | defined(texts)
     teller = Teller(extracted, Context(short_forms(texts), keep, language=language))
     parts = chunks(teller.passages(progress))
     headings = _headings(extracted, teller.heading)
     made = [_chapter(part, extracted, headings, title) for part in parts]
-    told = [explained(chapter, terms) for chapter in _numbered(made)]
+    told = [_in_short_paragraphs(explained(chapter, terms)) for chapter in _numbered(made)]
     based_on = f'This guide is based on the document "{_quoted(title)}".'
     return Drafted(
         tuple(
@@ -88,7 +88,7 @@ def _paragraphs(chunk: Chunk, headings: Mapping[str, list[Section]], title: str)
             if titles:
                 yield titles
             last = passage.section
-        yield from _short(passage)
+        yield from _short(passage.units)
 
 
 def _headings(extracted: Extracted, said: Callable[[str], str]) -> dict[str, list[Section]]:
@@ -104,10 +104,15 @@ def _headings(extracted: Extracted, said: Callable[[str], str]) -> dict[str, lis
     return out
 
 
-def _short(passage: Passage) -> Iterable[tuple[Unit, ...]]:
+def _in_short_paragraphs(chapter: DraftChapter) -> DraftChapter:
+    """The chapter after definitions have come in: its paragraphs are parted anew."""
+    return replace(chapter, paragraphs=tuple(part for paragraph in chapter.paragraphs for part in _short(paragraph)))
+
+
+def _short(whole: Iterable[Unit]) -> Iterable[tuple[Unit, ...]]:
     units: list[Unit] = []
     lines = 0
-    for unit in passage.units:
+    for unit in whole:
         if units and lines + len(unit.lines) > PARAGRAPH:
             yield tuple(units)
             units, lines = [], 0

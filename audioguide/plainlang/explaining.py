@@ -5,6 +5,7 @@ Only terms of a glossary with a source are explained; nothing is ever made up (r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,11 @@ from audioguide.model import Term
 from audioguide.plainlang.line import DraftChapter, Line, Unit
 from audioguide.text.words import normal, says, stem, words
 
+_DEFINES = re.compile(
+    r"^(?:an? |the )?(?P<term>[\w -]{3,40}?)(?: \([\w -]+\))? (?:is|are|means|happens) (?:an? |the |when |one "
+    r"of |any )",
+    re.IGNORECASE,
+)
 FOLDER = Path(__file__).parent
 
 
@@ -33,6 +39,12 @@ def used(terms: Iterable[Term], texts: Iterable[str]) -> tuple[Term, ...]:
         for candidate in _candidates(text, by_first):
             found.setdefault(candidate.term, candidate)
     return tuple(term for group in by_first.values() for term in group if term.term in found)
+
+
+def defined(texts: Iterable[str]) -> frozenset[str]:
+    """The words, in lower case, that the source itself explains: "A colonoscopy is a test that ..." They stay."""
+    found = (_DEFINES.match(text) for text in texts)
+    return frozenset(match["term"].lower() for match in found if match)
 
 
 def explained(chapter: DraftChapter, terms: tuple[Term, ...]) -> DraftChapter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from audioguide.text import names
 from audioguide.text.joints import AUXILIARIES, is_clause
@@ -18,12 +19,27 @@ _VERB = re.compile(
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
-_HANGS = re.compile(
-    r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
-    r"provider|doctor|nurse|team)$",
+_MODAL_VERB = re.compile(
+    r"\b(?:may|can|could|should|must|might|will|do not|don['’]t|cannot|need to|have to|want to) (?:also |only |"
+    r"not )?[a-z]+$",
     re.IGNORECASE,
 )
+_HANGS = re.compile(
+    r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
+    r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
+    r"should|must|may|can|will|could|might|not|never)$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
+"""A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
+_BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
+"""The whole opening is a condition: "If you fall:"."""
+_SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
+_FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:any|one|some|either) of (?:the following|these)\b|\bthe following\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
+"""What ties an item to the next one on paper."""
 _SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
 
 
@@ -35,22 +51,33 @@ def count_word(count: int) -> str:
 def hangs(lead: str) -> bool:
     """True where an item makes sense only as the end of the opening: "Call your doctor if:"."""
     body = _body(lead)
-    return bool(_HANGS.search(body)) and not _EXAMPLE.match(body)
+    if _EXAMPLE.match(body):
+        return False
+    return bool(_HANGS.search(body)) or bool(_CONDITION.search(body) and not _ANY.search(body))
+
+
+def orders(lead: str, items: Iterable[str]) -> bool:
+    """True for "You should:" over calls to act, some of which forbid: "You should do not ..." is no sentence."""
+    return bool(_SHOULD.search(_body(lead))) and any(_FORBIDS.match(item) for item in items)
 
 
 def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
     """The sentences that open a list and say its count, in the source's words up to the colon."""
     body, are = _body(lead), "is" if count == 1 else "are"
     noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
+    if re.search(r"\bthe following(?: things)?$", body) and count > 1:
+        return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', body)}."]
     if questions:
         return [f"{body} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
+    if _SHOULD.search(body):
+        return [f"{body} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if _EXAMPLE.match(body):
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
     if re.search(r"\b(?:include|includes|including)$", body):
         return [f"{body} {'this one' if count == 1 else f'these {count_word(count)}'}."]
     if re.match(r"^here (?:are|is)\b", body, re.IGNORECASE):
         return [f"{body}: {count_word(count)} {noun}."]
-    if _VERB.search(body):
+    if _VERB.search(body) or _MODAL_VERB.search(body):
         return [f"{body} {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if not is_clause(body):
         return [f"{body}: {count_word(count)} {noun}."]
@@ -84,18 +111,32 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
     return label, rest[:1].upper() + rest[1:]
 
 
+def meaning(label: str, text: str) -> str:
+    """ "DVT: a clot in a deep vein" as "DVT means a clot in a deep vein", where what follows says what a thing is."""
+    rest = text[len(label) :].lstrip(": ").strip()
+    says_what = re.match(r"(?:an?|the|any|when|one|some)\b", rest, re.IGNORECASE) and text.startswith(label)
+    return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
+
+
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     body = _body(lead)
-    joined = (
-        f"{body} {_small(text, proper)}" if hangs(lead) or _VERB.search(body) else f"{body}: {_small(text, proper)}"
-    )
+    if _BEGINS_WITH_IT.match(body):
+        return ended(f"{body}, {_small(text, proper)}")
+    open_end = hangs(lead) or _VERB.search(body) or _MODAL_VERB.search(body)
+    joined = f"{body}{'' if open_end else ':'} {_small(text, proper)}"
     return ended(joined)
 
 
 def ended(text: str) -> str:
     """The text as a sentence with its end."""
+    text = _CONJUNCTION.sub("", text)
     return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
+
+
+def joined_by_and(items: Iterable[str]) -> bool:
+    """True where the items say that all of them are meant: "a fever, and"."""
+    return any(re.search(r"\band[.,;]?$", item.rstrip(), re.IGNORECASE) for item in items)
 
 
 def _body(lead: str) -> str:

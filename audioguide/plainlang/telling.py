@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from audioguide.facts import gaps
 from audioguide.facts.claims import claims
@@ -18,15 +19,19 @@ from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
-from audioguide.text.joints import AUXILIARIES
+from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
-LED = 12
-"""Items of a list that may each repeat its opening."""
+SHORT, LONGEST_LINE = 8, 18
+"""Words of an item that may be told within another, and of the line they make together."""
 LONGEST = 300
 """Words of a passage; a longer table or list may be parted between its rows."""
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
+_SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
+"""A time in other words than a span, such as each year: the source does give one."""
+_NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
 _LEADS_UP = re.compile(
     r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
     r"help to know this)\."
@@ -45,7 +50,11 @@ class Teller:
         self._facts = extracted.table.facts
         self._context = context
         self._statements = {statement.id: statement for statement in extracted.outline.statements}
-        self._proper = frozenset(word for s in extracted.outline.statements for word in _PROPER.findall(s.text))
+        texts = [statement.text for statement in extracted.outline.statements]
+        small = {word for text in texts for word in _SMALL.findall(text)}
+        # A word that is written small elsewhere is no name, though it may stand in one: American Cancer Society.
+        found = {word for text in texts for word in _PROPER.findall(text)}
+        self._proper = frozenset(word for word in found if word.lower() not in small)
         self._items = _item_counts(extracted.outline.statements)
         self._children: dict[str, list[Statement]] = {}
         self._firsts: set[str] = set()
@@ -55,7 +64,8 @@ class Teller:
             if (statement.lead, statement.item) != before:
                 self._firsts.add(statement.id)
             before = (statement.lead, statement.item)
-        self._led = {key for key in self._items if self._must_lead(key)}
+        self._inline = {key for key in self._items if self._is_inline(key)}
+        self._led = {key for key in self._items if self._statements[key].text.endswith(":") and self._must_lead(key)}
 
     def passages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[Passage]:
         """Every passage, in the order of the source."""
@@ -72,15 +82,30 @@ class Teller:
                 worst = max(sensitivities, key=_RISE.index) if sensitivities else "low"
                 yield Passage(tuple(units), group[0].section, worst)
 
+    def _is_inline(self, key: str) -> bool:
+        """An item with a few short ones inside is told with them: "First, swelling: around the scar, in the foot"."""
+        statement, children = self._statements[key], self._children.get(key, ())
+        short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
+        plain = not any(is_clause(child.text) or child.id in self._items for child in children)
+        length = sum(len(text.split()) for text in short)
+        ends = statement.text.rstrip().endswith((":", "?", "!"))
+        return (
+            bool(statement.lead) and not ends and len(short) == len(children) + 1 and plain and length <= LONGEST_LINE
+        )
+
     def heading(self, title: str) -> str:
         """A heading in the words that the sentences below it use; questions stay questions."""
         return " ".join(rewrite(title, self._context, WORDS).sentences) if title else ""
 
     def _units(self, statement: Statement) -> Iterator[Unit]:
         keys = self._extracted.claims[statement.id]
+        if self._facts[keys[0]].status == "boilerplate":
+            return
         if self._facts[keys[0]].status == "source_gap":
             yield self._gap(statement, keys)
-        elif statement.id in self._items:
+        elif statement.lead in self._inline:
+            return  # It is told with the item it belongs to.
+        elif statement.id in self._items and statement.text.rstrip().endswith(":"):
             yield from self._opening(statement, keys)
         else:
             yield self._told(statement, keys)
@@ -104,6 +129,8 @@ class Teller:
         rows = self._rows(statement.id)
         asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
         said = [lists.ended(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
+        if statement.lead and statement.item and self._first(statement) and self._counted(statement):
+            said = [lists.item(said[0], statement.item, self._proper), *said[1:]]
         made = [self._lines(text, (key,)) for text, key in zip(before, keys, strict=False)]
         made += [self._lines(said[0], (keys[-1],)), *(((Line(text, "fact", (keys[-1],)),), ()) for text in said[1:])]
         plain = (Line(statement.text.rstrip(":") + ".", "fact", keys),)
@@ -111,17 +138,29 @@ class Teller:
 
     def _told(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
         text, lead = statement.text, statement.lead
+        if statement.id in self._inline:
+            inner = self._children[statement.id]
+            keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))
+            text = f"{text.rstrip('.,;')}: {', '.join(child.text.rstrip('.,;') for child in inner)}"
         if lead in self._led and not statement.follows_label and self._first(statement):
-            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
-            keys = (*self._extracted.claims[lead], *keys)
+            text = lists.led(self._whole_lead(lead), text, self._proper)
+            keys = (*self._lead_keys(lead), *keys)
             return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
         if lead and self._needs_lead(statement):
-            text = lists.led(claims(self._statements[lead].text)[-1].text, text, self._proper)
+            text = lists.led(self._whole_lead(lead), text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
+        if statement.id in self._inline:
+            return Unit((Line(lists.item(text, number, self._proper), "fact", keys),), where=statement.where)
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
+        if statement.role == "definition" and not halves and statement.label and not statement.follows_label:
+            text = lists.meaning(statement.label, text)
+        defines = statement.role == "definition" and bool(statement.label)
         made: list[tuple[tuple[Line, ...], tuple[Change, ...]]] = []
         if halves and len(keys) == 1:
-            made.append(((Line(lists.item(halves[0], number, self._proper), "fact", keys),), ()))
+            # Where the claim is hedged, a label of its own that carries the fact would be told as a flat statement.
+            named = lists.item(halves[0], number, self._proper)
+            flat = self._facts[keys[0]].hedge == "none"
+            made.append(((Line(named, "fact", keys) if flat else Line(named, "signpost"),), ()))
             made.append(self._lines(halves[1], keys))
         else:
             for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):
@@ -129,22 +168,42 @@ class Teller:
                 said = front + (
                     claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text
                 )
-                lines, changes = self._lines(lists.ended(said), (key,))
+                # What a definition defines keeps its word.
+                kept = replace(self._context, keep=self._context.keep | {statement.label.lower()}) if defines else None
+                lines, changes = self._lines(lists.ended(said), (key,), kept)
                 if number and not place:
                     lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
                 made.append((lines, changes))
         plain = (Line(lists.item(text, number, self._proper) if number else lists.ended(text), "fact", keys),)
         return _unit(made, plain, statement)
 
-    def _lines(self, text: str, keys: tuple[str, ...]) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
-        made: Rewritten = rewrite(text, self._context)
+    def _whole_lead(self, lead: str) -> str:
+        """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
+        statement = self._statements[lead]
+        own = claims(statement.text)[-1].text
+        if statement.lead not in self._led:
+            return own
+        return lists.led(self._whole_lead(statement.lead), own, self._proper).rstrip(".")
+
+    def _lead_keys(self, lead: str) -> tuple[str, ...]:
+        """The facts that the whole opening carries."""
+        outer = self._statements[lead].lead
+        return (*(self._lead_keys(outer) if outer in self._led else ()), *self._extracted.claims[lead])
+
+    def _lines(
+        self, text: str, keys: tuple[str, ...], context: Context | None = None
+    ) -> tuple[tuple[Line, ...], tuple[Change, ...]]:
+        made: Rewritten = rewrite(text, self._context if context is None else context)
         return tuple(_line(sentence, keys) for sentence in made.sentences), made.changes
 
     def _must_lead(self, lead: str) -> bool:
         """Each item repeats the opening: it hangs on it, or its figure has its time span there."""
         text = self._statements[lead].text
         children = self._children.get(lead, ())
-        if lists.hangs(text) and self._items[lead] <= LED and not any(s.text.rstrip().endswith("?") for s in children):
+        texts = [child.text for child in children]
+        if lists.joined_by_and(texts) or lists.orders(text, texts):
+            return False
+        if lists.hangs(text) and not any(child.text.rstrip().endswith("?") for child in children):
             return True
         if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
@@ -232,4 +291,5 @@ def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
 
 def _no_span(fact: Fact) -> bool:
     chances = [number for number in fact.numbers if number.unit == "percent"]
-    return bool(chances) and not any(number.span or number.unit in TIMES for number in fact.numbers)
+    timed = any(number.span or number.unit in TIMES for number in fact.numbers) or _TIMED.search(fact.fact)
+    return bool(chances) and not timed and not _NO_CHANCE.search(fact.fact)

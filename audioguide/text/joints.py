@@ -45,7 +45,7 @@ _DETERMINERS = listed(
 )
 _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
-    "whichever whatever except unlike instead suppose supposing"
+    "whichever whatever except unlike instead suppose supposing then"
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
@@ -53,6 +53,7 @@ _HOLDS_BOTH = re.compile(
     r"know|sure|hope)\b)",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
 
 
@@ -74,17 +75,19 @@ def joints(sentence: str) -> list[Joint]:
         if not word and mark != ";":
             continue
         left, right = sentence[: found.start()], sentence[found.end() :]
-        if _safe(left, word, right, bool(mark)):
+        if _safe(left, word, right, bool(mark), mark == ";"):
             out.append(Joint(left.strip(), word, right.strip()))
     return out
 
 
-def _safe(left: str, word: str, right: str, marked: bool) -> bool:
+def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bool:
     before, after = words(left), words(right)
     if len(before) < 3 or len(after) < 3 or _unclosed(left):
         return False
-    if before[0] in _REACHING or _HOLDS_BOTH.search(left):
-        return False
+    if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
+        return False  # Over a semicolon nothing reaches.
+    if word == "and" and not semicolon and _TRAILING.search(right):
+        return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))
@@ -100,6 +103,20 @@ def is_clause(text: str) -> bool:
     if not said:
         return False
     return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
+
+
+def led_by(text: str) -> tuple[str, str] | None:
+    """(clause, claim) of a text such as "you bleed, have a fever or feel ill, call us": cut at the first comma after
+    which a claim of its own begins. None where there is none."""
+    commas = list(re.finditer(r",\s+(?:then\s+)?", text))
+    for comma in commas:
+        clause, claim = text[: comma.start()].strip(), text[comma.end() :].strip()
+        after = words(claim)
+        alone = len(commas) == 1 and is_clause(claim)
+        begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or after[0] in IMPERATIVES)
+        if (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_clause(clause) and not _unclosed(clause):
+            return clause, claim
+    return None
 
 
 def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:

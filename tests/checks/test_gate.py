@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from audioguide import checks
+from audioguide.checks.closing import closed, wording
+from audioguide.facts import read_facts
+from audioguide.script import read_guide
 from tests.mutator import mutations
 from tests.mutator.measure import Gate, Tally, measure
 from tests.mutator.pairs import alarms
@@ -53,6 +58,22 @@ def test_the_mutator_knows_nothing_of_the_checker() -> None:
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             assert not any(name.startswith("audioguide") for name in names), file.name
+
+
+def test_a_table_can_be_closed_around_a_guide_as_it_stands() -> None:
+    told, table = read_guide(FIRST), read_facts(FIRST / "facts.yaml")
+    bare = {key: replace(fact, must_hear=(), recap_hear=(), said=()) for key, fact in table.facts.items()}
+    opened = replace(table, facts=bare, closed=False, said=(), same=())
+    codes = {f.code for f in checks.run(told, closed(told, opened), None, "fact") if f.severity == "error"}
+    assert codes <= {"F7", "F11"}
+    assert "F040" in wording(told, opened)
+    assert "move" in wording(told, opened)["F040"].said
+
+
+def test_a_table_that_lacks_nothing_is_closed_as_it_is() -> None:
+    told, table = read_guide(FALLS), read_facts(FALLS / "facts.yaml")
+    assert wording(told, table) == {}
+    assert closed(told, table).facts == table.facts
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_range_a_dose_an_age_and_an_emergency_number() -> None:
     assert [(n.value, n.unit, n.role) for n in only("Get it before age 35.").numbers] == [
         ((35.0,), "years of age", "before")
     ]
-    assert only("Call 911.").numbers[0].literal == "911"
+    assert [(n.value, n.unit) for n in only("Call 911.").numbers] == [((911.0,), "phone")]
     assert only("It comes back months or years later.").numbers[0].literal == "months or years"
 
 
@@ -141,7 +141,7 @@ def test_a_list_has_its_items_and_an_item_the_sureness_of_its_opening() -> None:
     made = extract(document(LIST))
     facts = made.table.facts
     lead = facts["F001"]
-    assert lead.items == ("F002", "F003", "F004 F005")
+    assert lead.items == ("F002", "F003", "F004 F005 F006")
     assert (lead.frame, lead.list_complete) == ("examples", False)
     assert [facts[key].hedge for key in ("F002", "F003", "F004", "F005")] == [
         "possible",
@@ -170,10 +170,8 @@ def test_signs_with_a_word_on_what_is_urgent_leave_no_gap() -> None:
 def test_a_cell_never_parts_from_the_name_of_its_row() -> None:
     made = extract(document("| Medicine | Dose |\n| Ibuprofen | 400 mg |\n| Paracetamol | 1,000 mg |"))
     assert [fact.fact for fact in made.table.facts.values()] == [
-        "Medicine: Ibuprofen",
-        "Ibuprofen, Dose: 400 mg",
-        "Medicine: Paracetamol",
-        "Paracetamol, Dose: 1,000 mg",
+        "For Ibuprofen, the dose is 400 mg",
+        "For Paracetamol, the dose is 1,000 mg",
     ]
 
 
@@ -192,3 +190,30 @@ def test_figures_of_survival_keep_their_caveats() -> None:
     )
     caveat = made.table.facts["F002"]
     assert caveat.must_accompany == ("F001",)
+
+
+def test_a_heading_that_says_when_is_a_claim_of_its_own() -> None:
+    made = extract(document("# 24 hours before\nDo not eat.\n# What to bring\nYour card."))
+    assert [fact.fact for fact in made.table.facts.values()] == ["24 hours before", "Do not eat.", "Your card."]
+
+
+def test_while_is_although_only_where_its_own_clause_is_hedged() -> None:
+    assert len(extract(document("While you are pregnant, you may not be able to take it.")).table.facts) == 1
+    assert len(extract(document("While you may not be able to stop it, walking may help you.")).table.facts) == 2
+
+
+def test_rights_are_left_out_and_listed() -> None:
+    made = extract(document("Rest.\n© 2025 Example Clinic. All rights reserved."))
+    assert [fact.status for fact in made.table.facts.values()] == ["fact", "boilerplate", "boilerplate"]
+    assert "Example Clinic" not in made.table.names
+
+
+def test_a_row_is_about_its_first_cell_figures_too() -> None:
+    made = extract(document("| Time | What to drink |\n| 6 p.m. | 1 liter of water |"))
+    assert [fact.fact for fact in made.table.facts.values()] == ["For 6 p.m., what to drink: 1 liter of water"]
+
+
+def test_a_nested_list_leaves_the_outer_one_whole() -> None:
+    made = extract(document("You may notice:\n- swelling\n  - around the scar\n  - in the foot\n- bruising"))
+    assert made.table.facts["F001"].items == ("F002 F003 F004", "F005")
+    assert made.table.facts["F002"].items == ("F003", "F004")

@@ -17,7 +17,12 @@ CHANCE = Context(lead="Your chances are:")
 NONE = Context()
 CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T1": [
-        ("It is in the armpit (axilla), and in the neck.", "It is in the armpit, axilla, and in the neck.", NONE),
+        ("It is in the armpit (axilla) for most people.", "It is in the armpit, axilla, for most people.", NONE),
+        (
+            "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
+            "Take apixaban (Eliquis) and rivaroxaban, Xarelto.",
+            NONE,
+        ),
         ("Inflammatory breast cancer (IBC) is rare.", "Inflammatory breast cancer is rare.", IBC),
         ("(It is still one. It is.", "It is still one. It is.", NONE),
         ("(Ask us.)", "Ask us.", NONE),
@@ -40,6 +45,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("About 1 in 4 people get it.", "About 25 in 100 people get it.", NONE),
         ("About 1 in 3 people get it.", "About 1 in 3 people get it.", NONE),
         ("Use a 5% solution.", "Use a 5% solution.", NONE),
+        ("It lowers the risk by 64%.", "It lowers the risk by 64%.", NONE),
+        ("Women are 20% more likely to get it.", "Women are 20% more likely to get it.", NONE),
+        ("It helps people 80% of the time.", "It helps people 80% of the time.", NONE),
         ("Your oxygen was 98%.", "Your oxygen was 98%.", NONE),
         ("It is 100% effective for people.", "It is 100% effective for people.", NONE),
     ],
@@ -57,6 +65,23 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Can't I drive?", "Can't I drive?", NONE),
     ],
     "T8": [
+        (
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
+            NONE,
+        ),
+        (
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks "
+            "before the test.",
+            "Suppose you take blood thinners, diabetes medicine or weight-loss injections. "
+            "Then call us at least 2 weeks before the test.",
+            NONE,
+        ),
+        (
+            "Call 911 right away if you have chest pain, cannot breathe or see a lot of blood in the toilet bowl.",
+            "Call 911 right away if you have chest pain, cannot breathe or see a lot of blood in the toilet bowl.",
+            NONE,
+        ),
         (
             "If you had an operation on your knee in the last two weeks, your doctor may ask you to wear a stocking.",
             "Suppose you had an operation on your knee in the last two weeks. Then your doctor may ask you to "
@@ -77,6 +102,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T9": [
+        (
+            "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
+            "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
+            NONE,
+        ),
         (
             "You may have other signs that come and go over the day, such as a cough, a fever or pain.",
             "You may have other signs that come and go over the day. Examples are a cough, a fever or pain.",
@@ -102,6 +132,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T11": [
+        (
+            "Then press on the wound for ten minutes, and you should call the clinic for advice.",
+            "Then press on the wound for ten minutes, and you should call the clinic for advice.",
+            NONE,
+        ),
         (
             "It is fairly rare at your age, but it can be serious for older people.",
             "It is fairly rare at your age. But it can be serious for older people.",

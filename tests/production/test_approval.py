@@ -24,6 +24,7 @@ DAY = datetime.date(2024, 5, 6)
 @pytest.fixture
 def knee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("AUDIOGUIDE_JOBS", "1")
     monkeypatch.chdir(tmp_path)
     for module in (verb, status_verb):
         monkeypatch.setattr(module, "today", lambda: DAY)

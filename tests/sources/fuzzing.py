@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import re
-import time
 import zipfile
 from pathlib import Path
 
@@ -160,9 +160,14 @@ def _tags(content: bytes, chance: random.Random, kind: int) -> bytes:
     return content[: here.start()] + new + content[here.end() :]
 
 
+def spent() -> float:
+    """Processor seconds of this process and of those it has ended: a busy machine does not make a document slow."""
+    return sum(os.times()[:4])
+
+
 def attempt(file: Path) -> str:
     """Read a damaged file. Returns "read" or "refused"; anything else that happens is a fault and is raised."""
-    begun = time.monotonic()
+    begun = spent()
     try:
         document = read_document(file)
         result = "read"
@@ -174,6 +179,6 @@ def attempt(file: Path) -> str:
     except SourceError as refused:
         result = "refused"
         assert "\n" not in str(refused) and str(refused).isprintable(), str(refused)
-    taken = time.monotonic() - begun
+    taken = spent() - begun
     assert taken < SLOWEST, f"took {taken:.1f} s"
     return result

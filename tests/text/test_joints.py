@@ -13,6 +13,7 @@ SAFE = [
     "The drug works well; it may make you tired.",
     "The wound is small and it will heal in a week.",
     "Call your doctor, and tell them what you take.",
+    "When you stand, blood can pool there; if it clots, it can cause a stroke.",
 ]
 UNSAFE = [
     "If it hurts, it may be broken and you should call us.",

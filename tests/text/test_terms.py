@@ -62,3 +62,18 @@ def test_no_plain_word_brings_in_a_figure_or_how_sure_something_is() -> None:
         and not any(w.isdigit() for w in words(pair.term))
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has cystic fibrosis.",
+        "She has cerebral palsy.",
+        "Sickle cell anemia.",
+        "A physician assistant will see you.",
+        "The anterior cruciate ligament.",
+        "A multiple pregnancy.",
+    ],
+)
+def test_a_name_that_holds_a_clinical_word_stands(text: str) -> None:
+    assert plain(text) == text

@@ -8,19 +8,18 @@ from audioguide.plainlang.transform import Context, Transform
 
 _ASIDE = re.compile(r"\s*\(([^()]+)\)")
 _WELL_KNOWN = frozenset(("MRI", "CT", "HIV", "AIDS", "DNA", "ICU", "COVID-19", "PET", "ECG", "EKG"))
-_SHORT = re.compile(r"[A-Z][A-Za-z0-9-]{0,3}[A-Z0-9][a-z]?|[A-Z]{2,8}")
-_LEADS = re.compile(
-    r"^(?:such as|for example|like|including|also|called|known as|which|or|e\.g\.|i\.e\.)\b", re.IGNORECASE
-)
+_SHORT = re.compile(r"[A-Z][A-Za-z0-9-]{0,3}[A-Z0-9][a-z]{0,3}|[A-Z]{2,8}")
+_LISTED = re.compile(r"^\s*(?:,|(?:and|or)\b)")
+"""What follows a bracket inside a list, where a comma more would make two things of one."""
 _GOES_ON = re.compile(
-    r"^\s*(?:$|[,.;:?!]|(?:causes?|means?|helps?|affects?|spreads?|grows?|happens?|works?|will|must|should|"
-    r"could|does|do|and|or|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|"
+    r"^\s*(?:$|[.;:?!]|(?:causes?|means?|helps?|affects?|spreads?|grows?|happens?|works?|will|must|should|"
+    r"could|does|do|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|"
     r"if|when)\b)"
 )
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
-    """The sentence without brackets; a bracket in the middle of a name stays, for a person to decide."""
+    """The sentence without brackets; one inside a name or a list stays, for a person to decide."""
     text = sentence.strip()
     if text.startswith("(") and text.endswith((")", ").")) and text.count("(") == 1:
         text = text[1:].replace(")", "", 1)
@@ -41,7 +40,12 @@ def _said(inside: str, before: str, after: str, context: Context) -> str | None:
     """What stands for the bracket; None where it must stay."""
     if inside in context.short and inside not in _WELL_KNOWN and context.short[inside].lower() in before.lower():
         return ""
-    if not _GOES_ON.match(after) or len(inside.split()) > 12 or inside.endswith((".", "?", "!")):
+    if (
+        _LISTED.match(after)
+        or not _GOES_ON.match(after)
+        or len(inside.split()) > 12
+        or inside.endswith((".", "?", "!"))
+    ):
         return None
     if re.fullmatch(r"[\d\s.,;:–-]+", inside):
         return None

@@ -19,6 +19,13 @@ _ABOUT_CHANCE = re.compile(
 _AMOUNT = re.compile(rf"{_N}{_PERCENT}\s+(?:\w+ly )?(?:effective|sure|oxygen|solution|cream|gel|saline|of "
                      rf"(?:the |your )?(?:total|body|daily|normal|dose))",
                      re.IGNORECASE)  # fmt: skip
+_RELATIVE = re.compile(
+    rf"\bby (?:about |around |up to |as much as |almost |nearly )?{_N}|{_N}{_PERCENT}\s+(?:more|less|fewer|"
+    rf"higher|lower|greater|smaller|"
+    r"larger|better|worse|increase|decrease|reduction|drop|rise|off|of the time)\b",
+    re.IGNORECASE,
+)
+"""A change in proportion: "lowers the risk by 64%" is not 64 people in 100."""
 _ONE_IN = re.compile(r"\b(\d{1,2}|one|two|three) (?:in|out of) (?:every )?(\d{1,2}|two|three|four|five|ten|"
                      r"twenty)\b(?! (?:hours?|days?|weeks?|months?|years?))",
                      re.IGNORECASE)  # fmt: skip
@@ -34,7 +41,7 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     text = re.sub(rf"\b(an?|your) {_N}{_PERCENT}\s+{_CHANCE}", r"a \3 of \2 in 100", text)
     text = re.sub(rf"\b{_RANGE} of {_PEOPLE}", r"between \1 and \2 in 100 \3", text)
     text = re.sub(rf"\b{_N}{_PERCENT} of {_PEOPLE}", r"\1 in 100 \2", text)
-    if about and not _AMOUNT.search(text):
+    if about and not _AMOUNT.search(text) and not _RELATIVE.search(text):
         text = re.sub(rf"\b{_RANGE}", r"between \1 and \2 in 100", text)
         text = re.sub(rf"\b{_N}{_PERCENT}", r"\1 in 100", text)
     text = re.sub(r"\b(between|from) between\b", r"between", text)

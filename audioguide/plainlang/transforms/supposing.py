@@ -5,55 +5,54 @@ from __future__ import annotations
 import re
 
 from audioguide.plainlang.transform import Context, Transform
-from audioguide.text.joints import is_clause
+from audioguide.text.joints import IMPERATIVES, is_clause, led_by
+from audioguide.text.words import words
 
 LONG = 18
+"""Words from which on the sentence is too long to hold its condition."""
+_FRONT = re.compile(r"^(?P<front>but |and |so )?if (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_EVEN = re.compile(r"^even (?:if|when) (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_TRAILING = re.compile(r"^(?P<claim>[^,;:]+?),? if (?P<condition>[^;:]+)$", re.IGNORECASE | re.DOTALL)
+_SECOND = re.compile(r"\b(?:if|unless|or not)\b", re.IGNORECASE)
 _REACHING = re.compile(
     r"\b(?:only|even|as|know|sure|ask|see|wonder|if|unless|whether|normal|natural|understandable|not|and)\b|n['’]t\b",
     re.IGNORECASE,
 )
-"""Words from which on the sentence is too long to hold its condition."""
-_EVEN = re.compile(r"^even (?:if|when) (?P<condition>[^,]+), (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
-_TRAILING = re.compile(r"^(?P<claim>[^,;:]+?),? if (?P<condition>[^;:]+)$", re.IGNORECASE | re.DOTALL)
-_SHAPE = re.compile(
-    r"^(?P<front>but |and |so )?if (?P<condition>[^,]+), (?:then )?(?P<claim>.+)$", re.IGNORECASE | re.DOTALL
-)
+"""Words that "if" may belong to: "ask if", "only if", "it is normal if"."""
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """Both halves, each whole; the sentence as it is where it is short, asks, or has a second condition."""
     if len(sentence.split()) < LONG or sentence.endswith("?"):
         return [sentence]
-    found = _SHAPE.match(sentence)
-    if not found:
-        return _otherwise(sentence)
-    condition, claim = found["condition"].strip(), found["claim"].strip()
-    if re.search(r"\b(?:if|or|and)$|\beven\b", condition) or re.search(r"\b(?:if|unless)\b", claim, re.IGNORECASE):
-        return [sentence]
-    if not is_clause(condition) or not is_clause(claim) or len(condition.split()) < 3:
-        return [sentence]
-    front = f"{found['front'].strip().capitalize()} suppose" if found["front"] else "Suppose"
-    return [f"{front} {condition}.", f"Then {claim}"]
+    if found := _FRONT.match(sentence):
+        halves = _halves(found["rest"])
+        front = f"{found['front'].strip().capitalize()} suppose" if found["front"] else "Suppose"
+        return [f"{front} {halves[0]}.", f"Then {halves[1]}"] if halves else [sentence]
+    if found := _EVEN.match(sentence):
+        halves = _halves(found["rest"])
+        return [f"Suppose {halves[0]}.", f"Even then, {halves[1]}"] if halves else [sentence]
+    return _trailing(sentence)
 
 
-def _otherwise(sentence: str) -> list[str]:
-    """Even if in front, and if at the end."""
-    found = _EVEN.match(sentence)
-    if found and is_clause(found["condition"]) and is_clause(found["claim"]):
-        return [f"Suppose {found['condition'].strip()}.", f"Even then, {found['claim']}"]
+def _halves(rest: str) -> tuple[str, str] | None:
+    """(condition, claim), each whole and without a second condition."""
+    halves = led_by(rest)
+    if halves is None or len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_clause(halves[1]):
+        return None
+    return None if re.search(r"\b(?:if|or|and)$|\beven\b", halves[0]) else halves
+
+
+def _trailing(sentence: str) -> list[str]:
+    """The condition first. A call to act keeps its place in front: whoever listens must hear "call 911" at once."""
     found = _TRAILING.match(sentence)
-    if (
-        not found
-        or _REACHING.search(found["claim"])
-        or not is_clause(found["claim"])
-        or not is_clause(found["condition"])
-    ):
+    if found is None or words(found["claim"])[:1] == () or words(found["claim"])[0] in IMPERATIVES:
         return [sentence]
-    if re.search(r"\b(?:if|unless|or not)\b", found["condition"], re.IGNORECASE):
+    claim, condition = found["claim"].strip(), found["condition"].strip().rstrip(".")
+    if _REACHING.search(claim) or _SECOND.search(condition) or not is_clause(claim) or not is_clause(condition):
         return [sentence]
-    claim = found["claim"].strip()
     small = claim if claim.startswith("I ") else claim[:1].lower() + claim[1:]
-    return [f"Suppose {found['condition'].strip().rstrip('.')}.", f"Then {small}."]
+    return [f"Suppose {condition}.", f"Then {small}."]
 
 
 TRANSFORM = Transform(

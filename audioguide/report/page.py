@@ -1,0 +1,101 @@
+"""report.html: what a check found, on one page without scripts that can be read aloud and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Term
+from audioguide.report import sheet
+from audioguide.text.readability import Scores, score
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of a chapter that carries a fact."""
+
+    chapter: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact beside its sentences."""
+
+    fact: Fact
+    told: tuple[Told, ...]
+
+
+def write(
+    out: TextIO, guide: Guide, table: FactTable, findings: Sequence[Finding], decisions: Sequence[str] = ()
+) -> None:
+    """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
+
+    decisions: what REVIEW.md of a draft still asks, `open_decisions`.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    pages = Environment(
+        loader=PackageLoader("audioguide.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    rows = _rows(guide, table)
+    needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
+    seen = {finding.code for finding in findings if finding.severity != "note"}
+    out.write(
+        pages.get_template("report.html.j2").render(
+            guide=guide,
+            rows=rows,
+            needed=len(needed),
+            told=sum(bool(row.told) for row in needed),
+            untold=[row.fact for row in needed if not row.told],
+            findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
+            decisions=decisions,
+            gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
+            unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
+            unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
+            scores=[(chapter, _score(chapter, guide.glossary)) for chapter in guide.chapters],
+            before=_before(guide, table),
+            sheets=_sheets(seen),
+        )
+    )
+
+
+def _sheets(seen: set[str]) -> list[sheet.Sheet]:
+    return [
+        sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
+        sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
+        sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
+    ]
+
+
+def open_decisions(text: str) -> list[str]:
+    """The boxes of a REVIEW.md that nobody has ticked."""
+    return [
+        line.strip().removeprefix("- [ ]").strip() for line in text.splitlines() if line.strip().startswith("- [ ]")
+    ]
+
+
+def _rows(guide: Guide, table: FactTable) -> list[Row]:
+    told: dict[str, list[Told]] = {}
+    for chapter in guide.chapters:
+        for sentence in chapter.sentences:
+            for fact in sentence.facts:
+                told.setdefault(fact, []).append(Told(chapter.number, sentence.line, sentence.text))
+    return [Row(fact, tuple(told.get(fact.id, ()))) for fact in table.facts.values()]
+
+
+def _score(chapter: Chapter, glossary: Sequence[Term]) -> Scores:
+    return score([sentence.text for sentence in chapter.sentences], [term.term for term in glossary])
+
+
+def _before(guide: Guide, table: FactTable) -> Scores | None:
+    """The source's own scores. Only a licensed guide's table keeps its sentences; another's source is not known."""
+    texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
+    return score(texts) if guide.wording == "licensed" and texts else None
