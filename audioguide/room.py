@@ -20,7 +20,7 @@ from audioguide.settings import Settings
 from audioguide.timeline import FILE_NAME, read_head
 from audioguide.waiting_room import settings_file, sounds
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.stock import Shelf
+from audioguide.waiting_room.stock import Shelf, choice_of
 from audioguide.waiting_room.watch import folders, shelf
 
 _PATIENCE = 3600.0
@@ -74,7 +74,8 @@ def _politely() -> None:
 
 def shelves(configuration: Configuration, named: tuple[Path, ...], output: Path) -> list[Shelf]:
     """Every guide of a room, verified."""
-    return [shelf(folder, verify) for folder in folders(configuration, named, output)]
+    there = folders(configuration, named, output)
+    return [shelf(folder, verify, choice_of(configuration, str(folder))) for folder in there]
 
 
 # --- the room's own sounds --------------------------------------------------------------------------------------------

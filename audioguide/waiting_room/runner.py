@@ -106,6 +106,9 @@ class Runner:
         try:
             while self._running:
                 self._turn()
+        except KeyboardInterrupt:
+            # The interrupt key, and systemd's wish to stop, are the way in which a room ends.
+            self._running = False
         finally:
             self._remember()
             self.notifier.say("STOPPING=1")
@@ -120,8 +123,6 @@ class Runner:
         wait = min(LONGEST_SLEEP, max(0.0, due(self.room, self.state, self.moment) - self.moment.steady))
         try:
             message = self.messages.get(timeout=wait) if wait else self.messages.get_nowait()
-        except KeyboardInterrupt:
-            message = "quit"
         except queue.Empty:
             message = None
         self.moment = self.clock.moment()

@@ -220,7 +220,9 @@ class _Turn:
         self.state = replace(self.state, tokens=token)
         self._turn_to_volume()
         self._now(replace(playing, token=token, frame=frame))
-        self.effects.append(Sound(token, segment.path, segment.sha256, frame, segment.end))
+        # What begins during a hush waits for its end.
+        if self.state.hushed_until is None:
+            self.effects.append(Sound(token, segment.path, segment.sha256, frame, segment.end))
 
     def _again(self) -> None:
         """From the start of the sentence."""

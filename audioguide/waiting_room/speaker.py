@@ -11,8 +11,8 @@ QUIET = 4.0
 """Seconds without a word from it, while it should sound, after which not all is well."""
 STUCK = 12.0
 """Seconds after which it is replaced."""
-SEEKING = 30.0
-"""Seconds for which it seeks a lost device by itself, before a new process tries."""
+SEEKING, LONGEST_SEEKING = 30.0, 600.0
+"""Seconds for which it seeks a lost device by itself, before a new process tries; twice as long each time."""
 _PAUSES = (0.2, 1.0, 2.0, 5.0, 10.0)
 """Seconds before a new process, longer each time one fails at once."""
 
@@ -29,6 +29,7 @@ class Speaker:
         self._sounding = False
         self._heard_at = 0.0
         self._starts = 0
+        self._seeks = 0
         self._start_at: float | None = None
         self._playback: Playback | None = None
 
@@ -77,7 +78,7 @@ class Speaker:
             self._starts += 1
         elif not isinstance(event, DeviceBack):
             self.lost_since = None
-            self._starts = 0
+            self._starts = self._seeks = 0
         return True
 
     def look(self, steady: float) -> str:
@@ -86,16 +87,20 @@ class Speaker:
         if self._start_at is not None:
             why = "it had ended" if steady >= self._start_at else ""
         elif self.lost_since is not None:
-            why = "the sound device is still away" if silent > SEEKING else ""
+            why = "the sound device is still away" if silent > self._seeking() else ""
+            self._seeks += bool(why)
         else:
             why = "it was stuck" if self._sounding and silent > STUCK else ""
         if why:
             self.start(steady)
         return why
 
+    def _seeking(self) -> float:
+        return float(min(LONGEST_SEEKING, SEEKING * 2 ** min(self._seeks, 10)))
+
     def well(self, steady: float) -> bool:
         """Whether it really plays, is silent on purpose, or is known to seek a device."""
-        limit = SEEKING + QUIET if self.lost_since is not None else QUIET
+        limit = self._seeking() + QUIET if self.lost_since is not None else QUIET
         return not self._sounding or steady - self._heard_at < limit
 
     def volume(self, decibels: float, steady: float) -> None:

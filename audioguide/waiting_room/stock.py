@@ -17,6 +17,9 @@ INVITATION = "invitation"
 """The name of the chapter that invites: of a guide that is not about health."""
 
 
+UNASKED = "it is about health, so it plays only where you name its chapters in waiting-room.toml."
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """A built guide as it was read; `problem` says why it cannot be believed."""
@@ -84,9 +87,8 @@ def admit(
     """What may play on a day. today: None where it is not known; then nothing plays that has a review date."""
     items: dict[str, Item] = {}
     refusals: list[Refusal] = []
-    choices = {str(Path(choice.folder).resolve()): choice for choice in configuration.guides}
     for shelf in shelves:
-        choice = choices.get(str(Path(shelf.folder).resolve()), Choice(shelf.folder))
+        choice = choice_of(configuration, shelf.folder)
         for answer in _of_shelf(shelf, choice, today):
             if isinstance(answer, Refusal):
                 refusals.append(answer)
@@ -95,13 +97,23 @@ def admit(
     return tuple(items.values()), tuple(refusals)
 
 
+def choice_of(configuration: Configuration, folder: str) -> Choice:
+    """What the operator said about a guide."""
+    there = Path(folder).resolve()
+    return next((one for one in configuration.guides if Path(one.folder).resolve() == there), Choice(folder))
+
+
+def unasked(head: Head, choice: Choice) -> bool:
+    """Whether nothing of a guide may play, whatever it holds: it is about health, and nobody named its chapters."""
+    return head.timeline.clinical and not choice.chapters
+
+
 def _of_shelf(shelf: Shelf, choice: Choice, today: date | None) -> list[Item | Refusal]:
     name = Path(shelf.folder).name
     if shelf.head is None or shelf.problem:
         return [Refusal(name, shelf.problem or "it has not been verified.")]
-    timeline = shelf.head.timeline
-    if timeline.clinical and not choice.chapters:
-        return [Refusal(name, "it is about health, so it plays only where you name its chapters in waiting-room.toml.")]
+    if unasked(shelf.head, choice):
+        return [Refusal(name, UNASKED)]
     named = {_slug(chapter.file): chapter for chapter in shelf.chapters}
     wanted = [re.sub(r"\A[0-9]+-", "", asked) for asked in choice.chapters] or list(named)
     answers: list[Item | Refusal] = []

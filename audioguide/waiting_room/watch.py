@@ -12,8 +12,8 @@ from pathlib import Path
 from audioguide.errors import AudioguideError, OutputError, UsageError
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.stock import Shelf
+from audioguide.waiting_room.configuration import Choice, Configuration
+from audioguide.waiting_room.stock import UNASKED, Shelf, choice_of, unasked
 
 PERIOD = 0.25
 """Seconds between two looks."""
@@ -67,14 +67,14 @@ def identity(file: Path) -> Identity | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def shelf(folder: Path, verify: Verify) -> Shelf:
-    """A guide read and verified."""
+def shelf(folder: Path, verify: Verify, choice: Choice) -> Shelf:
+    """A guide read and verified; one of which nothing may play is refused without that work, until it is chosen."""
     if identity(folder / FILE_NAME) is None:
         return Shelf(str(folder), None, problem=f"there is no {FILE_NAME} in it, so it is no built guide.")
     before = identity(folder / FILE_NAME)
     try:
-        problem = verify(folder)
         head, chapters = read(folder / FILE_NAME)
+        problem = UNASKED if unasked(head, choice) else verify(folder)
     except AudioguideError as wrong:
         return Shelf(str(folder), None, problem=str(wrong))
     if identity(folder / FILE_NAME) != before:
@@ -123,10 +123,6 @@ class Watch:
         self._stopping.set()
         self._jobs.put(None)
 
-    def again(self, configuration: Configuration) -> None:
-        """Another configuration holds."""
-        self._configuration = configuration
-
     def _look_for_ever(self) -> None:
         while not self._stopping.is_set():
             self.look()
@@ -158,11 +154,14 @@ class Watch:
         else:
             self._configuration = read_now
             self._tell(ConfigurationRead(read_now))
+            # What was not worth verifying may be now.
+            for folder in self._seen:
+                self._jobs.put(folder)
 
     def _verify_all(self) -> None:
         while (folder := self._jobs.get()) is not None:
             before = self._seen.get(folder)
-            made = shelf(folder, self._verify)
+            made = shelf(folder, self._verify, choice_of(self._configuration, str(folder)))
             # Changed meanwhile: it has been queued again, and this answer is about what is gone.
             if folder in self._seen and self._seen[folder] == before == identity(folder / FILE_NAME):
                 self._tell(GuideRead(made))

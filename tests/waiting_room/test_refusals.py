@@ -27,7 +27,7 @@ PUBLIC = {"one": ("public", 2), "two": ("private", 2)}
 
 def admitted(folder: Path, today: date | None = TODAY, **choice: Any) -> tuple[tuple[Item, ...], tuple[Refusal, ...]]:
     chosen: Choice = replace(Choice(str(folder)), **choice)
-    return admit(Configuration(guides=(chosen,)), [shelf(folder, lambda _: "")], today)
+    return admit(Configuration(guides=(chosen,)), [shelf(folder, lambda _: "", chosen)], today)
 
 
 def why(folder: Path, **choice: Any) -> str:

@@ -78,6 +78,7 @@ def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: S
         while (behind && /, 0\\)$/.test(ground));
         return [node.id || node.textContent, getComputedStyle(node).color, ground]; })""")
     assert len(colours) == 7
+    print(f"least contrast: {min(contrast(ink, ground) for _, ink, ground in colours):.1f} to 1")
     for name, ink, ground in colours:
         assert contrast(ink, ground) >= 7, (name, ink, ground)
 
@@ -111,6 +112,7 @@ def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, wo
       pen.font = style.fontSize + " " + style.fontFamily;
       return [name, pen.measureText("H").actualBoundingBoxAscent]; }))""")
     arcs = {name: math.degrees(math.atan(size / 1080 * DISPLAY / 4)) * 60 for name, size in sizes.items()}
+    print({name: f"{arc:.1f} minutes of arc" for name, arc in arcs.items()})
     assert arcs["line"] >= (COMFORT if words == 1 else LEAST), arcs
     assert min(arcs.values()) >= LEAST, arcs
     overflow = page.evaluate("""() => [document.body, document.querySelector("main")].map(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -129,8 +129,25 @@ def test_chime_then_the_languages_name_then_the_chapter(server: SoundServer, tmp
     assert [hertz for hertz in heard if hertz in (400, 900)][:2] == [400, 900]
 
 
-def test_a_sound_server_that_dies_and_comes_back_is_heard_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def kill(server: SoundServer) -> None:
+    server.kill()
+
+
+def unplug(server: SoundServer) -> None:
+    server.ask("unload-module", "module-null-sink")
+
+
+def plug(server: SoundServer) -> None:
+    words = ("sink_name=heard", f"rate={server.rate}", "channels=1", "format=s16le")
+    server.ask("load-module", "module-null-sink", *words)
+
+
+@pytest.mark.parametrize(("go", "come"), [(kill, SoundServer.start), (unplug, plug)], ids=["server", "device"])
+def test_sound_that_dies_and_comes_back_is_heard_again(
+    go: Callable[[SoundServer], None],
+    come: Callable[[SoundServer], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rooms.guide(tmp_path / "output" / "a-en", {"one": ("public", 60)})
     with SoundServer(RATE) as server:
@@ -139,15 +156,15 @@ def test_a_sound_server_that_dies_and_comes_back_is_heard_again(
         with rooms.room(tmp_path, rooms.configuration(device="")) as running:
             running.wait("started")
             running.heard()
-            server.kill()
-            lost = running.wait("device lost")
+            go(server)
+            running.wait("device lost")
             time.sleep(1.0)
-            server.start()
+            come(server)
             back = time.monotonic()
-            running.wait("device back")
+            note = running.wait("device back")
             again = running.heard()
             assert again - back < 5
-            print(f"lost, said {lost['at']}; sounding {again - back:.1f} s after the server was back")
+            print(f"{go.__name__}: device lost, device back ({note['seconds']} s); sound {again - back:.1f} s after it")
             assert len(running.all("started")) == 1
 
 
