@@ -135,6 +135,10 @@ class Vocabulary:
             self._spellings[group] = tuple(dict.fromkeys(found))
         return self._spellings[group]
 
+    def said(self, name: str) -> tuple[str, ...]:
+        """Every spelling of a closed name."""
+        return self._table.names[name].said
+
     def explained(self, terms: tuple[str, ...]) -> frozenset[str]:
         """Roots of the terms a line defines and of all words that the glossary explains them with."""
         wanted = {term.casefold() for term in terms}

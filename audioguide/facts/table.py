@@ -29,7 +29,7 @@ FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
 UNITS = (
     "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone",
 )  # fmt: skip
-ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under")
+ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under", "derived")
 NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
 FRAMES = ("", "examples")
 _FACT_KEYS = (

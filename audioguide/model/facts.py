@@ -22,7 +22,7 @@ class Number:
     unit: str
     """percent | years | years of age | stage | count | date | time"""
     role: str = ""
-    """within | before | after diagnosis | from | to; empty for a plain figure."""
+    """within | before | after diagnosis | from | to; derived = 100 less another (rule R7); empty for a plain figure."""
     span: str = ""
     """Time span the source gives this figure, such as "5 years"; empty = it gives none, and none may be added."""
     literal: str = ""

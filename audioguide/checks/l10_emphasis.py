@@ -1,0 +1,58 @@
+"""L10: the key word is stressed, and the voice does not stop within a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.review import Line, Page
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.text import negation
+from audioguide.text.words import FUNCTION_WORDS, words
+
+_PAUSE = re.compile(r"\.{2,}(?=\s\S)|…(?=\s?\S)|\s[—–-]{1,2}\s|[—–](?=[^\W\d_])|;|\|")
+_STRESS = re.compile(
+    r"(?<![\w*_])([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])|\b[A-Z]{4,}(?: [A-Z]{2,})*\b|\bNOT\b|\bDO\b"
+)
+_MOST = 3
+"""Words that one stress can carry."""
+_COUNTS = frozenset(("all", "every", "only", "before", "after", "more", "less", "any", "some", "both", "no"))
+"""Small words on which a claim hangs."""
+
+
+def page(page: Page) -> Iterator[Flaw]:
+    """Marks that make a pause inside a sentence, and stress on words that carry nothing, or on too many."""
+    for line in page.lines:
+        text = line.sentence.text
+        if found := _PAUSE.search(text):
+            yield Flaw(line.number, f'"{found[0].strip()}" makes the voice stop here. Make two sentences, or go on.')
+        yield from _stressed(line)
+
+
+def _stressed(line: Line) -> Iterator[Flaw]:
+    found = [words(match[0].strip("*_")) for match in _STRESS.finditer(line.sentence.text)]
+    if len(found) > 1:
+        yield Flaw(line.number, f"{len(found)} places are stressed. Stress the key word alone.")
+    for stressed in found:
+        shown = " ".join(stressed)
+        if len(stressed) > _MOST:
+            yield Flaw(line.number, f'The stress on "{shown}" is too long. Stress the key word alone.')
+        elif not any(_is_key(word) for word in stressed):
+            yield Flaw(line.number, f'"{shown}" is no key word. Stress the word on which the sentence hangs.')
+
+
+def _is_key(word: str) -> bool:
+    """A word with a meaning of its own, a figure, a word of scope, or one that denies."""
+    return word not in FUNCTION_WORDS or word[0].isdigit() or word in _COUNTS or negation.count((word,)) > 0
+
+
+RULE = Rule(
+    code="L10",
+    title="Stress, not pauses",
+    explanation=(
+        "The voice pauses between sentences and never within one: no dots, dashes or semicolons. A writer's stress is on "
+        "the one word the sentence hangs on. A person listens for the rest."
+    ),
+    severity="note",
+    page=page,
+)
