@@ -50,7 +50,8 @@ RULE = Rule(
     code="L10",
     title="Stress, not pauses",
     explanation=(
-        "The voice pauses between sentences and never within one: no dots, dashes or semicolons. A writer's stress is on "
+        "The voice pauses between sentences and never within one: no dots, dashes or semicolons. A writer's "
+        "stress is on "
         "the one word the sentence hangs on. A person listens for the rest."
     ),
     severity="note",

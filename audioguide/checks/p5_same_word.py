@@ -88,7 +88,8 @@ RULE = Rule(
     code="P5",
     title="One word for one thing",
     explanation=(
-        "Within a chapter a thing keeps the name it was first given. What is one thing, the table says: the spellings of "
+        "Within a chapter a thing keeps the name it was first given. What is one thing, the table says: the "
+        "spellings of "
         "a closed name, and the groups of same. The line that explains a term may say both."
     ),
     severity="warning",

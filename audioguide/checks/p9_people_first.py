@@ -33,11 +33,13 @@ _INSTEAD = {
 }  # fmt: skip
 """What puts the illness before the person, pities, blames, or leaves somebody out; and what says it plainly."""
 _GROUP = re.compile(
-    r"(?:the |all |most |some )?\b(blind|deaf|sick|dying|dead|young|old)\b(?= (?:are|have|may|can|should|need|often|who)\b)"
+    r"(?:the |all |most |some )?\b(blind|deaf|sick|dying|dead|young|old)\b(?= (?:are|have|may|can|should"
+    r"|need|often|who)\b)"
 )
 _INCLUSIVE = re.compile(
     r"\b(?:women|men|girls|boys|mothers|fathers)(?:,| and| or)+ (?:and |or )?(?:other )?people "
-    r"(?:assigned (?:fe)?male at birth|with (?:breasts|a \w+|ovaries|testicles)|who [a-z ]{3,30}?(?=[,.;:]| get| have|$))"
+    r"(?:assigned (?:fe)?male at birth|with (?:breasts|a \w+|ovaries|testicles)"
+    r"|who [a-z ]{3,30}?(?=[,.;:]| get| have|$))"
     r"|\bpeople assigned (?:fe)?male at birth\b|\btrans(?:gender)? \w+\b|\bnon-?binary \w+\b",
     re.IGNORECASE,
 )
@@ -73,8 +75,10 @@ RULE = Rule(
     code="P9",
     title="People first, all of them",
     explanation=(
-        "People are named before their illness, without pity or blame: people with diabetes, who use a wheelchair. What "
-        "the source says so that nobody is left out, such as women and people assigned female at birth, is said in full."
+        "People are named before their illness, without pity or blame: people with diabetes, who use a "
+        "wheelchair. What "
+        "the source says so that nobody is left out, such as women and people assigned female at birth, is "
+        "said in full."
     ),
     severity="warning",
     page=page,

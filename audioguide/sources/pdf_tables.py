@@ -172,7 +172,7 @@ def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...
         elif not figures[0] and any(figures[1:]) and all(cell.text for cell in rows[0][1:]):
             heads = 1
     if heads:
-        heads = max(heads, *(cell.rows for cell in rows[0]))
+        heads = max([heads, *(cell.rows for cell in rows[0])])
     body = [row for row in rows[heads:] if row and row[0].text]
     first = (
         bool(body)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from audioguide.text.words import listed, straight
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|\d+")
 _NOUNS = listed(
     "access activity age aim allergy anxiety appointment area arm artery aspirin asthma baby back balance bathroom bed "
-    "belly bladder bleeding blood body bone bowel brain breast breath cancer care cell chance change chemotherapy chest "
-    "child clinic clot community condition cough coverage crisis data date day death decision device diabetes diagnosis "
+    "belly bladder bleeding blood body bone bowel brain breast breath cancer care cell chance change "
+    "chemotherapy chest "
+    "child clinic clot community condition cough coverage crisis data date day death decision device "
+    "diabetes diagnosis "
     "diet disease doctor dose drug emergency energy equipment event exercise eye face facility factor failure family "
     "fear fever figure flu fluid food foot fracture function gene group growth guideline gut hand head headache health "
     "heart heartbeat help hip history home hormone hospital hour illness implant infection information injury insulin "
     "intake joint kidney knee leg level life lifestyle list liver loss lump lung lymph machine mammogram management "
     "mass medicine membrane mind minute mood month mouth muscle nausea neck need nerve node nurse nutrition office "
-    "option organ outcome outlook oxygen pain patient pattern people person pharmacy phone plan plate pregnancy pressure "
-    "prevention problem procedure process product program prognosis prostate protein provider quality quantity radiation "
-    "range rate reaction receptor recovery recurrence reduction replacement research result risk room safety sample scan "
-    "scar schedule score screening seizure service side sign site skin sleep source spine spread stage stomach strategy "
+    "option organ outcome outlook oxygen pain patient pattern people person pharmacy phone plan plate "
+    "pregnancy pressure "
+    "prevention problem procedure process product program prognosis prostate protein provider quality "
+    "quantity radiation "
+    "range rate reaction receptor recovery recurrence reduction replacement research result risk room "
+    "safety sample scan "
+    "scar schedule score screening seizure service side sign site skin sleep source spine spread stage "
+    "stomach strategy "
     "stress stroke study subtype sugar support surgeon surgery survival survivorship symptom system task team "
     "temperature test therapy thing throat time tissue tool trial tumor type ulcer urine vaccine value vein "
     "visit vision water week weight wheelchair woman work wound wrist year"
@@ -46,7 +53,7 @@ def compounds(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
 def pairs_of(title: str) -> Iterator[str]:
     """The nouns that stand side by side in a title, as pairs: "When breast cancer comes back" has one."""
     said = _TOKEN.findall(title.lower())
-    for first, second in zip(said, said[1:], strict=False):
+    for first, second in pairwise(said):
         if is_noun(first) and is_noun(_singular(second)):
             yield f"{first} {second}"
 
