@@ -122,7 +122,10 @@ def _platform_folder(variable: str, unix: tuple[str, ...], mac: str) -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / mac / "audioguide"
     base = os.environ.get(variable)
-    return (Path(base) if base else Path.home().joinpath(*unix)) / "audioguide"
+    try:
+        return (Path(base) if base else Path.home().joinpath(*unix)) / "audioguide"
+    except RuntimeError as homeless:
+        raise UsageError(f"This user has no home folder. Name a folder in {variable}.") from homeless
 
 
 def service_manager(environment: Mapping[str, str] | None = None) -> tuple[str, float | None]:

@@ -29,6 +29,9 @@ TimeoutStopSec=10
 DynamicUser=yes
 SupplementaryGroups=audio
 StateDirectory={name}
+CacheDirectory={name}
+# A user made for the service may have no home, where the cache would lie.
+Environment=AUDIOGUIDE_CACHE=%C/{name}
 Nice=-5
 NoNewPrivileges=yes
 ProtectSystem=strict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -14,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.settings import service_manager
+from audioguide.errors import UsageError
+from audioguide.settings import read, service_manager
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.unit import unit
 from tests.conftest import Run
@@ -57,7 +59,7 @@ def test_systemd_takes_the_unit(tmp_path: Path, project: Path, run: Run, screen:
     text = file.read_text("utf-8")
     for setting in (
         "Type=notify", "WatchdogSec=30", "Restart=always", "StartLimitIntervalSec=0", "DynamicUser=yes",
-        "SupplementaryGroups=audio", "StateDirectory=audioguide-room",
+        "SupplementaryGroups=audio", "StateDirectory=audioguide-room", "CacheDirectory=audioguide-room",
     ):  # fmt: skip
         assert f"\n{setting}\n" in text
     assert ("PrivateNetwork=yes" in text) is not screen
@@ -71,6 +73,31 @@ def test_systemd_would_say_so_if_the_unit_were_wrong(tmp_path: Path) -> None:
     file.write_text(text, "utf-8")
     done = subprocess.run(["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False)
     assert "soon" in done.stderr
+
+
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a user whom nobody knows, as the one that systemd makes for a service may be."""
+
+    def unknown(_: int) -> None:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    for name in ("HOME", "XDG_CACHE_HOME", "AUDIOGUIDE_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    homeless(monkeypatch)
+    with pytest.raises(UsageError, match="XDG_CACHE_HOME"):
+        read()
+
+
+def test_the_service_needs_no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    homeless(monkeypatch)
+    given = re.findall(r"^Environment=(\w+)=%C(.+)$", unit(tmp_path, None, (), tmp_path, False), re.MULTILINE)
+    for name, below in given:
+        monkeypatch.setenv(name, f"{tmp_path}{below}")
+    assert read().cache == tmp_path / "audioguide-room"
 
 
 def test_ready_is_told_and_the_watchdog_is_fed_while_it_plays_and_while_it_waits(tmp_path: Path) -> None:
