@@ -100,7 +100,7 @@ def _fault(chapters: list[bytes], heard: bytes) -> str:
     if abs(len(first) + after - 2 * 10 * RATE - back) > 0.5 * RATE * 2:
         return f"10 seconds back came to byte {back}, from byte {len(first) + after}"
     slow, heard = matched(heard, first[back:])
-    quick, heard = matched(heard, at_tempo(first[back + slow :], RATE, 2.0))
+    quick, heard = matched(heard, at_tempo(first[back + slow :], RATE, 2.0), pauses=1)
     # Before and after the pause: it goes on at the very next sample.
     if slow < RATE // 2 or quick < 2 * RATE or heard:
         return f"{slow} bytes at speed 1, {quick} at speed 2, then {len(heard)} that are neither"

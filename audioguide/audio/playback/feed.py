@@ -135,6 +135,9 @@ class Feed:
             return pcm
 
     def _next(self, count: int) -> bytes:
+        if self._waiting < min(count, self.limit) and not self._finished:
+            # More is being decoded. The first block of a place alone would be a scrap of sound with a hole behind it.
+            return b""
         pieces = []
         place = self.out
         while count and self._blocks and not self.held:

@@ -43,6 +43,26 @@ def test_what_is_handed_out_is_what_was_put_in_and_every_place_is_known(
     assert got == whole[: len(got)]
 
 
+def test_a_place_begins_with_a_whole_pull_and_never_with_a_scrap() -> None:
+    feed, work = Feed(), job()
+    feed.begin(work)
+    feed.put(Block(work, numbered(30), 0, 1.0))
+    assert feed.take(50) == bytes(100)
+    feed.put(Block(work, numbered(30, 30), 30, 1.0))
+    assert feed.take(50) == numbered(50)
+    assert feed.take(50) == bytes(100)
+    feed.finish(work)
+    assert feed.take(50) == numbered(10, 50) + bytes(80)
+
+
+def test_a_pull_larger_than_the_queue_gets_what_the_queue_holds() -> None:
+    feed, work = Feed(), job()
+    feed.limit = 20
+    feed.begin(work)
+    feed.put(Block(work, numbered(25), 0, 1.0))
+    assert feed.take(50) == numbered(25) + bytes(50)
+
+
 def test_a_delay_is_taken_off_what_is_heard() -> None:
     feed, _, _ = filled([100])
     feed.take(60)
