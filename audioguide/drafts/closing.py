@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from audioguide.checks.closing import Wording, agreed, wordings
 from audioguide.drafts.proving import Proved
 from audioguide.drafts.swapped import swapped
-from audioguide.model import FactTable, Guide
+from audioguide.model import FactTable, Guide, Scores
 from audioguide.plainlang.transforms.short_forms import explained as short_forms
+from audioguide.text.readability import score
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,15 @@ def closed_around(guide: Guide, table: FactTable, proof: Proved) -> Closed:
     language = guide.language.split("-")[0].lower()
     alike = replace(table, same=(*table.same, *_same(proof, table, language)))
     found = wordings(guide, alike)
-    return Closed(agreed(guide, alike, found), found)
+    table = agreed(guide, alike, found)
+    # The records of a guide in its own words will not keep the source's sentences.
+    return Closed(replace(table, source_scores=source_scores(table)) if guide.wording == "own" else table, found)
+
+
+def source_scores(table: FactTable) -> Scores | None:
+    """How hard the sentences of a drafted table, which are the source's, are to read; None where there are none."""
+    texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
+    return score(texts) if texts else None
 
 
 def _same(proof: Proved, table: FactTable, language: str) -> Iterator[tuple[str, ...]]:

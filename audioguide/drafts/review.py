@@ -180,7 +180,9 @@ def review_text(guide: Guide, document: Document, sections: Sequence[Decisions])
 
 
 def _at(file: str, line: int, message: str) -> str:
-    return f"{file}, line {line}: {message}" if line else f"{file}: {message}"
+    # A reader's message may begin with the place itself, since some sources have pages and no lines.
+    placed = message.startswith(f"line {line}: ")
+    return f"{file}, {message}" if placed else f"{file}, line {line}: {message}" if line else f"{file}: {message}"
 
 
 def _line(entry: str) -> str:

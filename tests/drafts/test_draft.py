@@ -141,6 +141,7 @@ def test_the_review_begins_with_what_matters_most(chapters: Path) -> None:
         < titles.index("Hints at lines")
     )
     assert "Other problems may include:" in text
+    assert not re.search(r"line (\d+): line \1:", text)
     assert '"physician" is said as "doctor", 1 time: unreviewed' in text
     assert text.count("- [ ] ") == result.guides[0].decisions
     assert result.guides[0].gaps == 1
@@ -149,6 +150,9 @@ def test_the_review_begins_with_what_matters_most(chapters: Path) -> None:
 def test_own_wording_is_recorded_and_the_wording_has_its_fingerprints(chapters: Path) -> None:
     assert run_cli(["draft", "knee.md", "--wording", "own", "--guide", "mine"]) == 0
     assert 'wording = "own"' in (chapters / "mine" / "guide.toml").read_text()
+    scores = read_facts(chapters / "mine" / "facts.yaml").source_scores
+    assert scores is not None
+    assert 4 < scores.smog < 12
     assert "must be written anew" in (chapters / "mine" / "REVIEW.md").read_text()
     assert len((chapters / "mine" / "source.shingles").read_text().splitlines()) > 50
 
