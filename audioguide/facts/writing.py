@@ -37,7 +37,8 @@ def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], 
     if table.said:
         out.append(f"said: {_texts(table.said)}")
     if table.same:
-        out.append(f"same: [{', '.join(_texts(group) for group in table.same)}]")
+        out.append("# What stands for one another in this guide, the words as it says them first.")
+        out += ["same:", *(f"- {_texts(group)}" for group in table.same)]
     out.append("names:" if table.names else "names: []")
     out += [f"- {{name: {_text(n.name)}, kind: {n.kind}, said: {_texts(n.said)}}}" for n in table.names.values()]
     out.append("facts:" if table.facts else "facts: []")
