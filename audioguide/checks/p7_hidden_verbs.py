@@ -12,7 +12,8 @@ from audioguide.text.nouns import compounds, pairs_of, strings
 _HIDDEN = re.compile(
     r" (?:makes? (?:a|an|the) (?:decision|recommendation|choice|assessment|adjustment|improvement)"
     r"|(?:does|do|gives?|performs?|conducts?|undergo|undergoes|carr(?:y|ies) out) (?:a|an|the) "
-    r"(?!(?:\w+fusion|injection|sensation|vaccination|medication|ointment|instrument|appointment|document|payment|operation) )"
+    r"(?!(?:\w+fusion|injection|sensation|vaccination|medication|operation"
+    r"|ointment|instrument|appointment|document|payment) )"
     r"(?:\w+(?:tion|ment|ance)|diagnosis|analysis)"
     r"|the (?:identification|administration|reduction|prevention|evaluation|utilization|removal|detection) of) "
 )

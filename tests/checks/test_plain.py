@@ -47,3 +47,132 @@ def test_p7_hears_a_verb_that_is_hidden(text: str) -> None:
 )
 def test_p7_leaves_the_everyday_names_of_things(text: str) -> None:
     assert signposts("P7", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask for a COVID or BRCA test.",
+        "They look for HIV, MRSA and AIDS.",
+        "ALL is an illness of the blood, says the WHO.",
+        "Do NOT stop it by yourself.",
+        "DO NOT stop it by yourself.",
+        "DON\u2019T stop it by yourself.",
+        "Take it BEFORE you eat.",
+        "NSAIDs are drugs for pain.",
+        "Take *one* each day.",
+    ],
+)
+def test_l10_takes_no_abbreviation_for_stress(text: str) -> None:
+    assert signposts("L10", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Rest AND walk.", "no key word"),
+        ("DO NOT STOP YOUR PILLS by yourself.", "too long"),
+        ("Do NOT rest and do NOT run.", "2 places"),
+        ("Rest *your own sore left* knee.", "too long"),
+        ("Rest; then walk.", "makes the voice stop"),
+    ],
+)
+def test_l10_hears_stress_that_carries_nothing(text: str, says: str) -> None:
+    assert [says in message for message in signposts("L10", text)] == [True]
+
+
+def record(tmp_path: Path, fact: str, more: str = "") -> FactTable:
+    file = tmp_path / "facts.yaml"
+    file.write_text(f"schema: 1\nfacts:\n- {{id: F001, fact: '{fact}'{more}}}\n", encoding="utf-8")
+    return read_facts(file)
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        ("Women and people who are pregnant may need less.", "Women and people who are pregnant might need less."),
+        ("Women and people who are pregnant should ask first.", "This is for women and people who are pregnant."),
+        ("Women and other people who can get pregnant must ask.", "Women and other people who can get pregnant, ask."),
+        ("Women and people assigned female at birth get it.", "Women and people assigned female at birth may."),
+    ],
+)  # fmt: skip
+def test_p9_asks_for_who_is_meant_and_not_for_what_is_said_of_them(tmp_path: Path, fact: str, told: str) -> None:
+    assert messages("P9", f"{told} {{F001}}", table=record(tmp_path, fact)) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "wanted"),
+    [
+        ("Women and people who are pregnant may need less.", "Women and people who are pregnant"),
+        ("Women and other people who can get pregnant must ask.", "Women and other people who can get pregnant"),
+    ],
+)
+def test_p9_wants_the_group_in_full(tmp_path: Path, fact: str, wanted: str) -> None:
+    assert messages("P9", "Women may ask. {F001}", table=record(tmp_path, fact)) == [
+        f'F001 says "{wanted}". Say it in full, so nobody is left out.'
+    ]
+
+
+CAN = "Within 1 year, 99 in 100 can. {F001}"
+ALIVE = "99 in 100 people can walk within 1 year."
+YEAR = "unit: percent, span: 1 year"
+
+
+@pytest.mark.parametrize(
+    ("more", "lines", "says"),
+    [
+        ("", ["Within 1 year, 1 in 100 people cannot. {F001}"], "worked out from F001"),
+        (f", {{value: 3, {YEAR}, role: derived}}", [CAN], "no figure there leaves"),
+        (f", {{value: 1, {YEAR}, role: derived}}", ["Within 1 year, 1 in 100 cannot. {F001}"], "only beside 99 in 100"),
+        (f", {{value: 1, {YEAR}}}", [CAN], "make 100"),
+        (f", {{value: 1, {YEAR}, role: derived}}", [CAN, "So 1 in 100 cannot. {F001}"], ""),
+        ("", ["Within 1 year, 99 in 100 people can. {F001}"], ""),
+        (", {value: 1, unit: percent, span: 5 years, role: derived}", [CAN], "no figure there leaves"),
+    ],
+)  # fmt: skip
+def test_r7_allows_both_ways_only_by_a_recorded_subtraction(
+    tmp_path: Path, more: str, lines: list[str], says: str
+) -> None:
+    table = record(tmp_path, ALIVE, f", numbers: [{{value: 99, {YEAR}}}{more}]")
+    assert [says in message for message in messages("R7", *lines, table=table)] == ([True] if says else [])
+
+
+def test_r7_asks_again_where_the_figure_may_frighten(tmp_path: Path) -> None:
+    numbers = f", sensitivity: high, numbers: [{{value: 99, {YEAR}}}, {{value: 1, {YEAR}, role: derived}}]"
+    table = record(tmp_path, ALIVE, numbers)
+    told = guide(chapter("Within 1 year, 99 in 100 can. {F001}\nSo 1 in 100 cannot. {F001}\n"))
+    found = [finding for finding in checks.run(told, table) if finding.code == "R7"]
+    assert [(finding.severity, "both ways" in finding.message) for finding in found] == [("note", True)]
+
+
+def test_r7_leaves_a_change_and_a_limit_alone(tmp_path: Path) -> None:
+    numbers = f", numbers: [{{value: 75, {YEAR}, role: from}}, {{value: 25, {YEAR}, role: to}}]"
+    table = record(tmp_path, "It falls from 75 to 25 in 100 within 1 year.", numbers)
+    assert messages("R7", "Within 1 year it falls from 75 to 25 in 100. {F001}", table=table) == []
+
+
+def test_l14_wants_a_title_of_its_own_for_each_chapter() -> None:
+    rest = "Rest your knee. {signpost}\n"
+    told = guide(chapter(rest), chapter(rest, 2), replace(chapter(rest, 3), title="your  KNEE"))
+    found = [finding for finding in checks.run(told, EMPTY) if finding.code == "L14"]
+    assert [(finding.file, finding.message) for finding in found] == [
+        ("en/02-knee.md", "Chapters 1 and 2 have one title."),
+        ("en/03-knee.md", "Chapters 1 and 3 have one title."),
+    ]
+    named = guide(chapter(rest), replace(chapter(rest, 2), title="Your hip"))
+    assert [finding for finding in checks.run(named, EMPTY) if finding.code == "L14"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        ("Your (left) knee", "Rest it.", 2),
+        ("Your knee", "Rest \u260e call.", 1),
+        ("Your knee", "Rest <b>now</b>.", 2),
+        ("Your knee", "Keep it under 40\u00b0.", 0),
+        ("Your knee", "Rest it.", 0),
+    ],
+)
+def test_l14_hears_what_is_shown_and_not_said(title: str, text: str, count: int) -> None:
+    told = guide(replace(chapter(f"{text} {{signpost}}\n"), title=title))
+    assert len([finding for finding in checks.run(told, EMPTY) if finding.code == "L14"]) == count
