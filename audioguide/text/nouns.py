@@ -91,6 +91,12 @@ def is_noun(word: str) -> bool:
     return word in _NOUNS or word in _EITHER or (word not in _VERBS and bool(_MADE.fullmatch(word)))
 
 
+def is_name(word: str) -> bool:
+    """True for a noun, singular or plural, that is no verb in any form."""
+    single = _singular(word)
+    return is_noun(single) and single not in _EITHER
+
+
 def _size(low: list[str], at: int, start: int, joined: frozenset[tuple[str, ...]]) -> int:
     """How many words from `at` on are one noun: several where they are a compound, none where it is no noun.
 

@@ -151,6 +151,41 @@ def test_r7_leaves_a_change_and_a_limit_alone(tmp_path: Path) -> None:
     assert messages("R7", "Within 1 year it falls from 75 to 25 in 100. {F001}", table=table) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("If you have pain in your knee, rest it.", 0),
+        ("If you have pain in your left knee, rest it.", 1),
+        ("Once you have had it for a whole week, call your doctor.", 1),
+        ("As soon as you feel well enough to walk about, try it.", 1),
+        ("Call your doctor if you have had pain in your left knee.", 0),
+        ("After surgery on the knee before age 35, 6 in 100 have pain.", 0),
+        ("After surgery on the knee at some time before age 35, 6 in 100 have pain.", 1),
+    ],
+)
+def test_l3_counts_the_words_in_front(text: str, told: int) -> None:
+    assert len(signposts("L3", text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("High blood pressure.", 1),
+        ("Knee pain.", 1),
+        ("Pain medicines.", 1),
+        ("First, knee pain.", 0),
+        ("Breast cancer treatments work.", 0),
+        ("Doctors plan surgery.", 0),
+        ("Avoid knee injuries.", 0),
+        ("Rest.", 0),
+        ("You have knee pain.", 0),
+        ("Multi-organ failure precedes fatal outcomes.", 1),
+    ],
+)
+def test_l5_tells_a_telegram_from_a_short_sentence(text: str, told: int) -> None:
+    assert len(signposts("L5", text)) == told
+
+
 def test_l14_wants_a_title_of_its_own_for_each_chapter() -> None:
     rest = "Rest your knee. {signpost}\n"
     told = guide(chapter(rest), chapter(rest, 2), replace(chapter(rest, 3), title="your  KNEE"))
