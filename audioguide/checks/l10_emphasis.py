@@ -63,6 +63,7 @@ RULE = Rule(
         "stress is on "
         "the one word the sentence hangs on. A person listens for the rest."
     ),
+    left="Is the word that sounds stressed the key word of its sentence? A person listens.",
     severity="note",
     page=page,
 )

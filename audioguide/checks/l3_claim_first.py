@@ -44,6 +44,7 @@ RULE = Rule(
         "A condition stands in front of its claim only where it has at most 6 words, or 9 where it says for whom and "
         "when a figure holds; a longer one comes after the claim, or in a sentence of its own."
     ),
+    left="Is each condition that stands in front one that must be heard before the claim, for safety?",
     severity="warning",
     page=page,
 )

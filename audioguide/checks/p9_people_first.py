@@ -82,6 +82,7 @@ RULE = Rule(
         "the source says so that nobody is left out, such as women and people assigned female at birth, is "
         "said in full."
     ),
+    left="Is anyone named by an illness, or left out, in words that the list does not have?",
     severity="warning",
     page=page,
     telling=telling,

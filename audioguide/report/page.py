@@ -29,11 +29,17 @@ class Row:
 
 
 def write(
-    out: TextIO, guide: Guide, table: FactTable, findings: Sequence[Finding], decisions: Sequence[str] = ()
+    out: TextIO,
+    guide: Guide,
+    table: FactTable,
+    findings: Sequence[Finding],
+    decisions: Sequence[str] = (),
+    left: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
 
     decisions: what REVIEW.md of a draft still asks, `open_decisions`.
+    left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -57,6 +63,7 @@ def write(
             untold=[row.fact for row in needed if not row.told],
             findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
             decisions=decisions,
+            left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
             unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
             unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
