@@ -78,11 +78,10 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     """The page of one guide, written whole or not at all. Raises OutputError."""
     from audioguide import checks
     from audioguide.facts import read_facts
-    from audioguide.pages import read_text
-    from audioguide.report import open_decisions, write
+    from audioguide.report import write
+    from audioguide.script.decisions import open_decisions
 
-    review = folder / "REVIEW.md"
-    decisions = open_decisions(read_text(review)) if review.is_file() else []
+    decisions = [decision.text for decision in open_decisions(folder)]
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
     new = file.with_name(f".{file.name}.new-{os.getpid()}")
     try:

@@ -38,7 +38,7 @@ def write(
 ) -> None:
     """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
 
-    decisions: what REVIEW.md of a draft still asks, `open_decisions`.
+    decisions: what REVIEW.md of a draft still asks.
     left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -79,13 +79,6 @@ def _sheets(seen: set[str]) -> list[sheet.Sheet]:
         sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
         sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
         sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
-    ]
-
-
-def open_decisions(text: str) -> list[str]:
-    """The boxes of a REVIEW.md that nobody has ticked."""
-    return [
-        line.strip().removeprefix("- [ ]").strip() for line in text.splitlines() if line.strip().startswith("- [ ]")
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from audioguide import checks
 from audioguide.facts import read_facts
-from audioguide.report import open_decisions, sheet, write
+from audioguide.report import sheet, write
 from audioguide.script import read_guide
 from tests.conftest import Run
 from tests.signing import make
@@ -116,10 +116,6 @@ def test_a_rule_is_explained(project: Path, run: Run) -> None:
     code, _, err = run("check", "--explain", "F177")
     assert code == 2
     assert "Did you mean F17?" in err
-
-
-def test_boxes_that_nobody_ticked_are_decisions() -> None:
-    assert open_decisions("# Review\n- [ ] Who does this?\n- [x] Done\n- note\n") == ["Who does this?"]
 
 
 def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:
