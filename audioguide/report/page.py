@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Term
 from audioguide.report import sheet
 from audioguide.text.readability import Scores, score
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,11 @@ def write(
     decisions: what REVIEW.md of a draft still asks.
     left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    pages = Environment(
-        loader=PackageLoader("audioguide.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     rows = _rows(guide, table)
     needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
-        pages.get_template("report.html.j2").render(
+        _page().render(
             guide=guide,
             rows=rows,
             needed=len(needed),
@@ -72,6 +65,20 @@ def write(
             sheets=_sheets(seen),
         )
     )
+
+
+def _page() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    pages = Environment(
+        loader=PackageLoader("audioguide.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return pages.get_template("report.html.j2")
 
 
 def _sheets(seen: set[str]) -> list[sheet.Sheet]:
