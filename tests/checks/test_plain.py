@@ -9,7 +9,7 @@ import pytest
 
 from audioguide import checks
 from audioguide.facts import read_facts
-from audioguide.model import FactTable
+from audioguide.model import Chapter, FactTable
 from tests.checks.guides import EMPTY, chapter, guide
 
 
@@ -149,6 +149,48 @@ def test_r7_leaves_a_change_and_a_limit_alone(tmp_path: Path) -> None:
     numbers = f", numbers: [{{value: 75, {YEAR}, role: from}}, {{value: 25, {YEAR}, role: to}}]"
     table = record(tmp_path, "It falls from 75 to 25 in 100 within 1 year.", numbers)
     assert messages("R7", "Within 1 year it falls from 75 to 25 in 100. {F001}", table=table) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Subtract 6 from 100.", 1),
+        ("Add the two numbers.", 1),
+        ("Add 5 to 10.", 1),
+        ("You have 4 plus 3 points.", 1),
+        ("That leaves 94 of them.", 1),
+        ("Press plus to go faster, and minus to go slower.", 0),
+        ("Cancer cells divide and grow.", 0),
+        ("Add a short walk to your day.", 0),
+        ("Some have a lumpectomy plus radiation.", 0),
+        ("Germs can multiply in a wound.", 0),
+    ],
+)
+def test_r9_hears_sums_and_no_other_use_of_their_words(text: str, told: int) -> None:
+    assert len(signposts("R9", text)) == told
+
+
+def test_l8_and_l7_let_a_short_guide_have_short_items() -> None:
+    """Not a clinical one, and not one that is longer than a chapter may be."""
+    item = chapter("There are audio guides here for you. {signpost}\n")
+    long = chapter("You can listen to this part again at any time. {signpost}\n\n" * 80, 2)
+
+    def told(*chapters: Chapter, clinical: bool = False) -> list[tuple[str, str, str]]:
+        found = checks.run(guide(*chapters, clinical=clinical), EMPTY)
+        return [(f.code, f.file[3:5], f.severity) for f in found if f.code in ("L7", "L8")]
+
+    assert told(item) == []
+    assert ("L8", "01", "warning") in told(item, long)
+    assert ("L7", "01", "warning") in told(item, long)
+    assert ("L8", "01", "error") in told(item, clinical=True)
+    assert ("L7", "01", "warning") in told(item, clinical=True)
+
+
+def test_l7_still_frames_a_longer_chapter_of_a_short_guide() -> None:
+    text = "You can listen to this part at any time. {signpost}\n\n"
+    found = checks.run(guide(chapter(text * 20), clinical=False), EMPTY)
+    assert "L7" in {finding.code for finding in found}
+    assert "L8" not in {finding.code for finding in found}
 
 
 @pytest.mark.parametrize(
