@@ -113,5 +113,10 @@ def _pdf(content: bytes) -> str:
     """Text in the order of the file, by another library."""
     from pypdf import PdfReader
 
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return _TYPED.sub("", text)
+    pages = PdfReader(io.BytesIO(content)).pages
+    text = "\n".join(page.extract_text() for page in pages)
+    notes = [note.get_object() for page in pages for note in page.get("/Annots", ())]
+    laid_on = [str(note.get("/Contents", "")) for note in notes if note["/Subtype"] not in ("/Link", "/Popup")]
+    fields = [note if "/V" in note else note["/Parent"] for note in notes if note["/Subtype"] == "/Widget"]
+    filled = [f"{field.get('/TU', field['/T'])}: {field['/V']}" for field in fields if field["/V"]]
+    return "\n".join([_TYPED.sub("", text), *laid_on, *filled])
