@@ -14,7 +14,7 @@ _BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[\s*([^\w\s]?|[xX])\s*\](?![(\[:
 """A list item that begins with a box, as Markdown has it: "- [ ] Who does this?"; a link is none."""
 _TICKS = frozenset("xX✓✔☑✅")
 _CHAPTER = re.compile(r'Chapter (\d+), "')
-_FILE = re.compile(r"(?:^|[\s/])(\d\d+-[a-z0-9-]+)\.md\b")
+_FILE = re.compile(r"(?:^|(?:^|[\s/])([a-z]{2,3})/|\s)(\d\d+-[a-z0-9-]+)\.md\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,14 @@ class Decision:
     text: str
 
     def concerns(self, guide: Guide, numbers: frozenset[int]) -> bool:
-        """True where it is about one of these chapters, or says none that the guide has: then it is about the whole."""
-        said = _chapter_of(self.text, guide.chapters)
+        """True where it is about one of these chapters, or says none that the guide has: then it is about the whole.
+
+        One about a chapter in another language is about none of them.
+        """
+        file = _FILE.search(self.text)
+        if file and file[1] and file[1] != guide.language.split("-")[0].lower():
+            return False
+        said = _chapter_of(self.text, file[2] if file else "", guide.chapters)
         return said is None or said in numbers
 
 
@@ -43,10 +49,10 @@ def read_decisions(text: str) -> list[Decision]:
     return [Decision(number, box[2].strip()) for number, box in found if box and box[1] not in _TICKS]
 
 
-def _chapter_of(text: str, chapters: tuple[Chapter, ...]) -> int | None:
+def _chapter_of(text: str, stem: str, chapters: tuple[Chapter, ...]) -> int | None:
     """Number of the chapter that an entry names, by its file or its number; None where the guide has no such one."""
-    file, number = _FILE.search(text), _CHAPTER.match(text)
+    number = _CHAPTER.match(text)
     for chapter in chapters:
-        if (file and chapter.stem == file[1]) or (number and chapter.number == int(number[1])):
+        if chapter.stem == stem or (number and chapter.number == int(number[1])):
             return chapter.number
     return None
