@@ -22,6 +22,8 @@ class Described(NamedTuple):
     title: str
     explanation: str
     severity: Severity
+    left: str
+    """What a person must still decide; empty where the rule sees all of it."""
 
 
 def run(
@@ -48,4 +50,4 @@ def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all"
 
 def rules() -> list[Described]:
     """Every rule, in the order of the registry."""
-    return [Described(rule.code, rule.title, rule.explanation, rule.severity) for rule in RULES]
+    return [Described(rule.code, rule.title, rule.explanation, rule.severity, rule.left) for rule in RULES]

@@ -8,15 +8,24 @@ from collections.abc import Iterator
 from audioguide.checks.review import Line, Page
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.text import negation
-from audioguide.text.words import FUNCTION_WORDS, words
+from audioguide.text.words import FUNCTION_WORDS, straight, words
 
 _PAUSE = re.compile(r"\.{2,}(?=\s\S)|…(?=\s?\S)|\s[—–-]{1,2}\s|[—–](?=[^\W\d_])|;|\|")
-_STRESS = re.compile(
-    r"(?<![\w*_])([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])|\b[A-Z]{4,}(?: [A-Z]{2,})*\b|\bNOT\b|\bDO\b"
+_SMALL = (
+    "NOT DO DOES DON'T NO NONE NEVER ALWAYS ONLY ANY EVERY EACH BOTH MUST WILL CAN CANNOT SHOULD MAY AND BUT THE THIS "
+    "THAT ARE IS BEFORE AFTER"
 )
+"""Small words that are no abbreviation in capitals, as ALL, OR, IT and WHO are."""
+_STRESS = re.compile(
+    r"(?<![\w*_])([*_]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_])"
+    rf"|(?<!\S)(?:[A-Z']{{2,}} )*?(?:{_SMALL.replace(' ', '|')})(?: [A-Z']{{2,}})*\b"
+)
+"""Marks of stress, and a row of capitals with a small word in it: capitals alone may be a name (COVID, BRCA)."""
 _MOST = 3
 """Words that one stress can carry."""
-_COUNTS = frozenset(("all", "every", "only", "before", "after", "more", "less", "any", "some", "both", "no"))
+_COUNTS = frozenset(
+    ("all", "every", "only", "before", "after", "more", "less", "any", "some", "both", "no", "one", "two", "three")
+)
 """Small words on which a claim hangs."""
 
 
@@ -30,7 +39,7 @@ def page(page: Page) -> Iterator[Flaw]:
 
 
 def _stressed(line: Line) -> Iterator[Flaw]:
-    found = [words(match[0].strip("*_")) for match in _STRESS.finditer(line.sentence.text)]
+    found = [words(match[0].strip("*_")) for match in _STRESS.finditer(straight(line.sentence.text))]
     if len(found) > 1:
         yield Flaw(line.number, f"{len(found)} places are stressed. Stress the key word alone.")
     for stressed in found:
@@ -54,6 +63,7 @@ RULE = Rule(
         "stress is on "
         "the one word the sentence hangs on. A person listens for the rest."
     ),
+    left="Is the word that sounds stressed the key word of its sentence? A person listens.",
     severity="note",
     page=page,
 )

@@ -103,6 +103,7 @@ RULE = Rule(
         "plain word comes first and the medical word names it, the medical word is said once, and the plain word "
         "from then on."
     ),
+    left="Is there a hard word that the glossary does not have? Does the plain word come before the medical one?",
     severity="warning",
     page=page,
     guide=guide,

@@ -10,6 +10,8 @@ from audioguide.text.words import says_any
 
 RECAP_REACH = 14
 """Lines before the end in which the recap is looked for: figures are recapped with their conditions."""
+UNFRAMED = 1.0
+"""Minutes. A shorter item of a short guide that is not clinical is over before a frame would help (PEMAT 8 and 11)."""
 _PREVIEW = ("in this part", "in this chapter", "this part", "this chapter", "this guide", "you will hear")
 _RECAP = (
     "in short",
@@ -27,6 +29,8 @@ _NEXT = ("next", "after this", "the following part", "goodbye", "end of this gui
 
 def page(page: Page) -> Iterator[Flaw]:
     """Chapters without preview, recap or a word on what comes next."""
+    if page.review.brief and page.minutes < UNFRAMED:
+        return
     first, last = page.lines[0], page.lines[-1]
     opening = page.lines[:4]
     if not any(says_any(line.normal, _PREVIEW) for line in opening):
@@ -43,7 +47,10 @@ def page(page: Page) -> Iterator[Flaw]:
 RULE = Rule(
     code="L7",
     title="A chapter is framed",
-    explanation="In this part you will hear, the body, a recap of one line, and what comes next.",
+    explanation=(
+        "In this part you will hear, the body, a recap of one line, and what comes next. An item under a minute in a "
+        "guide of 5 minutes that is not clinical needs no frame."
+    ),
     severity="warning",
     page=page,
 )

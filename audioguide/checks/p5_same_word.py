@@ -92,6 +92,7 @@ RULE = Rule(
         "spellings of "
         "a closed name, and the groups of same. The line that explains a term may say both."
     ),
+    left="Does a thing that the table does not list go by two names in a chapter?",
     severity="warning",
     page=page,
 )

@@ -31,6 +31,7 @@ RULE = Rule(
     code="P6",
     title="No pictures, no fighting words",
     explanation="No metaphors, idioms or pop culture, and no talk of fights and battles.",
+    left="Is there an image or a saying that the list does not have?",
     severity="warning",
     page=page,
 )

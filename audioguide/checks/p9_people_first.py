@@ -36,10 +36,12 @@ _GROUP = re.compile(
     r"(?:the |all |most |some )?\b(blind|deaf|sick|dying|dead|young|old)\b(?= (?:are|have|may|can|should"
     r"|need|often|who)\b)"
 )
+_MODALS = "may|might|can|cannot|could|will|would|should|must|shall|do not|does not"
+"""Where what is said of the people begins: it is no part of who they are."""
 _INCLUSIVE = re.compile(
     r"\b(?:women|men|girls|boys|mothers|fathers)(?:,| and| or)+ (?:and |or )?(?:other )?people "
     r"(?:assigned (?:fe)?male at birth|with (?:breasts|a \w+|ovaries|testicles)"
-    r"|who [a-z ]{3,30}?(?=[,.;:]| get| have|$))"
+    rf"|who (?:can |could |may |might )?[a-z ]{{3,30}}?(?=[,.;:]| get| have| (?:{_MODALS})\b|$))"
     r"|\bpeople assigned (?:fe)?male at birth\b|\btrans(?:gender)? \w+\b|\bnon-?binary \w+\b",
     re.IGNORECASE,
 )
@@ -80,6 +82,7 @@ RULE = Rule(
         "the source says so that nobody is left out, such as women and people assigned female at birth, is "
         "said in full."
     ),
+    left="Is anyone named by an illness, or left out, in words that the list does not have?",
     severity="warning",
     page=page,
     telling=telling,

@@ -57,6 +57,10 @@ RULE = Rule(
         "Where the source gives a chance in a word alone (common, uncommon, likely, rare), the telling keeps that word "
         "and adds no figure: people hear very different figures in such words."
     ),
+    left=(
+        "Does the telling give a chance in words that are no word of this list, such as now and then, or hardly ever, "
+        "and are they the source's?"
+    ),
     severity="warning",
     telling=telling,
 )

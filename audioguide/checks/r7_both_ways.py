@@ -65,6 +65,7 @@ RULE = Rule(
         "and the table has it with role: derived, which a reviewer writes. It never stands alone, and a figure of "
         "high sensitivity is asked about again."
     ),
+    left="Is a figure told both ways only where a reviewer wants it? With survival, leave it out.",
     severity="warning",
     telling=telling,
 )

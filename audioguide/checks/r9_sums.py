@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from audioguide.checks.review import Page
 from audioguide.checks.rule import Flaw, Rule
 
+_FIGURE = r"(?:\d+|figures?|numbers?|points?|scores?|amounts?|counts?)"
 _SUM = re.compile(
-    r" (?:add|subtract|multiply|divide|minus|plus|work out|calculate|times as (?:many|likely|high))(?= )|"
-    r" (?:that leaves|the remaining|the other) \d+ "
+    rf" (?:subtract|multiply|divide)(?: \w+){{0,3}} {_FIGURE}(?= )"
+    rf"| add(?: \w+){{0,2}} (?:up|together|figures?|numbers?|points?|scores?|amounts?|counts?|\d+ (?:to|and) \d+)(?= )"
+    rf"| {_FIGURE} (?:plus|minus|less) \d+(?= )| (?:plus|minus) {_FIGURE}(?= )"
+    r"| (?:work out|calculate|times as (?:many|likely|high))(?= )"
+    r"| (?:that leaves|the remaining|the other) \d+ "
 )
+"""Arithmetic, and no other use of its words: cells divide, milk is added, and plus may be the name of a key."""
 
 
 def page(page: Page) -> Iterator[Flaw]:

@@ -17,6 +17,8 @@ from audioguide.text.words import normal, roots, words
 
 NEAR = 4
 """Lines between two sentences of one telling, the empty ones between paragraphs counted."""
+CHAPTER_MOST = 5.0
+"""Minutes of the longest chapter at the guide's pace: recall drops with longer audio (rule L8)."""
 _RECAP = (" to sum up ", " in short ", " to recap ")
 
 
@@ -199,6 +201,18 @@ class Review:
     def vocabulary(self) -> Vocabulary:
         """The closed names, and which of them belong to which fact."""
         return Vocabulary(self.table, self.guide)
+
+    @cached_property
+    def brief(self) -> bool:
+        """True where the guide is not clinical and all of it is no longer than one chapter may be."""
+        if self.guide.clinical:
+            return False
+        left = int(CHAPTER_MOST * self.guide.pace)
+        for chapter in self.guide.chapters:
+            left -= len(chapter.title.split()) + sum(len(line.text.split()) for line in chapter.sentences)
+            if left < 0:
+                return False
+        return True
 
     @cached_property
     def caveats(self) -> dict[str, list[str]]:

@@ -38,6 +38,8 @@ class Rule:
     severity: Severity
     gate: bool = False
     """Part of the gate in front of `build`: facts and shared rooms."""
+    left: str = ""
+    """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False
     """Reads no English words, so it judges a guide in any language."""
     telling: Callable[[Telling], Iterable[Flaw]] | None = None

@@ -31,7 +31,8 @@ def command(guide: str, reviewer: str, chapters: tuple[int, ...], review_by: str
     """Sign a guide's chapters as they stand, after a clean check.
 
     Writes sign-off.toml beside guide.toml. Any later change of a chapter, the facts, the glossary or the lexicon makes
-    the chapters unsigned by itself. A guide with errors is not signed: exit code 3.
+    the chapters unsigned by itself. A guide with errors, or with open boxes in its REVIEW.md, is not signed: exit code
+    3. With --chapter, boxes that name another chapter may stay open.
     """
     from audioguide.model import SignOff
     from audioguide.production.approval import approve, review_day

@@ -70,22 +70,23 @@ def explained(code: str) -> str:
     if rule is None:
         raise UnknownNameError(f"There is no rule {code}. {did_you_mean(code.strip().upper(), list(known))}")
     kinds = {"error": "an error", "warning": "a warning", "note": "a note"}
-    return f"{rule.code}, {rule.title}. {rule.explanation} What breaks it is {kinds[rule.severity]}."
+    left = f" A person decides: {rule.left}" if rule.left else ""
+    return f"{rule.code}, {rule.title}. {rule.explanation} What breaks it is {kinds[rule.severity]}.{left}"
 
 
 def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]) -> None:
     """The page of one guide, written whole or not at all. Raises OutputError."""
+    from audioguide import checks
     from audioguide.facts import read_facts
-    from audioguide.pages import read_text
-    from audioguide.report import open_decisions, write
+    from audioguide.report import write
+    from audioguide.script.decisions import open_decisions
 
-    review = folder / "REVIEW.md"
-    decisions = open_decisions(read_text(review)) if review.is_file() else []
-
+    decisions = [decision.text for decision in open_decisions(folder)]
+    left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
     new = file.with_name(f".{file.name}.new-{os.getpid()}")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as out:
-            write(out, guide, read_facts(folder / "facts.yaml"), findings, decisions)
+            write(out, guide, read_facts(folder / "facts.yaml"), findings, decisions, left)
         new.replace(file)
     except OSError as refused:
         new.unlink(missing_ok=True)

@@ -16,6 +16,8 @@ from audioguide.pages import shown
 from audioguide.production.gate import pass_ear
 from audioguide.production.plan import plan_chapter
 from audioguide.script import read_guide
+from audioguide.script.decisions import FILE_NAME as REVIEW
+from audioguide.script.decisions import open_decisions
 from audioguide.script.sign_off import FILE_NAME, Record, format_records, read_records, reviewer_problem
 from audioguide.script.signed import changed, fingerprints
 
@@ -23,6 +25,9 @@ A_YEAR = 365
 """Days for which a sign-off holds where nobody says otherwise."""
 LONGEST = 5 * 366
 """Days. A later review_by is a slip of the finger: advice to patients does not stand that long."""
+
+SHOWN = 120
+"""Characters of the first open decision that a refusal says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ def approve(folder: Path, sign_off: SignOff, numbers: Sequence[int] = (), langua
     """Sign the chapters of a guide, all or those in `numbers`, as they lie there now.
 
     Raises UsageError for a reviewer, a date or a number that cannot be; ContentError for a guide that does not pass its
-    check, or that was changed meanwhile; ScriptError for what cannot be read; OutputError where it cannot be written.
+    check, that has open decisions in REVIEW.md, or that was changed meanwhile; ScriptError for what cannot be read;
+    OutputError where it cannot be written.
     """
     _sane(sign_off)
     guide = read_guide(folder, language)
@@ -55,6 +61,7 @@ def approve(folder: Path, sign_off: SignOff, numbers: Sequence[int] = (), langua
     # Read once more, so that what is checked is what the fingerprints are of.
     guide = read_guide(folder, language)
     warnings = _clean(guide, folder)
+    _decided(guide, folder, frozenset(chapter.number for chapter in chosen))
     records = read_records(folder)
     for chapter in chosen:
         page = _page(guide, chapter)
@@ -108,6 +115,25 @@ def _clean(guide: Guide, folder: Path) -> int:
         )
     pass_ear(guide, [plan_chapter(guide, chapter) for chapter in guide.chapters])
     return sum(finding.severity == "warning" for finding in findings)
+
+
+def _decided(guide: Guide, folder: Path, numbers: frozenset[int]) -> None:
+    """Raises ContentError where REVIEW.md has open boxes about these chapters or about the guide as a whole."""
+    left = [decision for decision in open_decisions(folder) if decision.concerns(guide, numbers)]
+    if left:
+        first = left[0]
+        count = "1 decision is open" if len(left) == 1 else f"{len(left)} decisions are open, and this is the first"
+        raise ContentError(
+            f"{shown(folder / REVIEW)}, line {first.line}: {count}: {_short(first.text)} Nothing was signed. "
+            "Put an x into the box of each one that is settled, as [x], then approve again."
+        )
+
+
+def _short(text: str) -> str:
+    """A decision as part of a message: its beginning, ended like a sentence."""
+    if len(text) > SHOWN:
+        return f"{text[:SHOWN].rsplit(' ', 1)[0]} ..."
+    return text if text.endswith((".", "?", "!", '"')) else f"{text}."
 
 
 def _write(file: Path, text: str) -> None:

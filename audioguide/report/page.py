@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
 from audioguide.report import sheet
 from audioguide.text.readability import score
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +32,23 @@ class Row:
 
 
 def write(
-    out: TextIO, guide: Guide, table: FactTable, findings: Sequence[Finding], decisions: Sequence[str] = ()
+    out: TextIO,
+    guide: Guide,
+    table: FactTable,
+    findings: Sequence[Finding],
+    decisions: Sequence[str] = (),
+    left: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
 
-    decisions: what REVIEW.md of a draft still asks, `open_decisions`.
+    decisions: what REVIEW.md of a draft still asks.
+    left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    pages = Environment(
-        loader=PackageLoader("audioguide.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     rows = _rows(guide, table)
     needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
-        pages.get_template("report.html.j2").render(
+        _page().render(
             guide=guide,
             rows=rows,
             needed=len(needed),
@@ -57,6 +56,7 @@ def write(
             untold=[row.fact for row in needed if not row.told],
             findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
             decisions=decisions,
+            left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
             unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
             unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
@@ -67,18 +67,25 @@ def write(
     )
 
 
+def _page() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    pages = Environment(
+        loader=PackageLoader("audioguide.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return pages.get_template("report.html.j2")
+
+
 def _sheets(seen: set[str]) -> list[sheet.Sheet]:
     return [
         sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
         sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
         sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
-    ]
-
-
-def open_decisions(text: str) -> list[str]:
-    """The boxes of a REVIEW.md that nobody has ticked."""
-    return [
-        line.strip().removeprefix("- [ ]").strip() for line in text.splitlines() if line.strip().startswith("- [ ]")
     ]
 
 

@@ -13,6 +13,7 @@ from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import broken_characters, decode
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import find_notes
+from audioguide.sources.html_short_forms import ShortForms
 from audioguide.sources.html_tree import Element, attribute, check_depth, name, parse_page
 from audioguide.sources.html_walk import Walk
 from audioguide.sources.html_where import Turn, Where
@@ -59,8 +60,12 @@ class Epub:
             package, folder = _package(source, archive)
             pages = _pages(source, archive, blocks, package, folder)
         notes = find_notes([page.root for page in pages], [page.file for page in pages])
+        short_forms = ShortForms(blocks)
         for done, page in enumerate(pages, 1):
-            walk = Walk(source, blocks, _counted(blocks, page.file), notes, Furniture(page.root, page=False))
+            furniture = Furniture(page.root, page=False)
+            if not page.reason:
+                short_forms.spell_out(page.root, furniture, _counted(blocks, page.file))
+            walk = Walk(source, blocks, _counted(blocks, page.file), notes, furniture)
             walk.element(page.root, Where(Turn("paragraph"), reason=page.reason))
             walk.flush()
             source.tell(done, len(pages))

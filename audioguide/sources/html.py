@@ -9,6 +9,7 @@ from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import find_notes
+from audioguide.sources.html_short_forms import ShortForms
 from audioguide.sources.html_tree import Element, attribute, name, parse_page
 from audioguide.sources.html_walk import Walk
 from audioguide.sources.shape import shaped
@@ -41,8 +42,9 @@ class Html:
         decoded = decode(source, source.content(), declared=True)
         root = parse_page(source, re.sub(r"\A\s*<\?xml[^>]*\?>", "", decoded.text))
         blocks = Blocks(source.shown)
-        walk = Walk(source, blocks, _line, find_notes([root], [""]), Furniture(root))
-        walk.page(root)
+        furniture = Furniture(root)
+        ShortForms(blocks).spell_out(root, furniture, _line)
+        Walk(source, blocks, _line, find_notes([root], [""]), furniture).page(root)
         titles = (item for item in root.iter() if name(item) == "title" and name(item.getparent()) == "head")
         title = next((plain("".join(item.itertext())) for item in titles), "")
         language = attribute(root, "lang") or attribute(root, "{http://www.w3.org/XML/1998/namespace}lang")

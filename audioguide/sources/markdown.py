@@ -11,6 +11,7 @@ from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html_furniture import Furniture
 from audioguide.sources.html_notes import find_notes
+from audioguide.sources.html_short_forms import ShortForms
 from audioguide.sources.html_tree import TOO_DEEP, Element, parse_page
 from audioguide.sources.html_walk import Walk
 from audioguide.sources.shape import shaped
@@ -42,7 +43,9 @@ class Markdown:
         front, body = _front_matter(decoded.text)
         root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
         blocks = Blocks(source.shown)
-        Walk(source, blocks, _line, find_notes([root], [""]), Furniture(root, page=False)).page(root)
+        furniture = Furniture(root, page=False)
+        ShortForms(blocks).spell_out(root, furniture, _line)
+        Walk(source, blocks, _line, find_notes([root], [""]), furniture).page(root)
         found = shaped(blocks, explicit_levels=True)
         title = front.get("title") or next((block.text for block in found if block.kind == "heading"), "")
         language = front.get("lang") or front.get("language") or ""

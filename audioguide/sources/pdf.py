@@ -13,6 +13,7 @@ from audioguide.sources.decoding import broken_characters
 from audioguide.sources.joining import words_heard
 from audioguide.sources.pdf_columns import flows
 from audioguide.sources.pdf_furniture import running_heads
+from audioguide.sources.pdf_laid_on import laid_on
 from audioguide.sources.pdf_process import read_pages
 from audioguide.sources.pdf_setting import measure
 from audioguide.sources.pdf_shape import Shape
@@ -55,6 +56,9 @@ class Pdf:
             laid.append(_lay(page_of(number, page)))
             source.tell(number, about["pages"])
         blocks = Blocks(source.shown)
+        if about["elsewhere"]:
+            blocks.tell("D11", "error", "The text of this form (XFA) stands outside its pages, and was not read. "
+                        "Open it in the program it was made for, and print it to a new PDF.")  # fmt: skip
         _shape(source, blocks, laid)
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
         title = _title(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
@@ -108,6 +112,7 @@ def _shape(source: Source, blocks: Blocks, laid: Sequence[Laid]) -> None:
             shape.flow(flow, one.page, _reach(flow, columns, one.page))
         _apart(shape, blocks, one, apart)
         _pictures(shape, blocks, one, everywhere)
+        laid_on(shape, blocks, one.page)
     shape.end()
 
 

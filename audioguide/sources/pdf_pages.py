@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+from audioguide.sources.pdf_annotations import read_annotations
 from audioguide.sources.pdf_tags import read_tags
 
 MEMORY = 700_000_000
@@ -35,6 +36,8 @@ def main(path: str) -> None:
 
     try:
         document = pdfium.PdfDocument(path)
+        with suppress(pdfium.PdfiumError):
+            document.init_forms()
         pages = len(document)
     except pdfium.PdfiumError as broken:
         _say({"refused": "locked" if "assword" in str(broken) else "damaged"})
@@ -44,11 +47,14 @@ def main(path: str) -> None:
         return
     metadata = document.get_metadata_dict()
     tagged = bool(pdfium.raw.FPDFCatalog_IsTagged(document.raw))
-    _say({"pages": pages, "title": metadata.get("Title", ""), "language": _language(pdfium, document)})
+    _say({
+        "pages": pages, "title": metadata.get("Title", ""), "language": _language(pdfium, document),
+        "elsewhere": document.get_formtype() == pdfium.raw.FORMTYPE_XFA_FULL,
+    })  # fmt: skip
     for number in range(pages):
         try:
             page = document[number]
-            _say(_page(pdfium, page, tagged))
+            _say(_page(pdfium, page, tagged, document.formenv))
             page.close()
         except pdfium.PdfiumError:
             _say({"broken": True})
@@ -74,7 +80,7 @@ def _language(pdfium: Any, document: Any) -> str:
     return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace").strip("\0")
 
 
-def _page(pdfium: Any, page: Any, tagged: bool) -> dict[str, Any]:
+def _page(pdfium: Any, page: Any, tagged: bool, form: Any) -> dict[str, Any]:
     width, height = page.get_size()
     text = page.get_textpage()
     count = text.count_chars()
@@ -86,6 +92,7 @@ def _page(pdfium: Any, page: Any, tagged: bool) -> dict[str, Any]:
     out = {
         "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), "rules": rules,
         "images": images, **(read_tags(pdfium.raw, page) if tagged else {}), "lost": reader.lost,
+        "annotations": read_annotations(pdfium.raw, page, form),
     }  # fmt: skip
     text.close()
     return out

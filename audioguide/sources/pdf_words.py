@@ -96,6 +96,8 @@ class Page:
     """Of a tagged page: rows of cells, each (is a header, columns, rows, contents)."""
     lost: int
     """Characters the file gives no letter for."""
+    annotations: tuple[tuple[str, str, str], ...] = ()
+    """What lies on the page and is no part of it: kind, label, text, as `pdf_annotations` tells them."""
 
 
 def page_of(number: int, told: dict[str, Any]) -> Page:
@@ -112,6 +114,7 @@ def page_of(number: int, told: dict[str, Any]) -> Page:
         number, told["width"], told["height"], tuple(words), tuple(tuple(rule) for rule in told["rules"]),
         tuple(tuple(image) for image in told["images"]), tuple(told.get("figures", ())),
         tuple(_frozen(table) for table in told.get("tables", ())), told["lost"],
+        tuple((kind, label, text) for kind, label, text in told.get("annotations", ())),
     )  # fmt: skip
 
 

@@ -62,6 +62,6 @@ def test_rules_are_described_in_the_order_of_the_registry() -> None:
 def test_every_rule_stands_in_the_reference() -> None:
     page = (Path(__file__).parents[2] / "docs" / "reference" / "checks.md").read_text(encoding="utf-8")
     rows = [line.split("|") for line in page.splitlines() if line.startswith("| ") and not line.startswith("| Code")]
-    assert [(row[1].strip(), row[2].strip(), row[3].strip()) for row in rows] == [
-        (rule.code, rule.severity, rule.title) for rule in RULES
+    assert [tuple(row[at].strip() for at in (1, 2, 3, 6, 7)) for row in rows] == [
+        (rule.code, rule.severity, rule.title, rule.explanation, rule.left) for rule in RULES
     ]

@@ -230,6 +230,12 @@ def test_short_forms_are_learnt_from_their_brackets_alone() -> None:
     }
 
 
+def test_a_short_form_with_two_meanings_stands_for_neither() -> None:
+    texts = ["Your estrogen receptor (ER) test.", "Go to the emergency room (ER).", "The estrogen receptor (ER) again."]
+    assert explained(texts) == {}
+    assert explained([texts[0], texts[2]]) == {"ER": "estrogen receptor"}
+
+
 WHO = st.sampled_from(
     ["People who smoke", "You", "Most adults with hypertension", "Your physician", "Women over 50", "It"]
 )

@@ -55,6 +55,54 @@ def test_a_guide_with_an_error_is_not_signed(knee: Path, run: Run) -> None:
     assert not (knee / FILE_NAME).exists()
 
 
+REVIEW = """# What to decide: Caring for your knee
+
+## 1. The right to the source's words
+
+- [x] Say who holds the right, in guide.toml under permission.
+
+## 2. Hints at lines
+
+- [ ] chapters/knee/en/01-start.md, line 8: Passive: who does this?
+- [x] chapters/knee/en/02-rest.md, line 8: Figures
+- Only to know.
+"""
+
+
+def test_open_boxes_of_the_review_stand_in_the_way(knee: Path, run: Run) -> None:
+    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+    code, _, err = approved(run)
+    told = " ".join(err.split())
+    assert code == 3
+    assert "chapters/knee/REVIEW.md, line 9: 1 decision is open: chapters/knee/en/01-start.md, line 8: Passive" in told
+    assert "Nothing was signed." in told
+    assert not (knee / FILE_NAME).exists()
+    (knee / "REVIEW.md").write_text(REVIEW.replace("- [ ]", "- [x]"), "utf-8")
+    assert approved(run)[0] == 0
+
+
+def test_how_many_boxes_are_open_is_told(knee: Path, run: Run) -> None:
+    (knee / "REVIEW.md").write_text(REVIEW.replace("[x]", "[ ]"), "utf-8")
+    code, _, err = approved(run)
+    assert code == 3
+    assert "line 5: 3 decisions are open, and this is the first: Say who holds the right" in " ".join(err.split())
+
+
+def test_a_box_of_another_chapter_may_stay_open(knee: Path, run: Run) -> None:
+    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+    assert approved(run, "--chapter", "1")[0] == 3
+    assert approved(run, "--chapter", "2")[0] == 0
+    (knee / "REVIEW.md").write_text(REVIEW + "- [ ] line 30: a gap of the source\n", "utf-8")
+    assert approved(run, "--chapter", "2")[0] == 3
+
+
+def test_an_error_is_told_before_an_open_box(knee: Path, run: Run) -> None:
+    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+    page = knee / "en" / "01-start.md"
+    page.write_text(page.read_text("utf-8").replace("Ibuprofen may ease", "Ibuprofen will ease"), "utf-8")
+    assert "Rule F4" in " ".join(approved(run)[2].split())
+
+
 def test_one_chapter_is_signed_alone(knee: Path, run: Run) -> None:
     out = " ".join(approved(run, "--chapter", "2")[1].split())
     assert "Not signed yet: chapter 1." in out

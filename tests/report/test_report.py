@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import shutil
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 
 from audioguide import checks
 from audioguide.facts import read_facts
-from audioguide.report import open_decisions, sheet, write
+from audioguide.report import sheet, write
 from audioguide.script import read_guide
 from tests.conftest import Run
 from tests.signing import make
@@ -24,7 +25,8 @@ GUIDE = Path(__file__).parents[2] / "chapters" / "breast-cancer-recurrence"
 def page() -> str:
     guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
     out = io.StringIO()
-    write(out, guide, table, checks.run_folder(guide, GUIDE), ["Passive: who does this?"])
+    left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
+    write(out, guide, table, checks.run_folder(guide, GUIDE), ["Passive: who does this?"], left)
     return out.getvalue()
 
 
@@ -60,6 +62,14 @@ def test_readability_before_is_the_source_s_own(page: str) -> None:
     assert "Before: not known." in out.getvalue()
 
 
+def test_what_no_rule_sees_whole_is_left_to_a_person(page: str) -> None:
+    left = {rule.code: rule.left for rule in checks.rules() if rule.left}
+    assert {"L10", "L11", "P5", "P9", "R6", "R7"} <= set(left)
+    assert all(question.endswith("?") or question.endswith(".") for question in left.values())
+    part = html.unescape(page.split("What no rule decides")[1].split("</ul>")[0])
+    assert all(f"<li>{code}: {question}</li>" in part for code, question in left.items())
+
+
 def test_the_page_asks_nothing_of_the_net_and_runs_nothing(page: str) -> None:
     tags = Tags()
     tags.feed(page)
@@ -90,7 +100,9 @@ def test_every_rule_of_a_sheet_exists() -> None:
 def test_the_verb_writes_the_page_whole(project: Path, run: Run) -> None:
     _, out, _ = run("check", "knee", "--report", "report.html")
     assert "Checked 1 guide" in out
-    assert (project / "report.html").read_text("utf-8").endswith("</html>\n")
+    page = (project / "report.html").read_text("utf-8")
+    assert page.endswith("</html>\n")
+    assert "<li>L11: Is there a hard word" in page
     assert [file.name for file in project.iterdir() if file.name.startswith(".report")] == []
     assert run("check", "knee", "--report", "nowhere/report.html")[0] == 1
 
@@ -106,13 +118,12 @@ def test_a_rule_is_explained(project: Path, run: Run) -> None:
     code, out, _ = run("check", "--explain", "f17")
     assert code == 0
     assert out.startswith("F17, Nothing of a fact is left out.")
+    assert "A person decides" not in out
+    _, out, _ = run("check", "--explain", "p5")
+    assert "A person decides: Does a thing that the table does not list go by two names" in " ".join(out.split())
     code, _, err = run("check", "--explain", "F177")
     assert code == 2
     assert "Did you mean F17?" in err
-
-
-def test_boxes_that_nobody_ticked_are_decisions() -> None:
-    assert open_decisions("# Review\n- [ ] Who does this?\n- [x] Done\n- note\n") == ["Who does this?"]
 
 
 def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:

@@ -54,13 +54,14 @@ def file_text(file: Path, format_: str, parted: bool = False) -> str:
     if format_ == "markdown":
         return _TYPED.sub("", _plain_markdown(_decoded(content), parted))
     if format_ == "html":
-        return _without_tags(_decoded(content), parted)
+        return _without_tags(_decoded(content), parted) + _full_forms([_decoded(content)])
     if format_ == "pdf":
         return _pdf(content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         members = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
     if format_ == "epub":
-        return " ".join(_without_tags(text, parted) for name, text in members.items() if name.endswith("html"))
+        pages = [text for name, text in members.items() if name.endswith("html")]
+        return " ".join(_without_tags(text, parted) for text in pages) + _full_forms(pages)
     return " ".join(
         _word(text, parted) for name, text in members.items() if name.startswith("word/") and name.endswith("l")
     )
@@ -82,6 +83,12 @@ def _without_tags(markup: str, parted: bool) -> str:
     if not parted:
         markup = re.sub(rf"(?i)</?(?:{_INLINE})\b[^>]*>", "", markup)
     return html.unescape(re.sub(r"<[^>]*>", " ", markup) + " " + pictures)
+
+
+def _full_forms(pages: list[str]) -> str:
+    """What short forms mean, which shows under the mouse; each once."""
+    found = [re.findall(r'<(?:abbr|acronym)\b[^>]*?\btitle="([^"]*)"', page) for page in pages]
+    return " ".join(["", *dict.fromkeys(full for forms in found for full in forms)])
 
 
 def _plain_markdown(text: str, parted: bool) -> str:
@@ -106,5 +113,10 @@ def _pdf(content: bytes) -> str:
     """Text in the order of the file, by another library."""
     from pypdf import PdfReader
 
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    return _TYPED.sub("", text)
+    pages = PdfReader(io.BytesIO(content)).pages
+    text = "\n".join(page.extract_text() for page in pages)
+    notes = [note.get_object() for page in pages for note in page.get("/Annots", ())]
+    laid_on = [str(note.get("/Contents", "")) for note in notes if note["/Subtype"] not in ("/Link", "/Popup")]
+    fields = [note if "/V" in note else note["/Parent"] for note in notes if note["/Subtype"] == "/Widget"]
+    filled = [f"{field.get('/TU', field['/T'])}: {field['/V']}" for field in fields if field["/V"]]
+    return "\n".join([_TYPED.sub("", text), *laid_on, *filled])

@@ -166,10 +166,26 @@ def _draw(pdf, step: str, rest: str) -> None:  # type: ignore[no-untyped-def]
         _row(pdf, step, rest)
     elif step == "picture":
         pdf.image(io.BytesIO(png()), *(float(part) for part in rest.split()))
+    elif step in ("box", "note", "strike"):
+        _annotate(pdf, step, rest)
     elif step == "turn":
         x, y, text = rest.split(" ", 2)
         with pdf.rotation(90, float(x), float(y)):
             pdf.text(float(x), float(y), text)
+
+
+def _annotate(pdf, step: str, rest: str) -> None:  # type: ignore[no-untyped-def]
+    x, y, *text = rest.split(" ", 2)
+    words = "".join(text)
+    if step == "box":
+        pdf.free_text_annotation(words, x=float(x), y=float(y), w=80, h=10)
+    elif step == "note":
+        pdf.text_annotation(float(x), float(y), words)
+    else:
+        left, high = float(x) * pdf.k, (297 - float(y)) * pdf.k
+        pdf.add_text_markup_annotation(
+            "StrikeOut", words, (left, high + 10, left + 90, high + 10, left, high, left + 90, high)
+        )
 
 
 def _row(pdf, step: str, rest: str) -> None:  # type: ignore[no-untyped-def]

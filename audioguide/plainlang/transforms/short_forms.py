@@ -12,14 +12,20 @@ _SKIPPED = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "at", "w
 
 
 def explained(texts: Iterable[str]) -> dict[str, str]:
-    """The short forms that a document explains in brackets: the words in front whose initials they are."""
+    """The short forms that a document explains in brackets: the words in front whose initials they are.
+
+    One that is explained in two ways, as ER is, stands for neither: only a person can tell which is meant.
+    """
     out: dict[str, str] = {}
+    two: set[str] = set()
     for text in texts:
         for found in _DEFINED.finditer(text):
             full = _full(found["long"].split(), found["short"])
             if full:
-                out.setdefault(found["short"], full)
-    return out
+                known = out.setdefault(found["short"], full)
+                if known.casefold() != full.casefold():
+                    two.add(found["short"])
+    return {short: full for short, full in out.items() if short not in two}
 
 
 def _full(words: list[str], short: str) -> str:

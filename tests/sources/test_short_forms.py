@@ -1,0 +1,73 @@
+"""Full forms that a page shows under the mouse: where they are written, and what is told instead."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from audioguide.model import Document
+from audioguide.sources import read_document
+from audioguide.sources.html_short_forms import MOST
+
+
+def read(folder: Path, body: str) -> Document:
+    file = folder / "page.html"
+    file.write_text(f"<html lang='en'><body><main>{body}</main></body></html>", "utf-8")
+    return read_document(file)
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if not block.boilerplate]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>The <abbr title='estrogen receptor'>ER</abbr> test.</p>", "The estrogen receptor (ER) test."),
+        ("<p>The estrogen receptor (<abbr title='Estrogen receptor'>ER</abbr>) test.</p>",
+         "The estrogen receptor (ER) test."),
+        ("<p>A test (<abbr title='full blood count'>FBC</abbr>).</p>", "A test (full blood count, FBC)."),
+        ("<p>An <abbr title='magnetic resonance imaging'>MRI</abbr>.</p>", "An MRI (magnetic resonance imaging)."),
+        ("<p>Rest. <b><abbr title='blood pressure'>BP</abbr></b> falls.</p>", "Rest. Blood pressure (BP) falls."),
+        ("<p>The <abbr title='ER'>ER</abbr> and <abbr title=' '>PR</abbr>, <abbr>BP</abbr>.</p>", "The ER and PR, BP."),
+        ("<p>See <abbr title='Doctor'>Dr</abbr> Smith.</p>", "See Dr (Doctor) Smith."),
+        ("<p>Two <abbr title='estrogen receptors'>ERs</abbr>.</p>", "Two estrogen receptors (ERs)."),
+    ],
+)  # fmt: skip
+def test_a_full_form_is_written_as_print_does(tmp_path: Path, body: str, text: str) -> None:
+    document = read(tmp_path, body)
+    assert texts(document) == [text]
+    assert document.findings == ()
+
+
+def test_it_is_written_once_and_again_for_another_meaning(tmp_path: Path) -> None:
+    er = "<p>Your <abbr title='{}'>ER</abbr> here.</p>"
+    body = er.format("estrogen receptor") + er.format("Estrogen receptor") + er.format("emergency room")
+    assert texts(read(tmp_path, body)) == [
+        "Your estrogen receptor (ER) here.",
+        "Your ER here.",
+        "Your emergency room (ER) here.",
+    ]
+
+
+def test_a_menu_explains_nothing(tmp_path: Path) -> None:
+    again = "<abbr title='blood pressure'>BP</abbr>"
+    assert texts(read(tmp_path, f"<nav>{again}</nav><p>Your {again}.</p>")) == ["Your blood pressure (BP)."]
+
+
+def test_an_explanation_is_told_and_not_written(tmp_path: Path) -> None:
+    document = read(tmp_path, f"<p>Your <abbr title='{'a very long story ' * 9}'>BP</abbr>.</p>")
+    assert texts(document) == ["Your BP."]
+    assert [finding.code for finding in document.findings] == ["D7"]
+    assert 'what "BP" means shows under the mouse only: "a very long story' in document.findings[0].message
+
+
+def test_a_page_of_full_forms_takes_no_time(tmp_path: Path) -> None:
+    many = "".join(f"<abbr title='full form {at}'>F{at}</abbr> " for at in range(MOST * 5))
+    begun = time.monotonic()
+    document = read(tmp_path, f"<p>{many}</p>")
+    assert time.monotonic() - begun < 5
+    assert document.blocks[0].text.count("(full form") == MOST
+    assert [finding.code for finding in document.findings] == ["D7"]
