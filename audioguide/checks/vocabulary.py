@@ -41,7 +41,7 @@ class Vocabulary:
         self._spellings: dict[str, tuple[str, ...]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
-            for spelling in name.said:
+            for spelling in self.said(name.name):
                 run = tuple(stem(word) for word in words(spelling))
                 if run:
                     self._by_first.setdefault(run[0], []).append((run, name.name))
@@ -160,8 +160,8 @@ class Vocabulary:
         return {first: sorted(runs, key=len, reverse=True) for first, runs in out.items()}
 
     def said(self, name: str) -> tuple[str, ...]:
-        """Every spelling of a closed name."""
-        return self._table.names[name].said
+        """Every spelling of a closed name, those too that the table calls the same as one of them."""
+        return tuple(dict.fromkeys(one for own in self._table.names[name].said for one in self.spellings(own)))
 
     def explained(self, terms: tuple[str, ...]) -> frozenset[str]:
         """Roots of the terms a line defines and of all words that the glossary explains them with."""
