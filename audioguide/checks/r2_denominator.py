@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from audioguide.checks.reading import shown
@@ -9,15 +10,18 @@ from audioguide.checks.review import Page
 from audioguide.checks.rule import Flaw, Rule
 
 DENOMINATOR = 100
+_COMPARES = re.compile(r"\s+(?:as|that of|the (?:\w+ )?(?:risk|chance|rate|odds|number|likelihood))\b", re.IGNORECASE)
+"""What makes twice and double a chance: twice as likely, double the risk; not twice a day, nor a double dose."""
 
 
 def page(page: Page) -> Iterator[Flaw]:
     """Figures out of anything else, and halves and doubles."""
     for line in page.lines:
         for figure in line.figures:
-            vague = figure.unit == "times" or (figure.unit == "percent" and figure.value == (50.0,) and not figure.base)
             said = line.sentence.text[figure.start : figure.end].lower()
-            if (figure.base and figure.base != DENOMINATOR) or (vague and said in ("half", "twice", "double")):
+            share = said == "half" and figure.unit == "percent"
+            compared = said in ("twice", "double") and bool(_COMPARES.match(line.sentence.text, figure.end))
+            if (figure.base and figure.base != DENOMINATOR) or share or compared:
                 what = shown(figure, line.sentence.text)
                 yield Flaw(line.number, f"{what} is not out of {DENOMINATOR}. Say it as a number in {DENOMINATOR}.")
 

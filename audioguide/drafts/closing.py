@@ -6,15 +6,16 @@ forms under `same`, the rest in the records. REVIEW.md lists all of it for a per
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from audioguide.checks.closing import Wording, agreed, wordings
 from audioguide.drafts.proving import Proved
 from audioguide.drafts.swapped import swapped
 from audioguide.model import FactTable, Guide, Scores
+from audioguide.plainlang.transforms.latin import SHORTHAND
 from audioguide.plainlang.transforms.short_forms import explained as short_forms
 from audioguide.text.readability import score
+from audioguide.text.words import normal, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,25 @@ def source_scores(table: FactTable) -> Scores | None:
     return score(texts) if texts else None
 
 
-def _same(proof: Proved, table: FactTable, language: str) -> Iterator[tuple[str, ...]]:
+def _same(proof: Proved, table: FactTable, language: str) -> list[tuple[str, ...]]:
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
-    for short, full in short_forms(fact.fact for fact in table.facts.values()).items():
-        yield full.lower(), short.lower()
-    groups: dict[str, dict[str, None]] = {}
-    for written, pair in swapped(proof, language):
-        groups.setdefault(pair.plain, {})[written] = None
-    for plain, others in groups.items():
-        yield plain.lower(), *others
+    groups: list[dict[str, None]] = []
+    for plain, written in swapped(proof, language):
+        _join(groups, plain.lower(), written)
+    texts = [fact.fact for fact in table.facts.values()]
+    for short, full in short_forms(texts).items():
+        _join(groups, full.lower(), short.lower())
+    whole = "".join(normal(text) for text in texts)
+    for said, written in SHORTHAND.items():
+        if says(whole, written):
+            _join(groups, said, written)
+    return [tuple(group) for group in groups]
+
+
+def _join(groups: list[dict[str, None]], said: str, written: str) -> None:
+    """Take a pair into the group that has either word, so that DVT, its full form and its plain words are one."""
+    group = next((group for group in groups if said in group or written in group), None)
+    if group is None:
+        groups.append({said: None, written: None})
+    else:
+        group |= {said: None, written: None}

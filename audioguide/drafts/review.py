@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from audioguide.drafts.closing import Closed
 from audioguide.drafts.proving import Proved
-from audioguide.drafts.swapped import swapped
+from audioguide.drafts.swapped import swaps
 from audioguide.facts.extract import Extracted
 from audioguide.model import Chapter, Document, Fact, Guide, Name, Sentence
 from audioguide.plainlang.hints import hints
@@ -245,7 +245,7 @@ def _hints(chapters: Sequence[Chapter]) -> Iterator[str]:
 
 
 def _swapped(proof: Proved, language: str) -> Iterator[str]:
-    counts = Counter((pair.term, pair.plain, pair.source) for _, pair in swapped(proof, language.split("-")[0].lower()))
+    counts = Counter((pair.term, pair.plain, pair.source) for _, pair in swaps(proof, language.split("-")[0].lower()))
     for (term, plain, source), count in counts.most_common():
         yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}'
 

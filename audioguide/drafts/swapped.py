@@ -9,8 +9,13 @@ from audioguide.plainlang.transforms import plain_words
 from audioguide.text.terms import Pair, terms
 
 
-def swapped(proof: Proved, language: str) -> Iterator[tuple[str, Pair]]:
-    """Each swap that stands in the draft: the source's words as written there, in lower case, and the pair."""
+def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
+    """Each swap that stands in the draft: the plain words, and the source's as written there, in lower case."""
+    return ((pair.plain, written) for written, pair in swaps(proof, language))
+
+
+def swaps(proof: Proved, language: str) -> Iterator[tuple[str, Pair]]:
+    """The same with the pair of the term table."""
     table = terms(language)
     for draft in proof.drafts:
         for unit in draft.units:

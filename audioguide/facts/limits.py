@@ -11,7 +11,7 @@ from audioguide.text.words import FUNCTION_WORDS, listed, words
 
 _OPENS = re.compile(
     r"\b(?P<word>even if|only if|if|unless|provided that|as long as|before|after|until|once|while|during|when|whenever|"
-    r"without)\b\s+(?P<rest>[^,;.()?!:]*)",
+    r"without)\b\s+(?P<rest>(?:[^,;.()?!:]|(?<=\d)[.,](?=\d))*)",
     re.IGNORECASE,
 )
 _SPELLED = {

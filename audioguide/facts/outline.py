@@ -14,6 +14,7 @@ from typing import Literal
 from audioguide.model import Block, Document
 from audioguide.text import numbers
 from audioguide.text.sentences import split
+from audioguide.text.words import roots
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
@@ -26,6 +27,7 @@ _THINGS = frozenset(
 """Headers that can be said with "is"."""
 LONGEST_ROW = 18
 """Words of a row told in one sentence."""
+_QUESTIONS = frozenset(("what", "when", "who", "where", "why", "how", "which"))
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -199,17 +201,29 @@ def _cells(block: Block) -> Iterator[str]:
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
     pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    parts = [_cell(head, cell) for head, cell in pairs if cell and cell.rstrip(":") != label]
+    about = label
+    if label and pairs and pairs[0][1].rstrip(":") == label:
+        about = _about(pairs.pop(0)[0], label)
+    parts = [_cell(head, cell) for head, cell in pairs if cell]
     if not label or not parts:
         yield "; ".join(parts) or block.text
         return
     said = ""
     for part in parts:
-        if said and len(f"{label} {said} {part}".split()) > LONGEST_ROW:
-            yield f"For {label}, {said}"
+        if said and len(f"{about} {said} {part}".split()) > LONGEST_ROW:
+            yield f"For {about}, {said}"
             said = ""
         said = f"{said}; {part}" if said else part
-    yield f"For {label}, {said}"
+    yield f"For {about}, {said}"
+
+
+def _about(head: str, label: str) -> str:
+    """ "the tablet 1 mg": what the first column holds, and which of it the row is about; the label where it says so."""
+    if not head or roots(head) & roots(label):
+        return label
+    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    asks = small.split()[0].strip("?'’s") in _QUESTIONS
+    return f"{small.rstrip('?')}: {label}" if asks else f"the {small.removeprefix('the ')} {label}"
 
 
 def _cell(head: str, cell: str) -> str:

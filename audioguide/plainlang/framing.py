@@ -18,7 +18,12 @@ _LEANS = re.compile(
     r"here|examples|for example|likewise|suppose|and|or|there|picture|other|another|next)\b",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\b(?:this|that|these|those|it|them)\.$", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|this|these|those|he|she|him|her|hers|his|such|so|too|also|again|instead|same|"
+    r"otherwise|there|here|both|ones?|others?|another|then|that(?=[.,]))\b",
+    re.IGNORECASE,
+)
+"""Words that need the sentences before: "Take it on the same day" says nothing by itself, or something else."""
 DISCLAIMER = "This guide cannot take the place of your care team."
 
 

@@ -19,6 +19,7 @@ from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
+from audioguide.text.chances import no_chance, timed
 from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
@@ -29,9 +30,6 @@ LONGEST = 300
 _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
-_TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
-"""A time in other words than a span, such as each year: the source does give one."""
-_NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
 _LEADS_UP = re.compile(
     r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
     r"help to know this)\."
@@ -291,5 +289,5 @@ def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
 
 def _no_span(fact: Fact) -> bool:
     chances = [number for number in fact.numbers if number.unit == "percent"]
-    timed = any(number.span or number.unit in TIMES for number in fact.numbers) or _TIMED.search(fact.fact)
-    return bool(chances) and not timed and not _NO_CHANCE.search(fact.fact)
+    given = any(number.span or number.unit in TIMES for number in fact.numbers) or timed(fact.fact)
+    return bool(chances) and not given and not no_chance(fact.fact)

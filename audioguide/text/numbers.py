@@ -20,6 +20,14 @@ _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double
 _HINT = re.compile(rf"\d|\b(?:{_SAID})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TIME = {word: f"{unit}s" for unit in ("year", "month", "week", "day", "hour") for word in (unit, f"{unit}s")}
+_MEASURES = frozenset(
+    (
+        "tablet tablets dose doses pill pills capsule capsules hour hourly past strength cup cups glass glasses "
+        "teaspoon tablespoon spoon spoonful mile miles day portion plate bottle sachet patch life lives way year "
+        "month minute pint litre liter inch"
+    ).split()
+)
+"""What half of may be taken or waited for, so that half is no share of people."""
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
 _PARTS = frozenset(("chapter", "chapters", "part", "parts"))
 _DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
@@ -102,7 +110,7 @@ def _numbers(tokens: list[_Token]) -> Iterator[Figure]:
             stages, at = _stages(tokens, at + 1)
             yield from stages
         elif tokens[at].text in _VAGUE:
-            value, unit = _VAGUE[tokens[at].text]
+            value, unit = ((0.5,), "count") if _measured(tokens, at) else _VAGUE[tokens[at].text]
             yield Figure(value, unit, start=tokens[at].start, end=tokens[at].end)
             at += 1
         else:
@@ -110,6 +118,16 @@ def _numbers(tokens: list[_Token]) -> Iterator[Figure]:
             if figure is not None:
                 yield figure
             at = after
+
+
+def _measured(tokens: list[_Token], at: int) -> bool:
+    """True for half a tablet or half an hour: half of a thing, and no share of people."""
+    if tokens[at].text != "half":
+        return False
+    after = [token.text for token in tokens[at + 1 : at + 4]]
+    while after and after[0] in ("a", "an", "of", "the", "your", "each", "-"):
+        after.pop(0)
+    return bool(after) and after[0] in _MEASURES
 
 
 def _stages(tokens: list[_Token], at: int) -> tuple[list[Figure], int]:

@@ -26,6 +26,11 @@ _OPENERS = listed(
     "the this that these those it they you your we our he she his her their there if when take ask call talk tell do "
     "don't use keep stop go please some most many people patients after before in on at for but and so however"
 )
+_LETTERED = listed(
+    "vitamin vitamins hepatitis influenza flu type group factor grade class part plan appendix schedule strep protein "
+    "option step section"
+)
+"""A capital letter after one of these is its name and no initial: vitamin K, hepatitis B."""
 _MEASURES = listed("etc mg mcg ml kg cm mm in tab tabs cap caps max hr hrs")
 _NUMBERED = re.compile(r"^(?:\(?[0-9]{1,2}[.)]|\(?[A-Za-z][.)])$")
 _NEAR = 60
@@ -66,7 +71,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         return stop[0].endswith(")") and opening[0].isupper()
     if _INITIAL.match(last):
         # "J. R. Brown" goes on, "vitamin D. It helps" does not.
-        return follows in _OPENERS
+        named = before[-2].strip("(\"'").lower() in _LETTERED if len(before) > 1 else False
+        return follows in _OPENERS or (named and opening[0].isupper())
     if word == "no":
         # "No. 5" is a number, "said no. Ask" is an answer.
         return not opening[0].isdigit() and not opening[0].islower()

@@ -267,3 +267,19 @@ def test_l14_wants_a_title_of_its_own_for_each_chapter() -> None:
 def test_l14_hears_what_is_shown_and_not_said(title: str, text: str, count: int) -> None:
     told = guide(replace(chapter(f"{text} {{signpost}}\n"), title=title))
     assert len([finding for finding in checks.run(told, EMPTY) if finding.code == "L14"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Take it twice a day.", 0),
+        ("Do not take a double dose.", 0),
+        ("Take half a tablet.", 0),
+        ("They are twice as likely to fall.", 1),
+        ("It is double the usual risk.", 1),
+        ("Half of them fall.", 1),
+    ],
+)
+def test_r2_hears_chances_and_no_doses(text: str, told: int) -> None:
+    found = checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY)
+    assert sum(finding.code == "R2" for finding in found) == told

@@ -93,7 +93,7 @@ def test_what_must_stay_together_is_said_together(chapters: Path) -> None:
     for said in (
         "You may take ibuprofen 400 mg with food, unless you have had a stomach ulcer. {",
         "The risk of a blood clot falls from 4 in 100 to 1 in 100 if you wear the stockings for 6 weeks. {",
-        "For Ibuprofen, the dose is 400 mg; how often: 3 times a day. {",
+        "For the medicine Ibuprofen, the dose is 400 mg; how often: 3 times a day. {",
         "Call 911 right away if you cannot breathe. {",
         "Ask your doctor before you drive. {",
         "The source gives no time span for this figure. {safety}",
@@ -396,3 +396,19 @@ def test_what_the_draft_leaves_unsaid_or_adds_is_listed(chapters: Path, tmp_path
     draft_guide(Path("two.md"), chapters)
     text = (chapters / "two" / "REVIEW.md").read_text()
     assert "Words that the draft added" in text
+
+
+def test_a_recap_says_nothing_that_hangs_on_what_was_said_before(chapters: Path, tmp_path: Path) -> None:
+    (tmp_path / "dose.md").write_text(
+        "# Your dose\n\nIf you miss a dose, do not take two. Take it as soon as you remember on the same day.\n"
+    )
+    draft_guide(Path("dose.md"), chapters)
+    text = "\n".join(file.read_text() for file in (chapters / "dose" / "en").iterdir())
+    assert text.count("as soon as you remember") == 1
+    assert "You have heard about this: Your dose." in text
+
+
+def test_a_short_form_its_full_form_and_its_plain_words_are_one(chapters: Path) -> None:
+    draft_guide(Path("knee.md"), chapters)
+    table = read_facts(chapters / "knee" / "facts.yaml")
+    assert ("blood clot in a deep vein", "deep vein thrombosis", "dvt") in table.same

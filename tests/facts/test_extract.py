@@ -170,9 +170,27 @@ def test_signs_with_a_word_on_what_is_urgent_leave_no_gap() -> None:
 def test_a_cell_never_parts_from_the_name_of_its_row() -> None:
     made = extract(document("| Medicine | Dose |\n| Ibuprofen | 400 mg |\n| Paracetamol | 1,000 mg |"))
     assert [fact.fact for fact in made.table.facts.values()] == [
-        "For Ibuprofen, the dose is 400 mg",
-        "For Paracetamol, the dose is 1,000 mg",
+        "For the medicine Ibuprofen, the dose is 400 mg",
+        "For the medicine Paracetamol, the dose is 1,000 mg",
     ]
+
+
+def test_a_row_says_what_its_first_column_holds_once_and_keeps_equal_cells() -> None:
+    text = "| Test | Day 1 | Day 2 |\n| Blood test | yes | yes |\n| Yes | Yes | no |"
+    made = extract(document(text))
+    assert [fact.fact for fact in made.table.facts.values()] == [
+        "For Blood test, day 1: yes; day 2: yes",
+        "For the test Yes, day 1: Yes; day 2: no",
+    ]
+    asked = extract(document("| When to drink | How much |\n| 6 p.m. | 1 liter |"))
+    assert next(iter(asked.table.facts.values())).fact == "For when to drink: 6 p.m., how much: 1 liter"
+
+
+def test_a_condition_keeps_its_decimals() -> None:
+    made = extract(document("# Dose\nThe risk is high if your INR is above 4.5, or 1,000 steps hurt."))
+    condition = next(iter(made.table.facts.values())).condition
+    assert condition is not None
+    assert condition.text == "if your INR is above 4.5"
 
 
 def test_every_block_is_told_left_out_or_reported() -> None:
@@ -210,7 +228,7 @@ def test_rights_are_left_out_and_listed() -> None:
 
 def test_a_row_is_about_its_first_cell_figures_too() -> None:
     made = extract(document("| Time | What to drink |\n| 6 p.m. | 1 liter of water |"))
-    assert [fact.fact for fact in made.table.facts.values()] == ["For 6 p.m., what to drink: 1 liter of water"]
+    assert [fact.fact for fact in made.table.facts.values()] == ["For the time 6 p.m., what to drink: 1 liter of water"]
 
 
 def test_a_nested_list_leaves_the_outer_one_whole() -> None:

@@ -29,6 +29,8 @@ CASES = [
     ("Room No. 5 is closed. Come in Jan. 2026.", 2),
     ("Take vitamin D. It helps.", 2),
     ("Hepatitis B. Ask for a shot.", 2),
+    ("Spinach has vitamin K. Alcohol is bad.", 2),
+    ("This was said by A. Brown.", 1),
     ("Wait... then go. Stop!", 2),
     ("Take 10 mg. Bananas help.", 2),
     ("The answer is no. Rest is better.", 2),

@@ -17,6 +17,10 @@ _SAID = (
 )
 
 
+SHORTHAND = {"for example": "e g", "that is": "i e", "and so on": "etc", "versus": "vs", "about": "approx"}
+"""What is said -> the words of the shorthand, as they are compared."""
+
+
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with shorthand in words."""
     for shape, said in _SAID:
