@@ -62,6 +62,8 @@ def play(request: Request, settings: Settings) -> int:
             return visit.run(effects)
         finally:
             visit.reader.restore()
+            if visit.speak is not None:
+                visit.speak.close()
 
 
 def export_bookmarks(request: Request, settings: Settings, target: Path) -> int:

@@ -29,6 +29,7 @@ from audioguide.player.lines import of_line
 from audioguide.player.state import (
     Answer,
     AnswerSaid,
+    Ask,
     Do,
     Effect,
     Happening,
@@ -57,7 +58,9 @@ DUCKED_DB = -18.0
 _BREATH = 0.4
 """Seconds before and after an answer."""
 _LONGEST_ANSWER = 30.0
-"""Seconds a spoken answer is waited for."""
+"""Seconds a spoken answer is waited for, where the voice never tells that it has ended; more for many words."""
+_SLOWEST_VOICE = 100
+"""Words a minute."""
 
 
 def begin(
@@ -122,7 +125,7 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
         case Answer(text):
             if turn.state.question is not None:
                 answers.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
-        case AnswerSaid() | AsideEnded():
+        case AnswerSaid(number) | AsideEnded(number) if number == turn.state.answer:
             turn.set(quiet_until=0.0)
         case Pasted():
             turn.tone(WRONG)
@@ -211,6 +214,8 @@ def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, 
     said_now = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
     if said_now:
         turn.set(quiet_until=now + _seconds_to_say(turn.state.options, said_now))
+    if said_now or any(isinstance(effect, Ask) for effect in turn.effects):
+        turn.set(answer=turn.state.answer + 1)
     after = turn.state
     effects = list(turn.effects)
     effects += _orders(before, after)
@@ -225,10 +230,11 @@ def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, 
 
 
 def _seconds_to_say(options: Options, lines: list[str]) -> float:
-    if options.speak:
-        return _LONGEST_ANSWER
     # A word is six characters, its space included.
-    return 2 * _BREATH + sum(len(line) for line in lines) / 6 * 60 / options.words_a_minute
+    words = sum(len(line) for line in lines) / 6
+    if options.speak:
+        return _LONGEST_ANSWER + words * 60 / _SLOWEST_VOICE
+    return 2 * _BREATH + words * 60 / options.words_a_minute
 
 
 def _orders(before: State, after: State) -> list[Effect]:

@@ -54,7 +54,9 @@ def test_damage_is_walked_over(tmp_path: Path) -> None:
     assert hole.start_of(hole.count() - 1) == whole.start_of(whole.count() - 1)
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff", ID3, b"RIFF" + bytes(5000), b"\xff\xf3\x84\xc4\x00" * 99, bytes(999)])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", ID3, b"RIFF" + bytes(5000), b"\xff\xf3\x84\xc4\x00" * 99, bytes(999)]
+)
 def test_what_is_no_mp3_file_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.mp3").write_bytes(content)
     with pytest.raises(AudioError, match=r"^x\.mp3 is no MP3 file whose frames can be followed\.$"):

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from audioguide.audio.playback.messages import (
+    AsideEnded,
     At,
     Back,
     Ended,
@@ -376,10 +377,19 @@ def test_spoken_answers_are_waited_for() -> None:
     visit = Driver(guide(), Options(speak=True, answers="over"))
     visit.wait(10)
     assert visit.quiet()
-    visit.send(AnswerSaid())
+    visit.send(AnswerSaid(visit.state.answer))
     assert not visit.quiet()
     visit.key("w")
-    visit.wait(31)
+    older = visit.state.answer
+    visit.key("w")
+    visit.send(AnswerSaid(older))
+    assert visit.quiet(), "the answer that replaced it is still to be said"
+    visit.send(AsideEnded(visit.state.answer))
+    assert not visit.quiet()
+    visit.key("g")
+    assert visit.state.answer == older + 2, "a question is said too"
+    visit.answer(None)
+    visit.wait(40)
     assert not visit.quiet(), "a voice that fails must not keep the narration for ever"
 
 
