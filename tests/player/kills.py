@@ -127,19 +127,22 @@ def _after(line: str, place: float) -> tuple[float, bool]:
     return (0.0, True) if line == "From the start." else (place, False)
 
 
-def run(folder: Path, times: int, seed: int, lanes: int = 3) -> list[float]:
+def run(folder: Path, times: int, seed: int, longest: float = 10.0, lanes: int = 3) -> list[float]:
     """Seconds of place lost at each kill, under 0 where the place kept is ahead; as many as kills.
 
-    lanes: players at once, each a listener of its own. Raises AssertionError where a state file is broken.
+    longest: seconds a visit lasts at most. lanes: players at once, each a listener of its own. Raises AssertionError
+    where a state file is broken.
     """
     sounds = book(folder / "book")
     shares = [len(range(lane, times, lanes)) for lane in range(lanes)]
     with ThreadPoolExecutor(lanes) as pool:
-        found = pool.map(lambda lane: _lane(folder / str(lane), sounds, shares[lane], seed + lane), range(lanes))
+        found = pool.map(
+            lambda lane: _lane(folder / str(lane), sounds, shares[lane], longest, seed + lane), range(lanes)
+        )
         return [lost for losses in found for lost in losses]
 
 
-def _lane(home_folder: Path, sounds: Path, times: int, seed: int) -> list[float]:
+def _lane(home_folder: Path, sounds: Path, times: int, longest: float, seed: int) -> list[float]:
     chance = random.Random(seed)
     # A tone mixed in would change what a sample tells.
     settings = home_folder / "config" / "audioguide"
@@ -155,7 +158,7 @@ def _lane(home_folder: Path, sounds: Path, times: int, seed: int) -> list[float]
     lost = []
     for _ in range(times):
         before, _ = load(kept_file)
-        visit = _visit(home_folder, sounds, chance)
+        visit = _visit(home_folder, sounds, longest, chance)
         kept, problem = load(kept_file)
         assert not problem, problem
         places = visit.places(0.0 if before.finished and visit.lines else at(before))
@@ -163,7 +166,7 @@ def _lane(home_folder: Path, sounds: Path, times: int, seed: int) -> list[float]
     return lost
 
 
-def _visit(home_folder: Path, sounds: Path, chance: random.Random) -> Visit:
+def _visit(home_folder: Path, sounds: Path, longest: float, chance: random.Random) -> Visit:
     """Types at random times; kills it at a random moment, every third time within 0.2 s of a key."""
     out = home_folder / "heard.pcm"
     out.unlink(missing_ok=True)
@@ -176,10 +179,10 @@ def _visit(home_folder: Path, sounds: Path, chance: random.Random) -> Visit:
     visit = Visit()
     reader = threading.Thread(target=_read, args=(player.stdout, out, visit.lines))
     reader.start()
-    end = time.monotonic() + chance.uniform(0.05, 6.0)
+    end, typing = time.monotonic() + chance.uniform(0.05, longest), chance.choice([0.05, 0.5])
     while (left := end - time.monotonic()) > 0:
         time.sleep(min(left, chance.uniform(0.1, 1.5)))
-        if time.monotonic() < end and chance.random() < 0.5:
+        if time.monotonic() < end and chance.random() < typing:
             player.stdin.write(chance.choice(_KEYS) + "\n")
             player.stdin.flush()
             if chance.random() < 0.3:
