@@ -113,11 +113,14 @@ def _visit(
     from audioguide.player.session import begin
     from audioguide.player.state import Kept
 
+    width = _width(wanted.width)
+    for sentence in book.left_out:
+        _warn(sentence, width)
     kept: Kept = Kept()
     if file is not None:
         kept, problem = place.load(file)
         if problem:
-            print(f"Warning: {problem}", file=sys.stderr, flush=True)
+            _warn(problem, width)
     options = _options(request, wanted)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)
     reader, echoes = _reader(_chosen(request.line, wanted.line), events)
@@ -126,7 +129,13 @@ def _visit(
         from audioguide.spoken_answers import Speaker
 
         speak = Speaker(book, sound.send, events.put)
-    return Visit(state, events, sound, reader, file, _width(wanted.width), speak, echoes), effects
+    return Visit(state, events, sound, reader, file, width, speak, echoes), effects
+
+
+def _warn(sentence: str, width: int) -> None:
+    from audioguide.player.wording import filled
+
+    print(filled(f"Warning: {sentence}", width), file=sys.stderr, flush=True)
 
 
 def _options(request: Request, wanted: Preferences) -> Options:

@@ -93,6 +93,8 @@ def _opened(path: Path) -> Iterator[InputContainer]:
     import av
 
     try:
+        if path.is_file() and path.stat().st_size == 0:
+            raise AudioError(f"{path.name} is empty: it has 0 bytes.")
         with av.open(str(path)) as container:
             if not container.streams.audio:
                 raise AudioError(f"{path.name} holds no sound.")

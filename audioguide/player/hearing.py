@@ -24,7 +24,7 @@ def take(turn: Turn, event: At | Ended | Refused | Lost | Back | NoDevice | Fail
         case Refused(_, reason):
             turn.say(reason)
             turn.set(refused=state.refused + 1)
-            if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter):
+            if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter, aloud=True):
                 turn.say("Nothing more can be played.")
                 turn.set(left=True)
         case Lost():
@@ -96,6 +96,8 @@ def _follow(turn: Turn) -> None:
 
 
 def _ended(turn: Turn, file_frame: int) -> None:
+    if turn.state.finished:
+        return
     state = _flowed(turn, file_frame - 1)
     chapter, number = state.book.chapters[state.spot.chapter], state.spot.chapter
     end = file_frame - chapter.offset
@@ -120,12 +122,12 @@ def _name(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def _into(turn: Turn, chapter: int) -> bool:
-    """Go on into the chapter that follows by itself; False where none does. Only a notice says so in words."""
+def _into(turn: Turn, chapter: int, aloud: bool = False) -> bool:
+    """Go on into the chapter that follows by itself; False where none does. Without `aloud`, only a notice is told."""
     following = moves.after_end(turn.state.book, chapter)
     if following is None:
         return False
     turn.go(Spot(following, 0), undoable=False)
-    if turn.state.book.chapters[following].notice:
+    if aloud or turn.state.book.chapters[following].notice:
         turn.arrived()
     return True

@@ -119,7 +119,7 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
         case Key(key) if turn.state.question is not None:
             _typed_ahead(turn, turn.state.question, key)
         case Line(text):
-            _asked_for(turn, of_line(text, turn.state.options.keymap))
+            _line(turn, text)
         case Key() | Do():
             _asked_for(turn, happening)
         case Answer(text):
@@ -176,6 +176,14 @@ def _asked_for(turn: Turn, what: Key | Do) -> None:
         actions.do(turn, what.action, what.argument)
     else:
         _key(turn, what.key, what.argument)
+
+
+def _line(turn: Turn, text: str) -> None:
+    what = of_line(text, turn.state.options.keymap)
+    if isinstance(what, Do) and turn.state.describing:
+        turn.say(f"{text.strip().capitalize()}: {DOES[what.action]}.")
+    else:
+        _asked_for(turn, what)
 
 
 def _end_of_input(turn: Turn, leave: bool) -> None:

@@ -7,8 +7,8 @@ is known; and the player says in a line what each key did. The true place follow
   to" the place it names; "Paused." or a bookmark leave the place where it was.
 - After a line, the place is the last sample heard since, if that is where playing on from there can have led; else
   nothing of it has been heard yet (a jump while paused, or a moment ago), and the place is where the line led.
-- A visit begins at the place kept before, though it is resumed 5 seconds earlier, until that is passed or left. Killed
-  before its first line, it has changed nothing.
+- A visit sounds from 5 seconds before the place kept before, but no earlier than its chapter; until that place is
+  passed or left by a jump, it stays the true one. Killed before its first line, a visit has changed nothing.
 - The line is written before the place is. Of lines that came less than `_SETTLING` before the kill, the place counts as
   kept if it is right for the moment before or after them.
 
@@ -82,26 +82,25 @@ class Visit:
 
     def places(self, start: float) -> list[float]:
         """Every place, in seconds of the book, at which the place kept may have to be. start: the one kept before."""
-        place, floor, found = start, start, [start]
+        # It goes on where it sounds; until that is passed or left, what was heard in an earlier visit counts.
+        sounding, passed, found = start - min(5.0, start % _SECONDS), start, [start]
         for number, line in enumerate(self.lines):
-            place, moved = _after(line.text, place)
-            # Until the first jump, what was heard in an earlier visit counts.
-            floor = 0.0 if moved else floor
+            sounding, jumped = _after(line.text, sounding)
+            passed = 0.0 if jumped else passed
             last = number + 1 == len(self.lines)
             until = len(self.pcm) if last else self.lines[number + 1].heard
             seconds = (self.killed if last else self.lines[number + 1].when) - line.when
-            came_from = place - 5 if floor and not moved else place
-            place = max(floor, self._heard(line.heard, until, came_from, seconds + 5, place))
-            found.append(place)
+            sounding = self._heard(line.heard, until, sounding, seconds)
+            found.append(max(sounding, passed))
         fresh = sum(self.killed - line.when < _SETTLING for line in self.lines)
         return found[len(found) - 1 - fresh :]
 
-    def _heard(self, since: int, until: int, low: float, seconds: float, otherwise: float) -> float:
-        """The last place in a stretch of the recording that playing for so long from `low` can have led to."""
+    def _heard(self, since: int, until: int, start: float, seconds: float) -> float:
+        """The last place in a stretch of the recording that playing for so long from `start` can have led to."""
         for place in reversed(_places_in(self.pcm[since:until])):
-            if low - _SLACK <= place <= low + seconds + _SLACK:
+            if start - _SLACK <= place <= start + seconds + _SLACK:
                 return place
-        return otherwise
+        return start
 
 
 def _places_in(pcm: bytes) -> list[float]:

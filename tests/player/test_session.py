@@ -87,7 +87,7 @@ def test_chapters_and_the_previous_one_restarts_after_three_seconds(visit: Drive
     visit.wait(3.5)
     assert visit.key("P") == [notice]
     assert visit.spot == Spot(1, 0)
-    assert visit.key("N", "N", "N")[-1] == "This is the last chapter."
+    assert visit.key("N", "N", "N", "N")[-1] == "This is the last chapter."
 
 
 def test_ten_seconds_cross_chapters(visit: Driver) -> None:
@@ -499,7 +499,7 @@ def test_files_that_cannot_be_played_are_passed_over_and_nothing_at_all_ends_it(
     lines = visit.send(Refused(1, "01.mp3 cannot be played: no such file."))
     assert lines[0] == "01.mp3 cannot be played: no such file."
     assert visit.spot == Spot(1, 0) and visit.code is None
-    visit.send(Refused(2, "no."))
+    assert visit.send(Refused(2, "no."))[1] == "Chapter 3 of 4, Part 3.", "who asked for another one must know"
     visit.send(Refused(3, "no."))
     assert visit.lines[-1] == "Nothing more can be played." and visit.code == 1
 
@@ -555,6 +555,23 @@ def test_line_mode_takes_keys_words_and_arguments(visit: Driver) -> None:
     assert visit.send(Line("nn")) == ["Nn does nothing. Question mark for help."]
     assert visit.send(Line("g")) == ["Chapter number, or a time such as 12:30, or Enter to stay: "]
     assert visit.send(Line("n")) == ["That is no place. Write a chapter number, a time such as 12:30, or 50 percent."]
+
+
+def test_the_last_chapter_can_be_skipped_too_where_its_notice_says_so(visit: Driver) -> None:
+    assert visit.send(Line("g 4"))[0].endswith("Capital n skips it.")
+    visit.wait(1)
+    assert visit.key("N") == ["Skipped. This was the last chapter."]
+    assert visit.quiet() and visit.state.finished
+    assert visit.send(Ended(visit.state.token, 30_000)) == [] and visit.wait(5) == []
+    assert visit.key("u")[0].startswith("Back to chapter 4") and not visit.quiet()
+    assert visit.key("N", "N")[1] == "This is the last chapter."
+
+
+def test_the_describer_tells_of_lines_too_and_does_nothing(visit: Driver) -> None:
+    visit.send(Line("k"))
+    assert visit.send(Line("next chapter")) == ["Next chapter: next chapter."]
+    assert visit.send(Line("quit")) == ["Quit: stop, and keep the place."]
+    assert visit.state.spot.chapter == 0 and not visit.state.left
 
 
 def test_the_end_of_input(visit: Driver) -> None:
