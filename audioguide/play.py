@@ -69,7 +69,7 @@ def play(request: Request, settings: Settings) -> int:
 def export_bookmarks(request: Request, settings: Settings, target: Path) -> int:
     """Write the book's bookmarks to a file; how many there were. Raises OutputError."""
     book, _ = _book(request, settings)
-    kept, _ = place.load(place.file_of(state_folder(), book.key))
+    kept = _kept(place.file_of(state_folder(), book.key))
     place.export(target, book.title, kept.bookmarks)
     return len(kept.bookmarks)
 
@@ -78,7 +78,7 @@ def import_bookmarks(request: Request, settings: Settings, source: Path) -> int:
     """Add the bookmarks of a file to the book's; how many are new. Raises UsageError, OutputError."""
     book, _ = _book(request, settings)
     file = place.file_of(state_folder(), book.key)
-    kept, _ = place.load(file)
+    kept = _kept(file)
     more = place.imported(source, kept)
     place.save(file, more, sure=True)
     return len(more.bookmarks) - len(kept.bookmarks)
@@ -116,11 +116,7 @@ def _visit(
     width = _width(wanted.width)
     for sentence in book.left_out:
         _warn(sentence, width)
-    kept: Kept = Kept()
-    if file is not None:
-        kept, problem = place.load(file)
-        if problem:
-            _warn(problem, width)
+    kept = _kept(file) if file is not None else Kept()
     options = _options(request, wanted)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)
     reader, echoes = _reader(_chosen(request.line, wanted.line), events)
@@ -130,6 +126,13 @@ def _visit(
 
         speak = Speaker(book, sound.send, events.put)
     return Visit(state, events, sound, reader, file, width, speak, echoes), effects
+
+
+def _kept(file: Path) -> Kept:
+    kept, problem = place.load(file)
+    if problem:
+        _warn(problem, _width(Preferences().width))
+    return kept
 
 
 def _warn(sentence: str, width: int) -> None:

@@ -40,6 +40,8 @@ def _play_pause(turn: Turn) -> None:
         return
     turn.set(paused=not state.paused)
     turn.say("Paused." if turn.state.paused else "Playing.")
+    if not turn.state.paused and turn.before_notice():
+        turn.arrived()
 
 
 def _step(turn: Turn, level: moves.Level, forward: bool) -> None:

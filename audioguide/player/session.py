@@ -87,16 +87,10 @@ def begin(
     # One chapter is named by its title, which is the book's own as a rule.
     title = "" if book.chapters[0].title == book.title and len(book.chapters) == 1 else f"{wording.closed(book.title)} "
     help_key = options.keymap.key_of("help")
-    where = f"Going on at {wording.where(book, turn.state.spot)}." if resumed else _first_line(turn.state)
+    goes_on = f"Going on at {wording.where(book, turn.state.spot)}."
+    where = goes_on if resumed and not turn.before_notice() else turn.arrival()
     turn.say(f"{title}{where} {help_key[0].upper()}{help_key[1:]} for help.")
     return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)
-
-
-def _first_line(state: State) -> str:
-    chapter = state.book.chapters[state.spot.chapter]
-    if chapter.notice and state.spot.frame == 0:
-        return wording.notice_line(state.book, state.spot.chapter, "Next chapter")
-    return wording.chapter_line(state.book, state.spot.chapter)
 
 
 def _earlier(book: Book, place: Spot | None) -> Spot | None:

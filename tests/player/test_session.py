@@ -270,9 +270,14 @@ def test_the_sleep_timer_counts_listening_time(visit: Driver) -> None:
 def test_the_sleep_timer_at_the_end_of_a_chapter(visit: Driver) -> None:
     visit.send(Do("timer", "e"))
     lines = visit.wait(70)
-    assert lines[-1] == "Sleep timer: paused at the end of the chapter."
+    assert lines == ["Sleep timer: paused at the end of the chapter."], "a notice is for who is awake"
     assert visit.spot == Spot(1, 0) and visit.quiet()
-    assert visit.key("space") == ["Playing."]
+    notice = "Chapter 2 of 4, Part 2. It has a notice, and lasts 1 minute. Capital n skips it."
+    assert visit.key("space") == ["Playing.", notice]
+    kept = kept_of(visit.state)
+    assert Driver(guide(), over(), kept).first == [f"Caring for your knee. {notice} Question mark for help."]
+    visit.wait(1)
+    assert [*visit.key("space"), *visit.key("space")] == ["Paused.", "Playing."]
     assert visit.wait(61)[-1:] != ["Sleep timer: paused at the end of the chapter."]
 
 
