@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[SoundServer]:
-    with SoundServer(RATE) as server:
+    with SoundServer(RATE, rewinds=True) as server:
         yield server
 
 
