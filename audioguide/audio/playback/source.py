@@ -70,16 +70,16 @@ class Source:
 
     def _plain(self, start: int, end: int | None, channels: int) -> Iterator[tuple[bytes, int]]:
         """(PCM at the file's rate, frame it begins at), cut to the stretch."""
-        import av
-
-        layout = "mono" if channels == 1 else "stereo"
-        resampler = av.AudioResampler(format="s16", layout=layout)
+        kind, resampler = None, None
         width = 2 * channels
         for place, frame in self._frames(start):
             if end is not None and place >= end:
                 return
             if place + frame.samples <= start:
                 continue
+            if resampler is None or kind != (kind := _kind(frame)):
+                # Damage, and files that were strung together, change from one frame to the next.
+                resampler = self._resampler(channels)
             pcm = _converted(resampler, frame)
             if not pcm:
                 continue
@@ -87,6 +87,11 @@ class Source:
             last = last if end is None else min(last, end - place)
             if first < last:
                 yield pcm[first * width : last * width], place + first
+
+    def _resampler(self, channels: int) -> AudioResampler:
+        import av
+
+        return av.AudioResampler(format="s16", layout="mono" if channels == 1 else "stereo", rate=self.rate)
 
     def _frames(self, start: int) -> Iterator[tuple[int, AudioFrame]]:
         """(frame of the file, decoded frame), from a little before `start`."""
@@ -179,6 +184,10 @@ def _walked(path: str, rate: int) -> Frames | None:
     except (AudioError, OSError):
         return None
     return walked if walked.sample_rate == rate else None
+
+
+def _kind(frame: AudioFrame) -> tuple[str, str, int]:
+    return frame.format.name, frame.layout.name, frame.sample_rate
 
 
 def _converted(resampler: AudioResampler, frame: AudioFrame) -> bytes:

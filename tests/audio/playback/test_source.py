@@ -105,3 +105,19 @@ def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_
     assert list(source.blocks(length + 24_000, None, 24_000, 1, 1.0)) == []
     assert abs(decode.overview(file)[1] - length) <= 1152
     source.close()
+
+
+def test_damage_anywhere_in_a_file_of_others_is_passed_over(tmp_path: Path) -> None:
+    whole = foreign.bare(foreign.lively(20, 24_000), 24_000)
+    chance = random.Random(9)
+    for number in range(40):
+        raw = bytearray(whole)
+        for _ in range(chance.randrange(1, 30)):
+            at = chance.randrange(2000, len(raw))
+            raw[at : at + chance.randrange(1, 400)] = chance.randbytes(chance.randrange(0, 400))
+        file = tmp_path / f"{number}.mp3"
+        file.write_bytes(raw)
+        source = Source(str(file))
+        for start in (0, chance.randrange(20 * 24_000)):
+            places = [place for _, place, _ in source.blocks(start, None, 24_000, 1, 1.0)]
+            assert places == sorted(places) and min(places, default=start) >= start
