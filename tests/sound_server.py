@@ -21,8 +21,10 @@ def missing() -> str:
 class SoundServer:
     """`environment` leads a program to it. It may be killed and started again."""
 
-    def __init__(self, rate: int, rewinds: bool = False) -> None:
-        """rewinds: as most sinks do, which then sleep for up to 2 seconds, and nothing can be recorded."""
+    def __init__(self, rate: int, rewinds: bool = True) -> None:
+        """rewinds: as most sinks do. Such a one may sleep for 2 seconds before anything of it is recorded; one that does
+        not is there at once, and drops samples sooner on a busy machine.
+        """
         self.rate = rate
         self._rewinds = rewinds
         self.folder = Path(tempfile.mkdtemp(prefix="sound-"))
