@@ -22,8 +22,8 @@ class SoundServer:
     """`environment` leads a program to it. It may be killed and started again."""
 
     def __init__(self, rate: int, rewinds: bool = True) -> None:
-        """rewinds: as most sinks do. Such a one may sleep for 2 seconds before anything of it is recorded; one that does
-        not is there at once, and drops samples sooner on a busy machine.
+        """rewinds: as most sinks do. Such a one may sleep for 2 seconds before anything of it is recorded; one that
+        does not is there at once, and drops samples sooner on a busy machine.
         """
         self.rate = rate
         self._rewinds = rewinds
