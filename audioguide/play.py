@@ -62,12 +62,14 @@ def play(request: Request, settings: Settings) -> int:
             return visit.run(effects)
         finally:
             visit.reader.restore()
+            if visit.speak is not None:
+                visit.speak.close()
 
 
 def export_bookmarks(request: Request, settings: Settings, target: Path) -> int:
     """Write the book's bookmarks to a file; how many there were. Raises OutputError."""
     book, _ = _book(request, settings)
-    kept, _ = place.load(place.file_of(state_folder(), book.key))
+    kept = _kept(place.file_of(state_folder(), book.key))
     place.export(target, book.title, kept.bookmarks)
     return len(kept.bookmarks)
 
@@ -76,7 +78,7 @@ def import_bookmarks(request: Request, settings: Settings, source: Path) -> int:
     """Add the bookmarks of a file to the book's; how many are new. Raises UsageError, OutputError."""
     book, _ = _book(request, settings)
     file = place.file_of(state_folder(), book.key)
-    kept, _ = place.load(file)
+    kept = _kept(file)
     more = place.imported(source, kept)
     place.save(file, more, sure=True)
     return len(more.bookmarks) - len(kept.bookmarks)
@@ -111,11 +113,10 @@ def _visit(
     from audioguide.player.session import begin
     from audioguide.player.state import Kept
 
-    kept: Kept = Kept()
-    if file is not None:
-        kept, problem = place.load(file)
-        if problem:
-            print(f"Warning: {problem}", file=sys.stderr, flush=True)
+    width = _width(wanted.width)
+    for sentence in book.left_out:
+        _warn(sentence, width)
+    kept = _kept(file) if file is not None else Kept()
     options = _options(request, wanted)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)
     reader, echoes = _reader(_chosen(request.line, wanted.line), events)
@@ -124,7 +125,20 @@ def _visit(
         from audioguide.spoken_answers import Speaker
 
         speak = Speaker(book, sound.send, events.put)
-    return Visit(state, events, sound, reader, file, _width(wanted.width), speak, echoes), effects
+    return Visit(state, events, sound, reader, file, width, speak, echoes), effects
+
+
+def _kept(file: Path) -> Kept:
+    kept, problem = place.load(file)
+    if problem:
+        _warn(problem, _width(Preferences().width))
+    return kept
+
+
+def _warn(sentence: str, width: int) -> None:
+    from audioguide.player.wording import filled
+
+    print(filled(f"Warning: {sentence}", width), file=sys.stderr, flush=True)
 
 
 def _options(request: Request, wanted: Preferences) -> Options:

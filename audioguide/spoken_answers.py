@@ -15,44 +15,64 @@ from audioguide.player.book import Book
 from audioguide.player.state import AnswerSaid
 from audioguide.settings import read
 
+_PATIENCE = 2.0
+"""Seconds the voice has to end its sentence when we leave."""
+
 
 class Speaker:
-    """Called with a text, returns at once; the newest text is the one that is said."""
+    """Called with a text, returns at once; the newest text is the one that is said. Close it at the end."""
 
     def __init__(self, book: Book, send: Callable[[Order], None], tell: Callable[[AnswerSaid], None]) -> None:
         """send: takes the Aside. tell: is handed AnswerSaid where nothing could be said."""
         self._book, self._send, self._tell = book, send, tell
-        self._text: str | None = None
+        self._wanted: tuple[str, int] | None = None
+        self._closing = False
         self._news = threading.Condition()
-        threading.Thread(target=self._run, name="answers", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="answers", daemon=True)
+        self._thread.start()
 
-    def __call__(self, text: str) -> None:
-        """Say this; what was being prepared is dropped."""
+    def __call__(self, text: str, number: int) -> None:
+        """Say this; what was being prepared is dropped. number: the Aside and AnswerSaid name it."""
         with self._news:
-            self._text = text
+            self._wanted = text, number
             self._news.notify()
 
+    def close(self) -> None:
+        """Say nothing more, and leave no file."""
+        with self._news:
+            self._closing = True
+            self._news.notify()
+        self._thread.join(_PATIENCE)
+
     def _run(self) -> None:
-        # Answers tell what was listened to, so they are kept no longer than we run.
-        with TemporaryDirectory(prefix="answers-") as folder:
+        # Answers tell what was listened to, so they are kept no longer than we run. A voice that is still at work when
+        # the program ends must not have the last word with a traceback.
+        with TemporaryDirectory(prefix="answers-", ignore_cleanup_errors=True) as folder:
             say = _voice(self._book, Path(folder))
-            count = 0
-            while True:
-                with self._news:
-                    while self._text is None:
-                        self._news.wait()
-                    text, self._text = self._text, None
-                count += 1
+            while (wanted := self._next()) is not None:
+                text, number = wanted
                 try:
-                    file = say(text, Path(folder) / f"{count % 2}.wav")
+                    file = say(text, Path(folder) / f"{number % 2}.wav")
                 except AudioguideError:
                     # The line stands on the terminal all the same.
-                    self._tell(AnswerSaid())
+                    self._tell(AnswerSaid(number))
                 else:
-                    with self._news:
-                        stale = self._text is not None
-                    if not stale:
-                        self._send(Aside(str(file)))
+                    self._hand_over(Aside(str(file), number))
+
+    def _next(self) -> tuple[str, int] | None:
+        """The newest text, once there is one; None when we close."""
+        with self._news:
+            while self._wanted is None and not self._closing:
+                self._news.wait()
+            wanted, self._wanted = self._wanted, None
+            return None if self._closing else wanted
+
+    def _hand_over(self, aside: Aside) -> None:
+        """Unless a newer text has come meanwhile."""
+        with self._news:
+            stale = self._wanted is not None or self._closing
+        if not stale:
+            self._send(aside)
 
 
 def _voice(book: Book, folder: Path) -> Callable[[str, Path], Path]:

@@ -21,8 +21,12 @@ def missing() -> str:
 class SoundServer:
     """`environment` leads a program to it. It may be killed and started again."""
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, rewinds: bool = True) -> None:
+        """rewinds: as most sinks do. Such a one may sleep for 2 seconds before anything of it is recorded; one that
+        does not is there at once, and drops samples sooner on a busy machine.
+        """
         self.rate = rate
+        self._rewinds = rewinds
         self.folder = Path(tempfile.mkdtemp(prefix="sound-"))
         self.socket = self.folder / "native"
         self.environment = os.environ | {
@@ -36,6 +40,7 @@ class SoundServer:
         command = ["pulseaudio", "--system=false", "-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no"]
         command += ["-L", f"module-native-protocol-unix socket={self.socket} auth-anonymous=1"]
         command += ["-L", f"module-null-sink sink_name=heard rate={self.rate} channels=1 format=s16le"]
+        command[-1] += "" if self._rewinds else " norewinds=1"
         self.socket.unlink(missing_ok=True)
         self._server = subprocess.Popen(
             command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

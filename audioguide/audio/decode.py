@@ -48,10 +48,23 @@ def overview(path: Path) -> tuple[int, int, list[Marker]]:
         seconds = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
         told = round((seconds or (container.duration or 0) / 1_000_000) * stream.rate)
         rate, markers = int(stream.rate), _markers(container)
+        if container.format.name == "mp3":
+            told = _walked_length(path) or told
     found = told if told > 0 else length(path)
     if found <= 0:
         raise AudioError(f"{path.name} holds no sound.")
     return rate, found, markers
+
+
+def _walked_length(path: Path) -> int | None:
+    """Samples of an MP3 file of variable bit rate that does not tell its length, which ffmpeg guesses far off."""
+    from audioguide.audio.mpeg_frames import Frames
+
+    try:
+        frames = Frames(path)
+    except AudioError:
+        return None
+    return None if frames.tagged or not frames.varies() else frames.count() * frames.samples
 
 
 def sample_rate(path: Path) -> int:
@@ -80,6 +93,8 @@ def _opened(path: Path) -> Iterator[InputContainer]:
     import av
 
     try:
+        if path.is_file() and path.stat().st_size == 0:
+            raise AudioError(f"{path.name} is empty: it has 0 bytes.")
         with av.open(str(path)) as container:
             if not container.streams.audio:
                 raise AudioError(f"{path.name} holds no sound.")

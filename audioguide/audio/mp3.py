@@ -33,6 +33,7 @@ __all__ = [
     "read_stream",
     "samples_per_frame",
     "starts",
+    "tag_size",
     "write",
 ]
 
@@ -135,7 +136,7 @@ def read_stream(path: Path) -> Stream:
 def _open_head(path: Path) -> tuple[int, Stream | None]:
     """(where sound begins, what the Info frame tells)"""
     with path.open("rb") as file:
-        start = _tag_size(file.read(10))
+        start = tag_size(file.read(10))
         file.seek(start)
         frame = file.read(1024)
     if not is_frame(frame[:4]):
@@ -147,7 +148,7 @@ def _open_head(path: Path) -> tuple[int, Stream | None]:
     return start + size, stream
 
 
-def _tag_size(head: bytes) -> int:
+def tag_size(head: bytes) -> int:
     """Bytes of the ID3v2 tag that begins with these ten bytes; 0 where there is none."""
     if head[:3] != b"ID3" or len(head) < 10:
         return 0

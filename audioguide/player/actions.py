@@ -40,16 +40,30 @@ def _play_pause(turn: Turn) -> None:
         return
     turn.set(paused=not state.paused)
     turn.say("Paused." if turn.state.paused else "Playing.")
+    if not turn.state.paused and turn.before_notice():
+        turn.arrived()
 
 
 def _step(turn: Turn, level: moves.Level, forward: bool) -> None:
     state = turn.state
     to = moves.by_level(state.book, state.spot, level, forward, state.skipping)
     if to is None:
-        turn.edge(_edge_line(turn, level, forward))
+        _at_edge(turn, level, forward)
         return
     turn.go(to)
     _tell_step(turn, level, forward, state.spot.chapter)
+
+
+def _at_edge(turn: Turn, level: moves.Level, forward: bool) -> None:
+    state = turn.state
+    chapter = state.book.chapters[state.spot.chapter]
+    if forward and level == "chapter" and chapter.notice and not state.finished:
+        # The notice said that this key skips it, also where nothing follows.
+        turn.go(Spot(state.spot.chapter, chapter.frames))
+        turn.set(finished=True)
+        turn.say("Skipped. This was the last chapter.")
+    else:
+        turn.edge(_edge_line(turn, level, forward))
 
 
 def _edge_line(turn: Turn, level: moves.Level, forward: bool) -> str:

@@ -57,6 +57,8 @@ class Book:
     voice: str = ""
     """The engine that says spoken answers, where the guide names one."""
     folder: str = ""
+    left_out: tuple[str, ...] = ()
+    """A sentence for each file that should be in it and cannot be played."""
     route: str = ""
     """Title of the route, where only some chapters are played, in an order of their own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from audioguide.audio.playback.messages import At, Back, Ended, Failed, Lost, NoDevice, Refused
 from audioguide.player import moves, wording
@@ -24,7 +25,7 @@ def take(turn: Turn, event: At | Ended | Refused | Lost | Back | NoDevice | Fail
         case Refused(_, reason):
             turn.say(reason)
             turn.set(refused=state.refused + 1)
-            if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter):
+            if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter, tells="always"):
                 turn.say("Nothing more can be played.")
                 turn.set(left=True)
         case Lost():
@@ -96,6 +97,8 @@ def _follow(turn: Turn) -> None:
 
 
 def _ended(turn: Turn, file_frame: int) -> None:
+    if turn.state.finished:
+        return
     state = _flowed(turn, file_frame - 1)
     chapter, number = state.book.chapters[state.spot.chapter], state.spot.chapter
     end = file_frame - chapter.offset
@@ -104,7 +107,8 @@ def _ended(turn: Turn, file_frame: int) -> None:
         # What should follow in the file is not there either.
         while number + 1 < len(state.book.chapters) and state.book.chapters[number + 1].path == chapter.path:
             number += 1
-    if _into(turn, number):
+    # A notice is told when it matters: to a listener who is awake again, and goes on.
+    if _into(turn, number, tells="never" if state.timer_at_end else "notice"):
         if state.timer_at_end:
             _sleep(turn)
         return
@@ -120,12 +124,12 @@ def _name(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def _into(turn: Turn, chapter: int) -> bool:
-    """Go on into the chapter that follows by itself; False where none does. Only a notice says so in words."""
+def _into(turn: Turn, chapter: int, tells: Literal["never", "notice", "always"] = "notice") -> bool:
+    """Go on into the chapter that follows by itself; False where none does. It is named as `tells` says."""
     following = moves.after_end(turn.state.book, chapter)
     if following is None:
         return False
     turn.go(Spot(following, 0), undoable=False)
-    if turn.state.book.chapters[following].notice:
+    if tells == "always" or (tells == "notice" and turn.state.book.chapters[following].notice):
         turn.arrived()
     return True

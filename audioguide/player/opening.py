@@ -113,18 +113,19 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
 
 
 def sound_files(title: str, files: list[Path]) -> Book:
-    """Files as a book. One that cannot be read is passed over; raises AudioError where that leaves nothing."""
+    """Files as a book. One that cannot be read is left out and told of. Raises AudioError where that leaves nothing."""
     chapters: list[BookChapter] = []
-    problem: AudioError | None = None
+    problems: list[AudioError] = []
     for file in files:
         try:
             chapters += _chapters_of(file, len(chapters), alone=len(files) == 1)
         except AudioError as wrong:
-            problem = wrong
+            problems.append(wrong)
     if not chapters:
-        raise problem or AudioError(f"{title} holds no sound.")
+        raise problems[-1] if problems else AudioError(f"{title} holds no sound.")
     names = "\n".join(str(file.resolve()) for file in files)
-    return Book(key=_key(title, names), title=title, chapters=tuple(chapters))
+    left_out = tuple(f"{problem} It is left out." for problem in problems)
+    return Book(key=_key(title, names), title=title, chapters=tuple(chapters), left_out=left_out)
 
 
 def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:

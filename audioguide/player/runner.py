@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +33,18 @@ class Sound(Protocol):
         ...
 
 
+class Voice(Protocol):
+    """What says answers aloud, and tells of the end by an event that names the answer's number."""
+
+    def __call__(self, text: str, number: int) -> None:
+        """Say this in place of anything older."""
+        ...
+
+    def close(self) -> None:
+        """Say nothing more."""
+        ...
+
+
 @dataclass(slots=True)
 class Visit:
     """One run of the player."""
@@ -44,8 +56,7 @@ class Visit:
     place_file: Path | None = None
     """None: leave no trace."""
     width: int = wording.WIDTH
-    speak: Callable[[str], None] | None = None
-    """Says answers aloud, and tells of the end by an event."""
+    speak: Voice | None = None
     echoes: bool = True
     """The Enter key behind an answer is seen on the terminal already."""
     code: int = 0
@@ -109,9 +120,10 @@ class Visit:
         self._write(text)
         for line in errors:
             print(self._filled(line), end="", file=sys.stderr, flush=True)
-        answers = " ".join([say.line for say in lines if say.answer])
+        # A question is heard as well: who has no screen reader would wait for nothing.
+        answers = " ".join([*(say.line for say in lines if say.answer), *prompts])
         if answers and self.speak is not None and not self.state.left:
-            self.speak(answers)
+            self.speak(answers, self.state.answer)
 
     def _filled(self, line: str) -> str:
         return wording.filled(line, self.width) + "\n"

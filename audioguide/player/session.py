@@ -29,6 +29,7 @@ from audioguide.player.lines import of_line
 from audioguide.player.state import (
     Answer,
     AnswerSaid,
+    Ask,
     Do,
     Effect,
     Happening,
@@ -57,7 +58,9 @@ DUCKED_DB = -18.0
 _BREATH = 0.4
 """Seconds before and after an answer."""
 _LONGEST_ANSWER = 30.0
-"""Seconds a spoken answer is waited for."""
+"""Seconds a spoken answer is waited for, where the voice never tells that it has ended; more for many words."""
+_SLOWEST_VOICE = 100
+"""Words a minute."""
 
 
 def begin(
@@ -84,16 +87,10 @@ def begin(
     # One chapter is named by its title, which is the book's own as a rule.
     title = "" if book.chapters[0].title == book.title and len(book.chapters) == 1 else f"{wording.closed(book.title)} "
     help_key = options.keymap.key_of("help")
-    where = f"Going on at {wording.where(book, turn.state.spot)}." if resumed else _first_line(turn.state)
+    goes_on = f"Going on at {wording.where(book, turn.state.spot)}."
+    where = goes_on if resumed and not turn.before_notice() else turn.arrival()
     turn.say(f"{title}{where} {help_key[0].upper()}{help_key[1:]} for help.")
     return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)
-
-
-def _first_line(state: State) -> str:
-    chapter = state.book.chapters[state.spot.chapter]
-    if chapter.notice and state.spot.frame == 0:
-        return wording.notice_line(state.book, state.spot.chapter, "Next chapter")
-    return wording.chapter_line(state.book, state.spot.chapter)
 
 
 def _earlier(book: Book, place: Spot | None) -> Spot | None:
@@ -116,13 +113,13 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
         case Key(key) if turn.state.question is not None:
             _typed_ahead(turn, turn.state.question, key)
         case Line(text):
-            _asked_for(turn, of_line(text, turn.state.options.keymap))
+            _line(turn, text)
         case Key() | Do():
             _asked_for(turn, happening)
         case Answer(text):
             if turn.state.question is not None:
                 answers.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
-        case AnswerSaid() | AsideEnded():
+        case AnswerSaid(number) | AsideEnded(number) if number == turn.state.answer:
             turn.set(quiet_until=0.0)
         case Pasted():
             turn.tone(WRONG)
@@ -175,6 +172,14 @@ def _asked_for(turn: Turn, what: Key | Do) -> None:
         _key(turn, what.key, what.argument)
 
 
+def _line(turn: Turn, text: str) -> None:
+    what = of_line(text, turn.state.options.keymap)
+    if isinstance(what, Do) and turn.state.describing:
+        turn.say(f"{text.strip().capitalize()}: {DOES[what.action]}.")
+    else:
+        _asked_for(turn, what)
+
+
 def _end_of_input(turn: Turn, leave: bool) -> None:
     turn.set(deaf=True, question=None)
     if leave or turn.state.finished:
@@ -211,6 +216,8 @@ def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, 
     said_now = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
     if said_now:
         turn.set(quiet_until=now + _seconds_to_say(turn.state.options, said_now))
+    if said_now or any(isinstance(effect, Ask) for effect in turn.effects):
+        turn.set(answer=turn.state.answer + 1)
     after = turn.state
     effects = list(turn.effects)
     effects += _orders(before, after)
@@ -225,10 +232,11 @@ def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, 
 
 
 def _seconds_to_say(options: Options, lines: list[str]) -> float:
-    if options.speak:
-        return _LONGEST_ANSWER
     # A word is six characters, its space included.
-    return 2 * _BREATH + sum(len(line) for line in lines) / 6 * 60 / options.words_a_minute
+    words = sum(len(line) for line in lines) / 6
+    if options.speak:
+        return _LONGEST_ANSWER + words * 60 / _SLOWEST_VOICE
+    return 2 * _BREATH + words * 60 / options.words_a_minute
 
 
 def _orders(before: State, after: State) -> list[Effect]:

@@ -75,6 +75,8 @@ class State:
     paused: bool = False
     quiet_until: float = 0.0
     """An answer is being said until then."""
+    answer: int = 0
+    """Number of the newest answer: the end of an older one says nothing any more."""
     question: Question | None = None
     asked_at: Spot | None = None
     typed: str = ""
@@ -149,7 +151,9 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSaid:
-    """The spoken answer has been heard."""
+    """The spoken answer has been heard, or cannot be said."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,18 @@ class Turn:
 
     def arrived(self) -> None:
         """Name the chapter just entered, with its notice if it has one."""
+        self.say(self.arrival())
+
+    def arrival(self) -> str:
+        """The line that names the chapter, and tells of its notice at its start."""
         state = self.state
-        chapter = state.book.chapters[state.spot.chapter]
-        if chapter.notice and state.spot.frame == 0:
-            self.say(wording.notice_line(state.book, state.spot.chapter, self._skip_key()))
-        else:
-            self.say(wording.chapter_line(state.book, state.spot.chapter))
+        if self.before_notice():
+            return wording.notice_line(state.book, state.spot.chapter, self._skip_key())
+        return wording.chapter_line(state.book, state.spot.chapter)
+
+    def before_notice(self) -> bool:
+        """At the very start of a chapter that has a notice."""
+        return self.state.spot.frame == 0 and self.state.book.chapters[self.state.spot.chapter].notice
 
     def _skip_key(self) -> str:
         key = self.state.options.keymap.key_of("next_chapter")

@@ -18,7 +18,7 @@ from tests.player.built import home, player
 SETTINGS = Path("/etc/fenrirscreenreader/settings/settings.conf")
 _START = 20.0
 """Seconds Fenrir may need to start."""
-_QUIET = 0.3
+_QUIET = 0.15
 """Seconds without an utterance after which a step counts as said."""
 _LATEST = 4.0
 """Seconds a step may need for its first utterance."""
@@ -57,7 +57,7 @@ class Fenrir:
     def step(self, typed: str) -> list[str]:
         """Type as fingers do, and wait until all is said."""
         for letter in typed:
-            self._read(0.08)
+            self._read(0.03)
             self.child.send(letter)
         return self._wait(_LATEST, bool)
 

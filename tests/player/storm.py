@@ -67,7 +67,8 @@ def happening(chance: random.Random, state: State) -> Happening:
         return At(token, item.offset + chance.randrange(-2000, item.frames + 3000))
     if kind < 0.95:
         return Ended(token, item.offset + item.frames)
-    rare: list[Happening] = [Tick(), AnswerSaid(), Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
+    said = AnswerSaid(state.answer - (chance.random() < 0.2))
+    rare: list[Happening] = [Tick(), said, Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
     return chance.choice([*rare, NoMoreInput(leave=False)])
 
 

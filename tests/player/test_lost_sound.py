@@ -25,7 +25,7 @@ def _last_place(recording: Recording) -> float:
 
 def test_it_is_told_in_a_line_and_goes_on_where_it_was(tmp_path: Path) -> None:
     sounds = book(tmp_path / "book")
-    with SoundServer(RATE) as server:
+    with SoundServer(RATE, rewinds=False) as server:
         environment = home(tmp_path) | {"PULSE_SERVER": server.environment["PULSE_SERVER"]}
         words = player("--no-trace", "--answers", "over", str(sounds))
         command = [word for word in words if word not in ("--device", "null")]
@@ -34,12 +34,12 @@ def test_it_is_told_in_a_line_and_goes_on_where_it_was(tmp_path: Path) -> None:
         child.expect("for help")
         while not any(recording.pcm[-200:]):
             time.sleep(0.02)
-        time.sleep(1.5)
+        time.sleep(1)
         server.kill()
         before = _last_place(recording)
         recording.stop()
         child.expect_exact("The sound device has gone. Waiting for it.\r\n")
-        time.sleep(0.5)
+        time.sleep(0.3)
         server.start()
         began = time.monotonic()
         recording = Recording(server)
@@ -59,7 +59,7 @@ def test_it_is_told_in_a_line_and_goes_on_where_it_was(tmp_path: Path) -> None:
 
 def test_a_device_that_is_not_there_is_an_error_that_names_those_that_are(tmp_path: Path) -> None:
     sounds = book(tmp_path / "book")
-    with SoundServer(RATE) as server:
+    with SoundServer(RATE, rewinds=False) as server:
         environment = home(tmp_path) | {"PULSE_SERVER": server.environment["PULSE_SERVER"]}
         command = player("--no-trace", str(sounds))
         command[command.index("null")] = "headphones"

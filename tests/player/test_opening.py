@@ -106,6 +106,25 @@ def test_a_folder_is_played_in_the_order_a_person_would_give_it(tmp_path: Path, 
     assert [chapter.title for chapter in open_book(tmp_path)[0].chapters] == ["1", "9", "10"]
 
 
+def test_files_of_a_folder_that_cannot_be_played_are_told_of(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
+    mp3_file(tmp_path / "2.mp3", bare)
+    (tmp_path / "1.mp3").write_bytes(b"")
+    (tmp_path / "3.mp3").write_bytes(b"no sound")
+    done = subprocess.run(
+        player("--no-trace", "--answers", "over", "--device", "null:50", str(tmp_path)),
+        input="q\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+        env=home(tmp_path),
+    )
+    warnings = " ".join(done.stderr.split())
+    assert warnings.startswith("Warning: 1.mp3 is empty: it has 0 bytes. It is left out. Warning: 3.mp3 cannot be")
+    assert warnings.endswith("It is left out.")
+    assert "2. Question mark for help." in " ".join(done.stdout.split())
+
+
 def test_an_m4b_with_chapters(tmp_path: Path) -> None:
     with av.open(str(tmp_path / "a.m4b"), "w", format="ipod") as out:
         out.set_chapters(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from audioguide.errors import OutputError, UsageError
 from audioguide.player import place, preferences
+from audioguide.player.opening import open_book
 from audioguide.player.state import Kept, Mark
 from tests.conftest import Run
 from tests.player.built import build
@@ -78,8 +79,6 @@ def test_what_a_killed_player_left_half_written_is_swept_up(tmp_path: Path) -> N
 
 def test_bookmarks_go_from_one_computer_to_another(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = build(tmp_path)
-    from audioguide.player.opening import open_book
-
     key = open_book(guide)[0].key
     marks = (Mark("c01", "c01-s002", 5, 9000, "ask about this"), Mark("c02", "", 0, 7, ""))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "one"))
@@ -98,6 +97,17 @@ def test_bookmarks_go_from_one_computer_to_another(tmp_path: Path, run: Run, mon
         target.write_text(wrong)
         code, _, err = run("play", str(guide), "--import-bookmarks", target)
         assert (code, "holds no bookmarks of ours" in " ".join(err.split())) == (2, True)
+
+
+def test_bookmarks_of_a_broken_place_are_told_of(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = build(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    file = place.file_of(tmp_path / "audioguide", open_book(guide)[0].key)
+    file.parent.mkdir(parents=True)
+    file.write_text("{")
+    code, said, warned = run("play", str(guide), "--export-bookmarks", tmp_path / "marks.json")
+    assert (code, said.split(".")[0]) == (0, "Bookmarks written: 0")
+    assert warned.startswith("Warning: The place kept for this book was broken.")
 
 
 def test_settings(tmp_path: Path) -> None:

@@ -65,6 +65,30 @@ def in_lines(guide: Path, folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def in_lines_at_a_terminal(guide: Path, folder: Path) -> tuple[str, str]:
+    """(all that a terminal shows in line mode, the same without the terminal's own echo of letters and Enter)"""
+    command = player("--no-trace", "--line", str(guide))
+    child = pexpect.spawn(command[0], command[1:], dimensions=(24, 80), timeout=10, env=home(folder), encoding="utf-8")
+    child.delaybeforesend = None
+    log = io.StringIO()
+    child.logfile_read = log
+    child.expect(r"for\s+help\.\r\n")
+    shown = f"{child.before}{child.after}"
+    for typed in STEPS:
+        letters = typed.removesuffix("\n")
+        child.send(f"{letters}\n")
+        child.expect_exact(f"{letters}\r\n")
+        # An answer stands behind its question, as it does in key mode.
+        shown += f"{child.before}" + (str(child.after) if typed.endswith("\n") else "")
+        child.expect([r": $", r"\n$", pexpect.EOF], timeout=5)
+        shown += f"{child.before}{child.after if isinstance(child.after, str) else ''}"
+        time.sleep(0.02)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    return log.getvalue(), shown + str(child.before)
+
+
 def lines_of(shown: str) -> list[str]:
     lines = shown.replace("\r\n", "\n").split("\n")
     return [PROMPT.sub(r"\1:", line).rstrip() for line in lines]
@@ -72,9 +96,11 @@ def lines_of(shown: str) -> list[str]:
 
 def test_keys_and_lines_show_the_same_plain_lines(guide: Path, tmp_path: Path) -> None:
     keys, lines = in_keys(guide, tmp_path), in_lines(guide, tmp_path)
+    everything, at_terminal = in_lines_at_a_terminal(guide, tmp_path)
     assert faults(keys) == []
     assert faults(lines) == []
-    assert lines_of(keys) == lines_of(lines)
+    assert faults(everything) == []
+    assert lines_of(keys) == lines_of(lines) == lines_of(at_terminal)
     assert len(lines_of(keys)) > 90
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from audioguide.audio.playback.messages import (
+    AsideEnded,
     At,
     Back,
     Ended,
@@ -86,7 +87,7 @@ def test_chapters_and_the_previous_one_restarts_after_three_seconds(visit: Drive
     visit.wait(3.5)
     assert visit.key("P") == [notice]
     assert visit.spot == Spot(1, 0)
-    assert visit.key("N", "N", "N")[-1] == "This is the last chapter."
+    assert visit.key("N", "N", "N", "N")[-1] == "This is the last chapter."
 
 
 def test_ten_seconds_cross_chapters(visit: Driver) -> None:
@@ -269,9 +270,14 @@ def test_the_sleep_timer_counts_listening_time(visit: Driver) -> None:
 def test_the_sleep_timer_at_the_end_of_a_chapter(visit: Driver) -> None:
     visit.send(Do("timer", "e"))
     lines = visit.wait(70)
-    assert lines[-1] == "Sleep timer: paused at the end of the chapter."
+    assert lines == ["Sleep timer: paused at the end of the chapter."], "a notice is for who is awake"
     assert visit.spot == Spot(1, 0) and visit.quiet()
-    assert visit.key("space") == ["Playing."]
+    notice = "Chapter 2 of 4, Part 2. It has a notice, and lasts 1 minute. Capital n skips it."
+    assert visit.key("space") == ["Playing.", notice]
+    kept = kept_of(visit.state)
+    assert Driver(guide(), over(), kept).first == [f"Caring for your knee. {notice} Question mark for help."]
+    visit.wait(1)
+    assert [*visit.key("space"), *visit.key("space")] == ["Paused.", "Playing."]
     assert visit.wait(61)[-1:] != ["Sleep timer: paused at the end of the chapter."]
 
 
@@ -376,10 +382,19 @@ def test_spoken_answers_are_waited_for() -> None:
     visit = Driver(guide(), Options(speak=True, answers="over"))
     visit.wait(10)
     assert visit.quiet()
-    visit.send(AnswerSaid())
+    visit.send(AnswerSaid(visit.state.answer))
     assert not visit.quiet()
     visit.key("w")
-    visit.wait(31)
+    older = visit.state.answer
+    visit.key("w")
+    visit.send(AnswerSaid(older))
+    assert visit.quiet(), "the answer that replaced it is still to be said"
+    visit.send(AsideEnded(visit.state.answer))
+    assert not visit.quiet()
+    visit.key("g")
+    assert visit.state.answer == older + 2, "a question is said too"
+    visit.answer(None)
+    visit.wait(40)
     assert not visit.quiet(), "a voice that fails must not keep the narration for ever"
 
 
@@ -489,7 +504,7 @@ def test_files_that_cannot_be_played_are_passed_over_and_nothing_at_all_ends_it(
     lines = visit.send(Refused(1, "01.mp3 cannot be played: no such file."))
     assert lines[0] == "01.mp3 cannot be played: no such file."
     assert visit.spot == Spot(1, 0) and visit.code is None
-    visit.send(Refused(2, "no."))
+    assert visit.send(Refused(2, "no."))[1] == "Chapter 3 of 4, Part 3.", "who asked for another one must know"
     visit.send(Refused(3, "no."))
     assert visit.lines[-1] == "Nothing more can be played." and visit.code == 1
 
@@ -545,6 +560,23 @@ def test_line_mode_takes_keys_words_and_arguments(visit: Driver) -> None:
     assert visit.send(Line("nn")) == ["Nn does nothing. Question mark for help."]
     assert visit.send(Line("g")) == ["Chapter number, or a time such as 12:30, or Enter to stay: "]
     assert visit.send(Line("n")) == ["That is no place. Write a chapter number, a time such as 12:30, or 50 percent."]
+
+
+def test_the_last_chapter_can_be_skipped_too_where_its_notice_says_so(visit: Driver) -> None:
+    assert visit.send(Line("g 4"))[0].endswith("Capital n skips it.")
+    visit.wait(1)
+    assert visit.key("N") == ["Skipped. This was the last chapter."]
+    assert visit.quiet() and visit.state.finished
+    assert visit.send(Ended(visit.state.token, 30_000)) == [] and visit.wait(5) == []
+    assert visit.key("u")[0].startswith("Back to chapter 4") and not visit.quiet()
+    assert visit.key("N", "N")[1] == "This is the last chapter."
+
+
+def test_the_describer_tells_of_lines_too_and_does_nothing(visit: Driver) -> None:
+    visit.send(Line("k"))
+    assert visit.send(Line("next chapter")) == ["Next chapter: next chapter."]
+    assert visit.send(Line("quit")) == ["Quit: stop, and keep the place."]
+    assert visit.state.spot.chapter == 0 and not visit.state.left
 
 
 def test_the_end_of_input(visit: Driver) -> None:

@@ -81,8 +81,8 @@ class Deck:
                 case Tone(notes):
                     if self.outlet.format:
                         self.feed.sound(tone(notes, *self.outlet.format))
-                case Aside(path):
-                    self._interject(path)
+                case Aside(path, number):
+                    self._interject(path, number)
         if not self.feed.idle():
             self.outlet.wake()
 
@@ -100,18 +100,18 @@ class Deck:
             rate = self.outlet.format[0] if self.outlet.format else 0
             self._start(round(self.feed.cut(int(_OVERLAP * rate))), after_what_waits=True)
 
-    def _interject(self, path: str) -> None:
+    def _interject(self, path: str, number: int) -> None:
         try:
             source = Source(path)
         except AudioError:
-            self.tell(AsideEnded())
+            self.tell(AsideEnded(number))
             return
         if self.outlet.format is None:
             self.outlet.fit(source.rate, source.channels)
         rate, channels = self.outlet.format or (source.rate, source.channels)
         pcm = b"".join(pcm for pcm, _, _ in source.blocks(0, None, rate, channels, 1.0))
         source.close()
-        self.feed.interject(pcm)
+        self.feed.interject(pcm, number)
 
     def _go_on(self, token: int, frame: int) -> None:
         """The device is another one: decode again from what was last heard, or from where we were sent since."""

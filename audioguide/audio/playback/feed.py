@@ -77,6 +77,7 @@ class Feed:
         self._marks: deque[_Mark] = deque(maxlen=_REMEMBERED)
         self._aside = b""
         self._aside_out: int | None = None
+        self._aside_number = 0
         self._tone = b""
 
     def begin(self, job: Job, after_what_waits: bool = False) -> None:
@@ -111,9 +112,10 @@ class Feed:
         with self._changed:
             self._finished = self._finished or job is self._job
 
-    def interject(self, pcm: bytes) -> None:
-        """Hand this out first, with everything else waiting."""
+    def interject(self, pcm: bytes, number: int = 0) -> None:
+        """Hand this out first, with everything else waiting, in place of an older interjection."""
         with self._changed:
+            self._aside_number = number
             self._aside = pcm
             self._aside_out = self.out + self._samples(pcm)
 
@@ -196,13 +198,14 @@ class Feed:
             nothing = self._finished and not self._blocks and not any(m.job is self._job for m in self._marks)
             return Heard(self._job, self._job.start, nothing)
 
-    def aside_over(self, delay: float) -> bool:
-        """True once, when an interjection has been heard."""
+    def aside_over(self, delay: float) -> int | None:
+        """Its number once, when an interjection has been heard."""
         with self._changed:
             over = self._aside_out is not None and not self._aside and self.out - delay >= self._aside_out
-            if over:
-                self._aside_out = None
-            return over
+            if not over:
+                return None
+            self._aside_out = None
+            return self._aside_number
 
     def idle(self) -> bool:
         """Nothing would sound if more were taken."""

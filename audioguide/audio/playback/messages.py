@@ -55,6 +55,8 @@ class Aside:
     """Play this short file now, everything else silent meanwhile; what was playing then goes on by itself."""
 
     path: str
+    number: int = 0
+    """The AsideEnded names it, so that a late one about an older aside is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ class NoDevice:
 
 @dataclass(frozen=True, slots=True)
 class AsideEnded:
-    """The aside has been heard, or could not be played."""
+    """The aside has been heard, or could not be played. One that another has replaced never ends."""
+
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

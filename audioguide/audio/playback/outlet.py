@@ -86,8 +86,8 @@ class Outlet:
 
     def _report(self, delay: float) -> None:
         heard = self._feed.heard(delay)
-        if self._feed.aside_over(delay):
-            self._tell(AsideEnded())
+        if (aside := self._feed.aside_over(delay)) is not None:
+            self._tell(AsideEnded(aside))
         if heard.job is NOTHING:
             return
         token, frame = heard.job.token, round(heard.frame)

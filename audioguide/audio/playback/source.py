@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from av import AudioFrame, AudioResampler, AudioStream
     from av.packet import Packet
 
+    from audioguide.audio.mpeg_frames import Frames
+
 SLOWEST, FASTEST = 0.5, 3.0
 _PRE_ROLL = 1.0
 """Seconds decoded and thrown away before a place, so that the decoder is in the state it would have been in."""
-_LONG = 1200.0
-"""Seconds over which a file without our frames is entered by its bit rate: exact seeking reads it from the start."""
 
 
 class Source:
@@ -31,9 +32,8 @@ class Source:
         own = _own_frames(path)
         self._first_byte: int | None = own[0] if own else None
         self._length: int | None = own[1] if own else None
-        options = {} if own is None and not _is_long(path) else {"fflags": "fastseek"}
         try:
-            self._container = av.open(path, options=options)
+            self._container = av.open(path, options={"fflags": "fastseek"} if own else {})
             self._stream = self._container.streams.audio[0]
         except (av.FFmpegError, OSError, IndexError) as problem:
             reason = "it holds no sound" if isinstance(problem, IndexError) else str(problem.strerror).lower()
@@ -42,6 +42,7 @@ class Source:
         self.channels = min(2, self._stream.channels)
         self._begin = self._stream.start_time or 0
         self._tick = float(self._stream.time_base or 1 / self.rate)
+        self._walked = _walked(path, self.rate) if own is None and self._container.format.name == "mp3" else None
 
     def close(self) -> None:
         """Give the file back."""
@@ -69,16 +70,16 @@ class Source:
 
     def _plain(self, start: int, end: int | None, channels: int) -> Iterator[tuple[bytes, int]]:
         """(PCM at the file's rate, frame it begins at), cut to the stretch."""
-        import av
-
-        layout = "mono" if channels == 1 else "stereo"
-        resampler = av.AudioResampler(format="s16", layout=layout)
+        kind, resampler = None, None
         width = 2 * channels
         for place, frame in self._frames(start):
             if end is not None and place >= end:
                 return
             if place + frame.samples <= start:
                 continue
+            if resampler is None or kind != (kind := _kind(frame)):
+                # Damage, and files that were strung together, change from one frame to the next.
+                resampler = self._resampler(channels)
             pcm = _converted(resampler, frame)
             if not pcm:
                 continue
@@ -87,10 +88,18 @@ class Source:
             if first < last:
                 yield pcm[first * width : last * width], place + first
 
+    def _resampler(self, channels: int) -> AudioResampler:
+        import av
+
+        return av.AudioResampler(format="s16", layout="mono" if channels == 1 else "stereo", rate=self.rate)
+
     def _frames(self, start: int) -> Iterator[tuple[int, AudioFrame]]:
         """(frame of the file, decoded frame), from a little before `start`."""
         import av
 
+        if self._walked is not None:
+            yield from self._frames_by_byte(self._walked, start)
+            return
         # Before the beginning of sound is a harmless place to seek to; the exact beginning is not, in every format.
         seconds = max(0.0, start / self.rate - _PRE_ROLL)
         try:
@@ -109,6 +118,27 @@ class Source:
             for frame in frames:
                 if frame.pts is not None:
                     yield round((frame.pts - self._begin) * self._tick * self.rate) + late, frame
+
+    def _frames_by_byte(self, walked: Frames, start: int) -> Iterator[tuple[int, AudioFrame]]:
+        """The same in an MP3 file of others, where only the byte a packet lies at tells how much is before it."""
+        import av
+
+        late = round(self._begin * self._tick * self.rate)
+        first = walked.start_of(max(0, int(start + late - _PRE_ROLL * self.rate)) // walked.samples)
+        if first is None:
+            return
+        try:
+            self._container.seek(first, unsupported_byte_offset=True, stream=self._stream)
+        except (av.FFmpegError, OSError):
+            return
+        for packet in self._packets():
+            if packet.pos is None:
+                continue
+            place = walked.number_at(packet.pos) * walked.samples - late
+            with suppress(av.FFmpegError):
+                for frame in packet.decode():
+                    # From the very start the decoder cuts what the encoder was late by.
+                    yield place + (walked.samples - frame.samples if place < 0 else 0), frame
 
     def _packets(self) -> Iterator[Packet[AudioStream]]:
         """A file that is cut short ends there, without complaint."""
@@ -146,14 +176,18 @@ def _own_frames(path: str) -> tuple[int, int] | None:
         return None
 
 
-def _is_long(path: str) -> bool:
-    import av
+def _walked(path: str, rate: int) -> Frames | None:
+    from audioguide.audio.mpeg_frames import Frames
 
     try:
-        with av.open(path) as container:
-            return path.lower().endswith(".mp3") and (container.duration or 0) / av.time_base > _LONG
-    except (av.FFmpegError, OSError):
-        return False
+        walked = Frames(Path(path))
+    except (AudioError, OSError):
+        return None
+    return walked if walked.sample_rate == rate else None
+
+
+def _kind(frame: AudioFrame) -> tuple[str, str, int]:
+    return frame.format.name, frame.layout.name, frame.sample_rate
 
 
 def _converted(resampler: AudioResampler, frame: AudioFrame) -> bytes:

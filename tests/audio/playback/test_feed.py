@@ -102,11 +102,11 @@ def test_another_job_can_begin_behind_what_waits() -> None:
 def test_an_aside_goes_first_also_while_held_and_is_told_once_it_was_heard() -> None:
     feed, _, whole = filled([10])
     feed.held = True
-    feed.interject(numbered(4, 900))
+    feed.interject(numbered(4, 900), number=7)
     assert feed.take(6) == numbered(4, 900) + bytes(4)
-    assert not feed.aside_over(3)
-    assert feed.aside_over(2)
-    assert not feed.aside_over(0)
+    assert feed.aside_over(3) is None
+    assert feed.aside_over(2) == 7
+    assert feed.aside_over(0) is None
     feed.held = False
     assert feed.take(10) == whole
 

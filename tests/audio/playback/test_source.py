@@ -12,6 +12,7 @@ from audioguide.audio import decode, mp3
 from audioguide.audio.playback.source import Source
 from audioguide.audio.tempo import at_tempo
 from audioguide.errors import AudioError
+from tests.audio import foreign
 from tests.audio.sounds import frames_of, tone
 
 
@@ -86,3 +87,37 @@ def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: byte
         Source(str(tmp_path / "x.mp3"))
     with pytest.raises(AudioError, match=r"nowhere\.mp3 cannot be played: no such file or directory\."):
         Source(str(tmp_path / "nowhere.mp3"))
+
+
+@pytest.mark.parametrize("variable", [True, False])
+@pytest.mark.parametrize("tag", [True, False])
+def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_path: Path) -> None:
+    """Longer ones, and how far ffmpeg's guess is off: scripts/playbench entry."""
+    file = tmp_path / "bare.mp3"
+    file.write_bytes(foreign.bare(foreign.lively(40, 24_000), 24_000, variable))
+    file = foreign.tagged(file, tmp_path / "tagged.mp3") if tag else file
+    whole = b"".join(decode.blocks(file))
+    length = len(whole) // 2
+    source = Source(str(file))
+    for place in [0, 700, 24_000, 24_001, length - 600, *random.Random(6).sample(range(length), 20)]:
+        end = min(length, place + 3000)
+        assert b"".join(piece[0] for piece in source.blocks(place, end, 24_000, 1, 1.0)) == whole[2 * place : 2 * end]
+    assert list(source.blocks(length + 24_000, None, 24_000, 1, 1.0)) == []
+    assert abs(decode.overview(file)[1] - length) <= 1152
+    source.close()
+
+
+def test_damage_anywhere_in_a_file_of_others_is_passed_over(tmp_path: Path) -> None:
+    whole = foreign.bare(foreign.lively(20, 24_000), 24_000)
+    chance = random.Random(9)
+    for number in range(40):
+        raw = bytearray(whole)
+        for _ in range(chance.randrange(1, 30)):
+            at = chance.randrange(2000, len(raw))
+            raw[at : at + chance.randrange(1, 400)] = chance.randbytes(chance.randrange(0, 400))
+        file = tmp_path / f"{number}.mp3"
+        file.write_bytes(raw)
+        source = Source(str(file))
+        for start in (0, chance.randrange(20 * 24_000)):
+            places = [place for _, place, _ in source.blocks(start, None, 24_000, 1, 1.0)]
+            assert places == sorted(places) and min(places, default=start) >= start
