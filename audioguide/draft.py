@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from audioguide.drafts import files, folder
-from audioguide.drafts.proving import proved
+from audioguide.drafts.closing import Closed, closed_around
+from audioguide.drafts.proving import Proved, proved, still_wrong
 from audioguide.drafts.review import decisions, review_text
 from audioguide.drafts.volumes import volumes
 from audioguide.errors import ContentError, UsageError
@@ -19,6 +20,7 @@ from audioguide.facts.extract import Extracted, extract
 from audioguide.model import Document, Guide
 from audioguide.pages import shown
 from audioguide.plainlang.drafting import draft
+from audioguide.plainlang.line import DraftChapter
 from audioguide.plainlang.proposing import Proposals, with_proposals
 from audioguide.rewriters.base import Rewriter
 
@@ -111,11 +113,10 @@ def _one(
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
     drafted = draft(extracted, title, language.split("-")[0].lower(), _heard(progress, "Writing, sentence"))
     guide = replace(guide, glossary=drafted.glossary)
-    proposals = Proposals(drafted.chapters, 0, Counter())
-    if rewriter is not None:
-        proposals = with_proposals(drafted.chapters, extracted.table.facts, rewriter.propose)
-    proof = proved(guide, extracted.table, proposals.chapters, _heard(progress, "Checking, round"))
-    sections = decisions(guide, document, extracted, proof, _proposed(proposals))
+    proposals = _proposals(drafted.chapters, extracted, rewriter)
+    proof, closed = _proved(guide, extracted, proposals, progress)
+    sections = decisions(guide, document, extracted, proof, closed, _proposed(proposals))
+    extracted = replace(extracted, table=closed.table)
     theirs = files.guide_files(guide, document, extracted, proof.chapters, drafted.glossary)
     theirs["REVIEW.md"] = review_text(guide, document, sections)
     step = folder.write(target, theirs)
@@ -125,8 +126,8 @@ def _one(
         target,
         len(proof.chapters),
         words=sum(chapter.words for chapter in proof.drafts),
-        facts=len(extracted.table.facts),
-        gaps=sum(fact.status == "source_gap" for fact in extracted.table.facts.values()),
+        facts=len(closed.table.facts),
+        gaps=sum(fact.status == "source_gap" for fact in closed.table.facts.values()),
         decisions=sum(len(section.entries) for section in sections if section.decide),
         reverted=proof.reverted,
         errors=len(proof.errors),
@@ -134,6 +135,21 @@ def _one(
         taken=proposals.taken,
         thrown_away=proposals.thrown_away.total(),
     )
+
+
+def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
+    if rewriter is None:
+        return Proposals(chapters, 0, Counter())
+    return with_proposals(chapters, extracted.table.facts, rewriter.propose)
+
+
+def _proved(
+    guide: Guide, extracted: Extracted, proposals: Proposals, progress: Progress | None
+) -> tuple[Proved, Closed]:
+    """The draft as far as it passes the fact rules, its table closed around it, and what they then still stop."""
+    proof = proved(guide, extracted.table, proposals.chapters, _heard(progress, "Checking, round"))
+    closed = closed_around(guide, extracted.table, proof)
+    return replace(proof, errors=still_wrong(guide, closed.table, proof)), closed
 
 
 def _proposed(proposals: Proposals) -> str:

@@ -10,10 +10,29 @@ from audioguide.text import shingles
 
 
 def page(page: Page) -> Iterator[Flaw]:
-    """Runs of 8 words that the source has too; runs that overlap are one finding."""
-    known = page.review.shingles
-    if not known:
+    """Runs of 8 words that the source has too; where the guide may have them, how many there are."""
+    found = list(_shared(page)) if page.review.shingles else []
+    if page.review.guide.wording == "licensed":
+        if found:
+            line, run = found[0]
+            yield Flaw(line, f'The source has these words too: "{run}". {_more(len(found) - 1)}', severity="note")
         return
+    for line, run in found:
+        yield Flaw(line, f'The source has these words too: "{run}". Say it in your own words.')
+
+
+def _more(others: int) -> str:
+    where = (
+        f"So has it {others} other {'run' if others == 1 else 'runs'} of this chapter"
+        if others
+        else "It is the only run"
+    )
+    return f"{where}; guide.toml says that the guide may."
+
+
+def _shared(page: Page) -> Iterator[tuple[int, str]]:
+    """Line and words of each run that is the source's too; runs that overlap are one."""
+    known = page.review.shingles or frozenset()
     words: list[str] = []
     lines: list[int] = []
     for line in page.lines:
@@ -24,14 +43,8 @@ def page(page: Page) -> Iterator[Flaw]:
     for start, fingerprint in enumerate(shingles.prints(words)):
         if fingerprint in known:
             if start != last + 1:
-                yield _flaw(page, lines[start], " ".join(words[start : start + shingles.RUN]))
+                yield lines[start], " ".join(words[start : start + shingles.RUN])
             last = start
-
-
-def _flaw(page: Page, line: int, run: str) -> Flaw:
-    if page.review.guide.wording == "licensed":
-        return Flaw(line, f'The source has these words too: "{run}".', severity="note")
-    return Flaw(line, f'The source has these words too: "{run}". Say it in your own words.')
 
 
 RULE = Rule(
@@ -39,7 +52,7 @@ RULE = Rule(
     title="Own words",
     explanation=(
         "No run of 8 words is shared with the source where guide.toml says wording = own; where it says licensed, "
-        "shared runs are listed as notes."
+        "each chapter's are counted in a note."
     ),
     severity="error",
     gate=True,

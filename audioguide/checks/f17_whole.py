@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioguide.checks.heard import unheard
+from audioguide.checks.heard import asked, full_tellings, too_rare, unheard
 from audioguide.checks.review import Line, Telling
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.text.talk import GLUE
-from audioguide.text.words import root, words
 
 
 def telling(telling: Telling) -> Iterator[Flaw]:
     """Passages that leave out a word the record asks for; a recap is asked for its own, shorter list."""
     fact = telling.fact
-    told = [line for line in telling.lines if not line.recap]
-    # A list is opened once and counted on later, so its passages are one.
-    passages = [tuple(told)] if fact.items and told else [p for p in telling.passages if not p[0].recap]
-    for passage in passages:
+    for passage in full_tellings(telling):
         yield from _lost(telling, passage, _asked(telling))
+        if _by_itself(telling):
+            for word in too_rare(fact, passage, telling.page.review.vocabulary):
+                yield Flaw(passage[0].number, f'{fact.id} is told here with "{word}" fewer times than it says it.')
     for passage in telling.passages:
         if passage[0].recap:
             yield from _lost(telling, passage, fact.recap_hear)
@@ -26,15 +24,21 @@ def telling(telling: Telling) -> Iterator[Flaw]:
 
 def _asked(telling: Telling) -> Sequence[str]:
     """The record's must_hear; where a closed table gives none, each word of the fact that is no glue."""
+    return asked(telling.fact, telling.page.review.vocabulary) if _by_itself(telling) else telling.fact.must_hear
+
+
+def _by_itself(telling: Telling) -> bool:
+    """True where the table is closed and the record leaves it at that: its own words are what must be heard."""
     fact = telling.fact
-    if fact.must_hear or not telling.page.review.table.closed or not fact.must_keep or fact.status != "fact":
-        return fact.must_hear
-    return [word for word in dict.fromkeys(words(fact.fact)) if root(word) not in GLUE and not word[0].isdigit()]
+    return telling.page.review.table.closed and not fact.must_hear and fact.must_keep and fact.status == "fact"
 
 
 def _lost(telling: Telling, passage: Sequence[Line], groups: Sequence[str]) -> Iterator[Flaw]:
     for wanted in unheard(passage, groups, telling.page.review.vocabulary):
-        yield Flaw(passage[0].number, f"{telling.fact.id} is told here without {wanted}.")
+        yield Flaw(
+            passage[0].number,
+            f"{telling.fact.id} is told here without {wanted}. Say it, or put what stands for it under same.",
+        )
 
 
 RULE = Rule(

@@ -11,8 +11,8 @@ from audioguide.checks.rule import Flaw, Rule
 
 _GUIDE = re.compile(
     r" (?:this (?:guide|part|chapter|page|recording)|each (?:chapter|part)|(?:public|private) chapters?|chapters? \d+"
-    r"|the (?:guide|figures?|page|list)|these (?:\d+ )?(?:figures?|examples?)"
-    r"|you (?:can|may) (?:stop|go on|leave|skip|listen)|you (?:will|have) (?:now )?hear|you heard|(?:next|now) comes?"
+    r"|the (?:guide|figures?|page|list|source)|these (?:\d+ )?(?:figures?|examples?)"
+    r"|you (?:can|may) (?:stop|go on|leave|skip|listen)|you (?:will|have) (?:now )?heard?|you heard|(?:next|now) comes?"
     r"|here (?:is|are)|thank you|stop here|it does not say|to sum up ask|(?:ask|tell) (?:your|them|the)"
     r"|the \d+ \w+ once more|your (?:care )?team (?:means|knows)|did not make) "
 )

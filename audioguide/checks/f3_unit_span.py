@@ -24,7 +24,7 @@ _CONTRARY = {
 }
 _LOOSE_SPAN = re.compile(
     r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?"
-    r"(?:year|month|week|day) "
+    r"(?:year|month|week|day)(?= )"
 )
 _YOUNGER = ("before", "under", "younger", "below", "by")
 _DIAGNOSED = ("diagnosis", "diagnosed", "diagnose")
@@ -63,7 +63,8 @@ def _fault(line: Line, figure: Figure, fact: Fact, number: Number, page: Page) -
 
 def _span_fault(line: Line, fact: Fact, number: Number, page: Page) -> str:
     loose = _LOOSE_SPAN.search(line.normal)
-    if loose and not _LOOSE_SPAN.search(normal(fact.fact)):
+    spans = sum(len(_LOOSE_SPAN.findall(normal(one.fact))) for one in line.facts)
+    if loose and len(_LOOSE_SPAN.findall(line.normal)) > spans:
         return f'is given the time span "{loose[0].strip()}", which the source does not have.'
     times = [figure for figure in line.figures if figure.unit in TIME_UNITS]
     if not number.span:

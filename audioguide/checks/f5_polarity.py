@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact
+from audioguide.text import negation
 from audioguide.text.negation import softly
-from audioguide.text.words import normal
+from audioguide.text.words import normal, words
 
 _DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
 
@@ -24,6 +25,26 @@ def page(page: Page) -> Iterator[Flaw]:
                 yield Flaw(line.number, f"This sentence says no or not {_times(line.negations)}; {ids} {_says(most)}.")
             elif _DENIED_FIGURE.search(line.normal) and not any(_denies_figure(fact) for fact in line.facts):
                 yield Flaw(line.number, f"This sentence denies a figure that {ids} gives.")
+    if page.review.table.closed:
+        yield from _words_denied(page)
+
+
+def _words_denied(page: Page) -> Iterator[Flaw]:
+    """Where the table is closed: denials by a word (without, denies, unable, nontender) count like not, none more."""
+    for line in page.lines:
+        if not line.facts:
+            continue
+        said, most = negation.denials(line.words), sum(_denied(fact) for fact in line.facts)
+        if said > most:
+            ids = ", ".join(fact.id for fact in line.facts)
+            yield Flaw(
+                line.number, f"With words such as without, this sentence denies {_times(said)}; {ids} {_says(most)}."
+            )
+
+
+def _denied(fact: Fact) -> int:
+    condition = fact.condition.text if fact.condition else ""
+    return max(fact.negations, *(negation.denials(words(text)) for text in (fact.fact, condition)))
 
 
 def _denies_figure(fact: Fact) -> bool:

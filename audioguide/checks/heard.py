@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from audioguide.checks.review import Line
+from audioguide.checks.review import Line, Telling
 from audioguide.checks.vocabulary import Vocabulary
+from audioguide.model import Fact
+from audioguide.text.talk import GLUE
 from audioguide.text.words import normal, root, says, words
+
+_DUTIES = (
+    frozenset(("may", "might", "can", "could")),
+    frozenset(("should", "ought")),
+    frozenset(("must", "have to", "has to", "need to", "needs to")),
+)
+
+
+def asked(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What a closed table asks of each telling where the record says nothing else: its words that are no glue.
+
+    What the table calls the same as something is asked for as one, "healthcare provider" and not "healthcare".
+    """
+    own = vocabulary.phrases(words(fact.fact))
+    asked = [phrase for phrase in own if " " in phrase or (root(phrase) not in GLUE and not phrase[0].isdigit())]
+    return tuple(dict.fromkeys((*asked, *_duties(own))))
+
+
+def _duties(said: Sequence[str]) -> Iterator[str]:
+    """What is allowed, advised or asked of somebody, which no hedge class holds."""
+    for group in _DUTIES:
+        if not group.isdisjoint(said):
+            yield "|".join(sorted(group))
+
+
+def too_rare(fact: Fact, passage: Sequence[Line], vocabulary: Vocabulary) -> list[str]:
+    """The words that the fact says several times and a telling of it fewer times: one of two cells is gone."""
+    said = Counter(root(word) for line in passage for word in line.words)
+    own = Counter(root(word) for word in vocabulary.phrases(words(fact.fact)) if " " not in word and word[0].isalpha())
+    return [word for word, count in own.items() if count > 1 and word not in GLUE and 0 < said[word] < count]
+
+
+def full_tellings(telling: Telling) -> list[tuple[Line, ...]]:
+    """The runs of lines that each tell the fact whole; recaps are none.
+
+    A list is opened once and counted on later, so its lines are one run; but where each item repeats the opening
+    ("Call if you are hot. Call if you are sick."), each is told whole.
+    """
+    told = [line for line in telling.lines if not line.recap]
+    if not telling.fact.items:
+        return [passage for passage in telling.passages if not passage[0].recap]
+    if not told:
+        return []
+    if any(line.facts == (telling.fact,) for line in told):
+        return [tuple(told)]
+    return [tuple(run) for _, run in groupby(told, key=lambda line: line.sentence.facts)]
 
 
 def unheard(lines: Sequence[Line], groups: Sequence[str], vocabulary: Vocabulary) -> Iterator[str]:
@@ -22,7 +72,8 @@ def unheard(lines: Sequence[Line], groups: Sequence[str], vocabulary: Vocabulary
 def _heard(spelling: str, said: str, roots: frozenset[str]) -> bool:
     """A word in any of its forms, or a phrase as it stands."""
     own = words(spelling)
-    return root(own[0]) in roots if len(own) == 1 else says(said, spelling)
+    alone = len(own) == 1 and not own[0][0].isdigit()
+    return root(own[0]) in roots if alone else says(said, spelling)
 
 
 def asked_for(line: Line, phrase: str, vocabulary: Vocabulary) -> bool:

@@ -19,6 +19,8 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     fact = telling.fact
     if not fact.items or not all(items_told(telling)) or not item_ids(fact.items[0]):
         return
+    if _each_whole(telling):
+        return
     if not announced(telling):
         yield Flaw(telling.first, f"The list of {fact.id} opens without its count. Say how many there are.")
     elif fact.frame == "examples" and not says_any(telling.heard, _SO_SAID):
@@ -26,6 +28,13 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     longest = _longest_group(telling)
     if longest > GROUP:
         yield Flaw(telling.first, f"{longest} items of {fact.id} follow each other. Tell at most {GROUP} in a group.")
+
+
+def _each_whole(telling: Telling) -> bool:
+    """True where the list is never opened, since each item repeats its opening: "Call if you are hot. Call if ..."."""
+    items = {key for item in telling.fact.items for key in item_ids(item)}
+    lines = [line for line in telling.lines if not line.recap]
+    return len(lines) > 1 and all(not items.isdisjoint(fact.id for fact in line.facts) for line in lines)
 
 
 def _longest_group(telling: Telling) -> int:
@@ -49,7 +58,8 @@ RULE = Rule(
     code="L4",
     title="Lists for the ear",
     explanation=(
-        "Say the count, then each item. A list of examples is said so. More than 5 items are told in two groups."
+        "Say the count, then each item; or the opening anew with each item, and no count. A list of examples is said "
+        "so. More than 5 items are told in two groups."
     ),
     severity="warning",
     telling=telling,

@@ -20,16 +20,34 @@ def page(page: Page) -> Iterator[Flaw]:
     """Chapters that are too short or too long."""
     if page.review.brief or SHORTEST <= page.minutes <= CHAPTER_MOST:
         return
-    advice = "Join it to another." if page.minutes < SHORTEST else "Split it."
     length = f"The chapter lasts {page.minutes:.1f} minutes at {page.review.guide.pace} words a minute"
-    yield Flaw(0, f"{length}; it should last {SHORTEST:g} to {CHAPTER_MOST:g}. {advice}", severity=page.strictness)
+    should = f"it should last {SHORTEST:g} to {CHAPTER_MOST:g}"
+    if page.minutes > CHAPTER_MOST:
+        yield Flaw(0, f"{length}; {should}. Split it.", severity=page.strictness)
+    elif other := _neighbour(page):
+        yield Flaw(0, f"{length}; {should}. Join it to chapter {other}.", severity=page.strictness)
+    else:
+        yield Flaw(0, f"{length}; {should}. No chapter beside it can take it in.", severity="warning")
+
+
+def _neighbour(page: Page) -> int:
+    """The chapter beside this one that may be joined to it: as public, as quiet, and both in one are not too long."""
+    own = page.chapter
+    for other in page.review.guide.chapters:
+        alike = (other.setting, other.notice, other.optional) == (own.setting, own.notice, own.optional)
+        if abs(other.number - own.number) == 1 and alike:
+            words = len(other.title.split()) + sum(len(sentence.text.split()) for sentence in other.sentences)
+            if page.minutes + words / page.review.guide.pace <= CHAPTER_MOST:
+                return other.number
+    return 0
 
 
 RULE = Rule(
     code="L8",
     title="Chapters of 1.5 to 5 minutes",
     explanation=(
-        "At the guide's pace a chapter lasts 1.5 to 5 minutes. A guide that is not clinical gets warnings; where all "
+        "At the guide's pace a chapter lasts 1.5 to 5 minutes. A shorter one is an error where a chapter beside it, of "
+        "the same setting, could take it in, and else a warning. A guide that is not clinical gets warnings; where all "
         "of it lasts 5 minutes or less, its chapters may be short."
     ),
     severity="error",

@@ -109,8 +109,12 @@ class Reading:
 
     def expects(self, figure: Figure, counts_are_percent: bool) -> bool:
         """True where the fact has this number: as a figure, a span, a count or a word of its record."""
-        if figure.unit in ("base", "chapter"):
+        if figure.unit == "base":
             return True
+        if figure.unit == "chapter":
+            # "Chapter 4" is the guide's own, but where the record itself counts parts, it is the record's.
+            parts = [known.value for known in self.figures if known.unit == "chapter"]
+            return not parts or figure.value in parts
         if figure.unit == "count" and figure.value[0] in self.counts and len(figure.value) == 1:
             return True
         if any(matches(figure, number, counts_are_percent) for number in self.fact.numbers):

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from audioguide.facts.table import FACT_ID
 from audioguide.model import Fact, FactTable, Guide
-from audioguide.text.words import content, listed, normal, roots, says_any, stem, words
+from audioguide.text.words import FUNCTION_WORDS, content, listed, normal, root, roots, says_any, stem, words
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -41,7 +41,7 @@ class Vocabulary:
         self._spellings: dict[str, tuple[str, ...]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
-            for spelling in name.said:
+            for spelling in self.said(name.name):
                 run = tuple(stem(word) for word in words(spelling))
                 if run:
                     self._by_first.setdefault(run[0], []).append((run, name.name))
@@ -97,8 +97,12 @@ class Vocabulary:
 
     @cached_property
     def everywhere(self) -> frozenset[str]:
-        """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`."""
-        return self._with_same(" ".join((self._guide.title, self._guide.source.title, *self._table.said)))
+        """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`.
+
+        A title licenses no word of scope or time: "After your operation" is no leave to say after.
+        """
+        titles = words(f"{self._guide.title} {self._guide.source.title}")
+        return self._with_same(" ".join((*(word for word in titles if word not in FUNCTION_WORDS), *self._table.said)))
 
     @cached_property
     def whole(self) -> frozenset[str]:
@@ -135,9 +139,29 @@ class Vocabulary:
             self._spellings[group] = tuple(dict.fromkeys(found))
         return self._spellings[group]
 
+    def phrases(self, said: tuple[str, ...]) -> list[str]:
+        """The words, those together that the table calls the same as something, the longest first."""
+        out, at = [], 0
+        while at < len(said):
+            runs = self._same_runs.get(root(said[at]), ())
+            size = next((len(run) for run in runs if tuple(map(root, said[at : at + len(run)])) == run), 1)
+            out.append(" ".join(said[at : at + size]))
+            at += size
+        return out
+
+    @cached_property
+    def _same_runs(self) -> dict[str, list[tuple[str, ...]]]:
+        """The roots of each phrase of several words that stands for another, longest first, by the first one."""
+        out: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in (phrase for group in self._table.same for phrase in group):
+            run = tuple(map(root, words(phrase)))
+            if len(run) > 1:
+                out.setdefault(run[0], []).append(run)
+        return {first: sorted(runs, key=len, reverse=True) for first, runs in out.items()}
+
     def said(self, name: str) -> tuple[str, ...]:
-        """Every spelling of a closed name."""
-        return self._table.names[name].said
+        """Every spelling of a closed name, those too that the table calls the same as one of them."""
+        return tuple(dict.fromkeys(one for own in self._table.names[name].said for one in self.spellings(own)))
 
     def explained(self, terms: tuple[str, ...]) -> frozenset[str]:
         """Roots of the terms a line defines and of all words that the glossary explains them with."""

@@ -55,6 +55,12 @@ def proved(
     return Proved(tuple(drafts), tuple(made), tuple(errors), reverted)
 
 
+def still_wrong(guide: Guide, table: FactTable, proof: Proved) -> tuple[Finding, ...]:
+    """What the fact rules stop in the chapters of a draft."""
+    whole = replace(guide, chapters=tuple(chapter for chapter, _ in proof.chapters))
+    return tuple(found for found in checks.run(whole, table, None, "fact") if found.severity == "error")
+
+
 def _fallen_back(draft: DraftChapter, chapter: Chapter, wrong: set[int]) -> DraftChapter:
     """The chapter with the source's sentences where these lines stand; the same object where none can fall back."""
     places = iter(chapter.sentences)

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from audioguide.drafts.closing import Closed
 from audioguide.drafts.proving import Proved
+from audioguide.drafts.swapped import swapped
 from audioguide.facts.extract import Extracted
 from audioguide.model import Chapter, Document, Fact, Guide, Sentence
 from audioguide.plainlang.hints import hints
 from audioguide.plainlang.registry import TRANSFORMS
-from audioguide.text.terms import terms
 
 WORDING = {
     "licensed": (
@@ -40,7 +41,7 @@ class Decisions:
 
 
 def decisions(
-    guide: Guide, document: Document, extracted: Extracted, proof: Proved, rewriting: str = ""
+    guide: Guide, document: Document, extracted: Extracted, proof: Proved, closed: Closed, rewriting: str = ""
 ) -> list[Decisions]:
     """Every section that has entries, ordered by risk. `rewriting`: what became of a rewriter's proposals."""
     chapters = [chapter for chapter, _ in proof.chapters]
@@ -63,6 +64,7 @@ def decisions(
         *_of_source(document, extracted),
         *_of_chapters(chapters, extracted.table.facts),
         *_of_changes(chapters, proof, guide.language),
+        *_of_words(closed),
         *_left_out(extracted),
         Decisions(
             "Other changes that were made",
@@ -116,6 +118,28 @@ def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> It
     )
 
 
+def _of_words(closed: Closed) -> Iterator[Decisions]:
+    facts = closed.table.facts
+    yield Decisions(
+        "Words of the source that are not said",
+        "The gate does not ask for these any more. Where one matters, say it in the line, and add it to must_hear.",
+        tuple(
+            f"{facts[key].where}, {key}: {_quoted(wording.lost)}. The source: {facts[key].fact}"
+            for key, wording in closed.wordings.items()
+            if wording.lost
+        ),
+    )
+    yield Decisions(
+        "Words that the draft added",
+        "They stand in the record under said. Strike what the source does not mean.",
+        tuple(f"{key}: {_quoted(wording.said)}" for key, wording in closed.wordings.items() if wording.said),
+    )
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f'"{word}"' for word in words)
+
+
 def _left_out(extracted: Extracted) -> Iterator[Decisions]:
     yield Decisions(
         "Names found",
@@ -156,7 +180,9 @@ def review_text(guide: Guide, document: Document, sections: Sequence[Decisions])
 
 
 def _at(file: str, line: int, message: str) -> str:
-    return f"{file}, line {line}: {message}" if line else f"{file}: {message}"
+    # A reader's message may begin with the place itself, since some sources have pages and no lines.
+    placed = message.startswith(f"line {line}: ")
+    return f"{file}, {message}" if placed else f"{file}, line {line}: {message}" if line else f"{file}: {message}"
 
 
 def _line(entry: str) -> str:
@@ -209,15 +235,8 @@ def _hints(chapters: Sequence[Chapter]) -> Iterator[str]:
                 yield _at(chapter.file, sentence.line, f"{hint.message} ({hint.code}) {sentence.text}")
 
 
-def _swapped(proved: Proved, language: str) -> Iterator[str]:
-    counts: Counter[tuple[str, str, str]] = Counter()
-    table = terms(language.split("-")[0].lower())
-    for draft in proved.drafts:
-        for unit in draft.units:
-            for change in () if unit.reverted else unit.changes:
-                if change.code == "T6" and not change.refused:
-                    for swap in table.swaps(change.before):
-                        counts[(swap.pair.term, swap.pair.plain, swap.pair.source)] += 1
+def _swapped(proof: Proved, language: str) -> Iterator[str]:
+    counts = Counter((pair.term, pair.plain, pair.source) for _, pair in swapped(proof, language.split("-")[0].lower()))
     for (term, plain, source), count in counts.most_common():
         yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}'
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -112,6 +113,13 @@ class Node:
         if word not in ("true", "false"):
             raise self.at(key).error(f"{key} is {word or 'empty'}; write true or false.")
         return word == "true"
+
+    def decimal(self, key: str) -> float:
+        """A number from 0 to 99.9, such as 11.6."""
+        word = self.needed(key)
+        if not re.fullmatch(r"\d{1,2}(\.\d+)?", word, re.ASCII):
+            raise self.at(key).error(f"{key} is {word}; write a number such as 11.6.")
+        return float(word)
 
     def whole(self, key: str, default: int) -> int:
         """A whole number from 0 to 999."""

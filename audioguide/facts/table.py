@@ -18,6 +18,7 @@ from audioguide.model import (
     Name,
     Number,
     Polarity,
+    Scores,
     Sensitivity,
 )
 from audioguide.pages import shown
@@ -32,6 +33,7 @@ UNITS = (
 ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under", "derived")
 NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
 FRAMES = ("", "examples")
+_SCORES = ("smog", "fkgl", "hard_words")
 _FACT_KEYS = (
     "id", "section", "fact", "must_keep", "sensitivity", "status", "hedge", "polarity", "negations", "numbers",
     "condition", "comparison", "names", "quantifiers", "attribution", "items", "list_complete", "frame",
@@ -52,15 +54,23 @@ def read_facts(path: Path) -> FactTable:
     if root.whole("schema", SCHEMA) != SCHEMA:
         raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
     if isinstance(root.at("source").value, dict):
-        root.at("source").keys(("title", "publisher", "reviewed"))
+        root.at("source").keys(("title", "publisher", "reviewed", *_SCORES))
     sections = root.at("sections").mapping() if root.at("sections").value else {}
     names = _unique((_name(record), record) for record in root.records("names"))
     records = {record.text("id"): record for record in root.records("facts")}
     facts = _unique((_fact(record, sections), record) for record in root.records("facts"))
-    table = FactTable(facts, names, shown(path), root.flag("closed", False), root.texts("said"), _same(root))
+    closed, said = root.flag("closed", False), root.texts("said")
+    table = FactTable(facts, names, shown(path), closed, said, _same(root), _source_scores(root.at("source")))
     for key, record in records.items():
         _references(facts[key], record, table)
     return table
+
+
+def _source_scores(source: Node) -> Scores | None:
+    if not isinstance(source.value, dict) or not any(key in source.mapping() for key in _SCORES):
+        return None
+    smog, fkgl, hard = (source.decimal(key) for key in _SCORES)
+    return Scores(smog, fkgl, hard / 100)
 
 
 def _same(root: Node) -> tuple[tuple[str, ...], ...]:

@@ -25,7 +25,11 @@ def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], 
     """The table as text; `sections` are the labels of its sections by id."""
     out = [header + "schema: 1"]
     made_from = {"title": source.title, "publisher": source.publisher, "reviewed": source.reviewed}
-    out.append(f"source: {{{', '.join(f'{key}: {_text(value)}' for key, value in made_from.items())}}}")
+    entries = [f"{key}: {_text(value)}" for key, value in made_from.items()]
+    if table.source_scores:
+        scores = table.source_scores
+        entries.append(f"smog: {scores.smog:.1f}, fkgl: {scores.fkgl:.1f}, hard_words: {100 * scores.hard_share:.0f}")
+    out.append(f"source: {{{', '.join(entries)}}}")
     out.append("sections:" if sections else "sections: {}")
     out += [f"  {key}: {_text(label)}" for key, label in sections.items()]
     if table.closed:
@@ -33,7 +37,8 @@ def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], 
     if table.said:
         out.append(f"said: {_texts(table.said)}")
     if table.same:
-        out.append(f"same: [{', '.join(_texts(group) for group in table.same)}]")
+        out.append("# What stands for one another in this guide, the words as it says them first.")
+        out += ["same:", *(f"- {_texts(group)}" for group in table.same)]
     out.append("names:" if table.names else "names: []")
     out += [f"- {{name: {_text(n.name)}, kind: {n.kind}, said: {_texts(n.said)}}}" for n in table.names.values()]
     out.append("facts:" if table.facts else "facts: []")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Name,
         Number,
         Polarity,
+        Scores,
         Sensitivity,
         Term,
     )
@@ -55,6 +56,7 @@ __all__ = [
     "Pauses",
     "Polarity",
     "Route",
+    "Scores",
     "Sensitivity",
     "Sentence",
     "Setting",

@@ -116,6 +116,18 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """How hard a text is to read, by textstat 0.7.8."""
+
+    smog: float
+    """SMOG grade"""
+    fkgl: float
+    """Flesch-Kincaid grade"""
+    hard_share: float
+    """Share, 0 to 1, of words that are not on the Dale-Chall list of easy words."""
+
+
+@dataclass(frozen=True, slots=True)
 class FactTable:
     """All records of one source, in the source's order."""
 
@@ -129,6 +141,8 @@ class FactTable:
     """Words that any sentence may use where the table is closed: "care team"."""
     same: tuple[tuple[str, ...], ...] = ()
     """Words or phrases that stand for one another in this guide: what one licenses, or is heard as, all are."""
+    source_scores: Scores | None = None
+    """How hard the source itself is to read; None where nobody measured it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Term
+from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
 from audioguide.report import sheet
-from audioguide.text.readability import Scores, score
+from audioguide.text.readability import score
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -103,6 +103,8 @@ def _score(chapter: Chapter, glossary: Sequence[Term]) -> Scores:
 
 
 def _before(guide: Guide, table: FactTable) -> Scores | None:
-    """The source's own scores. Only a licensed guide's table keeps its sentences; another's source is not known."""
+    """The source's own scores: as its table has them, or as a licensed guide's table keeps its sentences."""
+    if table.source_scores:
+        return table.source_scores
     texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
     return score(texts) if guide.wording == "licensed" and texts else None

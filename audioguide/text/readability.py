@@ -8,26 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from audioguide.model import Scores
 from audioguide.text.words import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "er", "est", "ly", "n't")
 _EASY_STAND_IN = "thing"
 """One syllable, on the Dale-Chall list: what a topic word counts as when it is exempt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """How hard a text is to read."""
-
-    smog: float
-    """SMOG grade"""
-    fkgl: float
-    """Flesch-Kincaid grade"""
-    hard_share: float
-    """Share, 0 to 1, of words that are not on the Dale-Chall list of easy words."""
 
 
 def score(sentences: Sequence[str], topic: Iterable[str] = ()) -> Scores:

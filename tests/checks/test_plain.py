@@ -182,8 +182,22 @@ def test_l8_and_l7_let_a_short_guide_have_short_items() -> None:
     assert told(item) == []
     assert ("L8", "01", "warning") in told(item, long)
     assert ("L7", "01", "warning") in told(item, long)
-    assert ("L8", "01", "error") in told(item, clinical=True)
+    assert ("L8", "01", "warning") in told(item, clinical=True)
     assert ("L7", "01", "warning") in told(item, clinical=True)
+
+
+def test_l8_is_an_error_only_where_a_chapter_beside_it_can_take_it_in() -> None:
+    short = "There are audio guides here for you. {signpost}\n"
+    full = "You can listen to this part again at any time. {signpost}\n\n" * 67
+
+    def severities(*chapters: Chapter) -> list[str]:
+        return [f.severity for f in checks.run(guide(*chapters), EMPTY) if f.code == "L8"]
+
+    assert severities(chapter(short), chapter(short, 2)) == ["error", "error"]
+    assert severities(chapter(short), chapter(short, 2, setting="public")) == ["warning", "warning"]
+    assert severities(chapter(short), chapter(full, 2)) == ["warning"]
+    noticed = replace(chapter(short), notice=True)
+    assert severities(noticed, chapter(short, 2)) == ["warning", "warning"]
 
 
 def test_l7_still_frames_a_longer_chapter_of_a_short_guide() -> None:

@@ -15,6 +15,7 @@ from audioguide.errors import ContentError, OutputError, UsageError
 from audioguide.facts import read_facts
 from audioguide.script import read_guide
 from tests.cli.terminal import faults
+from tests.mutator.measure import measure
 
 LEAFLET = """\
 # After your knee surgery
@@ -140,6 +141,7 @@ def test_the_review_begins_with_what_matters_most(chapters: Path) -> None:
         < titles.index("Hints at lines")
     )
     assert "Other problems may include:" in text
+    assert not re.search(r"line (\d+): line \1:", text)
     assert '"physician" is said as "doctor", 1 time: unreviewed' in text
     assert text.count("- [ ] ") == result.guides[0].decisions
     assert result.guides[0].gaps == 1
@@ -148,6 +150,9 @@ def test_the_review_begins_with_what_matters_most(chapters: Path) -> None:
 def test_own_wording_is_recorded_and_the_wording_has_its_fingerprints(chapters: Path) -> None:
     assert run_cli(["draft", "knee.md", "--wording", "own", "--guide", "mine"]) == 0
     assert 'wording = "own"' in (chapters / "mine" / "guide.toml").read_text()
+    scores = read_facts(chapters / "mine" / "facts.yaml").source_scores
+    assert scores is not None
+    assert 4 < scores.smog < 12
     assert "must be written anew" in (chapters / "mine" / "REVIEW.md").read_text()
     assert len((chapters / "mine" / "source.shingles").read_text().splitlines()) > 50
 
@@ -370,3 +375,24 @@ def test_the_last_line_is_the_outcome(chapters: Path) -> None:
     command = [sys.executable, "-m", "audioguide", "draft", "knee.md"]
     told = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     assert told.stdout.splitlines()[-1].endswith(str(chapters / "knee"))
+
+
+def test_a_draft_is_closed_and_no_change_of_it_goes_unnoticed(chapters: Path) -> None:
+    result = draft_guide(Path("knee.md"), chapters)
+    table = read_facts(chapters / "knee" / "facts.yaml")
+    assert table.closed
+    assert ("doctor", "physician") in table.same
+    assert result.guides[0].errors == 0
+    tally = measure(chapters / "knee", seed=2, most=12)
+    assert sum(tally.made.values()) >= 120
+    assert tally.share(tally.judged) >= 0.98, tally.missed
+
+
+def test_what_the_draft_leaves_unsaid_or_adds_is_listed(chapters: Path, tmp_path: Path) -> None:
+    (tmp_path / "two.md").write_text(
+        "# Your knee\n\nThe type depends on where it hurts:\n\n- Local: It hurts in the knee, eg at night.\n"
+        "- Wide: It hurts in the leg.\n\nThe exercises, according to the clinic, help.\n"
+    )
+    draft_guide(Path("two.md"), chapters)
+    text = (chapters / "two" / "REVIEW.md").read_text()
+    assert "Words that the draft added" in text

@@ -93,6 +93,8 @@ def test_no_file_and_an_empty_file_have_no_facts(tmp_path: Path) -> None:
     [
         ("schema: 1", "schema: 2", 1, "schema 2"),
         ("schema: 1", "scheme: 1", 1, "mean schema"),
+        ("reviewed: '2024-05-06'}", "reviewed: '2024-05-06', smog: hard, fkgl: 8, hard_words: 20}", 2, "such as 11.6"),
+        ("reviewed: '2024-05-06'}", "reviewed: '2024-05-06', smog: 11}", 2, "fkgl is missing"),
         ("  hedge: possible", "  hedge: posible", 12, "mean possible"),
         ("  hedge: possible", "  hegde: possible", 12, "mean hedge"),
         ("  section: care", "  section: car", 8, "mean care"),

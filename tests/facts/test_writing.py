@@ -12,7 +12,7 @@ from audioguide.facts import read_facts, read_glossary
 from audioguide.facts.extract import extract
 from audioguide.facts.table import NAME_KINDS, ROLES, UNITS
 from audioguide.facts.writing import format_facts, format_glossary
-from audioguide.model import Comparison, Condition, Fact, FactTable, Name, Number, Source, Term
+from audioguide.model import Comparison, Condition, Fact, FactTable, Name, Number, Scores, Source, Term
 from tests.documents import document
 
 TEXT = st.text(
@@ -74,7 +74,7 @@ def test_any_record_comes_back_as_it_was(
     tmp_path: Path, fact: Fact, name: str, kind: str, said: tuple[str, ...]
 ) -> None:
     names = {name: Name(name, kind, tuple(dict.fromkeys((name, *said))))}
-    table = FactTable({"F001": replace(fact, names=(name,))}, names, "")
+    table = FactTable({"F001": replace(fact, names=(name,))}, names, "", source_scores=Scores(11.5, 8.1, 0.3))
     file = tmp_path / "facts.yaml"
     file.write_text(format_facts(table, SOURCE, {}), "utf-8")
     assert bare(read_facts(file)) == bare(table)

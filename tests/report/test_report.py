@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -51,7 +52,14 @@ def test_what_is_open_is_listed(page: str) -> None:
     assert "Not signed: chapters 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12." in page
     assert "Passive: who does this?" in page
     assert "F031: Regional recurrence may cause certain symptoms" in page
-    assert "Before: not known." in page
+
+
+def test_readability_before_is_the_source_s_own(page: str) -> None:
+    assert "Before, the source itself: SMOG 11.0, Flesch-Kincaid 8.1, hard words 30 percent." in page
+    table = read_facts(GUIDE / "facts.yaml")
+    out = io.StringIO()
+    write(out, read_guide(GUIDE), replace(table, source_scores=None), [])
+    assert "Before: not known." in out.getvalue()
 
 
 def test_what_no_rule_sees_whole_is_left_to_a_person(page: str) -> None:
