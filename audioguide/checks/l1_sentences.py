@@ -25,7 +25,7 @@ def page(page: Page) -> Iterator[Flaw]:
     if share < SHORT_SHARE:
         message = f"{share:.0%} of the sentences have at most {SHORT} words; {SHORT_SHARE:.0%} must."
         yield Flaw(0, message, severity=page.strictness)
-    mean = sum(lengths) / len(lengths)
+    mean = round(sum(lengths) / len(lengths), 1)
     if not MEAN[0] <= mean <= MEAN[1]:
         severity = page.strictness if mean > MEAN[1] else "warning"
         message = f"The sentences have {mean:.1f} words on average; it should be {MEAN[0]:.0f} to {MEAN[1]:.0f}."

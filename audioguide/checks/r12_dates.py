@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.review import Page
 from audioguide.checks.rule import Flaw, Rule
-
-_NUMERIC = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b")
+from audioguide.text.dates import NUMERIC
 
 
 def page(page: Page) -> Iterator[Flaw]:
     """Dates in figures alone."""
     for line in page.lines:
-        if found := _NUMERIC.search(line.sentence.text):
+        if found := NUMERIC.search(line.sentence.text):
             yield Flaw(line.number, f'"{found[0]}" can be read two ways. Write the month as a word: August 10, 2023.')
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audioguide.drafts.closing import Closed
 from audioguide.drafts.proving import Proved
 from audioguide.drafts.swapped import swapped
 from audioguide.facts.extract import Extracted
-from audioguide.model import Chapter, Document, Fact, Guide, Sentence
+from audioguide.model import Chapter, Document, Fact, Guide, Name, Sentence
 from audioguide.plainlang.hints import hints
 from audioguide.plainlang.registry import TRANSFORMS
 
@@ -136,6 +136,15 @@ def _of_words(closed: Closed) -> Iterator[Decisions]:
     )
 
 
+def _names(names: Iterable[Name]) -> Iterator[str]:
+    """A line for each kind of name, so that a person reads them side by side and ticks once."""
+    kinds: dict[str, list[str]] = {}
+    for name in names:
+        kinds.setdefault(name.kind, []).append(name.name)
+    for kind, found in kinds.items():
+        yield f"{kind.capitalize()}: {', '.join(found)}"
+
+
 def _quoted(words: Sequence[str]) -> str:
     return ", ".join(f'"{word}"' for word in words)
 
@@ -144,7 +153,7 @@ def _left_out(extracted: Extracted) -> Iterator[Decisions]:
     yield Decisions(
         "Names found",
         "Each must be told, and no other drug, test or body part. Strike what is no name; add what is missing.",
-        tuple(f"{name.name} ({name.kind})" for name in extracted.table.names.values()),
+        tuple(_names(extracted.table.names.values())),
     )
     yield Decisions(
         "Left out as no content",

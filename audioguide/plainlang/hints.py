@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from audioguide.plainlang.line import Hint
 from audioguide.text import negation
+from audioguide.text.dates import NUMERIC
 from audioguide.text.words import listed, words
 
 LONG = 20
@@ -39,7 +40,10 @@ def _hints(text: str, said: tuple[str, ...]) -> Iterator[Hint]:
         yield Hint("H1", f"{length} words. An ear holds {LONG}: can it be two sentences?")
     if _passive(said):
         yield Hint("H2", "Passive: who does this?")
-    if "(" in text or ")" in text or "/" in text:
+    dated = NUMERIC.search(text)
+    if dated:
+        yield Hint("H8", f"{dated[0]} can be read two ways, and build stops at it. Write the month as a word.")
+    if any(mark in NUMERIC.sub("", text) for mark in "()/"):
         yield Hint("H3", "A bracket or stroke: how should it be said?")
     if "%" in text or "percent" in said:
         yield Hint("H4", "Percent that may be no chance: can it be said without?")

@@ -21,6 +21,8 @@ _FORMS = tuple(
         r"\b(?:in|since|of|until|from|year) (?P<year>(?:19|20)\d{2})\b",
     )
 )
+NUMERIC = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b")
+"""A date in figures alone, which one country reads month first and another day first."""
 _HINT = re.compile(rf"\d|{_NAMES}")
 
 
