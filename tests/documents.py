@@ -8,7 +8,7 @@ from audioguide.model import Block, Document
 
 
 def document(text: str, title: str = "") -> Document:
-    """`# heading`, `- item` (two spaces deeper: nested), `| a | b |` rows under a header row, else paragraphs."""
+    """`# heading`, `- item` or `1. item` (two spaces deeper: nested), `| a | b |` under a header row, else text."""
     blocks: list[Block] = []
     lists = 0
     headers: tuple[str, ...] = ()
@@ -16,12 +16,13 @@ def document(text: str, title: str = "") -> Document:
         place = f"line {number}"
         if heading := re.match(r"(#+) (.+)", line):
             blocks.append(Block("heading", heading[2], place, level=len(heading[1])))
-        elif item := re.match(r"( *)- (.+)", line):
+        elif item := re.match(r"( *)(?:-|\d\.) (.+)", line):
             level = len(item[1]) // 2 + 1
             last = blocks[-1] if blocks else None
             if last is None or last.kind != "item" or last.level < level:
                 lists += 1
-            blocks.append(Block("item", item[2], place, level=level, list_id=lists))
+            numbered = line.lstrip()[0].isdigit()
+            blocks.append(Block("item", item[2], place, level=level, list_id=lists, ordered=numbered))
         elif line.startswith("|"):
             cells = tuple(cell.strip() for cell in line.strip("|").split("|"))
             if not headers:

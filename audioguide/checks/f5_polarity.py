@@ -64,17 +64,18 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     if not fact.negations:
         return
     for passage in telling.passages:
-        if fact.polarity == "negative" and not _denials(passage):
+        if fact.polarity == "negative" and not _denials(passage, fact):
             yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
-    if max(_denials(passage) for passage in telling.passages) < fact.negations:
+    if max(_denials(passage, fact) for passage in telling.passages) < fact.negations:
         yield Flaw(
             telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True
         )
 
 
-def _denials(lines: tuple[Line, ...]) -> int:
-    """Propositions denied; "tests miss the cells" and "free of cancer" deny one in other words."""
-    return sum(line.negations + softly(line.words) for line in lines)
+def _denials(lines: tuple[Line, ...], fact: Fact) -> int:
+    """Propositions denied; "tests miss the cells" and "free of cancer" deny one in other words than the record's."""
+    own = words(fact.fact)
+    return sum(line.negations + softly(line.words, own) for line in lines)
 
 
 def _times(count: int) -> str:

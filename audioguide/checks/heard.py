@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -17,6 +18,8 @@ _DUTIES = (
     frozenset(("should", "ought")),
     frozenset(("must", "have to", "has to", "need to", "needs to")),
 )
+_STEP = re.compile(r"\b(?:step|part|chapter) \d+", re.IGNORECASE)
+"""A step that the source itself counts: "repeat step 2"."""
 
 
 def asked(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -26,7 +29,8 @@ def asked(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
     """
     own = vocabulary.phrases(words(fact.fact))
     asked = [phrase for phrase in own if " " in phrase or (root(phrase) not in GLUE and not phrase[0].isdigit())]
-    return tuple(dict.fromkeys((*asked, *_duties(own))))
+    steps = [found[0].lower() for found in _STEP.finditer(fact.fact)]
+    return tuple(dict.fromkeys((*asked, *_duties(own), *steps)))
 
 
 def _duties(said: Sequence[str]) -> Iterator[str]:

@@ -32,10 +32,10 @@ def page(page: Page) -> Iterator[Flaw]:
 
 def _neighbour(page: Page) -> int:
     """The chapter beside this one that may be joined to it: as public, as quiet, and both in one are not too long."""
-    own = page.chapter
-    for other in page.review.guide.chapters:
+    own, chapters = page.chapter, page.review.guide.chapters
+    for other in chapters[max(0, own.number - 2) : own.number + 1]:
         alike = (other.setting, other.notice, other.optional) == (own.setting, own.notice, own.optional)
-        if abs(other.number - own.number) == 1 and alike:
+        if other is not own and alike:
             words = len(other.title.split()) + sum(len(sentence.text.split()) for sentence in other.sentences)
             if page.minutes + words / page.review.guide.pace <= CHAPTER_MOST:
                 return other.number

@@ -96,6 +96,12 @@ def _of_chapters(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterato
         "person may make it public.",
         tuple(_placed(chapter, facts) for chapter in chapters),
     )
+    yield Decisions(
+        "What each chapter comes down to",
+        "A draft ends a chapter with its headings, since a sentence out of its place may mislead. Where one point "
+        'matters most, say it there: "To sum up", the point, and its fact.',
+        (f"Read the end of {len(chapters)} {'chapter' if len(chapters) == 1 else 'chapters'}.",),
+    )
     yield Decisions("Figures", "Hear each with its time span and its condition.", tuple(_figures(chapters, facts)))
 
 
@@ -176,7 +182,8 @@ def review_text(guide: Guide, document: Document, sections: Sequence[Decisions])
     out = [
         f"# What to decide: {guide.title}", "",
         f"Made by `audioguide draft` from {document.file.rsplit('/', 1)[-1]}. {open_count} points, the riskiest first.",
-        "No clinician has seen this draft. Tick what is settled; `audioguide check` tells what is still wrong.", "",
+        "No clinician has seen this draft. Tick what is settled: [x]. `audioguide check` tells what is wrong, and",
+        "`audioguide approve` signs only when every box is ticked or its line is gone.", "",
     ]  # fmt: skip
     for number, section in enumerate(sections, 1):
         out += [f"## {number}. {section.title}", "", section.why, ""]

@@ -33,7 +33,9 @@ def claims(text: str) -> list[Claim]:
     # While speaks of time as well: only where its own clause is hedged does it say although.
     if conceded and parts and (conceded["word"].lower() != "while" or hedge_of(parts[0]) != "none"):
         halves.insert(0, (parts[0], "but", parts[1]))
-    if (advised := _ADVISED.match(text)) and words(advised["left"])[:1] and words(advised["left"])[0] in IMPERATIVES:
+    advised = _ADVISED.match(text)
+    # "Bring: your glasses" is one thing; "Get some exercise: exercise may help" is an advice and what is said for it.
+    if advised and len(said := words(advised["left"])) > 1 and said[0] in IMPERATIVES:
         halves.append((advised["left"], "", advised["right"]))
     if len(hung := apart(text)) == 2:
         halves.append((hung[0], "", hung[1]))

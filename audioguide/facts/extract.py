@@ -66,6 +66,8 @@ def extract(
         made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], heard)
         if rights:
             made = [replace(fact, status="boilerplate", must_keep=False, names=()) for fact in made]
+        if statement.step:
+            made[0] = replace(made[0], fact=statement.numbered.replace(statement.text, made[0].fact))
         if statement.id in read.empty_leads:
             made = [_gap(fact) for fact in made]
         told[statement.id] = tuple(fact.id for fact in made)

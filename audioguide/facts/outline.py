@@ -7,14 +7,15 @@ of the document ends up in a statement, in a heading, among the boilerplate, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.model import Block, Document
 from audioguide.text import numbers
+from audioguide.text.joints import IMPERATIVES
 from audioguide.text.sentences import split
-from audioguide.text.words import roots
+from audioguide.text.words import roots, words
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
@@ -27,6 +28,7 @@ _THINGS = frozenset(
 """Headers that can be said with "is"."""
 LONGEST_ROW = 18
 """Words of a row told in one sentence."""
+_ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
 _QUESTIONS = frozenset(("what", "when", "who", "where", "why", "how", "which"))
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -51,6 +53,13 @@ class Statement:
     """Words in front of a colon that name an item: "Local" of "Local: cancer returns ..."."""
     follows_label: bool = False
     """A later sentence of a labelled item."""
+    step: int = 0
+    """Number of an item in a list of things to do that nothing opens, at its first sentence; 0 elsewhere."""
+
+    @property
+    def numbered(self) -> str:
+        """ "Step 2: Dry them.", so that the source may say "repeat step 2"; the text itself where it is no step."""
+        return f"Step {self.step}: {self.text}" if self.step else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,9 @@ class _Making:
     list_ids: dict[int, int] = field(default_factory=dict)
     """For each depth, the list that its items are of."""
     counts: dict[str, int] = field(default_factory=dict)
+    steps: dict[int, int] = field(default_factory=dict)
+    """For each numbered list of things to do that nothing opens, how many steps were read."""
+    procedures: frozenset[int] = frozenset()
     """Items so far under each lead."""
     paragraph: int = 0
     open_lead: str = ""
@@ -108,9 +120,9 @@ class _Making:
 
 def outline(document: Document) -> Outline:
     """The document statement by statement, in reading order."""
-    made = _Making()
-    made.section(None)
     blocks = document.blocks
+    made = _Making(procedures=_procedures(blocks))
+    made.section(None)
     for at, block in enumerate(blocks):
         if block.boilerplate:
             made.boilerplate.append(block)
@@ -168,12 +180,13 @@ def _listed(made: _Making, block: Block, before: Block | None) -> None:
     made.leads = {level: key for level, key in made.leads.items() if level <= depth}
     lead = made.leads.get(depth, "")
     number = made.counts[lead] = made.counts.get(lead, 0) + 1 if lead else 0
+    step = _step(made, block) if block.ordered and block.kind == "item" and not lead else 0
     last = ""
     if block.kind == "row":
         for text in _cells(block):
             made.add(text, block, "cell", lead=lead, item=number, label=block.label)
         return
-    for key in _item(made, block, lead, number):
+    for key in _item(made, block, lead, number, step):
         last = key
     if last and made.statements[-1].text.rstrip().endswith(":"):
         made.open_lead = last
@@ -181,7 +194,21 @@ def _listed(made: _Making, block: Block, before: Block | None) -> None:
         made.leads[depth + 1] = last
 
 
-def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
+def _step(made: _Making, block: Block) -> int:
+    """The item's number in a list of things to do; 0 in any other numbered list."""
+    if block.list_id not in made.procedures:
+        return 0
+    made.steps[block.list_id] = made.steps.get(block.list_id, 0) + 1
+    return made.steps[block.list_id]
+
+
+def _procedures(blocks: Iterable[Block]) -> frozenset[int]:
+    """The numbered lists in which something is to be done."""
+    items = (block for block in blocks if block.kind == "item" and block.ordered)
+    return frozenset(block.list_id for block in items if not IMPERATIVES.isdisjoint(words(block.text)[:1]))
+
+
+def _item(made: _Making, block: Block, lead: str, number: int, step: int) -> Iterator[str]:
     text = _BULLET.sub("", " ".join(block.text.split()))
     role: Role = "definition" if block.kind == "definition" else "item"
     label = block.label.strip().rstrip(":")
@@ -190,7 +217,10 @@ def _item(made: _Making, block: Block, lead: str, number: int) -> Iterator[str]:
     found = _LABEL.match(text)
     label = found["label"] if found else ""
     for place, sentence in enumerate(split(text)):
-        yield made.add(sentence, block, role, lead=lead, item=number, label=label, follows_label=bool(label and place))
+        yield made.add(
+            sentence, block, role, lead=lead, item=number, label=label, follows_label=bool(label and place),
+            step=0 if place else step,
+        )  # fmt: skip
 
 
 def _cells(block: Block) -> Iterator[str]:
@@ -201,8 +231,8 @@ def _cells(block: Block) -> Iterator[str]:
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
     pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    about = label
-    if label and pairs and pairs[0][1].rstrip(":") == label:
+    about = label = _ARTICLE.sub(lambda found: found[0].lower(), label)
+    if label and pairs and pairs[0][1].rstrip(":").lower() == label.lower():
         about = _about(pairs.pop(0)[0], label)
     parts = [_cell(head, cell) for head, cell in pairs if cell]
     if not label or not parts:

@@ -47,7 +47,7 @@ def draft(
     based_on = f'This guide is based on the document "{_quoted(title)}".'
     return Drafted(
         tuple(
-            framed(chapter, extracted.table.facts, told[at + 1] if at + 1 < len(told) else None, not at, based_on)
+            framed(chapter, told[at + 1] if at + 1 < len(told) else None, not at, based_on)
             for at, chapter in enumerate(told)
         ),
         terms,
@@ -75,7 +75,9 @@ def _numbered(chapters: list[DraftChapter]) -> list[DraftChapter]:
 def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
     title = title_of(chunk, headings, whole)
     private = any(passage.sensitivity != "low" for passage in chunk.passages)
-    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title)))
+    told = dict.fromkeys(passage.section for passage in chunk.passages)
+    parts = tuple(section.title for key in told for section in headings[key] if section.title not in title)
+    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title)), parts)
 
 
 def _paragraphs(chunk: Chunk, headings: Mapping[str, list[Section]], title: str) -> Iterable[tuple[Unit, ...]]:

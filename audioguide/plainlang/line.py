@@ -73,6 +73,8 @@ class DraftChapter:
     notice: bool
     """It holds facts of high sensitivity, so it is announced with how to skip it."""
     paragraphs: tuple[tuple[Unit, ...], ...]
+    parts: tuple[str, ...] = ()
+    """The headings under its title, in order."""
 
     @property
     def units(self) -> Iterator[Unit]:

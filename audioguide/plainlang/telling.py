@@ -135,7 +135,7 @@ class Teller:
         yield _unit(made, plain, statement)
 
     def _told(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
-        text, lead = statement.text, statement.lead
+        text, lead = statement.numbered, statement.lead
         if statement.id in self._inline:
             inner = self._children[statement.id]
             keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))

@@ -23,6 +23,8 @@ _READ = 20_000
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?")
 _ARTICLE = re.compile(r"(?:^|\W)an?\s+$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|[.!?:][\"'\u201d\u2019)]*)\s*$")
+_CONTROL, _NONE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]"), re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""What a page may hold and lxml takes back from nobody: characters without a sign, and none at all."""
 _AROUND = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup html li main nav ol p pre section summary table tbody td tfoot th thead "
@@ -41,6 +43,7 @@ class ShortForms:
     def spell_out(self, root: Element, furniture: Furniture, place: Callable[[Element], str]) -> None:
         """Write full forms into the text of a page, each where its short form is first read."""
         reasons: dict[Element, bool] = {}
+        around: dict[Element, str] = {}
         for element in list(root.iter()):
             if name(element) not in ("abbr", "acronym"):
                 continue
@@ -52,11 +55,12 @@ class ShortForms:
                 continue
             if len(self.given) >= MOST:
                 self._tell(f"more than {MOST:,} short forms are explained under the mouse only. The rest was left out.")
-            elif max(len(full), len(short)) > LONGEST:
+                return
+            self.given.add(key)
+            if max(len(full), len(short)) > LONGEST:
                 said = f'what "{_cut(short, 30)}" means shows under the mouse only: "{_cut(full, LONGEST)}"'
                 self._tell(f"{place(element)}: {said}. It was left out. If readers need it, add it.")
-            else:
-                self.given.add(key)
+            elif full.casefold() not in _paragraph(element, around):
                 _write(element, short, full)
 
     def _tell(self, message: str) -> None:
@@ -79,15 +83,13 @@ def _left_out(element: Element, furniture: Furniture, reasons: dict[Element, boo
 
 def _write(element: Element, short: str, full: str) -> None:
     before, after = _before(element), element.tail or ""
-    if full.casefold() in _paragraph(element):
-        return
     if not _CAPITALS.fullmatch(short) or _ARTICLE.search(before):
-        element.tail = f" ({full}){after}"
+        element.tail = _writable(f" ({full}){after}")
         return
     first = f"{full[0].upper()}{full[1:]}" if _BEGINS.search(before) else full
     opens, closes = (", ", "") if before.rstrip().endswith("(") else (" (", ")")
     _put_before(element, f"{first}{opens}")
-    element.tail = f"{closes}{after}"
+    element.tail = _writable(f"{closes}{after}")
 
 
 def _before(element: Element) -> str:
@@ -100,15 +102,22 @@ def _put_before(element: Element, text: str) -> None:
     before = element.getprevious()
     if before is None:
         parent = element.getparent()
-        parent.text = (parent.text or "") + text
+        parent.text = _writable((parent.text or "") + text)
     else:
-        before.tail = (before.tail or "") + text
+        before.tail = _writable((before.tail or "") + text)
 
 
-def _paragraph(element: Element) -> str:
-    """The text around an element, in small letters."""
+def _writable(text: str) -> str:
+    """The text as lxml takes it: what has no sign is a space, as everywhere, and what is no character is a lost one."""
+    return _NONE.sub("\ufffd", _CONTROL.sub(" ", text))
+
+
+def _paragraph(element: Element, known: dict[Element, str]) -> str:
+    """The text that the page itself has around an element, in small letters; each paragraph is read once."""
     around = next((item for item in element.iterancestors() if name(item) in _AROUND), element)
-    return plain(_text(around)).casefold()
+    if around not in known:
+        known[around] = plain(_text(around)).casefold()
+    return known[around]
 
 
 def _text(element: Element) -> str:

@@ -35,7 +35,7 @@ _VERBS = listed(
 IMPERATIVES = listed(
     "call ask tell talk take stop use keep go see do don't avoid wash rest drink eat wear check bring follow try make "
     "remember contact speak visit tell write wait start read put get have let consider join focus participate "
-    "keep seek limit"
+    "keep seek limit sit rinse breathe swallow chew inject apply remove repeat"
 )
 _PRONOUNS = listed(
     "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"

@@ -43,9 +43,9 @@ def implied(words: tuple[str, ...]) -> int:
     )
 
 
-def softly(words: tuple[str, ...]) -> bool:
-    """True where a word such as "miss", "clear" or "without" may say what others say with "not"."""
-    return not _SOFT.isdisjoint(words)
+def softly(words: tuple[str, ...], known: tuple[str, ...] = ()) -> bool:
+    """True where a word such as "miss", "clear" or "without" may say what others say with "not"; none of `known`."""
+    return not _SOFT.isdisjoint(set(words) - set(known))
 
 
 _PREFIXED = re.compile(r"non[a-z]{4,}")

@@ -15,7 +15,7 @@ from audioguide.text import dates
 from audioguide.text.roles import role_before, says_age
 from audioguide.text.words import SMALL, TENS, straight
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]")
+_TOKEN = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]")
 _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double", "stages?"])
 _HINT = re.compile(rf"\d|\b(?:{_SAID})\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -29,7 +29,7 @@ _MEASURES = frozenset(
 )
 """What half of may be taken or waited for, so that half is no share of people."""
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
-_PARTS = frozenset(("chapter", "chapters", "part", "parts"))
+_PARTS = frozenset(("chapter", "chapters", "part", "parts", "step", "steps"))
 _DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
 _TO = len(" to ")
 _CROWD = frozenset(("people", "women", "men", "patients", "others", "adults", "children"))

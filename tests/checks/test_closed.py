@@ -98,3 +98,16 @@ def test_closing_holds_a_telling_that_shares_no_word_with_its_fact() -> None:
     fact = record("You experience:")
     shut = closed(told("It is so with you. {F001}"), FactTable({"F001": fact}, {}, "facts.yaml"))
     assert shut.facts["F001"].must_hear == ("it",)
+
+
+def test_a_word_that_denies_in_the_record_too_stands_for_no_other_denial() -> None:
+    fact = record("You should not stop without asking.", polarity="negative", negations=1)
+    assert found("You should not stop without asking. {F001}", fact) == set()
+    assert "F5" in found("You should stop without asking. {F001}", fact)
+
+
+def test_a_step_keeps_its_number() -> None:
+    fact = record("Step 3: Repeat step 2.")
+    assert found("Step 3: Repeat step 2. {F001}", fact) == set()
+    assert found("Step 3: Repeat step 1. {F001}", fact) >= {"F2"}
+    assert found("Step 3: Repeat step. {F001}", fact) >= {"F17"}

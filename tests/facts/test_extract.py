@@ -186,6 +186,24 @@ def test_a_row_says_what_its_first_column_holds_once_and_keeps_equal_cells() -> 
     assert next(iter(asked.table.facts.values())).fact == "For when to drink: 6 p.m., how much: 1 liter"
 
 
+def test_steps_of_a_numbered_list_keep_their_numbers() -> None:
+    text = "# In an attack\n1. Someone should stay.\n2. Take one puff. Wait.\n3. If it does not help, repeat step 2."
+    made = extract(document(text))
+    assert [fact.fact for fact in made.table.facts.values()] == [
+        "Step 1: Someone should stay.",
+        "Step 2: Take one puff.",
+        "Wait.",
+        "Step 3: If it does not help, repeat step 2.",
+    ]
+    reasons = extract(document("# Why it hurts\n1. The bone is bruised.\n2. The skin is torn."))
+    assert [fact.fact for fact in reasons.table.facts.values()] == ["The bone is bruised.", "The skin is torn."]
+
+
+def test_a_colon_after_one_word_parts_nothing() -> None:
+    made = extract(document("# On the day\nBring: a list of your medicines, and the name of who may take you home."))
+    assert len(made.table.facts) == 1
+
+
 def test_a_condition_keeps_its_decimals() -> None:
     made = extract(document("# Dose\nThe risk is high if your INR is above 4.5, or 1,000 steps hurt."))
     condition = next(iter(made.table.facts.values())).condition

@@ -12,6 +12,7 @@ from audioguide.plainlang.rewriting import rewrite
 from audioguide.plainlang.transform import Context
 from audioguide.plainlang.transforms.short_forms import explained
 
+MRI = Context({"MRI": "Magnetic resonance imaging"})
 IBC = Context({"IBC": "inflammatory breast cancer"})
 CHANCE = Context(lead="Your chances are:")
 NONE = Context()
@@ -52,7 +53,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("It is 100% effective for people.", "It is 100% effective for people.", NONE),
     ],
     "T5": [
-        ("IBC grows fast.", "inflammatory breast cancer grows fast.", IBC),
+        ("IBC grows fast.", "Inflammatory breast cancer grows fast.", IBC),
+        ("You had an IBC.", "You had an inflammatory breast cancer.", IBC),
+        ("You need an MRI.", "You need a magnetic resonance imaging.", MRI),
         ("Inflammatory breast cancer (IBC).", "Inflammatory breast cancer (IBC).", IBC),
     ],
     "T6": [

@@ -64,10 +64,19 @@ def test_an_explanation_is_told_and_not_written(tmp_path: Path) -> None:
     assert 'what "BP" means shows under the mouse only: "a very long story' in document.findings[0].message
 
 
+@pytest.mark.parametrize("sign", ["&#1;", "&#x1f;", "\x02", "&#xfffe;", "\ufffe", "\uffff", "&#xd800;", "&#0;", "\x0b"])
+@pytest.mark.parametrize("body", ["<p>A{0}<abbr title='full blood{0} count'>FBC</abbr>{0} b {0}.</p>",
+                                  "<p><i>a</i>{0}<abbr title='milli{0}grams'>mg</abbr>{0} b.</p>"])  # fmt: skip
+def test_signs_that_cannot_be_written_do_no_harm(tmp_path: Path, sign: str, body: str) -> None:
+    text = texts(read(tmp_path, body.format(sign)))[0]
+    assert "b" in text
+    assert "(" in text
+
+
 def test_a_page_of_full_forms_takes_no_time(tmp_path: Path) -> None:
     many = "".join(f"<abbr title='full form {at}'>F{at}</abbr> " for at in range(MOST * 5))
-    begun = time.monotonic()
+    begun = time.process_time()
     document = read(tmp_path, f"<p>{many}</p>")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 3
     assert document.blocks[0].text.count("(full form") == MOST
     assert [finding.code for finding in document.findings] == ["D7"]

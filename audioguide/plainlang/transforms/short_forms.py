@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from audioguide.plainlang.transform import Context, Transform
+from audioguide.text.terms import Pair, Swap, apply
 
 _DEFINED = re.compile(r"(?P<long>(?:[\w'’-]+\s+){1,8})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?)\)")
 _SKIPPED = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "at", "with"))
@@ -47,8 +48,15 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     for short, full in context.short.items():
         shape = re.compile(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])")
         if shape.search(sentence) and full.lower() not in sentence.lower():
-            sentence = shape.sub(full, sentence)
+            sentence = apply(sentence, [_swap(place, full) for place in shape.finditer(sentence)])
     return [sentence]
+
+
+def _swap(place: re.Match[str], full: str) -> Swap:
+    """The full form with a capital at the start alone; a name such as American Cancer Society keeps its own."""
+    rest = full[1:]
+    said = full[:1].upper() + rest if not place.start() else full[:1].lower() + rest if rest == rest.lower() else full
+    return Swap(place.start(), place.end(), said, Pair(place[0], full, "short forms", "the source itself"))
 
 
 TRANSFORM = Transform(
