@@ -108,20 +108,19 @@ def test_ready_is_told_and_the_watchdog_is_fed_while_it_plays_and_while_it_waits
         running.wait("started")
         running.heard()
         began = time.monotonic()
-        time.sleep(1.0)
-        assert manager.pings(began) >= 3
+        # As often as three times in a period of 0.3 s, or a little less on a busy machine.
+        rooms.until(lambda: manager.pings(began) >= 5, 1.0, "pings while it plays")
         running.runner.order("/hush")
-        running.wait("hushed")
-        began = time.monotonic()
-        time.sleep(1.5)
-        assert manager.pings(began) >= 2
+        hushed = running.wait("hushed")["steady"]
+        # While nothing happens the room looks up twice a second.
+        rooms.until(lambda: manager.pings(hushed + 0.2) >= 2, 1.7, "pings while it waits")
     assert manager.heard[0][1] == "READY=1"
     assert manager.heard[-1][1] == "STOPPING=1"
 
 
 def test_the_watchdog_hears_nothing_while_playback_is_frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("audioguide.waiting_room.speaker.QUIET", 0.5)
-    monkeypatch.setattr("audioguide.waiting_room.speaker.STUCK", 4.0)
+    monkeypatch.setattr("audioguide.waiting_room.speaker.STUCK", 2.5)
     manager = Manager(tmp_path)
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
     notifier = Notifier(manager.address, 0.3)
@@ -132,11 +131,11 @@ def test_the_watchdog_hears_nothing_while_playback_is_frozen(tmp_path: Path, mon
         assert pid is not None
         os.kill(pid, signal.SIGSTOP)
         frozen = time.monotonic()
-        time.sleep(3.0)
-        assert manager.pings(frozen + 1.0, frozen + 3.0) == 0
-        running.wait("playback started anew")
+        anew = running.wait("playback started anew")["steady"]
+        assert anew - frozen > 2.0
+        assert manager.pings(frozen + 1.0, anew) == 0
         running.heard()
-        rooms.until(lambda: manager.pings(frozen + 3.0) >= 2, 5, "pings again")
+        rooms.until(lambda: manager.pings(anew) >= 2, 5, "pings again")
 
 
 def test_a_room_that_is_frozen_whole_is_not_well_either(tmp_path: Path) -> None:
