@@ -24,6 +24,8 @@ SERVICE = "audioguide-room"
 LOG = f"/var/lib/{SERVICE}/room.log"
 TOML = "/opt/audioguide/waiting-room.toml"
 ENDLESS = ".venv/bin/audioguide waiting-room"
+WATCHDOG = 30.0
+"""Seconds, as the unit says."""
 LONGEST = 1800.0
 """Seconds that one command may take."""
 BAR = 600.0
@@ -92,12 +94,16 @@ class Reader:
 
     def put(self, text: str) -> None:
         """Whole, as an editor saves it."""
-        place = self.machine.folder / TOML[1:]
-        new = place.with_suffix(".new")
+        new = self.path.with_suffix(".new")
         new.write_text(text, "utf-8")
-        owner = place.parent.stat()
+        owner = self.path.parent.stat()
         os.chown(new, owner.st_uid, owner.st_gid)
-        new.replace(place)
+        new.replace(self.path)
+
+    @property
+    def path(self) -> Path:
+        """Its configuration, as this machine reaches it."""
+        return self.machine.folder / TOML[1:]
 
     def without_a_sound_card(self, text: str) -> str:
         """The changes that this run makes to the page's configuration: no card, and no hours, since it may be night."""
@@ -231,7 +237,7 @@ def prove(reader: Reader) -> None:
     reader.put(busy)
     reader.until("configuration changed", kept)
     reader.say("Proved: a change of the configuration holds at once (here: nearly no pauses, so that something sounds)")
-    for proof in (frozen_sound, frozen_whole, killed, power_cut):
+    for proof in (frozen_sound, frozen_whole, killed, power_cut, without_a_card, by_alsa):
         reader.say(f"Proved: {proof(reader)}")
 
 
@@ -313,6 +319,44 @@ def power_cut(reader: Reader) -> str:
         f"the power cut in {before['title']!r}: the machine came up in {boot:.1f} s, and the room was again at second "
         f"{first['at_second']} of {first['item']} {took:.1f} s after the switch"
     )
+
+
+def without_a_card(reader: Reader) -> str:
+    """The page's own [sound]: no card is no reason for the watchdog, and the screen says why it is silent."""
+    kept = fresh(reader)
+    main, _ = reader.processes()
+    reader.put(reader.path.read_text("utf-8").replace('device = "null"', 'device = ""'))
+    why = reader.until("no device", kept)["why"]
+    # Longer than the watchdog waits.
+    time.sleep(WATCHDOG + 5)
+    assert reader.processes()[0] == main
+    note = reader.view()["note"]
+    assert note.startswith("No sound just now"), note
+    return (
+        f"no card at all: {why} The service runs on beyond the watchdog's {WATCHDOG:.0f} s, and the screen says: {note}"
+    )
+
+
+ALSA = """\
+pcm.!default { type file
+ slave.pcm null
+ file /var/lib/audioguide-room/heard.raw
+ format raw }
+"""
+"""A default device of ALSA's that writes to a file what a card would sound."""
+
+
+def by_alsa(reader: Reader) -> str:
+    """A device that ALSA names comes: the service's own user may sound there, and what it sounds is no silence."""
+    kept = len(reader.lines())
+    (reader.machine.folder / "etc/asound.conf").write_text(ALSA, "ascii")
+    began = time.monotonic()
+    reader.until("device back", kept, 150)
+    took = time.monotonic() - began
+    reader.until("played", kept)
+    count = "tr -d '\\000' < /var/lib/audioguide-room/heard.raw | head -c 100000 | wc -c"
+    assert int(reader.machine.run("sh", "-c", count).stdout) == 100_000
+    return f"a device of the system's ALSA that comes later: found after {took:.1f} s, and it is given sound"
 
 
 def own_address() -> str:
