@@ -135,6 +135,7 @@ class Reader:
         """What must be true after a command."""
         if command == "scripts/build":
             assert (self.machine.folder / "opt/audioguide/output/how-to-listen-en/guide.json").is_file()
+            assert not re.search("warning|deprecat|error", seen, re.IGNORECASE), seen
         elif command.endswith("check"):
             assert "May play: how-to-listen-en/" in seen and "The invitation: " in seen, seen
             assert "Note:" not in seen, seen

@@ -18,7 +18,7 @@ import pytest
 from audioguide.errors import UsageError
 from audioguide.settings import read, service_manager
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.unit import unit
+from audioguide.waiting_room.unit import unit, unreadable
 from tests.conftest import Run
 from tests.waiting_room import rooms
 
@@ -73,6 +73,15 @@ def test_systemd_would_say_so_if_the_unit_were_wrong(tmp_path: Path) -> None:
     file.write_text(text, "utf-8")
     done = subprocess.run(["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False)
     assert "soon" in done.stderr
+
+
+def test_what_the_service_will_not_see_is_warned_of(tmp_path: Path) -> None:
+    """It has a /tmp of its own, and no way into what others may not enter."""
+    assert unreadable([Path("/tmp/project")]) == [Path("/tmp")]
+    assert unreadable([Path("/usr/bin")]) == []
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o750)
+    assert shut in unreadable([shut / "inside"])
 
 
 def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
