@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audioguide import swapping
 from audioguide.errors import ContentError, EngineError, OutputError, UsageError
 from audioguide.model import Guide, Source, Timeline
 from audioguide.settings import Settings
@@ -160,15 +161,12 @@ def _write(folder: Path, made: dict[str, tuple[str, bytes, str]]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     listed = {}
     for name, (file, content, text) in made.items():
-        waiting = folder / f".{file}.new"
-        waiting.write_bytes(content)
-        waiting.replace(folder / file)
+        swapping.write(folder / file, content)
         rate, frames = _measure(content)
         digest = hashlib.sha256(content).hexdigest()
         listed[name] = {"file": file, "rate": rate, "frames": frames, "sha256": digest, "text": text}
-    waiting = folder / f".{sounds.LIST}.new"
-    waiting.write_text(json.dumps({"sounds": listed}, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    waiting.replace(folder / sounds.LIST)
+    text = json.dumps({"sounds": listed}, ensure_ascii=False, indent=1) + "\n"
+    swapping.write(folder / sounds.LIST, text.encode())
 
 
 def _measure(content: bytes) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""A folder that is replaced whole or not at all: built beside the old one, then swapped."""
+"""A folder or a file that is replaced whole or not at all: made beside the old one, then put in its place."""
 
 from __future__ import annotations
 
@@ -7,15 +7,47 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 
 
-def staging_beside(folder: Path) -> Path:
-    """The name of the staging folder of this process."""
-    return folder.with_name(f".{folder.name}.new-{os.getpid()}")
+def staging_beside(target: Path) -> Path:
+    """The name of what this process makes to take the place of `target`."""
+    return target.with_name(f".{target.name}.new-{os.getpid()}")
+
+
+def write(file: Path, content: bytes, sure: bool = False) -> None:
+    """Replace a file whole: whoever is killed, and whoever reads meanwhile, is left with the old one or the new.
+
+    sure: come back when it is on the disk, so that a power cut cannot take it. Raises OSError; then the old one stands.
+    """
+    staging = staging_beside(file)
+    try:
+        with staging.open("wb") as out:
+            out.write(content)
+            if sure:
+                out.flush()
+                os.fsync(out.fileno())
+        staging.replace(file)
+    except OSError:
+        with suppress(OSError):
+            staging.unlink()
+        raise
+    if sure:
+        _keep_name(file.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """The new name, too, must outlive a power cut. Where a system cannot do that, the old file is what outlives it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def swap(staging: Path, folder: Path) -> None:
@@ -41,17 +73,19 @@ def _exchange(first: Path, second: Path) -> bool:
     return bool(renameat2(*paths, RENAME_EXCHANGE) == 0)
 
 
-def sweep(folder: Path) -> None:
-    """Clear away what builds that were killed left beside `folder`, and put back an old folder they had moved."""
-    shape = re.compile(rf"\.{re.escape(folder.name)}\.(new|old)-(\d+)\Z")
-    for left in folder.parent.iterdir():
+def sweep(target: Path) -> None:
+    """Clear away what processes that were killed left beside `target`, and put back an old folder they had moved."""
+    shape = re.compile(rf"\.{re.escape(target.name)}\.(new|old)-(\d+)\Z")
+    for left in target.parent.iterdir():
         found = shape.match(left.name)
         if found is None or _alive(int(found[2])):
             continue
-        if found[1] == "old" and not folder.exists():
-            left.rename(folder)
-        else:
+        if found[1] == "old" and not target.exists():
+            left.rename(target)
+        elif left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _alive(process: int) -> bool:

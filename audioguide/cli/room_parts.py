@@ -105,6 +105,8 @@ def _tell_items(items: tuple[Item, ...], refusals: Any) -> None:
         click.echo(lines(f"{what}: {item.id}, {item.title}. {duration(item.seconds)}.{allowed}"))
     for refusal in refusals:
         click.echo(lines(f"Refused: {refusal.what}: {refusal.why}"))
+    if not items and not refusals:
+        click.echo(lines("Note: There is no built guide. Make one: audioguide build how-to-listen"))
 
 
 def _tell_programme(
@@ -256,7 +258,7 @@ def install(folders: tuple[str, ...], config: str | None, output: str | None, sc
             f"{target} could not be written: {problem.strerror}. Choose another with --unit."
         ) from problem
     for folder in unreadable([where.root.resolve(), where.output.resolve(), Path(sys.executable).resolve().parent]):
-        warned(f"The service's own user cannot enter {folder}, where this program, its Python or its guides are.")
+        warned(f"The service's own user cannot see into {folder}, where this program, its Python or its guides are.")
     click.echo("Now do these three things:")
     click.echo(f"sudo cp {target} /etc/systemd/system/{FILE_NAME}")
     click.echo(f"sudo systemctl daemon-reload && sudo systemctl enable --now {NAME}")
@@ -273,7 +275,7 @@ def hush(config: str | None, end: bool) -> None:
 
     The room must serve a screen, or have post = true under [hush].
     """
-    from urllib.error import URLError
+    from urllib.error import HTTPError, URLError
     from urllib.request import Request, urlopen
 
     configuration, _, _, _ = opened(config, (), None)
@@ -282,6 +284,12 @@ def hush(config: str | None, end: bool) -> None:
     try:
         with urlopen(request, timeout=5) as answer:
             told(answer.read().decode())
+    except HTTPError as refused:
+        why = refused.read(200).decode("utf-8", "replace").strip() or refused.reason
+        raise OutputError(f"What answers at {address} did not hush: {why}") from refused
     except (URLError, OSError) as problem:
         reason = getattr(problem, "reason", problem)
-        raise OutputError(f"No room answers at {address}: {reason}. Does it serve a screen?") from problem
+        said = str(getattr(reason, "strerror", None) or reason).lower()
+        raise OutputError(
+            f"No room answers at {address}: {said}. Is the room running, and does it serve a screen or take a post?"
+        ) from problem

@@ -26,6 +26,8 @@ class Parts(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the word back."""
         if not args or (args[0] not in PARTS and args[0] not in ("-h", "--help")):
+            if args:
+                _meant(args[0])
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
@@ -47,6 +49,17 @@ class Parts(click.Group):
         """Each with its line."""
         with formatter.section("Parts"):
             formatter.write_dl(list(PARTS.items()))
+
+
+def _meant(word: str) -> None:
+    """Raises UsageError for a word that is no folder and nearly one of the parts."""
+    from difflib import get_close_matches
+
+    from audioguide.errors import UsageError
+
+    near = get_close_matches(word, PARTS, n=1, cutoff=0.7)
+    if near and not Path(word).exists():
+        raise UsageError(f"There is no folder {word}. Did you mean audioguide waiting-room {near[0]}?")
 
 
 @click.group("waiting-room", cls=Parts, epilog="Example: audioguide waiting-room check")

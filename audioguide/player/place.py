@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from audioguide import swapping
 from audioguide.errors import OutputError, UsageError
 from audioguide.player.state import FASTEST, LOUDEST, SLOWEST, Kept, Mark
 
@@ -57,20 +57,11 @@ def save(file: Path, kept: Kept, sure: bool = False) -> None:
     Raises OutputError.
     """
     text = json.dumps({"schema": _SCHEMA, **asdict(kept)}, ensure_ascii=False, indent=1)
-    staging = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with staging.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as out:
-            out.write(text)
-            if sure:
-                out.flush()
-                os.fsync(out.fileno())
-        staging.replace(file)
-    except (OSError, UnicodeEncodeError) as problem:
-        with suppress(OSError):
-            staging.unlink()
-        reason = problem.strerror if isinstance(problem, OSError) else problem.reason
-        raise OutputError(f"The place could not be kept in {file}: {reason}.") from problem
+        swapping.write(file, text.encode("utf-8", "surrogatepass"), sure)
+    except OSError as problem:
+        raise OutputError(f"The place could not be kept in {file}: {problem.strerror}.") from problem
 
 
 def export(file: Path, title: str, bookmarks: tuple[Mark, ...]) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide import checks
+from audioguide import checks, swapping
 from audioguide.errors import ContentError, OutputError, UsageError
 from audioguide.model import Chapter, Guide, SignOff
 from audioguide.narration import lost, speak
@@ -137,16 +136,9 @@ def _short(text: str) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    """Beside the old file, then in its place: a crash leaves the one or the other."""
-    new = file.with_name(f".{file.name}.new-{os.getpid()}")
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        new.replace(file)
+        swapping.write(file, text.encode(), sure=True)
     except OSError as refused:
-        new.unlink(missing_ok=True)
         raise OutputError(
             f"{shown(file)} could not be written: {refused.strerror}. Nothing was signed. "
             "Mend the permission or free some space, then approve again."

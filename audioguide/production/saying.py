@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import wave
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from audioguide import swapping
 from audioguide.errors import OutputError, UsageError
 from audioguide.model import Guide, Span, Spoken
 from audioguide.narration import Lexicon, speak
@@ -91,12 +91,9 @@ def checked_file(file: Path, replace: bool) -> Path:
 def save(said: Said, file: Path, title: str) -> None:
     """Write the file whole or not at all. Raises OutputError, AudioError."""
     content = _mp3(said, title) if file.suffix.lower() == ".mp3" else _wav(said)
-    waiting = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        waiting.write_bytes(content)
-        waiting.replace(file)
+        swapping.write(file, content)
     except OSError as refused:
-        waiting.unlink(missing_ok=True)
         raise OutputError(f"{file} could not be written: {refused.strerror}. Name another with --output.") from refused
 
 

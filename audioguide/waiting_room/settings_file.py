@@ -38,7 +38,7 @@ def read(path: Path) -> Configuration:
     except UsageError as wrong:
         raise UsageError(f"{path}: {wrong}") from wrong
     except OSError as problem:
-        raise UsageError(f"{path} cannot be read: {problem.strerror}.") from problem
+        raise UsageError(f"{path} cannot be read: {problem.strerror}. Name another with --config.") from problem
     except UnicodeDecodeError as problem:
         raise UsageError(f"{path} is not UTF-8 text. Save it again as UTF-8.") from problem
 

@@ -1,13 +1,15 @@
-"""What the room must remember over a power cut: written beside, forced to the disk, then put in place."""
+"""What the room must remember over a power cut: on the disk before it counts, and the old or the new, never half."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from audioguide import swapping
 
 FILE_NAME = "state.json"
 _SCHEMA = 1
@@ -45,6 +47,8 @@ class Saved:
 def read(folder: Path) -> tuple[Saved, str]:
     """The state, and a sentence about one that was damaged and set aside; a first start has an empty one."""
     file = folder / FILE_NAME
+    with suppress(OSError):
+        swapping.sweep(file)
     try:
         raw = json.loads(file.read_text("utf-8"))
         if raw["schema"] != _SCHEMA:
@@ -79,26 +83,11 @@ def write(folder: Path, saved: Saved) -> bool:
         "sha256": saved.sha256,
         "frame": saved.frame,
     }
-    new = folder / f".{FILE_NAME}.new"
     try:
-        with new.open("w", encoding="utf-8") as out:
-            json.dump(raw, out)
-            out.flush()
-            os.fsync(out.fileno())
-        new.replace(folder / FILE_NAME)
-        _force(folder)
+        swapping.write(folder / FILE_NAME, json.dumps(raw).encode(), sure=True)
     except OSError:
         return False
     return True
-
-
-def _force(folder: Path) -> None:
-    """The new name, too, must outlive a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 class Keeper:

@@ -10,6 +10,7 @@ from audioguide.errors import UsageError
 
 NAME = "audioguide-room"
 FILE_NAME = f"{NAME}.service"
+_OWN = {Path("/tmp"), Path("/var/tmp")}
 _UNIT = """\
 # Made by: audioguide waiting-room install
 [Unit]
@@ -66,9 +67,10 @@ def unit(here: Path, configuration: Path | None, named: tuple[Path, ...], output
 
 
 def unreadable(paths: list[Path]) -> list[Path]:
-    """Folders that the service's own user cannot enter."""
+    """Folders that the service's own user cannot enter, and those in whose place it sees its own (PrivateTmp)."""
     above = {folder for path in paths for folder in (path, *path.parents)}
-    return sorted(folder for folder in above if folder.is_dir() and folder.stat().st_mode & 0o005 != 0o005)
+    shut = {folder for folder in above if folder.is_dir() and folder.stat().st_mode & 0o005 != 0o005}
+    return sorted(shut | above & _OWN)
 
 
 def _word(path: Path) -> str:

@@ -1,4 +1,7 @@
-"""docs/how-to/waiting-room.md: each command of ours in it runs, and its configuration is one that is taken."""
+"""docs/how-to/waiting-room.md: each command of ours in it runs, and its configuration is one that is taken.
+
+scripts/room_howto types all of them on a bare machine.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,10 @@ import pytest
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.configuration import Configuration
 from tests.conftest import Run
-from tests.waiting_room import rooms
+from tests.waiting_room import how_to, rooms
 
-PAGE = (Path(__file__).parents[2] / "docs/how-to/waiting-room.md").read_text("utf-8")
-EXAMPLE = PAGE.split("```toml\n")[1].split("```")[0]
-COMMANDS = re.findall(r"^    \.venv/bin/(audioguide .*)$", PAGE, re.MULTILINE)
+EXAMPLE = how_to.example()
+COMMANDS = [line.removeprefix(".venv/bin/") for line in how_to.commands() if line.startswith(".venv/bin/audioguide ")]
 
 
 def test_its_configuration_is_taken_and_names_every_setting(tmp_path: Path) -> None:
@@ -45,3 +47,23 @@ def test_its_commands_run(project: Path, run: Run, monkeypatch: pytest.MonkeyPat
             patched.setattr("audioguide.room.verify", lambda _: "")
             code, out, err = run(*shlex.split(command)[1:])
         assert code == (1 if command.endswith("hush") else 0), (command, out, err)
+
+
+def test_the_page_is_taken_apart_in_order() -> None:
+    """Or the run on a bare machine would leave something out."""
+    found = [(block.kind, block.lines[0]) for block in how_to.blocks()]
+    assert found[0] == ("commands", "cd /opt/audioguide")
+    assert ("toml", "[hours]") in found
+    assert sum(kind == "toml" for kind, _ in found) == 3
+    typed = how_to.commands()
+    assert typed.index("scripts/build") < typed.index("sudo systemctl restart audioguide-room")
+    assert len(typed) == 18, typed
+
+
+def test_a_part_of_the_configuration_is_changed_in_its_own_table(tmp_path: Path) -> None:
+    text = how_to.changed(EXAMPLE, "screen", address='"127.0.0.2"', port="9000")
+    text = how_to.changed(text, "sound", device='"null"')
+    made = settings_file.parse(text, tmp_path)
+    assert (made.address, made.port, made.device) == ("127.0.0.2", 9000, "null")
+    with pytest.raises(KeyError):
+        how_to.changed(EXAMPLE, "sound", port="9000")

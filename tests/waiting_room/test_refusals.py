@@ -14,12 +14,14 @@ from audioguide.cli.root import run as run_command
 from audioguide.errors import UsageError
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.configuration import Choice, Configuration
+from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.stock import Item, Refusal, admit
 from audioguide.waiting_room.watch import altered, shelf
 from tests.cli.terminal import faults
 from tests.conftest import Run
 from tests.verify import folders
 from tests.waiting_room import rooms
+from tests.waiting_room.test_service import free_port
 
 TODAY = date(2026, 11, 24)
 PUBLIC = {"one": ("public", 2), "two": ("private", 2)}
@@ -156,7 +158,35 @@ def test_the_command_line_says_each_in_plain_lines(project: Path, run: Run) -> N
         assert err == "Error: waiting-room.toml: [volume] capp is not known. Did you mean cap?\n"
     code, out, err = run("waiting-room", "hush")
     assert code == 2
+
+
+def test_a_part_that_was_mistyped_is_no_folder(project: Path, run: Run) -> None:
     assert run_command(["waiting-room", "chekc"]) == 2
+    _, _, err = run("waiting-room", "chekc")
+    assert err == "Error: There is no folder chekc. Did you mean audioguide waiting-room check?\n"
+    assert "Did you mean" not in run("waiting-room", "output/nowhere-en")[2]
+
+
+def test_a_room_without_any_guide_says_where_one_comes_from(project: Path, run: Run) -> None:
+    code, out, _ = run("waiting-room", "check")
+    assert code == 3
+    assert "Note: There is no built guide. Make one: audioguide build how-to-listen" in out
+
+
+def test_a_hush_that_nobody_takes_says_why(project: Path, run: Run) -> None:
+    port = free_port()
+    (project / "waiting-room.toml").write_text(f"[screen]\non = true\nport = {port}\n", "utf-8")
+    code, _, err = run("waiting-room", "hush")
+    assert (code, faults(err)) == (1, [])
+    assert "connection refused. Is the room running" in " ".join(err.split())
+    served = Server(Configuration(post=True, port=port, address="127.0.0.1"), lambda _: None)
+    served.token = "another-1234567890"
+    try:
+        code, _, err = run("waiting-room", "hush")
+    finally:
+        served.close()
+    assert code == 1
+    assert "A token is needed" in " ".join(err.split())
 
 
 def test_no_voice_is_loaded_by_anything_that_plays() -> None:

@@ -121,9 +121,42 @@ def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, wo
 
 
 @browsers
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (820, 1180), (1280, 1024), (3840, 2160)])
+def test_a_display_of_another_shape_shows_everything(page: Any, server: Server, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    server.show(VIEW | {"state": "hushed", "note": "Quiet now. The sound comes back."})
+    page.wait_for_selector("body[data-state=hushed]")
+    outside = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, svg, .scan span")]
+      .filter(node => { const box = node.getBoundingClientRect();
+        return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight; })
+      .map(node => node.id || node.tagName)""")
+    assert outside == []
+    sizes = page.evaluate("""() => ["h1", "#line", "#next"].map(
+      name => parseFloat(getComputedStyle(document.querySelector(name)).fontSize))""")
+    assert sizes[1] >= 0.9 * max(sizes), sizes
+
+
+@browsers
+def test_what_comes_next_has_the_middle_while_nothing_is_said(page: Any, server: Server) -> None:
+    server.show(VIEW | {"state": "waiting", "line": "", "title": ""})
+    page.wait_for_selector("body[data-state=waiting]")
+    assert (page.inner_text("#line"), page.inner_text("#next")) == ("Next: How to get one", "")
+    server.show(VIEW | {"state": "closed", "line": "", "title": "", "next": "Audio guides play again at 08:00."})
+    page.wait_for_selector("body[data-state=closed]")
+    assert page.inner_text("#line") == "Audio guides play again at 08:00."
+    server.show(VIEW)
+    page.wait_for_selector("body[data-state=playing]")
+    assert (page.inner_text("#line"), page.inner_text("#next")) == (SENTENCE, "Next: How to get one")
+
+
+PACE = 2
+"""Seconds of sound in one: a page that follows twice as fast a reader in time follows this one."""
+
+
+@browsers
 def test_a_sentence_is_on_the_screen_within_a_tenth_of_a_second_of_being_heard(browser: Any, tmp_path: Path) -> None:
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 5)})
-    settings = rooms.configuration(device="null:1", screen=True, port=free_port())
+    settings = rooms.configuration(device=f"null:{PACE}", screen=True, port=free_port())
     with rooms.room(tmp_path, settings) as running:
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{settings.port}/")
@@ -151,16 +184,28 @@ def listen(running: rooms.Running, heard: dict[str, float]) -> None:
         if hasattr(event, "frame") and playing is not None and event.token == playing.token:
             for line in playing.item.lines:
                 if 0 <= event.frame - line.start < rooms.RATE // 4 and line.text not in heard:
-                    heard[line.text] = time.time() - (event.frame - line.start) / rooms.RATE
+                    heard[line.text] = time.time() - (event.frame - line.start) / (PACE * rooms.RATE)
         inner(event)
 
     running.runner._heard = noted  # type: ignore[method-assign]
 
 
 @browsers
-def test_the_page_comes_back_after_the_server_was_away(page: Any, server: Server) -> None:
+def test_the_page_comes_back_after_the_server_was_away(browser: Any, server: Server) -> None:
+    page = browser.new_page()
+    # The page's own clock goes when it is told to; that of its connection, the browser's, goes by itself.
+    page.clock.install()
+    page.goto(server.address)
+    page.wait_for_selector("body[data-state=playing]")
+    page.clock.pause_at(time.time() + 60)
+    page.evaluate("source.addEventListener('error', () => { document.body.dataset.noticed = 'yes'; })")
     server.close()
-    page.wait_for_selector("body[data-state=away]", timeout=15_000)
+    page.wait_for_selector("body[data-noticed]")
+    page.clock.run_for(4_900)
+    assert page.inner_text("#line") == SENTENCE
+    page.clock.run_for(200)
+    page.clock.resume()
+    page.wait_for_selector("body[data-state=away]")
     assert page.inner_text("#line") == ""
     again = Server(server.configuration, lambda _: None)
     try:
