@@ -110,7 +110,9 @@ def _fits(pair: Pair, before: str, following: str) -> bool:
     if pair.before_noun:
         listed = following in ("and", "or", ",") and before not in _BEING
         return listed or following == ":" or not ends
-    return ends or not (" that " in pair.plain or (pair.plain.startswith(_PHRASE) and " " not in pair.term))
+    if " that " in pair.plain:
+        return ends and following != "of"
+    return ends or " " in pair.term or not pair.plain.startswith(_PHRASE)
 
 
 def _may_follow(word: str) -> bool:
@@ -124,6 +126,8 @@ def apply(text: str, swaps: Iterable[Swap]) -> str:
     for swap in swaps:
         out += text[last : swap.start]
         article = _ARTICLE.search(out)
+        if swap.new.startswith("both ") and out.lower().endswith(" the "):
+            out = out[: -len("the ")]
         if article:
             out = out[: article.start()] + _article(article[1], article[2], swap.new)
         out += swap.new
