@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FOLDER = Path(__file__).parent
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+_THE = re.compile(r"\b(the)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     "within under near against between through across around along among beyond since until if".split()
 )
@@ -31,7 +32,7 @@ _NO_ARTICLE = (
 """Plain words for a thing that is not counted: "a pleural effusion" is fluid, not "a fluid"."""
 _BEING = frozenset("is are was were be been being am looks looked appears appeared seems seemed feels felt".split())
 _PHRASE = ("with ", "without ", "not ", "low in ", "in a ")
-"""Plain words that say more than one word what a thing is like: they follow it, "a with high blood pressure man" is none."""
+"""Plain words of several that say what a thing is like: they follow it, "a with high blood pressure man" is none."""
 _BEFORE_NOUN = " …"
 """What ends the plain words of a pair that stands in front of a noun only."""
 
@@ -126,11 +127,12 @@ def apply(text: str, swaps: Iterable[Swap]) -> str:
     for swap in swaps:
         out += text[last : swap.start]
         article = _ARTICLE.search(out)
-        if swap.new.startswith("both ") and out.lower().endswith(" the "):
-            out = out[: -len("the ")]
+        new = swap.new
         if article:
-            out = out[: article.start()] + _article(article[1], article[2], swap.new)
-        out += swap.new
+            out = out[: article.start()] + _article(article[1], article[2], new)
+        elif new.startswith("both ") and (the := _THE.search(out)):
+            out, new = out[: the.start()], new.capitalize() if the[1][0].isupper() else new
+        out += new
         last = swap.end
     return out + text[last:]
 

@@ -28,4 +28,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [sentence]
 
 
-TRANSFORM = Transform("T2", "Shorthand in words", "e.g. is said for example, i.e. that is, b.i.d. twice a day.", rewrite)
+TRANSFORM = Transform(
+    "T2", "Shorthand in words", "e.g. is said for example, i.e. that is, b.i.d. twice a day.", rewrite
+)
