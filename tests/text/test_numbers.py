@@ -51,6 +51,8 @@ def seen(text: str) -> list[tuple[tuple[float, ...], str, str]]:
         ("2 in 5 years", [((2,), "count", ""), ((5,), "years", "")]),
         ("half of them", [((50,), "percent", "")]),
         ("twice the risk", [((2,), "times", "")]),
+        ("b.i.d. or T.I.D.", [((2,), "times", ""), ((3,), "count", "")]),
+        ("a bid of q.i.d", [((4,), "count", "")]),
         ("1,500 people", [((1500,), "count", "")]),
         ("no one, one or both, one of them, the first sign", []),
         ("You may feel tired.", []),
