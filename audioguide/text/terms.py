@@ -29,7 +29,7 @@ _NO_ARTICLE = (
     "vomiting", "pain when", "high blood", "low blood", "stomach inflammation", "wear", "disease", "nerve damage",
     "tiredness", "sweating", "fainting", "tissue death", "bruises", "kidney stones", "gallstones", "heart failure",
 )  # fmt: skip
-"""Plain words for a thing that is not counted: "a pleural effusion" is fluid, not "a fluid"."""
+"""Plain words for a thing that is not counted: "an edema" is swelling, not "a swelling"."""
 _BEING = frozenset("is are was were be been being am looks looked appears appeared seems seemed feels felt".split())
 _PHRASE = ("with ", "without ", "not ", "low in ", "in a ")
 """Plain words of several that say what a thing is like: they follow it, "a with high blood pressure man" is none."""
@@ -129,7 +129,7 @@ def apply(text: str, swaps: Iterable[Swap]) -> str:
         article = _ARTICLE.search(out)
         new = swap.new
         if article:
-            out = out[: article.start()] + _article(article[1], article[2], new)
+            out = out[: article.start()] + _article(article[1], article[2], new, swap.pair.before_noun)
         elif new.startswith("both ") and (the := _THE.search(out)):
             out, new = out[: the.start()], new.capitalize() if the[1][0].isupper() else new
         out += new
@@ -186,8 +186,8 @@ def _cased(text: str, start: int, end: int, pair: Pair) -> str:
     return plain
 
 
-def _article(written: str, space: str, new: str) -> str:
-    if new.lower().startswith(_NO_ARTICLE):
+def _article(written: str, space: str, new: str, before_noun: bool) -> str:
+    if new.lower().startswith(_NO_ARTICLE) and not before_noun:
         return ""
     fit = "an" if _VOWEL.match(new) else "a"
     return (fit.capitalize() if written[0].isupper() else fit) + space

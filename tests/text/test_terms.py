@@ -32,6 +32,8 @@ def plain(text: str, *keep: str) -> str:
         ("He was given recurrent breast cancer advice.", "He was given recurrent breast cancer advice."),
         ("Recurrent cancer of the lung.", "Recurrent cancer of the lung."),
         ("The hepatic artery.", "The liver artery."),
+        ("A hemorrhagic cyst.", "A bleeding cyst."),
+        ("A large pleural effusion.", "A large build-up of fluid around the lung."),
         ("Hepatic and renal disease.", "Liver and kidney disease."),
         ("RENAL: normal.", "KIDNEY: normal."),
         ("The cause is hepatic.", "The cause is hepatic."),
