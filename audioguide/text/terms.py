@@ -17,7 +17,7 @@ from audioguide.text.words import FUNCTION_WORDS
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FOLDER = Path(__file__).parent
-_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!uri|uni|use|usu|ute|eu)[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 _THE = re.compile(r"\b(the)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset(

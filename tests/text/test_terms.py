@@ -22,6 +22,7 @@ def plain(text: str, *keep: str) -> str:
         ("There is an edema of the foot.", "There is swelling of the foot."),
         ("It is a hematoma.", "It is a collection of blood."),
         ("A lesion was there.", "An abnormal area was there."),
+        ("An UTI and an urology visit.", "A urine infection and a urinary care visit."),
         ("The CBC was normal.", "The complete blood count was normal."),
         ("The Cbc was normal.", "The Cbc was normal."),
         ("Rest prior to surgery.", "Rest before surgery."),
