@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def explained(chapter: DraftChapter, terms: tuple[Term, ...]) -> DraftChapter:
                 units.append(Unit((definition(term),)))
             units.append(unit)
         paragraphs.append(tuple(units))
-    return DraftChapter(chapter.title, chapter.private, chapter.notice, tuple(paragraphs))
+    return replace(chapter, paragraphs=tuple(paragraphs))
 
 
 def definition(term: Term) -> Line:

@@ -28,7 +28,14 @@ _EQUAL = {
     "when": "if",
     "bilaterally": "both",
 }
-_TIME = re.compile(r"\b(?:prior to|status post|s/p|preoperative|postoperative|before|after)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:prior to|status post|s/p|before|after|subsequent to|antenatal|antepartum"
+    r"|(?:pre|post)-?op(?:erative(?:ly)?)?|(?:pre|post)-?(?:surgical|menopausal|pubertal|menstrual)"
+    r"|post-?(?:partum|natal|coital|concussive|herpetic|tussive)"
+    r"|following (?=(?:the )?(?:surgery|procedure|operation|delivery|treatment|removal|completion)\b))\b",
+    re.IGNORECASE,
+)
+"""What says before or after, in so many words or in one that is built with them."""
 _DIRECTIONS = listed("increase increases increased decrease decreases decreased reduce reduces reduced lower "
                      "lowers lowered raise "
                      "raises raised rise rises drop drops fall falls higher worse better")  # fmt: skip

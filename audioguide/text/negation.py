@@ -58,7 +58,8 @@ _PREFIX_WORDS = listed(
     "invisible irregular "
     "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
 )
-_OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor")
+_OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor nkda nka npo dnr")
+"""With the short forms that hold a no: no known drug allergies, nothing by mouth."""
 
 
 def denials(words: tuple[str, ...]) -> int:

@@ -15,9 +15,9 @@ from audioguide.text import dates
 from audioguide.text.roles import role_before, says_age
 from audioguide.text.words import SMALL, TENS, straight
 
-_TOKEN = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]")
+_TOKEN = re.compile(r"[btq]\.i\.d\b|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]", re.IGNORECASE)
 _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double", "stages?"])
-_HINT = re.compile(rf"\d|\b(?:{_SAID})\b", re.IGNORECASE)
+_HINT = re.compile(rf"\d|\b(?:{_SAID}|[btq]\.i\.d)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _TIME = {word: f"{unit}s" for unit in ("year", "month", "week", "day", "hour") for word in (unit, f"{unit}s")}
 _MEASURES = frozenset(
@@ -29,6 +29,8 @@ _MEASURES = frozenset(
 )
 """What half of may be taken or waited for, so that half is no share of people."""
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
+_VAGUE |= {"b.i.d": ((2.0,), "times"), "t.i.d": ((3.0,), "count"), "q.i.d": ((4.0,), "count")}
+"""The last are read as "twice a day" and "three times a day" are."""
 _PARTS = frozenset(("chapter", "chapters", "part", "parts", "step", "steps"))
 _DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
 _TO = len(" to ")

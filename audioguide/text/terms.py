@@ -17,8 +17,9 @@ from audioguide.text.words import FUNCTION_WORDS
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|[^\w\s]")
 _FOLDER = Path(__file__).parent
-_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!uri|uni|use|usu|ute|eu)[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+_THE = re.compile(r"\b(the)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     "within under near against between through across around along among beyond since until if".split()
 )
@@ -28,7 +29,12 @@ _NO_ARTICLE = (
     "vomiting", "pain when", "high blood", "low blood", "stomach inflammation", "wear", "disease", "nerve damage",
     "tiredness", "sweating", "fainting", "tissue death", "bruises", "kidney stones", "gallstones", "heart failure",
 )  # fmt: skip
-"""Plain words for a thing that is not counted: "a pleural effusion" is fluid, not "a fluid"."""
+"""Plain words for a thing that is not counted: "an edema" is swelling, not "a swelling"."""
+_BEING = frozenset("is are was were be been being am looks looked appears appeared seems seemed feels felt".split())
+_PHRASE = ("with ", "without ", "not ", "low in ", "in a ")
+"""Plain words of several that say what a thing is like: they follow it, "a with high blood pressure man" is none."""
+_BEFORE_NOUN = " …"
+"""What ends the plain words of a pair that stands in front of a noun only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Pair:
     """What it is about: symptoms, short forms, everyday words."""
     source: str
     """Who reviewed it; `unreviewed`, or `stands` for a word that is never swapped."""
+    before_noun: bool = False
+    """Stands in front of a noun only: the hepatic artery is the liver artery, but what is hepatic is not "liver"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ class Terms:
             run, pair = found
             start, end = tokens[at][1], tokens[at + len(run) - 1][2]
             if pair.source != "stands" and not _kept(text, start, end, keep):
-                yield Swap(start, end, _cased(text[start:end], pair, text), pair)
+                yield Swap(start, end, _cased(text, start, end, pair), pair)
             at += len(run)
 
     def _at(
@@ -92,14 +100,20 @@ class Terms:
                 continue
             if text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1] in ("-", "/"):
                 continue
-            if (
-                " that " in pair.plain
-                and (following := low[at + len(run) : at + len(run) + 1])
-                and not _may_follow(following[0])
-            ):
-                continue
-            return run, pair
+            if _fits(pair, low[at - 1] if at else "", low[at + len(run)] if at + len(run) < len(low) else ""):
+                return run, pair
         return None
+
+
+def _fits(pair: Pair, before: str, following: str) -> bool:
+    """Whether the plain words are sound between these two words, in lower case; empty at either end of the text."""
+    ends = not following or _may_follow(following)
+    if pair.before_noun:
+        listed = following in ("and", "or", ",") and before not in _BEING
+        return listed or following == ":" or not ends
+    if " that " in pair.plain:
+        return ends and following != "of"
+    return ends or " " in pair.term or not pair.plain.startswith(_PHRASE)
 
 
 def _may_follow(word: str) -> bool:
@@ -113,9 +127,12 @@ def apply(text: str, swaps: Iterable[Swap]) -> str:
     for swap in swaps:
         out += text[last : swap.start]
         article = _ARTICLE.search(out)
+        new = swap.new
         if article:
-            out = out[: article.start()] + _article(article[1], article[2], swap.new)
-        out += swap.new
+            out = out[: article.start()] + _article(article[1], article[2], new, swap.pair.before_noun)
+        elif new.startswith("both ") and (the := _THE.search(out)):
+            out, new = out[: the.start()], new.capitalize() if the[1][0].isupper() else new
+        out += new
         last = swap.end
     return out + text[last:]
 
@@ -130,7 +147,9 @@ def pairs(language: str = "en") -> tuple[Pair, ...]:
     for line in file.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             term, plain, area, source = line.split("\t")
-            out += [Pair(one, other, area, source) for one, other in _forms(term, plain)]
+            before_noun = plain.endswith(_BEFORE_NOUN)
+            forms = _forms(term, plain.removesuffix(_BEFORE_NOUN))
+            out += [Pair(one, other, area, source, before_noun) for one, other in forms]
     return tuple(out)
 
 
@@ -154,18 +173,21 @@ def _kept(text: str, start: int, end: int, keep: frozenset[str]) -> bool:
     return False
 
 
-def _cased(written: str, pair: Pair, text: str) -> str:
-    plain = pair.plain
-    if pair.term == pair.term.lower() and written.isupper() and len(written) > 1:
+def _cased(text: str, start: int, end: int, pair: Pair) -> str:
+    """The plain words with the capitals of what they stand for, and with the full stop that ended the text."""
+    written, plain = text[start:end], pair.plain
+    if pair.term.endswith(".") and not text[end:].strip():
+        plain += "."
+    if pair.term == pair.term.lower() and written.isupper() and len(written) > 1 and "." not in pair.term:
         return plain.upper()
-    starts = text.lstrip().startswith(written)
-    if (written[0].isupper() and pair.term[0].islower()) or (starts and text.lstrip()[0].isupper()):
+    starts = not text[:start].strip()
+    if (written[0].isupper() and pair.term[0].islower() and "." not in pair.term) or (starts and written[0].isupper()):
         return plain[0].upper() + plain[1:]
     return plain
 
 
-def _article(written: str, space: str, new: str) -> str:
-    if new.lower().startswith(_NO_ARTICLE):
+def _article(written: str, space: str, new: str, before_noun: bool) -> str:
+    if new.lower().startswith(_NO_ARTICLE) and not before_noun:
         return ""
     fit = "an" if _VOWEL.match(new) else "a"
     return (fit.capitalize() if written[0].isupper() else fit) + space

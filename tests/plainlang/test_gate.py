@@ -25,6 +25,11 @@ CHANGED = [
     ("a word that limits it", "Take it unless it hurts.|Take it when it hurts."),
     ("a word that limits it", "One or both of some.|One or both of any."),
     ("before or after", SENTENCE.replace("before surgery", "with surgery")),
+    ("before or after", "Pain following surgery.|Pain with surgery."),
+    ("before or after", "Postpartum pain.|Prepartum pain."),
+    ("a number", "Take 5 mg b.i.d.|Take 5 mg three times a day."),
+    ("a number", "Take 5 mg t.i.d.|Take 5 mg."),
+    ("a denial", "NKDA.|Known drug allergies."),
     ("a name", SENTENCE.replace("warfarin", "aspirin")),
     ("a name", "Pain in the knee.|Pain in the hip."),
     ("a name", "Take ibuprofen.|Take it."),
@@ -42,6 +47,11 @@ KEPT = [
     ("Rest prior to surgery.", "Rest before surgery."),
     ("Myocardial infarction is rare.", "Heart attack is rare."),
     ("It was done bilaterally.", "It was done on both sides."),
+    ("Pain following surgery.", "Pain after surgery."),
+    ("Preoperatively he was well.", "Before surgery he was well."),
+    ("Take 5 mg b.i.d.", "Take 5 mg twice a day."),
+    ("Take 5 mg q.i.d.", "Take 5 mg four times a day."),
+    ("NKDA.", "No known drug allergies."),
 ]
 
 

@@ -33,6 +33,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Pain, e.g. in the leg.", "Pain, for example in the leg.", NONE),
         ("Take fruit, nuts, etc.", "Take fruit, nuts and so on.", NONE),
         ("Rest and/or ice.", "Rest and/or ice.", NONE),
+        ("Take 5 mg b.i.d.", "Take 5 mg twice a day.", NONE),
+        ("Take 5 mg T.I.D. with food.", "Take 5 mg three times a day with food.", NONE),
+        ("Take 5 mg q.i.d .", "Take 5 mg four times a day .", NONE),
     ],
     "T3": [
         ("Stage III or Stage IV.", "Stage 3 or Stage 4.", NONE),
@@ -61,6 +64,15 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T6": [
         ("Edema is common.", "Swelling is common.", NONE),
         ("Edema is common.", "Edema is common.", Context(keep=frozenset({"edema"}))),
+        ("The year of the otic drops.", "The year of the ear drops.", NONE),
+        (
+            "It was identified, and what she saw on that day was found.",
+            "It was found, and what she saw on that day was found.",
+            NONE,
+        ),
+        ("It was identified and found.", "It was identified and found.", NONE),
+        ("The liver, the hepatic organ.", "The liver, the hepatic organ.", NONE),
+        ("No allergies: NKDA.", "No allergies: no known drug allergies.", NONE),
     ],
     "T7": [
         ("Don't drive, you can't see.", "Do not drive, you cannot see.", NONE),

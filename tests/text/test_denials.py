@@ -19,6 +19,7 @@ from audioguide.text.words import words
         ("An unsteady walk.", 1),
         ("A non - smoker.", 1),
         ("Under the unit of an uncle.", 0),
+        ("Allergies: NKDA.", 1),
     ],
 )
 def test_a_denial_counts_however_it_is_said(text: str, count: int) -> None:

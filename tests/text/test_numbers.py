@@ -57,6 +57,8 @@ def seen(text: str) -> list[tuple[tuple[float, ...], str, str]]:
         ("twice the risk", [((2,), "times", "")]),
         ("1,5000 people", [((1,), "count", ""), ((5000,), "count", "")]),
         ("step 2 of 5", [((2,), "chapter", ""), ((5,), "count", "")]),
+        ("b.i.d. or T.I.D.", [((2,), "times", ""), ((3,), "count", "")]),
+        ("a bid of q.i.d", [((4,), "count", "")]),
         ("1,500 people", [((1500,), "count", "")]),
         ("no one, one or both, one of them, the first sign", []),
         ("You may feel tired.", []),

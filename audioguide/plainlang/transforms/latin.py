@@ -12,6 +12,10 @@ _SAID = (
     (re.compile(r",?\s+etc\.(?=\s+[a-z(])"), " and so on"),
     (re.compile(r",?\s+etc\.?$"), " and so on."),
     (re.compile(r"\bvs\.?(?=\s)"), "versus"),
+    *(
+        (re.compile(rf"\b{letter}\.i\.d(?:\.(?=\s*\S)|(?=\.?\s*$)|\b(?!\.))", re.IGNORECASE), f"{often} a day")
+        for letter, often in (("b", "twice"), ("t", "three times"), ("q", "four times"))
+    ),
     (re.compile(r"\bapprox\.(?=\s)"), "about"),
     (re.compile(r"(?<=[a-z])\s+&\s+(?=[a-z])"), " and "),
 )
@@ -28,4 +32,6 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [sentence]
 
 
-TRANSFORM = Transform("T2", "Shorthand in words", "e.g. is said for example, i.e. that is, etc. and so on.", rewrite)
+TRANSFORM = Transform(
+    "T2", "Shorthand in words", "e.g. is said for example, i.e. that is, b.i.d. twice a day.", rewrite
+)

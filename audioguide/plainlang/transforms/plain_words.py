@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from audioguide.plainlang.gate import lost
 from audioguide.plainlang.transform import Context, Transform
 from audioguide.text.terms import Swap, apply, terms
+
+_BREATH = 5
+"""Words between two that sound alike, from which on they may."""
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -18,13 +22,32 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 
 
 def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:
-    """Without those whose plain words are there already: "a blood clot (deep vein thrombosis or DVT)" is said once."""
-    low = sentence.lower()
-    said: dict[str, str] = {}
+    """Without those whose plain words are there already: "a blood clot (deep vein thrombosis or DVT)" is said once.
+
+    A single plain word may be heard again further on, as any word may; it is not said twice in one breath.
+    """
+    last: dict[str, Swap] = {}
     for swap in swaps:
         plain = swap.new.lower()
-        if plain not in low and said.setdefault(plain, swap.pair.term) == swap.pair.term:
-            yield swap
+        before = last.get(plain)
+        again = before is not None and before.pair.term != swap.pair.term
+        if _said(plain, sentence, swap) or (again and before and _near(plain, sentence, before.end, swap.start)):
+            continue
+        last[plain] = swap
+        yield swap
+
+
+def _said(plain: str, sentence: str, swap: Swap) -> bool:
+    """The sentence has the plain words itself, near by where it is a single one."""
+    return any(
+        _near(plain, sentence, *((found.end(), swap.start) if found.end() <= swap.start else (swap.end, found.start())))
+        for found in re.finditer(rf"\b{re.escape(plain)}s?\b", sentence.lower())
+        if found.end() <= swap.start or found.start() >= swap.end
+    )
+
+
+def _near(plain: str, sentence: str, start: int, end: int) -> bool:
+    return " " in plain or len(sentence[start:end].split()) < _BREATH
 
 
 TRANSFORM = Transform(
