@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -12,7 +13,7 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Term
 from audioguide.text import negation
 from audioguide.text.talk import GLUE
-from audioguide.text.words import content, root, words
+from audioguide.text.words import content, root, says, words
 
 _FRAME = content("means mean called call name names doctors short stands say said uses")
 
@@ -57,6 +58,19 @@ def _other(line: Line, terms: list[Term], page: Page) -> Iterator[Flaw]:
         groups = term.must_hear or [word for word in dict.fromkeys(words(term.plain)) if root(word) not in GLUE]
         for wanted in unheard([*before, *near], groups, page.review.vocabulary):
             yield Flaw(line.number, f'"{term.term}" is explained here without {wanted}.')
+        if not line.facts and not term.must_hear:
+            for wanted in _only_named(term, near):
+                yield Flaw(line.number, f'"{term.term}" is explained here without "{wanted}".')
+
+
+def _only_named(term: Term, lines: list[Line]) -> Iterator[str]:
+    """Words of the explanation that are heard in the term itself alone: "Deep vein thrombosis means a blood clot"."""
+    own = Counter(map(root, words(term.term)))
+    said = Counter(root(word) for line in lines for word in line.words)
+    named = sum(says(line.normal, term.term) for line in lines)
+    for word in dict.fromkeys(words(term.plain)):
+        if root(word) not in GLUE and own[root(word)] and said[root(word)] <= named * own[root(word)]:
+            yield word
 
 
 def _says_so(line: Line, terms: list[Term], page: Page) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audioguide.checks.heard import full_tellings
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact
@@ -66,6 +67,10 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     for passage in telling.passages:
         if fact.polarity == "negative" and not _denials(passage, fact):
             yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
+    whole = full_tellings(telling)
+    for passage in whole if len(whole) > 1 and fact.items else ():
+        if not _denials(passage, fact):
+            yield Flaw(passage[0].number, f"{fact.id} denies something with each item; this one does not.")
     if max(_denials(passage, fact) for passage in telling.passages) < fact.negations:
         yield Flaw(
             telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True

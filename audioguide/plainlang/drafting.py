@@ -13,6 +13,7 @@ from audioguide.plainlang.chunking import Chunk, chunks, heading, title_of
 from audioguide.plainlang.explaining import defined, explained, shipped, used
 from audioguide.plainlang.framing import framed
 from audioguide.plainlang.line import DraftChapter, Unit
+from audioguide.plainlang.medical_names import clashing, named
 from audioguide.plainlang.telling import Teller
 from audioguide.plainlang.transform import Context
 from audioguide.plainlang.transforms.short_forms import explained as short_forms
@@ -38,11 +39,11 @@ def draft(
     """
     texts = [statement.text for statement in extracted.outline.statements]
     terms = used(shipped(language), texts)
-    keep = frozenset(term.term.lower() for term in terms) | defined(texts)
+    keep = frozenset(term.term.lower() for term in terms) | defined(texts) | clashing(texts, language)
     teller = Teller(extracted, Context(short_forms(texts), keep, language=language))
     parts = chunks(teller.passages(progress))
     headings = _headings(extracted, teller.heading)
-    made = [_chapter(part, extracted, headings, title) for part in parts]
+    made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)
     told = [_in_short_paragraphs(explained(chapter, terms)) for chapter in _numbered(made)]
     based_on = f'This guide is based on the document "{_quoted(title)}".'
     return Drafted(
@@ -50,7 +51,7 @@ def draft(
             framed(chapter, told[at + 1] if at + 1 < len(told) else None, not at, based_on)
             for at, chapter in enumerate(told)
         ),
-        terms,
+        (*terms, *names),
     )
 
 

@@ -111,3 +111,22 @@ def test_a_step_keeps_its_number() -> None:
     assert found("Step 3: Repeat step 2. {F001}", fact) == set()
     assert found("Step 3: Repeat step 1. {F001}", fact) >= {"F2"}
     assert found("Step 3: Repeat step. {F001}", fact) >= {"F17"}
+
+
+def test_a_denial_that_each_item_repeats_is_heard_with_each() -> None:
+    opening = record("Do not take it if you:", polarity="negative", negations=1, items=("F002", "F003"))
+    items = (record("You are hot.", "F002"), record("You are sick.", "F003"))
+    lines = "Do not take it if you are hot. {F001 F002}\nDo not take it if you are sick. {F001 F003}"
+    assert found(lines, opening, *items) == set()
+    assert "F5" in found(lines.replace("Do not take it if you are sick", "Do take it if you are sick"), opening, *items)
+
+
+def test_a_definition_is_not_heard_in_the_term_itself() -> None:
+    term = Term("deep vein clot", "a clot in a deep vein", "", "guide")
+    table = FactTable({"F001": CELLS}, {}, "facts.yaml", closed=True)
+    for said, wrong in (("a clot in a deep vein", False), ("a clot in a vein", True), ("a clot", True)):
+        text = (
+            f"Bone cells differ from skin cells. {{F001}}\nDeep vein clot means {said}. {{definition deep vein clot}}"
+        )
+        codes = {f.code for f in checks.run(replace(told(text), glossary=(term,)), table, None, "fact")}
+        assert ("F11" in codes) == wrong, said
