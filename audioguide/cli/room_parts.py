@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audioguide.cli.options import json_option
+from audioguide.cli.room_options import opened, room_options, told, warned
 from audioguide.cli.speakable import counted, duration, lines
-from audioguide.cli.waiting_room import opened, room_options, told, warned
 from audioguide.errors import ContentError, OutputError, UsageError
 from audioguide.waiting_room import sounds as room_sounds
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
-F = TypeVar("F", bound=Callable[..., Any])
 PARTS = {
     "run": "Play, until told to end. This is what happens without a word.",
     "check": "Say what would play today, when, how loud, and what is refused.",
@@ -70,39 +66,3 @@ def command() -> None:
     part of the day. It reads ./waiting-room.toml where there is one; without it, it is careful, and plays what is in
     output. A guide about health plays only where you name its chapters.
     """
-
-
-def room_options(function: F) -> F:
-    """What every part takes that needs the room."""
-    for option in (
-        click.option("--output", metavar="DIR", help="Folder that holds the built guides."),
-        click.option("--config", "config", metavar="FILE", help="Instead of ./waiting-room.toml."),
-        click.argument("folders", metavar="[DIR]...", nargs=-1),
-    ):
-        function = option(function)
-    return function
-
-
-def told(text: str) -> None:
-    """One sentence, at once."""
-    from audioguide.cli.speakable import lines
-
-    print(lines(text), flush=True)
-
-
-def warned(text: str) -> None:
-    """One warning."""
-    from audioguide.cli.speakable import lines
-
-    print(lines(f"Warning: {text}"), file=sys.stderr, flush=True)
-
-
-def opened(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
-    """(configuration, its file, folders named, settings)."""
-    from audioguide.room import open_configuration
-    from audioguide.settings import read
-
-    settings = read({"OUTPUT": output})
-    named = tuple(Path(folder) for folder in folders)
-    configuration, file = open_configuration(Path(config) if config else None, named)
-    return configuration, file, named, settings

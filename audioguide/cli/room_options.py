@@ -1,0 +1,46 @@
+"""What the parts of `audioguide waiting-room` share: their options, how they speak, the configuration they open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from audioguide.cli.speakable import lines
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def room_options(function: F) -> F:
+    """What every part takes that needs the room."""
+    for option in (
+        click.option("--output", metavar="DIR", help="Folder that holds the built guides."),
+        click.option("--config", "config", metavar="FILE", help="Instead of ./waiting-room.toml."),
+        click.argument("folders", metavar="[DIR]...", nargs=-1),
+    ):
+        function = option(function)
+    return function
+
+
+def told(text: str) -> None:
+    """One sentence, at once."""
+    print(lines(text), flush=True)
+
+
+def warned(text: str) -> None:
+    """One warning."""
+    print(lines(f"Warning: {text}"), file=sys.stderr, flush=True)
+
+
+def opened(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
+    """(configuration, its file, folders named, settings)."""
+    from audioguide.room import open_configuration
+    from audioguide.settings import read
+
+    settings = read({"OUTPUT": output})
+    named = tuple(Path(folder) for folder in folders)
+    configuration, file = open_configuration(Path(config) if config else None, named)
+    return configuration, file, named, settings
