@@ -7,8 +7,8 @@ of the document ends up in a statement, in a heading, among the boilerplate, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from audioguide.model import Block, Document
@@ -19,6 +19,16 @@ from audioguide.text.words import roots, words
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
+_OPENS = re.compile(
+    r"(?:\b(?:if|when|unless)(?: (?:you|they|he|she|it|your \w+|the \w+))?"
+    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|"
+    r"should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
+    re.IGNORECASE,
+)
+"""What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
+without it."""
+_TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
+_FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _FROM = re.compile(r"\b(?:from|by) (?:the )?[A-Z][\w&’'-]+ [A-Z]")
 _THINGS = frozenset(
@@ -128,6 +138,10 @@ def outline(document: Document) -> Outline:
             made.boilerplate.append(block)
         elif not re.search(r"\w", block.text):
             made.unsaid.append(block)
+        elif opened := _opening(blocks, at):
+            if block.kind == "heading":
+                made.section(replace(block, text=""))
+            _block(made, replace(block, kind="paragraph", text=f"{opened}:"), None)
         elif block.kind == "heading":
             _close_list(made)
             made.section(block)
@@ -141,6 +155,21 @@ def outline(document: Document) -> Outline:
     used = {statement.section for statement in made.statements}
     sections = tuple(part for part in made.sections if part.id in used or part.title)
     return Outline(sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid))
+
+
+def _opening(blocks: Sequence[Block], at: int) -> str:
+    """The words of a heading or line that opens the list right under it, though it has no colon; else nothing."""
+    block, items = blocks[at], []
+    for after in blocks[at + 1 :]:
+        if after.kind != "item":
+            break
+        items.append(after.text)
+    text = " ".join(block.text.split())
+    if block.kind not in ("heading", "paragraph") or not items or not _OPENS.search(text):
+        return ""
+    said = _TITLES.get(text.lower().replace("’", "'"), text)
+    forbids = bool(_FORBIDDEN.match(said))
+    return "" if forbids and any(_FORBIDDEN.match(item) for item in items) else said
 
 
 def _block(made: _Making, block: Block, before: Block | None) -> None:

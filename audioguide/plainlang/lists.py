@@ -36,7 +36,12 @@ _BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unle
 """The whole opening is a condition: "If you fall:"."""
 _SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:any|one|some|either) of (?:the following|these)\b|\bthe following\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those)(?: \w+)?$|"
+    r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
+    re.IGNORECASE,
+)
+"""A condition on the whole list, as "two or more of these": an item alone does not meet it."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
 """What ties an item to the next one on paper."""
