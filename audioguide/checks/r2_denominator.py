@@ -21,7 +21,9 @@ def page(page: Page) -> Iterator[Flaw]:
             said = line.sentence.text[figure.start : figure.end].lower()
             share = said == "half" and figure.unit == "percent"
             compared = said in ("twice", "double") and bool(_COMPARES.match(line.sentence.text, figure.end))
-            if (figure.base and figure.base != DENOMINATOR) or share or compared:
+            # A chance under 1 in 100 has no whole number in 100: "1 in 1,000" is heard, "0.1 in 100" is not.
+            rare = bool(figure.value) and max(figure.value) < 1
+            if (figure.base and figure.base != DENOMINATOR and not rare) or share or compared:
                 what = shown(figure, line.sentence.text)
                 yield Flaw(line.number, f"{what} is not out of {DENOMINATOR}. Say it as a number in {DENOMINATOR}.")
 
@@ -29,7 +31,9 @@ def page(page: Page) -> Iterator[Flaw]:
 RULE = Rule(
     code="R2",
     title="One denominator",
-    explanation='Every chance is said out of 100; never "1 in 4", half or twice.',
+    explanation=(
+        'Every chance is said out of 100; never "1 in 4", half or twice. One under 1 in 100 may be "1 in 1,000".'
+    ),
     severity="error",
     page=page,
 )

@@ -15,14 +15,14 @@ from audioguide.model import Block, Document
 from audioguide.text import numbers
 from audioguide.text.joints import IMPERATIVES
 from audioguide.text.sentences import split
-from audioguide.text.words import roots, words
+from audioguide.text.words import FUNCTION_WORDS, root, roots, words
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
 _OPENS = re.compile(
     r"(?:\b(?:if|when|unless)(?: (?:you|they|he|she|it|your \w+|the \w+))?"
-    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|"
-    r"should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
+    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|"
+    r"(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
     re.IGNORECASE,
 )
 """What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
@@ -39,6 +39,9 @@ _THINGS = frozenset(
 LONGEST_ROW = 18
 """Words of a row told in one sentence."""
 _ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
+_CONDITIONS = frozenset(("if", "when", "unless", "after", "before"))
+"""First words of a header that is no thing: "If your seizures were"."""
+_LITTLE = frozenset(root(word) for word in FUNCTION_WORDS)
 _QUESTIONS = frozenset(("what", "when", "who", "where", "why", "how", "which"))
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -130,7 +133,7 @@ class _Making:
 
 def outline(document: Document) -> Outline:
     """The document statement by statement, in reading order."""
-    blocks = document.blocks
+    blocks = _with_notes(document.blocks)
     made = _Making(procedures=_procedures(blocks))
     made.section(None)
     for at, block in enumerate(blocks):
@@ -155,6 +158,27 @@ def outline(document: Document) -> Outline:
     used = {statement.section for statement in made.statements}
     sections = tuple(part for part in made.sections if part.id in used or part.title)
     return Outline(sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid))
+
+
+def _with_notes(blocks: Sequence[Block]) -> list[Block]:
+    """Each note right after what points to it, or after the list that does: at the end nobody hears of what it is."""
+    notes: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.kind == "note" and block.label:
+            notes.setdefault(block.label, []).append(block)
+    pointed = {mark for block in blocks for mark in block.notes}
+    out: list[Block] = []
+    waiting: list[Block] = []
+    for at, block in enumerate(blocks):
+        if block.kind == "note" and block.label in pointed:
+            continue
+        out.append(block)
+        waiting += [note for mark in block.notes for note in notes.pop(mark, ())]
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.kind not in LISTED or after is None or after.kind not in LISTED:
+            out += waiting
+            waiting = []
+    return out + waiting
 
 
 def _opening(blocks: Sequence[Block], at: int) -> str:
@@ -260,29 +284,35 @@ def _cells(block: Block) -> Iterator[str]:
         label = block.cells[0].strip().rstrip(":")
     headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
     pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    about = label = _ARTICLE.sub(lambda found: found[0].lower(), label)
+    label = _ARTICLE.sub(lambda found: found[0].lower(), label)
+    about = f"For {label}"
     if label and pairs and pairs[0][1].rstrip(":").lower() == label.lower():
         about = _about(pairs.pop(0)[0], label)
-    parts = [_cell(head, cell) for head, cell in pairs if cell]
+    parts = [_cell(head, cell) for head, cell in pairs if re.search(r"\w", cell)]
     if not label or not parts:
         yield "; ".join(parts) or block.text
         return
     said = ""
     for part in parts:
         if said and len(f"{about} {said} {part}".split()) > LONGEST_ROW:
-            yield f"For {about}, {said}"
+            yield f"{about}, {said}"
             said = ""
         said = f"{said}; {part}" if said else part
-    yield f"For {about}, {said}"
+    yield f"{about}, {said}"
 
 
 def _about(head: str, label: str) -> str:
-    """ "the tablet 1 mg": what the first column holds, and which of it the row is about; the label where it says so."""
-    if not head or roots(head) & roots(label):
-        return label
+    """ "For the tablet 1 mg": what the first column holds, and which of it the row is about; the label alone where it
+    says so. A column that names a condition keeps it: "If you had one: in your sleep"."""
     small = head if head[:2].isupper() else head[:1].lower() + head[1:]
-    asks = small.split()[0].strip("?'’s") in _QUESTIONS
-    return f"{small.rstrip('?')}: {label}" if asks else f"the {small.removeprefix('the ')} {label}"
+    first = small.split()[0].strip("?'’s") if head else ""
+    if first in _CONDITIONS and " to " not in f"{small} ":
+        return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
+    if not head or (roots(head) & roots(label)) - _LITTLE:
+        return f"For {label}"
+    if first in _QUESTIONS:
+        return f"For {small.rstrip('?')}: {label}"
+    return f"For the {small.removeprefix('the ')} {label}"
 
 
 def _cell(head: str, cell: str) -> str:

@@ -61,6 +61,17 @@ def hangs(lead: str) -> bool:
     return bool(_HANGS.search(body)) or bool(_CONDITION.search(body) and not _ANY.search(body))
 
 
+def conditional(lead: str) -> bool:
+    """True where the opening sets a condition that runs to its end: "Call us if you take:"."""
+    return bool(_CONDITION.search(_body(lead)))
+
+
+def forbids(lead: str) -> bool:
+    """True for "Do not use:": an item that is heard without it would be heard as what may be done."""
+    body = _body(lead)
+    return bool(_FORBIDS.match(body)) and not _ANY.search(body)
+
+
 def orders(lead: str, items: Iterable[str]) -> bool:
     """True for "You should:" over calls to act, some of which forbid: "You should do not ..." is no sentence."""
     return bool(_SHOULD.search(_body(lead))) and any(_FORBIDS.match(item) for item in items)
@@ -87,6 +98,12 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
     if not is_clause(body):
         return [f"{body}: {count_word(count)} {noun}."]
     return [f"{body}.", f"Here {are} {count_word(count)} {noun}."]
+
+
+def over_table(lead: str) -> str:
+    """The opening of a table, whose rows stand alone: "They are as follows." """
+    body = _body(lead)
+    return f"{body} as follows." if lead.rstrip().endswith(":") and hangs(lead) else ended(lead)
 
 
 def item(text: str, number: int, proper: frozenset[str]) -> str:
@@ -131,6 +148,11 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
     open_end = hangs(lead) or _VERB.search(body) or _MODAL_VERB.search(body)
     joined = f"{body}{'' if open_end else ':'} {_small(text, proper)}"
     return ended(joined)
+
+
+def capital(text: str) -> str:
+    """With a capital in front; a name such as pH or eGFR keeps its own."""
+    return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
 
 
 def ended(text: str) -> str:

@@ -126,7 +126,7 @@ class Teller:
         *before, last = [claim.text for claim in claims(statement.text)]
         rows = self._rows(statement.id)
         asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
-        said = [lists.ended(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
+        said = [lists.over_table(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
         if statement.lead and statement.item and self._first(statement) and self._counted(statement):
             said = [lists.item(said[0], statement.item, self._proper), *said[1:]]
         made = [self._lines(text, (key,)) for text, key in zip(before, keys, strict=False)]
@@ -143,6 +143,7 @@ class Teller:
         if lead in self._led and not statement.follows_label and self._first(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
             keys = (*self._lead_keys(lead), *keys)
+            text = lists.capital(text)
             return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
         if lead and self._needs_lead(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
@@ -168,6 +169,7 @@ class Teller:
                 )
                 # What a definition defines keeps its word.
                 kept = replace(self._context, keep=self._context.keep | {statement.label.lower()}) if defines else None
+                said = lists.capital(said) if statement.role == "item" and not place else said
                 lines, changes = self._lines(lists.ended(said), (key,), kept)
                 if number and not place:
                     lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
@@ -201,7 +203,10 @@ class Teller:
         texts = [child.text for child in children]
         if lists.joined_by_and(texts) or lists.orders(text, texts):
             return False
-        if lists.hangs(text) and not any(child.text.rstrip().endswith("?") for child in children):
+        if self._rows(lead) and not lists.conditional(text):
+            return False
+        asked = any(line.rstrip().endswith("?") for line in texts)
+        if (lists.hangs(text) or lists.forbids(text)) and not asked:
             return True
         if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.

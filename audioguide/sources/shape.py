@@ -44,6 +44,8 @@ _CAPTION = re.compile(
 """A line such as "Table 1. Your medicines"."""
 LONGEST_HEADING = 12
 """Words."""
+PHONE = 7
+"""Digits from which on a line gives a number to ring, and is no heading."""
 
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
@@ -118,6 +120,8 @@ def reads_as_heading(text: str, first: bool = False) -> bool:
     text = _MARKS.sub("", text)
     words = text.split()
     if len(words) > LONGEST_HEADING or not any(char.isalpha() for char in text):
+        return False
+    if sum(char.isdigit() for char in text) >= PHONE:
         return False
     if text.endswith("?"):
         return text.count("?") == 1 and "." not in text
