@@ -14,7 +14,7 @@ from audioguide.facts.outline import Outline, Section, Statement, outline
 from audioguide.facts.sensitivity import sensitivity_of
 from audioguide.facts.sureness import hedge_of, polarity_of, scope_of
 from audioguide.model import Document, Fact, FactTable
-from audioguide.text.joints import AUXILIARIES, IMPERATIVES
+from audioguide.text.joints import AUXILIARIES, IMPERATIVES, is_clause
 from audioguide.text.words import listed, words
 
 _CAVEAT = re.compile(
@@ -105,6 +105,8 @@ def _record(
     # An item that is no sentence of its own has the sureness of the sentence that opens its list.
     rest = text.split(":", 1)[1] if statement.label and ":" in text else text
     leaning = lead is not None and not statement.follows_label and not _stands_alone(rest) and not _stands_alone(text)
+    if leaning and lead is not None and not lead.fact.rstrip().endswith(":") and is_clause(text):
+        leaning = False  # What is said of an item of a list: "no treatment: about 1 in 3 people have no more attacks".
     hedge = hedge_of(text)
     if leaning and lead is not None and hedge == "none" and not text.rstrip().endswith("?"):
         hedge = lead.hedge

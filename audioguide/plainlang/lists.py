@@ -34,6 +34,7 @@ _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
 """A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
 _BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
 """The whole opening is a condition: "If you fall:"."""
+_SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
 _SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
 _ANY = re.compile(
@@ -122,12 +123,20 @@ def item(text: str, number: int, proper: frozenset[str]) -> str:
     return f"{ORDINALS[number]}, {small}"
 
 
+def run_on(label: str, text: str) -> str:
+    """ "Valproate: must not be used by ..." without its colon, where the label is what the rest speaks of."""
+    rest = text[len(label) :].lstrip(": ").strip() if label and text.startswith(f"{label}:") else ""
+    return f"{label} {rest}" if words(rest)[:1] and words(rest)[0] in _SAYS_OF else text
+
+
 def labelled(label: str, text: str) -> tuple[str, str] | None:
     """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
     if not label or not text.startswith(label):
         return None
     rest = text[len(label) :].lstrip(": ").strip()
     said = words(rest)
+    if said[:1] and said[0] in _SAYS_OF:
+        return None
     if len(said) < 5 or not (is_clause(rest) or any(word in AUXILIARIES for word in said)):
         return None
     return label, rest[:1].upper() + rest[1:]

@@ -12,14 +12,14 @@ from audioguide.facts.extract import Extracted
 from audioguide.facts.figures import TIMES
 from audioguide.facts.outline import Statement
 from audioguide.facts.sureness import hedge_of
-from audioguide.model import Fact, Sensitivity
+from audioguide.model import Sensitivity
 from audioguide.plainlang import lists
 from audioguide.plainlang.line import Line, Passage, Unit
 from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
+from audioguide.plainlang.spans import spanless
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
-from audioguide.text.chances import no_chance, timed
 from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
@@ -35,7 +35,6 @@ _LEADS_UP = re.compile(
     r"help to know this)\."
 )
 _PERSONAL = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
-NO_SPAN = "The source gives no time span for {these}."
 NO_LIST = "The source speaks of a list here, but does not give it."
 URGENT = "The source does not say which of these signs are urgent. Ask your care team."
 
@@ -70,7 +69,7 @@ class Teller:
         done, total = 0, len(self._statements)
         for group in _groups(self._extracted.outline.statements):
             units = [unit for statement in group for unit in self._units(statement)]
-            units = list(_spanless(units, self._facts))
+            units = list(spanless(units, self._facts))
             done += len(group)
             if progress:
                 progress(done, total)
@@ -141,15 +140,13 @@ class Teller:
             keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))
             text = f"{text.rstrip('.,;')}: {', '.join(child.text.rstrip('.,;') for child in inner)}"
         if lead in self._led and not statement.follows_label and self._first(statement):
-            text = lists.led(self._whole_lead(lead), text, self._proper)
-            keys = (*self._lead_keys(lead), *keys)
-            text = lists.capital(text)
-            return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
+            return self._told_with_lead(statement, text, keys)
         if lead and self._needs_lead(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
         if statement.id in self._inline:
             return Unit((Line(lists.item(text, number, self._proper), "fact", keys),), where=statement.where)
+        text = lists.run_on(statement.label, text) if statement.role == "item" else text
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
         if statement.role == "definition" and not halves and statement.label and not statement.follows_label:
             text = lists.meaning(statement.label, text)
@@ -176,6 +173,15 @@ class Teller:
                 made.append((lines, changes))
         plain = (Line(lists.item(text, number, self._proper) if number else lists.ended(text), "fact", keys),)
         return _unit(made, plain, statement)
+
+    def _told_with_lead(self, statement: Statement, text: str, keys: tuple[str, ...]) -> Unit:
+        """An item as the end of its opening; the first says which item of an outer list the opening is."""
+        text = lists.led(self._whole_lead(statement.lead), text, self._proper)
+        outer = self._statements[statement.lead]
+        counted = outer.lead and outer.lead not in self._led and statement.item == 1 and self._counted(outer)
+        text = lists.item(text, outer.item, self._proper) if counted else lists.capital(text)
+        keys = (*self._lead_keys(statement.lead), *keys)
+        return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
 
     def _whole_lead(self, lead: str) -> str:
         """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
@@ -276,23 +282,3 @@ def _groups(statements: tuple[Statement, ...]) -> Iterator[list[Statement]]:
         words += len(statement.text.split())
     if group:
         yield group
-
-
-def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
-    """After chances for which the source gives no time span, a line says so (rule R13)."""
-    waiting = 0
-    for at, unit in enumerate(units):
-        yield unit
-        ids = {key for line in unit.lines for key in line.facts}
-        waiting += sum(_no_span(facts[key]) for key in ids)
-        ahead = {key for line in units[at + 1].lines for key in line.facts} if at + 1 < len(units) else set()
-        if waiting and not any(_no_span(facts[key]) for key in ahead):
-            said = NO_SPAN.format(these="this figure" if waiting == 1 else "these figures")
-            yield Unit((Line(said, "safety"),), where=unit.where)
-            waiting = 0
-
-
-def _no_span(fact: Fact) -> bool:
-    chances = [number for number in fact.numbers if number.unit == "percent"]
-    given = any(number.span or number.unit in TIMES for number in fact.numbers) or timed(fact.fact)
-    return bool(chances) and not given and not no_chance(fact.fact)
