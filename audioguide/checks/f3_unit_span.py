@@ -11,7 +11,7 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact, Number
 from audioguide.text import numbers
 from audioguide.text.numbers import Figure
-from audioguide.text.words import normal, says_any, words
+from audioguide.text.words import normal, says_any
 
 _CONTRARY = {
     "within": ("before", "after", "over"),
@@ -53,7 +53,8 @@ def _fault(line: Line, figure: Figure, fact: Fact, number: Number, page: Page) -
     if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
         return f"is said with {figure.role}; the source says {number.role}."
     turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
-    if turned and figure.role not in words(fact.fact):
+    own = [other.role for other in numbers.read(fact.fact) if (other.value, other.unit) == (figure.value, figure.unit)]
+    if turned and own and figure.role not in own:
         return f"is said with {figure.role}; the source does not say so."
     if number.role == "before" and figure.role != "before" and not says_any(line.window, _YOUNGER):
         return "has lost the word before."

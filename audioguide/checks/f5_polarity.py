@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audioguide.checks.heard import full_tellings
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact
@@ -14,10 +15,15 @@ from audioguide.text.words import normal, words
 
 _DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
 
+_LOOSENS = re.compile(r" (?:not|\S+n't) (?:only|just) ")
+
 
 def page(page: Page) -> Iterator[Flaw]:
     """Sentences that deny more than their facts do."""
     for line in page.lines:
+        if line.facts and (loose := _LOOSENS.search(line.normal)):
+            if not any(_LOOSENS.search(normal(fact.fact)) for fact in line.facts):
+                yield Flaw(line.number, f'"{loose[0].strip()}" takes the limit away; the source does not say so.')
         if line.facts and line.negations:
             most = sum(page.review.reading(fact).negations for fact in line.facts)
             ids = ", ".join(fact.id for fact in line.facts)
@@ -63,7 +69,9 @@ def telling(telling: Telling) -> Iterator[Flaw]:
             yield Flaw(alone[0].number, f"These sentences say no or not {_times(denied)}; {fact.id} {_says(most)}.")
     if not fact.negations:
         return
-    for passage in telling.passages:
+    # Where each item of a list repeats its "do not", each must: the next line cannot deny for this one.
+    recaps = [passage for passage in telling.passages if passage[0].recap]
+    for passage in [*full_tellings(telling), *recaps] if fact.items else telling.passages:
         if fact.polarity == "negative" and not _denials(passage, fact):
             yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
     if max(_denials(passage, fact) for passage in telling.passages) < fact.negations:

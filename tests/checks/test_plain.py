@@ -278,6 +278,8 @@ def test_l14_hears_what_is_shown_and_not_said(title: str, text: str, count: int)
         ("They are twice as likely to fall.", 1),
         ("It is double the usual risk.", 1),
         ("Half of them fall.", 1),
+        ("About 1 in 4 people fall.", 1),
+        ("Fewer than 1 in 1,000 people fall.", 0),
     ],
 )
 def test_r2_hears_chances_and_no_doses(text: str, told: int) -> None:

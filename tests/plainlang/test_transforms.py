@@ -61,6 +61,7 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T6": [
         ("Edema is common.", "Swelling is common.", NONE),
         ("Edema is common.", "Edema is common.", Context(keep=frozenset({"edema"}))),
+        ('It is called "edema".', 'It is called "edema".', NONE),
     ],
     "T7": [
         ("Don't drive, you can't see.", "Do not drive, you cannot see.", NONE),
