@@ -21,9 +21,9 @@ _LOOSENS = re.compile(r" (?:not|\S+n't) (?:only|just) ")
 def page(page: Page) -> Iterator[Flaw]:
     """Sentences that deny more than their facts do."""
     for line in page.lines:
-        if line.facts and (loose := _LOOSENS.search(line.normal)):
-            if not any(_LOOSENS.search(normal(fact.fact)) for fact in line.facts):
-                yield Flaw(line.number, f'"{loose[0].strip()}" takes the limit away; the source does not say so.')
+        loose = _LOOSENS.search(line.normal) if line.facts else None
+        if loose and not any(_LOOSENS.search(normal(fact.fact)) for fact in line.facts):
+            yield Flaw(line.number, f'"{loose[0].strip()}" takes the limit away; the source does not say so.')
         if line.facts and line.negations:
             most = sum(page.review.reading(fact).negations for fact in line.facts)
             ids = ", ".join(fact.id for fact in line.facts)
@@ -63,7 +63,8 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     fact = telling.fact
     for passage in telling.passages:
         alone = [line for line in passage if line.facts == (fact,)]
-        denied = sum(line.negations for line in alone)
+        # "Do not use it if you had A. Do not use it if you had B." denies one thing, for two cases.
+        denied = sum(line.negations for line in {_what_is_denied(line): line for line in alone}.values())
         most = telling.page.review.reading(fact).negations
         if len(alone) > 1 and most < denied and all(line.negations <= most for line in alone):
             yield Flaw(alone[0].number, f"These sentences say no or not {_times(denied)}; {fact.id} {_says(most)}.")
@@ -78,6 +79,12 @@ def telling(telling: Telling) -> Iterator[Flaw]:
         yield Flaw(
             telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True
         )
+
+
+def _what_is_denied(line: Line) -> tuple[str, ...]:
+    """Its words up to the first denial and three more; all of it where fewer follow or it denies nothing."""
+    at = next((place for place in range(len(line.words)) if negation.count(line.words[: place + 1])), len(line.words))
+    return line.words[: at + 4]
 
 
 def _denials(lines: tuple[Line, ...], fact: Fact) -> int:

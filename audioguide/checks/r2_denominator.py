@@ -10,6 +10,7 @@ from audioguide.checks.review import Page
 from audioguide.checks.rule import Flaw, Rule
 
 DENOMINATOR = 100
+_EXACT = 1e-6
 _COMPARES = re.compile(r"\s+(?:as|that of|the (?:\w+ )?(?:risk|chance|rate|odds|number|likelihood))\b", re.IGNORECASE)
 """What makes twice and double a chance: twice as likely, double the risk; not twice a day, nor a double dose."""
 
@@ -21,9 +22,10 @@ def page(page: Page) -> Iterator[Flaw]:
             said = line.sentence.text[figure.start : figure.end].lower()
             share = said == "half" and figure.unit == "percent"
             compared = said in ("twice", "double") and bool(_COMPARES.match(line.sentence.text, figure.end))
-            # A chance under 1 in 100 has no whole number in 100: "1 in 1,000" is heard, "0.1 in 100" is not.
-            rare = bool(figure.value) and max(figure.value) < 1
-            if (figure.base and figure.base != DENOMINATOR and not rare) or share or compared:
+            # "1 in 3" and "1 in 1,000" are no whole number in 100: rounding would change the figure, a fraction is not
+            # heard.
+            whole = all(abs(value - round(value)) < _EXACT for value in figure.value)
+            if (figure.base and figure.base != DENOMINATOR and whole) or share or compared:
                 what = shown(figure, line.sentence.text)
                 yield Flaw(line.number, f"{what} is not out of {DENOMINATOR}. Say it as a number in {DENOMINATOR}.")
 
@@ -32,7 +34,8 @@ RULE = Rule(
     code="R2",
     title="One denominator",
     explanation=(
-        'Every chance is said out of 100; never "1 in 4", half or twice. One under 1 in 100 may be "1 in 1,000".'
+        'Every chance is said out of 100; never "1 in 4", half or twice. Only what is no whole number in 100, such as '
+        '"1 in 3", stays.'
     ),
     severity="error",
     page=page,

@@ -139,3 +139,10 @@ def test_for_three_days_is_not_after_three_days() -> None:
     fact = record("Take it for 3 days after the scan.", numbers=(Number((3.0,), "days"),))
     assert "F3" in found("Take it after 3 days after the scan. {F001}\n", fact)
     assert "F3" not in found("Take it for 3 days after the scan. {F001}\n", fact)
+
+
+def test_one_denial_may_be_said_for_each_of_two_cases() -> None:
+    fact = record("Do not use it if you have had A or B.", polarity="negative", negations=1)
+    parted = "Do not use it if you have had A. {F001}\nDo not use it if you have had B. {F001}\n"
+    assert "F5" not in found(parted, fact)
+    assert "F5" in found(parted.replace("Do not use it if you have had B", "Do not have B"), fact)

@@ -280,8 +280,25 @@ def test_l14_hears_what_is_shown_and_not_said(title: str, text: str, count: int)
         ("Half of them fall.", 1),
         ("About 1 in 4 people fall.", 1),
         ("Fewer than 1 in 1,000 people fall.", 0),
+        ("One in three people fall.", 0),
     ],
 )
 def test_r2_hears_chances_and_no_doses(text: str, told: int) -> None:
     found = checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY)
     assert sum(finding.code == "R2" for finding in found) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("6% of them fall.", 1),
+        ("They are 26% less likely to fall.", 1),
+        ("They are 26 percent less likely to fall.", 0),
+        ("It lowers the risk by 26 percent.", 0),
+        ("26 percent of them fall.", 1),
+    ],
+)
+def test_r1_takes_a_change_for_no_number_in_100(text: str, told: int) -> None:
+    found = [each for each in checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY) if each.code == "R1"]
+    assert len(found) == told
+    assert not any("less" in text and "number in 100, such" in each.message for each in found)
