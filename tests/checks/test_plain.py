@@ -302,3 +302,9 @@ def test_r1_takes_a_change_for_no_number_in_100(text: str, told: int) -> None:
     found = [each for each in checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY) if each.code == "R1"]
     assert len(found) == told
     assert not any("less" in text and "number in 100, such" in each.message for each in found)
+
+
+def test_p6_takes_a_heart_attack_for_no_picture() -> None:
+    said = "You had a heart attack. {signpost}\nYou can attack it. {signpost}\n"
+    found = [each for each in checks.run(guide(chapter(said)), EMPTY) if each.code == "P6"]
+    assert len(found) == 1

@@ -8,6 +8,7 @@ import pytest
 
 from audioguide.sources import read_document
 from audioguide.sources.grid import names_columns
+from audioguide.sources.shape import furniture_reason
 
 
 def shapes(folder: Path, text: str) -> list[tuple[str, str]]:
@@ -59,3 +60,16 @@ def test_a_first_row_names_the_columns_where_it_holds_none_of_their_figures(
     first: list[str], below: list[list[str]], names: bool
 ) -> None:
     assert names_columns(first, below) is names
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Name: ______________ Weight: ______ kg", "form to fill in"),
+        ("Signature: ____________________ Date: ___/___/______", "form to fill in"),
+        ("Take ____ tablets twice a day.", ""),
+        ("Your dose: ____ mg twice a day", ""),
+    ],
+)
+def test_a_line_to_sign_is_no_content_but_a_dose_to_write_in_is(line: str, reason: str) -> None:
+    assert furniture_reason(line) == reason
