@@ -13,6 +13,7 @@ from typing import Literal
 from audioguide.drafts import files, folder
 from audioguide.drafts.closing import Closed, closed_around
 from audioguide.drafts.proving import Proved, proved, still_wrong
+from audioguide.drafts.quieting import quieted
 from audioguide.drafts.review import decisions, review_text
 from audioguide.drafts.volumes import volumes
 from audioguide.errors import ContentError, UsageError
@@ -86,7 +87,7 @@ def draft_guide(
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = _titled(read_document(source, _heard(progress, "Reading")))
+    document = quieted(_titled(read_document(source, _heard(progress, "Reading"))))
     tag = _language(language or document.language)
     parts = volumes(document)
     made = [

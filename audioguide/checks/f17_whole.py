@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.checks.heard import asked, full_tellings, too_rare, unheard
 from audioguide.checks.review import Line, Telling
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.text.words import root, words
 
 
 def telling(telling: Telling) -> Iterator[Flaw]:
@@ -16,7 +17,8 @@ def telling(telling: Telling) -> Iterator[Flaw]:
         yield from _lost(telling, passage, _asked(telling))
         if _by_itself(telling):
             for word in too_rare(fact, passage, telling.page.review.vocabulary):
-                yield Flaw(passage[0].number, f'{fact.id} is told here with "{word}" fewer times than it says it.')
+                written = next((own for own in words(fact.fact) if root(own) == word), word)
+                yield Flaw(passage[0].number, f'{fact.id} says "{written}" more often than it is said here. Say each.')
     for passage in telling.passages:
         if passage[0].recap:
             yield from _lost(telling, passage, fact.recap_hear)

@@ -52,6 +52,10 @@ def _fault(line: Line, figure: Figure, fact: Fact, number: Number, page: Page) -
     """What the figure lacks as this number, as the end of a message; empty where nothing."""
     if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
         return f"is said with {figure.role}; the source says {number.role}."
+    turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
+    own = [other.role for other in numbers.read(fact.fact) if (other.value, other.unit) == (figure.value, figure.unit)]
+    if turned and own and figure.role not in own:
+        return f"is said with {figure.role}; the source does not say so."
     if number.role == "before" and figure.role != "before" and not says_any(line.window, _YOUNGER):
         return "has lost the word before."
     if number.role == "after diagnosis" and not says_any(line.window, _DIAGNOSED):

@@ -15,10 +15,16 @@ from audioguide.text.words import normal, words
 
 _DENIED_FIGURE = re.compile(r" (?:not|never) (?:about |around |only |in |between )?\d")
 
+_CASES = frozenset(("if", "when", "unless", "while", "whenever"))
+_LOOSENS = re.compile(r" (?:not|\S+n't) (?:only|just) ")
+
 
 def page(page: Page) -> Iterator[Flaw]:
     """Sentences that deny more than their facts do."""
     for line in page.lines:
+        loose = _LOOSENS.search(line.normal) if line.facts else None
+        if loose and not any(_LOOSENS.search(normal(fact.fact)) for fact in line.facts):
+            yield Flaw(line.number, f'"{loose[0].strip()}" takes the limit away; the source does not say so.')
         if line.facts and line.negations:
             most = sum(page.review.reading(fact).negations for fact in line.facts)
             ids = ", ".join(fact.id for fact in line.facts)
@@ -58,13 +64,16 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     fact = telling.fact
     for passage in telling.passages:
         alone = [line for line in passage if line.facts == (fact,)]
-        denied = sum(line.negations for line in alone)
+        # "Do not use it if you had A. Do not use it if you had B." denies one thing, for two cases.
+        denied = sum(line.negations for line in {_what_is_denied(line): line for line in alone}.values())
         most = telling.page.review.reading(fact).negations
         if len(alone) > 1 and most < denied and all(line.negations <= most for line in alone):
             yield Flaw(alone[0].number, f"These sentences say no or not {_times(denied)}; {fact.id} {_says(most)}.")
     if not fact.negations:
         return
-    for passage in telling.passages:
+    # Where each item of a list repeats its "do not", each must: the next line cannot deny for this one.
+    recaps = [passage for passage in telling.passages if passage[0].recap]
+    for passage in [*full_tellings(telling), *recaps] if fact.items else telling.passages:
         if fact.polarity == "negative" and not _denials(passage, fact):
             yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
     whole = full_tellings(telling)
@@ -75,6 +84,14 @@ def telling(telling: Telling) -> Iterator[Flaw]:
         yield Flaw(
             telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True
         )
+
+
+def _what_is_denied(line: Line) -> tuple[str, ...]:
+    """Its words up to the first condition behind a denial; all of it where none follows, or where it denies nothing."""
+    for place, word in enumerate(line.words):
+        if word in _CASES and negation.count(line.words[:place]):
+            return line.words[:place]
+    return line.words
 
 
 def _denials(lines: tuple[Line, ...], fact: Fact) -> int:

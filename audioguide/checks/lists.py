@@ -9,6 +9,8 @@ from audioguide.facts.table import FACT_ID
 from audioguide.text.words import ORDINALS, content
 
 _ORDINAL = re.compile(rf"^(?:The |And |And the )?({'|'.join(ORDINALS)})(?:ly)?(?:[,:]| is | are )", re.IGNORECASE)
+_MOST = 60
+"""Items of the longest list anybody announces; a larger figure is a dose or a number to ring."""
 _REACH = 15
 """Lines after the opening of a list in which its items are looked for."""
 
@@ -48,7 +50,8 @@ def announced(telling: Telling) -> list[tuple[int, int]]:
             break
         told = {value for fact in line.facts if fact.id in items for number in fact.numbers for value in number.value}
         if own or line.sentence.kind == "signpost":
-            counts = [f for f in line.figures if f.unit == "count" and f.value[0] not in told]
+            told |= {value for number in telling.fact.numbers for value in number.value}  # 120 mg counts no items.
+            counts = [f for f in line.figures if f.unit == "count" and f.value[0] not in told and f.value[0] <= _MOST]
             out += [(int(figure.value[0]), line.number) for figure in counts]
         if items & {fact.id for fact in line.facts}:
             break

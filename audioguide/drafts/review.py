@@ -13,6 +13,7 @@ from audioguide.facts.extract import Extracted
 from audioguide.model import Chapter, Document, Fact, Guide, Name, Sentence
 from audioguide.plainlang.hints import hints
 from audioguide.plainlang.registry import TRANSFORMS
+from audioguide.text import numbers
 
 WORDING = {
     "licensed": (
@@ -220,7 +221,7 @@ def _placed(chapter: Chapter, facts: dict[str, Fact]) -> str:
 
 def _figures(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterator[str]:
     for chapter, sentence in _sentences(chapters):
-        if any(number.unit == "percent" or number.literal for key in sentence.facts for number in facts[key].numbers):
+        if numbers.read(sentence.text) and any(facts[key].numbers for key in sentence.facts):
             yield _at(chapter.file, sentence.line, sentence.text)
 
 
@@ -252,9 +253,20 @@ def _hints(chapters: Sequence[Chapter]) -> Iterator[str]:
 
 
 def _swapped(proof: Proved, language: str) -> Iterator[str]:
-    counts = Counter((pair.term, pair.plain, pair.source) for _, pair in swaps(proof, language.split("-")[0].lower()))
+    pairs = [pair for _, pair in swaps(proof, language.split("-")[0].lower())]
+    counts = Counter((pair.term, pair.plain, pair.source) for pair in pairs)
     for (term, plain, source), count in counts.most_common():
-        yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}'
+        shown = _first_with(proof, plain)
+        yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}.{shown}'
+
+
+def _first_with(proof: Proved, plain: str) -> str:
+    """The first line of the draft that says the plain words, since a pair is judged by where it stands."""
+    for chapter, _ in proof.chapters:
+        for sentence in chapter.sentences:
+            if sentence.kind == "fact" and plain.lower() in sentence.text.lower():
+                return f" {sentence.text}"
+    return ""
 
 
 def _made(proved: Proved) -> Iterator[str]:

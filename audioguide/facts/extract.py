@@ -14,7 +14,7 @@ from audioguide.facts.outline import Outline, Section, Statement, outline
 from audioguide.facts.sensitivity import sensitivity_of
 from audioguide.facts.sureness import hedge_of, polarity_of, scope_of
 from audioguide.model import Document, Fact, FactTable
-from audioguide.text.joints import AUXILIARIES, IMPERATIVES
+from audioguide.text.joints import AUXILIARIES, IMPERATIVES, is_clause
 from audioguide.text.words import listed, words
 
 _CAVEAT = re.compile(
@@ -58,6 +58,7 @@ def extract(
         names.of(section.title)
     facts: dict[str, Fact] = {}
     told: dict[str, tuple[str, ...]] = {}
+    grave = sensitivity_of(document.title) == "high"
     urgent = gaps.missing_urgency(read)
     for done, statement in enumerate(read.statements, 1):
         lead = facts.get(told[statement.lead][-1]) if statement.lead else None
@@ -66,6 +67,9 @@ def extract(
         made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], heard)
         if rights:
             made = [replace(fact, status="boilerplate", must_keep=False, names=()) for fact in made]
+        if grave:
+            # A guide to the last weeks of life gives itself away in each chapter, however plain.
+            made = [replace(fact, sensitivity="medium") if fact.sensitivity == "low" else fact for fact in made]
         if statement.step:
             made[0] = replace(made[0], fact=statement.numbered.replace(statement.text, made[0].fact))
         if statement.id in read.empty_leads:
@@ -101,6 +105,8 @@ def _record(
     # An item that is no sentence of its own has the sureness of the sentence that opens its list.
     rest = text.split(":", 1)[1] if statement.label and ":" in text else text
     leaning = lead is not None and not statement.follows_label and not _stands_alone(rest) and not _stands_alone(text)
+    if leaning and lead is not None and not lead.fact.rstrip().endswith(":") and is_clause(text):
+        leaning = False  # What is said of an item of a list: "no treatment: about 1 in 3 people have no more attacks".
     hedge = hedge_of(text)
     if leaning and lead is not None and hedge == "none" and not text.rstrip().endswith("?"):
         hedge = lead.hedge

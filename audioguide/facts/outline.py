@@ -7,29 +7,31 @@ of the document ends up in a statement, in a heading, among the boilerplate, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from audioguide.facts import rows
 from audioguide.model import Block, Document
 from audioguide.text import numbers
 from audioguide.text.joints import IMPERATIVES
 from audioguide.text.sentences import split
-from audioguide.text.words import roots, words
+from audioguide.text.words import words
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
 LISTED = ("item", "row", "definition")
+_OPENS = re.compile(
+    r"(?:\b(?:if|when|unless)(?: (?:you|they|he|she|it|your \w+|the \w+))?"
+    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|"
+    r"(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
+    re.IGNORECASE,
+)
+"""What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
+without it."""
+_TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
+_FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _FROM = re.compile(r"\b(?:from|by) (?:the )?[A-Z][\w&’'-]+ [A-Z]")
-_THINGS = frozenset(
-    "dose amount cost price size length age range limit result risk chance frequency strength temperature weight "
-    "height number time date place name reason cause".split()
-)
-"""Headers that can be said with "is"."""
-LONGEST_ROW = 18
-"""Words of a row told in one sentence."""
-_ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
-_QUESTIONS = frozenset(("what", "when", "who", "where", "why", "how", "which"))
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
@@ -120,7 +122,7 @@ class _Making:
 
 def outline(document: Document) -> Outline:
     """The document statement by statement, in reading order."""
-    blocks = document.blocks
+    blocks = _with_notes(document.blocks)
     made = _Making(procedures=_procedures(blocks))
     made.section(None)
     for at, block in enumerate(blocks):
@@ -128,6 +130,10 @@ def outline(document: Document) -> Outline:
             made.boilerplate.append(block)
         elif not re.search(r"\w", block.text):
             made.unsaid.append(block)
+        elif opened := _opening(blocks, at):
+            if block.kind == "heading":
+                made.section(replace(block, text=""))
+            _block(made, replace(block, kind="paragraph", text=f"{opened}:"), None)
         elif block.kind == "heading":
             _close_list(made)
             made.section(block)
@@ -141,6 +147,42 @@ def outline(document: Document) -> Outline:
     used = {statement.section for statement in made.statements}
     sections = tuple(part for part in made.sections if part.id in used or part.title)
     return Outline(sections, tuple(made.statements), tuple(made.empty), tuple(made.boilerplate), tuple(made.unsaid))
+
+
+def _with_notes(blocks: Sequence[Block]) -> list[Block]:
+    """Each note right after what points to it, or after the list that does: at the end nobody hears of what it is."""
+    notes: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.kind == "note" and block.label:
+            notes.setdefault(block.label, []).append(block)
+    pointed = {mark for block in blocks for mark in block.notes}
+    out: list[Block] = []
+    waiting: list[Block] = []
+    for at, block in enumerate(blocks):
+        if block.kind == "note" and block.label in pointed:
+            continue
+        out.append(block)
+        waiting += [note for mark in block.notes for note in notes.pop(mark, ())]
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.kind not in LISTED or after is None or after.kind not in LISTED:
+            out += waiting
+            waiting = []
+    return out + waiting
+
+
+def _opening(blocks: Sequence[Block], at: int) -> str:
+    """The words of a heading or line that opens the list right under it, though it has no colon; else nothing."""
+    block, items = blocks[at], []
+    for after in blocks[at + 1 :]:
+        if after.kind != "item":
+            break
+        items.append(after.text)
+    text = " ".join(block.text.split())
+    if block.kind not in ("heading", "paragraph") or not items or not _OPENS.search(text):
+        return ""
+    said = _TITLES.get(text.lower().replace("’", "'"), text)
+    forbids = bool(_FORBIDDEN.match(said))
+    return "" if forbids and any(_FORBIDDEN.match(item) for item in items) else said
 
 
 def _block(made: _Making, block: Block, before: Block | None) -> None:
@@ -183,7 +225,7 @@ def _listed(made: _Making, block: Block, before: Block | None) -> None:
     step = _step(made, block) if block.ordered and block.kind == "item" and not lead else 0
     last = ""
     if block.kind == "row":
-        for text in _cells(block):
+        for text in rows.told(block):
             made.add(text, block, "cell", lead=lead, item=number, label=block.label)
         return
     for key in _item(made, block, lead, number, step):
@@ -221,44 +263,3 @@ def _item(made: _Making, block: Block, lead: str, number: int, step: int) -> Ite
             sentence, block, role, lead=lead, item=number, label=label, follows_label=bool(label and place),
             step=0 if place else step,
         )  # fmt: skip
-
-
-def _cells(block: Block) -> Iterator[str]:
-    """A row as sentences that stand alone, nearly always one: "For ibuprofen, the dose is 400 mg"."""
-    label = block.label.strip().rstrip(":")
-    if not label and len(block.cells) > 1 and any(block.headers):
-        # A row without a header of its own is about what its first cell names: no dose without its drug.
-        label = block.cells[0].strip().rstrip(":")
-    headers = block.headers if len(block.headers) == len(block.cells) else ("",) * len(block.cells)
-    pairs = [(head.strip().rstrip(":"), cell.strip()) for head, cell in zip(headers, block.cells, strict=True)]
-    about = label = _ARTICLE.sub(lambda found: found[0].lower(), label)
-    if label and pairs and pairs[0][1].rstrip(":").lower() == label.lower():
-        about = _about(pairs.pop(0)[0], label)
-    parts = [_cell(head, cell) for head, cell in pairs if cell]
-    if not label or not parts:
-        yield "; ".join(parts) or block.text
-        return
-    said = ""
-    for part in parts:
-        if said and len(f"{about} {said} {part}".split()) > LONGEST_ROW:
-            yield f"For {about}, {said}"
-            said = ""
-        said = f"{said}; {part}" if said else part
-    yield f"For {about}, {said}"
-
-
-def _about(head: str, label: str) -> str:
-    """ "the tablet 1 mg": what the first column holds, and which of it the row is about; the label where it says so."""
-    if not head or roots(head) & roots(label):
-        return label
-    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
-    asks = small.split()[0].strip("?'’s") in _QUESTIONS
-    return f"{small.rstrip('?')}: {label}" if asks else f"the {small.removeprefix('the ')} {label}"
-
-
-def _cell(head: str, cell: str) -> str:
-    """ "the dose is 400 mg"; "how often: 3 times a day" where the header is no thing that something can be."""
-    if not head:
-        return cell
-    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
-    return f"the {small} is {cell}" if small.split()[-1] in _THINGS else f"{small}: {cell}"

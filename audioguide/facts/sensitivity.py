@@ -9,7 +9,8 @@ from audioguide.model import Number, Sensitivity
 _HIGH = re.compile(
     r"\b(?:surviv(?:e|al)\w*(?! (?:program|skill))|alive|death|deaths|die|dies|died|dying|fatal|mortality|life "
     r"expectancy|terminal|"
-    r"end[- ]of[- ]life|hospice|incurable|cur(?:e|ed|es|able)|suicid\w*|kill (?:your|them|my)self|"
+    r"end[- ]of[- ]life|(?:last|final) (?:days|weeks|months|hours) of (?:\w+ )?life|near the end|palliative|"
+    r"resuscitat\w+|dnacpr|dnr|hospice|incurable|cur(?:e|ed|es|able)|suicid\w*|kill (?:your|them|my)self|"
     r"life[- ]threatening|years to live|"
     r"stillb\w+|miscarr\w+|abus(?:e|ed|ive)|rape\w*|violence)\b",
     re.IGNORECASE,

@@ -34,9 +34,15 @@ _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
 """A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
 _BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
 """The whole opening is a condition: "If you fall:"."""
+_SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
 _SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:any|one|some|either) of (?:the following|these)\b|\bthe following\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those)(?: \w+)?$|"
+    r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
+    re.IGNORECASE,
+)
+"""A condition on the whole list, as "two or more of these": an item alone does not meet it."""
 _EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
 """What ties an item to the next one on paper."""
@@ -54,6 +60,17 @@ def hangs(lead: str) -> bool:
     if _EXAMPLE.match(body):
         return False
     return bool(_HANGS.search(body)) or bool(_CONDITION.search(body) and not _ANY.search(body))
+
+
+def conditional(lead: str) -> bool:
+    """True where the opening sets a condition that runs to its end: "Call us if you take:"."""
+    return bool(_CONDITION.search(_body(lead)))
+
+
+def forbids(lead: str) -> bool:
+    """True for "Do not use:": an item that is heard without it would be heard as what may be done."""
+    body = _body(lead)
+    return bool(_FORBIDS.match(body)) and not _ANY.search(body)
 
 
 def orders(lead: str, items: Iterable[str]) -> bool:
@@ -84,6 +101,12 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
     return [f"{body}.", f"Here {are} {count_word(count)} {noun}."]
 
 
+def over_table(lead: str) -> str:
+    """The opening of a table, whose rows stand alone: "They are as follows." """
+    body = _body(lead)
+    return f"{body} as follows." if lead.rstrip().endswith(":") and hangs(lead) else ended(lead)
+
+
 def item(text: str, number: int, proper: frozenset[str]) -> str:
     """The item with its place: "First, ..."; without one from the eleventh on.
 
@@ -100,12 +123,20 @@ def item(text: str, number: int, proper: frozenset[str]) -> str:
     return f"{ORDINALS[number]}, {small}"
 
 
+def run_on(label: str, text: str) -> str:
+    """ "Valproate: must not be used by ..." without its colon, where the label is what the rest speaks of."""
+    rest = text[len(label) :].lstrip(": ").strip() if label and text.startswith(f"{label}:") else ""
+    return f"{label} {rest}" if words(rest)[:1] and words(rest)[0] in _SAYS_OF else text
+
+
 def labelled(label: str, text: str) -> tuple[str, str] | None:
     """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
     if not label or not text.startswith(label):
         return None
     rest = text[len(label) :].lstrip(": ").strip()
     said = words(rest)
+    if said[:1] and said[0] in _SAYS_OF:
+        return None
     if len(said) < 5 or not (is_clause(rest) or any(word in AUXILIARIES for word in said)):
         return None
     return label, rest[:1].upper() + rest[1:]
@@ -126,6 +157,11 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
     open_end = hangs(lead) or _VERB.search(body) or _MODAL_VERB.search(body)
     joined = f"{body}{'' if open_end else ':'} {_small(text, proper)}"
     return ended(joined)
+
+
+def capital(text: str) -> str:
+    """With a capital in front; a name such as pH or eGFR keeps its own."""
+    return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
 
 
 def ended(text: str) -> str:

@@ -12,14 +12,14 @@ from audioguide.facts.extract import Extracted
 from audioguide.facts.figures import TIMES
 from audioguide.facts.outline import Statement
 from audioguide.facts.sureness import hedge_of
-from audioguide.model import Fact, Sensitivity
+from audioguide.model import Sensitivity
 from audioguide.plainlang import lists
 from audioguide.plainlang.line import Line, Passage, Unit
 from audioguide.plainlang.registry import WORDS
 from audioguide.plainlang.rewriting import Rewritten, rewrite
+from audioguide.plainlang.spans import spanless
 from audioguide.plainlang.transform import Change, Context
 from audioguide.text import numbers
-from audioguide.text.chances import no_chance, timed
 from audioguide.text.joints import AUXILIARIES, is_clause
 from audioguide.text.words import words
 
@@ -35,7 +35,6 @@ _LEADS_UP = re.compile(
     r"help to know this)\."
 )
 _PERSONAL = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
-NO_SPAN = "The source gives no time span for {these}."
 NO_LIST = "The source speaks of a list here, but does not give it."
 URGENT = "The source does not say which of these signs are urgent. Ask your care team."
 
@@ -70,7 +69,7 @@ class Teller:
         done, total = 0, len(self._statements)
         for group in _groups(self._extracted.outline.statements):
             units = [unit for statement in group for unit in self._units(statement)]
-            units = list(_spanless(units, self._facts))
+            units = list(spanless(units, self._facts))
             done += len(group)
             if progress:
                 progress(done, total)
@@ -126,7 +125,7 @@ class Teller:
         *before, last = [claim.text for claim in claims(statement.text)]
         rows = self._rows(statement.id)
         asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
-        said = [lists.ended(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
+        said = [lists.over_table(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
         if statement.lead and statement.item and self._first(statement) and self._counted(statement):
             said = [lists.item(said[0], statement.item, self._proper), *said[1:]]
         made = [self._lines(text, (key,)) for text, key in zip(before, keys, strict=False)]
@@ -141,14 +140,13 @@ class Teller:
             keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))
             text = f"{text.rstrip('.,;')}: {', '.join(child.text.rstrip('.,;') for child in inner)}"
         if lead in self._led and not statement.follows_label and self._first(statement):
-            text = lists.led(self._whole_lead(lead), text, self._proper)
-            keys = (*self._lead_keys(lead), *keys)
-            return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
+            return self._told_with_lead(statement, text, keys)
         if lead and self._needs_lead(statement):
             text = lists.led(self._whole_lead(lead), text, self._proper)
         number = statement.item if lead and statement.role != "cell" and self._counted(statement) else 0
         if statement.id in self._inline:
             return Unit((Line(lists.item(text, number, self._proper), "fact", keys),), where=statement.where)
+        text = lists.run_on(statement.label, text) if statement.role == "item" else text
         halves = lists.labelled(statement.label, text) if statement.role in ("item", "definition") else None
         if statement.role == "definition" and not halves and statement.label and not statement.follows_label:
             text = lists.meaning(statement.label, text)
@@ -168,12 +166,22 @@ class Teller:
                 )
                 # What a definition defines keeps its word.
                 kept = replace(self._context, keep=self._context.keep | {statement.label.lower()}) if defines else None
+                said = lists.capital(said) if statement.role == "item" and not place else said
                 lines, changes = self._lines(lists.ended(said), (key,), kept)
                 if number and not place:
                     lines = (Line(lists.item(lines[0].text, number, self._proper), "fact", (key,)), *lines[1:])
                 made.append((lines, changes))
         plain = (Line(lists.item(text, number, self._proper) if number else lists.ended(text), "fact", keys),)
         return _unit(made, plain, statement)
+
+    def _told_with_lead(self, statement: Statement, text: str, keys: tuple[str, ...]) -> Unit:
+        """An item as the end of its opening; the first says which item of an outer list the opening is."""
+        text = lists.led(self._whole_lead(statement.lead), text, self._proper)
+        outer = self._statements[statement.lead]
+        counted = outer.lead and outer.lead not in self._led and statement.item == 1 and self._counted(outer)
+        text = lists.item(text, outer.item, self._proper) if counted else lists.capital(text)
+        keys = (*self._lead_keys(statement.lead), *keys)
+        return _unit([self._lines(text, keys)], (Line(text, "fact", keys),), statement)
 
     def _whole_lead(self, lead: str) -> str:
         """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
@@ -201,7 +209,10 @@ class Teller:
         texts = [child.text for child in children]
         if lists.joined_by_and(texts) or lists.orders(text, texts):
             return False
-        if lists.hangs(text) and not any(child.text.rstrip().endswith("?") for child in children):
+        if self._rows(lead) and not lists.conditional(text):
+            return False
+        asked = any(line.rstrip().endswith("?") for line in texts)
+        if (lists.hangs(text) or lists.forbids(text)) and not asked:
             return True
         if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
@@ -271,23 +282,3 @@ def _groups(statements: tuple[Statement, ...]) -> Iterator[list[Statement]]:
         words += len(statement.text.split())
     if group:
         yield group
-
-
-def _spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
-    """After chances for which the source gives no time span, a line says so (rule R13)."""
-    waiting = 0
-    for at, unit in enumerate(units):
-        yield unit
-        ids = {key for line in unit.lines for key in line.facts}
-        waiting += sum(_no_span(facts[key]) for key in ids)
-        ahead = {key for line in units[at + 1].lines for key in line.facts} if at + 1 < len(units) else set()
-        if waiting and not any(_no_span(facts[key]) for key in ahead):
-            said = NO_SPAN.format(these="this figure" if waiting == 1 else "these figures")
-            yield Unit((Line(said, "safety"),), where=unit.where)
-            waiting = 0
-
-
-def _no_span(fact: Fact) -> bool:
-    chances = [number for number in fact.numbers if number.unit == "percent"]
-    given = any(number.span or number.unit in TIMES for number in fact.numbers) or timed(fact.fact)
-    return bool(chances) and not given and not no_chance(fact.fact)

@@ -12,7 +12,7 @@ _SURE = (
     "\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb"
     "\u25c6\u2713\u2714\u27a2\u2794\u2192\u00bb\uf0b7\uf0a7\uf0d8\uf06f\uf0fc"
 )
-_BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>[-\u2013\u2014*+>]|o(?= [A-Z\d]))\s+(?=\S)")
+_BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>--|[-\u2013\u2014*+>]|o(?=\s))\s+(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from audioguide.sources.docx_package import child, switched, value, word
 from audioguide.sources.docx_styles import Style, Styles, whole
-from audioguide.sources.grid import Cell
+from audioguide.sources.grid import Cell, names_columns
 from audioguide.sources.html_tree import Element, name
 
 _LOOK_FIRST_ROW, _LOOK_FIRST_COLUMN = 0x0020, 0x0080
@@ -130,8 +130,8 @@ def _heads(table: Element, rows: list[list[_Read]], style: Style, properties: El
         return 1
     if _all_bold(first) and not _all_bold(second):
         return 1
-    figures = [any(char.isdigit() for cell in row for char in cell.text.text) for row in rows]
-    return int(not figures[0] and any(figures[1:]) and all(cell.text.text for cell in first[1:]))
+    texts = [[cell.text.text for cell in row] for row in rows]
+    return int(names_columns(texts[0], texts[1:]))
 
 
 def _first_column(rows: list[list[_Read]], style: Style, properties: Element | None) -> bool:

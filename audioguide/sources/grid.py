@@ -54,6 +54,23 @@ def read_rows(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceErro
     return out
 
 
+def names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """True where a first row that nothing marks names the columns: it has no figures and some stand below; or none
+    begins it ("Cetirizine (1 mg/ml)"), and every row below has one in a column where it has none."""
+    if not below or not all(cell.strip() for cell in first[1:]):
+        return False
+    if not any(map(_figured, first)):
+        return any(_figured(cell) for row in below for cell in row)
+    if any(cell.strip()[:1].isdigit() for cell in first):
+        return False
+    same = all(len(row) == len(first) for row in below)
+    return same and any(not _figured(cell) and all(_figured(row[at]) for row in below) for at, cell in enumerate(first))
+
+
+def _figured(cell: str) -> bool:
+    return any(char.isdigit() for char in cell)
+
+
 def _lay(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -> list[list[Cell]]:
     """Every place of the grid filled: a cell that spans stands, the same object, in each place it covers."""
     out: list[list[Cell]] = []

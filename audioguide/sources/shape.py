@@ -26,6 +26,7 @@ FURNITURE = (
     (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
     (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
     (re.compile(r"(?:\u00a9|\(c\)|copyright)\s.{0,120}", re.IGNORECASE), "copyright line"),
+    (re.compile(r"(?:[^\W\d_][\w ’'/-]{0,30}:\s*_{3,}[_/ ]*(?:kg|cm)?\s*)+"), "form to fill in"),
     (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
 )
 """Short lines that are furniture whatever the format; matched as a whole."""
@@ -44,6 +45,8 @@ _CAPTION = re.compile(
 """A line such as "Table 1. Your medicines"."""
 LONGEST_HEADING = 12
 """Words."""
+PHONE = 7
+"""Digits from which on a line gives a number to ring, and is no heading."""
 
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
@@ -118,6 +121,8 @@ def reads_as_heading(text: str, first: bool = False) -> bool:
     text = _MARKS.sub("", text)
     words = text.split()
     if len(words) > LONGEST_HEADING or not any(char.isalpha() for char in text):
+        return False
+    if sum(char.isdigit() for char in text) >= PHONE:
         return False
     if text.endswith("?"):
         return text.count("?") == 1 and "." not in text

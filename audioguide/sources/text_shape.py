@@ -156,7 +156,7 @@ class TextShape:
         width = max(line.indent + len(line.text) for line in lines)
         parts: list[list[TextLine]] = [[lines[0]]]
         for before, line in pairwise(lines):
-            if wrapped(before, line, width) and not _MARKED.match(line.text):
+            if wrapped(before, line, width) and not _MARKED.match(line.text) and not _set_out(parts, line):
                 parts[-1].append(line)
             else:
                 parts.append([line])
@@ -187,6 +187,12 @@ class TextShape:
             self.blocks.add("quote", text, lines[0].place)
         else:
             self.blocks.add("paragraph", text, lines[0].place)
+
+
+def _set_out(parts: list[list[TextLine]], line: TextLine) -> bool:
+    """True where two lines or more were set in, and this one begins at the margin again: another matter."""
+    inner = [part[0].indent for part in parts[-2:]] if len(parts[-1]) < 2 else [part.indent for part in parts[-1]]
+    return len(inner) > 1 and min(inner) >= line.indent + 2 and not line.text[0].islower()
 
 
 _MARKED = re.compile(r"[*\[\u2020\u2021\u00b9\u00b2\u00b3]")

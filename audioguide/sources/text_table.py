@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audioguide.sources.grid import Cell
+from audioguide.sources.grid import Cell, names_columns
 from audioguide.sources.spans import plain
 from audioguide.sources.text_lines import TextLine
 
@@ -57,5 +57,4 @@ def _has_head(lines: Sequence[TextLine], rows: Sequence[TextLine], cells: list[l
     at = next(index for index, line in enumerate(lines) if line is rows[0])
     if at + 1 < len(lines) and lines[at + 1] is not rows[1]:
         return True
-    figures = [any(char.isdigit() for cell in row for char in cell) for row in cells]
-    return not figures[0] and any(figures[1:])
+    return names_columns(cells[0], cells[1:])

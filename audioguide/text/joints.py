@@ -35,7 +35,8 @@ _VERBS = listed(
 IMPERATIVES = listed(
     "call ask tell talk take stop use keep go see do don't avoid wash rest drink eat wear check bring follow try make "
     "remember contact speak visit tell write wait start read put get have let consider join focus participate "
-    "keep seek limit sit rinse breathe swallow chew inject apply remove repeat"
+    "keep seek limit sit rinse breathe swallow chew inject apply remove repeat ring dial lie lay hold press give stay "
+    "store leave stand lift"
 )
 _PRONOUNS = listed(
     "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
@@ -47,12 +48,19 @@ _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
     "whichever whatever except unlike instead suppose supposing then"
 )
+_GOES_ON = listed(
+    "or and but nor for in at on of within after before below above under over with without by from since during about "
+    "up to than as like such including especially which who whose"
+)
+"""First words of what still belongs to a condition: "if you are sick, or cannot drink, ring us"."""
 _HOLDS_BOTH = re.compile(
     r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
     r"(?:shows?|says?|suggests?|means?|thinks?|believes?|found|reports?|recommends?|advises?|tells?|according|"
     r"know|sure|hope)\b)",
     re.IGNORECASE,
 )
+_LEANS = listed("none both neither either few fewer more most less one two three another others half otherwise")
+_OPEN_END = listed("without with before after too either more less fewer")
 _TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
 
@@ -86,6 +94,8 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
         return False
     if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
         return False  # Over a semicolon nothing reaches.
+    if after[0] in _LEANS or after[-1] in _OPEN_END:
+        return False  # "none is best", "two days without": of what, only the other half says.
     if word == "and" and not semicolon and _TRAILING.search(right):
         return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
@@ -112,6 +122,8 @@ def led_by(text: str) -> tuple[str, str] | None:
     for comma in commas:
         clause, claim = text[: comma.start()].strip(), text[comma.end() :].strip()
         after = words(claim)
+        if after and after[0] in _GOES_ON:
+            continue
         alone = len(commas) == 1 and is_clause(claim)
         begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or after[0] in IMPERATIVES)
         if (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_clause(clause) and not _unclosed(clause):

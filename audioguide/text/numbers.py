@@ -28,6 +28,10 @@ _MEASURES = frozenset(
     ).split()
 )
 """What half of may be taken or waited for, so that half is no share of people."""
+_SHARED = frozenset(
+    "risk risks chance chances rate rates odds likelihood number numbers cases deaths people women men".split()
+)
+"""What is cut in half as a share: all else is a thing that is folded or broken."""
 _VAGUE = {"half": ((50.0,), "percent"), "twice": ((2.0,), "times"), "double": ((2.0,), "times")}
 _VAGUE |= {"b.i.d": ((2.0,), "times"), "t.i.d": ((3.0,), "count"), "q.i.d": ((4.0,), "count")}
 """The last are read as "twice a day" and "three times a day" are."""
@@ -126,6 +130,9 @@ def _measured(tokens: list[_Token], at: int) -> bool:
     """True for half a tablet or half an hour: half of a thing, and no share of people."""
     if tokens[at].text != "half":
         return False
+    before = {token.text for token in tokens[:at]}
+    if at and tokens[at - 1].text == "in" and before.isdisjoint(_SHARED):
+        return True  # Folded in half, or broken.
     after = [token.text for token in tokens[at + 1 : at + 4]]
     while after and after[0] in ("a", "an", "of", "the", "your", "each", "-"):
         after.pop(0)
@@ -210,6 +217,8 @@ def _with_unit(tokens: list[_Token], first: int, at: int, values: tuple[float, .
     before = [token.text for token in tokens[max(0, first - 4) : first]]
     if before and before[-1] in _PARTS:
         return Figure(values, "chapter"), at
+    if before and before[-1] in ("page", "pages"):
+        return Figure(values, "count"), at
     base, end = _base(tokens, at)
     if base:
         return Figure(tuple(value * 100 / base for value in values), "percent", base=base), end

@@ -9,7 +9,7 @@ import pytest
 
 from audioguide import checks
 from audioguide.checks.closing import closed
-from audioguide.model import Fact, FactTable, Guide, Term
+from audioguide.model import Fact, FactTable, Guide, Number, Term
 from audioguide.script import parse_chapter
 from tests.checks.guides import guide
 
@@ -130,3 +130,38 @@ def test_a_definition_is_not_heard_in_the_term_itself() -> None:
         )
         codes = {f.code for f in checks.run(replace(told(text), glossary=(term,)), table, None, "fact")}
         assert ("F11" in codes) == wrong, said
+
+
+def test_each_item_of_a_list_that_forbids_says_so_itself() -> None:
+    forbid = record("Do not:", polarity="negative", negations=1, items=("F002", "F003"))
+    facts = (forbid, record("hold them down", "F002"), record("give food", "F003"))
+    kept = "Do not hold them down. {F001 F002}\nDo not give food. {F001 F003}\n"
+    assert "F5" not in found(kept, *facts)
+    assert "F5" in found(kept.replace("Do not give", "Do give"), *facts)
+
+
+def test_only_is_not_taken_away() -> None:
+    only = record("It is only for adults.", quantifiers=("only",))
+    assert "F5" in found("It is not only for adults. {F001}\n", only)
+    assert "F5" not in found("It is only for adults. {F001}\n", only)
+
+
+def test_a_dose_or_a_number_to_ring_announces_no_items() -> None:
+    lead = record("Ring 0161 496 0222 for paracetamol 120 mg:", numbers=(Number((120.0,), "count", literal="120 mg"),),
+                  items=("F002", "F003"))  # fmt: skip
+    lines = "Ring 0161 496 0222 for paracetamol 120 mg. {F001}\nYou are hot. {F002}\nYou are sick. {F003}\n"
+    assert "F10" not in found(lines, lead, HOT, SICK)
+    assert "F10" in found(lines.replace("paracetamol 120 mg", "these three things"), lead, HOT, SICK)
+
+
+def test_for_three_days_is_not_after_three_days() -> None:
+    fact = record("Take it for 3 days after the scan.", numbers=(Number((3.0,), "days"),))
+    assert "F3" in found("Take it after 3 days after the scan. {F001}\n", fact)
+    assert "F3" not in found("Take it for 3 days after the scan. {F001}\n", fact)
+
+
+def test_one_denial_may_be_said_for_each_of_two_cases() -> None:
+    fact = record("Do not use it if you have had A or B.", polarity="negative", negations=1)
+    parted = "Do not use it if you have had A. {F001}\nDo not use it if you have had B. {F001}\n"
+    assert "F5" not in found(parted, fact)
+    assert "F5" in found(parted.replace("Do not use it if you have had B", "Do not have B"), fact)

@@ -278,8 +278,34 @@ def test_l14_hears_what_is_shown_and_not_said(title: str, text: str, count: int)
         ("They are twice as likely to fall.", 1),
         ("It is double the usual risk.", 1),
         ("Half of them fall.", 1),
+        ("About 1 in 4 people fall.", 1),
+        ("Fewer than 1 in 1,000 people fall.", 0),
+        ("One in three people fall.", 0),
     ],
 )
 def test_r2_hears_chances_and_no_doses(text: str, told: int) -> None:
     found = checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY)
-    assert sum(finding.code == "R2" for finding in found) == told
+    assert sum((finding.code, finding.severity) == ("R2", "error") for finding in found) == told
+    assert ("1,000" in text or "three" in text) == any((f.code, f.severity) == ("R2", "warning") for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("6% of them fall.", 1),
+        ("They are 26% less likely to fall.", 1),
+        ("They are 26 percent less likely to fall.", 0),
+        ("It lowers the risk by 26 percent.", 0),
+        ("26 percent of them fall.", 1),
+    ],
+)
+def test_r1_takes_a_change_for_no_number_in_100(text: str, told: int) -> None:
+    found = [each for each in checks.run(guide(chapter(f"{text} {{signpost}}\n")), EMPTY) if each.code == "R1"]
+    assert len(found) == told
+    assert not any("less" in text and "number in 100, such" in each.message for each in found)
+
+
+def test_p6_takes_a_heart_attack_for_no_picture() -> None:
+    said = "You had a heart attack. {signpost}\nYou can attack it. {signpost}\n"
+    found = [each for each in checks.run(guide(chapter(said)), EMPTY) if each.code == "P6"]
+    assert len(found) == 1

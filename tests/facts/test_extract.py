@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audioguide.facts.extract import extract
-from audioguide.model import Fact
+from audioguide.model import Block, Document, Fact
 from tests.documents import document
 
 
@@ -253,3 +253,43 @@ def test_a_nested_list_leaves_the_outer_one_whole() -> None:
     made = extract(document("You may notice:\n- swelling\n  - around the scar\n  - in the foot\n- bruising"))
     assert made.table.facts["F001"].items == ("F002 F003 F004", "F005")
     assert made.table.facts["F002"].items == ("F003", "F004")
+
+
+def facts_of(text: str, title: str = "") -> list[str]:
+    return [fact.fact for fact in extract(document(text, title)).table.facts.values()]
+
+
+def test_a_line_or_heading_that_a_list_hangs_on_opens_it_without_a_colon() -> None:
+    assert facts_of("DO NOT\n- hold them down\n- give food")[0] == "DO NOT:"
+    assert facts_of("Don'ts\n- Smoke")[0] == "Do not:"
+    read = extract(document("# Epilepsy\n## Call us if you have\n- a fit\n- a rash"))
+    opening, *items = read.table.facts.values()
+    assert (opening.fact, opening.items) == ("Call us if you have:", tuple(item.id for item in items))
+    assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts", "Don't smoke", "Never drive"]
+
+
+def test_a_note_stands_after_what_points_to_it() -> None:
+    blocks = (
+        Block("paragraph", "Nobody knows why.", "line 1", notes=("1",)),
+        Block("paragraph", "Ring us.", "line 2"),
+        Block("note", "It is more often at night.", "line 3", label="1"),
+    )
+    made = extract(Document("", "en", "text", "leaflet.txt", blocks))
+    assert [fact.where for fact in made.table.facts.values()] == ["line 1", "line 3", "line 2"]
+
+
+def test_a_column_that_names_a_condition_keeps_it_and_an_empty_cell_says_nothing() -> None:
+    table = "| If your fits were | You may drive after | Note |\n| Because your doctor said so | 6 months | — |"
+    assert facts_of(table) == ["If your fits were: because your doctor said so, you may drive after: 6 months"]
+
+
+def test_no_chapter_about_dying_is_public() -> None:
+    made = extract(document("Rest when you can.", "Care in the last weeks of life")).table.facts.values()
+    assert [fact.sensitivity for fact in made] == ["medium"]
+    assert only("Rest when you can.").sensitivity == "low"
+    assert only("DNACPR means that nobody will try.").sensitivity == "high"
+
+
+def test_what_is_said_of_an_item_is_not_as_unsure_as_its_list() -> None:
+    made = extract(document("You could choose:\n- no treatment\n  - one person in three has no attacks"))
+    assert [fact.hedge for fact in made.table.facts.values()] == ["possible", "possible", "none"]

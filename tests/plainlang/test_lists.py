@@ -66,3 +66,27 @@ def test_an_item_that_hangs_on_its_opening_is_said_with_it() -> None:
 )
 def test_an_opening_without_its_list_is_told_only_where_it_is_whole(lead: str, said: str) -> None:
     assert whole_without_list(lead) == said
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "You are at risk if you have two or more of these:",
+        "Call us if you have these:",
+        "Call us if two or more apply:",
+    ],
+)
+def test_a_condition_on_the_whole_list_is_no_items_own(lead: str) -> None:
+    assert not lists.hangs(lead)
+
+
+def test_what_is_forbidden_is_forbidden_item_by_item() -> None:
+    assert lists.forbids("Do not use:")
+    assert not lists.forbids("Do not do any of these:")
+    assert lists.over_table("They are:") == "They are as follows."
+    assert lists.over_table("Your doses") == "Your doses."
+
+
+def test_a_label_is_the_subject_of_what_is_said_of_it() -> None:
+    assert lists.run_on("Valproate", "Valproate: must not be used") == "Valproate must not be used"
+    assert lists.run_on("Pain", "Pain: take one") == "Pain: take one"

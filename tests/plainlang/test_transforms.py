@@ -73,6 +73,7 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("It was identified and found.", "It was identified and found.", NONE),
         ("The liver, the hepatic organ.", "The liver, the hepatic organ.", NONE),
         ("No allergies: NKDA.", "No allergies: no known drug allergies.", NONE),
+        ('It is called "edema".', 'It is called "edema".', NONE),
     ],
     "T7": [
         ("Don't drive, you can't see.", "Do not drive, you cannot see.", NONE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audioguide.text.clauses import apart
-from audioguide.text.joints import joints
+from audioguide.text.joints import joints, led_by
 
 SAFE = [
     "It is rare, but it can be serious.",
@@ -70,3 +70,32 @@ def test_a_clause_at_the_end_stands_alone(text: str, said: str) -> None:
 )
 def test_a_denial_or_a_feeling_reaches_over_its_reason(text: str) -> None:
     assert apart(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("rest", "halves"),
+    [
+        (
+            "you are sick, or cannot keep fluids down, ring us at once",
+            ("you are sick, or cannot keep fluids down", "ring us at once"),
+        ),
+        (
+            "it has been low, below 200, for 6 months, you cannot pass it on",
+            ("it has been low, below 200, for 6 months", "you cannot pass it on"),
+        ),
+        ("the count is low, for 6 months you cannot travel", None),
+    ],
+)
+def test_a_condition_is_never_cut_inside(rest: str, halves: tuple[str, str] | None) -> None:
+    assert led_by(rest) == halves
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keep alcohol under 14 units a week; none is best while you take it.",
+        "Drink less than 14 units of alcohol a week, and have two days without.",
+    ],
+)
+def test_a_half_that_says_of_what_only_in_the_other_half_stays(sentence: str) -> None:
+    assert joints(sentence) == []

@@ -87,3 +87,16 @@ def test_any_text_is_read_and_places_lie_inside_it(text: str) -> None:
 def test_a_range_has_its_lower_end_first(one: int, other: int) -> None:
     values = [figure.value for figure in read(f"between {one} and {other} in 100") if figure.unit == "percent"]
     assert values == ([(one, other)] if one < other else [(other,)])
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Fold the patch in half.", ["count"]),
+        ("It cuts the risk in half.", ["percent"]),
+        ("This is page 1 of 2.", ["count", "count"]),
+        ("It happens to 1 of 2 people.", ["percent"]),
+    ],
+)
+def test_what_is_folded_or_a_page_is_no_chance(text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in read(text)] == units

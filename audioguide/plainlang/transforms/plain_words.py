@@ -11,14 +11,21 @@ from audioguide.text.terms import Swap, apply, terms
 
 _BREATH = 5
 """Words between two that sound alike, from which on they may."""
+_QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
-    swaps = list(_new(sentence, terms(context.language).swaps(sentence, context.keep)))
+    found = terms(context.language).swaps(sentence, context.keep)
+    swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap))))
     if swaps and lost(sentence, apply(sentence, swaps)):
         swaps = [swap for swap in swaps if not lost(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
+
+
+def _quoted(sentence: str, swap: Swap) -> bool:
+    """True inside quotation marks, of what is written or named so: "do not attempt resuscitation"."""
+    return any(found.start() < swap.start and swap.end < found.end() for found in _QUOTED.finditer(sentence))
 
 
 def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:

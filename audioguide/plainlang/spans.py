@@ -1,0 +1,32 @@
+"""Chances for which a source gives no time span: a line says so (rule R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.facts.figures import TIMES
+from audioguide.model import Fact
+from audioguide.plainlang.line import Line, Unit
+from audioguide.text.chances import no_chance, timed
+
+NO_SPAN = "The source gives no time span for {these}."
+
+
+def spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
+    """After chances for which the source gives no time span, a line says so (rule R13)."""
+    waiting = 0
+    for at, unit in enumerate(units):
+        yield unit
+        ids = {key for line in unit.lines for key in line.facts}
+        waiting += sum(_no_span(facts[key]) for key in ids)
+        ahead = {key for line in units[at + 1].lines for key in line.facts} if at + 1 < len(units) else set()
+        if waiting and not any(_no_span(facts[key]) for key in ahead):
+            said = NO_SPAN.format(these="this figure" if waiting == 1 else "these figures")
+            yield Unit((Line(said, "safety"),), where=unit.where)
+            waiting = 0
+
+
+def _no_span(fact: Fact) -> bool:
+    chances = [number for number in fact.numbers if number.unit == "percent"]
+    given = any(number.span or number.unit in TIMES for number in fact.numbers) or timed(fact.fact)
+    return bool(chances) and not given and not no_chance(fact.fact)
