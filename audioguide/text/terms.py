@@ -31,7 +31,14 @@ _NO_ARTICLE = (
 )  # fmt: skip
 """Plain words for a thing that is not counted: "an edema" is swelling, not "a swelling"."""
 _BEING = frozenset("is are was were be been being am looks looked appears appeared seems seemed feels felt".split())
-_PHRASE = ("with ", "without ", "not ", "low in ", "in a ")
+_PHRASE = (
+    "with ", "without ", "not ", "low in ", "in a ", "in many ", "in pieces", "on blood", "on a stalk",
+    "at the bases", "around the ", "out of ", "partly out of ", "short of breath", "held in ", "split into ",
+    "divided by ", "prone to ", "able to ", "harmful to ", "dark on ", "white on ", "bright on ", "black on ",
+    "paralyzed ", "weak on ", "lying ", "making ", "filled with ", "breathing fast", "limping to ",
+    "aimed at ", "soft with ", "passed down ", "needing ", "swollen from ", "lost the ", "entered with ",
+    "supplied with ", "made into ", "hardened with ", "cleaned of ", "emptied of ", "normal in ", "having ",
+)  # fmt: skip
 """Plain words of several that say what a thing is like: they follow it, "a with high blood pressure man" is none."""
 _BEFORE_NOUN = " …"
 """What ends the plain words of a pair that stands in front of a noun only."""
