@@ -105,11 +105,16 @@ class Terms:
             short = pair.term != pair.term.lower()
             if short and " ".join(text[start:end].split()) != pair.term:
                 continue
-            if text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1] in ("-", "/"):
+            if _part_of_more(text[max(0, start - 1) : start], text[end : end + 1]):
                 continue
             if _fits(pair, low[at - 1] if at else "", low[at + len(run)] if at + len(run) < len(low) else ""):
                 return run, pair
         return None
+
+
+def _part_of_more(before: str, after: str) -> bool:
+    """Whether the characters beside a place make it part of a longer form: "w/" of "w/o", "q.d." of "q.d.s."."""
+    return before in ("-", "/", ".") or after in ("-", "/") or after.isalnum()
 
 
 def _fits(pair: Pair, before: str, following: str) -> bool:
