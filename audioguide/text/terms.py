@@ -31,7 +31,14 @@ _NO_ARTICLE = (
 )  # fmt: skip
 """Plain words for a thing that is not counted: "an edema" is swelling, not "a swelling"."""
 _BEING = frozenset("is are was were be been being am looks looked appears appeared seems seemed feels felt".split())
-_PHRASE = ("with ", "without ", "not ", "low in ", "in a ")
+_PHRASE = (
+    "with ", "without ", "not ", "low in ", "in a ", "in many ", "in pieces", "on blood", "on a stalk",
+    "at the bases", "around the ", "out of ", "partly out of ", "short of breath", "held in ", "split into ",
+    "divided by ", "prone to ", "able to ", "harmful to ", "dark on ", "white on ", "bright on ", "black on ",
+    "paralyzed ", "weak on ", "lying ", "making ", "filled with ", "breathing fast", "limping to ",
+    "aimed at ", "soft with ", "passed down ", "needing ", "swollen from ", "lost the ", "entered with ",
+    "supplied with ", "made into ", "hardened with ", "cleaned of ", "emptied of ", "normal in ", "having ",
+)  # fmt: skip
 """Plain words of several that say what a thing is like: they follow it, "a with high blood pressure man" is none."""
 _BEFORE_NOUN = " …"
 """What ends the plain words of a pair that stands in front of a noun only."""
@@ -98,11 +105,16 @@ class Terms:
             short = pair.term != pair.term.lower()
             if short and " ".join(text[start:end].split()) != pair.term:
                 continue
-            if text[max(0, start - 1) : start] in ("-", "/") or text[end : end + 1] in ("-", "/"):
+            if _part_of_more(text[max(0, start - 1) : start], text[end : end + 1]):
                 continue
             if _fits(pair, low[at - 1] if at else "", low[at + len(run)] if at + len(run) < len(low) else ""):
                 return run, pair
         return None
+
+
+def _part_of_more(before: str, after: str) -> bool:
+    """Whether the characters beside a place make it part of a longer form: "w/" of "w/o", "q.d." of "q.d.s."."""
+    return before in ("-", "/", ".") or after in ("-", "/") or after.isalnum()
 
 
 def _fits(pair: Pair, before: str, following: str) -> bool:
