@@ -64,8 +64,8 @@ def decisions(
         ),
         *_of_source(document, extracted),
         *_of_chapters(chapters, extracted.table.facts),
-        *_of_changes(chapters, proof, guide.language),
         *_of_words(closed),
+        *_of_changes(chapters, proof, guide.language),
         *_left_out(extracted),
         Decisions(
             "Other changes that were made",
