@@ -26,7 +26,7 @@ FURNITURE = (
     (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
     (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
     (re.compile(r"(?:\u00a9|\(c\)|copyright)\s.{0,120}", re.IGNORECASE), "copyright line"),
-    (re.compile(r"(?:[^\W\d_][\w ’'/-]{0,30}:\s*_{3,}[_/ ]*(?:kg|cm)?\s*)+"), "form to fill in"),
+    (re.compile(r"(?:[^\W\d_][\w ’'/-]{0,30}:\s*+_{3,}+[_/ ]*+(?:kg|cm)?\s*+)+"), "form to fill in"),
     (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
 )
 """Short lines that are furniture whatever the format; matched as a whole."""
