@@ -66,7 +66,7 @@ def grid(table: Element, styles: Styles, read: Callable[[Element], CellText]) ->
     grown = _spans(rows)
     first = _first_column(rows[heads:], style, properties)
     if heads:
-        heads = max(heads, *(cell.rows for cell in grown[0]))
+        heads = max((heads, *(cell.rows for cell in grown[0])))
     return [
         [replace(cell, header=index < heads or (first and place == 0)) for place, cell in enumerate(row)]
         for index, row in enumerate(grown)
