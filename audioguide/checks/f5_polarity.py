@@ -72,14 +72,12 @@ def telling(telling: Telling) -> Iterator[Flaw]:
     if not fact.negations:
         return
     # Where each item of a list repeats its "do not", each must: the next line cannot deny for this one.
-    recaps = [passage for passage in telling.passages if passage[0].recap]
-    for passage in [*full_tellings(telling), *recaps] if fact.items else telling.passages:
-        if fact.polarity == "negative" and not _denials(passage, fact):
-            yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
     whole = full_tellings(telling)
-    for passage in whole if len(whole) > 1 and fact.items else ():
-        if not _denials(passage, fact):
-            yield Flaw(passage[0].number, f"{fact.id} denies something with each item; this one does not.")
+    recaps = [passage for passage in telling.passages if passage[0].recap]
+    for passage in [*whole, *recaps] if fact.items else telling.passages:
+        repeated = bool(fact.items) and len(whole) > 1 and passage in whole
+        if (repeated or fact.polarity == "negative") and not _denials(passage, fact):
+            yield Flaw(passage[0].number, f"{fact.id} says that something is not so, and this passage does not.")
     if max(_denials(passage, fact) for passage in telling.passages) < fact.negations:
         yield Flaw(
             telling.first, f"{fact.id} denies {_things(fact.negations)}; its sentences deny fewer.", missing=True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from audioguide.drafts.proving import Proved
 from audioguide.plainlang.transforms import plain_words
-from audioguide.text.terms import Pair, terms
+from audioguide.text.terms import Pair
 
 
 def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
@@ -16,12 +16,7 @@ def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
 
 def swaps(proof: Proved, language: str) -> Iterator[tuple[str, Pair]]:
     """The same with the pair of the term table."""
-    table = terms(language)
     for draft in proof.drafts:
         for unit in draft.units:
-            for change in () if unit.reverted else unit.changes:
-                if change.code == plain_words.TRANSFORM.code and not change.refused:
-                    after = change.after.lower()
-                    for swap in table.swaps(change.before):
-                        if swap.new.lower() in after:
-                            yield change.before[swap.start : swap.end].lower(), swap.pair
+            for change, swap in plain_words.made(() if unit.reverted else unit.changes, language):
+                yield change.before[swap.start : swap.end].lower(), swap.pair

@@ -173,12 +173,14 @@ def _with_notes(blocks: Sequence[Block]) -> list[Block]:
 def _opening(blocks: Sequence[Block], at: int) -> str:
     """The words of a heading or line that opens the list right under it, though it has no colon; else nothing."""
     block, items = blocks[at], []
+    text = " ".join(block.text.split())
+    if block.kind not in ("heading", "paragraph") or not _OPENS.search(text):
+        return ""
     for after in blocks[at + 1 :]:
         if after.kind != "item":
             break
         items.append(after.text)
-    text = " ".join(block.text.split())
-    if block.kind not in ("heading", "paragraph") or not items or not _OPENS.search(text):
+    if not items:
         return ""
     said = _TITLES.get(text.lower().replace("’", "'"), text)
     forbids = bool(_FORBIDDEN.match(said))

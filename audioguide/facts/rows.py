@@ -50,7 +50,7 @@ def told(block: Block) -> Iterator[str]:
 def _about(head: str, label: str) -> str:
     """ "For the tablet 1 mg": what the first column holds, and which of it the row is about; the label alone where it
     says so. A column that names a condition keeps it: "If you had one: in your sleep"."""
-    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    small = _small(head)
     first = small.split()[0].strip("?'’s") if head else ""
     if first in _CONDITIONS and " to " not in f"{small} ":
         return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
@@ -61,9 +61,14 @@ def _about(head: str, label: str) -> str:
     return f"For the {small.removeprefix('the ')} {label}"
 
 
+def _small(head: str) -> str:
+    """A header inside a sentence; a short form such as INR keeps its capitals."""
+    return head if head[:2].isupper() else head[:1].lower() + head[1:]
+
+
 def _cell(head: str, cell: str) -> str:
     """ "the dose is 400 mg"; "how often: 3 times a day" where the header is no thing that something can be."""
     if not head:
         return cell
-    small = head if head[:2].isupper() else head[:1].lower() + head[1:]
+    small = _small(head)
     return f"the {small} is {cell}" if small.split()[-1] in _THINGS else f"{small}: {cell}"

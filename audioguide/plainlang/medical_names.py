@@ -63,17 +63,14 @@ def named(chapters: Iterable[DraftChapter], language: str) -> tuple[list[DraftCh
 
 
 def _new(unit: Unit, language: str) -> Iterator[Term]:
-    for change in unit.changes:
-        if change.code == plain_words.TRANSFORM.code and not change.refused:
-            after = change.after.lower()
-            for swap in terms(language).swaps(change.before):
-                if _is_name(swap) and swap.new.lower() in after and swap.pair.term.lower() not in after:
-                    yield Term(swap.pair.term, swap.pair.plain, "", swap.pair.source)
+    for change, swap in plain_words.made(unit.changes, language):
+        if _is_name(swap) and swap.pair.term.lower() not in change.after.lower():
+            yield Term(swap.pair.term, swap.pair.plain, "", swap.pair.source)
 
 
 def _is_name(swap: Swap) -> bool:
     pair, said = swap.pair, words(swap.pair.term)
-    if pair.area in _NO_NAMES or pair.term != pair.term.lower() or pair.plain.endswith("…"):
+    if pair.area in _NO_NAMES or pair.term != pair.term.lower() or pair.before_noun:
         return False
     return FUNCTION_WORDS.isdisjoint(said) and not _NO_NOUN.search(said[-1]) and any(map(_rare, said))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from audioguide.plainlang.gate import lost
-from audioguide.plainlang.transform import Context, Transform
+from audioguide.plainlang.transform import Change, Context, Transform
 from audioguide.text.terms import Swap, apply, terms
 
 _BREATH = 5
@@ -63,3 +63,11 @@ TRANSFORM = Transform(
     "hypertension is said as high blood pressure. Only pairs of the term table, which hold wherever the word is read.",
     rewrite,
 )
+
+
+def made(changes: Iterable[Change], language: str) -> Iterator[tuple[Change, Swap]]:
+    """Each swap that these changes made and that stands, with its change."""
+    for change in changes:
+        if change.code == TRANSFORM.code and not change.refused:
+            after = change.after.lower()
+            yield from ((change, swap) for swap in terms(language).swaps(change.before) if swap.new.lower() in after)
