@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.reading import TIME_UNITS, is_chance, matches
+from audioguide.checks.reading import is_chance, matches
 from audioguide.checks.review import Line, Page, Telling
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.text.chances import no_chance, timed
+from audioguide.facts.figures import without_time
 from audioguide.text.words import says_any
 
 REACH = 6
@@ -33,8 +33,7 @@ def page(page: Page) -> Iterator[Flaw]:
 def _spanless(telling: Telling) -> Line | None:
     """The first line that says a figure of this fact for which the source gives no span."""
     numbers = telling.fact.numbers
-    text = telling.fact.fact
-    if any(number.unit in TIME_UNITS or number.span for number in numbers) or timed(text) or no_chance(text):
+    if not without_time(telling.fact):
         return None
     for line in telling.lines:
         for figure in line.figures:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from audioguide.model import Number
+from audioguide.model import Fact, Number
 from audioguide.text import numbers
+from audioguide.text.chances import no_chance, timed
 from audioguide.text.numbers import Figure
 
 TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
@@ -25,6 +26,12 @@ _SPANS = re.compile(
 _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
 _ROLES = ("within", "before", "after", "from", "to", "over", "under")
 _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
+
+
+def without_time(fact: Fact) -> bool:
+    """True where neither the numbers nor the words of a fact give a time, and its percentages may be chances."""
+    given = any(number.span or number.unit in TIMES for number in fact.numbers)
+    return not given and not timed(fact.fact) and not no_chance(fact.fact)
 
 
 def figures_of(text: str, lead: str = "") -> tuple[Number, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.facts.figures import TIMES
+from audioguide.facts.figures import without_time
 from audioguide.model import Fact
 from audioguide.plainlang.line import Line, Unit
-from audioguide.text.chances import no_chance, timed
 
 NO_SPAN = "The source gives no time span for {these}."
 
@@ -27,6 +26,4 @@ def spanless(units: list[Unit], facts: dict[str, Fact]) -> Iterator[Unit]:
 
 
 def _no_span(fact: Fact) -> bool:
-    chances = [number for number in fact.numbers if number.unit == "percent"]
-    given = any(number.span or number.unit in TIMES for number in fact.numbers) or timed(fact.fact)
-    return bool(chances) and not given and not no_chance(fact.fact)
+    return any(number.unit == "percent" for number in fact.numbers) and without_time(fact)
