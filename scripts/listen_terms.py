@@ -22,7 +22,7 @@ from audioguide import plugins
 from audioguide.engines.base import Engine, takes_phonemes
 from audioguide.engines.phonemes import from_ipa
 from audioguide.model import Clip
-from audioguide.narration import Lexicon, lexicon_for, speak
+from audioguide.speech import Lexicon, lexicon_for, speak
 
 ROOT = Path(__file__).parent.parent
 CARRIERS = ("The word is {}.", "Ask your team about {} today.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.registry import RULES
-from audioguide.checks.review import Review
-from audioguide.checks.runner import Runner
+from audioguide.checks.runner import RuleRunner
 from audioguide.facts import read_facts
+from audioguide.facts import shingles as fingerprints
 from audioguide.model import FactTable, Finding, Guide, Severity
-from audioguide.text import shingles as fingerprints
 
 __all__ = ["Described", "rules", "run", "run_folder"]
 
@@ -37,7 +37,7 @@ def run(
     """
     english = guide.language.split("-")[0].lower() == "en"
     chosen = [rule for rule in RULES if (codes == "all" or rule.gate) and (english or rule.any_language)]
-    return Runner(chosen, Review(guide, table, shingles)).findings()
+    return RuleRunner(chosen, CheckedGuide(guide, table, shingles)).findings()
 
 
 def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all") -> list[Finding]:

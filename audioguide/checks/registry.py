@@ -5,11 +5,8 @@ To add one: a file, a fixture folder, and a line here.
 
 from __future__ import annotations
 
-from audioguide.checks import (
-    a1_action,
-    a2_repeated,
-    a3_when_to_call,
-    a4_not_known,
+from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
+from audioguide.checks.facts import (
     f1_coverage,
     f2_numbers,
     f3_unit_span,
@@ -28,6 +25,8 @@ from audioguide.checks import (
     f17_whole,
     f18_guide_talk,
     g1_gaps,
+)
+from audioguide.checks.listen import (
     l1_sentences,
     l2_one_idea,
     l3_claim_first,
@@ -42,6 +41,8 @@ from audioguide.checks import (
     l12_abbreviations,
     l13_sound_alikes,
     l14_transcript,
+)
+from audioguide.checks.plain import (
     p1_words,
     p2_readability,
     p3_passive,
@@ -52,6 +53,9 @@ from audioguide.checks import (
     p8_contractions,
     p9_people_first,
     p10_paragraphs,
+)
+from audioguide.checks.private import s1_settings, s2_notice, s3_caveats_around, s5_last_words
+from audioguide.checks.risk import (
     r1_percent,
     r2_denominator,
     r3_order,
@@ -65,10 +69,6 @@ from audioguide.checks import (
     r11_good_chance,
     r12_dates,
     r13_pairs,
-    s1_settings,
-    s2_notice,
-    s3_caveats_around,
-    s5_last_words,
 )
 from audioguide.checks.rule import Rule
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from audioguide.model import Severity
 
 if TYPE_CHECKING:
-    from audioguide.checks.review import Page, Review, Telling
+    from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Rule:
     """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False
     """Reads no English words, so it judges a guide in any language."""
-    telling: Callable[[Telling], Iterable[Flaw]] | None = None
-    page: Callable[[Page], Iterable[Flaw]] | None = None
-    guide: Callable[[Review], Iterable[Flaw]] | None = None
+    telling: Callable[[Mention], Iterable[Flaw]] | None = None
+    page: Callable[[CheckedChapter], Iterable[Flaw]] | None = None
+    guide: Callable[[CheckedGuide], Iterable[Flaw]] | None = None
     """Runs after every chapter, when the review knows all that was told and heard."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from audioguide.checks.review import Page, Review, Telling
+from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Finding
 
@@ -19,10 +19,10 @@ class PageResult:
     """(fact, what this chapter leaves out of it, whether it only explains a word there)."""
 
 
-class Runner:
+class RuleRunner:
     """One run. What is missing from a fact is held back until it is known which chapter tells the fact most fully."""
 
-    def __init__(self, rules: Sequence[Rule], review: Review) -> None:
+    def __init__(self, rules: Sequence[Rule], review: CheckedGuide) -> None:
         self._rules = rules
         self._review = review
         self._order = {rule.code: place for place, rule in enumerate(rules)}
@@ -50,7 +50,7 @@ class Runner:
                 found += self._told(rule, rule.guide(self._review), self._review.table.file)
         return sorted(set(found), key=lambda f: (f.file, f.line, self._order[f.code], f.message))
 
-    def page(self, page: Page) -> PageResult:
+    def page(self, page: CheckedChapter) -> PageResult:
         """What the rules see in one chapter."""
         result = PageResult()
         for rule in self._rules:
@@ -60,7 +60,7 @@ class Runner:
             self._telling(telling, result)
         return result
 
-    def _telling(self, telling: Telling, result: PageResult) -> None:
+    def _telling(self, telling: Mention, result: PageResult) -> None:
         missing: list[Finding] = []
         file = telling.page.chapter.file
         for rule in self._rules:

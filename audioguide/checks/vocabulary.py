@@ -6,8 +6,18 @@ import re
 from functools import cached_property
 
 from audioguide.facts.table import FACT_ID
+from audioguide.language.en.reading.words import (
+    FUNCTION_WORDS,
+    content,
+    listed,
+    normal,
+    root,
+    roots,
+    says_any,
+    stem,
+    words,
+)
 from audioguide.model import Fact, FactTable, Guide
-from audioguide.text.words import FUNCTION_WORDS, content, listed, normal, root, roots, says_any, stem, words
 
 
 def _stems(text: str) -> frozenset[str]:

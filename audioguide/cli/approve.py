@@ -35,7 +35,7 @@ def command(guide: str, reviewer: str, chapters: tuple[int, ...], review_by: str
     3. With --chapter, boxes that name another chapter may stay open.
     """
     from audioguide.model import SignOff
-    from audioguide.production.approval import approve, review_day
+    from audioguide.review.approval import approve, review_day
 
     folder = chosen_guides(read(), guide)[0]
     day = today()

@@ -21,7 +21,7 @@ from audioguide.cli.speakable import Progress, counted, duration, lines
 from audioguide.settings import read
 
 if TYPE_CHECKING:
-    from audioguide.build import Built
+    from audioguide.build.road import BuildResult
 
 
 @click.command(
@@ -55,8 +55,8 @@ def command(
     Builds GUIDE, or every guide under chapters. What did not change is not made again. A guide whose chapters break a
     fact rule is not built. The old folder stands until the new one is whole.
     """
-    from audioguide.build import build_guide
-    from audioguide.production.voice import text_goes_to
+    from audioguide.build.road import build_guide
+    from audioguide.speech.voice import text_goes_to
 
     flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
@@ -77,7 +77,7 @@ def command(
             _say(built)
 
 
-def _record(built: Built) -> dict[str, object]:
+def _record(built: BuildResult) -> dict[str, object]:
     return {
         "output": str(built.output),
         "voice": built.voice,
@@ -88,7 +88,7 @@ def _record(built: Built) -> dict[str, object]:
     }
 
 
-def _say(built: Built) -> None:
+def _say(built: BuildResult) -> None:
     click.echo(f"{built.title}: {counted(built.chapters, 'chapter')}, {duration(built.audio_seconds)} in all.")
     click.echo(lines(f"Voice: {built.voice}, {built.reason.rstrip('.')}."))
     if built.chapters_encoded or built.clips_rendered:

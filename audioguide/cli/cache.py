@@ -19,7 +19,7 @@ def command(clear: bool, as_json: bool) -> None:
 
     A clip is one spoken sentence. Without it the next build says the sentence again, which gives the same sound.
     """
-    from audioguide.synthesis import ClipCache
+    from audioguide.speech.synthesis import ClipCache
 
     cache = ClipCache(read().cache)
     clips, size = cache.size()

@@ -12,9 +12,9 @@ from audioguide.cli.options import chosen_guides, guide_argument, json_option, l
 from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import OutputError
 from audioguide.model import Guide
-from audioguide.narration import narrated
 from audioguide.script import read_guide
 from audioguide.settings import read
+from audioguide.speech import narrated
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
 
 

@@ -78,8 +78,8 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     """The page of one guide, written whole or not at all. Raises OutputError."""
     from audioguide import checks
     from audioguide.facts import read_facts
-    from audioguide.report import write
-    from audioguide.script.decisions import open_decisions
+    from audioguide.review.decisions import open_decisions
+    from audioguide.review.report import write
 
     decisions = [decision.text for decision in open_decisions(folder)]
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]

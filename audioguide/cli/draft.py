@@ -15,8 +15,8 @@ from audioguide.errors import UsageError
 from audioguide.settings import read
 
 if TYPE_CHECKING:
-    from audioguide.draft import Drafted, Result
-    from audioguide.rewriters.base import Rewriter
+    from audioguide.drafting.rewriters.base import Rewriter
+    from audioguide.drafting.road import DraftedGuide, DraftResult
 
 
 @click.command("draft", epilog="Example: audioguide draft leaflet.md --guide your-knee")
@@ -48,7 +48,7 @@ def command(
 
     A rewriter's sentence that would change a fact is thrown away and counted.
     """
-    from audioguide.draft import Wording, draft_guide
+    from audioguide.drafting.road import Wording, draft_guide
 
     proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
     kind: Wording = "own" if wording == "own" else "licensed"
@@ -94,7 +94,7 @@ class _Steps:
             self._progress(done, of)
 
 
-def _record(result: Result) -> dict[str, object]:
+def _record(result: DraftResult) -> dict[str, object]:
     return {
         "source": result.source,
         "wording": result.wording,
@@ -120,7 +120,7 @@ def _record(result: Result) -> dict[str, object]:
     }
 
 
-def _say(drafted: Drafted, result: Result) -> None:
+def _say(drafted: DraftedGuide, result: DraftResult) -> None:
     if drafted.errors:
         print(
             lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."),

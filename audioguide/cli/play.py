@@ -38,13 +38,13 @@ def command(path: str | None, target: str | None, source: str | None, output: st
     plays and pauses, n and p step by sentence, N and P by chapter, w says where you are, q stops. Keys and manner can
     be set for good in play.toml.
     """
-    from audioguide import play
+    from audioguide.player import playing
 
     settings = read({"OUTPUT": output})
-    request = play.Request(Path(path) if path else None, **wanted)
+    request = playing.Request(Path(path) if path else None, **wanted)
     if source is not None:
-        click.echo(f"Bookmarks added: {play.import_bookmarks(request, settings, Path(source))}.")
+        click.echo(f"Bookmarks added: {playing.import_bookmarks(request, settings, Path(source))}.")
     if target is not None:
-        count = play.export_bookmarks(request, settings, Path(target))
+        count = playing.export_bookmarks(request, settings, Path(target))
         click.echo(f"Bookmarks written: {count}. They are in {target}")
-    return 0 if source is not None or target is not None else play.play(request, settings)
+    return 0 if source is not None or target is not None else playing.play(request, settings)

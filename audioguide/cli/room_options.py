@@ -37,8 +37,8 @@ def warned(text: str) -> None:
 
 def opened(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
     """(configuration, its file, folders named, settings)."""
-    from audioguide.room import open_configuration
     from audioguide.settings import read
+    from audioguide.waiting_room.wiring import open_configuration
 
     settings = read({"OUTPUT": output})
     named = tuple(Path(folder) for folder in folders)

@@ -40,10 +40,10 @@ def run(
     Keys, each also with Enter: h is hush, g goes on, minus is quieter, plus is louder, q ends. The log is room.log in
     the folder of --state: a line of JSON for each thing that happened.
     """
-    from audioguide import room, settings
-    from audioguide.waiting_room import keys
+    from audioguide import settings
+    from audioguide.waiting_room import keys, wiring
     from audioguide.waiting_room.notify import Notifier
-    from audioguide.waiting_room.runner import Runner
+    from audioguide.waiting_room.runner import RoomRunner
     from audioguide.waiting_room.stockroom import Place
 
     configuration, file, named, where = opened(config, folders, output)
@@ -51,7 +51,7 @@ def run(
     place = Place(file, named, where.output, Path(state) if state else settings.state_folder() / "waiting-room")
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
     notifier = Notifier(*settings.service_manager())
-    runner = Runner(configuration, sounds, place, room.verify, notifier, told)
+    runner = RoomRunner(configuration, sounds, place, wiring.verify, notifier, told)
     keys.listen(runner.order)
     with keys.single_keys():
         runner.run()
@@ -66,12 +66,12 @@ def check(folders: tuple[str, ...], config: str | None, output: str | None, as_j
 
     Every guide is verified first. Exit code 3 where nothing may play.
     """
-    from audioguide import room
+    from audioguide.waiting_room import wiring
     from audioguide.waiting_room.stock import admit
 
     configuration, _, named, where = opened(config, folders, output)
     now = datetime.now()
-    items, refusals = admit(configuration, room.shelves(configuration, named, where.output), now.date())
+    items, refusals = admit(configuration, wiring.shelves(configuration, named, where.output), now.date())
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
     if as_json:
         click.echo(json.dumps(_record(configuration, items, refusals, now), ensure_ascii=False))
@@ -182,15 +182,15 @@ def simulate(
 
     Nothing sounds. Every guide is verified first, and review dates are those of the first day.
     """
-    from audioguide import room
-    from audioguide.waiting_room.happenings import Room
+    from audioguide.waiting_room import wiring
+    from audioguide.waiting_room.events import Room
     from audioguide.waiting_room.simulation import simulate as simulated
     from audioguide.waiting_room.stock import admit
     from audioguide.waiting_room.wording import sentence
 
     configuration, _, named, where = opened(config, folders, output)
     first = _day(begin)
-    items, refusals = admit(configuration, room.shelves(configuration, named, where.output), first.date())
+    items, refusals = admit(configuration, wiring.shelves(configuration, named, where.output), first.date())
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
     fields: list[dict[str, Any]] = [{"what": "refused", "item": one.what, "why": one.why} for one in refusals]
     starts = 0
@@ -220,11 +220,11 @@ def prepare(folders: tuple[str, ...], config: str | None, output: str | None, vo
     They are kept beside the guides. A room that plays never makes speech, so do this once, and again when a guide in
     another language comes.
     """
-    from audioguide import room
+    from audioguide.waiting_room import wiring
 
     configuration, _, named, where = opened(config, folders, output)
-    made = room.prepare(
-        room.heads(configuration, named, where.output), where.output, replace(where, voice=voice), lambda _: None
+    made = wiring.prepare(
+        wiring.heads(configuration, named, where.output), where.output, replace(where, voice=voice), lambda _: None
     )
     for language, name in made.names.items():
         click.echo(lines(f"The name of {language} is said by {name}."))

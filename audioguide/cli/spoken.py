@@ -12,7 +12,7 @@ from audioguide.cli.options import json_option
 from audioguide.cli.speakable import lines
 from audioguide.errors import UsageError
 from audioguide.model import Spoken
-from audioguide.narration import lost, rule_names, speak
+from audioguide.speech import lost, rule_names, speak
 
 
 @click.command("spoken", epilog='Example: audioguide spoken "Take 2.5 mg, 1-2 times a day." --explain')

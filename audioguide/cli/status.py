@@ -13,7 +13,7 @@ import click
 from audioguide.cli.options import chosen_guides, guide_argument, json_option
 from audioguide.cli.speakable import counted, lines
 from audioguide.errors import ScriptError
-from audioguide.script.state import GuideState, guide_state, languages
+from audioguide.review.states import GuideState, guide_state, languages
 from audioguide.settings import read
 
 

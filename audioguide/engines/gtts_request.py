@@ -51,7 +51,7 @@ class _Again(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServiceReply:
     """What came back, read to its end."""
 
     host: str
@@ -93,13 +93,15 @@ class Sender:
             self.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
-    def _answer(self, request: requests.PreparedRequest, host: str) -> Answer:
+    def _answer(self, request: requests.PreparedRequest, host: str) -> ServiceReply:
         # As requests does for its own calls: proxies, and REQUESTS_CA_BUNDLE in place of certifi's authorities.
         around = self.session.merge_environment_settings(str(request.url), {}, True, None, None)
         try:
             # A redirect could carry the text to a place that nobody allowed.
             with self.session.send(request, timeout=LIMITS, allow_redirects=False, **around) as reply:
-                return Answer(host, reply.status_code, reply.headers.get("Retry-After", ""), self._body(reply, host))
+                return ServiceReply(
+                    host, reply.status_code, reply.headers.get("Retry-After", ""), self._body(reply, host)
+                )
         except requests.exceptions.RequestException as error:
             raise _failure(error, host) from error
         except OSError as error:
@@ -149,7 +151,7 @@ def _untrusted(error: BaseException) -> bool:
     return False
 
 
-def _checked(answer: Answer, now: datetime) -> Answer:
+def _checked(answer: ServiceReply, now: datetime) -> ServiceReply:
     """The answer, if it is one. Raises _Again, EngineUnavailable."""
     status, host = answer.status, answer.host
     if status == 200:
@@ -181,7 +183,7 @@ def _asked_wait(header: str, now: datetime) -> float | None:
     return max(0.0, (when - now).total_seconds())
 
 
-def _sound(answer: Answer) -> bytes:
+def _sound(answer: ServiceReply) -> bytes:
     """The MP3 in the answer. Raises EngineError."""
     for line in answer.body.decode("utf-8", "replace").splitlines():
         found = _SOUND.search(line)

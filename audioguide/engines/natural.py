@@ -15,7 +15,7 @@ from audioguide.model import Clip, Voice, WordMark
 
 if TYPE_CHECKING:
     from audioguide.engines.hibari_model import HibariModel
-    from audioguide.engines.reading import Phoneme
+    from audioguide.engines.natural_phonemes import Phoneme
 
 SAMPLE_RATE = 24_000
 VOICE = "heart"
@@ -123,8 +123,8 @@ class Natural:
         from hibari import Hibari
         from hibari.g2p.normalize import normalize
 
+        from audioguide.engines.natural_phonemes import Phoneme, read_aloud, runs, says_alike
         from audioguide.engines.phonemes import from_ipa
-        from audioguide.engines.reading import Phoneme, read_aloud, runs, says_alike
 
         model = self._loaded()
         letters = {word: from_ipa(word, ipa, model.vocabulary) for word, ipa in lexicon.items()}

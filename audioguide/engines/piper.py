@@ -50,7 +50,7 @@ _BRACKETS = str.maketrans("[]", "()")
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedModel:
     """A model that is loaded, and what sets it apart from joe, whose table and gain are used."""
 
     model: PiperModel
@@ -67,7 +67,7 @@ class Piper:
     sends_text_off_device: ClassVar[bool] = False
 
     def __init__(self) -> None:
-        self._models: dict[str, Opened] = {}
+        self._models: dict[str, OpenedModel] = {}
         self._digest = ""
 
     def check(self) -> str:
@@ -147,23 +147,23 @@ class Piper:
         clip = said(opened.model, text, 1 / PACE.speed(rate * opened.rate), self.sample_rate(voice), lexicon)
         return clip if opened.level == 1.0 else clip._replace(pcm=scaled(clip.pcm, opened.level))
 
-    def _opened(self, voice: str) -> Opened:
+    def _opened(self, voice: str) -> OpenedModel:
         if voice not in self._models:
             from audioguide.engines.piper_model import PiperModel
 
             model = PiperModel(_file(voice))
-            self._models[voice] = Opened(model) if voice == JOE else _beside_joe(model, self.sample_rate(voice))
+            self._models[voice] = OpenedModel(model) if voice == JOE else _beside_joe(model, self.sample_rate(voice))
         return self._models[voice]
 
 
-def _beside_joe(model: PiperModel, sample_rate: int) -> Opened:
+def _beside_joe(model: PiperModel, sample_rate: int) -> OpenedModel:
     """A model nobody measured, by what it makes of SAMPLE."""
     from audioguide.engines.piper_speech import said
 
     clips = [said(model, text, 1.0, sample_rate, {}) for text in SAMPLE]
     rate = sum(len(words(text)) for text in SAMPLE) * 60 * sample_rate / sum(clip.frames for clip in clips)
     level = speech_level(b"".join(clip.pcm for clip in clips))
-    return Opened(model, round(JOE_RATE / rate, 3), round(JOE_LEVEL / max(level, 1.0), 3))
+    return OpenedModel(model, round(JOE_RATE / rate, 3), round(JOE_LEVEL / max(level, 1.0), 3))
 
 
 def _file(voice: str) -> Path:

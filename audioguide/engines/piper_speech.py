@@ -39,7 +39,7 @@ class Model(Protocol):
 
 
 @dataclass
-class Row:
+class ModelRun:
     """The phonemes of one run of the model."""
 
     phonemes: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ def said(model: Model, text: str, length: float, sample_rate: int, lexicon: dict
     return trimmed(sound, sample_rate, placed)
 
 
-def _rows(model: Model, text: str, start: int, end: int, lexicon: dict[str, str]) -> list[Row]:
+def _rows(model: Model, text: str, start: int, end: int, lexicon: dict[str, str]) -> list[ModelRun]:
     """A row for each sentence between `start` and `end` that has a word."""
     inside = [n for n, (begin, behind) in enumerate(words(text)) if begin < end and start < behind]
     written = [text[max(begin, start) : min(behind, end)] for n in inside for begin, behind in [words(text)[n]]]
@@ -83,9 +83,9 @@ def _rows(model: Model, text: str, start: int, end: int, lexicon: dict[str, str]
     return [row for row in rows if any(word is not None for word in row.own)]
 
 
-def _row(sentence: Sequence[str], own: Iterator[int | None], given: dict[int, list[str]]) -> Row:
+def _row(sentence: Sequence[str], own: Iterator[int | None], given: dict[int, list[str]]) -> ModelRun:
     """The phonemes of a sentence, those of the lexicon in place of the words'. `given` is used up."""
-    row = Row()
+    row = ModelRun()
     replaced = None
     for phoneme in sentence:
         word = next(own)
@@ -124,7 +124,7 @@ def _from_lexicon(model: Model, entry: str, ipa: str) -> list[str]:
 
 
 def _times(
-    row: Row,
+    row: ModelRun,
     places: Sequence[tuple[int, int]],
     around: tuple[int, int],
     ends: Sequence[int],

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.errors import FactTableError
-from audioguide.pages import read_text, shown
+from audioguide.text_files import read_text, shown
 
 LONGEST_TEXT = 10_000
 """Characters of one value."""

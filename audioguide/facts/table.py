@@ -21,7 +21,7 @@ from audioguide.model import (
     Scores,
     Sensitivity,
 )
-from audioguide.pages import shown
+from audioguide.text_files import shown
 
 Entry = TypeVar("Entry", Fact, Name)
 

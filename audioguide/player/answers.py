@@ -6,7 +6,7 @@ import re
 
 from audioguide.player import moves, wording
 from audioguide.player.book import Book, Spot, sentence_at
-from audioguide.player.state import Question, State, mark_of, spot_of
+from audioguide.player.state import PlayerState, Question, mark_of, spot_of
 from audioguide.player.turn import MARKED, Turn
 
 _UNITS = {"h": 3600, "m": 60, "s": 1}
@@ -46,7 +46,7 @@ def take(turn: Turn, question: Question, text: str | None) -> None:
         _set_timer(turn, text)
 
 
-def _prompt(state: State, question: Question) -> str:
+def _prompt(state: PlayerState, question: Question) -> str:
     if question == "go_to":
         return "Chapter number, or a time such as 12:30, or Enter to stay: "
     if question == "search":
@@ -190,7 +190,7 @@ def _set_timer(turn: Turn, text: str) -> None:
     turn.say(timer_line(turn.state) or "Sleep timer off.")
 
 
-def timer_line(state: State) -> str:
+def timer_line(state: PlayerState) -> str:
     """ "Sleep timer: 20 minutes." Empty when it is off."""
     if state.timer_at_end:
         return "Sleep timer: end of this chapter."

@@ -8,7 +8,7 @@ from typing import Literal
 from audioguide.audio.playback.messages import At, Back, Ended, Failed, Lost, NoDevice, Refused
 from audioguide.player import moves, wording
 from audioguide.player.book import Spot, inside, sentence_at
-from audioguide.player.state import Say, State, held
+from audioguide.player.state import PlayerState, Say, held
 from audioguide.player.turn import TIMER, Turn
 
 
@@ -65,7 +65,7 @@ def _heard(turn: Turn, file_frame: int) -> None:
     _follow(turn)
 
 
-def _flowed(turn: Turn, file_frame: int) -> State:
+def _flowed(turn: Turn, file_frame: int) -> PlayerState:
     """The state in the chapter that `file_frame` lies in, where a file has gone on into it by itself."""
     book, number = turn.state.book, turn.state.spot.chapter
     while file_frame >= book.chapters[number].offset + book.chapters[number].frames and moves.flows_on(book, number):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Protocol
 
-from audioguide.player.state import Answer, Happening, Key, Line, NoMoreInput, Pasted
+from audioguide.player.state import Answer, Event, Key, NoMoreInput, Pasted, TypedLine
 
 _ESCAPE = "\x1b"
 _AFTER_ESCAPE = 0.05
@@ -29,10 +29,10 @@ _SEQUENCES = {
 _NAMES = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
 _WINDOWS = {"H": "up", "P": "down", "K": "left", "M": "right", "I": "page up", "Q": "page down", "G": "home"}
 _WINDOWS |= {"O": "end", "S": "delete"}
-Put = Callable[[Happening], None]
+Put = Callable[[Event], None]
 
 
-class Reader(Protocol):
+class KeyReader(Protocol):
     """Where keys come from."""
 
     def run(self) -> None:
@@ -94,7 +94,7 @@ class LineReader:
     def run(self) -> None:
         """See Reader."""
         while line := self._next():
-            self._put(Line(line.strip("\r\n")))
+            self._put(TypedLine(line.strip("\r\n")))
         self._put(NoMoreInput(self._terminal))
 
     def _next(self) -> str:

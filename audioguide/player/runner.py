@@ -16,16 +16,16 @@ from typing import Protocol
 
 from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
-from audioguide.player import place, wording
-from audioguide.player.keys import Reader
+from audioguide.player import saved, wording
+from audioguide.player.keys import KeyReader
 from audioguide.player.session import step, wakes_at
-from audioguide.player.state import Ask, Do, Effect, Happening, Keep, Leave, Say, State, Tick
+from audioguide.player.state import Ask, Do, Effect, Event, Keep, Leave, PlayerState, Say, Tick
 
 _LONGEST_WAIT = 1.0
 """Seconds; on Windows the interrupt key is noticed between waits only."""
 
 
-class Sound(Protocol):
+class SoundOutput(Protocol):
     """What takes the orders."""
 
     def send(self, order: Order) -> None:
@@ -33,7 +33,7 @@ class Sound(Protocol):
         ...
 
 
-class Voice(Protocol):
+class AnswerVoice(Protocol):
     """What says answers aloud, and tells of the end by an event that names the answer's number."""
 
     def __call__(self, text: str, number: int) -> None:
@@ -49,14 +49,14 @@ class Voice(Protocol):
 class Visit:
     """One run of the player."""
 
-    state: State
-    events: queue.SimpleQueue[Happening]
-    sound: Sound
-    reader: Reader
+    state: PlayerState
+    events: queue.SimpleQueue[Event]
+    sound: SoundOutput
+    reader: KeyReader
     place_file: Path | None = None
     """None: leave no trace."""
     width: int = wording.WIDTH
-    speak: Voice | None = None
+    speak: AnswerVoice | None = None
     echoes: bool = True
     """The Enter key behind an answer is seen on the terminal already."""
     code: int = 0
@@ -80,11 +80,11 @@ class Visit:
                 return Interrupted.exit_code
         return self.code
 
-    def _take(self, happening: Happening) -> None:
+    def _take(self, happening: Event) -> None:
         self.state, effects = step(self.state, happening, time.monotonic())
         self._do(effects)
 
-    def _next(self) -> Happening:
+    def _next(self) -> Event:
         wait = wakes_at(self.state) - time.monotonic()
         try:
             return self.events.get(timeout=min(_LONGEST_WAIT, max(0.0, wait)))
@@ -142,7 +142,7 @@ class Visit:
         if self.place_file is None:
             return
         try:
-            place.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
+            saved.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
         except OutputError as problem:
             if not self._warned:
                 print(self._filled(f"Warning: {problem}"), end="", file=sys.stderr, flush=True)

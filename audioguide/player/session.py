@@ -32,18 +32,18 @@ from audioguide.player.state import (
     Ask,
     Do,
     Effect,
-    Happening,
+    Event,
     Keep,
     Kept,
     Key,
     Leave,
-    Line,
     NoMoreInput,
     Options,
     Pasted,
+    PlayerState,
     Question,
     Say,
-    State,
+    TypedLine,
     held,
     kept_of,
     spot_of,
@@ -65,12 +65,12 @@ _SLOWEST_VOICE = 100
 
 def begin(
     book: Book, options: Options, now: float, kept: Kept | None = None, start: Spot | None = None, speed: float = 0.0
-) -> tuple[State, list[Effect]]:
+) -> tuple[PlayerState, list[Effect]]:
     """The first state: from `start`, else 5 seconds before the kept place, else from the beginning."""
     kept = kept or Kept()
     place = None if kept.finished or kept.place is None else spot_of(book, kept.place)
     spot = start or _earlier(book, place) or Spot(0, 0)
-    before = State(
+    before = PlayerState(
         book,
         options,
         inside(book, spot),
@@ -100,7 +100,7 @@ def _earlier(book: Book, place: Spot | None) -> Spot | None:
     return Spot(place.chapter, max(0, place.frame - back))
 
 
-def step(before: State, happening: Happening, now: float) -> tuple[State, list[Effect]]:
+def step(before: PlayerState, happening: Event, now: float) -> tuple[PlayerState, list[Effect]]:
     """What follows. `now` is in seconds, of a clock that never goes back; one that does counts as standing still."""
     now = max(now, before.clock)
     turn = Turn(before)
@@ -108,11 +108,11 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
         return before, []
     _pass_time(turn, now)
     match happening:
-        case Line(text) if turn.state.question is not None:
+        case TypedLine(text) if turn.state.question is not None:
             answers.take(turn, turn.state.question, text)
         case Key(key) if turn.state.question is not None:
             _typed_ahead(turn, turn.state.question, key)
-        case Line(text):
+        case TypedLine(text):
             _line(turn, text)
         case Key() | Do():
             _asked_for(turn, happening)
@@ -133,21 +133,21 @@ def step(before: State, happening: Happening, now: float) -> tuple[State, list[E
     return _settled(before, turn, now, keep=not isinstance(happening, At))
 
 
-def wakes_at(state: State) -> float:
+def wakes_at(state: PlayerState) -> float:
     """When a Tick is due though nothing happens; infinity where none is."""
     if state.quiet_until > state.clock:
         return state.quiet_until
     return state.clock + state.timer if state.timer is not None and not held(state) else math.inf
 
 
-def _decibels(state: State) -> float:
+def _decibels(state: PlayerState) -> float:
     # The ear hears about the cube: half way down sounds about half as loud.
     level = 60 * math.log10(state.volume / 100) if state.volume else -96.0
     busy = state.question is not None or state.quiet_until > state.clock
     return level + (DUCKED_DB if busy and state.options.answers == "duck" else 0.0)
 
 
-def _speed(state: State) -> float:
+def _speed(state: PlayerState) -> float:
     return state.speed if state.slow_until is None else max(0.5, round(state.speed * actions.SLOWLY, 2))
 
 
@@ -211,7 +211,7 @@ def _key(turn: Turn, key: str, argument: str) -> None:
         actions.do(turn, action, argument)
 
 
-def _settled(before: State, turn: Turn, now: float, keep: bool) -> tuple[State, list[Effect]]:
+def _settled(before: PlayerState, turn: Turn, now: float, keep: bool) -> tuple[PlayerState, list[Effect]]:
     """Work out how long the answers take, which orders follow, and whether the place is due to be kept."""
     said_now = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
     if said_now:
@@ -239,7 +239,7 @@ def _seconds_to_say(options: Options, lines: list[str]) -> float:
     return 2 * _BREATH + words * 60 / options.words_a_minute
 
 
-def _orders(before: State, after: State) -> list[Effect]:
+def _orders(before: PlayerState, after: PlayerState) -> list[Effect]:
     orders: list[Effect] = []
     if _speed(after) != _speed(before):
         orders.append(Speed(_speed(after)))

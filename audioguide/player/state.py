@@ -34,7 +34,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Bookmark:
     """A place that outlives a new build: by chapter and sentence, and by frame where those are gone."""
 
     chapter: str
@@ -50,17 +50,17 @@ class Mark:
 class Kept:
     """What is on disk for one book."""
 
-    place: Mark | None = None
+    place: Bookmark | None = None
     finished: bool = False
     """Heard to the end: the next start is from the beginning."""
     speed: float = 1.0
     volume: int = 100
     skipping: bool = False
-    bookmarks: tuple[Mark, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PlayerState:
     """Everything the session knows."""
 
     book: Book
@@ -88,7 +88,7 @@ class State:
     """Percent."""
     past: tuple[Spot, ...] = ()
     """Where jumps were made from, for undo."""
-    bookmarks: tuple[Mark, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     query: str = ""
     timer: float | None = None
     """Seconds of listening left."""
@@ -138,7 +138,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """A line of line mode: the answer to a question, else a key, and behind a space what it would ask for."""
 
     text: str
@@ -168,7 +168,7 @@ class NoMoreInput:
     leave: bool
 
 
-Happening = Key | Do | Answer | Line | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
+Event = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
 
 
 # What is wanted
@@ -207,15 +207,15 @@ class Leave:
 Effect = Say | Ask | Keep | Leave | Order
 
 
-def mark_of(book: Book, spot: Spot, note: str = "") -> Mark:
+def mark_of(book: Book, spot: Spot, note: str = "") -> Bookmark:
     """A spot as it is kept."""
     chapter = book.chapters[spot.chapter]
     index = sentence_at(chapter, spot.frame)
     cue = None if index is None else chapter.sentences[index]
-    return Mark(chapter.id, cue.id if cue else "", spot.frame - cue.start if cue else 0, spot.frame, note)
+    return Bookmark(chapter.id, cue.id if cue else "", spot.frame - cue.start if cue else 0, spot.frame, note)
 
 
-def spot_of(book: Book, mark: Mark) -> Spot | None:
+def spot_of(book: Book, mark: Bookmark) -> Spot | None:
     """Where a kept place is now; None when its chapter is not there."""
     number = next((n for n, chapter in enumerate(book.chapters) if chapter.id == mark.chapter), None)
     if number is None:
@@ -224,13 +224,13 @@ def spot_of(book: Book, mark: Mark) -> Spot | None:
     return inside(book, Spot(number, mark.frame if cue is None else cue.start + mark.after))
 
 
-def kept_of(state: State) -> Kept:
+def kept_of(state: PlayerState) -> Kept:
     """What is worth keeping of a state."""
     place = mark_of(state.book, state.resumed or state.spot)
     return Kept(place, state.finished, state.speed, state.volume, state.skipping, state.bookmarks)
 
 
-def held(state: State) -> bool:
+def held(state: PlayerState) -> bool:
     """The narration is silent."""
     waits = state.options.answers == "pause" or state.options.speak
     busy = state.question is not None or state.quiet_until > state.clock

@@ -8,7 +8,7 @@ from typing import Any
 from audioguide.audio.playback.messages import Tone
 from audioguide.player import wording
 from audioguide.player.book import Spot, inside
-from audioguide.player.state import Ask, Effect, Question, Say, State
+from audioguide.player.state import Ask, Effect, PlayerState, Question, Say
 
 MOST_UNDONE = 50
 
@@ -19,7 +19,7 @@ EDGE, MARKED, TIMER, WRONG = (330, 247), (523, 659), (440, 440), (262,)
 class Turn:
     """Lives for one call of `step`; the rules change it, nobody else sees it."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: PlayerState) -> None:
         self.state = state
         self.effects: list[Effect] = []
 

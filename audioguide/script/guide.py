@@ -14,9 +14,9 @@ from typing import Any
 from audioguide.errors import ScriptError, UsageError
 from audioguide.facts import read_glossary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
-from audioguide.pages import read_text, shown
+from audioguide.review.sign_off import sign_offs
 from audioguide.script.chapter import parse_chapter
-from audioguide.script.sign_off import sign_offs
+from audioguide.text_files import read_text, shown
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",

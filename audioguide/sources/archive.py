@@ -7,7 +7,7 @@ import zipfile
 import zlib
 
 from audioguide.errors import SourceError
-from audioguide.sources.source import LARGEST_TEXT, Source
+from audioguide.sources.source import LARGEST_TEXT, SourceFile
 
 MOST_MEMBERS = 20_000
 """Files in one archive. A thick book with a picture a page has under 2,000."""
@@ -31,7 +31,7 @@ DAMAGED = (
 class Archive:
     """An open archive. Use as a context: it is closed at the end."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: SourceFile) -> None:
         self.source = source
         self.unpacked = 0
         try:
@@ -93,7 +93,7 @@ class Archive:
                 )
 
 
-def member_names(source: Source) -> frozenset[str]:
+def member_names(source: SourceFile) -> frozenset[str]:
     """Names of the members, to tell the format; empty where the file is no archive. Nothing is unpacked."""
     if not source.start.startswith(b"PK"):
         return frozenset()

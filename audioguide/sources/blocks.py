@@ -7,7 +7,7 @@ from typing import Any
 
 from audioguide.errors import SourceError
 from audioguide.model import Block, BlockKind, Finding
-from audioguide.sources.spans import Line
+from audioguide.sources.spans import SettledLine
 
 MOST_BLOCKS = 100_000
 """A book of 500 pages has about 10,000."""
@@ -29,9 +29,9 @@ class Blocks:
         self.lists += 1
         return self.lists
 
-    def add(self, kind: BlockKind, line: Line | str, place: str, **more: Any) -> None:
+    def add(self, kind: BlockKind, line: SettledLine | str, place: str, **more: Any) -> None:
         """Add a block, unless it has no text: an image may, a row has cells."""
-        line = Line(line) if isinstance(line, str) else line
+        line = SettledLine(line) if isinstance(line, str) else line
         if not line.text and kind != "image":
             return
         if line.bold and kind == "paragraph" and not more.get("boilerplate"):

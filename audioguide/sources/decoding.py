@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from audioguide.model import Finding
-from audioguide.sources.source import Source
+from audioguide.sources.source import SourceFile
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,7 +36,7 @@ class Decoded:
     findings: tuple[Finding, ...]
 
 
-def decode(source: Source, content: bytes, declared: bool = False) -> Decoded:
+def decode(source: SourceFile, content: bytes, declared: bool = False) -> Decoded:
     """The text of a file; what cannot be read becomes U+FFFD. `declared` = what an HTML page says of itself counts."""
     name = next((name for bom, name in _BOMS if content.startswith(bom)), "") or _wide(content)
     said = _declared(content) if declared and not name else ""
@@ -45,7 +45,7 @@ def decode(source: Source, content: bytes, declared: bool = False) -> Decoded:
     return Decoded(text, (*findings, *broken_characters(text, source.shown)))
 
 
-def _read(source: Source, content: bytes, name: str, said: str) -> tuple[str, tuple[Finding, ...]]:
+def _read(source: SourceFile, content: bytes, name: str, said: str) -> tuple[str, tuple[Finding, ...]]:
     if name:
         return content.decode(name, "replace"), ()
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioguide.sources.source import Source
+from audioguide.sources.source import SourceFile
 
 _WORD = "Open it in the program that made it and save it as .docx, without a password and without macros."
 _PICTURE = (
@@ -31,7 +31,7 @@ STARTS: tuple[tuple[bytes, str], ...] = (
 MACRO_ENDINGS = (".docm", ".dotm")
 
 
-def refuse_known(source: Source) -> None:
+def refuse_known(source: SourceFile) -> None:
     """Raises SourceError for a file whose first bytes, or whose ending for macros, say that it cannot be read."""
     for start, message in STARTS:
         if source.start.startswith(start):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-from audioguide.sources.html_tree import TOO_DEEP, TOO_MANY, Element
-from audioguide.sources.source import Source
+from audioguide.sources.html.tree import TOO_DEEP, TOO_MANY, Element
+from audioguide.sources.source import SourceFile
 
 _ENTITY_MADE = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]{0,600}>", re.IGNORECASE)
@@ -22,7 +22,7 @@ class NotWellFormed(Exception):
     """The XML breaks its own rules; a lenient reader may still read it."""
 
 
-def parse_xml(source: Source, content: bytes, part: str) -> Element:
+def parse_xml(source: SourceFile, content: bytes, part: str) -> Element:
     """The root of an XML part. Raises SourceError for what is not safe, NotWellFormed for what is only broken."""
     from lxml import etree
 

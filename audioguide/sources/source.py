@@ -23,7 +23,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """What a reader gets."""
 
     path: Path
@@ -56,22 +56,22 @@ class Source:
         return SourceError(message, self.shown, line)
 
 
-class Reader(Protocol):
+class SourceReader(Protocol):
     """What the entry-point group `audioguide.sources` holds: a class made without arguments."""
 
     endings: tuple[str, ...]
     """Lower case, with the dot. They decide only where the content leaves it open."""
 
-    def read(self, source: Source) -> Document:
+    def read(self, source: SourceFile) -> Document:
         """The document. Raises SourceError for whatever cannot be read, or is not safe to read."""
         ...
 
-    def recognises(self, source: Source) -> bool:
+    def recognises(self, source: SourceFile) -> bool:
         """True where the content can be nothing else than this format."""
         ...
 
 
-def open_source(path: Path, progress: Progress | None = None) -> Source:
+def open_source(path: Path, progress: Progress | None = None) -> SourceFile:
     """Look at the file without reading it whole. Raises SourceError: missing, no plain file, empty, too large."""
     shown = _shown(path)
     try:
@@ -93,7 +93,7 @@ def open_source(path: Path, progress: Progress | None = None) -> Source:
             start = file.read(START)
     except OSError as refused:
         raise SourceError(f"the file cannot be read: {refused.strerror}.", shown) from refused
-    return Source(path, shown, start, mode.st_size, progress)
+    return SourceFile(path, shown, start, mode.st_size, progress)
 
 
 def _reason(refused: OSError | ValueError) -> str:

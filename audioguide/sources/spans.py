@@ -29,7 +29,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SettledLine:
     """One block's text, settled."""
 
     text: str
@@ -43,7 +43,7 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
 
 
-def settle(runs: Iterable[Run]) -> Line:
+def settle(runs: Iterable[Run]) -> SettledLine:
     """Join the runs; spaces between them are kept once, offsets count code points of the result."""
     text, stressed, bold = "", [], True
     pieces: list[str] = []
@@ -60,7 +60,7 @@ def settle(runs: Iterable[Run]) -> Line:
         pieces.append(piece)
         length += len(piece)
     text = "".join(pieces).rstrip()
-    return Line(text, _joined(text, stressed), bold and bool(text))
+    return SettledLine(text, _joined(text, stressed), bold and bool(text))
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> Emphasis:

@@ -8,20 +8,24 @@ from pathlib import Path
 
 from audioguide.errors import AudioguideError
 from audioguide.model import Finding
+from audioguide.publish.built import BuiltGuide
+from audioguide.publish.captions import verify as captions
+from audioguide.publish.mp3 import verify_joined, verify_lengths, verify_loudness, verify_markers, verify_tags
+from audioguide.publish.mp3.sound import hear_all
+from audioguide.publish.page import verify as page
+from audioguide.publish.playlist import verify as playlists
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
-from audioguide.verify import captions, contents, joined, lengths, loudness, markers, page, playlists, record, tags
-from audioguide.verify.built import Built
-from audioguide.verify.sound import hear_all
+from audioguide.verify import contents, record
 
-CHECKS: tuple[tuple[str, Callable[[Built], Iterator[Finding]]], ...] = (
+CHECKS: tuple[tuple[str, Callable[[BuiltGuide], Iterator[Finding]]], ...] = (
     (record.CODE, record.check),
     (contents.CODE, contents.check),
-    (markers.CODE, markers.check),
-    (tags.CODE, tags.check),
-    (lengths.CODE, lengths.check),
-    (joined.CODE, joined.check),
+    (verify_markers.CODE, verify_markers.check),
+    (verify_tags.CODE, verify_tags.check),
+    (verify_lengths.CODE, verify_lengths.check),
+    (verify_joined.CODE, verify_joined.check),
     (captions.CODE, captions.check),
-    (loudness.CODE, loudness.check),
+    (verify_loudness.CODE, verify_loudness.check),
     (playlists.CODE, playlists.check),
     (page.CODE, page.check),
 )
@@ -46,10 +50,10 @@ def run(folder: Path) -> list[Finding]:
     return findings
 
 
-def _open(folder: Path) -> Built:
+def _open(folder: Path) -> BuiltGuide:
     head = read_head(folder / FILE_NAME)
     heads = tuple(replace(chapter, cues=()) for chapter in read_chapters(folder / FILE_NAME))
     names = [head.timeline.whole_file, *(chapter.file for chapter in heads)]
     there = [name for name in names if (folder / name).is_file()]
     heard = dict(zip(there, hear_all([folder / name for name in there]), strict=True))
-    return Built(folder, head.timeline, head.files, heads, heard)
+    return BuiltGuide(folder, head.timeline, head.files, heads, heard)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from audioguide.model import Finding
+from audioguide.publish.built import BuiltGuide
 from audioguide.timeline import FILE_NAME
-from audioguide.verify.built import Built
 
 CODE = "V2"
 
 
-def check(built: Built) -> Iterator[Finding]:
+def check(built: BuiltGuide) -> Iterator[Finding]:
     """Names first, then hashes."""
     there = {path.name for path in built.folder.iterdir()} - {FILE_NAME}
     for name in sorted(set(built.files) - there):
@@ -28,7 +28,7 @@ def check(built: Built) -> Iterator[Finding]:
             yield built.finding(CODE, name, message)
 
 
-def _needed(built: Built) -> set[str]:
+def _needed(built: BuiltGuide) -> set[str]:
     stems = [Path(head.file).stem for head in built.heads]
     captions = {f"{stem}.{ending}" for stem in stems for ending in ("srt", "vtt", "txt")}
     return {built.timeline.whole_file, "index.html", "playlist.m3u8", *captions, *(head.file for head in built.heads)}

@@ -10,8 +10,8 @@ from typing import Any
 
 from audioguide.errors import OutputError
 from audioguide.model import ChapterTimeline, Cue, Finding
+from audioguide.publish.built import BuiltGuide
 from audioguide.timeline import FILE_NAME, SCHEMA_FILE, read_raw_chapters, read_raw_head
-from audioguide.verify.built import Built
 
 CODE = "V1"
 MOST = 10
@@ -48,13 +48,13 @@ def _messages(validator: Any, instance: object, place: str) -> Iterator[str]:
         yield f"It does not keep its schema, at {where}: {message}. Build the guide again."
 
 
-def check(built: Built) -> Iterator[Finding]:
+def check(built: BuiltGuide) -> Iterator[Finding]:
     """The record's own arithmetic: order, places, lengths."""
     for message in (*_places(built), *(each for chapter in built.chapters() for each in _sentences(chapter))):
         yield built.finding(CODE, FILE_NAME, message)
 
 
-def _places(built: Built) -> Iterator[str]:
+def _places(built: BuiltGuide) -> Iterator[str]:
     for head in built.heads:
         if (head.start is not None) != head.in_whole or (head.end is not None) != head.in_whole:
             yield f"Chapter {head.number} has a place in the whole file or not, and in_whole says otherwise."

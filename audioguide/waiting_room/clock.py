@@ -40,7 +40,7 @@ class OwnTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ClockReading:
     """All clocks at one instant."""
 
     system: float
@@ -50,13 +50,13 @@ class Reading:
     """A time server has set the clock."""
 
 
-def begin(reading: Reading, latest: float) -> OwnTime:
+def begin(reading: ClockReading, latest: float) -> OwnTime:
     """Start from the system's clock; it is unknown where it lies days before what was once seen."""
     known = reading.vouched or reading.system > latest - BACK
     return OwnTime(reading.system - reading.steady, max(latest, reading.system) if known else latest, known)
 
 
-def follow(own: OwnTime, reading: Reading) -> tuple[OwnTime, dict[str, object] | None]:
+def follow(own: OwnTime, reading: ClockReading) -> tuple[OwnTime, dict[str, object] | None]:
     """What the room believes now, and a line for the log where that changed."""
     mine = own.at(reading.steady)
     jump = reading.system - mine
@@ -78,7 +78,7 @@ class Clock:
     """Reads the clocks of this machine, and tells of each change."""
 
     def __init__(
-        self, latest: float, note: Callable[[dict[str, object]], None], read: Callable[[], Reading] | None = None
+        self, latest: float, note: Callable[[dict[str, object]], None], read: Callable[[], ClockReading] | None = None
     ) -> None:
         """latest: the latest time that was ever believed, from the state; 0 for none."""
         self._read = read or read_clocks
@@ -104,10 +104,10 @@ class Clock:
         return Moment(here, reading.steady, self.own.known)
 
 
-def read_clocks() -> Reading:
+def read_clocks() -> ClockReading:
     """The clocks of this machine."""
     steady = time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
-    return Reading(time.time(), steady, vouched())
+    return ClockReading(time.time(), steady, vouched())
 
 
 def vouched() -> bool:

@@ -17,7 +17,7 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChosenGuide:
     """A guide that the operator has chosen."""
 
     folder: str
@@ -43,7 +43,7 @@ class Part:
 class Configuration:
     """Everything in waiting-room.toml."""
 
-    guides: tuple[Choice, ...] = ()
+    guides: tuple[ChosenGuide, ...] = ()
     """None: every guide in `output/`."""
     hours: tuple[tuple[Stretch, ...], ...] = (WEEKDAY,) * 5 + ((), ())
     """Open stretches for each day, Monday first."""

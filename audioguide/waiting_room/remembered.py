@@ -4,12 +4,12 @@ by the room's own."""
 from __future__ import annotations
 
 from audioguide.waiting_room.clock import OwnTime
-from audioguide.waiting_room.happenings import State
+from audioguide.waiting_room.events import RoomState
+from audioguide.waiting_room.memory import Begun, Saved
 from audioguide.waiting_room.programme import Past, Played
-from audioguide.waiting_room.state import Begun, Saved
 
 
-def saved(state: State, own: OwnTime, steady: float) -> Saved:
+def saved(state: RoomState, own: OwnTime, steady: float) -> Saved:
     """What to keep of a state."""
     playing, past = state.playing, state.past
     line = playing.line if playing is not None else None
@@ -25,11 +25,11 @@ def saved(state: State, own: OwnTime, steady: float) -> Saved:
     )
 
 
-def recalled(before: Saved, now: float, steady: float) -> State:
+def recalled(before: Saved, now: float, steady: float) -> RoomState:
     """The state to begin with. now: epoch seconds by the room's own time.
 
     What seems to have been played in the future counts as played now: a clock that is behind repeats nothing early.
     """
     played = tuple(Played(one.item, one.language, steady - max(0.0, now - one.at)) for one in before.played)
     ended = None if before.ended is None else steady - max(0.0, now - before.ended)
-    return State(past=Past(tuple(sorted(played, key=lambda one: one.at)), ended))
+    return RoomState(past=Past(tuple(sorted(played, key=lambda one: one.at)), ended))

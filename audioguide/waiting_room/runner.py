@@ -10,14 +10,14 @@ from typing import Any
 
 from audioguide.audio import playback
 from audioguide.errors import OutputError
-from audioguide.waiting_room import state as saving
-from audioguide.waiting_room.clock import Clock, Reading
+from audioguide.waiting_room import memory as saving
+from audioguide.waiting_room.clock import Clock, ClockReading
 from audioguide.waiting_room.configuration import LOUDEST, Configuration
-from audioguide.waiting_room.happenings import (
+from audioguide.waiting_room.events import (
     CannotPlay,
     Event,
+    FrameHeard,
     GoOn,
-    Heard,
     Hush,
     Louder,
     Loudness,
@@ -26,10 +26,10 @@ from audioguide.waiting_room.happenings import (
     Over,
     Restarted,
     Room,
+    RoomState,
+    RoomTick,
     Silence,
-    Sound,
-    State,
-    Tick,
+    StartSound,
 )
 from audioguide.waiting_room.log import Log
 from audioguide.waiting_room.notify import Notifier
@@ -56,7 +56,7 @@ _ORDERS: dict[str, Callable[[Configuration], Event]] = {
 }
 
 
-class Runner:
+class RoomRunner:
     """`run` returns when `order("quit")` was called, from any thread."""
 
     def __init__(
@@ -67,7 +67,7 @@ class Runner:
         verify: Verify,
         notifier: Notifier,
         say: Callable[[str], None],
-        clocks: Callable[[], Reading] | None = None,
+        clocks: Callable[[], ClockReading] | None = None,
     ) -> None:
         """say: is handed each thing that happens, as a sentence. clocks: see Clock."""
         self.say, self.notifier = say, notifier
@@ -81,7 +81,7 @@ class Runner:
         self.moment = self.clock.moment()
         self.clock.tell = self._note
         self.room = Room(configuration, sounds, ())
-        self.state: State = recalled(before, self.clock.own.at(self.moment.steady), self.moment.steady)
+        self.state: RoomState = recalled(before, self.clock.own.at(self.moment.steady), self.moment.steady)
         self.stock = Stockroom(place, self.moment.steady, before if self._fresh(before) else None)
         self.speaker = self._new_speaker(configuration)
         self.server = Server(configuration, self.order) if configuration.serves else None
@@ -132,7 +132,7 @@ class Runner:
         if why := self.speaker.look(self.moment.steady):
             self._note({"what": "playback started anew", "why": why})
             self._step(Restarted())
-        self._step(Tick())
+        self._step(RoomTick())
         if self.speaker.well(self.moment.steady):
             self.notifier.well(self.moment.steady)
         self._show()
@@ -162,7 +162,7 @@ class Runner:
     def _heard(self, event: playback.Event) -> None:
         match event:
             case playback.At(token, frame):
-                self._step(Heard(token, frame))
+                self._step(FrameHeard(token, frame))
             case playback.Ended(token, frame):
                 self._step(Over(token, frame))
             case playback.Refused(token, reason):
@@ -214,7 +214,7 @@ class Runner:
                     self.speaker.volume(decibels, self.moment.steady)
                 case Silence():
                     self.speaker.order(playback.Stop(), self.moment.steady)
-                case Sound(token, path, sha256, start, end):
+                case StartSound(token, path, sha256, start, end):
                     if why := altered(path, sha256):
                         self._step(CannotPlay(token, why))
                         continue

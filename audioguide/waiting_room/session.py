@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from audioguide.waiting_room.configuration import LOUDEST
-from audioguide.waiting_room.happenings import (
+from audioguide.waiting_room.events import (
     CannotPlay,
     Effect,
     Event,
+    FrameHeard,
     GoOn,
-    Heard,
     Hush,
     Louder,
     Loudness,
@@ -25,11 +25,11 @@ from audioguide.waiting_room.happenings import (
     Restarted,
     Resume,
     Room,
+    RoomState,
+    RoomTick,
     Segment,
     Silence,
-    Sound,
-    State,
-    Tick,
+    StartSound,
 )
 from audioguide.waiting_room.hours import closes, next_change, volume
 from audioguide.waiting_room.moment import Moment
@@ -43,11 +43,11 @@ SHORT = 0.25
 _A_DAY = 86_400.0
 
 
-def step(room: Room, state: State, event: Event, moment: Moment) -> tuple[State, list[Effect]]:
+def step(room: Room, state: RoomState, event: Event, moment: Moment) -> tuple[RoomState, list[Effect]]:
     """What becomes of `state`, and what to do."""
     turn = _Turn(room, state, moment)
     match event:
-        case Heard(token, frame):
+        case FrameHeard(token, frame):
             turn.heard(token, frame)
         case Over(token, frame):
             turn.over(token, frame)
@@ -65,13 +65,13 @@ def step(room: Room, state: State, event: Event, moment: Moment) -> tuple[State,
             turn.new_stock(kept)
         case Resume(item, frame):
             turn.resume(item, frame)
-        case Tick():
+        case RoomTick():
             pass
     turn.settle()
     return turn.state, turn.effects
 
 
-def due(room: Room, state: State, moment: Moment) -> float:
+def due(room: Room, state: RoomState, moment: Moment) -> float:
     """When, on the steady clock, a Tick is needed if nothing else happens."""
     times = [moment.steady + (next_change(room.configuration, moment.now) - moment.now).total_seconds()]
     if state.hushed_until is not None:
@@ -86,7 +86,7 @@ def due(room: Room, state: State, moment: Moment) -> float:
 class _Turn:
     """One step: the state is replaced as it goes along."""
 
-    def __init__(self, room: Room, state: State, moment: Moment) -> None:
+    def __init__(self, room: Room, state: RoomState, moment: Moment) -> None:
         self.room, self.state, self.moment = room, state, moment
         self.effects: list[Effect] = []
 
@@ -222,7 +222,7 @@ class _Turn:
         self._now(replace(playing, token=token, frame=frame))
         # What begins during a hush waits for its end.
         if self.state.hushed_until is None:
-            self.effects.append(Sound(token, segment.path, segment.sha256, frame, segment.end))
+            self.effects.append(StartSound(token, segment.path, segment.sha256, frame, segment.end))
 
     def _again(self) -> None:
         """From the start of the sentence."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from audioguide.errors import UsageError
 from audioguide.plugins import did_you_mean
-from audioguide.waiting_room.configuration import DAYS, LOUDEST, QUIETEST, Choice, Configuration, Part, Stretch
+from audioguide.waiting_room.configuration import DAYS, LOUDEST, QUIETEST, ChosenGuide, Configuration, Part, Stretch
 
 FILE_NAME = "waiting-room.toml"
 Table = dict[str, Any]
@@ -159,12 +159,12 @@ def _number(table: Table, key: str, default: float, low: float, high: float) -> 
     return float(value)
 
 
-def _choice(entry: Table, here: Path) -> Choice:
+def _choice(entry: Table, here: Path) -> ChosenGuide:
     _known(entry, _ROOT["guides"], "[[guides]] ")
     folder = _text(entry, "folder", "")
     if not folder:
         raise UsageError('[[guides]] needs a folder: folder = "output/how-to-listen-en".')
-    return Choice(
+    return ChosenGuide(
         str(here / folder),
         tuple(_list(entry, "chapters", str)),
         _bool(entry, "play_unsigned", False),

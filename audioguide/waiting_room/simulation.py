@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from audioguide.waiting_room.happenings import (
+from audioguide.waiting_room.events import (
     Effect,
     Event,
-    Heard,
+    FrameHeard,
     Hush,
     Louder,
     Note,
     Over,
     Room,
+    RoomState,
+    RoomTick,
     Silence,
-    Sound,
-    State,
-    Tick,
+    StartSound,
 )
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.session import due, step
@@ -35,7 +35,7 @@ _LONGEST_STEP = 3600.0
 class _Sounding:
     """What a device would be playing."""
 
-    sound: Sound
+    sound: StartSound
     rate: int
     began: float
 
@@ -52,7 +52,7 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
     visitors = random.Random(seed)
     calls = visitors.expovariate(1 / _CALL_EVERY) if seed is not None else float("inf")
     touches = visitors.expovariate(1 / _TOUCH_EVERY) if seed is not None else float("inf")
-    state = State()
+    state = RoomState()
     sounding: _Sounding | None = None
     start = Moment(begin, 0.0)
     at, end = 0.0, days * 86_400
@@ -62,14 +62,14 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
         if sounding is not None:
             over = at >= sounding.ends
             token, frame = sounding.sound.token, sounding.frame(at)
-            events.append(Over(token, sounding.sound.end) if over else Heard(token, frame))
+            events.append(Over(token, sounding.sound.end) if over else FrameHeard(token, frame))
         if at >= calls:
             events.append(Hush(float(room.configuration.hush)))
             calls = at + 1 + visitors.expovariate(1 / _CALL_EVERY)
         if at >= touches:
             events.append(Louder(visitors.choice((-2, -1, 1, 2))))
             touches = at + 1 + visitors.expovariate(1 / _TOUCH_EVERY)
-        for event in events or [Tick()]:
+        for event in events or [RoomTick()]:
             state, effects = step(room, state, event, moment)
             yield from (effect.fields for effect in effects if isinstance(effect, Note))
             sounding = _sounding(sounding, state, effects, at)
@@ -78,11 +78,11 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
         at = max(at + 0.0005, min([*times, sounding.ends] if sounding else times))
 
 
-def _sounding(before: _Sounding | None, state: State, effects: list[Effect], at: float) -> _Sounding | None:
+def _sounding(before: _Sounding | None, state: RoomState, effects: list[Effect], at: float) -> _Sounding | None:
     """What a device plays after these effects."""
     for effect in effects:
         match effect:
-            case Sound():
+            case StartSound():
                 assert state.playing is not None
                 before = _Sounding(effect, state.playing.segments[0].rate, at)
             case Silence():

@@ -17,7 +17,7 @@ CHIME = "chime"
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class RoomClip:
     """A short file, whole."""
 
     path: str
@@ -37,11 +37,11 @@ class Clip:
 class Sounds:
     """What there is; a room without them plays without a chime, and in one language only."""
 
-    chime: Clip | None = None
-    names: dict[str, Clip] = field(default_factory=dict)
+    chime: RoomClip | None = None
+    names: dict[str, RoomClip] = field(default_factory=dict)
     """By primary language tag."""
 
-    def parts(self, configuration: Configuration, item: Item, announced: bool) -> tuple[Clip, ...]:
+    def parts(self, configuration: Configuration, item: Item, announced: bool) -> tuple[RoomClip, ...]:
         """What is heard before an item."""
         chime = (self.chime,) if self.chime and configuration.chime else ()
         name = self.names.get(item.language.split("-")[0].lower()) if announced else None
@@ -64,8 +64,10 @@ def read(folder: Path) -> Sounds:
     return Sounds(clips.pop(CHIME, None), clips)
 
 
-def _clip(folder: Path, entry: dict[str, object]) -> Clip:
+def _clip(folder: Path, entry: dict[str, object]) -> RoomClip:
     file = folder / Path(str(entry["file"])).name
     if hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
         raise ValueError("changed")
-    return Clip(str(file), int(str(entry["rate"])), int(str(entry["frames"])), str(entry["sha256"]), str(entry["text"]))
+    return RoomClip(
+        str(file), int(str(entry["rate"])), int(str(entry["frames"])), str(entry["sha256"]), str(entry["text"])
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audioguide.model import ChapterTimeline, Timeline, standing
 from audioguide.timeline import Head
-from audioguide.waiting_room.configuration import Choice, Configuration
+from audioguide.waiting_room.configuration import ChosenGuide, Configuration
 
 UNSIGNED = "unsigned"
 INVITATION = "invitation"
@@ -31,7 +31,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ItemSentence:
     """A sentence in time: frames of the file."""
 
     start: int
@@ -55,7 +55,7 @@ class Item:
     start: int
     """Frame at which it begins to play."""
     end: int
-    lines: tuple[Line, ...]
+    lines: tuple[ItemSentence, ...]
     invitation: bool = False
     clinical: bool = False
     sign_off: str = UNSIGNED
@@ -67,7 +67,7 @@ class Item:
         """Length."""
         return (self.end - self.start) / self.rate
 
-    def line_at(self, frame: int) -> Line | None:
+    def line_at(self, frame: int) -> ItemSentence | None:
         """The sentence heard at a frame: the last one that has begun."""
         begun = [line for line in self.lines if line.start <= frame]
         return begun[-1] if begun else None
@@ -97,18 +97,18 @@ def admit(
     return tuple(items.values()), tuple(refusals)
 
 
-def choice_of(configuration: Configuration, folder: str) -> Choice:
+def choice_of(configuration: Configuration, folder: str) -> ChosenGuide:
     """What the operator said about a guide."""
     there = Path(folder).resolve()
-    return next((one for one in configuration.guides if Path(one.folder).resolve() == there), Choice(folder))
+    return next((one for one in configuration.guides if Path(one.folder).resolve() == there), ChosenGuide(folder))
 
 
-def unasked(head: Head, choice: Choice) -> bool:
+def unasked(head: Head, choice: ChosenGuide) -> bool:
     """Whether nothing of a guide may play, whatever it holds: it is about health, and nobody named its chapters."""
     return head.timeline.clinical and not choice.chapters
 
 
-def _of_shelf(shelf: Shelf, choice: Choice, today: date | None) -> list[Item | Refusal]:
+def _of_shelf(shelf: Shelf, choice: ChosenGuide, today: date | None) -> list[Item | Refusal]:
     name = Path(shelf.folder).name
     if shelf.head is None or shelf.problem:
         return [Refusal(name, shelf.problem or "it has not been verified.")]
@@ -127,7 +127,7 @@ def _of_shelf(shelf: Shelf, choice: Choice, today: date | None) -> list[Item | R
 
 
 def _of_chapter(
-    shelf: Shelf, head: Head, choice: Choice, chapter: ChapterTimeline, today: date | None
+    shelf: Shelf, head: Head, choice: ChosenGuide, chapter: ChapterTimeline, today: date | None
 ) -> Item | Refusal:
     timeline, slug = head.timeline, _slug(chapter.file)
     what = f"{Path(shelf.folder).name}/{slug}"
@@ -139,7 +139,9 @@ def _of_chapter(
     if isinstance(allowed, str):
         return Refusal(what, allowed)
     inviting = slug == INVITATION and not timeline.clinical
-    lines = tuple(Line(cue.start, cue.end, cue.text) for cue in chapter.cues if not inviting or cue.kind != "title")
+    lines = tuple(
+        ItemSentence(cue.start, cue.end, cue.text) for cue in chapter.cues if not inviting or cue.kind != "title"
+    )
     # An invitation begins without "Chapter 1 of 4"; what a marker needs of silence stays before its first word.
     start = max(0, lines[0].start - timeline.sample_rate // 20) if inviting and lines else 0
     return Item(
@@ -160,7 +162,7 @@ def _of_chapter(
     )
 
 
-def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: Choice, today: date | None) -> str | list[str]:
+def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: ChosenGuide, today: date | None) -> str | list[str]:
     """What the operator lets it play in spite of; or why it may not, as a sentence."""
     allowed = []
     if timeline.clinical and chapter.sign_off == UNSIGNED:

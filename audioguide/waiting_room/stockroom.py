@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.happenings import Resume
+from audioguide.waiting_room.events import Resume
+from audioguide.waiting_room.memory import Saved
 from audioguide.waiting_room.moment import Moment
-from audioguide.waiting_room.state import Saved
 from audioguide.waiting_room.stock import Item, Refusal, Shelf, admit
 from audioguide.waiting_room.watch import folders
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from audioguide.waiting_room.happenings import Room, State
+from audioguide.waiting_room.events import Room, RoomState
 from audioguide.waiting_room.hours import opens
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.programme import Start, decide
@@ -14,7 +14,7 @@ HUSHED = "Quiet now. The sound comes back."
 LOST = "No sound just now. It will be back."
 
 
-def view(room: Room, state: State, moment: Moment, lost: bool) -> dict[str, Any]:
+def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, Any]:
     """Keys: state, line, title, language, next, note."""
     playing = state.playing
     shown = {
@@ -39,7 +39,7 @@ def view(room: Room, state: State, moment: Moment, lost: bool) -> dict[str, Any]
     return shown
 
 
-def upcoming(room: Room, state: State, moment: Moment) -> str:
+def upcoming(room: Room, state: RoomState, moment: Moment) -> str:
     """The title of what would play when the present item and its gap are over; empty where nothing would."""
     wait = float(room.configuration.gap)
     if state.playing is not None:

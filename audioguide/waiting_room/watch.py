@@ -12,7 +12,7 @@ from pathlib import Path
 from audioguide.errors import AudioguideError, OutputError, UsageError
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.configuration import Choice, Configuration
+from audioguide.waiting_room.configuration import ChosenGuide, Configuration
 from audioguide.waiting_room.stock import UNASKED, Shelf, choice_of, unasked
 
 PERIOD = 0.25
@@ -67,7 +67,7 @@ def identity(file: Path) -> Identity | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def shelf(folder: Path, verify: Verify, choice: Choice) -> Shelf:
+def shelf(folder: Path, verify: Verify, choice: ChosenGuide) -> Shelf:
     """A guide read and verified; one of which nothing may play is refused without that work, until it is chosen."""
     if identity(folder / FILE_NAME) is None:
         return Shelf(str(folder), None, problem=f"there is no {FILE_NAME} in it, so it is no built guide.")

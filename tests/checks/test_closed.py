@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from audioguide import checks
-from audioguide.checks.closing import closed
+from audioguide.checks.wordings import closed
 from audioguide.model import Fact, FactTable, Guide, Number, Term
 from audioguide.script import parse_chapter
 from tests.checks.guides import guide

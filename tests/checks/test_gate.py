@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from audioguide import checks
-from audioguide.checks.closing import closed, wordings
+from audioguide.checks.wordings import closed, wordings
 from audioguide.facts import read_facts
 from audioguide.script import read_guide
 from tests.mutator import mutations

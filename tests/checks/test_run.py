@@ -11,9 +11,9 @@ import pytest
 
 from audioguide import checks
 from audioguide.facts import read_facts
+from audioguide.facts.shingles import fingerprint
 from audioguide.model import Chapter, FactTable, Finding, Guide, Term
 from audioguide.script import read_guide
-from audioguide.text.shingles import fingerprint
 from tests.checks.guides import EMPTY, chapter, guide
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from audioguide.engines import espeak_library
 from audioguide.engines.espeak_phonemes import PHONEMES, espeak_sounds, takes_phonemes, with_lexicon
 from audioguide.engines.pyttsx3 import Pyttsx3
 from audioguide.engines.words import words
-from audioguide.narration import lexicon_for
+from audioguide.speech import lexicon_for
 
 LEXICON = {"tamoxifen": "təˈmɑksɪfən", "in situ": "ɪn ˈsaɪtu", "hodgkin": "ˈhɑdʒkɪn"}
 

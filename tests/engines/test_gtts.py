@@ -18,7 +18,7 @@ from audioguide.engines.packing import MOST_CHARACTERS, pack
 from audioguide.engines.words import words
 from audioguide.errors import EngineError, EngineUnavailable
 from audioguide.model import Clip
-from audioguide.synthesis import ClipCache, Manner, Synthesizer
+from audioguide.speech.synthesis import ClipCache, Manner, Synthesizer
 
 if Gtts().check():
     pytest.skip(Gtts().check(), allow_module_level=True)
@@ -360,9 +360,9 @@ def test_speaking_warns_of_nothing() -> None:
 
 
 def test_the_first_guide_takes_at_most_13_requests_for_10_sentences() -> None:
-    from audioguide.narration import speak
-    from audioguide.production.plan import plan_chapter
+    from audioguide.build.plan import plan_chapter
     from audioguide.script import read_guide
+    from audioguide.speech import speak
 
     guide = read_guide(Path(__file__).parents[2] / "chapters" / "breast-cancer-recurrence")
     sentences = [

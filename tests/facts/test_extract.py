@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audioguide.facts.extract import extract
+from audioguide.drafting.extracting.records import extract
 from audioguide.model import Block, Document, Fact
 from tests.documents import document
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from audioguide.drafting.extracting.records import extract
 from audioguide.facts import read_facts, read_glossary
-from audioguide.facts.extract import extract
 from audioguide.facts.table import NAME_KINDS, ROLES, UNITS
 from audioguide.facts.writing import format_facts, format_glossary
 from audioguide.model import Comparison, Condition, Fact, FactTable, Name, Number, Scores, Source, Term

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from audioguide.checks.checked import CheckedChapter, CheckedGuide
 from audioguide.checks.registry import RULES
-from audioguide.checks.review import Page, Review
-from audioguide.checks.runner import PageResult, Runner
+from audioguide.checks.runner import PageResult, RuleRunner
 from audioguide.errors import ScriptError
-from audioguide.facts import read_facts
+from audioguide.facts import read_facts, shingles
 from audioguide.model import Chapter, Finding
 from audioguide.script import parse_chapter, read_guide
-from audioguide.text import shingles
 from tests.mutator.guide import Mutation, mutations
 
 
@@ -33,7 +32,7 @@ class Gate:
         self.table = read_facts(self.folder / "facts.yaml")
         self.shingles = shingles.load(self.folder / "source.shingles")
         self.rules = [rule for rule in RULES if rule.gate]
-        self._vocabulary = Review(self.guide, self.table, self.shingles).vocabulary
+        self._vocabulary = CheckedGuide(self.guide, self.table, self.shingles).vocabulary
 
     @cached_property
     def pages(self) -> Path:
@@ -43,13 +42,13 @@ class Gate:
         """What keeps the guide, with one chapter as given, from being built."""
         chapters = tuple(changed if changed and changed.number == one.number else one for one in self.guide.chapters)
         guide = replace(self.guide, chapters=chapters)
-        review = Review(guide, self.table, self.shingles)
+        review = CheckedGuide(guide, self.table, self.shingles)
         review.__dict__["vocabulary"] = self._vocabulary
-        runner = Runner(self.rules, review)
+        runner = RuleRunner(self.rules, review)
         results = [self._result(runner, page, changed) for page in review.pages()]
         return [finding for finding in runner.whole(results) if finding.severity == "error"]
 
-    def _result(self, runner: Runner, page: Page, changed: Chapter | None) -> PageResult:
+    def _result(self, runner: RuleRunner, page: CheckedChapter, changed: Chapter | None) -> PageResult:
         if page.chapter is changed:
             return runner.page(page)
         if page.chapter.id not in self._results:

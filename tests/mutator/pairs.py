@@ -14,12 +14,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.registry import RULES
-from audioguide.checks.review import Review
-from audioguide.checks.runner import Runner
+from audioguide.checks.runner import RuleRunner
+from audioguide.language.en.reading import denials, hedges, numbers
+from audioguide.language.en.reading.words import words
 from audioguide.model import Chapter, Fact, FactTable, Guide, Hedge, Number, Sentence, Source
-from audioguide.text import hedges, negation, numbers
-from audioguide.text.words import words
 
 CHANGED = Path(__file__).parents[1] / "checks" / "laymaker-changed.tsv"
 """Pairs whose rewrite truly changes the meaning: id, tab, why. Marked by hand from the pairs alone."""
@@ -31,7 +31,7 @@ def record(text: str) -> Fact:
     """What can be read off one sentence."""
     said = words(text)
     heard = {mark.kind for mark in hedges.read(said).marks if not mark.idle}
-    denied = negation.count(said)
+    denied = denials.count(said)
     return Fact(
         id="F001",
         section="",
@@ -57,7 +57,7 @@ def alarms(original: str, rewrite: str) -> list[str]:
     chapter = Chapter(1, "pair", "Pair", "private", (sentence,), file="pair")
     guide = Guide("pair", "Pair", "en", Source("", "", ""), (chapter,))
     table = FactTable({"F001": fact}, {}, "pair")
-    runner = Runner([rule for rule in RULES if rule.gate and rule.code != "F10"], Review(guide, table, None))
+    runner = RuleRunner([rule for rule in RULES if rule.gate and rule.code != "F10"], CheckedGuide(guide, table, None))
     return [f"{finding.code}: {finding.message}" for finding in runner.findings() if finding.severity == "error"]
 
 

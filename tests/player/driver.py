@@ -5,7 +5,7 @@ from __future__ import annotations
 from audioguide.audio.playback.messages import At, Ended, Hold, Play
 from audioguide.player.book import Book, Spot
 from audioguide.player.session import begin, step, wakes_at
-from audioguide.player.state import Answer, Ask, Effect, Happening, Keep, Kept, Key, Leave, Options, Say, State, Tick
+from audioguide.player.state import Answer, Ask, Effect, Event, Keep, Kept, Key, Leave, Options, PlayerState, Say, Tick
 from tests.player.books import over
 
 
@@ -20,7 +20,7 @@ class Driver:
         self.playing: Play | None = None
         self.silent = True
         self.place = 0
-        self.state: State
+        self.state: PlayerState
         self.state, effects = begin(book, options or over(), self.now, kept, start)
         self.first = [effect.line for effect in effects if isinstance(effect, Say)]
         self._take(effects)
@@ -34,7 +34,7 @@ class Driver:
             elif isinstance(effect, Hold):
                 self.silent = effect.on
 
-    def send(self, happening: Happening) -> list[str]:
+    def send(self, happening: Event) -> list[str]:
         self.state, effects = step(self.state, happening, self.now)
         self._take(effects)
         return self.lines

@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import IO
 
 from audioguide.player.opening import open_book
-from audioguide.player.place import file_of, load
+from audioguide.player.saved import file_of, load
 from audioguide.player.state import Kept, spot_of
 from tests.player.built import home
 

@@ -13,18 +13,18 @@ from audioguide.player.state import (
     AnswerSaid,
     Do,
     Effect,
-    Happening,
+    Event,
     Keep,
     Kept,
     Key,
     Leave,
-    Line,
     NoMoreInput,
     Options,
     Pasted,
+    PlayerState,
     Say,
-    State,
     Tick,
+    TypedLine,
     held,
     kept_of,
     spot_of,
@@ -51,7 +51,7 @@ JUMPS = {"next_sentence", "previous_sentence", "next_chapter", "previous_chapter
 JUMPS |= {"repeat_slowly", "next_at_level", "previous_at_level", "next_hit", "previous_hit"}
 
 
-def happening(chance: random.Random, state: State) -> Happening:
+def happening(chance: random.Random, state: PlayerState) -> Event:
     kind = chance.random()
     item = state.book.chapters[state.spot.chapter]
     token = state.token - (chance.random() < 0.2)
@@ -62,17 +62,17 @@ def happening(chance: random.Random, state: State) -> Happening:
     if kind < 0.55:
         return Answer(chance.choice([None, *TEXTS]))
     if kind < 0.6:
-        return Line(chance.choice(["n", "g 4", "/x", "", "next chapter", *TEXTS]))
+        return TypedLine(chance.choice(["n", "g 4", "/x", "", "next chapter", *TEXTS]))
     if kind < 0.9:
         return At(token, item.offset + chance.randrange(-2000, item.frames + 3000))
     if kind < 0.95:
         return Ended(token, item.offset + item.frames)
     said = AnswerSaid(state.answer - (chance.random() < 0.2))
-    rare: list[Happening] = [Tick(), said, Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
+    rare: list[Event] = [Tick(), said, Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
     return chance.choice([*rare, NoMoreInput(leave=False)])
 
 
-def check(before: State, event: Happening, state: State, effects: list[Effect]) -> None:
+def check(before: PlayerState, event: Event, state: PlayerState, effects: list[Effect]) -> None:
     book = state.book
     assert 0 <= state.spot.chapter < len(book.chapters)
     assert 0 <= state.spot.frame <= book.chapters[state.spot.chapter].frames
@@ -91,7 +91,7 @@ def check(before: State, event: Happening, state: State, effects: list[Effect]) 
     _undo_undoes(before, event, state)
 
 
-def _undo_undoes(before: State, event: Happening, state: State) -> None:
+def _undo_undoes(before: PlayerState, event: Event, state: PlayerState) -> None:
     """Whatever jumped can be taken back, to the very frame."""
     asked = isinstance(event, Do) and event.action in JUMPS
     if asked and state.spot != before.spot and len(state.past) > 0 and not state.left:
@@ -123,7 +123,7 @@ def run(book: Book, options: Options, events: int, seed: int) -> int:
     chance = random.Random(seed)
     now, sessions = 0.0, 0
     kept: Kept | None = None
-    state: State | None = None
+    state: PlayerState | None = None
     for _ in range(events):
         if state is None or state.left:
             place = None if kept is None or kept.finished or kept.place is None else spot_of(book, kept.place)

@@ -13,9 +13,9 @@ import pytest
 from audioguide.errors import UsageError
 from audioguide.player.keymap import ACTIONS, NAMES, default_keymap, help_lines, said
 from audioguide.player.keys import LineInput, LineReader, TerminalReader, WindowsReader, keys_of
-from audioguide.player.state import Answer, Happening, Key, Line, NoMoreInput, Pasted
+from audioguide.player.state import Answer, Event, Key, NoMoreInput, Pasted, TypedLine
 
-Events = queue.SimpleQueue[Happening]
+Events = queue.SimpleQueue[Event]
 
 
 def test_keys_and_sequences() -> None:
@@ -103,7 +103,7 @@ class Terminal:
         self.reader = TerminalReader(self.events.put, theirs, out)
         threading.Thread(target=self.reader.run, daemon=True).start()
 
-    def type(self, text: str) -> list[Happening]:
+    def type(self, text: str) -> list[Event]:
         os.write(self.ours, text.encode())
         found = []
         try:
@@ -144,9 +144,9 @@ def test_no_terminal_is_refused() -> None:
 
 
 def test_lines_from_a_pipe() -> None:
-    events: list[Happening] = []
+    events: list[Event] = []
     LineReader(io.StringIO("n\r\n\n g 4 \nlast"), events.append, terminal=False).run()
-    assert events == [Line("n"), Line(""), Line(" g 4 "), Line("last"), NoMoreInput(leave=False)]
+    assert events == [TypedLine("n"), TypedLine(""), TypedLine(" g 4 "), TypedLine("last"), NoMoreInput(leave=False)]
     closed = io.StringIO()
     closed.close()
     LineReader(closed, events.append, terminal=True).run()
@@ -168,7 +168,7 @@ class Console:
 
 
 def test_a_windows_console() -> None:
-    events: list[Happening] = []
+    events: list[Event] = []
     console = Console("n\xe0H\0Q\xe0!  \r\x03")
     WindowsReader(events.append, console).run()
     assert events == [

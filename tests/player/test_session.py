@@ -26,15 +26,15 @@ from audioguide.player.book import Spot
 from audioguide.player.keymap import default_keymap
 from audioguide.player.state import (
     AnswerSaid,
+    Bookmark,
     Do,
     Kept,
-    Line,
-    Mark,
     NoMoreInput,
     Options,
     Pasted,
     Say,
     Tick,
+    TypedLine,
     kept_of,
 )
 from tests.player.books import foreign, guide, over
@@ -425,7 +425,7 @@ def test_resuming_is_five_seconds_earlier_and_says_where(visit: Driver) -> None:
 
 
 def test_stopping_again_and_again_does_not_creep_back() -> None:
-    kept = Kept(Mark("c01", "c01-s003", 1000, 21_500))
+    kept = Kept(Bookmark("c01", "c01-s003", 1000, 21_500))
     for _ in range(4):
         visit = Driver(guide(), kept=kept)
         assert visit.spot == Spot(0, 16_500)
@@ -445,11 +445,11 @@ def test_a_place_outlives_a_new_build(visit: Driver) -> None:
     second = book.chapters[1]
     longer = tuple(replace(cue, start=cue.start + 7000, end=cue.end + 7000) for cue in second.sentences)
     book = replace(book, chapters=(book.chapters[0], replace(second, sentences=longer, frames=70_000)))
-    mark = Mark("c02", "c02-s003", 6000, 26_500)
+    mark = Bookmark("c02", "c02-s003", 6000, 26_500)
     assert Driver(book, kept=Kept(mark)).spot == Spot(1, 20_500 + 7000 + 6000 - 5000)
-    gone = Mark("c02", "c02-s099", 6000, 26_500)
+    gone = Bookmark("c02", "c02-s099", 6000, 26_500)
     assert Driver(book, kept=Kept(gone)).spot == Spot(1, 21_500)
-    assert Driver(book, kept=Kept(Mark("c09", "", 0, 5))).spot == Spot(0, 0)
+    assert Driver(book, kept=Kept(Bookmark("c09", "", 0, 5))).spot == Spot(0, 0)
 
 
 def test_a_file_of_another_kind_has_chapters_and_seconds_only() -> None:
@@ -547,23 +547,25 @@ def test_an_answer_may_be_typed_before_its_question_is_put(visit: Driver) -> Non
 
 
 def test_line_mode_takes_keys_words_and_arguments(visit: Driver) -> None:
-    assert visit.send(Line("n")) == ["Sentence 2 of 6."]
-    assert visit.send(Line("")) == ["Paused."]
-    assert visit.send(Line(" ")) == ["Playing."]
-    assert visit.send(Line("g 3")) == ["Chapter 3 of 4, Part 3."]
-    assert visit.send(Line("/pills")) == ["4 places. 3 of 4: chapter 3, 20 seconds."]
-    assert visit.send(Line("next chapter"))[0].startswith("Chapter 4")
-    assert visit.send(Line("page up"))[0].startswith("Chapter 3")
-    assert visit.send(Line("m see the doctor")) == ["Bookmark 1 at chapter 3, 0 seconds."]
-    assert visit.send(Line("= 1.75")) == ["Speed 1.75."]
-    assert visit.send(Line("+ 9")) == ["That is no speed. Write a number from 0.5 to 3."]
-    assert visit.send(Line("nn")) == ["Nn does nothing. Question mark for help."]
-    assert visit.send(Line("g")) == ["Chapter number, or a time such as 12:30, or Enter to stay: "]
-    assert visit.send(Line("n")) == ["That is no place. Write a chapter number, a time such as 12:30, or 50 percent."]
+    assert visit.send(TypedLine("n")) == ["Sentence 2 of 6."]
+    assert visit.send(TypedLine("")) == ["Paused."]
+    assert visit.send(TypedLine(" ")) == ["Playing."]
+    assert visit.send(TypedLine("g 3")) == ["Chapter 3 of 4, Part 3."]
+    assert visit.send(TypedLine("/pills")) == ["4 places. 3 of 4: chapter 3, 20 seconds."]
+    assert visit.send(TypedLine("next chapter"))[0].startswith("Chapter 4")
+    assert visit.send(TypedLine("page up"))[0].startswith("Chapter 3")
+    assert visit.send(TypedLine("m see the doctor")) == ["Bookmark 1 at chapter 3, 0 seconds."]
+    assert visit.send(TypedLine("= 1.75")) == ["Speed 1.75."]
+    assert visit.send(TypedLine("+ 9")) == ["That is no speed. Write a number from 0.5 to 3."]
+    assert visit.send(TypedLine("nn")) == ["Nn does nothing. Question mark for help."]
+    assert visit.send(TypedLine("g")) == ["Chapter number, or a time such as 12:30, or Enter to stay: "]
+    assert visit.send(TypedLine("n")) == [
+        "That is no place. Write a chapter number, a time such as 12:30, or 50 percent."
+    ]
 
 
 def test_the_last_chapter_can_be_skipped_too_where_its_notice_says_so(visit: Driver) -> None:
-    assert visit.send(Line("g 4"))[0].endswith("Capital n skips it.")
+    assert visit.send(TypedLine("g 4"))[0].endswith("Capital n skips it.")
     visit.wait(1)
     assert visit.key("N") == ["Skipped. This was the last chapter."]
     assert visit.quiet() and visit.state.finished
@@ -573,9 +575,9 @@ def test_the_last_chapter_can_be_skipped_too_where_its_notice_says_so(visit: Dri
 
 
 def test_the_describer_tells_of_lines_too_and_does_nothing(visit: Driver) -> None:
-    visit.send(Line("k"))
-    assert visit.send(Line("next chapter")) == ["Next chapter: next chapter."]
-    assert visit.send(Line("quit")) == ["Quit: stop, and keep the place."]
+    visit.send(TypedLine("k"))
+    assert visit.send(TypedLine("next chapter")) == ["Next chapter: next chapter."]
+    assert visit.send(TypedLine("quit")) == ["Quit: stop, and keep the place."]
     assert visit.state.spot.chapter == 0 and not visit.state.left
 
 

@@ -18,8 +18,8 @@ from audioguide.audio.playback import Aside, Order
 from audioguide.errors import EngineError
 from audioguide.player.keymap import default_keymap, help_lines
 from audioguide.player.opening import open_book
+from audioguide.player.spoken_answers import AnswerSpeaker
 from audioguide.player.state import AnswerSaid
-from audioguide.spoken_answers import Speaker
 from tests.player.books import guide
 from tests.player.built import home
 
@@ -33,7 +33,7 @@ SOME = 64
 def test_an_answer_becomes_an_aside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     orders: queue.SimpleQueue[Order | AnswerSaid] = queue.SimpleQueue()
-    speaker = Speaker(replace(guide(), voice="silent"), orders.put, orders.put)
+    speaker = AnswerSpeaker(replace(guide(), voice="silent"), orders.put, orders.put)
     speaker("Chapter 4 of 12, How likely is it?", 3)
     aside = orders.get(timeout=20)
     assert isinstance(aside, Aside) and aside.number == 3
@@ -53,9 +53,9 @@ def test_a_voice_at_work_is_not_waited_for_long_and_says_nothing_any_more(monkey
         time.sleep(0.3)
         raise EngineError("No.")
 
-    monkeypatch.setattr("audioguide.spoken_answers._voice", lambda *_: slow)
+    monkeypatch.setattr("audioguide.player.spoken_answers._voice", lambda *_: slow)
     orders: queue.SimpleQueue[Order | AnswerSaid] = queue.SimpleQueue()
-    speaker = Speaker(guide(), orders.put, lambda _: None)
+    speaker = AnswerSpeaker(guide(), orders.put, lambda _: None)
     speaker("Playing.", 1)
     folder = begun.get(timeout=5)
     began = time.monotonic()
@@ -79,7 +79,7 @@ def narration(folder: Path) -> np.ndarray:
 def voices(folder: Path, texts: list[str]) -> dict[str, np.ndarray]:
     """Each text as the player's voice says it, without the silence around it."""
     said: queue.SimpleQueue[Order] = queue.SimpleQueue()
-    speaker = Speaker(open_book(folder)[0], said.put, lambda problem: pytest.fail(str(problem)))
+    speaker = AnswerSpeaker(open_book(folder)[0], said.put, lambda problem: pytest.fail(str(problem)))
     found = {}
     for number, text in enumerate(texts):
         speaker(text, number)

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from audioguide.player.keys import keys_of
 from audioguide.player.session import begin, step
-from audioguide.player.state import Answers, Do, Kept, Key, Options, State, kept_of
+from audioguide.player.state import Answers, Do, Kept, Key, Options, PlayerState, kept_of
 from tests.player import storm
 from tests.player.books import foreign, guide, over
 
@@ -36,7 +36,7 @@ class Visit(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.state: State = begin(guide(), over(), 0.0)[0]
+        self.state: PlayerState = begin(guide(), over(), 0.0)[0]
         self.places = [self.state.spot]
 
     @rule(action=st.sampled_from(sorted(storm.JUMPS)), seconds=st.floats(0, 5))

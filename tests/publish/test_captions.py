@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish import captions
-from audioguide.verify import subtitles
+from audioguide.publish.captions import subtitles
+from audioguide.publish.captions import write as captions
 from tests import timelines
 
 CHAPTER = timelines.chapter(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from audioguide.errors import OutputError
-from audioguide.publish import playlist
+from audioguide.publish.playlist import write as playlist
 from tests import timelines
 
 

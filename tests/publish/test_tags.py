@@ -9,7 +9,7 @@ from mutagen.id3 import ID3
 
 from audioguide.errors import AudioError
 from audioguide.model import Source, Timeline
-from audioguide.publish import mp3
+from audioguide.publish.mp3 import tags as mp3
 from tests import timelines
 
 UNCHECKED = "Not yet checked by a clinician."

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from io import StringIO
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish import web
+from audioguide.publish.page import write as web
 from tests import timelines
 
 CHAPTERS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from audioguide.sources.docx_styles import Styles
-from audioguide.sources.docx_table import CellText, grid
-from audioguide.sources.pdf_tables import Drawn, with_headers
+from audioguide.sources.docx.styles import Styles
+from audioguide.sources.docx.table import CellText, grid
+from audioguide.sources.pdf.tables import Drawn, with_headers
 
 
 def test_a_first_row_that_lost_its_cells_is_no_end_of_the_table() -> None:

@@ -13,8 +13,8 @@ import pytest
 from audioguide.errors import SourceError
 from audioguide.model import Block, Document
 from audioguide.plugins import available, load
-from audioguide.sources import read_document, reading
-from audioguide.sources.source import Source
+from audioguide.sources import read_document, readers
+from audioguide.sources.source import SourceFile
 from tests.sources.building import FIXTURES, FORMATS, all_fixtures, build, drawn
 from tests.sources.fuzzing import attempt, damaged, seeds
 
@@ -26,10 +26,10 @@ class Braille:
 
     endings = (".brf",)
 
-    def recognises(self, source: Source) -> bool:
+    def recognises(self, source: SourceFile) -> bool:
         return False
 
-    def read(self, source: Source) -> Document:
+    def read(self, source: SourceFile) -> Document:
         text = source.content().decode("ascii")
         return Document("", "", "braille", source.shown, (Block("paragraph", text, "line 1"),))
 
@@ -38,8 +38,8 @@ def test_a_stranger_may_add_a_format(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def found(kind: str, name: str) -> Any:
         return Braille if name == "braille" else load(kind, name)
 
-    monkeypatch.setattr(reading, "available", lambda kind: [*FORMATS, "braille"])
-    monkeypatch.setattr(reading, "load", found)
+    monkeypatch.setattr(readers, "available", lambda kind: [*FORMATS, "braille"])
+    monkeypatch.setattr(readers, "load", found)
     (tmp_path / "a.brf").write_text(",hello", "ascii")
     document = read_document(tmp_path / "a.brf")
     assert (document.format, document.blocks[0].text, document.findings) == ("braille", ",hello", ())
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
 def test_every_code_is_explained() -> None:
     page = (ROOT / "docs" / "reference" / "sources.md").read_text("utf-8")
     room = ROOT / "audioguide" / "sources"
-    used = {code for file in room.glob("*.py") for code in re.findall(r'"(D\d{1,2})"', file.read_text("utf-8"))}
+    used = {code for file in room.rglob("*.py") for code in re.findall(r'"(D\d{1,2})"', file.read_text("utf-8"))}
     assert used == set(re.findall(r"^\| (D\d{1,2}) \|", page, re.MULTILINE))
 
 

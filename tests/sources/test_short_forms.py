@@ -9,7 +9,7 @@ import pytest
 
 from audioguide.model import Document
 from audioguide.sources import read_document
-from audioguide.sources.html_short_forms import MOST
+from audioguide.sources.html.short_forms import MOST
 
 
 def read(folder: Path, body: str) -> Document:

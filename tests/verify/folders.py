@@ -14,8 +14,10 @@ from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.audio.stream import Stream
 from audioguide.model import ChapterTimeline, Timeline
-from audioguide.publish import captions, playlist, web
-from audioguide.publish import mp3 as tags
+from audioguide.publish.captions import write as captions
+from audioguide.publish.mp3 import tags as tags
+from audioguide.publish.page import write as web
+from audioguide.publish.playlist import write as playlist
 from audioguide.timeline import Head
 from tests import timelines
 

@@ -17,10 +17,10 @@ from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.model import ChapterTimeline
 from audioguide.timeline import Head
-from audioguide.waiting_room.clock import Reading
+from audioguide.waiting_room.clock import ClockReading
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.runner import Runner
+from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.stockroom import Place
 from tests import timelines
@@ -90,15 +90,15 @@ class Days:
         self.pace, self.set_by, self.vouched = pace, 0.0, False
         self.began, self.epoch = time.monotonic(), time.time()
 
-    def __call__(self) -> Reading:
+    def __call__(self) -> ClockReading:
         steady = (time.monotonic() - self.began) * self.pace
-        return Reading(self.epoch + steady + self.set_by, steady, self.vouched)
+        return ClockReading(self.epoch + steady + self.set_by, steady, self.vouched)
 
 
 class Running:
     """A room in a thread of its own, with what it said."""
 
-    def __init__(self, runner: Runner, told: list[str]) -> None:
+    def __init__(self, runner: RoomRunner, told: list[str]) -> None:
         self.runner, self.told = runner, told
         self.notes: list[dict[str, Any]] = []
         write = runner.log.write
@@ -160,14 +160,14 @@ def room(
     sounds: Sounds | None = None,
     named: tuple[Path, ...] = (),
     verify: Callable[[Path], str] = lambda _: "",
-    clocks: Callable[[], Reading] | None = None,
+    clocks: Callable[[], ClockReading] | None = None,
     file: Path | None = None,
     notifier: Notifier | None = None,
 ) -> Iterator[Running]:
     """A running room over the guides of `folder`/output."""
     told: list[str] = []
     place = Place(file, named, folder / "output", folder / "state")
-    runner = Runner(
+    runner = RoomRunner(
         settings or configuration(),
         sounds or Sounds(),
         place,

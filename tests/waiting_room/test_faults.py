@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from audioguide.audio.playback import Ended, Play, Playback, Stop
-from audioguide.waiting_room import state as saving
+from audioguide.waiting_room import memory as saving
 from audioguide.waiting_room.configuration import DAYS
 from audioguide.waiting_room.log import Log
 from tests.waiting_room import rooms
@@ -142,7 +142,7 @@ def test_a_full_disk_stops_neither_playing_nor_the_log_for_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rooms.guide(tmp_path / "output" / "g-en", TWO)
-    monkeypatch.setattr("audioguide.waiting_room.state.TRY_AGAIN", 0.5)
+    monkeypatch.setattr("audioguide.waiting_room.memory.TRY_AGAIN", 0.5)
     real = os.fsync
     full = [False]
 

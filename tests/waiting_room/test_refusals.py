@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from audioguide import room
 from audioguide.cli.root import run as run_command
 from audioguide.errors import UsageError
-from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.configuration import Choice, Configuration
+from audioguide.waiting_room import settings_file, wiring
+from audioguide.waiting_room.configuration import ChosenGuide, Configuration
 from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.stock import Item, Refusal, admit
 from audioguide.waiting_room.watch import altered, shelf
@@ -28,7 +27,7 @@ PUBLIC = {"one": ("public", 2), "two": ("private", 2)}
 
 
 def admitted(folder: Path, today: date | None = TODAY, **choice: Any) -> tuple[tuple[Item, ...], tuple[Refusal, ...]]:
-    chosen: Choice = replace(Choice(str(folder)), **choice)
+    chosen: ChosenGuide = replace(ChosenGuide(str(folder)), **choice)
     return admit(Configuration(guides=(chosen,)), [shelf(folder, lambda _: "", chosen)], today)
 
 
@@ -86,12 +85,12 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
     folder = folders.build(tmp_path / "falls-en", clinical=False)
-    assert room.verify(folder) == ""
+    assert wiring.verify(folder) == ""
     chapter = folder / "01-title.mp3"
     before = folders.sha256(chapter)
     assert altered(str(chapter), before) == ""
     chapter.write_bytes(chapter.read_bytes()[:-1] + b"x")
-    assert room.verify(folder).startswith("it is not as it was built. 01-title.mp3: ")
+    assert wiring.verify(folder).startswith("it is not as it was built. 01-title.mp3: ")
     assert altered(str(chapter), before) == "it was changed after it was verified. Build the guide again."
     assert "it cannot be read" in altered(str(tmp_path / "gone.mp3"), before)
 
@@ -197,5 +196,14 @@ def test_no_voice_is_loaded_by_anything_that_plays() -> None:
         [sys.executable, "-c", "import sys, audioguide.waiting_room.runner as r; print(*sys.modules)"],
         capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
-    for heavy in ("numpy", "av", "miniaudio", "jinja2", "segno", "pydub", "audioguide.synthesis", "audioguide.engines"):
+    for heavy in (
+        "numpy",
+        "av",
+        "miniaudio",
+        "jinja2",
+        "segno",
+        "pydub",
+        "audioguide.speech.synthesis",
+        "audioguide.engines",
+    ):
         assert heavy not in seen, heavy

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.happenings import (
+from audioguide.waiting_room.events import (
     CannotPlay,
     Event,
+    FrameHeard,
     GoOn,
-    Heard,
     Hush,
     Louder,
     Loudness,
@@ -22,10 +22,10 @@ from audioguide.waiting_room.happenings import (
     Restarted,
     Resume,
     Room,
+    RoomState,
+    RoomTick,
     Silence,
-    Sound,
-    State,
-    Tick,
+    StartSound,
 )
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.session import due, step
@@ -42,8 +42,8 @@ MORNING = Moment(datetime(2026, 11, 23, 9, 0), 0.0)
 tokens = st.integers(0, 30)
 frames = st.integers(0, 100 * RATE)
 happenings = st.one_of(
-    st.just(Tick()),
-    st.builds(Heard, tokens, frames),
+    st.just(RoomTick()),
+    st.builds(FrameHeard, tokens, frames),
     st.builds(Over, tokens, frames),
     st.builds(CannotPlay, tokens, st.just("it is broken.")),
     st.just(Restarted()),
@@ -66,7 +66,7 @@ current = st.sampled_from(["heard", "over", "broken"])
     )
 )
 def test_whatever_happens_the_rules_hold(story: list[tuple[Event | str, float, bool, set[int]]]) -> None:
-    room, state, moment, sounding = Room(PLAIN, sounds(NAMES), ITEMS), State(), MORNING, 0
+    room, state, moment, sounding = Room(PLAIN, sounds(NAMES), ITEMS), RoomState(), MORNING, 0
     for happens, wait, known, stock in story:
         moment = replace(moment.after(wait), known=known)
         event = meant(happens, state) if isinstance(happens, str) else happens
@@ -74,7 +74,7 @@ def test_whatever_happens_the_rules_hold(story: list[tuple[Event | str, float, b
             room = replace(room, items=tuple(ITEMS[n] for n in sorted(stock)))
         state, effects = step(room, state, event, moment)
         for effect in effects:
-            if isinstance(effect, Sound):
+            if isinstance(effect, StartSound):
                 assert effect.start < effect.end
                 sounding = effect.token
             elif isinstance(effect, Silence):
@@ -84,18 +84,18 @@ def test_whatever_happens_the_rules_hold(story: list[tuple[Event | str, float, b
         hold(room, state, moment, sounding)
 
 
-def meant(kind: str, state: State) -> Event:
+def meant(kind: str, state: RoomState) -> Event:
     """An event about what is really playing."""
     if state.playing is None:
-        return Tick()
+        return RoomTick()
     token, segment = state.playing.token, state.playing.segments[0]
     half = (segment.start + segment.end) // 2
     if kind == "heard":
-        return Heard(token, half)
+        return FrameHeard(token, half)
     return Over(token, segment.end) if kind == "over" else CannotPlay(token, "it is broken.")
 
 
-def hold(room: Room, state: State, moment: Moment, sounding: int) -> None:
+def hold(room: Room, state: RoomState, moment: Moment, sounding: int) -> None:
     playing = state.playing
     if playing is not None:
         assert playing.item in room.items
@@ -112,31 +112,31 @@ def hold(room: Room, state: State, moment: Moment, sounding: int) -> None:
 
 def test_a_hush_before_the_item_itself_begins_the_chime_again() -> None:
     room = Room(PLAIN, sounds(NAMES), ITEMS[:2])
-    state, effects = step(room, State(), Tick(), MORNING)
-    first = next(effect for effect in effects if isinstance(effect, Sound))
+    state, effects = step(room, RoomState(), RoomTick(), MORNING)
+    first = next(effect for effect in effects if isinstance(effect, StartSound))
     assert first.path == "chime.wav"
-    state, _ = step(room, state, Heard(first.token, RATE), MORNING.after(1))
+    state, _ = step(room, state, FrameHeard(first.token, RATE), MORNING.after(1))
     state, _ = step(room, state, Hush(10), MORNING.after(1.1))
-    state, effects = step(room, state, Tick(), MORNING.after(11.2))
-    again = next(effect for effect in effects if isinstance(effect, Sound))
+    state, effects = step(room, state, RoomTick(), MORNING.after(11.2))
+    again = next(effect for effect in effects if isinstance(effect, StartSound))
     assert (again.path, again.start) == ("chime.wav", 0)
 
 
 def test_at_closing_time_what_plays_is_cut() -> None:
     room = Room(PLAIN, sounds({}), ITEMS[:1])
     late = Moment(datetime(2026, 11, 23, 17, 58), 0.0)
-    state, _ = step(room, State(), Tick(), late)
+    state, _ = step(room, RoomState(), RoomTick(), late)
     assert state.playing is not None
     state, _ = step(room, state, Hush(110), late.after(5))
-    state, _ = step(room, state, Tick(), late.after(115.1))
-    state, effects = step(room, state, Tick(), replace(late.after(120), now=late.now + timedelta(minutes=2)))
+    state, _ = step(room, state, RoomTick(), late.after(115.1))
+    state, effects = step(room, state, RoomTick(), replace(late.after(120), now=late.now + timedelta(minutes=2)))
     assert state.playing is None
     assert any(isinstance(effect, Silence) for effect in effects)
 
 
 def test_an_item_that_would_not_end_before_closing_does_not_begin() -> None:
     room = Room(PLAIN, sounds({}), ITEMS[:1])
-    state, _ = step(room, State(), Tick(), Moment(datetime(2026, 11, 23, 17, 59), 0.0))
+    state, _ = step(room, RoomState(), RoomTick(), Moment(datetime(2026, 11, 23, 17, 59), 0.0))
     assert state.playing is None
     assert state.waits is not None
     assert state.waits.why == "too near to closing"

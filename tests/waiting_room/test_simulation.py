@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audioguide.waiting_room.configuration import Configuration, Part
-from audioguide.waiting_room.happenings import Room
+from audioguide.waiting_room.events import Room
 from audioguide.waiting_room.simulation import simulate
-from audioguide.waiting_room.sounds import Clip, Sounds
-from audioguide.waiting_room.stock import Item, Line
+from audioguide.waiting_room.sounds import RoomClip, Sounds
+from audioguide.waiting_room.stock import Item, ItemSentence
 from tests.waiting_room.checker import Rules, check
 
 FIRST = datetime(2026, 11, 23)
@@ -24,13 +24,13 @@ NAMES = {"en": "English", "es": "Español"}
 
 def item(name: str, language: str, seconds: float, invitation: bool = False) -> Item:
     frames = int(seconds * RATE)
-    lines = tuple(Line(start, min(frames, start + RATE), f"{start}") for start in range(0, frames, 3 * RATE))
+    lines = tuple(ItemSentence(start, min(frames, start + RATE), f"{start}") for start in range(0, frames, 3 * RATE))
     return Item(f"{name}-{language[:2]}/x", name, name, language, "x.mp3", name, RATE, 0, frames, lines, invitation)
 
 
 def sounds(names: dict[str, str]) -> Sounds:
-    clips = {language: Clip(f"{language}.wav", RATE, RATE, language, text) for language, text in names.items()}
-    return Sounds(Clip("chime.wav", RATE, 2 * RATE, "c"), clips)
+    clips = {language: RoomClip(f"{language}.wav", RATE, RATE, language, text) for language, text in names.items()}
+    return Sounds(RoomClip("chime.wav", RATE, 2 * RATE, "c"), clips)
 
 
 minutes = st.integers(0, 1440)

@@ -14,10 +14,10 @@ import pytest
 from numpy.typing import NDArray
 
 from audioguide.audio.playback import Ended, Play, Playback, Volume
-from audioguide.room import prepare
 from audioguide.settings import read
 from audioguide.timeline import FILE_NAME, read_head
 from audioguide.waiting_room import sounds
+from audioguide.waiting_room.wiring import prepare
 from tests.sound_server import Recording, SoundServer, missing
 from tests.waiting_room import rooms
 

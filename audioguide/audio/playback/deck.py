@@ -31,7 +31,7 @@ from audioguide.audio.playback.messages import (
     to_line,
 )
 from audioguide.audio.playback.outlet import Outlet
-from audioguide.audio.playback.source import FASTEST, SLOWEST, Source
+from audioguide.audio.playback.source import FASTEST, SLOWEST, SoundSource
 from audioguide.errors import AudioError
 
 _OVERLAP = 0.06
@@ -102,7 +102,7 @@ class Deck:
 
     def _interject(self, path: str, number: int) -> None:
         try:
-            source = Source(path)
+            source = SoundSource(path)
         except AudioError:
             self.tell(AsideEnded(number))
             return

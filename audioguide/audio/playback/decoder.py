@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from audioguide.audio.playback.feed import NOTHING, Block, Feed, Job
+from audioguide.audio.playback.feed import NOTHING, Feed, Job, SoundBlock
 from audioguide.audio.playback.messages import Event, Refused
-from audioguide.audio.playback.source import Source, identity
+from audioguide.audio.playback.source import SoundSource, identity
 from audioguide.errors import AudioError
 
 
@@ -19,7 +19,7 @@ class Decoder:
         self._feed, self._fit, self._tell = feed, fit, tell
         self._news = threading.Condition()
         self._job = NOTHING
-        self._source: Source | None = None
+        self._source: SoundSource | None = None
 
     def start(self, job: Job, after_what_waits: bool = False) -> None:
         """Decode this from now on; NOTHING to decode nothing. after_what_waits: see Feed.begin."""
@@ -48,15 +48,15 @@ class Decoder:
         if source is not None:
             self._fit(source.rate, source.channels)
             for pcm, place, step in source.blocks(job.start, job.end, source.rate, source.channels, job.speed):
-                if not self._feed.put(Block(job, pcm, place, step)):
+                if not self._feed.put(SoundBlock(job, pcm, place, step)):
                     return
         self._feed.finish(job if source is not None else NOTHING)
 
-    def _opened(self, path: str) -> Source | None:
+    def _opened(self, path: str) -> SoundSource | None:
         if self._source is not None and self._source.identity == identity(path):
             return self._source
         if self._source is not None:
             self._source.close()
             self._source = None
-        self._source = Source(path)
+        self._source = SoundSource(path)
         return self._source

@@ -27,7 +27,7 @@ NOTHING = Job(-1, "", 0, 0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SoundBlock:
     """Consecutive samples of one job, ready for the device."""
 
     job: Job
@@ -39,7 +39,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class JobPosition:
     """A place in a job."""
 
     job: Job
@@ -71,7 +71,7 @@ class Feed:
         """Samples handed out, silence included."""
         self._changed = threading.Condition()
         self._job = NOTHING
-        self._blocks: deque[Block] = deque()
+        self._blocks: deque[SoundBlock] = deque()
         self._waiting = 0
         self._finished = True
         self._marks: deque[_Mark] = deque(maxlen=_REMEMBERED)
@@ -96,7 +96,7 @@ class Feed:
             if job is self._job:
                 self._job, self._finished = NOTHING, True
 
-    def put(self, block: Block) -> bool:
+    def put(self, block: SoundBlock) -> bool:
         """Queue a block, waiting while the queue is full. False: its job no longer counts, so give up."""
         with self._changed:
             while self._waiting >= self.limit and block.job is self._job:
@@ -150,7 +150,7 @@ class Feed:
             cut = 2 * self.channels * used
             pieces.append(block.pcm[:cut])
             if used < have:
-                rest = Block(block.job, block.pcm[cut:], block.start + used * block.step, block.step)
+                rest = SoundBlock(block.job, block.pcm[cut:], block.start + used * block.step, block.step)
                 self._blocks.appendleft(rest)
             count -= used
             place += used
@@ -170,20 +170,20 @@ class Feed:
                 used = min(left, self._samples(block.pcm))
                 if used:
                     pcm = block.pcm[: 2 * self.channels * used]
-                    blocks.append(Block(block.job, pcm, block.start, block.step))
+                    blocks.append(SoundBlock(block.job, pcm, block.start, block.step))
                 left -= used
             following = self._following(blocks)
             self._blocks = deque(blocks)
             self._waiting = keep - left
             return following
 
-    def _following(self, blocks: list[Block]) -> float:
+    def _following(self, blocks: list[SoundBlock]) -> float:
         if blocks:
             return blocks[-1].start + self._samples(blocks[-1].pcm) * blocks[-1].step
         last = self._marks[-1] if self._marks else None
         return last.start + last.count * last.step if last and last.job is self._job else self._job.start
 
-    def heard(self, delay: float) -> Heard:
+    def heard(self, delay: float) -> JobPosition:
         """What is being heard when the device is `delay` samples behind what was handed out."""
         with self._changed:
             now = self.out - delay
@@ -194,9 +194,9 @@ class Feed:
                     ended = over and self._finished and not self._blocks and mark.job is self._job
                     if mark.job is not self._job and over:
                         break
-                    return Heard(mark.job, mark.start + past * mark.step, ended)
+                    return JobPosition(mark.job, mark.start + past * mark.step, ended)
             nothing = self._finished and not self._blocks and not any(m.job is self._job for m in self._marks)
-            return Heard(self._job, self._job.start, nothing)
+            return JobPosition(self._job, self._job.start, nothing)
 
     def aside_over(self, delay: float) -> int | None:
         """Its number once, when an interjection has been heard."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from audioguide.audio.playback.device import Device, NoSuchDevice, open_device
-from audioguide.audio.playback.feed import NOTHING, Feed, Heard
+from audioguide.audio.playback.feed import NOTHING, Feed, JobPosition
 from audioguide.audio.playback.messages import AsideEnded, At, Back, Ended, Event, Lost, NoDevice, Opened
 
 REPORT = 0.05
@@ -37,7 +37,7 @@ class Outlet:
         self._changing = threading.RLock()
         self._gone: float | None = None
         """When the device was lost; None while it is there, or rests."""
-        self._heard = Heard(NOTHING, 0)
+        self._heard = JobPosition(NOTHING, 0)
         self._attempts = 0
         self._next_attempt = 0.0
         self._busy = 0.0

@@ -21,7 +21,7 @@ _PRE_ROLL = 1.0
 """Seconds decoded and thrown away before a place, so that the decoder is in the state it would have been in."""
 
 
-class Source:
+class SoundSource:
     """An open file. `blocks` may be called again and again, one at a time."""
 
     def __init__(self, path: str) -> None:

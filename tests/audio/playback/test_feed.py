@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioguide.audio.playback.feed import Block, Feed, Job
+from audioguide.audio.playback.feed import Feed, Job, SoundBlock
 from audioguide.audio.playback.level import factor, mixed, scaled, tone
 
 
@@ -19,7 +19,7 @@ def filled(sizes: list[int]) -> tuple[Feed, Job, bytes]:
     feed, work, place = Feed(), job(), 0
     feed.begin(work)
     for size in sizes:
-        assert feed.put(Block(work, numbered(size, place), place, 1.0))
+        assert feed.put(SoundBlock(work, numbered(size, place), place, 1.0))
         place += size
     feed.finish(work)
     return feed, work, numbered(place)
@@ -46,9 +46,9 @@ def test_what_is_handed_out_is_what_was_put_in_and_every_place_is_known(
 def test_a_place_begins_with_a_whole_pull_and_never_with_a_scrap() -> None:
     feed, work = Feed(), job()
     feed.begin(work)
-    feed.put(Block(work, numbered(30), 0, 1.0))
+    feed.put(SoundBlock(work, numbered(30), 0, 1.0))
     assert feed.take(50) == bytes(100)
-    feed.put(Block(work, numbered(30, 30), 30, 1.0))
+    feed.put(SoundBlock(work, numbered(30, 30), 30, 1.0))
     assert feed.take(50) == numbered(50)
     assert feed.take(50) == bytes(100)
     feed.finish(work)
@@ -59,7 +59,7 @@ def test_a_pull_larger_than_the_queue_gets_what_the_queue_holds() -> None:
     feed, work = Feed(), job()
     feed.limit = 20
     feed.begin(work)
-    feed.put(Block(work, numbered(25), 0, 1.0))
+    feed.put(SoundBlock(work, numbered(25), 0, 1.0))
     assert feed.take(50) == numbered(25) + bytes(50)
 
 
@@ -77,9 +77,9 @@ def test_a_new_job_throws_away_what_waits_and_the_old_one_is_heard_to_its_last_s
     feed.take(60)
     new = job(500)
     feed.begin(new)
-    assert not feed.put(Block(old, numbered(5), 60, 1.0))
+    assert not feed.put(SoundBlock(old, numbered(5), 60, 1.0))
     assert (feed.heard(10).job, round(feed.heard(10).frame)) == (old, 50)
-    assert feed.put(Block(new, numbered(30), 500, 2.0))
+    assert feed.put(SoundBlock(new, numbered(30), 500, 2.0))
     feed.take(20)
     assert (feed.heard(30).job, feed.heard(10).job) == (old, new)
     assert round(feed.heard(5).frame) == 500 + 15 * 2
@@ -92,7 +92,7 @@ def test_another_job_can_begin_behind_what_waits() -> None:
     assert feed.cut(35) == 45
     new = job(45)
     feed.begin(new, after_what_waits=True)
-    assert feed.put(Block(new, numbered(20, 700), 45, 2.0))
+    assert feed.put(SoundBlock(new, numbered(20, 700), 45, 2.0))
     assert feed.take(50) == whole[20:90] + numbered(15, 700)
     assert (feed.heard(16).frame, feed.heard(5).frame) == (44, 45 + 10 * 2)
     feed.begin(new)

@@ -9,7 +9,7 @@ import pytest
 from audioguide.audio.playback import At, Back, Lost, NoDevice, Opened
 from audioguide.audio.playback import outlet as room
 from audioguide.audio.playback.device import NoSuchDevice
-from audioguide.audio.playback.feed import Block, Feed, Job
+from audioguide.audio.playback.feed import Feed, Job, SoundBlock
 from audioguide.audio.playback.messages import Event
 
 RATE = 1000
@@ -69,7 +69,7 @@ class Machine:
         self.feed.begin(job)
         self.outlet.fit(RATE, 1)
         self.feed.limit = frames + 1
-        self.feed.put(Block(job, bytes(2 * frames), 0.0, 1.0))
+        self.feed.put(SoundBlock(job, bytes(2 * frames), 0.0, 1.0))
         return job
 
     def live(self, seconds: float, pulling: bool = True) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from audioguide.audio import decode, mp3
-from audioguide.audio.playback.source import Source
+from audioguide.audio.playback.source import SoundSource
 from audioguide.audio.tempo import at_tempo
 from audioguide.errors import AudioError
 from tests.audio import foreign
@@ -30,7 +30,7 @@ def joined(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def test_every_entry_is_exact(joined: tuple[Path, bytes]) -> None:
     file, whole = joined
-    source = Source(str(file))
+    source = SoundSource(str(file))
     length = len(whole) // 2
     places = [0, 1, 47, 576, 1105, length - 600, length - 1, *random.Random(5).sample(range(length), 30)]
     for place in places:
@@ -44,7 +44,7 @@ def test_every_entry_is_exact(joined: tuple[Path, bytes]) -> None:
 @pytest.mark.parametrize("speed", [0.5, 1.25, 2.0, 3.0])
 def test_speeds_are_what_atempo_makes_of_the_stretch(joined: tuple[Path, bytes], speed: float) -> None:
     file, whole = joined
-    source = Source(str(file))
+    source = SoundSource(str(file))
     pieces = list(source.blocks(7000, 60_000, source.rate, 1, speed))
     expected = at_tempo(whole[14_000:120_000], source.rate, speed)
     # How atempo ends depends on the sizes of the blocks it was given.
@@ -62,7 +62,7 @@ def test_a_file_cut_short_is_played_as_far_as_it_goes(joined: tuple[Path, bytes]
     short = tmp_path / "short.mp3"
     raw = file.read_bytes()
     short.write_bytes(raw[: int(kept * len(raw))])
-    source = Source(str(short))
+    source = SoundSource(str(short))
     pcm = b"".join(piece[0] for piece in source.blocks(0, None, source.rate, 1, 1.0))
     assert 0 < len(pcm) < len(whole)
     # The last frame may lean on the one that is missing.
@@ -74,7 +74,7 @@ def test_a_damaged_middle_is_passed_over(joined: tuple[Path, bytes], tmp_path: P
     raw = bytearray(file.read_bytes())
     raw[len(raw) // 2 : len(raw) // 2 + 900] = bytes(900)
     (tmp_path / "hole.mp3").write_bytes(raw)
-    source = Source(str(tmp_path / "hole.mp3"))
+    source = SoundSource(str(tmp_path / "hole.mp3"))
     pcm = b"".join(piece[0] for piece in source.blocks(0, None, source.rate, 1, 1.0))
     assert len(pcm) > 0.8 * len(whole)
     assert whole[-30_000:-4000] in pcm
@@ -84,9 +84,9 @@ def test_a_damaged_middle_is_passed_over(joined: tuple[Path, bytes], tmp_path: P
 def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x.mp3").write_bytes(content)
     with pytest.raises(AudioError, match=r"^x\.mp3 cannot be played: .*\.$"):
-        Source(str(tmp_path / "x.mp3"))
+        SoundSource(str(tmp_path / "x.mp3"))
     with pytest.raises(AudioError, match=r"nowhere\.mp3 cannot be played: no such file or directory\."):
-        Source(str(tmp_path / "nowhere.mp3"))
+        SoundSource(str(tmp_path / "nowhere.mp3"))
 
 
 @pytest.mark.parametrize("variable", [True, False])
@@ -98,7 +98,7 @@ def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_
     file = foreign.tagged(file, tmp_path / "tagged.mp3") if tag else file
     whole = b"".join(decode.blocks(file))
     length = len(whole) // 2
-    source = Source(str(file))
+    source = SoundSource(str(file))
     for place in [0, 700, 24_000, 24_001, length - 600, *random.Random(6).sample(range(length), 20)]:
         end = min(length, place + 3000)
         assert b"".join(piece[0] for piece in source.blocks(place, end, 24_000, 1, 1.0)) == whole[2 * place : 2 * end]
@@ -117,7 +117,7 @@ def test_damage_anywhere_in_a_file_of_others_is_passed_over(tmp_path: Path) -> N
             raw[at : at + chance.randrange(1, 400)] = chance.randbytes(chance.randrange(0, 400))
         file = tmp_path / f"{number}.mp3"
         file.write_bytes(raw)
-        source = Source(str(file))
+        source = SoundSource(str(file))
         for start in (0, chance.randrange(20 * 24_000)):
             places = [place for _, place, _ in source.blocks(start, None, 24_000, 1, 1.0)]
             assert places == sorted(places) and min(places, default=start) >= start

@@ -1,0 +1,1 @@
+"""From chapters/<guide>/ to output/<guide>-<lang>/: the steps of a build, and the road that wires them."""

@@ -1,0 +1,128 @@
+"""From chapters/<guide>/ to output/<guide>-<lang>/: the road of the data, top to bottom."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from audioguide.build.chapter import Encoded
+from audioguide.build.failures import unsaid
+from audioguide.build.output_folder import refuse_strangers, replaced_whole
+from audioguide.build.plan import Sound, plan_chapter, sound_of
+from audioguide.build.unchanged import inputs_hash, read_earlier, reuse, stands
+from audioguide.build.workers import Progress, Workers
+from audioguide.model import Finding, Guide
+from audioguide.script import read_guide
+from audioguide.settings import Settings
+from audioguide.speech import lexicon_for
+from audioguide.speech.voice import choose_voice
+from audioguide.timeline import FILE_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What one build did."""
+
+    title: str
+    output: Path
+    voice: str
+    reason: str
+    """Why this voice: "because the guide asks for it"."""
+    fell_back: bool
+    chapters: int
+    clips_rendered: int
+    clips_reused: int
+    chapters_encoded: int
+    audio_seconds: float
+    """Length of the whole file."""
+    seconds: float
+    """Wall time."""
+    findings: tuple[Finding, ...] = ()
+    """What a person should look at; none of it kept the guide from being built."""
+
+
+def build_guide(
+    folder: Path, settings: Settings, language: str | None = None, progress: Progress | None = None
+) -> BuildResult:
+    """Build one guide, or leave it as it is where nothing changed.
+
+    Raises ScriptError, ContentError, EngineError, AudioError, OutputError; the old output then stands untouched.
+    """
+    began = time.monotonic()
+    with Workers(settings) as workers:
+        if not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
+            # Nothing stands that could be used again, so the processes will be needed: they start while we read.
+            workers.start()
+        guide = _settled(read_guide(folder, language), settings)
+        output = settings.output / guide.output_name
+        refuse_strangers(output)
+        choice = choose_voice(guide, settings)
+        sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
+        inputs = inputs_hash(guide, folder, (sound, settings.with_optional))
+        count = len(guide.chapters)
+        built = BuildResult(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
+        standing = stands(output, inputs)
+        if standing is not None:
+            length = standing.timeline.whole_frames / standing.timeline.sample_rate
+        else:
+            workers.prepare(sound)
+            parts, length = _make(guide, folder, output, sound, inputs, settings, workers, progress)
+            built = replace(
+                built,
+                clips_rendered=sum(part.rendered for part in parts.values()),
+                clips_reused=sum(part.reused for part in parts.values()),
+                chapters_encoded=sum(part.fresh for part in parts.values()),
+                findings=_spelled(guide, parts),
+            )
+    return replace(built, audio_seconds=length, seconds=time.monotonic() - began)
+
+
+def _make(
+    guide: Guide,
+    folder: Path,
+    output: Path,
+    sound: Sound,
+    inputs: str,
+    settings: Settings,
+    workers: Workers,
+    progress: Progress | None,
+) -> tuple[dict[int, Encoded], float]:
+    """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
+    # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
+    from audioguide.build.gate import pass_ear, pass_gate
+    from audioguide.build.publication import publish
+
+    plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
+
+    def gate() -> None:
+        pass_gate(guide, folder)
+        pass_ear(guide, plans)
+
+    if sound.sends_text:
+        gate()
+    earlier = read_earlier(output)
+    with replaced_whole(output) as staging:
+        parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
+        wanted = [plan for plan in plans if plan.number not in parts]
+        # The guide is held against its facts while the workers begin: what they make of a wrong one is thrown away.
+        meanwhile = None if sound.sends_text else gate
+        encoded, failures = workers.encode(wanted, sound, staging, progress, meanwhile)
+        if failures:
+            raise unsaid(guide, failures)
+        parts |= {part.number: part for part in encoded}
+        whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional)
+    return parts, whole_frames / sound.sample_rate
+
+
+def _settled(guide: Guide, settings: Settings) -> Guide:
+    return guide if settings.pace is None else replace(guide, pace=settings.pace)
+
+
+def _spelled(guide: Guide, parts: Mapping[int, Encoded]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(doubt.code, "warning", chapter.file, line, doubt.message)
+        for chapter in guide.chapters
+        for line, doubt in parts[chapter.number].doubts
+    )

@@ -1,0 +1,126 @@
+"""One worker process, seen from both ends of its pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext
+from pathlib import Path
+
+from audioguide.build.assembly import SpokenLine
+from audioguide.build.chapter import Encoded, begin_worker, build_chapter, load_engine, load_parts
+from audioguide.build.plan import ChapterPlan, Sound, lines_of
+from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
+from audioguide.errors import EngineError
+
+
+@dataclass(frozen=True, slots=True)
+class LoadEngine:
+    """Load the engine, so that the first sentence need not wait for it."""
+
+    sound: Sound
+    cache: Path
+    patience: Patience
+
+    def __call__(self, place: WorkerPosition) -> None:
+        """An engine that cannot start is no error yet: a chapter whose clips are all kept does not need it."""
+        try:
+            with place.saying(STARTING, self.patience.seconds):
+                load_engine(self.sound, self.cache)
+        except EngineError:
+            place.leave()
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Make one chapter."""
+
+    plan: ChapterPlan
+    sound: Sound
+    cache: Path
+    staging: Path
+    patience: Patience
+    lines: tuple[SpokenLine, ...] = ()
+    """Its sentences in their spoken form: the parent's work, since the rules take longer to load than a chapter's lines
+    to make. Made as the chapter is handed out, so that no more than a few chapters' are held."""
+
+    def with_lines(self) -> Build:
+        """Ready for a worker."""
+        return replace(self, lines=lines_of(self.plan, self.sound))
+
+    def __call__(self, place: WorkerPosition) -> Encoded:
+        """Raises EngineError, OutputError, AudioError, OSError; the worker stays at the sentence that was refused."""
+        return build_chapter(self.plan, self.lines, self.sound, self.cache, self.staging, place, self.patience)
+
+
+Task = Callable[[WorkerPosition], Encoded | None]
+
+
+def serve(pipe: Connection, place: WorkerPosition) -> None:
+    """The worker's life: do what comes, answer with chapters and with what went wrong, until the parent hangs up."""
+    begin_worker()
+    load_parts()
+    while True:
+        try:
+            task: Task = pipe.recv()
+        except EOFError:
+            return
+        try:
+            answer: Encoded | Exception | None = task(place)
+        except Exception as failed:  # whatever it is, the parent must hear of it: it raises it again
+            answer = _portable(failed)
+        if answer is not None:
+            pipe.send(answer)
+
+
+def _portable(failed: Exception) -> Exception:
+    """The exception with the worker's traceback as a note, for --debug; a plain one where no pipe can carry it."""
+    import pickle
+    import traceback
+
+    try:
+        pickle.loads(pickle.dumps(failed))
+    except Exception:  # a stranger's exception may refuse in any way
+        failed = RuntimeError(repr(failed))
+    failed.add_note(traceback.format_exc())
+    return failed
+
+
+class Worker:
+    """The parent's end."""
+
+    def __init__(self, context: SpawnContext) -> None:
+        self.place = WorkerPosition(context)
+        self.build: Build | None = None
+        """The chapter it is at."""
+        self.pipe, child = context.Pipe()
+        # A daemon, so that Python ends it where a build did not come to do so itself.
+        self.process = context.Process(target=serve, args=(child, self.place), daemon=True)
+        self.process.start()
+        # The worker's own end is then the only one, and its death ends the pipe.
+        child.close()
+
+    def give(self, task: Task) -> None:
+        """Put a task behind those it has. A dead worker is noticed when its answer is waited for."""
+        if isinstance(task, Build):
+            self.build = task
+            task = task.with_lines()
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.pipe.send(task)
+
+    def answer(self) -> Encoded | Exception | None:
+        """What it made, or what went wrong; None = it died."""
+        try:
+            answer: Encoded | Exception = self.pipe.recv()
+        except (EOFError, OSError):
+            return None
+        return answer
+
+    def end(self) -> None:
+        """Ended, not asked to end: what it made is on disk, and letting go of its libraries would take time."""
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+        self.pipe.close()

@@ -1,0 +1,1 @@
+"""A: what the listener can do."""

@@ -1,0 +1,37 @@
+"""F16: where the table is closed, a sentence says nothing that its facts do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.checks.allowed_words import of_facts, strangers
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.rule import Flaw, Rule
+
+
+def page(page: CheckedChapter) -> Iterator[Flaw]:
+    """Words that neither the sentence's facts nor the glossary have."""
+    if not page.review.table.closed:
+        return
+    for line in page.lines:
+        if not line.facts:
+            continue
+        new = strangers(line, of_facts(line, page))
+        if new:
+            ids = ", ".join(fact.id for fact in line.facts)
+            shown = ", ".join(f'"{word}"' for word in new[:4])
+            yield Flaw(line.number, f"{shown} is in no word of {ids}. Use its words, or add it there under said.")
+
+
+RULE = Rule(
+    code="F16",
+    title="Every word has its fact",
+    explanation=(
+        "Where facts.yaml says closed: true, each word of a sentence that tells a fact stands in the record of its "
+        "facts, in the glossary's explanation of a term it defines, in said, or is glue. Words of scope, degree, "
+        "frequency, time and place are no glue."
+    ),
+    severity="error",
+    gate=True,
+    page=page,
+)

@@ -1,0 +1,130 @@
+"""F3: a figure is never parted from its time span and its condition, and gets no span that the source does not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
+from audioguide.checks.record import TIME_UNITS, is_chance, matches, shown
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.events import Figure
+from audioguide.language.en.reading import numbers
+from audioguide.language.en.reading.words import normal, says_any
+from audioguide.model import Fact, Number
+
+_CONTRARY = {
+    "within": ("before", "after", "over"),
+    "before": ("after", "over", "from"),
+    "after": ("before", "within", "under"),
+    "from": ("to",),
+    "to": ("from",),
+    "under": ("over",),
+    "over": ("under",),
+}
+_LOOSE_SPAN = re.compile(
+    r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?"
+    r"(?:year|month|week|day)(?= )"
+)
+_YOUNGER = ("before", "under", "younger", "below", "by")
+_DIAGNOSED = ("diagnosis", "diagnosed", "diagnose")
+
+
+def page(page: CheckedChapter) -> Iterator[Flaw]:
+    """Figures without their span, condition or role."""
+    for line in page.lines:
+        for figure in line.figures if line.facts else ():
+            owners = _owners(line, figure)
+            faults = [_fault(line, figure, fact, number, page) for fact, number in owners]
+            if faults and all(faults):
+                what = shown(figure, line.sentence.text)
+                yield Flaw(line.number, f"{what} of {owners[0][0].id} {faults[0]}")
+
+
+def _owners(line: CheckedLine, figure: Figure) -> list[tuple[Fact, Number]]:
+    """The facts and numbers a spoken figure may be; those whose role it has before the others."""
+    loose = line.counts_are_percent
+    found = [(fact, n) for fact in line.facts for n in fact.numbers if matches(figure, n, loose)]
+    return sorted(found, key=lambda owner: owner[1].role != figure.role)
+
+
+def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, page: CheckedChapter) -> str:
+    """What the figure lacks as this number, as the end of a message; empty where nothing."""
+    if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
+        return f"is said with {figure.role}; the source says {number.role}."
+    turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
+    own = [other.role for other in numbers.read(fact.fact) if (other.value, other.unit) == (figure.value, figure.unit)]
+    if turned and own and figure.role not in own:
+        return f"is said with {figure.role}; the source does not say so."
+    if number.role == "before" and figure.role != "before" and not says_any(line.window, _YOUNGER):
+        return "has lost the word before."
+    if number.role == "after diagnosis" and not says_any(line.window, _DIAGNOSED):
+        return "does not say that it counts from diagnosis. Say so in the same sentence or the one before."
+    if not is_chance(figure, line.counts_are_percent):
+        return ""
+    return _span_fault(line, fact, number, page) or _condition_fault(line, fact)
+
+
+def _span_fault(line: CheckedLine, fact: Fact, number: Number, page: CheckedChapter) -> str:
+    loose = _LOOSE_SPAN.search(line.normal)
+    spans = sum(len(_LOOSE_SPAN.findall(normal(one.fact))) for one in line.facts)
+    if loose and len(_LOOSE_SPAN.findall(line.normal)) > spans:
+        return f'is given the time span "{loose[0].strip()}", which the source does not have.'
+    times = [figure for figure in line.figures if figure.unit in TIME_UNITS]
+    if not number.span:
+        own = any(other.unit in TIME_UNITS for other in fact.numbers)
+        if times and not own:
+            return "has no time span in the source, and this sentence gives it one. Tell it in a sentence of its own."
+        return ""
+    near = [*times, *(line.before.figures if line.before else ())]
+    reading = page.review.reading(fact)
+    for span in numbers.read(number.span):
+        said = [figure for figure in near if (figure.value, figure.unit) == (span.value, span.unit)]
+        if not said:
+            return f"is said without its time span, {number.span}. Say it in the same sentence or the one before."
+        known = reading.roles_of(span)
+        if known and all(
+            figure.role in ("after", "before", "over", "under") and figure.role not in known for figure in said
+        ):
+            return f"has its time span with {said[0].role}; the source does not say so."
+        if all(figure.role in _CONTRARY.get(reading.role_of(span), ()) for figure in said):
+            return f"has its time span with {said[0].role}; the source says {reading.role_of(span)} {number.span}."
+    return ""
+
+
+def _condition_fault(line: CheckedLine, fact: Fact) -> str:
+    groups = fact.condition.words if fact.condition else ()
+    lost = [group[0] for group in groups if not says_any(line.window, group)]
+    if not lost or fact.condition is None:
+        return ""
+    return f'is said without its condition, "{lost[0]}". Say it in the same sentence or the one before.'
+
+
+def telling(telling: Mention) -> Iterator[Flaw]:
+    """Figures that this fact tells only with another fact's span or condition."""
+    for number in telling.fact.numbers:
+        said = [
+            (line, figure)
+            for line in telling.lines
+            for figure in line.figures
+            if matches(figure, number, line.counts_are_percent) and is_chance(figure, line.counts_are_percent)
+        ]
+        faults = [_fault(line, figure, telling.fact, number, telling.page) for line, figure in said]
+        if said and all(faults):
+            line, figure = said[0]
+            what = shown(figure, line.sentence.text)
+            yield Flaw(line.number, f"{what} of {telling.fact.id} {faults[0]}", missing=True)
+
+
+RULE = Rule(
+    code="F3",
+    title="Numbers keep unit, time span and condition",
+    explanation=(
+        "A figure stands with its time span and its condition in the same sentence or the one before, each time "
+        "it is said. A figure whose source gives no span gets none."
+    ),
+    severity="error",
+    gate=True,
+    page=page,
+    telling=telling,
+)

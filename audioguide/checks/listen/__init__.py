@@ -1,0 +1,1 @@
+"""L: written for the ear."""

@@ -1,0 +1,56 @@
+"""L8: chapters of a length that can be remembered.
+
+The standard's numbers are for a page about health: 2 to 5 minutes, split above, joined below. A guide that is not
+clinical and is over in 5 minutes is in whole as long as one chapter: its chapters are items, as an invitation of 20
+seconds that a waiting room plays between guides, and may be as short as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CHAPTER_MOST, CheckedChapter
+from audioguide.checks.rule import Flaw, Rule
+
+SHORTEST = 1.5
+"""Minutes at the guide's pace."""
+
+
+def page(page: CheckedChapter) -> Iterator[Flaw]:
+    """Chapters that are too short or too long."""
+    if page.review.brief or SHORTEST <= page.minutes <= CHAPTER_MOST:
+        return
+    length = f"The chapter lasts {page.minutes:.1f} minutes at {page.review.guide.pace} words a minute"
+    should = f"it should last {SHORTEST:g} to {CHAPTER_MOST:g}"
+    if page.minutes > CHAPTER_MOST:
+        yield Flaw(0, f"{length}; {should}. Split it.", severity=page.strictness)
+    elif other := _neighbour(page):
+        yield Flaw(0, f"{length}; {should}. Join it to chapter {other}.", severity=page.strictness)
+    else:
+        yield Flaw(0, f"{length}; {should}. No chapter beside it can take it in.", severity="warning")
+
+
+def _neighbour(page: CheckedChapter) -> int:
+    """The chapter beside this one that may be joined to it: as public, as quiet, and both in one are not too long."""
+    own, chapters = page.chapter, page.review.guide.chapters
+    for other in chapters[max(0, own.number - 2) : own.number + 1]:
+        alike = (other.setting, other.notice, other.optional) == (own.setting, own.notice, own.optional)
+        if other is not own and alike:
+            words = len(other.title.split()) + sum(len(sentence.text.split()) for sentence in other.sentences)
+            if page.minutes + words / page.review.guide.pace <= CHAPTER_MOST:
+                return other.number
+    return 0
+
+
+RULE = Rule(
+    code="L8",
+    title="Chapters of 1.5 to 5 minutes",
+    explanation=(
+        "At the guide's pace a chapter lasts 1.5 to 5 minutes. A shorter one is an error where a chapter beside it, of "
+        "the same setting, could take it in, and else a warning. A guide that is not clinical gets warnings; where all "
+        "of it lasts 5 minutes or less, its chapters may be short."
+    ),
+    severity="error",
+    any_language=True,
+    page=page,
+)

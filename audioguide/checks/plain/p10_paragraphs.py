@@ -1,0 +1,35 @@
+"""P10: short paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.rule import Flaw, Rule
+
+MOST = 3
+"""Sentences; NHS content guide."""
+
+
+def page(page: CheckedChapter) -> Iterator[Flaw]:
+    """Paragraphs of more than three sentences."""
+    lengths = Counter(line.sentence.paragraph for line in page.lines)
+    first: dict[int, int] = {}
+    for line in page.lines:
+        first.setdefault(line.sentence.paragraph, line.number)
+    for paragraph, length in lengths.items():
+        if length > MOST:
+            yield Flaw(
+                first[paragraph], f"The paragraph has {length} sentences; {MOST} are enough. Leave an empty line."
+            )
+
+
+RULE = Rule(
+    code="P10",
+    title="Short paragraphs",
+    explanation="A paragraph has at most 3 sentences.",
+    severity="warning",
+    any_language=True,
+    page=page,
+)

@@ -1,0 +1,1 @@
+"""S: what may sound in a shared room, and what is announced."""

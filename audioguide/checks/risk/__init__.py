@@ -1,0 +1,1 @@
+"""R: chances told so that an ear can take them right."""

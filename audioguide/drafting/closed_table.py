@@ -1,0 +1,68 @@
+"""A draft's fact table is closed around its chapters, so that from then on no word comes in or goes unnoticed.
+
+What the draft itself put in place of the source's words is agreed upon in the table: pairs of the term table and short
+forms under `same`, the rest in the records. REVIEW.md lists all of it for a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from audioguide.checks.wordings import Wording, agreed, wordings
+from audioguide.drafting.proof import Proved
+from audioguide.drafting.swaps import swapped
+from audioguide.language.en.plain.transforms.latin import SHORTHAND
+from audioguide.language.en.plain.transforms.short_forms import explained as short_forms
+from audioguide.language.en.reading.readability import score
+from audioguide.language.en.reading.words import normal, says
+from audioguide.model import FactTable, Guide, Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The table as it is written, and what a person should know of how it was closed."""
+
+    table: FactTable
+    wordings: dict[str, Wording]
+    """Fact id -> what its record was given."""
+
+
+def closed_around(guide: Guide, table: FactTable, proof: Proved) -> Closed:
+    """The table closed around the chapters of a draft."""
+    guide = replace(guide, chapters=tuple(chapter for chapter, _ in proof.chapters))
+    language = guide.language.split("-")[0].lower()
+    alike = replace(table, same=(*table.same, *_same(proof, table, language)))
+    found = wordings(guide, alike)
+    table = agreed(guide, alike, found)
+    # The records of a guide in its own words will not keep the source's sentences.
+    return Closed(replace(table, source_scores=source_scores(table)) if guide.wording == "own" else table, found)
+
+
+def source_scores(table: FactTable) -> Scores | None:
+    """How hard the sentences of a drafted table, which are the source's, are to read; None where there are none."""
+    texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
+    return score(texts) if texts else None
+
+
+def _same(proof: Proved, table: FactTable, language: str) -> list[tuple[str, ...]]:
+    """What stands for one another: short forms with their full ones, plain words with all they were put for."""
+    groups: list[dict[str, None]] = []
+    for plain, written in swapped(proof, language):
+        _join(groups, plain.lower(), written)
+    texts = [fact.fact for fact in table.facts.values()]
+    for short, full in short_forms(texts).items():
+        _join(groups, full.lower(), short.lower())
+    whole = "".join(normal(text) for text in texts)
+    for said, written in SHORTHAND.items():
+        if says(whole, written):
+            _join(groups, said, written)
+    return [tuple(group) for group in groups]
+
+
+def _join(groups: list[dict[str, None]], said: str, written: str) -> None:
+    """Take a pair into the group that has either word, so that DVT, its full form and its plain words are one."""
+    group = next((group for group in groups if said in group or written in group), None)
+    if group is None:
+        groups.append({said: None, written: None})
+    else:
+        group |= {said: None, written: None}

@@ -1,0 +1,191 @@
+"""From a source document to chapters/<guide>/: the road of a draft, top to bottom, and the only place that wires it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from audioguide.drafting import files
+from audioguide.drafting import merge as folder
+from audioguide.drafting.closed_table import Closed, closed_around
+from audioguide.drafting.extracting.records import Extracted, extract
+from audioguide.drafting.letter_case import quieted
+from audioguide.drafting.plain.proposals import Proposals, with_proposals
+from audioguide.drafting.proof import Proved, proved, still_wrong
+from audioguide.drafting.review_file import decisions, review_text
+from audioguide.drafting.rewriters.base import Rewriter
+from audioguide.drafting.volumes import volumes
+from audioguide.drafting.writing.chapters import draft
+from audioguide.drafting.writing.lines import DraftChapter
+from audioguide.errors import ContentError, UsageError
+from audioguide.model import Document, Guide
+from audioguide.text_files import shown
+
+Progress = Callable[[str, int, int], None]
+"""Hears what is being done, how much of it is done, and of how much."""
+Wording = Literal["own", "licensed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedGuide:
+    """What came of one guide."""
+
+    guide: str
+    title: str
+    folder: Path
+    chapters: int
+    words: int
+    """Of all its lines."""
+    facts: int
+    gaps: int
+    decisions: int
+    """Points of REVIEW.md that a person must settle."""
+    reverted: int
+    """Statements that stand in the source's own sentences, since the plainer ones did not pass the fact rules."""
+    errors: int
+    """Lines that the fact rules stop, so that the guide does not build yet."""
+    kept: tuple[str, ...]
+    """Files that a person had changed and the draft left alone."""
+    taken: int = 0
+    """Sentences that a rewriter proposed and that passed."""
+    thrown_away: int = 0
+    """Proposals that would have changed a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftResult:
+    """What one draft did. A book too long for one guide becomes several."""
+
+    source: str
+    wording: Wording
+    guides: tuple[DraftedGuide, ...]
+    seconds: float
+
+
+def draft_guide(
+    source: Path,
+    chapters: Path,
+    name: str = "",
+    language: str = "",
+    wording: Wording = "licensed",
+    progress: Progress | None = None,
+    rewriter: Rewriter | None = None,
+) -> DraftResult:
+    """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
+
+    Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
+    """
+    from audioguide.sources import read_document
+
+    began = time.monotonic()
+    name = name or files.slug(source.stem)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise UsageError(
+            f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
+        )
+    document = quieted(_titled(read_document(source, _heard(progress, "Reading"))))
+    tag = _language(language or document.language)
+    parts = volumes(document)
+    made = [
+        _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
+        for number, part in enumerate(parts, 1)
+    ]
+    return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+
+
+def _one(
+    document: Document,
+    target: Path,
+    language: str,
+    wording: Wording,
+    progress: Progress | None,
+    rewriter: Rewriter | None,
+) -> DraftedGuide:
+    """One guide from one document, written whole or not at all."""
+    folder.standing(target)  # Refuse at once what could only be refused at the end.
+    extracted = extract(document, f"{shown(target)}/facts.yaml", _heard(progress, "Finding facts, sentence"))
+    _refuse_empty(document, extracted)
+    title = files.written(document.title) or target.name.replace("-", " ").capitalize()
+    source = files.source_of(document, title)
+    guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
+    drafted = draft(extracted, title, language.split("-")[0].lower(), _heard(progress, "Writing, sentence"))
+    guide = replace(guide, glossary=drafted.glossary)
+    proposals = _proposals(drafted.chapters, extracted, rewriter)
+    proof, closed = _proved(guide, extracted, proposals, progress)
+    sections = decisions(guide, document, extracted, proof, closed, _proposed(proposals))
+    extracted = replace(extracted, table=closed.table)
+    theirs = files.guide_files(guide, document, extracted, proof.chapters, drafted.glossary)
+    theirs["REVIEW.md"] = review_text(guide, document, sections)
+    step = folder.write(target, theirs)
+    return DraftedGuide(
+        target.name,
+        title,
+        target,
+        len(proof.chapters),
+        words=sum(chapter.words for chapter in proof.drafts),
+        facts=len(closed.table.facts),
+        gaps=sum(fact.status == "source_gap" for fact in closed.table.facts.values()),
+        decisions=sum(len(section.entries) for section in sections if section.decide),
+        reverted=proof.reverted,
+        errors=len(proof.errors),
+        kept=step.kept,
+        taken=proposals.taken,
+        thrown_away=proposals.thrown_away.total(),
+    )
+
+
+def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
+    if rewriter is None:
+        return Proposals(chapters, 0, Counter())
+    return with_proposals(chapters, extracted.table.facts, rewriter.propose)
+
+
+def _proved(
+    guide: Guide, extracted: Extracted, proposals: Proposals, progress: Progress | None
+) -> tuple[Proved, Closed]:
+    """The draft as far as it passes the fact rules, its table closed around it, and what they then still stop."""
+    proof = proved(guide, extracted.table, proposals.chapters, _heard(progress, "Checking, round"))
+    closed = closed_around(guide, extracted.table, proof)
+    return replace(proof, errors=still_wrong(guide, closed.table, proof)), closed
+
+
+def _proposed(proposals: Proposals) -> str:
+    """What REVIEW.md says of a rewriter's proposals; empty where none was made."""
+    thrown = proposals.thrown_away
+    if not proposals.taken and not thrown:
+        return ""
+    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
+    return f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}."
+
+
+def _titled(document: Document) -> Document:
+    """A web page names its site in its title, "Your knee | Example Clinic": where its heading is the first part, that
+    alone is the title."""
+    heading = next((block.text for block in document.blocks if block.kind == "heading" and not block.boilerplate), "")
+    parts = re.split(r"\s+[|–—-]\s+", document.title)
+    return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document
+
+
+def _language(tag: str) -> str:
+    """The tag of the guide. Raises UsageError for a language whose words are not known."""
+    tag = tag or "en-US"
+    if tag.split("-")[0].lower() != "en":
+        raise UsageError(
+            f"The document is in the language {tag}; drafting reads English only so far. If it is English: --lang en"
+        )
+    return "en-US" if tag.lower() == "en" else tag
+
+
+def _heard(progress: Progress | None, what: str) -> Callable[[int, int], None] | None:
+    return None if progress is None else lambda done, of: progress(what, done, of)
+
+
+def _refuse_empty(document: Document, extracted: Extracted) -> None:
+    if not extracted.table.facts:
+        why = next((finding.message for finding in document.findings), "Is it the right file?")
+        raise ContentError(f"{document.file}: nothing in it can be told. {why}")

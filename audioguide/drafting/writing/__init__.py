@@ -1,0 +1,1 @@
+"""Facts -> draft chapters: every statement told, every line traced to its facts."""

@@ -1,0 +1,1 @@
+"""Plain English: transforms, term tables and glossary."""

@@ -1,0 +1,73 @@
+"""T6: a clinical word gives way to the word everybody says, where the two mean the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from audioguide.drafting.plain.preserved import lost
+from audioguide.language.base.transform import Change, Context, Transform
+from audioguide.language.en.plain.terms import Swap, apply, terms
+
+_BREATH = 5
+"""Words between two that sound alike, from which on they may."""
+_QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
+    found = terms(context.language).swaps(sentence, context.keep)
+    swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap))))
+    if swaps and lost(sentence, apply(sentence, swaps)):
+        swaps = [swap for swap in swaps if not lost(sentence, apply(sentence, [swap]))]
+    return [apply(sentence, swaps)] if swaps else [sentence]
+
+
+def _quoted(sentence: str, swap: Swap) -> bool:
+    """True inside quotation marks, of what is written or named so: "do not attempt resuscitation"."""
+    return any(found.start() < swap.start and swap.end < found.end() for found in _QUOTED.finditer(sentence))
+
+
+def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:
+    """Without those whose plain words are there already: "a blood clot (deep vein thrombosis or DVT)" is said once.
+
+    A single plain word may be heard again further on, as any word may; it is not said twice in one breath.
+    """
+    last: dict[str, Swap] = {}
+    for swap in swaps:
+        plain = swap.new.lower()
+        before = last.get(plain)
+        again = before is not None and before.pair.term != swap.pair.term
+        if _said(plain, sentence, swap) or (again and before and _near(plain, sentence, before.end, swap.start)):
+            continue
+        last[plain] = swap
+        yield swap
+
+
+def _said(plain: str, sentence: str, swap: Swap) -> bool:
+    """The sentence has the plain words itself, near by where it is a single one."""
+    return any(
+        _near(plain, sentence, *((found.end(), swap.start) if found.end() <= swap.start else (swap.end, found.start())))
+        for found in re.finditer(rf"\b{re.escape(plain)}s?\b", sentence.lower())
+        if found.end() <= swap.start or found.start() >= swap.end
+    )
+
+
+def _near(plain: str, sentence: str, start: int, end: int) -> bool:
+    return " " in plain or len(sentence[start:end].split()) < _BREATH
+
+
+TRANSFORM = Transform(
+    "T6",
+    "Plain words",
+    "hypertension is said as high blood pressure. Only pairs of the term table, which hold wherever the word is read.",
+    rewrite,
+)
+
+
+def made(changes: Iterable[Change], language: str) -> Iterator[tuple[Change, Swap]]:
+    """Each swap that these changes made and that stands, with its change."""
+    for change in changes:
+        if change.code == TRANSFORM.code and not change.refused:
+            after = change.after.lower()
+            yield from ((change, swap) for swap in terms(language).swaps(change.before) if swap.new.lower() in after)

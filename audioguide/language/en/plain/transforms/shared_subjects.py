@@ -1,0 +1,45 @@
+"""T15: a subject with two verbs is said with each: "It reduces stress and may help" becomes two sentences."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.transform import Context, Transform
+from audioguide.language.en.reading.words import listed
+
+LONG = 17
+_MODAL = r"(?:may|might|can|could|will|should|must)"
+_SUBJECT = r"(?P<subject>(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,5}?)"
+_OR = re.compile(
+    rf"^{_SUBJECT} (?P<modal>{_MODAL}) (?P<one>[^;:]+?), (?P<word>or|and) (?P<verb>[a-z]+) (?P<rest>[^;:]+)$", re.DOTALL
+)
+_AND = re.compile(
+    rf"^{_SUBJECT} (?P<verb>[a-z]+s|are|is) (?P<one>[^,;:]+?),? and (?P<modal>{_MODAL}) (?P<rest>[^;:]+)$", re.DOTALL
+)
+_BASE = listed(
+    "spread come go take make cause help grow stay move return need have get give feel use start stop keep "
+    "lead become increase "
+    "reduce lower treat prevent improve find show tell ask call see do eat drink rest work last turn travel affect"
+)
+_REACHING = re.compile(
+    r"\b(?:that|who|which|if|when|where|unless|because|while|whether|not|n['’]t|either|both|neither)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def rewrite(sentence: str, context: Context) -> list[str]:
+    """Two sentences with the same subject; as it is where a clause or a "not" may reach over."""
+    if len(sentence.split()) < LONG or sentence.endswith("?"):
+        return [sentence]
+    found = _AND.match(sentence)
+    if found and not _REACHING.search(f"{found['subject']} {found['one']}"):
+        return [
+            f"{found['subject']} {found['verb']} {found['one']}.",
+            f"{found['subject']} {found['modal']} {found['rest']}",
+        ]
+    return [sentence]
+
+
+TRANSFORM = Transform(
+    "T15", "Subjects said twice", '"It reduces stress and may help" becomes "It reduces stress. It may help"', rewrite
+)

@@ -1,0 +1,69 @@
+"""Negated propositions in a sentence (rule F5)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from audioguide.language.en.reading.words import listed
+
+_NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
+_SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
+
+_IMPLIED = listed("without denies denied deny unable absent free lack lacks refuses refused hemostatic afebrile non")
+
+
+def count(words: tuple[str, ...]) -> int:
+    """Number of propositions that lower-case `words` deny in so many words: not, n't, no, never, nothing.
+
+    "not only" and "no matter" deny nothing; "whether or not" leaves a thing open; "neither ... nor" counts once.
+    """
+    return sum(1 for index in range(len(words)) if _denies(words, index))
+
+
+def _denies(words: tuple[str, ...], index: int) -> bool:
+    word = words[index]
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if word.endswith("n't"):
+        return True
+    if word == "no":
+        return after not in ("matter", "doubt")
+    if word == "not":
+        return after not in ("only", "just", "simply") and not (index and words[index - 1] == "or" and after != "do")
+    return word in _NEGATORS
+
+
+def implied(words: tuple[str, ...]) -> int:
+    """How many words deny without saying so: without, denies, unable, absent, negative, and those with non- or un-."""
+    return sum(
+        word in _IMPLIED
+        or (word == "negative" and place == len(words) - 1 and "triple" not in words)
+        or (word.startswith(("non", "atraum", "asympt", "unremark", "uncompl")) and len(word) > 5)
+        for place, word in enumerate(words)
+    )
+
+
+def softly(words: tuple[str, ...], known: tuple[str, ...] = ()) -> bool:
+    """True where a word such as "miss", "clear" or "without" may say what others say with "not"; none of `known`."""
+    return not _SOFT.isdisjoint(set(words) - set(known))
+
+
+_PREFIXED = re.compile(r"non[a-z]{4,}")
+_PREFIX_WORDS = listed(
+    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated "
+    "unhealthy unwell "
+    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady "
+    "unresponsive unsuccessful "
+    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant "
+    "invisible irregular "
+    "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
+)
+_OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor nkda nka npo dnr")
+"""With the short forms that hold a no: no known drug allergies, nothing by mouth."""
+
+
+def denials(words: tuple[str, ...]) -> int:
+    """Propositions that are denied in any way: not, no and never; without, denies and absent; nontender, unsteady."""
+    own = sum(1 for word in words if word in _OTHER_DENIALS or word in _PREFIX_WORDS or _PREFIXED.fullmatch(word))
+    own += sum(1 for one, other in pairwise(words) if one == "non" and other)
+    return count(words) + own

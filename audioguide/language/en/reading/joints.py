@@ -1,0 +1,149 @@
+"""Where a sentence may be cut in two so that both parts stand alone and neither loses a condition.
+
+A joint is safe when a whole clause stands on either side of it, and nothing on the left, such as "if" or "research
+shows that", reaches over it to the right. What is not plainly safe is no joint.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from audioguide.language.en.reading.words import listed, words
+
+AUXILIARIES = listed(
+    "is are was were am may might can could will would should must do does did has have had isn't aren't "
+    "wasn't weren't "
+    "can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't hasn't haven't hadn't it's that's "
+    "there's he's "
+    "she's you're they're we're i'm you've they've we've i've you'll they'll we'll it'll"
+)
+_VERBS = listed(
+    "depend depends cause causes caused happen happens happened need needs needed help helps helped mean means meant "
+    "affect affects come comes came go goes went take takes took make makes made return returns returned "
+    "spread spreads "
+    "start starts started stop stops stopped work works worked vary varies occur occurs occurred get gets got "
+    "feel feels "
+    "felt look looks show shows showed say says said become becomes became remain remains seem seems last "
+    "lasts grow grows "
+    "grew give gives gave keep keeps kept lead leads led begin begins began include includes use uses used want wants "
+    "find finds found increase increases increased reduce reduces reduced lower lowers rise rises fall falls "
+    "fell treat "
+    "treats prevent prevents improve improves tend tends appear appears develop develops require requires "
+    "travel travels"
+)
+IMPERATIVES = listed(
+    "call ask tell talk take stop use keep go see do don't avoid wash rest drink eat wear check bring follow try make "
+    "remember contact speak visit tell write wait start read put get have let consider join focus participate "
+    "keep seek limit sit rinse breathe swallow chew inject apply remove repeat ring dial lie lay hold press give stay "
+    "store leave stand lift"
+)
+_PRONOUNS = listed(
+    "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
+)
+_DETERMINERS = listed(
+    "the your a an some many most this these those their his her our my each every any no other several"
+)
+_REACHING = listed(
+    "if when unless although though while because since before after until whether once as where whenever even despite "
+    "whichever whatever except unlike instead suppose supposing then"
+)
+_GOES_ON = listed(
+    "or and but nor for in at on of within after before below above under over with without by from since during about "
+    "up to than as like such including especially which who whose"
+)
+"""First words of what still belongs to a condition: "if you are sick, or cannot drink, ring us"."""
+_HOLDS_BOTH = re.compile(
+    r"\b(?:whether|either|neither|both|not only|between|so that|such that|in order|unless|if|who|which|"
+    r"(?:shows?|says?|suggests?|means?|thinks?|believes?|found|reports?|recommends?|advises?|tells?|according|"
+    r"know|sure|hope)\b)",
+    re.IGNORECASE,
+)
+_LEANS = listed("none both neither either few fewer more most less one two three another others half otherwise")
+_OPEN_END = listed("without with before after too either more less fewer")
+_TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
+_JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A safe place to cut: the words before it, the word that joins ("but", or none), the words after it."""
+
+    left: str
+    word: str
+    right: str
+
+
+def joints(sentence: str) -> list[Joint]:
+    """Every safe joint of a sentence, in order."""
+    out = []
+    for found in _JOINT.finditer(sentence):
+        word = (found["word"] or "").lower()
+        mark = found["mark"].strip()
+        if not word and mark != ";":
+            continue
+        left, right = sentence[: found.start()], sentence[found.end() :]
+        if _safe(left, word, right, bool(mark), mark == ";"):
+            out.append(Joint(left.strip(), word, right.strip()))
+    return out
+
+
+def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bool:
+    before, after = words(left), words(right)
+    if len(before) < 3 or len(after) < 3 or _unclosed(left):
+        return False
+    if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
+        return False  # Over a semicolon nothing reaches.
+    if after[0] in _LEANS or after[-1] in _OPEN_END:
+        return False  # "none is best", "two days without": of what, only the other half says.
+    if word == "and" and not semicolon and _TRAILING.search(right):
+        return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
+    if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
+        return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
+    return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("(") > text.count(")") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def is_clause(text: str) -> bool:
+    """True where the words hold a finite verb with something in front of it, or begin with a call to act."""
+    said = words(text)
+    if not said:
+        return False
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
+
+
+def led_by(text: str) -> tuple[str, str] | None:
+    """(clause, claim) of a text such as "you bleed, have a fever or feel ill, call us": cut at the first comma after
+    which a claim of its own begins. None where there is none."""
+    commas = list(re.finditer(r",\s+(?:then\s+)?", text))
+    for comma in commas:
+        clause, claim = text[: comma.start()].strip(), text[comma.end() :].strip()
+        after = words(claim)
+        if after and after[0] in _GOES_ON:
+            continue
+        alone = len(commas) == 1 and is_clause(claim)
+        begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or after[0] in IMPERATIVES)
+        if (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_clause(clause) and not _unclosed(clause):
+            return clause, claim
+    return None
+
+
+def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:
+    """A subject and its verb stand first."""
+    if after[0] in _PRONOUNS:
+        return (
+            after[0] in AUXILIARIES
+            or after[1] in AUXILIARIES
+            or after[1] in _VERBS
+            or (after[2] in AUXILIARIES and after[1] in ("also", "often", "still", "then", "usually", "may"))
+        )
+    if not marked:
+        return False
+    if after[0] in _DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
+        reach = after[1:6]
+        at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in _VERBS), None)
+        return at is not None and not {"and", "or", "that", "who", "which", "to"} & set(reach[:at])
+    return False

@@ -1,0 +1,31 @@
+"""N77: arrows and ticks: 1 → 2 -> one to two, ↑ pain -> up pain, ✓ -> check mark, ☐ -> unchecked box."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+
+NAMES = {
+    "→": "to", "➔": "to", "➜": "to", "➡": "to", "⟶": "to", "⇒": "to", "->": "to", "-->": "to", "=>": "to", "←": "from",
+    "⇐": "from", "<-": "from", "↔": "to and from", "⇄": "to and from", "⇌": "to and from", "↑": "up",
+    "⬆": "up", "↗": "up",
+    "↓": "down", "⬇": "down", "↘": "down", "✓": "check mark", "✔": "check mark", "✅": "check mark", "☑": "checked box",
+    "☒": "crossed box", "☐": "unchecked box", "✗": "cross mark", "✘": "cross mark", "❌": "cross mark",
+    "✕": "cross mark",
+    "↑↑": "up sharply", "↓↓": "down sharply",
+}  # fmt: skip
+_ROUGH = Shape(r"[^\w\s.,;:]")
+SHAPE = Shape(
+    rf"(?:↑↑|↓↓|--?>|(?<=\s)=>(?=\s\D)|<-(?=\s)|[{''.join(name for name in NAMES if len(name) == 1)}])[\ufe0e\ufe0f]?",
+    hint=begins_like(_ROUGH),
+)
+
+
+def say(match: re.Match[str]) -> str:
+    """The word for the arrow or the tick."""
+    return NAMES[match[0].rstrip("\ufe0e\ufe0f")]
+
+
+ARROW = SpokenRule("N77", "arrows and ticks", "*", SHAPE, say)

@@ -1,0 +1,36 @@
+"""N21: a dash between two quantities with their own units is "to": 10 mg–20 mg, 5%-10%, 8 a.m.-5 p.m., Mon-Fri."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.amounts import AMOUNT
+from audioguide.language.en.spoken.months import DAYS, MONTH
+from audioguide.language.en.spoken.units import UNITS
+from audioguide.language.en.spoken.words import BLANK, DASH
+
+_DAY = rf"(?:{'|'.join(sorted({*DAYS, *DAYS.values()}, key=len, reverse=True))})\b\.?"
+QUANTITY = Shape(
+    rf"(?:[0-9]{BLANK}?(?:%|¢|°{BLANK}?[CF]?|st|nd|rd|th|[ap]\.?m\.?|[kKM]|million|billion"
+    rf"|(?P<unit>[A-Za-zµμ][\w/²³]{{0,15}}))"
+    rf"|[$£€]{BLANK}?[0-9.,]+|{MONTH}(?:{BLANK}[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
+    rf"|[0-9]['’]?s){BLANK}?\Z",
+    re.IGNORECASE,
+)
+AFTER = rf"(?=[-+−]?[$£€]?{AMOUNT}|{MONTH}|{_DAY}|noon|midnight)"
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The word "to". None where no quantity stands before."""
+    text, start = match.string, match.start()
+    before = QUANTITY.search(text, max(0, start - 30), start)
+    known = before and (before["unit"] is None or before["unit"].split("/")[0] in UNITS)
+    return "to" if known else None
+
+
+_ROUGH = Shape(r"[-\u2010-\u2015\u2212]")
+DASH_TO = SpokenRule(
+    "N21", "a dash between two quantities", "*", Shape(rf"{DASH}{BLANK}?{AFTER}", hint=begins_like(_ROUGH)), say
+)

@@ -1,0 +1,54 @@
+"""N10: a date with its month in words: Aug. 10, 2023 -> August tenth, twenty twenty-three; August 2023."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.counted import counts
+from audioguide.language.en.spoken.months import MONTH, NAMED, month
+from audioguide.language.en.spoken.words import BLANK, DASH, ordinal, year
+
+YEAR = r"(?P<{}>(?:1[5-9]|20)[0-9]{{2}})(?![0-9%]|[,.:/][0-9])"
+DAY = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+LAST = rf"(?:{BLANK}?{DASH}{BLANK}?{{}})?"
+GAP = rf"(?:{BLANK}|[-/]|{BLANK}of{BLANK}|(?<=\.))"
+SHAPE = Shape(
+    rf"(?P<month>{MONTH}){GAP}{DAY.format('day')}{LAST.format(DAY.format('last'))}(?![^\W_]|[%/]|[,.:]?[0-9]|{BLANK}?%)"
+    rf"(?:(?:,?{BLANK}|[-/]){YEAR.format('year')})?"
+    rf"|{DAY.format('day2')}{LAST.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
+    rf"(?:(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year2')})?"
+    rf"|(?P<month3>{MONTH})(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year3')}",
+    hint=NAMED,
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """Month, ordinal day or days and, where it is written, the year. None for a day no month has, and for counts."""
+    part = match.groupdict()
+    name = month(part["month"] or part["month2"] or part["month3"])
+    day, last = part["day"] or part["day2"], part["last"] or part["last2"]
+    number = part["year"] or part["year2"] or part["year3"]
+    if not _days(day, last) or (not part["month2"] and counts(match)):
+        return None
+    joined = " of" if part["month"] and re.match(r"[A-Za-z.]+\W+of\b", match[0]) else ""
+    said = f"{name}{joined} {ordinal(int(day))}" if day else name
+    if day and part["month2"] and (" of" in match[0] or match.string.endswith("the ", 0, match.start())):
+        said = f"{ordinal(int(day))} of {name}"
+    if last:
+        said += f" to {ordinal(int(last))}"
+    if not number:
+        return said
+    of = " of" if re.search(r"\bof[^\w]*\d{4}\Z", match[0]) else ""
+    return f"{said}{of}{',' if day and not of else ''} {year(int(number))}"
+
+
+def _days(day: str | None, last: str | None) -> bool:
+    """Whether a month can have these days, in this order."""
+    if day is None:
+        return True
+    return 1 <= int(day) <= 31 and (last is None or int(day) < int(last) <= 31)
+
+
+DATE = SpokenRule("N10", "dates with the month in words", "9A", SHAPE, say)

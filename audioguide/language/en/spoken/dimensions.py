@@ -1,0 +1,60 @@
+"""N35: dimensions: 2 x 3 cm -> two by three centimeters, 5x5 cm, 2 × 3 × 4 cm, 2 cm x 3 cm."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken import amounts
+from audioguide.language.en.spoken.units import ATOM, LENGTHS, unit
+from audioguide.language.en.spoken.words import BLANK
+
+_CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*[A-Za-zµμ.]{{0,4}}\s?(?:[xX×✕*]|by\s)")
+
+SHAPE = Shape(
+    rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
+    rf"(?P<rest>(?:{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
+    rf"|in(?![^\W_])))?)+)(?![0-9])",
+    hint=begins_like(_CROSSED),
+)
+_NEXT = Shape(
+    rf"{BLANK}?(?:[x×X✕*]|by){BLANK}?(?P<number>{amounts.AMOUNT})(?P<join>{BLANK}?-?)(?P<unit>{ATOM}|in(?![^\W_]))?"
+)
+THINGS = Shape(
+    r"[ -]?(?:gauze|pads?|bandages?|dressings?|tables?|grids?|cards?|rows?|squares?|inch(?:es)?|(?:centi|milli)?meters?"
+    r"|feet|foot|[.,;)]|$)"
+)
+"""Behind these, or behind nothing, a cross without a unit is a size."""
+SIZED = Shape(
+    rf"{BLANK}(?:field|patch|area|mass|lesion|tumor|nodule|cyst|wound|scar|margin|pad|dressing|bandage|gauze|defect|ulcer|"
+    r"polyp|stone|incision|lump|plaque|piece|square|region|cavity|abscess|hematoma|node)\b"
+)
+"""Before these the unit is singular: a two by three centimeter mass."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "by" between lengths and for things that have two sides, else "times". None for what holds no true amount."""
+    first = amounts.amount(match["first"])
+    pieces = list(_NEXT.finditer(match["rest"]))
+    numbers = [amounts.amount(piece["number"]) for piece in pieces]
+    if first is None or None in numbers or (match["unit"] is None and "by" in match["rest"]):
+        return None
+    sized = SIZED.match(match.string, match.end()) is not None
+    word = _joint(pieces[-1]["unit"], len(pieces), THINGS.match(match.string, match.end()) is not None)
+    said = first + (f" {unit(match['unit'], sized or match['first'] == '1')}" if match["unit"] else "")
+    for piece, number in zip(pieces, numbers, strict=True):
+        joined = piece["join"].strip() == "-"
+        name = unit(piece["unit"], sized or joined or piece["number"] == "1") if piece["unit"] else ""
+        said += f" {word} {number}{'-' if joined else ' ' if name else ''}{name}"
+    return said
+
+
+def _joint(last: str | None, crosses: int, thing: bool) -> str:
+    """Sizes are so much by so much; everything else is so many times so much."""
+    if last:
+        return "by" if last.rstrip(".") in LENGTHS else "times"
+    return "by" if thing or crosses > 1 else "times"
+
+
+DIMENSIONS = SpokenRule("N35", "dimensions", "9*", SHAPE, say)

@@ -1,0 +1,75 @@
+"""N57: how often and how: b.i.d. -> twice a day, q6h -> every six hours, PRN -> as needed, PO -> by mouth."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.names import STOP
+from audioguide.language.en.spoken.words import cardinal
+
+FULL = {
+    "bid": "twice a day", "tid": "three times a day", "qid": "four times a day", "qd": "once a day",
+    "qod": "every other day", "qhs": "every night at bedtime", "qam": "every morning", "qpm": "every evening",
+    "prn": "as needed", "po": "by mouth", "npo": "nothing by mouth", "hs": "at bedtime", "ac": "before meals",
+    "pc": "after meals", "qwk": "every week", "qh": "every hour", "gtt": "drop", "gtts": "drops", "ad lib": "freely",
+}  # fmt: skip
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split())
+"""Never anything else, whatever their case; the others need their dots or a dose before them."""
+_DOSE = Shape(
+    r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
+    r"|iv|im|orally|by mouth"
+    r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution)[ ,(/]{1,3})$"
+)
+_TIME = {"h": "hour", "d": "day", "w": "week", "m": "month"}
+_DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
+_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
+SHAPE = Shape(
+    rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
+    rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
+    r"|q\.? ?(?P<low>\d{1,2})(?: ?(?:-|\u2013|to) ?(?P<high>\d{1,2}))?[ .-]?"
+    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?)(?![A-Za-z]){STOP}",
+    re.IGNORECASE,
+    hint=begins_like(_ROUGH),
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The full words. None where the letters may be a plain word or another short form."""
+    if match["low"]:
+        return _every(match)
+    if match["dotted"]:
+        if not _no_box(match):
+            return None
+        return FULL[re.sub(r"[. ]", "", match["dotted"]).lower()]
+    written = match["plain"]
+    key = written.lower()
+    if (
+        key not in SURE
+        and written != "BID"
+        and key != "ad lib"
+        and not (written == "PO" and not match.string.isupper() and _no_box(match))
+    ):
+        if not _DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
+            return None
+        if key in {"ac", "pc", "qh"}:
+            return None
+    return FULL[key]
+
+
+def _no_box(match: re.Match[str]) -> bool:
+    return re.match(r" ?Box", match.string[match.end() : match.end() + 6], re.IGNORECASE) is None
+
+
+def _every(match: re.Match[str]) -> str:
+    """ "q4-6h" -> "every four to six hours"."""
+    unit = match["unit"].lower()
+    said = "minute" if unit.startswith("min") else _TIME[unit[0]]
+    low, high = match["low"], match["high"]
+    number = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
+    return f"every {number} {said}{'' if not high and int(low) == 1 else 's'}"
+
+
+_WORDS = frozenset(FULL) | {"q", "ad"}
+DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS)

@@ -1,0 +1,57 @@
+"""N61: identifiers, digit by digit: NCT01234567, lot 12345, ZIP 20850, room 007, 0002-3227-30."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import DASH, cardinal, digits
+
+LABEL = Shape(
+    r"\b(?:lot|batch|serial|ref|reference|account|acct|policy|member|ID|MRN|code|pin|zip|NDC|case|model|chart"
+    r"|claim|record|"
+    r"confirmation|order|license|registration|p\.?o\.? box|box|passcode|protocol|grant|PMID|ISBN|SSN|DOI)"
+    r"(?:\.|:|#|,|-| |\b(?:number|no\.?|code|is|was)\b){1,5}\Z",
+    re.IGNORECASE,
+)
+KEYS = Shape(r"-[A-Z]{3,} \(\Z")
+"""The digits of a word on a telephone's keys: 1-800-273-TALK (8255)."""
+STATE = Shape(r"\b[A-Z]{2},? \Z")
+"""A ZIP code stands behind the two letters of a state."""
+_ROUGH = Shape(r"[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]")
+SHAPE = Shape(
+    rf"(?<![^\W_])(?:(?P<letters>[A-Z]{{1,5}})(?P<joint>[- ]?)(?P<run>[0-9]{{5,}}|(?<=[A-Z]|-)[0-9]{{4}})"
+    rf"|(?P<groups>[0-9]+(?:{DASH}[0-9]+){{2,}}|[0-9]{{5}}{DASH}[0-9]{{4}})|(?P<alone>[0-9]{{4,}}"
+    rf"|0[0-9]+))(?![^\W_]|{DASH}?[0-9]|[.,:/%][0-9])",
+    hint=begins_like(_ROUGH),
+)
+ROUND = Shape(r"[1-9][0-9]{0,5}(?:000)+\Z")
+
+
+def say(match: re.Match[str]) -> str | None:
+    """Letters, then digits, one by one; groups with a pause between. None for what may be a count."""
+    if match["letters"]:
+        if match["joint"] == " " and not LABEL.search(match[0][: match.start("run") - match.start()] + ""):
+            return None
+        return f"{' '.join(match['letters'])} {digits(match['run'])}"
+    if match["groups"]:
+        return ", ".join(_group(group) for group in re.split(DASH, match["groups"]))
+    run, text, start = match["alone"], match.string, match.start()
+    back = max(0, start - 30)
+    if (
+        run[0] == "0"
+        or (len(run) > 6 and not ROUND.match(run))
+        or LABEL.search(text, back, start)
+        or KEYS.search(text, back, start)
+    ):
+        return digits(run)
+    return digits(run) if len(run) == 5 and STATE.search(text, back, start) else None
+
+
+def _group(group: str) -> str:
+    """1-2-3 is counted; 0002-3227-30 is spelled."""
+    return digits(group) if len(group) > 2 or group[0] == "0" else cardinal(group)
+
+
+IDENTIFIER = SpokenRule("N61", "identifiers", "9A", SHAPE, say)

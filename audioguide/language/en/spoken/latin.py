@@ -1,0 +1,52 @@
+"""N56: short forms of plain words: e.g. -> for example, i.e. -> that is, vs. -> versus, etc. -> et cetera."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.names import STOP
+
+ANYWHERE = {
+    "etc": "et cetera", "vs": "versus", "approx": "approximately", "incl": "including", "avg": "average",
+    "eg": "for example", "ie": "that is", "appt": "appointment", "appts": "appointments", "cf": "compare",
+    "dept": "department", "wt": "weight", "ht": "height", "misc": "miscellaneous", "temp": "temperature",
+    "meds": "meds", "excl": "excluding",
+}  # fmt: skip
+"""Said in full with a full stop or without."""
+STOPPED = {
+    "max": "maximum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
+    "prev": "previous",
+    "ca": "about", "req": "required", "hosp": "hospital", "tel": "telephone", "min. dose": "minimum dose",
+    "abbr": "abbreviated", "est": "estimated", "info": "information", "diff": "differential",
+    "temps": "temperatures", "pts": "patients", "hrly": "hourly", "poss": "possible", "prob": "probably",
+}  # fmt: skip
+"""Said in full only with a full stop: without it they are words, or something else."""
+SHAPE = Shape(
+    rf"(?:(?P<eg>e\. ?g|E\. ?g)|(?P<ie>i\. ?e|I\. ?e)|(?P<al>et al)|(?P<nb>N\. ?B)"
+    rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>{STOP})(?![\w@]|-[a-z]|\.\w)",
+    re.IGNORECASE,
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The words in full. None for capitals that mean something else, such as IE or TEMP in a name."""
+    if match["eg"]:
+        return "for example"
+    if match["ie"]:
+        return "that is"
+    if match["al"]:
+        return "and others"
+    if match["nb"]:
+        return "note well"
+    written = match["free"] or match["bound"]
+    if written.isupper() and written not in {"VS", "ETC", "APPROX"}:
+        return None
+    if match["bound"] and re.search(r"[\"”’)\]]*$", match.string[match.end() :]) and not match["stop"]:
+        return None
+    return ANYWHERE.get(written.lower()) or STOPPED[written.lower()]
+
+
+_PLAIN = frozenset((*ANYWHERE, *STOPPED, "et"))
+LATIN = SpokenRule("N56", "short forms of plain words", "aA", SHAPE, say, _PLAIN)

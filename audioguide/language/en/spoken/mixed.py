@@ -1,0 +1,39 @@
+"""N50: letters in mixed case: mRNA -> M R N A, HbA1c -> H B A one C, pH -> P H, p53 -> P fifty-three, IgG -> I G G."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.names import HYPHEN, name
+
+KNOWN = {
+    "mTOR": "M tor", "iv": "I V", "HBs": "H B S",
+    "proBNP": "pro B N P", "Tdap": "T dap", "DTaP": "D tap", "BiPAP": "bi pap", "CoQ10": "co Q ten",
+    "HBsAg": "H B S A G",
+    "Rh": "R H", "RhD": "R H D", "BSc": "B S C", "MSc": "M S C", "PharmD": "pharm D", "FiO2": "F I O two",
+    "PgR": "P G R", "Ca": None, "LDLc": "L D L C", "DXd": "D X D", "MeV": None, "MacOS": None, "TdT": "T D T",
+    "NaCl": None, "PaCO2": "P A C O two", "ddAC": "D D A C", "FEVi": None, "HbA1C": "H B A one C", "HLAs": "H L A's",
+}  # fmt: skip
+"""Names that the shape alone would not say right; None = not ours."""
+UNITS = frozenset("kHz mHz mIU kIU uIU mEQ kVA kPA mCI mOSM kVP kWH".split())
+SHAPE = Shape(
+    rf"(?P<name>(?:{'|'.join(known for known in KNOWN if KNOWN[known])})"
+    r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
+    rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])",
+)
+LETTERED = frozenset({"Ki"})
+
+
+def say(match: re.Match[str]) -> str | None:
+    """Letter by letter, but for names known as words. None for units and plain names."""
+    written = match["name"]
+    if written in UNITS or (written == "Ki" and not match.string.startswith("-67", match.end())):
+        return None
+    if re.fullmatch(r"Mc[A-Z]|Mac[A-Z]|De[A-Z]|La[A-Z]|Mr[A-Z]", written):
+        return None
+    return (KNOWN.get(written) or name(written)) + ("'s" if match["owner"] else "")
+
+
+MIXED = SpokenRule("N50", "letters in mixed case", "Aa", SHAPE, say, frozenset({"iv"}))

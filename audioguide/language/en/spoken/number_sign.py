@@ -1,0 +1,24 @@
+"""N39: No. 5 and #5 -> number five; "no." that denies is no number."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.counted import COUNTED
+
+SHAPE = Shape(r"(?:(?P<many>[Nn]os\.|##)|#|№|N[o°º]\.|N[°º]|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))")
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "number". None for "No." with something counted behind: it may deny."""
+    if match[0][0] in "Nn" and match[0][-1:].isspace():
+        if "." not in match[0] and match[0][1] == "o":
+            return None
+        if COUNTED.match(match.string, match.end("number")):
+            return None
+    return "numbers" if match["many"] else "number"
+
+
+NUMBER_SIGN = SpokenRule("N39", "the number sign", "*Aa", SHAPE, say, frozenset({"no", "nos"}))

@@ -1,0 +1,87 @@
+"""N48: Roman numerals where they number: Stage IIIA -> Stage three A, stages I-III, factor VIII; not IV drip."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import cardinal, ordinal
+
+_ROMAN = r"(?=[IVXLivxl])(?:XL|X{0,3}|xl|x{0,3})(?:IX|IV|V?I{0,3}|ix|iv|v?i{0,3})"
+_ONE = rf"{_ROMAN}(?:[A-Ea-e][1-3]?)?"
+_ROUGH = Shape(r"[-\u2013/]?[IVXLivxl]")
+SHAPE = Shape(
+    rf"(?P<first>{_ONE})(?:(?P<sep> ?[-\u2013/] ?)(?P<last>{_ONE}))?(?![A-Za-z0-9]|['’][a-z])"
+    rf"|(?<=[0-9])(?P<zero>[-\u2013/])(?P<after>{_ONE})(?![A-Za-z0-9])",
+    hint=begins_like(_ROUGH),
+)
+LEADS = (
+    "stages?|grades?|types?|class(?:es)?|phases?|levels?|factors?|nerves?|parts?|chapters?|volumes?|vol\\.|books?|acts?"
+    "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|groups?|zones?|figo|nyha"
+    "|ann arbor|dukes['’]?|leads?|mobitz|angiotensin|collagen|title|article|annex|tiers?|steps?|le fort|bethesda"
+    "|fitzpatrick|cn|clark|mhc|hla|complex|degree|items?|modules?|rai|salter-harris|isup|versions?"
+    "|cranial nerves?|photosystem|topoisomerase|diabetes|axis|cycle"
+)
+_BEHIND = Shape(
+    rf"(?i:\b(?:{LEADS}))[\s:\u00a0]\s*"
+    rf"(?:(?:{_ONE}|\d[A-Da-d]?)(?:\s?(?:,|/|[-\u2013]|\bto\b|\bthrough\b|\band\b|\bor\b|&|\bversus\b|\bvs\.?)\s?)+)*$"
+)
+_I_SPEAKS = Shape(
+    r"['’]|\s(?:am|was|have|had|feel|felt|think|thought|will|would|can|could|do|did|want|need|know|take|took|went|got"
+    r"|saw|asked|never|always|still|must|should|may|might|hope|wish|like|love|found|told|said|say|see|remember|don|\w+ed)\b"
+)
+_KINGS = Shape(r"\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$")
+_CLEAR = frozenset({"II", "III", "VII", "VIII", "XII", "XIII"})
+"""Behind a name these are numbers: no short form is written so."""
+_PART = Shape(r"([IVXL]+)([A-E]?)([1-3]?)", re.IGNORECASE)
+_VALUE = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The number in words, its letter behind it. None where no word before says that something is numbered."""
+    text, start = match.string, match.start()
+    behind = text[max(0, start - 60) : start]
+    if match["zero"]:
+        return (
+            f"{_joint(match['zero'], behind)}{_number(match['after'])}"
+            if re.search(rf"(?i:{LEADS})\s[\d ,]+$", behind)
+            else None
+        )
+    if _KINGS.search(behind) and match["first"].isupper() and not match["last"]:
+        return f"the {ordinal(_value(match['first']))}"
+    if match["first"] in _CLEAR and not match["last"] and re.search(r"[A-Z][a-z]+\s$", behind):
+        return _number(match["first"])
+    if not _BEHIND.search(behind) or match[0] in "Ll" or (match["first"] == "I" and _I_SPEAKS.match(text, match.end())):
+        return None
+    said = _number(match["first"])
+    if match["last"]:
+        said += f" {_joint(match['sep'].strip(), behind)}{_number(match['last'])}"
+    return said
+
+
+def _joint(mark: str, behind: str) -> str:
+    """A dash is "to"; a slash is "or", but a phase I/II trial is both."""
+    if mark != "/":
+        return "to "
+    return "" if re.search(r"(?i)phase\s$", behind) else "or "
+
+
+def _number(written: str) -> str:
+    """ "IIIC2" -> "three C two"."""
+    part = _PART.fullmatch(written)
+    if part is None:
+        return written
+    words = (cardinal(str(_value(part[1]))), part[2].upper(), cardinal(part[3]) if part[3] else "")
+    return " ".join(word for word in words if word)
+
+
+def _value(roman: str) -> int:
+    values = [_VALUE[letter] for letter in re.match(r"[IVXL]+", roman.upper())[0]]  # type: ignore[index]
+    return sum(-one if one < max(values[place:]) else one for place, one in enumerate(values))
+
+
+_SMALL = frozenset("i ii iii iv v vi vii viii ix x xi xii".split()) | {
+    f"{number}{letter}" for number in ("ii", "iii", "iv") for letter in "abc"
+}
+ROMAN = SpokenRule("N48", "Roman numerals that number", "Aa*", SHAPE, say, _SMALL)

@@ -1,0 +1,32 @@
+"""N32: scores and sharpness of sight: pain 8/10 -> eight out of ten, 3/12 nodes, 20/40 -> twenty forty."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, needs
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
+
+SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
+"""What the lower number of a visual acuity may be."""
+EYES = Shape(r"\b(?:VA|vision|acuity|sight|eyes?)\b", re.IGNORECASE)
+SHAPE = Shape(
+    rf"(?<![\w./-])(?P<got>[0-9]{{1,3}}(?:\.5)?)(?:{DASH}(?P<high>[0-9]{{1,2}}))?(?:{BLANK}/{BLANK}"
+    rf"|/)(?P<of>[0-9]{{1,3}})"
+    rf"(?![^\W_]|[/%:]|[.,][0-9]|-[0-9]|(?:{BLANK}|-)?(?:mg|mcg|mL|g|units)\b)",
+    hint=needs("/"),
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "out of"; sight without. None where more was got than there is."""
+    got, of = match["got"], match["of"]
+    if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
+        return f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
+    if float(got) > int(of) or of.startswith("0") or (match["high"] and not float(got) < int(match["high"]) <= int(of)):
+        return None
+    return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
+
+
+SCORE = SpokenRule("N32", "scores and sharpness of sight", "9", SHAPE, say)

@@ -1,0 +1,54 @@
+"""N22: emergency and short numbers: call 911 -> call nine one one; 988 people stay a count."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.counted import counts
+from audioguide.language.en.spoken.words import digits
+
+BEFORE = Shape(
+    r"\b(?:call|calls|calling|called|dial|dials|dialing|dialed|text|texts|texting|phone|phoning|ring|ringing"
+    r"|contact|tel|"
+    r"telephone|hotline|lifeline|TTY|emergency|emergencies|message"
+    r"|number)\b[^.!?0-9]{0,40}(?:[0-9]{3}[^.!?0-9]{0,12})?\Z",
+    re.IGNORECASE,
+)
+KEYWORD = Shape(r"\b(?:text|message|send|sms)\b[^.!?]{1,40}\bto \Z", re.IGNORECASE)
+"""Text HOME to 741741."""
+ALWAYS = frozenset({"911", "988"})
+FOLLOWED = Shape(
+    r" (?!(?:or|and|if|right|now|for|at|to|in|is|when|as|without|first|immediately|before|operator\w*|on|dispatcher\w*|"
+    r"center|service|lifeline|hotline|call|emergency|from|any|after|with|instead)\b)[a-z]"
+)
+"""A noun behind it: people, beds, volunteers."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """Digit by digit. None where it may be a count."""
+    text, start = match.string, match.start()
+    written = match[0]
+    if counts(match):
+        return None
+    if len(written) > 3 and "-" not in written:
+        return digits(written.replace(" ", "")) if KEYWORD.search(text, max(0, start - 60), start) else None
+    number = written.replace("-", "")
+    asked = BEFORE.search(text, max(0, start - 80), start) is not None
+    named = Shape(r"\b(?:the|an?|your|this|via|by|through) \Z").search(text, max(0, start - 8), start)
+    alone = number in ALWAYS and (named or not FOLLOWED.match(text, match.end()))
+    return digits(number) if "-" in written or asked or alone else None
+
+
+SHORT_NUMBER = SpokenRule(
+    "N22",
+    "emergency and short numbers",
+    "9",
+    Shape(
+        r"(?<![\w$£€.,/-])(?:911|988|112|999|000|[1-8]11|9-1-1|9-8-8|[2-8]-1-1|1-1-2|9-9-9|[0-9]{5,6}"
+        r"|[0-9]{3} [0-9]{3})"
+        r"(?![^\W_]|[-/%:°+]|[.,][0-9])"
+    ),
+    say,
+)

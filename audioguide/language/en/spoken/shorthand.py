@@ -1,0 +1,64 @@
+"""N58: notes of the ward: w/ -> with, s/p -> status post, 62 y/o -> sixty-two year old, Rx -> prescription."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.words import cardinal
+
+SLASHED = {
+    "w/o": "without", "s/p": "status post", "b/c": "because", "h/o": "history of", "r/o": "rule out",
+    "n/a": "not applicable",
+    "f/u": "follow-up", "y/o": "year old", "w/in": "within", "w/out": "without", "n/v": "nausea and vomiting",
+    "s/s": "signs and symptoms",
+    "c/w": "consistent with", "p/w": "presents with", "w/u": "workup",
+}  # fmt: skip
+LETTERED = {
+    "Rx": "prescription", "Dx": "diagnosis", "Hx": "history", "Sx": "symptoms", "Fx": "fracture", "Px": "prognosis",
+    "FHx": "family history", "PMHx": "past medical history", "DDx": "differential diagnosis",
+    "RX": "prescription", "DX": "diagnosis", "HX": "history",
+}  # fmt: skip
+_ROUGH = Shape(r"[a-z]{1,2}/|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
+SHAPE = Shape(
+    rf"(?P<slashed>{'|'.join(sorted(SLASHED, key=len, reverse=True))})(?![\w/])"
+    r"|(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![wv]\b|/)"
+    rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w)"
+    r"|(?P<age>y\.o\.?|yo)(?![\w@])|(?P<years>\d{1,3})[- ]?(?:y/o|y\.o\.?|yo)(?![\w/])",
+    re.IGNORECASE,
+    hint=begins_like(_ROUGH),
+)
+_DC = "“{}” may mean discharged or discontinued. Write the word."
+_TX = "“Tx” may mean treatment, transplant, or a stage. Write the word."
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The words in full; a doubt where only the writer knows."""
+    if match["years"]:
+        return f"{cardinal(match['years'])} year old"
+    if match["slashed"]:
+        return SLASHED[match["slashed"].lower()]
+    if match["care"]:
+        return "care of" if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z])", match.string[match.end() :]) else "complains of"
+    if match["discharge"]:
+        return (
+            Doubtful("D C", _DC.format(match[0])) if match[0][-1] in "cC" else Doubtful("D C D", _DC.format(match[0]))
+        )
+    if match["with"]:
+        return "with"
+    if match["age"]:
+        return "year old" if re.search(r"\d[ -]?$", match.string[: match.start()][-3:]) else None
+    return _lettered(match)
+
+
+def _lettered(match: re.Match[str]) -> str | Doubtful | None:
+    written = match["lettered"]
+    if written == "Tx":
+        return Doubtful("T X", _TX)
+    if written not in LETTERED or (written == "DX" and re.search(r"Oncotype\s$", match.string[: match.start()][-10:])):
+        return None
+    return LETTERED[written]
+
+
+SHORTHAND = SpokenRule("N58", "notes of the ward", "9aA", SHAPE, say, frozenset({"yo"}))

@@ -1,0 +1,76 @@
+"""N41: capitals that are words: AIDS -> aids, PICC line -> pick line, do NOT stop -> do not stop, a shouted line."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.acronyms import AS_WORDS, LETTERS_ALWAYS, SHOUTED
+from audioguide.language.en.spoken.names import HYPHEN, after, before, name_number
+
+SHAPE = Shape(
+    rf"(?P<word>[A-Z]{{2,20}})(?:(?P<plural>s\b)|{HYPHEN}?(?P<number>\d{{1,3}}))?(?P<end>['’](?:[sS]|T|LL|RE|VE)\b)?"
+    r"(?![A-Za-z0-9])|(?P<i>I['’](?:VE|LL|M|D))\b",
+    re.ASCII,
+)
+LONG = 5
+"""Letters. A longer run of capitals is a shouted word unless it has no vowel."""
+NUMBERS = frozenset("ONE TWO FOUR SIX TEN FIRST SECOND THIRD".split())
+"""In brackets or behind a stroke these are short forms: toxic epidermal necrolysis (TEN)."""
+TWO_FACED = {"ALL": r"(?:with|of|has|have|had|acute|in|from|for)\s$|\($", "OR": r"(?:the|an|our)\s$"}
+"""Words that are short forms too (leukemia, operating room) behind these."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The word in small letters. None where the capitals are letters."""
+    if match["i"]:
+        return "I" + match["i"][1:].lower().replace("’", "'")
+    word = match["word"]
+    said = AS_WORDS.get(word) if word in AS_WORDS else (word.lower() if _is_word(match, word) else None)
+    if said is None or (match["number"] and word not in AS_WORDS):
+        return None
+    if match["number"]:
+        said += f" {name_number(match['number'])}"
+    return said + (match["plural"] or "") + (match["end"] or "").lower().replace("’", "'")
+
+
+def _is_word(match: re.Match[str], word: str) -> bool:
+    if word in TWO_FACED and not _all_shouted(match.string):
+        return _or_all(match, word)
+    if word in NUMBERS and re.search(r"[(/]$", before(match)) and re.match(r"[)/ .,;]|$", after(match)):
+        return False
+    if word in LETTERS_ALWAYS or not set(word) & set("AEIOUY"):
+        return False
+    return word in SHOUTED or len(word) > LONG or _shouted_around(match)
+
+
+def _or_all(match: re.Match[str], word: str) -> bool:
+    """Not a short form: no "acute ALL", "(ALL)", "in the OR"."""
+    letters = re.search(TWO_FACED[word], before(match, 12), re.IGNORECASE)
+    return letters is None or (
+        word == "ALL" and re.match(r"\s(?:of|the|your|my|patients|doses|medicines)\b", after(match, 20)) is not None
+    )
+
+
+def _shouted_around(match: re.Match[str]) -> bool:
+    """Whether the whole line, or three words and more around, are in capitals with everyday words among them."""
+    text = match.string
+    if _all_shouted(text):
+        return True
+    left = re.search(r"(?:\b[A-Z]+['’]?[A-Z]*[ ,]+)*$", before(match))
+    right = re.match(r"(?:[ ,]+[A-Z]+['’]?[A-Z]*\b(?!['’]?[a-z0-9]))*", after(match))
+    words = re.findall(r"[A-Z]+", (left[0] if left else "") + " " + (right[0] if right else ""))
+    return len([word for word in words if word in SHOUTED or word == "OR"]) >= 2
+
+
+def _all_shouted(text: str) -> bool:
+    words = re.findall(r"\b[A-Za-z]{2,}\b", text[:400])
+    return len(words) > 1 and text == text.upper() and any(_everyday(word) for word in words)
+
+
+def _everyday(word: str) -> bool:
+    return word in SHOUTED or (len(word) > LONG and bool(set(word) & set("AEIOUY")))
+
+
+SHOUT = SpokenRule("N41", "capitals that are words", "A", SHAPE, say)

@@ -1,0 +1,50 @@
+"""N42: a plus or minus behind a name: HER2+ -> her two positive, ER-/PR- -> E R negative, P R negative, HER2-neg."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.names import MINUS, after, before
+
+_ROUGH = Shape(r"[(+\-‐‑−–]|[nNpP][eEoO]")
+SHAPE = Shape(
+    rf"(?P<plus>\+{{1,4}})(?![\w+])|(?P<minus>{MINUS})(?=[\s,.;:/)?!\]”\"]|$)"
+    rf"|\((?P<sign>\+|{MINUS})\)|(?P<short>neg|pos|Neg|Pos|NEG|POS)\b(?:\.(?=\s?[a-z,;/)]))?",
+    hint=begins_like(_ROUGH),
+)
+NAME = Shape(
+    r"(?:\b(?:[A-Z]{1,7}\d{0,3}|[A-Z]{2,5}\d?/[A-Za-z]{2,5}|[A-Z][a-z][A-Z]?|PD-L?1|BCR-ABL1?|HBsAg)|\bnodes?)$"
+)
+STATUS = Shape(
+    r"\b(?:ER|PR|PgR|HR|AR|TN|LN|HER-?[1-4](?:/neu)?|Her2|PD-L?1|CD\d{1,3}|EGFR|ALK|ROS1|[KN]?RAS|BRAF|BRCA[12]|HPV|HIV"
+    r"|HBV|HCV|EBV|Rh|RhD|BCR-ABL1?|ERBB2|MSI|HBsAg|N)$"
+)
+SUSPENDED = Shape(r"(?:[,/]|\s(?:and|or|to)\b) ?(?:[A-Z]\w*-?(?:[,/] ?| )(?:and |or )?){0,3}?[A-Z]\w*-[a-z]")
+"""A later word takes the hyphen up again: "ER- or PR-positive" says nothing of a minus."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "positive" or "negative". None where no name stands before, or the hyphen waits for a later word."""
+    if match["short"]:
+        return _short(match)
+    behind = before(match, 20).rstrip() if match["sign"] else before(match, 20)
+    if match["plus"] or match["sign"] == "+":
+        if not NAME.search(behind) and not (match["sign"] and re.search(r"[A-Za-z]$", behind)):
+            return None
+        return "positive" if len(match["plus"] or "+") == 1 else " ".join(["plus"] * len(match["plus"]))
+    if match["sign"]:
+        return "negative" if re.search(r"[A-Za-z\d]$", behind) else None
+    known = STATUS.search(behind) or (match["minus"] == "−" and NAME.search(behind))
+    return "negative" if known and not SUSPENDED.match(after(match)) else None
+
+
+def _short(match: re.Match[str]) -> str | None:
+    written = match["short"].lower()
+    if written == "pos" and not re.search(r"[A-Z\d/][- ]$", before(match, 4)):
+        return None
+    return "negative" if written == "neg" else "positive"
+
+
+SIGN = SpokenRule("N42", "positive and negative behind a name", "*Aa", SHAPE, say, frozenset({"neg", "pos"}))

@@ -1,0 +1,45 @@
+"""N72: the slash: and/or -> and or, he/she -> he or she, ER/PR -> E R, P R, nurse/doctor -> nurse slash doctor."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+
+EITHER = frozenset(
+    "he/she she/he him/her her/him his/her her/his his/hers he/him yes/no no/yes male/female female/male mother/father "
+    "true/false man/woman men/women son/daughter mom/dad husband/wife himself/herself on/off pass/fail hot/cold "
+    "left/right right/left boy/girl father/mother brother/sister parent/guardian spouse/partner morning/evening "
+    "day/night am/pm with/without before/after positive/negative once/twice tablet/capsule tablets/capsules day/days "
+    "child/adult family/friends increase/decrease".split()
+)
+"""Pairs of which only one can be meant."""
+BOTH = frozenset("nausea/vomiting signs/symptoms bowel/bladder and/or".split())
+SHAPE = Shape(
+    r"(?P<andor>[Aa]nd ?/ ?[Oo]r|AND ?/ ?OR)\b|(?P<either>[A-Za-z]{2,}/[a-z]{2,})(?![\w/-])|(?P<she>\(?[Ss]\)?/he)\b"
+    r"|(?P<slash>/) ?"
+)
+_NAME = r"(?:[A-Z]{1,7}\d{0,3}|[A-Z]\d{1,2}[a-z]?|HER2|[A-Z][a-z][A-Z]|[IVX]+[A-C]?)"
+_LEFT = Shape(rf"(?:(?<!\w){_NAME}|{_NAME}/{_NAME})['’]?s?(?:[-+−]|-?(?:positive|negative|neg|pos))?\s?$")
+_RIGHT = Shape(rf"{_NAME}(?![a-z])|free T\d")
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "or" for pairs that exclude each other, a pause between names, else the word slash."""
+    if match["andor"]:
+        return match["andor"][0] + "nd or" if match["andor"][0] == "a" else "and or"
+    if match["she"]:
+        return "she or he"
+    if match["either"]:
+        first, second = match["either"].split("/")
+        if f"{first}/{second}".lower() not in EITHER | BOTH or re.search(r"[\w/-]$", match.string[: match.start()]):
+            return None
+        return f"{first} {'and' if f'{first}/{second}'.lower() in BOTH else 'or'} {second}"
+    behind = match.string[max(0, match.start() - 20) : match.start()]
+    if _LEFT.search(behind) and _RIGHT.match(match.string, match.end()):
+        return ","
+    return "slash"
+
+
+SLASH = SpokenRule("N72", "the slash", "Aa*", SHAPE, say)

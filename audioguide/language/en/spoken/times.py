@@ -1,0 +1,34 @@
+"""N36: how many times: 2x a day -> two times a day, 3×, x2 -> times two, 2-3x."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken import amounts
+from audioguide.language.en.spoken.units import PER, unit
+from audioguide.language.en.spoken.words import BLANK
+
+_CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*(?:to-[0-9.,]+)?[xX×]")
+
+SHAPE = Shape(
+    rf"(?<![0-9][-–])(?=[0-9.]){amounts.RANGE}(?:{BLANK}?×|[xX]|{BLANK}[xX](?={BLANK}(?:a|an|per|daily|weekly"
+    rf"|each|every)\b))(?![^\W_])(?P<per>{PER})?"
+    rf"|(?P<before>[x×]{BLANK}?|X)(?=[0-9])",
+    hint=begins_like(_CROSSED),
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The number and "times", or "times" before its number."""
+    if match["before"]:
+        return "times"
+    number = amounts.said(match)
+    if number is None:
+        return None
+    said = f"{number} time{'' if match['low'] == '1' and not match['high'] else 's'}"
+    return f"{said} {unit(match['per'], True)}" if match["per"] else said
+
+
+TIMES = SpokenRule("N36", "how many times", "9aA*", SHAPE, say, frozenset({"x"}))

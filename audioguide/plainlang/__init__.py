@@ -1,1 +1,0 @@
-"""A document and its facts become draft chapters, by transforms that cannot change a fact."""

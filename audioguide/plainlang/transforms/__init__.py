@@ -1,1 +1,0 @@
-"""One transform a file; their order stands in `audioguide.plainlang.registry`."""

@@ -1,0 +1,1 @@
+"""MP3 files with tags and chapter markers."""

@@ -1,0 +1,52 @@
+"""V4: every MP3 has an ID3v2.3 tag that names it, and says who has not checked it and what it is based on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from audioguide.errors import AudioError
+from audioguide.model import Finding
+from audioguide.publish.built import BuiltGuide, one_line, unsaid
+from audioguide.publish.mp3.tagged import read_tag
+
+CODE = "V4"
+DISCLAIMER = "did not make or check this recording"
+
+
+def check(built: BuiltGuide) -> Iterator[Finding]:
+    """One finding a file at most."""
+    timeline = built.timeline
+    expected = [(timeline.whole_file, timeline.title, timeline.sign_off)]
+    expected += [(head.file, head.title, head.sign_off) for head in built.heads]
+    for name, title, state in expected:
+        if built.has(name):
+            message = _wrong(built, name, title, state)
+            if message:
+                yield built.finding(CODE, name, message)
+
+
+def _wrong(built: BuiltGuide, name: str, title: str, state: str) -> str:
+    try:
+        tag = read_tag(built.folder / name)
+    except AudioError as problem:
+        return str(problem)
+    if tag.version[:2] != (2, 3):
+        return f"Its tag is ID3v{tag.version[0]}.{tag.version[1]}, and some players lose chapters in any but 2.3."
+    if name == built.timeline.whole_file and not tag.getall("CTOC"):
+        return "Its tag has no table of contents (CTOC), which some players need."
+    return _unsaid(built, tag, title, state)
+
+
+def _unsaid(built: BuiltGuide, tag: Any, title: str, state: str) -> str:
+    comment = " ".join(str(frame) for frame in tag.getall("COMM"))
+    if str(tag.get("TIT2", "")) != one_line(title):
+        return f"Its tag gives the title as {str(tag.get('TIT2', ''))!r}."
+    if str(tag.get("TALB", "")) != one_line(built.timeline.title):
+        return "Its tag does not name the guide as its album."
+    if missing := unsaid(comment, state):
+        return f"The comment in its tag {missing}."
+    publisher = one_line(built.timeline.source.publisher)
+    if publisher and not (publisher in comment and DISCLAIMER in comment):
+        return f"The comment in its tag does not say that {publisher} {DISCLAIMER}."
+    return ""

@@ -1,0 +1,1 @@
+"""The page: one document with every chapter's player and text."""

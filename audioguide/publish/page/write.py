@@ -1,0 +1,77 @@
+"""index.html: the guide as one plain page that opens from its folder, asks nothing of the net and needs no script.
+
+Written in a stream: only one chapter's sentences are held at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, TextIO
+
+from audioguide.model import ChapterTimeline, Cue, Timeline
+from audioguide.publish import wording
+from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
+from audioguide.publish.playlist.write import route_file
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FILE_NAME = "index.html"
+
+
+def write(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeline]) -> None:
+    """Write the page to `out`, a file opened with newline="\\n" and UTF-8.
+
+    The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
+    """
+    pages = _pages(timeline)
+    heads = []
+    with TemporaryFile("w+", encoding="utf-8", newline="\n") as articles:
+        for chapter in chapters:
+            articles.writelines(pages.get_template("chapter.html.j2").generate(chapter=chapter))
+            heads.append(replace(chapter, cues=()))
+        articles.seek(0)
+        out.writelines(pages.get_template("index.html.j2").generate(heads=heads, articles=articles))
+
+
+def _pages(timeline: Timeline) -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    pages = Environment(
+        loader=PackageLoader("audioguide.publish.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    pages.globals.update(_words(timeline))
+    return pages
+
+
+def _words(timeline: Timeline) -> dict[str, Any]:
+    return {
+        "guide": timeline,
+        "sign_off": wording.sign_off,
+        "origin": wording.origin(timeline),
+        "date": wording.date,
+        "length": _length(timeline.sample_rate),
+        "paragraphs": paragraphs,
+        "playlist": PLAYLIST,
+        "route_file": route_file,
+    }
+
+
+def _length(sample_rate: int) -> Callable[[int], str]:
+    return lambda frames: wording.length(frames, sample_rate)
+
+
+def paragraphs(chapter: ChapterTimeline) -> Iterator[list[Cue]]:
+    """The sentences of each paragraph; the chapter's spoken title is its heading and not among them."""
+    cues = (cue for cue in chapter.cues if cue.kind != "title")
+    for _, group in groupby(cues, key=lambda cue: cue.paragraph):
+        yield list(group)

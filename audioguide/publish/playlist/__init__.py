@@ -1,0 +1,1 @@
+"""M3U8 playlists: the guide and its routes."""

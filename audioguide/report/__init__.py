@@ -1,5 +1,0 @@
-"""The report of a check: one page to read, print and decide by."""
-
-from audioguide.report.page import write
-
-__all__ = ["write"]

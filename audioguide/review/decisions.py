@@ -1,0 +1,58 @@
+"""REVIEW.md as a person works through it: boxes that are ticked as things are decided, and those still open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioguide.model import Chapter, Guide
+from audioguide.text_files import read_text
+
+FILE_NAME = "REVIEW.md"
+_BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[\s*([^\w\s]?|[xX])\s*\](?![(\[:])\s*(.*)")
+"""A list item that begins with a box, as Markdown has it: "- [ ] Who does this?"; a link is none."""
+_TICKS = frozenset("xX✓✔☑✅")
+_CHAPTER = re.compile(r'Chapter (\d+), "')
+_FILE = re.compile(r"(?:^|(?:^|[\s/])([a-z]{2,3})/|\s)(\d\d+-[a-z0-9-]+)\.md\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A box that nobody has ticked."""
+
+    line: int
+    """Of REVIEW.md."""
+    text: str
+
+    def concerns(self, guide: Guide, numbers: frozenset[int]) -> bool:
+        """True where it is about one of these chapters, or says none that the guide has: then it is about the whole.
+
+        One about a chapter in another language is about none of them.
+        """
+        file = _FILE.search(self.text)
+        if file and file[1] and file[1] != guide.language.split("-")[0].lower():
+            return False
+        said = _chapter_of(self.text, file[2] if file else "", guide.chapters)
+        return said is None or said in numbers
+
+
+def open_decisions(folder: Path) -> list[Decision]:
+    """The open boxes of a guide's REVIEW.md; none where there is no such file. Raises ScriptError for a broken one."""
+    file = folder / FILE_NAME
+    return read_decisions(read_text(file)) if file.is_file() else []
+
+
+def read_decisions(text: str) -> list[Decision]:
+    """The boxes without a tick, in order. Blanks beside the tick do no harm; another sign in a box is no tick."""
+    found = ((number, _BOX.fullmatch(line)) for number, line in enumerate(text.split("\n"), 1))
+    return [Decision(number, box[2].strip()) for number, box in found if box and box[1] not in _TICKS]
+
+
+def _chapter_of(text: str, stem: str, chapters: tuple[Chapter, ...]) -> int | None:
+    """Number of the chapter that an entry names, by its file or its number; None where the guide has no such one."""
+    number = _CHAPTER.match(text)
+    for chapter in chapters:
+        if chapter.stem == stem or (number and chapter.number == int(number[1])):
+            return chapter.number
+    return None

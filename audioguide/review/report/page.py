@@ -1,0 +1,110 @@
+"""report.html: what a check found, on one page without scripts that can be read aloud and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from audioguide.language.en.reading.readability import score
+from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
+from audioguide.review.report import sheet
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of a chapter that carries a fact."""
+
+    chapter: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A fact beside its sentences."""
+
+    fact: Fact
+    told: tuple[Told, ...]
+
+
+def write(
+    out: TextIO,
+    guide: Guide,
+    table: FactTable,
+    findings: Sequence[Finding],
+    decisions: Sequence[str] = (),
+    left: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
+
+    decisions: what REVIEW.md of a draft still asks.
+    left: rules that hold only a part of what they ask, by code, each with what a person must decide.
+    """
+    rows = _rows(guide, table)
+    needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
+    seen = {finding.code for finding in findings if finding.severity != "note"}
+    out.write(
+        _page().render(
+            guide=guide,
+            rows=rows,
+            needed=len(needed),
+            told=sum(bool(row.told) for row in needed),
+            untold=[row.fact for row in needed if not row.told],
+            findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
+            decisions=decisions,
+            left=left,
+            gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
+            unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
+            unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
+            scores=[(chapter, _score(chapter, guide.glossary)) for chapter in guide.chapters],
+            before=_before(guide, table),
+            sheets=_sheets(seen),
+        )
+    )
+
+
+def _page() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    pages = Environment(
+        loader=PackageLoader("audioguide.review.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return pages.get_template("report.html.j2")
+
+
+def _sheets(seen: set[str]) -> list[sheet.Sheet]:
+    return [
+        sheet.answer("PEMAT for sound: understandability", sheet.UNDERSTANDABILITY, seen),
+        sheet.answer("PEMAT for sound: actionability", sheet.ACTIONABILITY, seen),
+        sheet.answer("CDC Clear Communication Index, oral sheet", sheet.CLEAR_COMMUNICATION, seen),
+    ]
+
+
+def _rows(guide: Guide, table: FactTable) -> list[ReportRow]:
+    told: dict[str, list[Told]] = {}
+    for chapter in guide.chapters:
+        for sentence in chapter.sentences:
+            for fact in sentence.facts:
+                told.setdefault(fact, []).append(Told(chapter.number, sentence.line, sentence.text))
+    return [ReportRow(fact, tuple(told.get(fact.id, ()))) for fact in table.facts.values()]
+
+
+def _score(chapter: Chapter, glossary: Sequence[Term]) -> Scores:
+    return score([sentence.text for sentence in chapter.sentences], [term.term for term in glossary])
+
+
+def _before(guide: Guide, table: FactTable) -> Scores | None:
+    """The source's own scores: as its table has them, or as a licensed guide's table keeps its sentences."""
+    if table.source_scores:
+        return table.source_scores
+    texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
+    return score(texts) if guide.wording == "licensed" and texts else None

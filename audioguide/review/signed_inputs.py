@@ -1,0 +1,72 @@
+"""What a sign-off is about: the fingerprints of everything that decides what a chapter says and how it is said."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from audioguide.errors import ScriptError
+from audioguide.text_files import shown
+
+INPUTS = ("chapter", "facts", "glossary", "lexicon", "guide")
+"""In the order in which they are named to people."""
+ABSENT = "none"
+"""Stands for a file that is not there, which is not the same as an empty one."""
+HEARD = ("title", "language", "wording", "clinical", "permission", "licence", "source", "routes")
+"""What guide.toml says that a listener hears, or that loosens a check. Voice, pace and pauses may change freely."""
+
+
+def fingerprints(folder: Path, page: Path) -> dict[str, str]:
+    """SHA-256 of each input of a chapter file `page` of the guide in `folder`: of the bytes, as they lie there.
+
+    A symbolic link has none: what it leads to may be changed from elsewhere. Its ScriptError says so.
+    """
+    for link in (page, page.parent, *(folder / name for name in ("facts.yaml", "glossary.yaml", "guide.toml"))):
+        _no_link(link)
+    return {
+        "chapter": _of(page),
+        "facts": _of(folder / "facts.yaml"),
+        "glossary": _of(folder / "glossary.yaml"),
+        # A word may be said by the guide's own lexicon or by the one of all guides beside it.
+        "lexicon": _lexicon(folder / "lexicon.pls", folder.parent / "lexicon.pls"),
+        "guide": _guide(folder / "guide.toml"),
+    }
+
+
+def changed(signed: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """The inputs that are not what they were when the chapter was signed."""
+    return [name for name in INPUTS if signed.get(name) != now[name]]
+
+
+def _no_link(file: Path) -> None:
+    if file.is_symlink():
+        raise ScriptError("this is a symbolic link, which cannot be signed. Put the file itself here.", shown(file))
+
+
+def _of(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except FileNotFoundError:
+        return ABSENT
+    except OSError as refused:
+        raise ScriptError(f"the file cannot be read: {refused.strerror}.", shown(file)) from refused
+
+
+def _lexicon(own: Path, shared: Path) -> str:
+    for file in (own, shared):
+        _no_link(file)
+    parts = [_of(own), _of(shared)]
+    return parts[0] if parts[1] == ABSENT else hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
+
+def _guide(file: Path) -> str:
+    try:
+        table = tomllib.loads(file.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
+        raise ScriptError("the file cannot be read as TOML.", shown(file)) from broken
+    heard = {key: table[key] for key in HEARD if key in table}
+    return hashlib.sha256(json.dumps(heard, sort_keys=True, default=str).encode()).hexdigest()

@@ -1,0 +1,103 @@
+"""Markdown: made into a page by markdown-it, each part with its line, and walked like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from audioguide.model import Document
+from audioguide.sources.blocks import Blocks
+from audioguide.sources.decoding import decode
+from audioguide.sources.html.furniture import Furniture
+from audioguide.sources.html.notes import find_notes
+from audioguide.sources.html.short_forms import ShortForms
+from audioguide.sources.html.tree import TOO_DEEP, Element, parse_page
+from audioguide.sources.html.walk import Walk
+from audioguide.sources.shape import shaped
+from audioguide.sources.source import SourceFile
+from audioguide.sources.spans import plain
+
+_FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
+_KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+DEEPEST = 60
+"""Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
+LARGEST = 2_000_000
+"""Bytes. The longest guide for patients that was seen has 200,000."""
+LONGEST = 20_000
+"""Characters of a paragraph. markdown-it takes four times as long for twice as many brackets in one paragraph."""
+
+
+class Markdown:
+    """The reader of .md and .markdown."""
+
+    endings = (".md", ".markdown", ".mkd")
+
+    def recognises(self, source: SourceFile) -> bool:
+        """Never by content alone: any text is Markdown."""
+        return False
+
+    def read(self, source: SourceFile) -> Document:
+        """The text as a Document."""
+        decoded = decode(source, source.content(LARGEST))
+        front, body = _front_matter(decoded.text)
+        root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
+        blocks = Blocks(source.shown)
+        furniture = Furniture(root, page=False)
+        ShortForms(blocks).spell_out(root, furniture, _line)
+        Walk(source, blocks, _line, find_notes([root], [""]), furniture).page(root)
+        found = shaped(blocks, explicit_levels=True)
+        title = front.get("title") or next((block.text for block in found if block.kind == "heading"), "")
+        language = front.get("lang") or front.get("language") or ""
+        findings = (*decoded.findings, *blocks.findings)
+        return Document(title, language, "markdown", source.shown, found, (), findings)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Keys that matter, and the text with the front matter blank, so that lines keep their numbers."""
+    found = _FRONT.match(text)
+    if not found:
+        return {}, text
+    keys = {key: plain(value) for key, value in _KEY.findall(found.group("front"))}
+    return keys, "\n" * found.group().count("\n") + text[found.end() :]
+
+
+def _page(source: SourceFile, text: str) -> str:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    rules = MarkdownIt("commonmark", {"maxNesting": DEEPEST * 2}).enable(["table", "strikethrough"])
+    rules.use(footnote_plugin).use(deflist_plugin)
+    rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
+    try:
+        tokens = rules.parse(text)
+    except RecursionError as deep:
+        raise source.error(TOO_DEEP) from deep
+    for token in tokens:
+        if token.level >= DEEPEST or any(child.level >= DEEPEST for child in token.children or ()):
+            raise source.error(TOO_DEEP)
+        if token.map and token.nesting >= 0:
+            token.attrSet("data-line", str(token.map[0] + 1))
+            if token.type == "html_block":
+                token.content = f'<span data-line="{token.map[0] + 1}"></span>{token.content}'
+    made: Any = rules.renderer.render(tokens, rules.options, {})
+    return str(made)
+
+
+def _limit(source: SourceFile, tokens: Sequence[Any]) -> None:
+    """Refuse what would take too long, between the reading of blocks and that of the text in them."""
+    long = next((token for token in tokens if token.type == "inline" and len(token.content) > LONGEST), None)
+    if long is not None:
+        line = long.map[0] + 1 if long.map else 0
+        raise source.error(f"a paragraph has more than {LONGEST:,} characters. Part it with empty lines.", line)
+
+
+def _line(element: Element) -> str:
+    """The line of the nearest part that has one: around the element, or just before it."""
+    for item in (element, *element.iterancestors()):
+        before = item.getprevious()
+        for near in (item, before):
+            if near is not None and near.get("data-line"):
+                return f"line {near.get('data-line')}"
+    return "line 1"

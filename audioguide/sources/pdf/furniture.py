@@ -1,0 +1,54 @@
+"""What stands on every page of a PDF: running heads, page numbers. Told by its place and by coming back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from audioguide.sources.pdf.words import PdfPage, Stretch
+
+ZONE = 0.12
+"""Of a page's height, at the top and at the foot, where running heads stand."""
+FEWEST = 2
+"""Pages on which a line must come back."""
+_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+
+
+def running_heads(pages: Sequence[tuple[PdfPage, list[Stretch]]]) -> list[dict[int, str]]:
+    """For each page, index of a stretch -> "running head", "running foot" or "page number"."""
+    counted: Counter[tuple[str, str, int]] = Counter()
+    for page, lines in pages:
+        counted.update({_key(line, page) for line in lines if _zone(line, page)})
+    return [
+        {index: reason for index, line in enumerate(lines) if (reason := _reason(line, page, lines, counted))}
+        for page, lines in pages
+    ]
+
+
+def _reason(line: Stretch, page: PdfPage, lines: list[Stretch], counted: Counter[tuple[str, str, int]]) -> str:
+    zone = _zone(line, page)
+    if not zone:
+        return ""
+    if _NUMBER.fullmatch(line.text) and _at_edge(line, lines):
+        return "page number"
+    again = counted[_key(line, page)]
+    return f"running {zone}" if again >= FEWEST and _at_edge(line, lines) else ""
+
+
+def _at_edge(line: Stretch, lines: list[Stretch]) -> bool:
+    """True for the first or last two lines of a page."""
+    above = {round(other.y) for other in lines if other.y < line.y - 2}
+    below = {round(other.y) for other in lines if other.y > line.y + 2}
+    return min(len(above), len(below)) < 2
+
+
+def _zone(line: Stretch, page: PdfPage) -> str:
+    if line.y < page.height * ZONE:
+        return "head"
+    return "foot" if line.y > page.height * (1 - ZONE) else ""
+
+
+def _key(line: Stretch, page: PdfPage) -> tuple[str, str, int]:
+    """The same text at the same height, whatever its numbers are."""
+    return _zone(line, page), re.sub(r"\d+", "#", line.text), round(line.y / 4)

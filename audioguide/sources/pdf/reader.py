@@ -1,0 +1,184 @@
+"""PDF with a text layer: words by their places, put back into the order and the structure a reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audioguide.model import Document
+from audioguide.sources.blocks import Blocks
+from audioguide.sources.decoding import broken_characters
+from audioguide.sources.joining import words_heard
+from audioguide.sources.pdf.columns import flows
+from audioguide.sources.pdf.furniture import running_heads
+from audioguide.sources.pdf.laid_on import laid_on
+from audioguide.sources.pdf.process import read_pages
+from audioguide.sources.pdf.setting import measure
+from audioguide.sources.pdf.shape import PageShape
+from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
+from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, page_of, stretches, unseen
+from audioguide.sources.shape import shaped
+from audioguide.sources.source import SourceFile
+from audioguide.sources.spans import plain
+
+SMALLEST_PICTURE = 40
+"""Points. Smaller ones are icons and rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page with its words sorted out."""
+
+    page: PdfPage
+    lines: list[Stretch]
+    tables: list[Table]
+    apart: list[tuple[str, str]]
+    """Text that is no content, and why."""
+
+
+class Pdf:
+    """The reader of .pdf."""
+
+    endings = (".pdf",)
+
+    def recognises(self, source: SourceFile) -> bool:
+        """True for a file that begins as a PDF, perhaps after a few stray bytes."""
+        return b"%PDF-" in source.start[:1024]
+
+    def read(self, source: SourceFile) -> Document:
+        """The document. Raises SourceError: locked, damaged, or not readable within time and memory."""
+        told = read_pages(source)
+        about = next(told)
+        laid: list[Laid] = []
+        for number, page in enumerate(told, 1):
+            laid.append(_lay(page_of(number, page)))
+            source.tell(number, about["pages"])
+        blocks = Blocks(source.shown)
+        if about["elsewhere"]:
+            blocks.tell("D11", "error", "The text of this form (XFA) stands outside its pages, and was not read. "
+                        "Open it in the program it was made for, and print it to a new PDF.")  # fmt: skip
+        _shape(source, blocks, laid)
+        found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
+        title = _title(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
+        broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
+        return Document(title, plain(about["language"]), "pdf", source.shown, found, (), (*blocks.findings, *broken))
+
+
+def _title(said: str) -> str:
+    """The title a file gives itself; empty where a program made it up, from its own name or the file's."""
+    title = plain(said).removeprefix("Microsoft Word - ")
+    made_up = re.fullmatch(
+        r"\(?anonymous\)?|untitled.*|document\d*|.*\.(?:docx?|odt|indd|rtf|pdf)", title, re.IGNORECASE
+    )
+    return "" if made_up else title
+
+
+def _lay(page: PdfPage) -> Laid:
+    apart: dict[str, list[Word]] = {}
+    words: list[Word] = []
+    scanned = _scanned(page)
+    for word in page.words:
+        reason = furniture_flag(word, page) or ("hidden" if unseen(word) and not scanned else "")
+        (apart.setdefault(reason, []) if reason else words).append(word)
+    tagged, rest = tagged_tables(page, words)
+    drawn, rest = drawn_tables(page, rest)
+    texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
+    return Laid(page, stretches(rest), [*tagged, *drawn], texts)
+
+
+def _scanned(page: PdfPage) -> bool:
+    """True for a scan with letters laid over it: they are unseen, and all the text there is."""
+    return sum(unseen(word) for word in page.words) > len(page.words) / 2
+
+
+def _in_order(words: list[Word], reason: str) -> list[Stretch]:
+    """Text that is no content, line by line; what stands sideways as the file gives it."""
+    return [Stretch(tuple(words))] if reason == "set sideways" else stretches(words)
+
+
+def _shape(source: SourceFile, blocks: Blocks, laid: Sequence[Laid]) -> None:
+    lines = [line for one in laid for line in one.lines]
+    shape = PageShape(source, blocks, measure(lines, words_heard("\n".join(line.text for line in lines))))
+    furniture = running_heads([(one.page, one.lines) for one in laid])
+    everywhere = _everywhere([one.page for one in laid])
+    for one, reasons in zip(laid, furniture, strict=True):
+        apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
+        rest = [line for index, line in enumerate(one.lines) if index not in reasons]
+        placed: list[Stretch | Table] = [*rest, *one.tables]
+        columns = flows(placed)
+        for flow in columns:
+            shape.flow(flow, one.page, _reach(flow, columns, one.page))
+        _apart(shape, blocks, one, apart)
+        _pictures(shape, blocks, one, everywhere)
+        laid_on(shape, blocks, one.page)
+    shape.end()
+
+
+def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch | Table]], page: PdfPage) -> float:
+    """How far to the right lines could go: to a margin as wide as the left one, where no column stands beside them."""
+    end = max(item.x1 for item in flow)
+    if any(min(item.x0 for item in other) >= end for other in columns):
+        return 0.0
+    return page.width - min(item.x0 for other in columns for item in other)
+
+
+def _apart(shape: PageShape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:
+    """Text of a page that is no content: listed after it. A sentence that goes on over the page's end stays whole."""
+    place = f"page {one.page.number}"
+    for text, reason in (*apart, *one.apart):
+        blocks.add("paragraph", text, place, boilerplate=reason)
+        if reason in ("outside the page", "hidden"):
+            said = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
+            blocks.tell("D7", "warning", said)
+
+
+def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple[int, ...]]) -> None:
+    page, place = one.page, f"page {one.page.number}"
+    large = [
+        box
+        for box in page.images
+        if min(box[2] - box[0], box[3] - box[1]) >= SMALLEST_PICTURE and _box(box) not in everywhere
+    ]
+    if not page.words and page.images:
+        blocks.tell(
+            "D3",
+            "error",
+            f"{place}: this page is a picture and has no text. Type its text, or have it read by a program for scans.",
+        )
+    elif page.words and _scanned(page):
+        blocks.tell(
+            "D14",
+            "warning",
+            f"{place}: a machine read these letters from a scan. Check every number and name against the page.",
+        )
+    elif page.figures:
+        for text in page.figures:
+            if not text.strip():
+                blocks.tell(
+                    "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
+                )
+            shape.end()
+            blocks.add("image", plain(text), place)
+    else:
+        for _ in large:
+            blocks.tell("D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows.")
+            shape.end()
+            blocks.add("image", "", place)
+    if page.lost:
+        blocks.tell(
+            "D4",
+            "error",
+            f"{place}: {page.lost} characters have no letter in this file. Look at the original and write them right.",
+        )
+
+
+def _everywhere(pages: Sequence[PdfPage]) -> set[tuple[int, ...]]:
+    """Places of pictures that come back on three pages: a logo."""
+    counted = Counter(key for page in pages for key in {_box(box) for box in page.images})
+    return {key for key, count in counted.items() if count >= 3}
+
+
+def _box(box: tuple[float, float, float, float]) -> tuple[int, ...]:
+    return tuple(round(value / 4) for value in box)

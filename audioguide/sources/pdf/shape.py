@@ -1,0 +1,273 @@
+"""Lines of a PDF to blocks: paragraphs, headings by their size, lists by their bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from audioguide.model import BlockKind
+from audioguide.sources.blocks import Blocks
+from audioguide.sources.bullets import Bullet, split_bullet
+from audioguide.sources.grid import read_rows
+from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, rounded
+from audioguide.sources.pdf.tables import Table, open_table
+from audioguide.sources.pdf.text import joined_line
+from audioguide.sources.pdf.words import PdfPage, Stretch, Word
+from audioguide.sources.source import SourceFile
+from audioguide.sources.spans import SettledLine, raised
+
+_ENDED = re.compile(r"[.!?:;][\"')\]\u201d\u2019\u00b9\u00b2\u00b3*\u2070-\u2079]*$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block whose lines are still being gathered."""
+
+    kind: BlockKind
+    lines: list[Stretch]
+    x0: float
+    """Left edge of its text, behind a bullet."""
+    level: int = 0
+    list_id: int = 0
+    ordered: bool = False
+    cut: int = 0
+    """Characters of the bullet."""
+    place: str = ""
+
+
+@dataclass(slots=True)
+class PdfList:
+    """One depth of the list that stands open."""
+
+    x0: float
+    list_id: int
+    ordered: bool
+
+
+@dataclass(slots=True)
+class PageShape:
+    """A document on its way into `blocks`, flow by flow."""
+
+    source: SourceFile
+    blocks: Blocks
+    setting: Setting
+    draft: Draft | None = None
+    lists: list[PdfList] = field(default_factory=list)
+    right: float = 0.0
+    """Right edge of the flow."""
+    left: float = 0.0
+    low: float = 0.0
+    """Where the last quarter of the page begins: notes stand there."""
+
+    def flow(self, items: Sequence[Stretch | Table], page: PdfPage, right: float = 0.0) -> None:
+        """One column, from its top. `right` = where its lines could reach, where nothing stands beside it."""
+        lines = _rows(items)
+        texts = [line for line in lines if not isinstance(line, Table)]
+        self.right = max(right, _edge([line[-1].x1 for line in texts]))
+        self.left = min((line[0].x0 for line in texts), default=0.0)
+        place = f"page {page.number}"
+        self.low = page.height * 0.75
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            if isinstance(line, Table):
+                self.rows(line.rows, place)
+                index += 1
+                continue
+            following = _until_table(lines[index:])
+            used, rows = open_table(following)
+            if used:
+                self.rows(rows, place)
+            else:
+                self._line(_whole(line), place)
+            index += max(1, used)
+
+    def end(self) -> None:
+        """The block that stands open is whole."""
+        draft, self.draft = self.draft, None
+        if draft is None:
+            return
+        line = joined_line([stretch.words for stretch in draft.lines], self.setting.heard, draft.cut)
+        kind = draft.kind
+        if kind == "heading":
+            line = SettledLine(line.text)
+        low = draft.lines[0].size < self.setting.body * 0.93 or draft.lines[0].y > self.low
+        if low and kind == "paragraph":
+            line = raised_start(line, self.blocks)
+        self.blocks.add(kind, line, draft.place, level=draft.level, list_id=draft.list_id, ordered=draft.ordered)
+
+    def rows(self, rows: Sequence[Sequence[object]], place: str) -> None:
+        """A table's rows."""
+        self.end()
+        self.lists.clear()
+        number = self.blocks.new_list()
+        for row in read_rows(rows, self.source.error):  # type: ignore[arg-type]
+            self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
+
+    def _line(self, line: Stretch, place: str) -> None:
+        bullet = split_bullet(line.text) or _bare_number(line)
+        if self.draft and self._goes_on(self.draft, line, bullet):
+            self.draft.lines.append(line)
+            return
+        self.end()
+        level = self._heading(line)
+        if level:
+            self.lists.clear()
+            self.draft = Draft("heading", [line], line.x0, level, place=place)
+        elif bullet and (not bullet.doubtful or self._listed(line, bullet)):
+            depth, number = self._depth(line, bullet.ordered)
+            self.draft = Draft("item", [line], _behind(line), depth, number, bullet.ordered, bullet.length, place)
+        else:
+            if self.lists and line.x0 <= self.lists[0].x0 + 2:
+                self.lists.clear()
+            tag = line.words[0].tag
+            kind: BlockKind = "caption" if tag == "caption" else "quote" if tag == "quote" else "paragraph"
+            self.draft = Draft(kind, [line], line.x0, place=place)
+
+    def _heading(self, line: Stretch) -> int:
+        """Level of a line set larger than the text; 0 for the rest."""
+        tagged = re.fullmatch("H([1-6])", line.words[0].tag)
+        if tagged or self.setting.tagged:
+            return int(tagged.group(1)) if tagged else int(self._title(line))
+        size = rounded(line.size)
+        if (
+            size < self.setting.body * LARGER
+            or len(line.text.split()) > LONGEST_HEADING
+            or size not in self.setting.sizes
+        ):
+            return 0
+        return min(self.setting.sizes.index(size) + 1, 6) if any(char.isalpha() for char in line.text) else 0
+
+    def _title(self, line: Stretch) -> bool:
+        """True for a line of a tagged file that is no heading to it, and yet larger than all that are."""
+        return (
+            line.size > max(self.setting.tagged, self.setting.body * LARGER)
+            and len(line.text.split()) <= LONGEST_HEADING
+        )
+
+    def _goes_on(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
+        """True where the line belongs to the block that stands open."""
+        last = draft.lines[-1]
+        step = line.y - last.y
+        before, after = last.words[-1].unit, line.words[0].unit
+        if before and after and before != after and (_ENDED.search(last.text) or not line.text[0].islower()):
+            return False
+        if before and before == after and 0 < step < last.size * 2.5 and not (bullet and not bullet.doubtful):
+            return True
+        if abs(line.size - last.size) > 0.6 or (bullet and not bullet.doubtful):
+            return False
+        if step <= 0 or step > last.size * max(self.setting.leading * 1.25, 1.3):
+            return step <= 0 and self._over_the_edge(draft, line, bullet)
+        if draft.kind == "heading":
+            return line.bold == last.bold
+        if line.bold != last.bold and (last.bold or line.bold) and (last.bold or self._full(last) is False):
+            return False
+        if (
+            bullet
+            and bullet.doubtful
+            and (self._listed(line, bullet) or draft.kind == "item")
+            and not (self._full(last) and line.x0 > _x0(draft))
+        ):
+            return False
+        if draft.kind == "item" and line.x0 < draft.x0 - 3 and not self._full(last):
+            return False
+        if (
+            draft.kind == "paragraph"
+            and line.x0 > last.x0 + 6
+            and last.x0 <= self.left + 3
+            and _ENDED.search(last.text)
+        ):
+            return False
+        return self._full(last) or not _ENDED.search(last.text)
+
+    def _over_the_edge(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
+        """True where a sentence goes on at the top of the next column or page."""
+        if draft.kind == "heading" or bullet:
+            return False
+        text = draft.lines[-1].text
+        return not _ENDED.search(text) and (line.text[:1].islower() or text.endswith("-"))
+
+    def _full(self, line: Stretch) -> bool:
+        return line.x1 > self.right - (self.right - self.left) * 0.2
+
+    def _listed(self, line: Stretch, bullet: Bullet) -> bool:
+        """A dash or number stands for an item where text is set in behind it, or a list stands open."""
+        gap = line.words[1].x0 - line.words[0].x1 if len(line.words) > 1 else 0.0
+        first = bullet.mark.strip("().") in ("1", "a", "i") or not bullet.ordered
+        return (
+            bool(self.lists)
+            or gap > line.size * 0.45
+            or (first and line.x0 > self.left + 4)
+            or (first and bullet.ordered)
+        )
+
+    def _depth(self, line: Stretch, ordered: bool) -> tuple[int, int]:
+        while self.lists and line.x0 < self.lists[-1].x0 - 3:
+            self.lists.pop()
+        if self.lists and self.lists[-1].ordered != ordered and line.x0 <= self.lists[-1].x0 + 6:
+            self.lists.pop()
+        if not self.lists or line.x0 > self.lists[-1].x0 + 6:
+            self.lists.append(PdfList(line.x0, self.blocks.new_list(), ordered))
+        return len(self.lists), self.lists[-1].list_id
+
+
+def raised_start(line: SettledLine, blocks: Blocks) -> SettledLine:
+    """A note at the foot of a page: its number is raised where a raised one was seen above."""
+    found = re.match(r"(\d{1,2})(?:[.)]?\s+(?=\S)|(?=[A-Z]))", line.text)
+    if not found:
+        return line
+    mark = raised(found.group(1))
+    if not any(mark in block.text for block in blocks.found[-40:]):
+        return line
+    rest = line.text[found.end() :]
+    return SettledLine(f"{mark} {rest}")
+
+
+def _bare_number(line: Stretch) -> Bullet | None:
+    """A number set well apart from its text is one of a list, though no stop follows it."""
+    first = line.words[0]
+    if len(line.words) < 2 or not re.fullmatch(r"\d{1,2}", first.text):
+        return None
+    apart = line.words[1].x0 - first.x1 > line.size * 0.8
+    return Bullet(len(first.text) + 1, True, False, first.text) if apart else None
+
+
+def _rows(items: Sequence[Stretch | Table]) -> list[list[Stretch] | Table]:
+    out: list[list[Stretch] | Table] = []
+    for item in items:
+        last = out[-1] if out else None
+        if isinstance(item, Table):
+            out.append(item)
+        elif isinstance(last, list) and abs(last[0].y - item.y) < 2:
+            last.append(item)
+            last.sort(key=lambda stretch: stretch.x0)
+        else:
+            out.append([item])
+    return out
+
+
+def _until_table(lines: Sequence[list[Stretch] | Table]) -> list[list[Stretch]]:
+    out: list[list[Stretch]] = []
+    for line in lines[:200]:
+        if isinstance(line, Table):
+            break
+        out.append(line)
+    return out
+
+
+def _whole(line: Sequence[Stretch]) -> Stretch:
+    words: list[Word] = [word for stretch in line for word in stretch.words]
+    return Stretch(tuple(words))
+
+
+def _behind(line: Stretch) -> float:
+    return line.words[1].x0 if len(line.words) > 1 else line.x0
+
+
+def _x0(draft: Draft) -> float:
+    return draft.lines[0].x0
+
+
+def _edge(values: list[float]) -> float:
+    return sorted(values)[int(len(values) * 0.95)] if values else 0.0

@@ -1,0 +1,297 @@
+"""Tables of a PDF: drawn ones by their rules, others by columns of short texts that stand under each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audioguide.sources.grid import Cell
+from audioguide.sources.joining import join_lines
+from audioguide.sources.pdf.words import PdfPage, Stretch, Word, stretches
+
+Box = tuple[float, float, float, float]
+NEAR = 2.5
+"""Points within which two rules are one."""
+NARROWEST = 0.36
+"""Of a size: the narrowest corridor between columns. A space between words has 0.25 to 0.35."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table at its place on a page."""
+
+    x0: float
+    x1: float
+    y: float
+    """Its first baseline: the rule above it may lie over the text before."""
+    bottom: float
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def drawn_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+    """Tables with rules around their cells, and the words that stand in none."""
+    tables: list[Table] = []
+    rest = list(words)
+    for rules in _groups(page.rules):
+        table, used = _drawn(rules, rest)
+        if table is not None:
+            tables.append(table)
+            rest = [word for word in rest if word not in used]
+    return tables, rest
+
+
+def tagged_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+    """Tables a tagged file names, and the words that stand in none. One row or column is no table."""
+    tables: list[Table] = []
+    for rows in page.tables:
+        if len(rows) < 2 or max(len(row) for row in rows) < 2:
+            continue
+        held = {content for row in rows for cell in row for content in cell[3]}
+        inside = [word for word in words if word.content in held]
+        if not inside:
+            continue
+        words = [word for word in words if word.content not in held]
+        cells = [
+            [
+                _cell([word for word in inside if word.content in contents], wide, high, head)
+                for head, wide, high, contents in row
+            ]
+            for row in rows
+        ]
+        x0, x1 = min(word.x0 for word in inside), max(word.x1 for word in inside)
+        top, bottom = min(word.y for word in inside), max(word.y for word in inside)
+        tables.append(Table(x0, x1, top, bottom, with_headers(cells)))
+    return tables, list(words)
+
+
+def _groups(rules: Sequence[Box]) -> list[list[Box]]:
+    """Rules that touch each other."""
+    groups: list[tuple[Box, list[Box]]] = []
+    for rule in sorted(rules, key=lambda rule: (rule[1], rule[0]))[:2000]:
+        box, group = rule, [rule]
+        apart = []
+        for other, members in groups:
+            if (
+                other[0] - NEAR <= box[2]
+                and box[0] - NEAR <= other[2]
+                and other[1] - NEAR <= box[3]
+                and box[1] - NEAR <= other[3]
+            ):
+                box = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+                group += members
+            else:
+                apart.append((other, members))
+        groups = [*apart, (box, group)]
+    return [group for _, group in groups if len(group) >= 4]
+
+
+def _drawn(rules: list[Box], words: Sequence[Word]) -> tuple[Table | None, set[Word]]:
+    across = [rule for rule in rules if rule[3] - rule[1] <= NEAR]
+    down = [rule for rule in rules if rule[2] - rule[0] <= NEAR]
+    ys, xs = _places([rule[1] for rule in across]), _places([rule[0] for rule in down])
+    if len(ys) < 3 or len(xs) < 3 or len(xs) > 60 or len(ys) > 200:
+        return None, set()
+    inside = [
+        word
+        for word in words
+        if xs[0] - NEAR < _middle(word) < xs[-1] + NEAR and ys[0] - NEAR < word.y - word.size * 0.3 < ys[-1] + NEAR
+    ]
+    if not inside:
+        return None, set()
+    held: dict[tuple[int, int], list[Word]] = {}
+    for word in inside:
+        held.setdefault((_slot(ys, word.y - word.size * 0.3), _slot(xs, _middle(word))), []).append(word)
+    rows = _cells(held, xs, ys, across, down)
+    return Table(xs[0], xs[-1], min(word.y for word in inside), ys[-1], with_headers(rows)), set(inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A cell before it is known whether it is a header."""
+
+    text: str
+    bold: bool
+    columns: int = 1
+    rows: int = 1
+    head: bool = False
+    """The file calls it a header."""
+
+
+def _cells(
+    held: dict[tuple[int, int], list[Word]], xs: list[float], ys: list[float], across: list[Box], down: list[Box]
+) -> list[list[Drawn]]:
+    taken: set[tuple[int, int]] = set()
+    out: list[list[Drawn]] = []
+    for row in range(len(ys) - 1):
+        line: list[Drawn] = []
+        for column in range(len(xs) - 1):
+            if (row, column) in taken:
+                continue
+            wide, high = 1, 1
+            while column + wide < len(xs) - 1 and not _parted(
+                down, xs[column + wide], ys[row], ys[row + 1], upright=True
+            ):
+                wide += 1
+            while row + high < len(ys) - 1 and not _parted(
+                across, ys[row + high], xs[column], xs[column + 1], upright=False
+            ):
+                high += 1
+            places = [(row + a, column + b) for a in range(high) for b in range(wide)]
+            taken.update(places)
+            line.append(_cell([word for place in places for word in held.get(place, [])], wide, high))
+        out.append(line)
+    return [line for line in out if line]
+
+
+def _parted(rules: list[Box], at: float, start: float, end: float, upright: bool) -> bool:
+    """True where a rule at `at` runs along most of the way from start to end."""
+    run = 0.0
+    for rule in rules:
+        place, low, high = (rule[0], rule[1], rule[3]) if upright else (rule[1], rule[0], rule[2])
+        if abs(place - at) <= NEAR:
+            run = max(run, min(high, end) - max(low, start))
+    return run > (end - start) * 0.6
+
+
+def _cell(words: list[Word], columns: int, rows: int, head: bool = False) -> Drawn:
+    lines = stretches(words)
+    text = join_lines(line.text for line in lines)
+    return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows, head)
+
+
+def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows with their header rows marked: bold over what is not, or words over figures."""
+    heads = 0
+    if any(cell.head for row in rows for cell in row):
+        return tuple(tuple(Cell(cell.text, cell.columns, cell.rows, cell.head) for cell in row) for row in rows)
+    if len(rows) > 1:
+        figures = [any(char.isdigit() for cell in row for char in cell.text) for row in rows]
+        bold = [all(cell.bold for cell in row if cell.text) and any(cell.text for cell in row) for row in rows]
+        if bold[0] and not all(bold):
+            heads = next(index for index, row in enumerate(bold) if not row)
+        elif not figures[0] and any(figures[1:]) and all(cell.text for cell in rows[0][1:]):
+            heads = 1
+    if heads:
+        heads = max([heads, *(cell.rows for cell in rows[0])])
+    body = [row for row in rows[heads:] if row and row[0].text]
+    first = (
+        bool(body)
+        and all(row[0].bold for row in body)
+        and not any(cell.bold for row in body for cell in row[1:] if cell.text)
+    )
+    return tuple(
+        tuple(
+            Cell(cell.text, cell.columns, cell.rows, index < heads or (first and place == 0))
+            for place, cell in enumerate(row)
+        )
+        for index, row in enumerate(rows)
+    )
+
+
+def open_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """How many lines from the first are a table without rules, and its rows; 0 where they are none."""
+    first = lines[0]
+    if len(first) < 2:
+        return 0, ()
+    used, rows = _aligned_table(lines)
+    return (used, rows) if used else _corridor_table(lines)
+
+
+def _corridor_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table set so tight that only its first row shows the columns: the same corridors stay free in the others."""
+    columns = len(lines[0])
+    size = lines[0][0].size
+    corridors: list[tuple[float, float]] = []
+    rows: list[list[Word]] = []
+    words: list[Word] = []
+    used = 0
+    for index, line in enumerate(lines):
+        more = [word for stretch in line for word in stretch.words]
+        free = _corridors([*words, *more], columns, size)
+        if len(free) < columns - 1 or (index and _far(lines[index - 1], line)):
+            break
+        parted = _parts(more, free)
+        if sum(bool(part) for part in parted) < 2:
+            break
+        corridors, words, used = free, [*words, *more], index + 1
+        rows.append(more)
+    if used < 3:
+        return 0, ()
+    return used, with_headers([[_cell(part, 1, 1) for part in _parts(row, corridors)] for row in rows])
+
+
+def _corridors(words: Sequence[Word], columns: int, size: float) -> list[tuple[float, float]]:
+    """The widest gaps that no word stands in, one fewer than columns, from the left."""
+    gaps: list[tuple[float, float]] = []
+    reach = None
+    for word in sorted(words, key=lambda word: word.x0):
+        if reach is not None and word.x0 - reach > size * NARROWEST:
+            gaps.append((reach, word.x0))
+        reach = word.x1 if reach is None else max(reach, word.x1)
+    return sorted(sorted(gaps, key=lambda gap: gap[0] - gap[1])[: columns - 1])
+
+
+def _parts(words: Sequence[Word], corridors: Sequence[tuple[float, float]]) -> list[list[Word]]:
+    """Words by the column they stand in."""
+    parts: list[list[Word]] = [[] for _ in range(len(corridors) + 1)]
+    for word in words:
+        parts[sum(word.x0 >= right - 0.1 for _, right in corridors)].append(word)
+    return parts
+
+
+def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+    """A table whose cells keep to the left edges of its first row."""
+    first = lines[0]
+    starts = [stretch.x0 for stretch in first]
+    rows: list[list[list[Stretch]]] = []
+    used = 0
+    for index, line in enumerate(lines):
+        slots = [_column(starts, stretch) for stretch in line]
+        if None in slots or len(set(slots)) != len(slots) or (index and _far(lines[index - 1], line)):
+            break
+        if slots[0] == 0 and len(line) < 2:
+            break
+        if slots[0] == 0 or _new_row(line):
+            rows.append([[] for _ in starts])
+        for slot, stretch in zip(slots, line, strict=True):
+            rows[-1][slot or 0].append(stretch)
+        used = index + 1
+    if len(rows) < 2 or not rows[0][0]:
+        return 0, ()
+    return used, with_headers(
+        [[_cell([word for part in cell for word in part.words], 1, 1) for cell in row] for row in rows]
+    )
+
+
+def _new_row(line: Sequence[Stretch]) -> bool:
+    """True for a line under an empty first cell that begins something of its own: the cell above it spans two rows."""
+    return len(line) > 1 and not any(stretch.text[:1].islower() for stretch in line)
+
+
+def _column(starts: list[float], stretch: Stretch) -> int | None:
+    """The column whose left edge the stretch keeps to, and whose neighbour it does not reach."""
+    for index, start in enumerate(starts):
+        after = starts[index + 1] if index + 1 < len(starts) else 1e9
+        if abs(stretch.x0 - start) < stretch.size * 0.6 and stretch.x1 < after:
+            return index
+    return None
+
+
+def _far(above: Sequence[Stretch], line: Sequence[Stretch]) -> bool:
+    return line[0].y - above[0].y > above[0].size * 3
+
+
+def _places(values: list[float]) -> list[float]:
+    out: list[float] = []
+    for value in sorted(values):
+        if not out or value - out[-1] > NEAR:
+            out.append(value)
+    return out
+
+
+def _slot(edges: list[float], at: float) -> int:
+    return max(0, min(len(edges) - 2, sum(edge <= at for edge in edges) - 1))
+
+
+def _middle(word: Word) -> float:
+    return (word.x0 + word.x1) / 2

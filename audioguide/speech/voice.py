@@ -1,0 +1,101 @@
+"""Which voice speaks, and why: asked for on this run, else the guide's own, else what can run here.
+
+Two things an engine may have beside the contract are used here: `sends_to(voice)`, which tells where a voice that
+sends its text away sends it, and `resolve(voice)`, which takes a name that is not in the list, such as the path of a
+model, and gives the name to use or raises UnknownNameError or EngineUnavailable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from audioguide.engines.base import Engine
+from audioguide.errors import EngineUnavailable, UnknownNameError, UsageError
+from audioguide.model import Guide
+from audioguide.plugins import did_you_mean, load
+from audioguide.script.guide import read_voice
+from audioguide.settings import Settings
+
+FALLBACK = "pyttsx3"
+"""Runs wherever the package is installed, and keeps the text on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """A voice that can run here."""
+
+    engine: Engine
+    voice: str
+    reason: str
+    """Why this one, as the end of a sentence: "because the guide asks for it"."""
+    fell_back: bool = False
+
+    @property
+    def name(self) -> str:
+        """As in `--voice`: natural:heart."""
+        return f"{self.engine.name}:{self.voice}"
+
+
+def choose_voice(guide: Guide, settings: Settings) -> VoiceChoice:
+    """The voice of this build.
+
+    A voice asked for by name must run, or EngineUnavailable is raised; the guide's own gives way to the small voice
+    where it cannot run, and the reason says so. Raises UnknownNameError for a name nobody registered, UsageError for
+    a voice that would send the text away where that was not allowed.
+    """
+    allowed = guide.allow_online or settings.allow_online
+    if settings.voice is not None:
+        return _open(settings.voice, allowed, "because you asked for it")
+    try:
+        return _open(guide.voice, allowed, "because the guide asks for it")
+    except EngineUnavailable as cannot:
+        if guide.voice.startswith(FALLBACK):
+            raise
+        choice = _open(FALLBACK, False, f"because {guide.voice} cannot run here: {cannot}")
+        return VoiceChoice(choice.engine, choice.voice, choice.reason, fell_back=True)
+
+
+def text_goes_to(folder: Path, settings: Settings) -> str:
+    """Where a build of the guide in `folder` will send its text, as the end of a sentence; empty where it will not.
+
+    Known before anything is read but guide.toml, so that a person can be told in time. Raises ScriptError,
+    UnknownNameError.
+    """
+    own, allowed = read_voice(folder)
+    if not (allowed or settings.allow_online):
+        return ""
+    name, _, voice = (settings.voice or own).partition(":")
+    try:
+        engine: Engine = load("engines", name)()
+    except EngineUnavailable:
+        return ""
+    return _sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
+
+
+def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
+    name, _, voice = wanted.partition(":")
+    engine: Engine = load("engines", name)()
+    if engine.sends_text_off_device and not allowed:
+        raise UsageError(
+            f"The voice {name} would send the text of the guide to {_sends_to(engine, voice)}. Nothing was sent. "
+            "To allow that for this run, add --allow-online. "
+            "To allow it for the guide, write this line at the top of its guide.toml: allow_online = true"
+        )
+    if voice and (resolve := getattr(engine, "resolve", None)):
+        return VoiceChoice(engine, resolve(voice), reason)
+    why_not = engine.check()
+    if why_not:
+        raise EngineUnavailable(why_not)
+    if not voice:
+        return VoiceChoice(engine, engine.voices()[0].name, reason)
+    names = [known.name for known in engine.voices()]
+    if voice not in names:
+        hint = did_you_mean(voice, names) if len(names) < 20 else f"{did_you_mean(voice, names)[:200]}"
+        raise UnknownNameError(f"{name} has no voice named {voice}. {hint} To list them: audioguide voices.")
+    return VoiceChoice(engine, voice, reason)
+
+
+def _sends_to(engine: Engine, voice: str) -> str:
+    known = getattr(engine, "sends_to", None)
+    return str(known(voice)) if known else "another company's computer"

@@ -1,1 +1,0 @@
-"""Words and numbers: what the rules and the narration share."""

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+
+def build(run: Run, *more: str) -> dict[str, object]:
+    code, out, err = run("build", "--json", *more)
+    assert code == 0, err
+    record: dict[str, object] = json.loads(out)
+    return record
+
+
+def counts(record: dict[str, object]) -> tuple[object, object, object]:
+    return record["clips_rendered"], record["clips_reused"], record["chapters_encoded"]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def edit(project: Path, old: str, new: str, page: str = "02-rest.md") -> None:
+    file = project / "chapters" / "knee" / "en" / page
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None:
+    record = build(run)
+    assert record["voice"] == "silent:silence"
+    assert counts(record) == (12, 0, 2)
+    names = {file.name for file in (project / "output" / "knee-en").iterdir()}
+    assert names == {
+        "01-start.mp3", "01-start.srt", "01-start.vtt", "01-start.txt",
+        "02-rest.mp3", "02-rest.srt", "02-rest.vtt", "02-rest.txt",
+        "knee-en.mp3", "playlist.m3u8", "route-the-end.m3u8", "index.html", "guide.json",
+    }  # fmt: skip
+    assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
+
+
+def test_verify_finds_nothing_wrong_with_what_build_wrote(project: Path, run: Run) -> None:
+    build(run)
+    code, out, err = run("verify")
+    assert (code, err) == (0, ""), out
+    assert out.splitlines()[-1] == "Checked 1 built guide: 0 errors, 0 warnings, 0 notes."
+
+
+@pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not on this machine")
+def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run) -> None:
+    build(run, "--voice", "pyttsx3")
+    folder = project / "output" / "knee-en"
+    asked = ["ffprobe", "-v", "error", "-show_chapters", "-of", "json", str(folder / "knee-en.mp3")]
+    seen = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)["chapters"]
+    told = json.loads((folder / "guide.json").read_text("utf-8"))
+    starts = [float(chapter["start_time"]) for chapter in seen]
+    assert starts == sorted(starts)
+    assert [chapter["tags"]["title"] for chapter in seen] == [chapter["title"] for chapter in told["chapters"]]
+    for start, chapter in zip(starts, told["chapters"], strict=True):
+        assert abs(start - chapter["start"] / told["sample_rate"]) <= 0.001
+
+
+def test_an_unchanged_build_does_nothing(project: Path, run: Run) -> None:
+    build(run)
+    before = {file: file.stat().st_mtime_ns for file in (project / "output" / "knee-en").iterdir()}
+    assert counts(build(run)) == (0, 0, 0)
+    assert before == {file: file.stat().st_mtime_ns for file in (project / "output" / "knee-en").iterdir()}
+
+
+def test_unchanged_needs_no_cache_but_damage_is_mended(project: Path, run: Run) -> None:
+    build(run)
+    code, _, _ = run("cache", "--clear")
+    assert code == 0
+    assert counts(build(run)) == (0, 0, 0)
+    page = project / "output" / "knee-en" / "01-start.mp3"
+    whole = page.read_bytes()
+    page.write_bytes(whole[:-1])
+    assert counts(build(run)) == (5, 7, 1)
+    assert page.read_bytes() == whole
+
+
+def test_one_edited_sentence_costs_one_clip_and_one_chapter(project: Path, run: Run) -> None:
+    build(run)
+    edit(project, "That is all.", "That is all, please.")
+    assert counts(build(run)) == (1, 11, 1)
+
+
+def test_a_new_tag_costs_nothing_but_is_written(project: Path, run: Run) -> None:
+    build(run)
+    edit(project, "That is all. {signpost}", "That is all. {safety}")
+    assert counts(build(run)) == (0, 12, 0)
+    told = (project / "output" / "knee-en" / "guide.json").read_text("utf-8")
+    assert '"kind": "safety", "text": "That is all."' in told
+
+
+def test_an_incremental_build_gives_the_bytes_of_one_from_nothing(project: Path, run: Run) -> None:
+    build(run)
+    edit(project, "That is all.", "That is all, please.")
+    build(run)
+    build(run, "--output", "other", "--jobs", "1")
+    assert tree(project / "output" / "knee-en") == tree(project / "other" / "knee-en")
+
+
+def test_an_optional_chapter_is_left_out_of_the_whole_unless_asked_for(project: Path, run: Run) -> None:
+    edit(project, "setting: private\n", "setting: private\noptional: true\n")
+    build(run)
+    playlist = project / "output" / "knee-en" / "playlist.m3u8"
+    assert "02-rest.mp3" not in playlist.read_text("utf-8")
+    assert (project / "output" / "knee-en" / "02-rest.mp3").exists()
+    build(run, "--with-optional")
+    assert "02-rest.mp3" in playlist.read_text("utf-8")
+
+
+def test_a_broken_fact_is_never_spoken(project: Path, run: Run) -> None:
+    build(run)
+    before = tree(project / "output")
+    edit(project, "That is all. {signpost}", "That is all. {F999}")
+    code, out, err = run("build")
+    assert code == 3
+    assert out == ""
+    assert "chapters/knee/en/02-rest.md, line 9" in err
+    assert "F999" in err
+    assert tree(project / "output") == before
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_an_interrupted_build_leaves_the_old_output_and_the_next_goes_on(
+    project: Path, run: Run, by: signal.Signals
+) -> None:
+    build(run)
+    before = tree(project / "output" / "knee-en")
+    edit(project, "That is all.", "That is all, please.")
+    program = (
+        "import sys, time, audioguide.build.publication as p\n"
+        "publish = p.publish\n"
+        "def slow(*a, **k):\n"
+        "    publish(*a, **k); print('written', flush=True); time.sleep(60)\n"
+        "p.publish = slow\n"
+        "from audioguide.cli.root import run\n"
+        "if __name__ == '__main__':\n"
+        "    sys.exit(run(['build', '--jobs', '1']))\n"
+    )
+    (project / "slow.py").write_text(program, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "slow.py"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as building:
+        assert building.stdout is not None
+        assert building.stdout.readline() == "written\n"
+        building.send_signal(by)
+        _, err = building.communicate(timeout=120)
+    if by != signal.SIGKILL:
+        assert building.returncode == 130
+        assert err.startswith("Error: Stopped.")
+        assert "Traceback" not in err
+    assert tree(project / "output" / "knee-en") == before
+    _gone(project)
+    assert counts(build(run))[0] == 0, "the clip of the edited sentence was kept"
+    assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
+
+
+def _gone(project: Path) -> None:
+    """Workers never outlive their build, not even a killed one."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        left = [path.name for path in Path("/proc").iterdir() if path.name.isdigit() and path.name != str(os.getpid())]
+        left = [name for name in left if str(project).encode() in _environment(name)]
+        if not left:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"still running: {left}")
+
+
+def _environment(process: str) -> bytes:
+    try:
+        return Path(f"/proc/{process}/environ").read_bytes()
+    except OSError:
+        return b""

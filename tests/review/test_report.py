@@ -1,0 +1,144 @@
+"""The report of a check: what stands in it, and that a screen reader and a printer can do with it."""
+
+from __future__ import annotations
+
+import html
+import io
+import shutil
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from audioguide import checks
+from audioguide.facts import read_facts
+from audioguide.review.report import sheet, write
+from audioguide.script import read_guide
+from tests.conftest import Run
+from tests.signing import make
+
+GUIDE = Path(__file__).parents[2] / "chapters" / "breast-cancer-recurrence"
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
+    out = io.StringIO()
+    left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
+    write(out, guide, table, checks.run_folder(guide, GUIDE), ["Passive: who does this?"], left)
+    return out.getvalue()
+
+
+class Tags(HTMLParser):
+    """Every element with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def test_each_fact_stands_beside_its_sentences(page: str) -> None:
+    table = read_facts(GUIDE / "facts.yaml")
+    assert all(f'<th scope="row">{fact}</th>' in page for fact in table.facts)
+    assert ": Within 5 years, cancer comes back for 6 in 100 of them." in page
+    assert "128 of 128 facts that must be kept are told." in page
+
+
+def test_what_is_open_is_listed(page: str) -> None:
+    assert "Not signed: chapters 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12." in page
+    assert "Passive: who does this?" in page
+    assert "F031: Regional recurrence may cause certain symptoms" in page
+
+
+def test_readability_before_is_the_source_s_own(page: str) -> None:
+    assert "Before, the source itself: SMOG 11.0, Flesch-Kincaid 8.1, hard words 30 percent." in page
+    table = read_facts(GUIDE / "facts.yaml")
+    out = io.StringIO()
+    write(out, read_guide(GUIDE), replace(table, source_scores=None), [])
+    assert "Before: not known." in out.getvalue()
+
+
+def test_what_no_rule_sees_whole_is_left_to_a_person(page: str) -> None:
+    left = {rule.code: rule.left for rule in checks.rules() if rule.left}
+    assert {"L10", "L11", "P5", "P9", "R6", "R7"} <= set(left)
+    assert all(question.endswith("?") or question.endswith(".") for question in left.values())
+    part = html.unescape(page.split("What no rule decides")[1].split("</ul>")[0])
+    assert all(f"<li>{code}: {question}</li>" in part for code, question in left.items())
+
+
+def test_the_page_asks_nothing_of_the_net_and_runs_nothing(page: str) -> None:
+    tags = Tags()
+    tags.feed(page)
+    assert not {"script", "iframe", "img"} & {tag for tag, _ in tags.found}
+    targets = {attributes.get("id") for _, attributes in tags.found}
+    for tag, attributes in tags.found:
+        link = attributes.get("href") or attributes.get("src") or ""
+        assert link.startswith("data:") or not link or link.removeprefix("#") in targets, (tag, link)
+    assert sum(tag == "h1" for tag, _ in tags.found) == 1
+    assert all(attributes.get("scope") for tag, attributes in tags.found if tag == "th")
+    assert "@media print" in page
+
+
+def test_an_item_is_met_only_where_nothing_breaks_it() -> None:
+    good = sheet.answer("PEMAT", sheet.UNDERSTANDABILITY, set())
+    bad = sheet.answer("PEMAT", sheet.UNDERSTANDABILITY, {"P3"})
+    assert (good.yes, good.judged, good.share) == (8, 8, 100)
+    assert (bad.yes, bad.judged, bad.share) == (7, 8, 88)
+    assert [one.answer for one in bad.answers if one.item.number == "5"] == ["no"]
+
+
+def test_every_rule_of_a_sheet_exists() -> None:
+    codes = {rule.code for rule in checks.rules()}
+    items = (*sheet.UNDERSTANDABILITY, *sheet.ACTIONABILITY, *sheet.CLEAR_COMMUNICATION)
+    assert {code for item in items for code in item.rules} <= codes
+
+
+def test_the_verb_writes_the_page_whole(project: Path, run: Run) -> None:
+    _, out, _ = run("check", "knee", "--report", "report.html")
+    assert "Checked 1 guide" in out
+    page = (project / "report.html").read_text("utf-8")
+    assert page.endswith("</html>\n")
+    assert "<li>L11: Is there a hard word" in page
+    assert [file.name for file in project.iterdir() if file.name.startswith(".report")] == []
+    assert run("check", "knee", "--report", "nowhere/report.html")[0] == 1
+
+
+def test_a_report_is_of_one_guide(project: Path, run: Run) -> None:
+    make(project / "chapters", "hip")
+    code, _, err = run("check", "--report", "report.html")
+    assert code == 2
+    assert "A report is of one guide" in err
+
+
+def test_a_rule_is_explained(project: Path, run: Run) -> None:
+    code, out, _ = run("check", "--explain", "f17")
+    assert code == 0
+    assert out.startswith("F17, Nothing of a fact is left out.")
+    assert "A person decides" not in out
+    _, out, _ = run("check", "--explain", "p5")
+    assert "A person decides: Does a thing that the table does not list go by two names" in " ".join(out.split())
+    code, _, err = run("check", "--explain", "F177")
+    assert code == 2
+    assert "Did you mean F17?" in err
+
+
+def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    browser = shutil.which("chromium")
+    if browser is None:
+        pytest.skip("chromium is not on this machine")
+    from playwright.sync_api import sync_playwright
+
+    file = tmp_path / "report.html"
+    file.write_text(page, "utf-8")
+    with sync_playwright() as player:
+        opened = player.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        tab = opened.new_page()
+        tab.goto(file.as_uri())
+        found = axe.Axe().run(tab)
+        opened.close()
+    assert found.violations_count == 0, found.generate_report()
