@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from audioguide.language.base.language import Language
 
 if TYPE_CHECKING:
+    from audioguide.language.base.claims import Claims
+    from audioguide.language.base.documents import Documents
+    from audioguide.language.base.phrases.announcements import Announcements
+    from audioguide.language.base.phrases.player import PlayerPhrases
+    from audioguide.language.base.phrases.publication import PublicationPhrases
+    from audioguide.language.base.phrases.quantities import Quantities
+    from audioguide.language.base.phrases.room import RoomPhrases
+    from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
+    from audioguide.language.base.rules import LanguageRules
+    from audioguide.language.base.spoken import Spoken
 
 
 class English(Language):
@@ -23,3 +33,73 @@ class English(Language):
         from audioguide.language.en.reading import EnglishReading
 
         return EnglishReading()
+
+    @cached_property
+    def claims(self) -> Claims:
+        """How a source is read for what it claims: conditions, comparisons, advice, denials, and where a sentence may be cut."""
+        from audioguide.language.en.claims import EnglishClaims
+
+        return EnglishClaims()
+
+    @cached_property
+    def plain(self) -> Plain:
+        """How a chapter is written plainly: transforms, terms, lists, definitions, and the frame of a chapter."""
+        from audioguide.language.en.plain import PlainEnglish
+
+        return PlainEnglish()
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The words by which the parts of a document are known: what announces a list, what is no content, what a note is called."""
+        from audioguide.language.en.documents import EnglishDocuments
+
+        return EnglishDocuments()
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
+        from audioguide.language.en.spoken import SpokenEnglish
+
+        return SpokenEnglish()
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        from audioguide.language.en.phrases.quantities import EnglishQuantities
+
+        return EnglishQuantities()
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What is said around the written lines: number and title of a chapter, its notice, its state of review."""
+        from audioguide.language.en.phrases.announcements import EnglishAnnouncements
+
+        return EnglishAnnouncements()
+
+    @cached_property
+    def publication(self) -> PublicationPhrases:
+        """What the page, tags, captions and playlists say of their own."""
+        from audioguide.language.en.phrases.publication import EnglishPublication
+
+        return EnglishPublication()
+
+    @cached_property
+    def player(self) -> PlayerPhrases:
+        """All that the player says and the keys it answers to."""
+        from audioguide.language.en.phrases.player import EnglishPlayer
+
+        return EnglishPlayer()
+
+    @cached_property
+    def room(self) -> RoomPhrases:
+        """All that the waiting room says: on its screen, before an item, in its log."""
+        from audioguide.language.en.phrases.room import EnglishRoom
+
+        return EnglishRoom()
+
+    @cached_property
+    def rules(self) -> LanguageRules:
+        """Which shared rules a language can hold, and the rules that are wholly its own."""
+        from audioguide.language.en.checks import EnglishRules
+
+        return EnglishRules()

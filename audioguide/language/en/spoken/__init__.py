@@ -1,5 +1,6 @@
 """English, as an American reader says it. The order is the order in which rules claim a shape."""
 
+from audioguide.language.base.spoken import Spoken
 from audioguide.language.en.spoken.address import ADDRESS
 from audioguide.language.en.spoken.arrow import ARROW
 from audioguide.language.en.spoken.blood import BLOOD
@@ -87,3 +88,7 @@ RULES = (
     LONE_UNIT, POWER, GREEK, SCRIPT, DOSING, LATIN, MIXED, GENE, HYPHENED, DOTTED, TITLE, REFERENCE,
     BRACKET, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
 )  # fmt: skip
+
+
+class SpokenEnglish(Spoken):
+    """English."""

@@ -1,0 +1,1 @@
+"""What listeners hear and see that no writer wrote."""

@@ -1,0 +1,7 @@
+"""All that the player says and the keys it answers to."""
+
+from __future__ import annotations
+
+
+class PlayerPhrases:
+    """All that the player says and the keys it answers to. This one is neutral."""

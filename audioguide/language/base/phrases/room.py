@@ -1,0 +1,7 @@
+"""All that the waiting room says: on its screen, before an item, in its log."""
+
+from __future__ import annotations
+
+
+class RoomPhrases:
+    """All that the waiting room says: on its screen, before an item, in its log. This one is neutral."""

@@ -1,0 +1,7 @@
+"""How a chapter is written plainly: transforms, terms, lists, definitions, and the frame of a chapter."""
+
+from __future__ import annotations
+
+
+class Plain:
+    """How a chapter is written plainly: transforms, terms, lists, definitions, and the frame of a chapter. This one is neutral."""

@@ -1,0 +1,7 @@
+"""Which shared rules a language can hold, and the rules that are wholly its own."""
+
+from __future__ import annotations
+
+
+class LanguageRules:
+    """Which shared rules a language can hold, and the rules that are wholly its own. This one is neutral."""

@@ -1,0 +1,9 @@
+"""How a source is read for what it claims: conditions, comparisons, advice, denials, and where a sentence may be cut. In English."""
+
+from __future__ import annotations
+
+from audioguide.language.base.claims import Claims
+
+
+class EnglishClaims(Claims):
+    """English."""
