@@ -1,7 +1,7 @@
-"""The words by which the parts of a document are known: what announces a list, what is no content, what a note is called."""
+"""The words by which a document's parts are known: what announces a list, what is no content."""
 
 from __future__ import annotations
 
 
 class Documents:
-    """The words by which the parts of a document are known: what announces a list, what is no content, what a note is called. This one is neutral."""
+    """Neutral answers: no language."""

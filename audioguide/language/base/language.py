@@ -47,7 +47,7 @@ class Language:
 
     @cached_property
     def claims(self) -> Claims:
-        """How a source is read for what it claims: conditions, comparisons, advice, denials, and where a sentence may be cut."""
+        """How a source is read for what it claims: conditions, comparisons, advice, denials."""
         from audioguide.language.base.claims import Claims
 
         return Claims()
@@ -61,7 +61,7 @@ class Language:
 
     @cached_property
     def documents(self) -> Documents:
-        """The words by which the parts of a document are known: what announces a list, what is no content, what a note is called."""
+        """The words by which a document's parts are known: what announces a list, what is no content."""
         from audioguide.language.base.documents import Documents
 
         return Documents()

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class Plain:
-    """How a chapter is written plainly: transforms, terms, lists, definitions, and the frame of a chapter. This one is neutral."""
+    """Neutral answers: no language."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class LanguageRules:
-    """Which shared rules a language can hold, and the rules that are wholly its own. This one is neutral."""
+    """Neutral answers: no language."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class Spoken:
-    """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon. This one is neutral."""
+    """Neutral answers: no language."""

@@ -36,7 +36,7 @@ class English(Language):
 
     @cached_property
     def claims(self) -> Claims:
-        """How a source is read for what it claims: conditions, comparisons, advice, denials, and where a sentence may be cut."""
+        """How a source is read for what it claims: conditions, comparisons, advice, denials."""
         from audioguide.language.en.claims import EnglishClaims
 
         return EnglishClaims()
@@ -50,7 +50,7 @@ class English(Language):
 
     @cached_property
     def documents(self) -> Documents:
-        """The words by which the parts of a document are known: what announces a list, what is no content, what a note is called."""
+        """The words by which a document's parts are known: what announces a list, what is no content."""
         from audioguide.language.en.documents import EnglishDocuments
 
         return EnglishDocuments()

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class Announcements:
-    """What is said around the written lines: number and title of a chapter, its notice, its state of review. This one is neutral."""
+    """Neutral answers: no language."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class PlayerPhrases:
-    """All that the player says and the keys it answers to. This one is neutral."""
+    """Neutral answers: no language."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class RoomPhrases:
-    """All that the waiting room says: on its screen, before an item, in its log. This one is neutral."""
+    """Neutral answers: no language."""

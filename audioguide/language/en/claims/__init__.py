@@ -1,4 +1,4 @@
-"""How a source is read for what it claims: conditions, comparisons, advice, denials, and where a sentence may be cut. In English."""
+"""How a source is read for what it claims: conditions, comparisons, advice, denials. In English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words by which the parts of a document are known: what announces a list, what is no content, what a note is called. In English."""
+"""The words by which a document's parts are known: what announces a list, what is no content. In English."""
 
 from __future__ import annotations
 
