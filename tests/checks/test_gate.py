@@ -1,4 +1,4 @@
-"""The gate against changes that know nothing of it: a sample. The whole measure: scripts/gatebench."""
+"""The gate against changes that know nothing of it: a sample. The whole measure: scripts/measure/run gatebench."""
 
 from __future__ import annotations
 

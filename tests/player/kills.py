@@ -205,18 +205,3 @@ def _read(lines: IO[str], recording: Path, told: list[Told]) -> None:
     for line in lines:
         heard = recording.stat().st_size if recording.is_file() else 0
         told.append(Told(line.strip(), time.monotonic(), heard))
-
-
-if __name__ == "__main__":
-    import tempfile
-
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
-    with tempfile.TemporaryDirectory(prefix="kills-") as place:
-        lost = sorted(run(Path(place), count, seed))
-    print(
-        f"{count} kills, each held against the true place: the place kept is {lost[len(lost) // 2]:.1f} seconds behind "
-        f"at the median, {max(0.0, lost[-1]):.1f} at most, {max(0.0, -lost[0]):.1f} ahead at most; no state file was "
-        f"broken. Seed {seed}."
-    )
-    sys.exit(lost[-1] > 5 or lost[0] < -1)

@@ -6,7 +6,7 @@ from tests.player.kills import run
 
 
 def test_a_kill_loses_no_more_than_five_seconds(tmp_path: Path) -> None:
-    """Three kills, of three players at once; 100 of them: scripts/kills."""
+    """Three kills, of three players at once; 100 of them: scripts/measure/run kills."""
     found = run(tmp_path, 3, seed=11, longest=4.0)
     assert len(found) == 3
     for lost in found:

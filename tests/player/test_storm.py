@@ -1,4 +1,4 @@
-"""20,000 random events; `scripts/storm` sends a million."""
+"""20,000 random events; `scripts/measure/run storm` sends a million."""
 
 from __future__ import annotations
 

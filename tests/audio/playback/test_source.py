@@ -92,7 +92,7 @@ def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: byte
 @pytest.mark.parametrize("variable", [True, False])
 @pytest.mark.parametrize("tag", [True, False])
 def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_path: Path) -> None:
-    """Longer ones, and how far ffmpeg's guess is off: scripts/playbench entry."""
+    """Longer ones, and how far ffmpeg's guess is off: scripts/measure/run playbench entry."""
     file = tmp_path / "bare.mp3"
     file.write_bytes(foreign.bare(foreign.lively(40, 24_000), 24_000, variable))
     file = foreign.tagged(file, tmp_path / "tagged.mp3") if tag else file

@@ -1,10 +1,12 @@
-#!/usr/bin/env python3
-"""What a listener hears: Whisper base on every chapter against its spoken text: scripts/listen DIR [DIR ...]
+"""What a listener hears: Whisper base on every chapter against its spoken text.
 
-Or the terms of cancer medicine, by two recognisers: scripts/listen terms ENGINE [--bare] [--table FILE]
+    scripts/measure/run listen DIR [DIR ...]
+    scripts/measure/run listen terms ENGINE [--bare] [--table FILE]
 
-Needs the optional list: scripts/environment listen. Prints the word error of each chapter and of the guide, and every
-word that was heard otherwise. Both sides are written alike first (numbers in words, no punctuation), so that only
+The second: the terms of cancer medicine, by two recognisers (listen_terms.py).
+
+Needs the optional list: requirements/environment listen. Prints the word error of each chapter and of the guide, and
+every word that was heard otherwise. Both sides are written alike first (numbers in words, no punctuation), so that only
 what was said counts.
 """
 
@@ -15,11 +17,13 @@ import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from audioguide.audio.decode import blocks
 from audioguide.language.en.spoken.words import cardinal, ordinal, year
+from audioguide.model import Cue
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
 
 CHUNK = 28.0
@@ -48,7 +52,7 @@ def main(folders: list[Path]) -> None:
         print(f"{folder.name}, {head.timeline.engine}: word error {100 * wrong / words:.2f} percent of {words} words")
 
 
-def whisper():  # type: ignore[no-untyped-def]
+def whisper() -> Any:
     """Whisper base, joined from the two packages that carry it."""
     from faster_whisper import WhisperModel
 
@@ -74,7 +78,7 @@ def joined_model() -> Path:
 def package_data(name: str) -> Path:
     spec = find_spec(name)
     if spec is None or spec.origin is None:
-        sys.exit(f"Error: {name} is not installed. Run: scripts/environment listen")
+        sys.exit(f"Error: {name} is not installed. Run: requirements/environment listen")
     return Path(spec.origin).parent / "data"
 
 
@@ -85,15 +89,15 @@ def samples(file: Path, rate: int) -> np.ndarray:
     return np.interp(places, np.arange(len(sound)), sound).astype(np.float32)
 
 
-def chunks(cues: tuple, rate: int) -> list[tuple[int, int, str]]:
+def chunks(cues: tuple[Cue, ...], rate: int) -> list[tuple[int, int, str]]:
     """(first, last, text): sentences that together last under CHUNK seconds, in samples at 16 kHz."""
-    found: list[list] = []
+    found: list[tuple[float, float, str]] = []
     for cue in cues:
         start, end = cue.start / rate, cue.end / rate
         if found and end - found[-1][0] <= CHUNK:
-            found[-1][1:] = [end, f"{found[-1][2]} {cue.spoken}"]
+            found[-1] = (found[-1][0], end, f"{found[-1][2]} {cue.spoken}")
         else:
-            found.append([start, end, cue.spoken])
+            found.append((start, end, cue.spoken))
     return [(int(16000 * (a - 0.2)), int(16000 * (b + 0.2)), text) for a, b, text in found]
 
 
@@ -121,7 +125,7 @@ def compare(expected: list[str], heard: list[str]) -> tuple[int, list[str]]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["terms"]:
-        from listen_terms import listen_to_terms
+        from scripts.measure.listen_terms import listen_to_terms
 
         listen_to_terms(sys.argv[2:], whisper())
     else:

@@ -3,7 +3,7 @@
 What is kept, added and deleted is counted in runs of 1 to 4 words and compared with what the person kept, added and
 deleted. Two forms are in use, and published figures seldom say which: the mean over sentences of the paper's own
 program, and the form of EASSE, which counts over the whole corpus and takes the F score for deletions as well.
-`scripts/plainbench --self-test` holds both against the examples that their authors published.
+`scripts/measure/run plainbench --self-test` holds both against the examples that their authors published.
 """
 
 from __future__ import annotations

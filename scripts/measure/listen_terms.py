@@ -1,8 +1,8 @@
 """Do the voices say the terms of cancer medicine right? Two recognisers listen.
 
-scripts/listen terms ENGINE [--bare] [--table FILE]
+scripts/measure/run listen terms ENGINE [--bare] [--table FILE]
 
-Each term of scripts/terms.txt is said in a sentence, in an order that mixes the classes, and in another sentence where
+Each term of terms.txt is said in a sentence, in an order that mixes the classes, and in another sentence where
 Whisper missed it in the first. Whisper base has nothing to go by but the sound. Pocketsphinx hears the first sentence,
 and picks one of all terms and a thousand common words by their sounds: from its own dictionary, or, for the medicines
 that are not in it, from our lexicon. --bare leaves the lexicon out. What counts as heard: docs/reference/lexicon.md.
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from audioguide.engines.phonemes import from_ipa
 from audioguide.model import Clip
 from audioguide.speech import Lexicon, lexicon_for, speak
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 CARRIERS = ("The word is {}.", "Ask your team about {} today.")
 FRAMES = (
     r"words? (?:is|as|does|was)[ ,:]*",
@@ -102,8 +101,9 @@ def listen_to_terms(arguments: list[str], whisper) -> None:  # type: ignore[no-u
 
 def read_terms() -> list[Term]:
     """The list, in one fixed order that mixes the classes."""
-    lines = (ROOT / "scripts" / "terms.txt").read_text("utf-8").splitlines()
-    terms = [Term(*line.split("\t")) for line in lines if line and not line.startswith("#")]
+    lines = Path(__file__).with_name("terms.txt").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    terms = [Term(kind, word) for kind, word in rows]
     random.Random(7).shuffle(terms)
     NAMES.extend(term.word for term in terms)
     return terms
@@ -240,7 +240,3 @@ def distance(one: str, other: str) -> int:
         for to, b in enumerate(other, 1):
             last, row[to] = row[to], min(row[to] + 1, row[to - 1] + 1, last + (a != b))
     return row[-1]
-
-
-if __name__ == "__main__":
-    sys.exit("Run: scripts/listen terms natural")

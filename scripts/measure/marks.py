@@ -1,9 +1,8 @@
-#!/usr/bin/env python3
 """How far the word marks are from where an aligner hears the words.
 
-    .venv/bin/python scripts/marks [ENGINE[:VOICE] ...] [--text FILE]     (natural and pyttsx3 unless others are named)
+    scripts/measure/run marks [ENGINE[:VOICE] ...] [--text FILE]     (natural and pyttsx3 unless others are named)
 
-Needs pocketsphinx: scripts/environment listen. FILE holds a sentence a line; scripts/calibration.txt without it.
+Needs pocketsphinx: requirements/environment listen. FILE holds a sentence a line; calibration.txt without it.
 Prints, a line a voice, the median error of word starts in milliseconds after the constant bias (the median of all
 differences, which is the aligner's as much as ours) is taken off, and how many are within 50 and 100 ms. Sentences
 with a word that the aligner's dictionary lacks are left out, and counted. Exit code 1 where a median is over 50 ms.
@@ -14,9 +13,6 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 import av
 import numpy as np
@@ -39,7 +35,7 @@ LIMIT_MS = 50.0
 
 def main(arguments: list[str]) -> int:
     """Measure each voice. Returns the exit code."""
-    text = ROOT / "scripts" / "calibration.txt"
+    text = Path(__file__).with_name("calibration.txt")
     if "--text" in arguments:
         place = arguments.index("--text")
         text = Path(arguments[place + 1])

@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""How fast the player answers: scripts/playbench [echo] [sound] [seek] [start] [entry]
+"""How fast the player answers: scripts/measure/run playbench [echo] [sound] [seek] [start] [entry]
 
 echo   from a key to its line on a terminal
 sound  from a key to another sound at the monitor of a PulseAudio sink
@@ -20,10 +19,8 @@ import tempfile
 import time
 import wave
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
 
 import numpy as np
 import pexpect
@@ -34,6 +31,8 @@ from audioguide.audio.playback.source import SoundSource
 from tests.audio import foreign
 from tests.audio.sounds import frames_of
 from tests.sound_server import Recording, SoundServer
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RATE = 24_000
 PLAY = [sys.executable, "-m", "audioguide", "play", "--no-trace"]
@@ -116,20 +115,28 @@ def sound(place: Path) -> None:
                 heard(recording, since, lambda peak: peak == LEVELS[0])
                 continue
             child.send("N")
-            when, since = heard(recording, since, lambda peak, level=LEVELS[chapter]: peak == level)
+            when, since = heard(recording, since, LEVELS[chapter].__eq__)
             found["next chapter"].append(when - began)
             for key in ("pause", "go on"):
                 time.sleep(random.uniform(0.2, 0.3))
                 since = len(recording.pieces)
                 began = time.perf_counter()
                 child.send(" ")
-                when, since = heard(recording, since, lambda peak, silent=key == "pause": (peak == 0) == silent)
+                when, since = heard(recording, since, partial(falls_silent, key == "pause"))
                 found[key].append(when - began)
         child.send("q")
         child.expect(pexpect.EOF)
         recording.stop()
     for what, times in found.items():
         report(f"key to changed sound, {what}", times, "120 median")
+
+
+def falls_silent(silent: bool, peak: int) -> bool:
+    return (peak == 0) == silent
+
+
+def is_level(level: int, peak: int) -> bool:
+    return abs(peak - 0.95 * level) < 400 + 0.02 * level
 
 
 def seek(place: Path) -> None:
@@ -158,9 +165,7 @@ def seek(place: Path) -> None:
                 since = len(recording.pieces)
                 began = time.perf_counter()
                 playback.send(Play(token, str(file), starts[minute] + 20 * RATE))
-                when, _ = heard(
-                    recording, since, lambda peak, level=level: abs(peak - 0.95 * level) < 400 + 0.02 * level
-                )
+                when, _ = heard(recording, since, partial(is_level, level))
                 found.append(when - began)
         recording.stop()
     report("seek in a 10-hour MP3 file, order to sound", found, "150 p95")

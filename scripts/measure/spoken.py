@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""The spoken form, measured: scripts/spoken speed | invariant [FILE ...] | peers PYTHON
+"""The spoken form, measured: scripts/measure/run spoken speed | invariant [FILE ...] | peers PYTHON
 
 speed: sentences a second on ordinary prose, and what the first sentence costs a new process.
 invariant: 100,000 generated sentences, and every sentence of the text files given, read back: nothing may be lost.
@@ -22,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from compileall import compile_dir
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "chapters" / "breast-cancer-recurrence"
 CORPUS = ROOT / "tests" / "fixtures" / "spoken" / "en"
 GENERATED = 100_000

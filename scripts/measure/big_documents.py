@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """Make a book of 500 pages (.epub) and a document of 300 pages (.pdf), read them, and print time and memory.
 
-scripts/big_documents [--keep FOLDER] [--only epub|pdf]. Each is read by a process of its own.
+scripts/measure/run big_documents [--keep FOLDER] [--only epub|pdf]. Each is read by a process of its own.
 """
 
 import argparse
@@ -10,8 +9,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 PARTS = (
     "the knee|the hip|your heart|the blue inhaler|an insulin pen|a blood thinner|your left foot|the clinic".split("|"),
@@ -108,4 +105,5 @@ def main() -> int:
     return 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

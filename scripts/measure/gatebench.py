@@ -1,12 +1,11 @@
-#!/usr/bin/env python3
 """What the gate catches, and where it cries for nothing.
 
-    scripts/gatebench [--guide DIR | --draft SOURCE | --pairs CSV] [--seed N] [--most N] [--missed]
+    scripts/measure/run gatebench [--guide DIR | --draft SOURCE | --pairs CSV] [--seed N] [--most N] [--missed]
 
 Without --pairs: changes of a guide's chapters by class, made by tests/mutator, which knows nothing of the checker; the
 guide is the first one where none is named; with --draft, a document is drafted, and the draft is changed. --most is the
 most of one class. With --pairs: a CSV of id, original and reference, sentences and what physicians made of them; those
-that change the meaning are listed in tests/checks/laymaker-changed.tsv. Run it with the project's environment.
+that change the meaning are listed in tests/checks/laymaker-changed.tsv.
 """
 
 from __future__ import annotations
@@ -16,8 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> int:

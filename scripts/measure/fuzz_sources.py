@@ -1,5 +1,6 @@
-#!/usr/bin/env python3
-"""Damage documents of one format at random and read them: scripts/fuzz_sources FORMAT [--minutes N] [--seed N].
+"""Damage documents of one format at random and read them.
+
+    scripts/measure/run fuzz_sources FORMAT [--minutes N] [--seed N]
 
 Only our own errors may come, each document within 10 processor seconds, all within 1 GB. A document that breaks this is
 kept in fuzz-faults/.
@@ -15,8 +16,6 @@ import time
 import traceback
 from collections import Counter
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.sources.building import FORMATS
 from tests.sources.fuzzing import attempt, damaged, seeds, spent
@@ -70,4 +69,5 @@ def main() -> int:
     return int(bool(counted["faults"]) or used > MEMORY)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,17 +1,17 @@
-#!/usr/bin/env python3
-"""Are the figures and names of the spoken form heard? Whisper base on every pair of the corpus: scripts/heard [VOICE]
+"""Are the figures and names of the spoken form heard? Whisper base on every pair of the corpus.
 
-Needs the optional list: scripts/environment listen. Each written form of tests/fixtures/spoken is said by the voice
-(natural, unless another is named) and heard by Whisper. What a rule says (a number, a name, a unit) must come back
-digit for digit and letter for letter, once both are written in words, or sound for sound: "scene" for "seen" is heard
-right and written otherwise. Each form is heard once. A miss is told with what Whisper makes of the form alone, and what
-pocketsphinx, the second recogniser, makes of it; that changes no figure.
+    scripts/measure/run heard [VOICE]
+
+Needs the optional list: requirements/environment listen. Each written form of tests/fixtures/spoken is said by the
+voice (natural, unless another is named) and heard by Whisper. What a rule says (a number, a name, a unit) must come
+back digit for digit and letter for letter, once both are written in words, or sound for sound: "scene" for "seen" is
+heard right and written otherwise. Each form is heard once. A miss is told with what Whisper makes of the form
+alone, and what pocketsphinx, the second recogniser, makes of it; that changes no figure.
 """
 
 from __future__ import annotations
 
 import re
-import runpy
 import sys
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -26,8 +26,9 @@ from audioguide.errors import EngineError
 from audioguide.language.en.spoken.accounts.numbers import digits_said
 from audioguide.plugins import load
 from audioguide.speech import speak
+from scripts.measure.listen import whisper
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "fixtures" / "spoken" / "en"
 LONGEST = 24.0
 """Seconds of one hearing: Whisper takes 30."""
@@ -56,17 +57,16 @@ class Form:
 
 
 def main(voice: str) -> None:
-    listen = runpy.run_path(str(ROOT / "scripts" / "listen"), run_name="listen")
-    whisper = listen["whisper"]()
+    model = whisper()
     forms = [form for form in said(load("engines", voice)()) if form.critical]
     for group in groups(forms):
         sound = np.concatenate(
             [part for form in group for part in (form.sound, np.zeros(int(BETWEEN * HEARD), np.float32))]
         )
-        note(group, transcript(whisper, sound))
+        note(group, transcript(model, sound))
     for form in forms:
         if form.missed:
-            alone, second = transcript(whisper, padded(form.sound)), sphinx(form.sound)
+            alone, second = transcript(model, padded(form.sound)), sphinx(form.sound)
             print(
                 f"- {form.written!r}, said {form.spoken!r}, missed {', '.join(form.missed)}: "
                 f"Whisper {alone!r}, pocketsphinx {second!r}"

@@ -1,17 +1,18 @@
-#!/usr/bin/env python3
 """Measures drafting: rewrites of clinical sentences, the first guide's source, and long books.
 
-    scripts/plainbench                        self-test of the measures, and the peers' published figures
-    scripts/plainbench --pairs PAIRS.csv      SARI against physicians' rewrites: columns id, original, reference
-    scripts/plainbench --source SOURCE        draft the first guide's source and compare it with its fact table
-    scripts/plainbench --book PAGES           draft a made EPUB of so many pages: seconds and memory
-    scripts/plainbench --pdf PAGES            the same for a made PDF
-    scripts/plainbench --all [--fuzz MINUTES] all of these, and what the packs of documents, the gate, hostile papers,
-                                              the fuzzers (MINUTES a format) and the sign-off's tests say
+    scripts/measure/run plainbench [WORD ...]
+
+    (no word)           self-test of the measures, and the peers' published figures
+    --pairs PAIRS.csv   SARI against physicians' rewrites: columns id, original, reference
+    --source SOURCE     draft the first guide's source and compare it with its fact table
+    --book PAGES        draft a made EPUB of so many pages: seconds and memory
+    --pdf PAGES         the same for a made PDF
+    --all               all of these, and what the packs of documents, the gate, hostile papers and the sign-off's
+                        tests say; with --fuzz MINUTES (a format) the fuzzers too
 
 Add --show to see every sentence or fact that failed, and --folds N to measure pairs by cross-validation: the words of
 the table that the other part of the pairs does not need are left out. --earlier TABLE keeps what is not in that table:
-pairs of words that were written later, without sight of the sentences. Run it with the project's environment.
+pairs of words that were written later, without sight of the sentences.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ import time
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+from audioguide.drafting.extracting.records import Extracted
+from audioguide.model import Fact, Number
+from scripts.measure.sari import corpus_sari, sentence_sari
 
-from sari import corpus_sari, sentence_sari
+ROOT = Path(__file__).resolve().parents[2]
 
 PEERS = (
     ("rules", "34.6", "negation changed in 11 %"),
@@ -70,17 +72,19 @@ def main() -> int:
 
 def others(pairs: Path | None, source: Path | None, minutes: float) -> None:
     """What stands in other commands, one after the other; each says its own figures."""
-    python, gate = sys.executable, "scripts/gatebench"
+    python, gate = sys.executable, "scripts.measure.gatebench"
     commands = [
-        [python, "-m", "pytest", "-q", "tests/sources", "tests/drafts", "tests/script/test_sign_off.py"],
-        [python, gate],
-        [python, gate, "--guide", "tests/fixtures/falls"],
-        *([[python, gate, "--pairs", str(pairs.resolve())]] if pairs else []),
-        *([[python, gate, "--draft", str(source.resolve())]] if source else []),
+        [python, "-m", "pytest", "-q", "tests/sources", "tests/drafts", "tests/review/test_sign_off.py"],
+        [python, "-m", gate],
+        [python, "-m", gate, "--guide", "tests/fixtures/falls"],
+        *([[python, "-m", gate, "--pairs", str(pairs.resolve())]] if pairs else []),
+        *([[python, "-m", gate, "--draft", str(source.resolve())]] if source else []),
     ]
     if minutes:
         formats = ("text", "markdown", "html", "docx", "epub", "pdf")
-        commands += [[python, "scripts/fuzz_sources", kind, "--minutes", str(minutes)] for kind in formats]
+        commands += [
+            [python, "-m", "scripts.measure.fuzz_sources", kind, "--minutes", str(minutes)] for kind in formats
+        ]
     for command in commands:
         print(f"{' '.join(command[1:])}:", flush=True)
         subprocess.run(command, cwd=ROOT, check=False)
@@ -150,7 +154,7 @@ def crossed(rows: list[dict[str, str]], folds: int, learnt: frozenset[str] | Non
     from audioguide.language.en.plain.transforms import plain_words
 
     out: dict[int, str] = {}
-    whole = plain_words.terms
+    whole = plain_words.terms  # type: ignore[attr-defined]
     for fold in range(folds):
         mine = [at for at in range(len(rows)) if at % folds == fold]
         others = " \n ".join(row["original"].lower() for at, row in enumerate(rows) if at % folds != fold)
@@ -162,9 +166,9 @@ def crossed(rows: list[dict[str, str]], folds: int, learnt: frozenset[str] | Non
             or not (pair.term.lower() in here and pair.term.lower() not in others)
         ]
         small = Terms(kept)
-        plain_words.terms = lambda language="en", small=small: small  # type: ignore[assignment]
+        plain_words.terms = lambda language="en", small=small: small  # type: ignore[attr-defined, assignment]
         out |= {at: rewritten(rows[at]["original"]) for at in mine}
-    plain_words.terms = whole
+    plain_words.terms = whole  # type: ignore[attr-defined]
     return [out[at] for at in range(len(rows))]
 
 
@@ -253,7 +257,7 @@ def source(file: Path, show: bool) -> None:
     )
 
 
-def records(found, line: int, sentence: int) -> list:
+def records(found: Extracted, line: int, sentence: int) -> list[Fact]:
     """The records of one sentence of one line of the source."""
     there = [statement for statement in found.outline.statements if statement.where == f"line {line}"]
     if len(there) < sentence:
@@ -265,7 +269,7 @@ def records(found, line: int, sentence: int) -> list:
     ]
 
 
-def carried(wanted, there: list) -> bool:
+def carried(wanted: Fact, there: list[Fact]) -> bool:
     """A record has the fact's hedge class and polarity, and it and its pair each number with unit, span and role."""
     same = [record for record in there if (record.hedge, record.polarity) == (wanted.hedge, wanted.polarity)]
     return bool(same) and all(
@@ -273,7 +277,7 @@ def carried(wanted, there: list) -> bool:
     )
 
 
-def alike(wanted, own) -> bool:
+def alike(wanted: Number, own: Number) -> bool:
     if wanted.literal and wanted.unit == "time":
         return own.literal.lower() == wanted.literal.lower()
     # The upper figure of "from 25 to 6" stands in the sentence before, where it has no role.

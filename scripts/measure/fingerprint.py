@@ -1,10 +1,9 @@
-#!/usr/bin/env python3
 """Write source.shingles: the fingerprints of a source's wording, so that shared wording is found without the source.
 
-    scripts/fingerprint SOURCE.txt [GUIDE_FOLDER]
+    scripts/measure/run fingerprint SOURCE.txt [GUIDE_FOLDER]
 
 SOURCE is the source as UTF-8 text. GUIDE_FOLDER is chapters/<name of SOURCE> unless it is given. How hard the source is
-to read is printed, as facts.yaml may keep it under source. Run it with the project's environment.
+to read is printed, as facts.yaml may keep it under source.
 """
 
 from __future__ import annotations
@@ -12,13 +11,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from audioguide.drafting.closed_table import source_scores
 from audioguide.drafting.extracting.records import extract
 from audioguide.facts.shingles import fingerprint
 from audioguide.sources import read_document
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: list[str]) -> int:

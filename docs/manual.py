@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Makes docs/man/*.1 and docs/commands.html from the help of every verb: scripts/manual [--check]
+"""Makes docs/man/*.1 and docs/commands.html from the help of every verb: docs/manual.py [--check]
 
 One text, three forms: what `--help` prints, the man page and the HTML page. With --check nothing is written, and a
 page that differs from the help is an error. Run it with the project's environment.
@@ -18,7 +17,7 @@ from audioguide.cli.root import VERBS, root
 
 PARTS: dict[str, str] = {}
 """Part of a verb -> what it does."""
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+DOCS = Path(__file__).resolve().parent
 
 
 def main(check: bool) -> int:
@@ -27,7 +26,7 @@ def main(check: bool) -> int:
     stale = [page for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
     for page in stale:
         if check:
-            print(f"{page.relative_to(DOCS.parent)} is not what the help says. Run scripts/manual.")
+            print(f"{page.relative_to(DOCS.parent)} is not what the help says. Run docs/manual.py.")
         else:
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(pages[page], "utf-8")
@@ -44,7 +43,9 @@ def helps() -> dict[str, str]:
         assert command is not None
         context = click.Context(command, info_name=verb, parent=top)
         told[f"audioguide {verb}"] = command.get_help(context)
-        for part in command.list_commands(context) if isinstance(command, click.Group) else ():
+        if not isinstance(command, click.Group):
+            continue
+        for part in command.list_commands(context):
             below = command.get_command(context, part)
             assert below is not None
             told[f"audioguide {verb} {part}"] = below.get_help(click.Context(below, info_name=part, parent=context))

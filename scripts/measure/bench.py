@@ -1,9 +1,8 @@
-#!/usr/bin/env python3
 """Speed, nothing done twice, memory and start-up, measured in one run:
 
-    scripts/bench [speed] [engines] [twice] [memory] [help]
+    scripts/measure/run bench [speed] [engines] [twice] [memory] [help]
 
-Run it with the project's environment: .venv/bin/python scripts/bench. The side-by-side speeds need espeak-ng and lame
+The side-by-side speeds need espeak-ng and lame
 on the machine. Every command is timed whole, start-up included; pairs run in turn, medians of five are printed.
 """
 
@@ -24,7 +23,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 GUIDE = "breast-cancer-recurrence"
 RUNS = 5
 TURN = 32
@@ -43,9 +42,9 @@ def speed(place: Path) -> None:
     """Cold builds beside the plain way to do the same."""
     chapters = place / "text"
     chapters.mkdir(parents=True)
-    run([sys.executable, __file__, "--spoken", str(chapters)])
+    run([sys.executable, "-m", __spec__.name, "--spoken", str(chapters)])
     pair("pyttsx3 build / espeak-ng piped into lame", cold(place, "pyttsx3"), lambda: piped(chapters, place), 0.5)
-    plain = [sys.executable, __file__, "--plain-natural", str(chapters), str(place)]
+    plain = [sys.executable, "-m", __spec__.name, "--plain-natural", str(chapters), str(place)]
     pair("natural build / plain hibari and lameenc loop", cold(place, "natural"), lambda: run(plain), 0.75)
 
 
@@ -59,7 +58,7 @@ def cold(place: Path, voice: str) -> Callable[[], None]:
     return build
 
 
-def pair(name: str, ours: Callable[[], None], theirs: Callable[[], None], bar: float) -> None:
+def pair(name: str, ours: Callable[[], None], theirs: Callable[[], object], bar: float) -> None:
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(RUNS):
         for each, seconds in zip((ours, theirs), times, strict=True):
@@ -184,7 +183,7 @@ def bare_espeak(place: Path, speed: int) -> Callable[[str], float]:
     from audioguide.engines.espeak_library import _bindings
 
     bindings = _bindings()
-    library = ctypes.CDLL(shutil.copy(library_and_voices()[0], place))
+    library = ctypes.CDLL(str(shutil.copy(library_and_voices()[0], place)))
     pcm, words = bytearray(), list[tuple[int, int]]()
 
     def hear(samples: ctypes._Pointer[ctypes.c_short], count: int, events: ctypes._Pointer[ctypes.Structure]) -> int:
@@ -268,7 +267,7 @@ def memory(place: Path) -> None:
         for times in (1, 20):
             folder = project(place / f"{voice}-{times}", times)
             shutil.rmtree(place / "cache", ignore_errors=True)
-            watched = [sys.executable, __file__, "--watched", "build", GUIDE, "--voice", voice]
+            watched = [sys.executable, "-m", __spec__.name, "--watched", "build", GUIDE, "--voice", voice]
             told = run(watched, here=folder, place=place / f"{voice}-{times}")
             parent, worker = (int(number) for number in told.split()[-2:])
             peaks.append(parent + worker)

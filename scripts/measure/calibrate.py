@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
-"""Measure a voice on the fixed text scripts/calibration.txt and print its constants: pace and gain.
+"""Measure a voice on a fixed text, calibration.txt, and print its constants: pace and gain.
 
-    .venv/bin/python scripts/calibrate [--check] [ENGINE[:VOICE] ...]     (natural and pyttsx3 unless others are named)
+    scripts/measure/run calibrate [--check] [ENGINE[:VOICE] ...]     (natural and pyttsx3 unless others are named)
 
 --check leaves out the table, which takes minutes, and only measures what the constants in the engines give.
 
@@ -18,16 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from audioguide.audio import mp3, pcm
 from audioguide.audio.loudness import TARGET_LUFS, Leveller, measure
 from audioguide.engines.base import Engine
 from audioguide.engines.words import words
 from audioguide.plugins import load
 
-SENTENCES = (ROOT / "scripts" / "calibration.txt").read_text(encoding="utf-8").splitlines()
+SENTENCES = Path(__file__).with_name("calibration.txt").read_text(encoding="utf-8").splitlines()
 WORDS = sum(len(words(sentence)) for sentence in SENTENCES)
 SPEEDS: dict[str, list[float]] = {
     "natural": sorted(

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """The how-to of the waiting room, typed by the letter on a bare Debian with a live systemd, timed, put to the proof.
 
-    sudo .venv/bin/python scripts/room_howto [FOLDER]
+    sudo scripts/measure/run room_howto [FOLDER]
 
 It needs root, debootstrap, systemd-container and git, a network, and 2 GB under /var/tmp, all of which it gives back.
 FOLDER holds a Debian that was made before (debootstrap --include=dbus,sudo,ca-certificates,openssl bookworm FOLDER),
@@ -13,8 +12,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from tests.waiting_room import bare_run
 
-sys.exit(bare_run.main(Path(__file__).resolve().parent.parent, [Path(word) for word in sys.argv[1:]]))
+if __name__ == "__main__":
+    sys.exit(bare_run.main(Path(__file__).resolve().parents[2], [Path(word) for word in sys.argv[1:]]))
