@@ -7,6 +7,7 @@ kept in fuzz-faults/.
 """
 
 import argparse
+import os
 import random
 import resource
 import signal
@@ -18,10 +19,17 @@ from collections import Counter
 from pathlib import Path
 
 from tests.sources.building import FORMATS
-from tests.sources.fuzzing import attempt, damaged, seeds, spent
+from tests.sources.fuzzing import attempt, damaged, seeds
 
 MEMORY = 1_000_000
 """Kilobytes."""
+SLOWEST = 10.0
+"""Processor seconds that one document may take."""
+
+
+def spent() -> float:
+    """Processor seconds of this process and of those it has ended: a busy machine does not make a document slow."""
+    return sum(os.times()[:4])
 
 
 def main() -> int:
@@ -49,6 +57,8 @@ def main() -> int:
             signal.alarm(60)
             try:
                 counted[attempt(file)] += 1
+                slowest = max(slowest, spent() - begun)
+                assert spent() - begun < SLOWEST, f"took {spent() - begun:.1f} processor seconds"
             except Exception as fault:
                 counted["faults"] += 1
                 kept = Path("fuzz-faults") / f"{options.format}-{options.seed}-{sum(counted.values())}{ending}"
@@ -58,7 +68,6 @@ def main() -> int:
                 traceback.print_exc()
             finally:
                 signal.alarm(0)
-            slowest = max(slowest, spent() - begun)
     used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
         f"{options.format}: {sum(counted.values())} documents in {options.minutes:g} min, {counted['read']} read, "

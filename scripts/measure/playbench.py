@@ -98,7 +98,7 @@ def heard(recording: Recording, since: int, right: Callable[[int], bool], second
 def sound(place: Path) -> None:
     folder = level_files(place / "levels")
     with SoundServer(RATE) as server:
-        recording = Recording(server)
+        recording = Recording(server, time.perf_counter)
         command = [*PLAY[1:], str(folder), "--answers", "over"]
         child = pexpect.spawn(PLAY[0], command, timeout=10, echo=False, env=server.environment)
         child.delaybeforesend = None
@@ -151,7 +151,7 @@ def seek(place: Path) -> None:
     starts = mp3.starts([stream for stream, _ in parts] * 60)
     found = []
     with SoundServer(RATE) as server:
-        recording = Recording(server)
+        recording = Recording(server, time.perf_counter)
         os.environ.update(server.environment)
         with Playback(lambda event: None) as playback:
             playback.send(Play(1, str(file)))
@@ -226,7 +226,7 @@ def start(place: Path) -> None:
     if guides:
         found["built guide, resumed in a sentence"] = []
     with SoundServer(RATE) as server:
-        recording = Recording(server)
+        recording = Recording(server, time.perf_counter)
         time.sleep(1)
         for _ in range(21):
             for what, times in found.items():

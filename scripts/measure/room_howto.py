@@ -12,7 +12,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.waiting_room import bare_run
+from scripts.measure import bare_run
 
 if __name__ == "__main__":
     sys.exit(bare_run.main(Path(__file__).resolve().parents[2], [Path(word) for word in sys.argv[1:]]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from audioguide.audio import decode, mp3
 from audioguide.audio.tempo import at_tempo
 from tests.audio.sounds import frames_of, tone
 from tests.player.built import home
-from tests.sound_server import Recording, SoundServer, matched, missing
+from tests.sound_server import ANY, Recording, SoundServer, matched, missing, without_fault
+from tests.waiting import HANG, until
 
 RATE = 24_000
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
@@ -21,12 +23,14 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 
 def _listen(player: subprocess.Popen[str], recording: Recording, seconds: float) -> None:
     """So much of the recording from now on, or from the first sound where there was none."""
-    while not any(recording.pieces[-1][1]):
+
+    def sounds() -> bool:
         assert player.poll() is None
-        time.sleep(0.01)
+        return any(recording.pieces[-1][1])
+
+    until(sounds, "the player sounds")
     began = len(recording.pieces)
-    while sum(len(piece) for _, piece in recording.pieces[began:]) < seconds * RATE * 2:
-        time.sleep(0.02)
+    until(lambda: sum(len(piece) for _, piece in recording.pieces[began:]) >= seconds * RATE * 2, "more of it")
 
 
 def _type(player: subprocess.Popen[str], line: str) -> None:
@@ -71,36 +75,39 @@ def _visited(folder: Path, tmp_path: Path) -> tuple[list[str], bytes]:
         _type(player, "")
         _listen(player, recording, 0.7)
         _type(player, "q")
-        said, _ = player.communicate(timeout=10)
+        said, _ = player.communicate(timeout=HANG)
         heard = recording.stop()
     return said.splitlines()[1:-1], heard
 
 
 def test_a_scripted_visit(book: tuple[Path, list[bytes]], tmp_path: Path) -> None:
-    """One clean recording proves it: on a busy machine a sound server drops samples, and then none can be clean."""
     folder, chapters = book
-    for attempt in range(3):
-        lines, heard = _visited(folder, tmp_path / str(attempt))
+    attempts = count()
+
+    def record() -> bytes:
+        lines, heard = _visited(folder, tmp_path / str(next(attempts)))
         assert lines == ["Chapter 2 of 2, 2.", "10 seconds back.", "Speed 2.", "Paused.", "Playing."]
-        fault = _fault(chapters, heard)
-        if not fault:
-            return
-    raise AssertionError(fault)
+        return heard
+
+    without_fault(record, lambda heard, gaps: _fault(chapters, heard, gaps))
 
 
-def _fault(chapters: list[bytes], heard: bytes) -> str:
+def _fault(chapters: list[bytes], heard: bytes, gaps: bool) -> str:
     """Where the recording is not what it should be; empty where it is, from end to end."""
     first, second = chapters
-    played, heard = matched(heard, first)
-    after, heard = matched(heard, second)
+    pauses = ANY if gaps else 0
+    # On a busy machine the player hears later what place is heard.
+    slack = 3.0 if gaps else 0.5
+    played, heard = matched(heard, first, pauses)
+    after, heard = matched(heard, second, pauses)
     back = first.find(heard[:200])
     if min(played, after) < RATE // 2 or back < 0:
         return f"{played} bytes of chapter 1, {after} of chapter 2, then nothing of chapter 1"
     # The order came at a place that was heard, which a little more had been handed out behind.
-    if abs(len(first) + after - 2 * 10 * RATE - back) > 0.5 * RATE * 2:
+    if abs(len(first) + after - 2 * 10 * RATE - back) > slack * RATE * 2:
         return f"10 seconds back came to byte {back}, from byte {len(first) + after}"
-    slow, heard = matched(heard, first[back:])
-    quick, heard = matched(heard, at_tempo(first[back + slow :], RATE, 2.0), pauses=1)
+    slow, heard = matched(heard, first[back:], pauses)
+    quick, heard = matched(heard, at_tempo(first[back + slow :], RATE, 2.0), pauses or 1)
     # Before and after the pause: it goes on at the very next sample.
     if slow < RATE // 2 or quick < 2 * RATE or heard:
         return f"{slow} bytes at speed 1, {quick} at speed 2, then {len(heard)} that are neither"

@@ -18,6 +18,7 @@ from audioguide.player.book import Book
 from audioguide.player.opening import newest, open_book, with_route
 from tests.audio.sounds import frames_of, tone
 from tests.player.built import build, home, player
+from tests.waiting import HANG
 
 RATE = 24_000
 
@@ -116,7 +117,7 @@ def test_files_of_a_folder_that_cannot_be_played_are_told_of(tmp_path: Path, bar
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=HANG,
         env=home(tmp_path),
     )
     warnings = " ".join(done.stderr.split())
@@ -187,7 +188,7 @@ def _play(tmp_path: Path, path: Path) -> subprocess.CompletedProcess[str]:
     command = player("--no-trace", "--answers", "over", str(path))
     command[command.index("null")] = "null:50"
     return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60, env=home(tmp_path)
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=HANG, env=home(tmp_path)
     )
 
 

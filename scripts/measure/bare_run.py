@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.waiting_room.configuration import DAYS, Configuration
+from scripts.measure.bare_machine import PROMPT, Machine, machine, missing
 from tests.waiting_room import how_to
-from tests.waiting_room.bare_machine import PROMPT, Machine, machine, missing
 
 SERVICE = "audioguide-room"
 LOG = f"/var/lib/{SERVICE}/room.log"
