@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import signal
@@ -11,6 +12,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+
+import numpy as np
 
 from tests.waiting import HANG, until
 
@@ -115,6 +118,31 @@ def without_fault(record: Callable[[], T], fault: Callable[[T, bool], str], atte
 def sounding(pcm: bytes) -> bytes:
     """From the first sample that is not silent."""
     return next((pcm[at:] for at in range(0, len(pcm), 2) if pcm[at : at + 2] != b"\0\0"), b"")
+
+
+def in_turn(pcm: bytes, rate: int) -> list[tuple[int, float]]:
+    """(hertz, dBFS RMS) of the pure tones that are heard, in turn, however many gaps each has.
+
+    A tone counts where two neighbours of 50 ms are steady and alike.
+    """
+    size = rate // 20
+    samples = np.frombuffer(pcm[: len(pcm) // (2 * size) * 2 * size], "<i2").astype(float).reshape(-1, size) / 32768
+    found: list[tuple[int, float]] = []
+    before: tuple[int, float] | None = None
+    for window in samples:
+        halves = np.sqrt(np.mean(window.reshape(2, -1) ** 2, axis=1))
+        now = None
+        if min(halves) > 0.001 and max(halves) < 1.1 * min(halves):
+            peak = int(np.argmax(np.abs(np.fft.rfft(window * np.hanning(size), rate))))
+            now = (round(peak / 10) * 10, 20 * math.log10(float(np.sqrt(np.mean(window**2)))))
+            if before and _alike(before, now) and not (found and _alike(found[-1], now)):
+                found.append(now)
+        before = now
+    return found
+
+
+def _alike(one: tuple[int, float], other: tuple[int, float]) -> bool:
+    return abs(one[0] - other[0]) <= 10 and abs(one[1] - other[1]) < 0.5
 
 
 class Recording:

@@ -8,15 +8,14 @@ from __future__ import annotations
 import configparser
 import shutil
 import sys
-import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pexpect
 
 from tests.player.built import SLOW, home, player
+from tests.player.drained import drained
 from tests.waiting import HANG, until
 
 SETTINGS = Path("/etc/fenrirscreenreader/settings/settings.conf")
@@ -49,7 +48,7 @@ class Fenrir:
             env=home(folder),
         )
         self._known = 0
-        threading.Thread(target=self._drain, daemon=True).start()
+        drained(self.child)
 
     def begin(self) -> list[str]:
         """What is said until the player is there."""
@@ -78,13 +77,6 @@ class Fenrir:
 
     def _new(self) -> list[str]:
         return self._said.read_text("utf-8").split("\0")[self._known : -1]
-
-    def _drain(self) -> None:
-        """A terminal that nobody reads stands still."""
-        with suppress(pexpect.EOF, OSError, ValueError):
-            while True:
-                with suppress(pexpect.TIMEOUT):
-                    self.child.read_nonblocking(4096, timeout=HANG)
 
 
 def _plain(utterance: str) -> str:

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.player.kills import run
+
+pytestmark = pytest.mark.realtime
 
 
 def test_a_kill_loses_no_more_than_five_seconds(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.sound_server import Recording, SoundServer, missing
 from tests.waiting import HANG, until
 
 RATE = 8000
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+pytestmark = [pytest.mark.realtime, pytest.mark.skipif(bool(missing()), reason=missing())]
 
 
 def _last_place(recording: Recording) -> float:

@@ -16,6 +16,8 @@ from audioguide.player.state import Do
 from tests.player.books import guide
 from tests.waiting import HANG
 
+pytestmark = pytest.mark.realtime
+
 NAME = "org.mpris.MediaPlayer2"
 
 

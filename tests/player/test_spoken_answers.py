@@ -24,6 +24,8 @@ from tests.player.books import guide
 from tests.player.built import home
 from tests.waiting import HANG, until
 
+pytestmark = pytest.mark.realtime
+
 RATE = 22_050
 """Of the narration and of the voice alike, so that an answer is heard as it was made, not a sample changed."""
 PROMPT = "Chapter number, or a time such as 12:30, or Enter to stay:"

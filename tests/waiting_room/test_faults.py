@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,8 @@ from audioguide.waiting_room.configuration import DAYS
 from audioguide.waiting_room.log import Log
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
+
+pytestmark = pytest.mark.realtime
 
 TWO = {"one": ("public", 6), "two": ("public", 6), "secret": ("private", 3)}
 SLOW = rooms.configuration(device="null:1")
@@ -324,24 +327,24 @@ RoomRunner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("",
 """
 
 
-def log(place: Path) -> list[dict[str, object]]:
+def log(place: Path) -> list[dict[str, Any]]:
     file = place / "state" / "room.log"
     # Half a line is what a kill may leave; it is the last one of its life.
     whole = file.read_text("utf-8").splitlines() if file.exists() else []
     return [json.loads(line) for line in whole if line.startswith("{") and line.endswith("}")]
 
 
-def begun(place: Path) -> list[dict[str, object]]:
+def begun(place: Path) -> list[dict[str, Any]]:
     return [line for line in log(place) if line["what"] in ("started", "resumed")]
 
 
-def _later(place: Path, size: int) -> list[dict[str, object]]:
+def _later(place: Path, size: int) -> list[dict[str, Any]]:
     return begun(place)[size:]
 
 
 def test_files_and_memory_are_given_back_over_many_starts_and_stops(tmp_path: Path) -> None:
     """The script room_soak does ten thousand."""
-    figures = soak(tmp_path, starts=300)
+    figures = soak(tmp_path, starts=120)
     assert figures["handles"] <= 0
     assert figures["grown"] < 5_000_000
 

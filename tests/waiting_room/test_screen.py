@@ -20,6 +20,8 @@ from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
 
+pytestmark = [pytest.mark.realtime, pytest.mark.xdist_group("browser")]
+
 CHROMIUM = shutil.which("chromium")
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."

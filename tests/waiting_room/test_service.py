@@ -24,6 +24,8 @@ from tests.conftest import Run
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 
+pytestmark = pytest.mark.realtime
+
 
 class Manager:
     """A notify socket, and what came."""

@@ -33,6 +33,8 @@ from tests.audio.sounds import frames_of, tone
 from tests.sound_server import ANY, matched, sounding
 from tests.waiting import until
 
+pytestmark = pytest.mark.realtime
+
 RATE = 24_000
 
 
