@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
     from audioguide.language.base.rules import LanguageRules
-    from audioguide.language.base.spoken import Spoken
+    from audioguide.language.base.spoken import SpokenLanguage
 
 KIND = "languages"
 
@@ -67,11 +67,11 @@ class Language:
         return Documents()
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenLanguage:
         """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
-        from audioguide.language.base.spoken import Spoken
+        from audioguide.language.base.spoken import SpokenLanguage
 
-        return Spoken()
+        return SpokenLanguage()
 
     @cached_property
     def quantities(self) -> Quantities:

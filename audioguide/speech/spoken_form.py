@@ -7,11 +7,12 @@ and what no rule knows is spelled and reported, never dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from typing import NamedTuple
 
 from audioguide.errors import UsageError
+from audioguide.language.base import known_languages, language_of, primary
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.model import Doubt, Span, Spoken
 
@@ -30,6 +31,7 @@ class _Rules(NamedTuple):
     digit: tuple[SpokenRule, ...]
     capital: tuple[SpokenRule, ...]
     small: tuple[SpokenRule, ...]
+    """All letters of a script without capitals, too."""
     other: tuple[SpokenRule, ...]
     words: frozenset[str]
     """Plain-looking words that are some rule's."""
@@ -73,7 +75,7 @@ def speak(text: str, language: str) -> Spoken:
 
     Every written word and every claimed shape has a span. Raises UsageError for a language without rules.
     """
-    rules = _by_beginning(language.split("-")[0].lower())
+    rules = _by_beginning(primary(language))
     voice = _Voice()
     doubts: list[Doubt] = []
     place = 0
@@ -129,22 +131,20 @@ def _joint(text: str, place: int, mark: str) -> str:
 
 def rule_names(language: str) -> dict[str, str]:
     """Code of each rule of a language -> what it says, in words. Raises UsageError for a language without rules."""
-    return {rule.code: rule.name for rule in rules_for(language.split("-")[0].lower())}
+    return {rule.code: rule.name for rule in rules_for(language)}
 
 
-@cache
-def rules_for(primary: str) -> tuple[SpokenRule, ...]:
+def rules_for(language: str) -> Sequence[SpokenRule]:
     """The rules of a language, in the order in which they claim. Raises UsageError where there are none."""
-    try:
-        module = import_module(f"audioguide.language.{primary}.spoken")
-    except ModuleNotFoundError as missing:
-        raise UsageError(f"There are no rules yet for saying {primary!r} aloud. The languages are: en.") from missing
-    rules: tuple[SpokenRule, ...] = module.RULES
+    rules = language_of(language).spoken.rules
+    if not rules:
+        said = ", ".join(tag for tag in known_languages() if language_of(tag).spoken.rules)
+        raise UsageError(f"There are no rules yet for saying {primary(language)!r} aloud. The languages are: {said}.")
     return rules
 
 
 @cache
-def _by_beginning(primary: str) -> _Rules:
-    rules = rules_for(primary)
+def _by_beginning(language: str) -> _Rules:
+    rules = rules_for(language)
     digit, capital, small, other = (tuple(rule for rule in rules if kind in rule.begins) for kind in "9Aa*")
     return _Rules(digit, capital, small, other, frozenset[str]().union(*(rule.words for rule in rules)))
