@@ -6,11 +6,14 @@ from typing import ClassVar, Protocol
 
 from audioguide.model import Clip, Voice
 
+KIND = "engines"
+"""Kind of plug-in: engines are registered in the entry-point group `audioguide.engines`."""
+
 
 class Engine(Protocol):
     """One engine in one worker process. Made once, then asked for one sentence after another.
 
-    Registered in the entry-point group `audioguide.engines`. Making one is cheap; whatever is heavy is loaded by the
+    Making one is cheap; whatever is heavy is loaded by the
     first `synthesize`. An engine never starts threads or processes and never writes files, except where an outside
     driver must be held at arm's length; and it keeps no state from one sentence to the next: the same sentence gives
     the same bytes.

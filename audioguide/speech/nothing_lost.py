@@ -12,8 +12,6 @@ from audioguide.language.base import language_of
 from audioguide.model import Span, Spoken
 
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
-_NO_SOUND = frozenset("Cf Mn Zs Cc Zl Zp Pd Ps Pe Pi Pf".split())
-"""Unicode categories of what shapes a text without being a word, number or sign."""
 _PAUSES = frozenset(".,;:?!…'\"·‧‚„`®™©•")
 
 
@@ -47,10 +45,15 @@ def _unclaimed(text: str, start: int, end: int, pauses: frozenset[str]) -> list[
 
 def _is_pause(text: str, place: int, pauses: frozenset[str]) -> bool:
     mark = text[place]
-    if mark in pauses or mark.isspace() or unicodedata.category(mark) in _NO_SOUND:
+    if mark in pauses or mark.isspace() or _has_no_sound(mark):
         return True
     before, behind = text[place - 1 : place], text[place + 1 : place + 2]
     # "HIV/AIDS": a slash before a word may be a pause; before a digit it never is. Stars around words stress them.
     if mark == "/":
         return behind.isalpha() or behind.isspace()
     return mark == "*" and (text.count("*") % 2 == 0 or (not before.isalnum() and not behind.isspace()))
+
+
+def _has_no_sound(mark: str) -> bool:
+    """By its Unicode category: it shapes a text without being a word, number or sign."""
+    return unicodedata.category(mark) in {"Cf", "Mn", "Zs", "Cc", "Zl", "Zp", "Pd", "Ps", "Pe", "Pi", "Pf"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide.engines.base import Engine, resolved, sends_to
+from audioguide.engines.base import KIND, Engine, resolved, sends_to
 from audioguide.errors import EngineUnavailable, UnknownNameError, UsageError
 from audioguide.model import Guide
 from audioguide.plugins import did_you_mean, load
@@ -62,7 +62,7 @@ def text_goes_to(folder: Path, settings: Settings) -> str:
         return ""
     name, _, voice = (settings.voice or own).partition(":")
     try:
-        engine: Engine = load("engines", name)()
+        engine: Engine = load(KIND, name)()
     except EngineUnavailable:
         return ""
     return sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
@@ -70,7 +70,7 @@ def text_goes_to(folder: Path, settings: Settings) -> str:
 
 def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
     name, _, voice = wanted.partition(":")
-    engine: Engine = load("engines", name)()
+    engine: Engine = load(KIND, name)()
     if engine.sends_text_off_device and not allowed:
         raise UsageError(
             f"The voice {name} would send the text of the guide to {sends_to(engine, voice)}. Nothing was sent. "

@@ -9,7 +9,7 @@ import pytest
 
 from audioguide.language.base import Language, known_languages, language_of
 from audioguide.language.base.phrases.announcements import Announcements
-from audioguide.model import Chapter, Guide, Sentence, SignOff, Source
+from audioguide.model import Chapter, Guide, Kind, Sentence, SignOff, Source
 from audioguide.speech import announcements, lost, narrated, speak
 
 NURSE = SignOff("A Person, test nurse", "2024-05-06", "2025-05-06")
@@ -26,7 +26,7 @@ def guide(*chapters: Chapter, language: str = "en-US", clinical: bool = True) ->
     return Guide("knee", "Knee", language, Source("", "", ""), chapters, clinical=clinical)
 
 
-def heard(told: Guide, number: int = 1) -> list[tuple[str, str]]:
+def heard(told: Guide, number: int = 1) -> list[tuple[Kind, str]]:
     return [(sentence.kind, sentence.text) for sentence in narrated(told, told.chapters[number - 1])][:-1]
 
 
