@@ -15,7 +15,6 @@ from functools import cached_property
 from pathlib import Path
 
 from audioguide.language.base import language_of, primary
-from audioguide.language.base.spoken import SpokenLanguage
 from audioguide.model import Spoken
 from audioguide.speech.spoken_form import speak
 
@@ -55,11 +54,12 @@ class Lexicon:
         A word with an ending that needs no entry, such as "lymphomas", has its own here, with the ending said.
         """
         used = {}
+        said_as = language_of(self.language).spoken
         for start, end, word in self._found(spoken):
             said = self.phonemes.get(word)
             if said is not None:
                 written = spoken[start:end].lower()
-                used[written] = said if written == word else self._said_as.with_ending(said)
+                used[written] = said if written == word else said_as.with_ending(said)
         return used
 
     def respelled(self, spoken: Spoken) -> Spoken:
@@ -79,24 +79,21 @@ class Lexicon:
 
     def _found(self, spoken: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, entry) of each place where an entry is spoken, longest first, none inside another."""
+        said_as = language_of(self.language).spoken
         free = 0
         for first in _WORD.finditer(spoken):
             start = first.start()
             for entry in self._by_first.get(first[0].lower(), ()) if start >= free else ():
                 end = start + len(entry)
                 if spoken[start:end].lower() == entry and not spoken[end : end + 1].isalnum():
-                    free = end + self._said_as.ending_behind(spoken, end)
+                    free = end + said_as.ending_behind(spoken, end)
                     yield start, free, entry
                     break
             else:
-                stem = self._said_as.without_ending(first[0].lower()) if start >= free else ""
+                stem = said_as.without_ending(first[0].lower()) if start >= free else ""
                 if stem and (stem in self.phonemes or stem in self.aliases):
                     free = first.end()
                     yield start, free, stem
-
-    @property
-    def _said_as(self) -> SpokenLanguage:
-        return language_of(self.language).spoken
 
     @cached_property
     def _by_first(self) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
-from audioguide.errors import UsageError
+from audioguide.errors import UnknownNameError, UsageError
 from audioguide.plugins import available, load
 
 if TYPE_CHECKING:
@@ -128,9 +128,12 @@ def known_languages() -> list[str]:
 
 @cache
 def _loaded(tag: str) -> Language:
-    if tag not in known_languages():
+    if not tag:
         return Language()
-    language: Language = load(KIND, tag)()
+    try:
+        language: Language = load(KIND, tag)()
+    except UnknownNameError:
+        return Language()
     return language
 
 

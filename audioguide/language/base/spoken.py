@@ -7,6 +7,7 @@ cannot be said at all, since no engine may be trusted with a figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from audioguide.language.base.spoken_rule import SpokenRule
 class SpokenLanguage:
     """A language as it is said; this one knows none, so it has no rules and nothing can be said in it."""
 
+    word = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+    """A word, matched at its beginning, letters joined by apostrophes and hyphens; a script whose letters carry marks
+    that Python counts as no letters, as those of India do, needs its own."""
     pauses: frozenset[str] = frozenset()
     """Marks that only shape the voice in this language, beside those that do so in most: a comma of its own script."""
 
