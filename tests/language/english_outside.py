@@ -42,7 +42,12 @@ VOCABULARY = frozenset(
     """.split()
 )
 """Words of formats and of Python that are no text."""
-EXCEPTIONS: dict[str, str] = {}
+EXCEPTIONS: dict[str, str] = {
+    "speech/nothing_lost.py::_has_no_sound": "names of Unicode's categories",
+    "speech/pls.py::_begin": "attributes of the PLS format",
+    "speech/unsayable.py::unsayable": "why a sentence may not be heard, for its writer",
+    "speech/voice.py::choose_voice": "why this voice speaks, for who builds",
+}
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from audioguide.language.en.spoken.accounts.numbers import digits_said
+from audioguide.language.en.spoken.reading_back.numbers import digits_said
 from audioguide.model import Span, Spoken
-from audioguide.speech.accounted import lost
+from audioguide.speech.nothing_lost import lost
 
 KEPT = [
     ("HER2", "her two"),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import pickle
 import signal
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from pkgutil import resolve_name
 
 from audioguide.audio.mp3 import encode
-from audioguide.build.assembly import ChapterSound, SpokenLine
-from audioguide.build.plan import ChapterPlan, Sound, doubts_of, key_of
+from audioguide.build.assembly import ChapterSound
+from audioguide.build.plan import ChapterPlan, doubts_of, key_of
+from audioguide.build.staged import frames_file, read_lines, write_cues
 from audioguide.build.worker_position import Patience, WorkerPosition
-from audioguide.model import Clip, Cue, Doubt, Stream
+from audioguide.model import Clip, Doubt, Stream
+from audioguide.speech.sound import Sound
 from audioguide.speech.synthesis import ClipCache, Synthesizer
 
 _synthesizers: dict[str, Synthesizer] = {}
@@ -25,7 +25,7 @@ _synthesizers: dict[str, Synthesizer] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
+class EncodedChapter:
     """A chapter whose frames and cues wait to be published."""
 
     number: int
@@ -74,22 +74,19 @@ def load_engine(sound: Sound, cache: Path) -> None:
         engine.synthesize("ready", sound.manner.voice, sound.manner.rate, {})
 
 
-def build_chapter(
-    plan: ChapterPlan,
-    lines: Sequence[SpokenLine],
-    sound: Sound,
-    cache: Path,
-    staging: Path,
-    place: WorkerPosition,
-    patience: Patience,
-) -> Encoded:
-    """Write the chapter's bare frames and its cues into the staging folder, noting in `place` where it is.
+def encode_chapter(
+    plan: ChapterPlan, sound: Sound, cache: Path, staging: Path, place: WorkerPosition, patience: Patience
+) -> EncodedChapter:
+    """Say the lines that wait in the staging folder, and put the chapter's bare frames and its cues there.
+
+    place: is told which sentence it is at.
 
     Raises EngineError, OutputError, AudioError.
     """
     # numpy comes with it, and the parent, which imports this module too, has no use for that.
     from audioguide.audio.loudness import Leveller
 
+    lines = read_lines(staging, plan.stem)
     synthesizer = _synthesizer(sound, cache)
     rendered, reused = synthesizer.rendered, synthesizer.reused
     indexes = count()
@@ -103,7 +100,7 @@ def build_chapter(
     with frames.open("wb") as out:
         stream = encode(Leveller(sound.gain).level(chapter.blocks()), sound.sample_rate, out)
     write_cues(staging, plan.stem, chapter.cues)
-    return Encoded(
+    return EncodedChapter(
         plan.number,
         key_of(lines, sound),
         stream,
@@ -112,26 +109,6 @@ def build_chapter(
         synthesizer.reused - reused,
         doubts_of(lines),
     )
-
-
-def frames_file(staging: Path, stem: str) -> Path:
-    """Where a chapter's bare MPEG frames wait."""
-    return staging / f".{stem}.frames"
-
-
-def cues_file(staging: Path, stem: str) -> Path:
-    """Where a chapter's cues wait."""
-    return staging / f".{stem}.cues"
-
-
-def write_cues(staging: Path, stem: str, cues: list[Cue]) -> None:
-    """Put cues aside, so that no process holds more than one chapter's."""
-    cues_file(staging, stem).write_bytes(pickle.dumps(cues))
-
-
-def read_cues(staging: Path, stem: str) -> tuple[Cue, ...]:
-    """The cues this build put aside; the folder is ours alone, so the pickle is too."""
-    return tuple(pickle.loads(cues_file(staging, stem).read_bytes()))
 
 
 def _synthesizer(sound: Sound, cache: Path) -> Synthesizer:

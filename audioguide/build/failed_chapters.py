@@ -1,4 +1,4 @@
-"""Sentences that could not be said: which, where they stand, and what became of the rest."""
+"""Chapters that were given up: at which sentence, where it stands, and what became of the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from audioguide.model import Guide
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedChapter:
     """A chapter that was given up, at the sentence that stopped it."""
 
     number: int
@@ -21,10 +21,10 @@ class Failure:
     """Begins with what the engine could not do."""
 
 
-def unsaid(guide: Guide, failures: Sequence[Failure]) -> EngineError:
+def given_up(guide: Guide, failed: Sequence[FailedChapter]) -> EngineError:
     """The error that ends a build: each sentence with its place."""
     told = []
-    for failure in sorted(failures, key=lambda failure: failure.number):
+    for failure in sorted(failed, key=lambda failure: failure.number):
         file = guide.chapters[failure.number - 1].file
         place = f"{file}, line {failure.line}" if failure.line else file
         told.append(f"{place}: {failure.reason.rstrip('.')}.")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from audioguide.language.en.spoken.accounts.numbers import digits_said
-from audioguide.language.en.spoken.accounts.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
+from audioguide.language.en.spoken.reading_back.numbers import digits_said
+from audioguide.language.en.spoken.reading_back.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
 
 _RUN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.?))?")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")

@@ -7,15 +7,15 @@ and what no rule knows is spelled and reported, never dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from typing import NamedTuple
 
 from audioguide.errors import UsageError
+from audioguide.language.base import known_languages, language_of, primary
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.model import Doubt, Span, Spoken
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 PLAIN_WORD = re.compile(r"[a-z]+(?:['’\-][a-z]+)*(?=[ ,;:?!]|\.(?:\s|$)|$)")
 """A word in small letters with nothing odd behind it: the bulk of all prose, which no rule is asked about."""
 PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "—": ",", "–": ",", "…": ".", "\u00a0": " ", "\t": " "}
@@ -30,9 +30,12 @@ class _Rules(NamedTuple):
     digit: tuple[SpokenRule, ...]
     capital: tuple[SpokenRule, ...]
     small: tuple[SpokenRule, ...]
+    """All letters of a script without capitals, too."""
     other: tuple[SpokenRule, ...]
     words: frozenset[str]
     """Plain-looking words that are some rule's."""
+    word: re.Pattern[str]
+    """What a word of the language looks like."""
 
     def at(self, text: str, place: int) -> tuple[SpokenRule, ...]:
         """The rules that may claim a shape at this place; none within a word."""
@@ -73,7 +76,7 @@ def speak(text: str, language: str) -> Spoken:
 
     Every written word and every claimed shape has a span. Raises UsageError for a language without rules.
     """
-    rules = _by_beginning(language.split("-")[0].lower())
+    rules = _by_beginning(primary(language))
     voice = _Voice()
     doubts: list[Doubt] = []
     place = 0
@@ -83,22 +86,22 @@ def speak(text: str, language: str) -> Spoken:
             voice.word(plain[0].replace("’", "'"), place, plain.end())
             place = plain.end()
         else:
-            place = _claim(text, place, rules.at(text, place), voice, doubts)
+            place = _claim(text, place, rules, voice, doubts)
     return Spoken(text, voice.said.strip(), tuple(voice.spans), tuple(doubts))
 
 
-def _claim(text: str, place: int, rules: tuple[SpokenRule, ...], voice: _Voice, doubts: list[Doubt]) -> int:
+def _claim(text: str, place: int, rules: _Rules, voice: _Voice, doubts: list[Doubt]) -> int:
     """Say what stands at `place`, by the first rule that claims it, else as a word, else as a mark; where it ends."""
     mark, after = text[place], text[place + 1 : place + 2]
     if (mark == " " and after.isalpha()) or (mark in ",;" and after == " ") or (mark == "." and not after):
         voice.mark(mark)  # the pauses of all prose, which are no rule's
         return place + 1
-    for rule in rules:
+    for rule in rules.at(text, place):
         match = rule.shape.match(text, place)
         said = rule.say(match) if match is not None and match.end() > place else None
         if match is not None and said is not None:
             return _say(text, match, rule, said, voice, doubts)
-    word = WORD.match(text, place)
+    word = rules.word.match(text, place)
     if word is not None:
         voice.word(word[0].replace("’", "'"), place, word.end())
         return word.end()
@@ -129,22 +132,21 @@ def _joint(text: str, place: int, mark: str) -> str:
 
 def rule_names(language: str) -> dict[str, str]:
     """Code of each rule of a language -> what it says, in words. Raises UsageError for a language without rules."""
-    return {rule.code: rule.name for rule in rules_for(language.split("-")[0].lower())}
+    return {rule.code: rule.name for rule in rules_for(language)}
 
 
-@cache
-def rules_for(primary: str) -> tuple[SpokenRule, ...]:
+def rules_for(language: str) -> Sequence[SpokenRule]:
     """The rules of a language, in the order in which they claim. Raises UsageError where there are none."""
-    try:
-        module = import_module(f"audioguide.language.{primary}.spoken")
-    except ModuleNotFoundError as missing:
-        raise UsageError(f"There are no rules yet for saying {primary!r} aloud. The languages are: en.") from missing
-    rules: tuple[SpokenRule, ...] = module.RULES
+    rules = language_of(language).spoken.rules
+    if not rules:
+        said = ", ".join(tag for tag in known_languages() if language_of(tag).spoken.rules)
+        raise UsageError(f"There are no rules yet for saying {primary(language)!r} aloud. The languages are: {said}.")
     return rules
 
 
 @cache
-def _by_beginning(primary: str) -> _Rules:
-    rules = rules_for(primary)
+def _by_beginning(language: str) -> _Rules:
+    rules = rules_for(language)
     digit, capital, small, other = (tuple(rule for rule in rules if kind in rule.begins) for kind in "9Aa*")
-    return _Rules(digit, capital, small, other, frozenset[str]().union(*(rule.words for rule in rules)))
+    words = frozenset[str]().union(*(rule.words for rule in rules))
+    return _Rules(digit, capital, small, other, words, language_of(language).spoken.word)

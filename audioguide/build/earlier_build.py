@@ -8,10 +8,13 @@ from pathlib import Path
 
 from audioguide.audio.mp3 import read_stream
 from audioguide.build.assembly import SpokenLine
-from audioguide.build.chapter import Encoded, write_cues
-from audioguide.build.plan import ChapterPlan, Sound, doubts_of, fingerprint, key_of, lines_of
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.plan import ChapterPlan, doubts_of, key_of
+from audioguide.build.staged import lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.model import Cue, Guide
+from audioguide.speech.code_fingerprint import code_fingerprint
+from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
 
 CODE = ("**/*.py", "**/*.j2", "**/*.json")
@@ -32,7 +35,7 @@ class Earlier:
 
 def inputs_hash(guide: Guide, folder: Path, voice: tuple[object, ...]) -> str:
     """SHA-256 of everything a build depends on: the guide, its tables, the voice and the program itself."""
-    digest = hashlib.sha256(repr((replace(guide, chapters=()), voice, fingerprint(*CODE))).encode())
+    digest = hashlib.sha256(repr((replace(guide, chapters=()), voice, code_fingerprint(*CODE))).encode())
     for chapter in guide.chapters:
         digest.update(repr(chapter).encode())
     for name in SCRIPT_FILES:
@@ -61,11 +64,11 @@ def stands(folder: Path, inputs: str) -> Head | None:
     return head if same else None
 
 
-def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> Encoded | None:
+def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> EncodedChapter | None:
     """A chapter whose key stands, with its cues put aside under today's tags; None = build it."""
     if earlier.head is None:
         return None
-    lines = lines_of(plan, sound)
+    lines = lines_once(plan, sound, staging)
     key = key_of(lines, sound)
     name = earlier.keys.get(key)
     if name is None or not _is(earlier.folder / name, earlier.head.files.get(name, "")):
@@ -76,7 +79,7 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
     except (AudioError, OutputError, OSError):
         return None
     write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
-    return Encoded(plan.number, key, stream, earlier.folder / name, 0, len(lines), doubts_of(lines), fresh=False)
+    return EncodedChapter(plan.number, key, stream, earlier.folder / name, 0, len(lines), doubts_of(lines), fresh=False)
 
 
 def sha256(file: Path) -> str:

@@ -1,4 +1,4 @@
-"""What units, signs and short forms must sound like for the reading back of `accounts`. Not shared with the rules."""
+"""What units, signs and short forms must sound like for the `reading_back`. Not shared with the rules."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import wave
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,10 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from audioguide import swapping
-from audioguide.build.plan import sound_of
+from audioguide.audio.wav import wav
+from audioguide.engines.base import sounds_of
 from audioguide.errors import OutputError, UsageError
 from audioguide.model import Guide, Span, Spoken
 from audioguide.speech import Lexicon, speak
+from audioguide.speech.sound import sound_of
 from audioguide.speech.synthesis import ClipCache, Synthesizer
 from audioguide.speech.voice import VoiceChoice
 
@@ -24,7 +25,7 @@ LONGEST_STEM = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class Rendition:
     """What was said, and how."""
 
     spoken: Spoken
@@ -44,7 +45,7 @@ class Sample:
         return len(self.pcm) / 2 / self.sample_rate
 
 
-def say(text: str, guide: Guide, choice: VoiceChoice, lexicon: Lexicon, cache: Path, as_is: bool = False) -> Sample:
+def say(text: str, guide: Guide, choice: VoiceChoice, lexicon: Lexicon, cache: Path, as_is: bool = False) -> Rendition:
     """Say `text` in the manner of `guide`. as_is: the text is a spoken form already.
 
     Raises UsageError where there is nothing to say, EngineError where the voice cannot say it.
@@ -57,11 +58,10 @@ def say(text: str, guide: Guide, choice: VoiceChoice, lexicon: Lexicon, cache: P
     used = sound.lexicon.used_in(heard)
     synthesizer = Synthesizer(choice.engine, sound.manner, ClipCache(cache))
     clip = synthesizer.say(heard, used)
-    tells = getattr(choice.engine, "phonemes", None)
-    return Sample(
+    return Rendition(
         spoken,
         heard,
-        tells(heard, choice.voice, used) if tells else "",
+        sounds_of(choice.engine, heard, choice.voice, used),
         used | sound.lexicon.respelled_words(spoken.spoken),
         b"".join(_levelled(clip.pcm, sound.gain)),
         clip.sample_rate,
@@ -88,9 +88,9 @@ def checked_file(file: Path, replace: bool) -> Path:
     return file
 
 
-def save(said: Sample, file: Path, title: str) -> None:
+def save(said: Rendition, file: Path, title: str) -> None:
     """Write the file whole or not at all. Raises OutputError, AudioError."""
-    content = _mp3(said, title) if file.suffix.lower() == ".mp3" else _wav(said)
+    content = _mp3(said, title) if file.suffix.lower() == ".mp3" else wav(said.pcm, said.sample_rate)
     try:
         swapping.write(file, content)
     except OSError as refused:
@@ -103,17 +103,7 @@ def _levelled(pcm: bytes, gain: float) -> Iterator[bytes]:
     return Leveller(gain).level([pcm])
 
 
-def _wav(said: Sample) -> bytes:
-    out = BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(said.sample_rate)
-        file.writeframes(said.pcm)
-    return out.getvalue()
-
-
-def _mp3(said: Sample, title: str) -> bytes:
+def _mp3(said: Rendition, title: str) -> bytes:
     from audioguide.audio import id3, mp3
 
     with TemporaryDirectory() as folder:
