@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.checks.checked import CheckedLine, Mention
-from audioguide.facts.table import FACT_ID
+from audioguide.model import FACT_ID
 from audioguide.language.en.reading.words import ORDINALS, content
 
 _ORDINAL = re.compile(rf"^(?:The |And |And the )?({'|'.join(ORDINALS)})(?:ly)?(?:[,:]| is | are )", re.IGNORECASE)

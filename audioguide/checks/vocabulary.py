@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from audioguide.facts.table import FACT_ID
+from audioguide.model import FACT_ID
 from audioguide.language.en.reading.words import (
     FUNCTION_WORDS,
     content,
