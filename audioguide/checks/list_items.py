@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from audioguide.checks.checked import CheckedLine, Mention
-from audioguide.model import FACT_ID
 from audioguide.language.en.reading.words import ORDINALS, content
+from audioguide.model import FACT_ID
 
 _ORDINAL = re.compile(rf"^(?:The |And |And the )?({'|'.join(ORDINALS)})(?:ly)?(?:[,:]| is | are )", re.IGNORECASE)
 _MOST = 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from audioguide.model import FACT_ID
 from audioguide.language.en.reading.words import (
     FUNCTION_WORDS,
     content,
@@ -17,7 +16,7 @@ from audioguide.language.en.reading.words import (
     stem,
     words,
 )
-from audioguide.model import Fact, FactTable, Guide
+from audioguide.model import FACT_ID, Fact, FactTable, Guide
 
 
 def _stems(text: str) -> frozenset[str]:
