@@ -51,7 +51,7 @@ class Hedges:
     soft: frozenset[HedgeClass] = frozenset()
     """Classes that softer wordings, such as "there is a chance", also bring in."""
     partial: bool = False
-    """Says it of some of the people or things: a flat claim is then a possible one, but where its record does so too."""
+    """Says it of some people or things: that makes a flat claim possible, but not where its record does so too."""
 
     @property
     def classes(self) -> frozenset[HedgeClass]:

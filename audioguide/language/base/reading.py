@@ -39,6 +39,8 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
     """Roots of words that say nothing of any subject; a closed table allows all others one by one (rule F16)."""
     guide_talk: frozenset[str] = frozenset()
     """Roots of words about the guide itself, for lines without a fact alone (rule F18)."""
+    name_glue: frozenset[str] = frozenset()
+    """Stems of the small words that may stand within a name, beside words of its fact (rule F9)."""
     ordinals: Mapping[str, int] = {}
     """Words that count an item of a list: first is 1."""
 

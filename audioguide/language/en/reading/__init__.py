@@ -18,6 +18,7 @@ class EnglishReading(Reading):
     function_words = word.FUNCTION_WORDS
     glue = talk.GLUE
     guide_talk = talk.TALK
+    name_glue = name.GLUE
     ordinals = word.ORDINALS
 
     words = staticmethod(word.words)

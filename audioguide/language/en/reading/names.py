@@ -14,6 +14,8 @@ from audioguide.language.base.events import Named
 from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import stem, straight
 
+GLUE = frozenset(map(stem, ("in", "the", "your", "to", "of", "you", "own", "a", "with", "that", "for", "up")))
+"""Stems of what may stand within a name: "cancer in the breast"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _TREATMENT_SHAPE = re.compile(
