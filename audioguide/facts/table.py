@@ -26,7 +26,7 @@ from audioguide.model import (
 )
 from audioguide.text_files import shown
 
-Entry = TypeVar("Entry", Fact, Name)
+T = TypeVar("T", Fact, Name)
 
 SCHEMA = 1
 FRAMES = ("", "examples")
@@ -74,8 +74,8 @@ def _same(root: Node) -> tuple[tuple[str, ...], ...]:
     return tuple(group.strings() for group in root.at("same").entries()) if "same" in root.mapping() else ()
 
 
-def _unique(pairs: Iterable[tuple[Entry, Node]]) -> dict[str, Entry]:
-    out: dict[str, Entry] = {}
+def _unique(pairs: Iterable[tuple[T, Node]]) -> dict[str, T]:
+    out: dict[str, T] = {}
     for entry, record in pairs:
         key = entry.id if isinstance(entry, Fact) else entry.name
         if key in out:

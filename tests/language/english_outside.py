@@ -42,7 +42,35 @@ VOCABULARY = frozenset(
     """.split()
 )
 """Words of formats and of Python that are no text."""
-EXCEPTIONS: dict[str, str] = {}
+_END = "ends of findings, which writers read"
+_KEYS = "keys and marks of YAML files"
+EXCEPTIONS: dict[str, str] = {
+    "checks/checked.py::close": "names of its own properties",
+    "checks/facts/f14_wording.py::_more": _END,
+    "checks/facts/f3_unit_span.py::_condition_fault": _END,
+    "checks/facts/f3_unit_span.py::_fault": _END,
+    "checks/facts/f3_unit_span.py::_span_fault": _END,
+    "checks/facts/f5_polarity.py::_says": _END,
+    "checks/facts/f5_polarity.py::_things": _END,
+    "checks/facts/f5_polarity.py::_times": _END,
+    "checks/facts/f6_comparison.py::_risk_turned": _END,
+    "checks/facts/f6_comparison.py::_turned": _END,
+    "checks/facts/f7_quantifiers.py::in_mention": "or, between the alternatives that a finding shows",
+    "checks/facts/f8_condition.py::in_mention": "or, between the alternatives that a finding shows",
+    "checks/listen/l14_transcript.py": "categories of Unicode",
+    "checks/listen/l8_length.py::_length": _END,
+    "checks/record.py::spoken": "a number as a finding shows it",
+    "checks/required_words.py::lacking": "or, between the alternatives that a finding shows",
+    "checks/risk/r6_chance_words.py::_shown": "or, between the words that a finding shows",
+    "facts/node.py::_few": "ends of errors, which writers read",
+    "facts/node.py::_here": "ends of errors, which writers read",
+    "facts/node.py::_wrap": _KEYS,
+    "facts/node.py::flag": _KEYS,
+    "facts/node.py::read": "ends of errors, which writers read",
+    "facts/node.py::unknown": "ends of errors, which writers read",
+    "facts/table.py::read_facts": _KEYS,
+    "facts/writing.py": "keys, marks and comments of facts.yaml, which writers read",
+}
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
@@ -118,7 +146,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
     """The English words of a string."""
     if pattern:
         text = _GROUP.sub(" ", text)
-    elif TECHNICAL.fullmatch(text.strip()):
+    elif TECHNICAL.fullmatch(text.strip()) or text in own_words():
         return []
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 

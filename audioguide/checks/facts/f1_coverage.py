@@ -31,7 +31,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def _claims(line: CheckedLine, chapter: CheckedChapter) -> bool:
     """A closed name with a word that claims, outside the set phrases of signposts and safety lines."""
-    if line.reading.asks(line.text) or line.reading.is_frame(line.normal, "no claim"):
+    if line.reading.asks(line.text) or line.reading.is_frame(line.normal, "aside"):
         return False
     names = chapter.guide.vocabulary.names_in(line.words)
     return bool(names) and (

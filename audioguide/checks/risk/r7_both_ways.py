@@ -19,11 +19,13 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
         yield from _unrecorded(line, fact, plain, derived)
     for number in derived:
         whole = [other for other in plain if _rest(other) == number.value[0] and other.span == number.span]
-        shown = f"{number.value[0]:g} in 100"
+        shown = f"{number.value[0]:g}"
         if not whole:
-            yield Flaw(mention.first, f"{shown} is derived in {fact.id}, but no figure there leaves it.")
+            yield Flaw(mention.first, f"{shown} in 100 is derived in {fact.id}, but no figure there leaves it.")
         elif _says(mention, number) and not any(_says(mention, other) for other in whole):
-            yield Flaw(mention.first, f"{shown} is derived. Tell it only beside {100 - number.value[0]:g} in 100.")
+            yield Flaw(
+                mention.first, f"{shown} in 100 is derived. Tell it only beside {100 - number.value[0]:g} in 100."
+            )
         elif fact.sensitivity == "high":
             yield Flaw(mention.first, f"{fact.id} is told both ways. Does a reviewer want that here?", severity="note")
     if not derived and any(_rest(one) == other.value[0] for one in plain for other in plain if other is not one):
@@ -42,8 +44,10 @@ def _unrecorded(line: CheckedLine, fact: Fact, plain: list[Number], derived: lis
             continue
         recorded = any(matches(figure, number, line.counts_are_percent) for number in known)
         if not recorded and any(_rest(number) == figure.value[0] for number in plain):
-            shown = f"{figure.value[0]:g} in 100"
-            yield Flaw(line.number, f"{shown} is worked out from {fact.id}. Record it with role: derived, or drop it.")
+            shown = f"{figure.value[0]:g}"
+            yield Flaw(
+                line.number, f"{shown} in 100 is worked out from {fact.id}. Record it with role: derived, or drop it."
+            )
 
 
 def _chances(fact: Fact) -> list[Number]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Frame = Literal["preview", "summary", "recap", "next", "gap", "guide", "no claim", "examples"]
+Frame = Literal["preview", "summary", "recap", "next", "gap", "guide", "aside", "examples"]
 """preview: what a chapter will tell; summary: opens a sentence that sums up what was told before; recap: any word by
 which a summary is known; next: what comes after a chapter; gap: the source does not say; guide: talk of the guide
-or of the care team; no claim: set words of lines without a fact; examples: a list that is not the whole."""
+or of the care team; aside: set words of lines without a fact; examples: a list that is not the whole."""
 
 
 @dataclass(frozen=True, slots=True)

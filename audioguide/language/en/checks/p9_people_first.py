@@ -29,7 +29,7 @@ _INCLUSIVE = re.compile(
 @cache
 def _instead() -> dict[str, str]:
     """What puts the illness before the person, pities, blames, or leaves somebody out; and what says it plainly."""
-    return dict(LISTS.rows("people_first"))
+    return LISTS.pairs("people_first")
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:

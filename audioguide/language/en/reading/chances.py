@@ -100,7 +100,7 @@ def says_role(text: str, role: str) -> bool:
 
 @cache
 def _families() -> dict[str, str]:
-    return dict(LISTS.rows("chance_words"))
+    return LISTS.pairs("chance_words")
 
 
 def chance_words(words: tuple[str, ...]) -> frozenset[str]:
