@@ -11,9 +11,9 @@ _BLUR = {10 * tens: 10 + tens for tens in range(3, 10)}
 """Thirty and thirteen, and so on."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Fifteen and fifty in one sentence or in two that follow."""
-    for line in page.lines:
+    for line in chapter.lines:
         own = {int(value) for figure in line.figures for value in figure.value}
         before = {int(value) for figure in line.before.figures for value in figure.value} if line.before else set()
         for tens, teens in _BLUR.items():
@@ -26,5 +26,5 @@ RULE = Rule(
     title="Numbers that blur",
     explanation=("Fifteen and fifty, sixteen and sixty do not stand in one sentence or in neighbours."),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

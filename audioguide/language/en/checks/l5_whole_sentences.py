@@ -25,9 +25,9 @@ _KINDS = listed(
 """What may stand before a noun on a slide: "High blood pressure."."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Sentences without a single the, is, that or of, and bare names of things."""
-    for line in page.lines:
+    for line in chapter.lines:
         words = [word for word in line.words if not word[0].isdigit()]
         if line.sentence.terms or not FUNCTION_WORDS.isdisjoint(words):
             continue
@@ -50,5 +50,5 @@ RULE = Rule(
         "name such as High blood pressure is no sentence, but for an item of a list that is counted aloud."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -11,9 +11,9 @@ from audioguide.checks.rule import Flaw, Rule
 _SHORT = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Safety lines and denied facts with n't, which an ear may miss."""
-    for line in page.lines:
+    for line in chapter.lines:
         denies = line.sentence.kind == "safety" or any(fact.polarity == "negative" for fact in line.facts)
         found = _SHORT.search(line.sentence.text) if denies else None
         if found:
@@ -27,5 +27,5 @@ RULE = Rule(
         "In safety lines, and where a fact denies something, not is said in full: do not, and never a contraction."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -20,21 +20,20 @@ _HIDDEN = re.compile(
 """Deeds said as things. An injection, an appointment or an operation is a thing that everybody knows by that name."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Nouns that hide what somebody does, and more than two nouns in a row."""
-    joined = _one_thing(page.review)
-    for line in page.lines:
+    joined = _one_thing(chapter.guide)
+    for line in chapter.lines:
         if found := _HIDDEN.search(line.normal):
             yield Flaw(line.number, f'"{found[0].strip()}" hides a verb. Say who does what.')
         for run in strings(line.sentence.text, joined):
             yield Flaw(line.number, f'"{run}" is a row of nouns. Take it apart: say which is of, in or for which.')
 
 
-def _one_thing(review: CheckedGuide) -> frozenset[tuple[str, ...]]:
+def _one_thing(guide: CheckedGuide) -> frozenset[tuple[str, ...]]:
     """What the guide names, explains or is about: the listener knows it as one thing."""
-    guide = review.guide
-    names = [spelling for name in review.table.names.values() for spelling in name.said]
-    return compounds((*names, *(term.term for term in guide.glossary), *pairs_of(guide.title)))
+    names = [spelling for name in guide.table.names.values() for spelling in name.said]
+    return compounds((*names, *(term.term for term in guide.guide.glossary), *pairs_of(guide.guide.title)))
 
 
 RULE = Rule(
@@ -45,5 +44,5 @@ RULE = Rule(
         "than two nouns stand in a row; a closed name, a term and a pair of the guide's title count as one."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

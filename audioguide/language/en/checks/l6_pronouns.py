@@ -14,10 +14,10 @@ _BARE = re.compile(
 _EMPTY = re.compile(r"It (?:is|was|may be|can be|makes?) (?:\w+ ){1,3}(?:to|that|for|for \w+ \w+ to)\b")
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Paragraphs that begin with a word for something said long ago; "It is safe to" points at nothing and is fine."""
     paragraph = 0
-    for line in page.lines:
+    for line in chapter.lines:
         sentence = line.sentence
         opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         if opens and _BARE.match(sentence.text) and not _EMPTY.match(sentence.text):
@@ -33,5 +33,5 @@ RULE = Rule(
         "does not begin with them."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )
