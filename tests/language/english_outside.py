@@ -25,7 +25,9 @@ ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "dra
 COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
-    """Finding Flaw Doubt Doubtful Hint Problem Rule SpokenRule Transform error warning note Refusal Described""".split()
+    """
+    Finding Flaw Doubt Doubtful Hint Problem Rule SpokenRule Transform error warning note Refusal Described
+    """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())

@@ -13,7 +13,6 @@ from audioguide.language.base import Language
 
 SHORT, LONGEST_LINE = 8, 18
 """Words of an item that may stand within another, and of the line they make together."""
-_STRONG_ENDS = (":", "?", "!")
 
 
 class SourceLists:
@@ -96,7 +95,7 @@ class SourceLists:
         short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
         plain = not any(self._lists.is_clause(child.text) or child.id in self.counts for child in children)
         length = sum(len(text.split()) for text in short)
-        ends = statement.text.rstrip().endswith(_STRONG_ENDS)
+        ends = statement.text.rstrip().endswith((":", "!")) or self._lists.asks(statement.text)
         return (
             bool(statement.lead) and not ends and len(short) == len(children) + 1 and plain and length <= LONGEST_LINE
         )
