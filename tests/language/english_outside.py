@@ -26,7 +26,7 @@ COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
     """
-    Described Doubt Doubtful Finding Flaw Problem Refusal Rule SpokenRule Transform error note
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
     warning
     """.split()
 )
