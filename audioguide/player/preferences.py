@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.errors import UsageError
-from audioguide.player.keymap import Keymap, default_keymap
+from audioguide.language.base import known_languages, primary
+from audioguide.player.actions import default_keymap
+from audioguide.player.keymap import Keymap
+from audioguide.player.terminal import NARROWEST, WIDEST
 from audioguide.plugins import did_you_mean
 
 ANSWERS = ("pause", "duck", "over")
-NARROWEST, WIDEST = 20, 79
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ class Preferences:
     """Short quiet tones, each of them also in words."""
     trace: bool = True
     """Keep the place and the bookmarks."""
-    width: int = 79
+    width: int = WIDEST
     """Characters a line."""
     device: str = ""
     """Part of the name of the sound device; the system's own choice where empty."""
+    language: str = ""
+    """The language that the player answers in; the book's own where empty."""
     keymap: Keymap = field(default_factory=default_keymap)
 
 
@@ -82,6 +86,8 @@ def _checked(raw: Mapping[str, Any]) -> Preferences:
         raise UsageError(f"words_a_minute is {wanted.words_a_minute}; it must be from 60 to 1000.")
     if not NARROWEST <= wanted.width <= WIDEST:
         raise UsageError(f"width is {wanted.width}; it must be from {NARROWEST} to {WIDEST}.")
+    if wanted.language and primary(wanted.language) not in known_languages():
+        raise UsageError(f"language is {wanted.language!r}; it must be one of: {', '.join(known_languages())}.")
     return wanted
 
 

@@ -159,7 +159,7 @@ class RoomRunner:
             case ConfigurationRead(configuration, problem):
                 self._configure(configuration, problem)
 
-    def _heard(self, event: playback.Event) -> None:
+    def _heard(self, event: playback.SoundEvent) -> None:
         match event:
             case playback.At(token, frame):
                 self._step(FrameHeard(token, frame))

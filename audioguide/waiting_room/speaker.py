@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audioguide.audio.playback import Back as DeviceBack
-from audioguide.audio.playback import Event, Failed, Lost, NoDevice, Order, Play, Playback, Stop, Volume
+from audioguide.audio.playback import Failed, Lost, NoDevice, Order, Play, Playback, SoundEvent, Stop, Volume
 
 QUIET = 4.0
 """Seconds without a word from it, while it should sound, after which not all is well."""
@@ -20,7 +20,7 @@ _PAUSES = (0.2, 1.0, 2.0, 5.0, 10.0)
 class Speaker:
     """`order` what is wanted; `look` now and then."""
 
-    def __init__(self, device: str, cap_db: float, tell: Callable[[int, Event], None]) -> None:
+    def __init__(self, device: str, cap_db: float, tell: Callable[[int, SoundEvent], None]) -> None:
         """tell: is handed each event with the number of the process it is from, in another thread."""
         self.device, self.cap_db = device, cap_db
         self._tell = tell
@@ -66,7 +66,7 @@ class Speaker:
         """Nothing is expected to sound."""
         self._sounding = False
 
-    def heard(self, number: int, event: Event, steady: float) -> bool:
+    def heard(self, number: int, event: SoundEvent, steady: float) -> bool:
         """Note an event; False for one of a process that is gone."""
         if number != self.number:
             return False
