@@ -12,8 +12,9 @@ from typing import Any
 from audioguide import swapping
 from audioguide.errors import OutputError
 from audioguide.language.base.phrases.player import PlayerPhrases
+from audioguide.player.preferences import WIDEST
 from audioguide.player.state import FASTEST, LOUDEST, SLOWEST, Bookmark, SavedVisit
-from audioguide.player.terminal import WIDEST, fitting, print_error
+from audioguide.player.terminal import fitting, print_error
 
 SCHEMA = 1
 _STALE = 60.0

@@ -6,16 +6,18 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audioguide.errors import UsageError
 from audioguide.language.base import known_languages, primary
-from audioguide.player.actions import default_keymap
-from audioguide.player.keymap import Keymap
-from audioguide.player.terminal import NARROWEST, WIDEST
 from audioguide.plugins import did_you_mean
 
+if TYPE_CHECKING:
+    from audioguide.player.keymap import Keymap
+
 ANSWERS = ("pause", "duck", "over")
+NARROWEST, WIDEST = 20, 79
+"""Characters a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,19 @@ class Preferences:
     """Part of the name of the sound device; the system's own choice where empty."""
     language: str = ""
     """The language that the player answers in; the book's own where empty."""
-    keymap: Keymap = field(default_factory=default_keymap)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action -> its own key."""
+
+    @property
+    def keymap(self) -> Keymap:
+        """All keys. Raises UsageError for one that cannot be."""
+        # Imported late: where no key is changed, nothing of it is needed before the sound has begun.
+        from audioguide.player.actions import default_keymap
+
+        return default_keymap(self.keys)
 
 
-_PLAIN: dict[str, type] = {
-    name: type(getattr(Preferences(), name)) for name in Preferences.__slots__ if name != "keymap"
-}
+_PLAIN: dict[str, type] = {name: type(getattr(Preferences(), name)) for name in Preferences.__slots__ if name != "keys"}
 
 
 def load(file: Path) -> Preferences:
@@ -79,7 +88,9 @@ def _checked(raw: Mapping[str, Any]) -> Preferences:
         if type(value) is not _PLAIN[name]:
             raise UsageError(f"{name} is {value!r}; {_KINDS[_PLAIN[name]]} belongs there.")
         values[name] = value
-    wanted = Preferences(**values, keymap=default_keymap(keys))
+    wanted = Preferences(**values, keys=keys)
+    if keys:
+        _ = wanted.keymap
     if wanted.answers not in ANSWERS:
         raise UsageError(f"answers is {wanted.answers!r}. {did_you_mean(wanted.answers, list(ANSWERS))}")
     if not 60 <= wanted.words_a_minute <= 1000:

@@ -18,9 +18,10 @@ from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
 from audioguide.player import place_file
 from audioguide.player.key_readers import KeyReader
+from audioguide.player.preferences import WIDEST
 from audioguide.player.session import step, wakes_at
 from audioguide.player.state import Ask, Do, Keep, Leave, PlayerEffect, PlayerEvent, PlayerState, Say, Tick
-from audioguide.player.terminal import WIDEST, filled, print_error
+from audioguide.player.terminal import filled, print_error
 
 _LONGEST_WAIT = 1.0
 """Seconds; on Windows the interrupt key is noticed between waits only."""

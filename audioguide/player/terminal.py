@@ -9,10 +9,8 @@ import sys
 import textwrap
 
 from audioguide.player import key_readers
+from audioguide.player.preferences import NARROWEST, WIDEST
 from audioguide.player.state import PlayerEvent
-
-NARROWEST, WIDEST = 20, 79
-"""Characters a line."""
 
 
 def filled(text: str, width: int = WIDEST) -> str:
