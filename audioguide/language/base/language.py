@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from audioguide.language.base.spoken import SpokenLanguage
 
 KIND = "languages"
+PROGRAM_LANGUAGE = "en"
+"""See program_language."""
 
 
 class Language:
@@ -96,17 +98,13 @@ class Language:
 
     @cached_property
     def player(self) -> PlayerPhrases:
-        """All that the player says and the keys it answers to."""
-        from audioguide.language.base.phrases.player import PlayerPhrases
-
-        return PlayerPhrases()
+        """All that the player says and the names of its keys; `program_language` speaks for one that has not got it."""
+        return program_language().player
 
     @cached_property
     def room(self) -> RoomPhrases:
-        """All that the waiting room says: on its screen, before an item, in its log."""
-        from audioguide.language.base.phrases.room import RoomPhrases
-
-        return RoomPhrases()
+        """All that the waiting room says on its screen and in its log; `program_language` speaks for one without it."""
+        return program_language().room
 
     @cached_property
     def rules(self) -> LanguageRules:
@@ -149,3 +147,12 @@ def known_language(tag: str, what: str) -> Language:
         known = ", ".join(known_languages())
         raise UsageError(f"There are no rules yet for {what}: {primary(tag)!r}. The languages are: {known}.")
     return found
+
+
+def program_language() -> Language:
+    """The language of the program's own texts: help, errors, findings and documentation.
+
+    The player and the waiting room speak it too where a file names no language, or nobody has written their part in
+    it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
+    """
+    return known_language(PROGRAM_LANGUAGE, "what the program itself says")
