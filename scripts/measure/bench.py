@@ -70,10 +70,10 @@ def pair(name: str, ours: Callable[[], None], theirs: Callable[[], object], bar:
 def piped(chapters: Path, place: Path) -> None:
     """What a shell user would type, chapter by chapter, in our voice and at our speed."""
     from audioguide.engines.pyttsx3 import PACE
-    from audioguide.script import read_guide
+    from audioguide.review.signed_guide import read_signed_guide
     from audioguide.speech import speech_rate
 
-    guide = read_guide(ROOT / "chapters" / GUIDE)
+    guide = read_signed_guide(ROOT / "chapters" / GUIDE)
     speed = round(PACE.speed(speech_rate(guide.pace, guide.pauses)))
     for file in sorted(chapters.glob("*.txt")):
         speak = f"espeak-ng -v en-us -s {speed} --stdin --stdout < {file} | lame --quiet -b 64 - {place}/plain.mp3"
@@ -107,10 +107,10 @@ def plain_natural(chapters: Path, place: Path) -> None:
 def write_spoken(folder: Path) -> None:
     """The guide's spoken sentences for the others: a text a chapter, and sentences with pauses."""
     from audioguide.engines.natural import PACE
-    from audioguide.script import read_guide
+    from audioguide.review.signed_guide import read_signed_guide
     from audioguide.speech import narrated, pause_after, speak, speech_rate
 
-    guide = read_guide(ROOT / "chapters" / GUIDE)
+    guide = read_signed_guide(ROOT / "chapters" / GUIDE)
     speed = PACE.speed(speech_rate(guide.pace, guide.pauses))
     for chapter in guide.chapters:
         sentences = narrated(guide, chapter)
@@ -127,10 +127,10 @@ def engines(place: Path) -> None:
     from audioguide.engines.natural import Natural
     from audioguide.engines.pyttsx3 import PACE as ESPEAK
     from audioguide.engines.pyttsx3 import Pyttsx3
-    from audioguide.script import read_guide
+    from audioguide.review.signed_guide import read_signed_guide
     from audioguide.speech import narrated, speak, speech_rate
 
-    guide = read_guide(ROOT / "chapters" / GUIDE)
+    guide = read_signed_guide(ROOT / "chapters" / GUIDE)
     rate = speech_rate(guide.pace, guide.pauses)
     said = [
         speak(sentence.text, guide.language).spoken

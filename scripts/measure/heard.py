@@ -23,7 +23,7 @@ import yaml
 from audioguide.engines.base import Engine
 from audioguide.engines.natural import Natural
 from audioguide.errors import EngineError
-from audioguide.language.en.spoken.accounts.numbers import digits_said
+from audioguide.language.en.spoken.reading_back.numbers import digits_said
 from audioguide.plugins import load
 from audioguide.speech import speak
 from scripts.measure.listen import whisper

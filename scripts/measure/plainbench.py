@@ -149,33 +149,34 @@ def crossed(rows: list[dict[str, str]], folds: int, learnt: frozenset[str] | Non
     out.
     """
     from audioguide.drafting.plain.rewriting import plain as rewritten
-    from audioguide.language.en.plain.terms import Terms
-    from audioguide.language.en.plain.terms import pairs as all_pairs
+    from audioguide.language.base import language_of
+    from audioguide.language.en.plain.terms import EnglishTerms
     from audioguide.language.en.plain.transforms import plain_words
 
     out: dict[int, str] = {}
-    whole = plain_words.terms  # type: ignore[attr-defined]
+    whole, english = plain_words.terms, language_of("en")  # type: ignore[attr-defined]
     for fold in range(folds):
         mine = [at for at in range(len(rows)) if at % folds == fold]
         others = " \n ".join(row["original"].lower() for at, row in enumerate(rows) if at % folds != fold)
         here = " \n ".join(rows[at]["original"].lower() for at in mine)
         kept = [
             pair
-            for pair in all_pairs()
+            for pair in whole().pairs
             if (learnt is not None and pair.term not in learnt)
             or not (pair.term.lower() in here and pair.term.lower() not in others)
         ]
-        small = Terms(kept)
-        plain_words.terms = lambda language="en", small=small: small  # type: ignore[attr-defined, assignment]
-        out |= {at: rewritten(rows[at]["original"]) for at in mine}
+        small = EnglishTerms(kept)
+        plain_words.terms = lambda small=small: small  # type: ignore[attr-defined, assignment]
+        out |= {at: rewritten(rows[at]["original"], english) for at in mine}
     plain_words.terms = whole  # type: ignore[attr-defined]
     return [out[at] for at in range(len(rows))]
 
 
 def plain(text: str) -> str:
     from audioguide.drafting.plain.rewriting import plain as rewritten
+    from audioguide.language.base import language_of
 
-    return rewritten(text)
+    return rewritten(text, language_of("en"))
 
 
 def words(text: str) -> list[str]:
@@ -218,6 +219,7 @@ def source(file: Path, show: bool) -> None:
     from audioguide.drafting.plain.hints import LONG, hints
     from audioguide.drafting.road import draft_guide
     from audioguide.facts import read_facts
+    from audioguide.language.base import language_of
     from audioguide.language.en.reading.readability import score
     from audioguide.script import read_guide
     from audioguide.sources import read_document
@@ -248,7 +250,9 @@ def source(file: Path, show: bool) -> None:
         longest = [line for line in own if len(line.text.split()) > LONG]
         split += len(own) > 1
         short += not longest
-        hinted += bool(longest) and all(any(h.code == "H1" for h in hints(line.text)) for line in longest)
+        hinted += bool(longest) and all(
+            any(h.code == "H1" for h in hints(line.text, language_of("en"))) for line in longest
+        )
     print(f"  Sentences over {LONG} words: {len(long)}. Split: {split}, {100 * split / len(long):.0f} %. "
           f"With no part over {LONG} words: {short}; the other {hinted} have a hint.")  # fmt: skip
     print(

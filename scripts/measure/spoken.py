@@ -35,7 +35,7 @@ for line in sys.stdin:
 FIRST_SENTENCE = """
 import time
 began = time.perf_counter()
-from audioguide.speech.spoken import speak
+from audioguide.speech.spoken_form import speak
 speak("Take 2.5 mg on August 10, 2023, 1-2 times a day.", "en-US")
 print(1000 * (time.perf_counter() - began))
 """
@@ -43,10 +43,10 @@ print(1000 * (time.perf_counter() - began))
 
 def speed() -> None:
     """The guide's own sentences: ordinary prose with a figure here and there."""
-    from audioguide.script import read_guide
+    from audioguide.review.signed_guide import read_signed_guide
     from audioguide.speech import lost, narrated, speak
 
-    guide = read_guide(GUIDE)
+    guide = read_signed_guide(GUIDE)
     texts = [sentence.text for chapter in guide.chapters for sentence in narrated(guide, chapter)] * 10
     rates = []
     for _ in range(5):

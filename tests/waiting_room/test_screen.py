@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
 from tests.waiting import HANG, until
@@ -22,6 +23,7 @@ from tests.waiting_room.test_service import free_port
 
 pytestmark = [pytest.mark.realtime, pytest.mark.xdist_group("browser")]
 
+ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
@@ -312,7 +314,7 @@ def test_screens_that_go_away_leave_nothing_behind(server: Server, monkeypatch: 
 def test_the_page_escapes_what_a_guide_says() -> None:
     from audioguide.waiting_room.screen.page import page
 
-    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"})
+    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"}, ENGLISH)
     assert "</script><script>alert" not in text
     assert "b=&lt;b&gt;" in text
     assert replace(Configuration(), screen=True).serves

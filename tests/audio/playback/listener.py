@@ -6,7 +6,7 @@ import queue
 from pathlib import Path
 from typing import TypeVar
 
-from audioguide.audio.playback import Aside, AsideEnded, At, Event, Order, Playback
+from audioguide.audio.playback import Aside, AsideEnded, At, Order, Playback, SoundEvent
 from tests.waiting import LIMIT, until
 
 E = TypeVar("E")
@@ -18,8 +18,8 @@ class Listener:
     """Sends orders, waits for events."""
 
     def __init__(self, device: str | None = "null") -> None:
-        self.events: list[Event] = []
-        self._news: queue.Queue[Event] = queue.Queue()
+        self.events: list[SoundEvent] = []
+        self._news: queue.Queue[SoundEvent] = queue.Queue()
         self.playback = Playback(self._news.put, device)
 
     def send(self, *orders: Order) -> None:
