@@ -1,9 +1,9 @@
 """Speed, nothing done twice, memory and start-up, measured in one run:
 
-    scripts/measure/run bench [speed] [engines] [twice] [memory] [help]
+    scripts/measure/run bench [speed] [engines] [twice] [memory] [check] [help]
 
-The side-by-side speeds need espeak-ng and lame
-on the machine. Every command is timed whole, start-up included; pairs run in turn, medians of five are printed.
+The side-by-side speeds need espeak-ng and lame on the machine. Every command is timed whole, start-up included; pairs
+run in turn, medians of five are printed.
 """
 
 from __future__ import annotations
@@ -307,6 +307,36 @@ def project(folder: Path, times: int) -> Path:
     return folder
 
 
+def check(place: Path) -> None:
+    """`audioguide check` of the first guide: the whole command, and its fact rules alone, in processor seconds."""
+    from audioguide import checks
+    from audioguide.facts import read_facts
+    from audioguide.script import read_guide
+
+    place.mkdir(parents=True)
+    environment = os.environ | {"AUDIOGUIDE_CACHE": str(place / "cache")}
+    whole = []
+    for _ in range(RUNS):
+        shutil.rmtree(place / "cache", ignore_errors=True)
+        command = [str(BIN / "audioguide"), "check", GUIDE]
+        checking = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+        _, status, used = os.wait4(checking.pid, 0)
+        checking.returncode = os.waitstatus_to_exitcode(status)
+        whole.append(used.ru_utime + used.ru_stime)
+    print(f"check, the whole command, nothing cached: {statistics.median(whole):.2f} s (bar 0.7)", flush=True)
+    guide, table = read_guide(ROOT / "chapters" / GUIDE), read_facts(ROOT / "chapters" / GUIDE / "facts.yaml")
+    alone = []
+    for _ in range(RUNS):
+        began = time.process_time()
+        checks.run(guide, table, frozenset(), "fact")
+        alone.append(time.process_time() - began)
+    print(
+        f"its fact rules alone: the first time {alone[0]:.2f} s, then {statistics.median(alone[1:]):.2f} s, "
+        f"{statistics.median(alone[1:]) / statistics.median(whole):.2f} of the command (bar 0.4)",
+        flush=True,
+    )
+
+
 def help_(place: Path) -> None:
     """`audioguide --help` beside importing Click."""
     audioguide_help = [str(BIN / "audioguide"), "--help"]
@@ -314,7 +344,7 @@ def help_(place: Path) -> None:
     times = [(timed(lambda: run(audioguide_help)), timed(lambda: run(click))) for _ in range(25)]
     ours, theirs = (statistics.median(column) for column in zip(*times, strict=True))
     print(
-        f"audioguide --help / import click: {ours:.3f} s / {theirs:.3f} s = {ours / theirs:.2f} (bar 1.6)", flush=True
+        f"audioguide --help / import click: {ours:.3f} s / {theirs:.3f} s = {ours / theirs:.2f} (bar 1.3)", flush=True
     )
 
 
@@ -352,6 +382,7 @@ PARTS: dict[str, Callable[[Path], None]] = {
     "engines": engines,
     "twice": twice,
     "memory": memory,
+    "check": check,
     "help": help_,
 }
 

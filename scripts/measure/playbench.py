@@ -1,4 +1,4 @@
-"""How fast the player answers: scripts/measure/run playbench [echo] [sound] [seek] [start] [entry]
+"""How fast the player answers: scripts/measure/run playbench [echo] [sound] [seek] [start] [entry] [gaps]
 
 echo   from a key to its line on a terminal
 sound  from a key to another sound at the monitor of a PulseAudio sink
@@ -6,6 +6,7 @@ seek   from the order to go somewhere in a 10-hour MP3 file to the sound of that
 entry  MP3 files of others, variable and constant, with a Xing tag and without, half an hour and four hours: 50 places
        each, held by correlation against a decoder that read from the start
 start  from the command to its first sound there, everything in the disk's cache
+gaps   ten recordings of a visit at a sink: how many are clean, the files' samples bit for bit and no silence between
 Needs pulseaudio and pulseaudio-utils, except for echo and entry.
 """
 
@@ -29,7 +30,8 @@ from audioguide.audio import decode, mp3
 from audioguide.audio.playback import Play, Playback
 from audioguide.audio.playback.source import SoundSource
 from tests.audio import foreign
-from tests.audio.sounds import frames_of
+from tests.audio.playback.test_sound_server import recorded, recording_fault
+from tests.audio.sounds import frames_of, tone
 from tests.sound_server import Recording, SoundServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -251,7 +253,19 @@ def start(place: Path) -> None:
         report(f"start to first sound, {what}", times[1:], "500")
 
 
-PARTS = {"echo": echo, "sound": sound, "seek": seek, "entry": entry, "start": start}
+def gaps(place: Path) -> None:
+    file = place / "item.mp3"
+    mp3.write(file, b"", [frames_of(tone(12 * RATE + 5, RATE), RATE, place / "bare")])
+    whole = b"".join(decode.blocks(file))
+    clean = 0
+    with SoundServer(RATE) as server:
+        os.environ.update(server.environment)
+        for _ in range(10):
+            clean += not recording_fault(whole, recorded(server, file), False)
+    print(f"recordings without a gap or a wrong sample: {clean} of 10 (bar 9)", flush=True)
+
+
+PARTS = {"echo": echo, "sound": sound, "seek": seek, "entry": entry, "start": start, "gaps": gaps}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or PARTS:

@@ -16,6 +16,8 @@ from tests.mutator import mutations
 from tests.mutator.measure import Gate, Tally, measure
 from tests.mutator.pairs import alarms
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FIRST = ROOT / "chapters" / "breast-cancer-recurrence"
 FALLS = ROOT / "tests" / "fixtures" / "falls"

@@ -133,12 +133,14 @@ def long_guide(times: int) -> Guide:
     return replace(told, chapters=tuple(chapters))
 
 
+@pytest.mark.slow
 def test_twice_the_text_is_at_most_twice_the_work() -> None:
     """How long it takes: scripts/measure/run bench check."""
     table = read_facts(GUIDE / "facts.yaml")
     assert growth(lambda times: checks.run(long_guide(times), table, frozenset(), "fact"), 2) <= LINEAR
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_number_of_chapters() -> None:
     table = read_facts(GUIDE / "facts.yaml")
     peaks = []

@@ -17,6 +17,8 @@ import pytest
 from tests.conftest import FIRST, Run
 from tests.waiting import HANG
 
+pytestmark = pytest.mark.slow
+
 EN = Path("chapters/knee/en")
 
 

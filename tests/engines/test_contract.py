@@ -16,6 +16,8 @@ from audioguide.engines.words import words
 from audioguide.model import Clip
 from tests.engines.conftest import give_back
 
+pytestmark = pytest.mark.slow
+
 ENGINES = plugins.available("engines")
 PLAIN = "After a mastectomy, the chance is not the same for everyone."
 ODD = [

@@ -23,6 +23,8 @@ import trustme
 from tests.engines.gtts_server import Service, trusted
 from tests.waiting import HANG
 
+pytestmark = pytest.mark.slow
+
 ASKS = (
     "The voice gtts would send the text of the guide to translate.google.com, a computer of Google. Nothing was sent."
 )

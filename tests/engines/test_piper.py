@@ -18,7 +18,7 @@ from audioguide.model import Clip
 from tests.conftest import Run
 
 JOE = _joe()
-pytestmark = pytest.mark.skipif(bool(Piper().check()), reason=Piper().check() or "piper can run")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(Piper().check()), reason=Piper().check() or "piper can run")]
 PLAIN = "After a scan, tell one of the nurses."
 
 

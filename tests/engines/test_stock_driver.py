@@ -16,6 +16,8 @@ from audioguide.errors import EngineError
 from tests.engines.stock_drivers import install
 from tests.waiting import HANG, until
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

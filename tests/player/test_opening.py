@@ -21,6 +21,8 @@ from tests.player.books import opened
 from tests.player.built import build, home, player
 from tests.waiting import HANG
 
+pytestmark = pytest.mark.slow
+
 RATE = 24_000
 
 

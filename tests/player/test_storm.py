@@ -16,6 +16,8 @@ from audioguide.player.state import Answers, Do, Key, Options, PlayerState, Save
 from tests.player import storm
 from tests.player.books import foreign, guide, over
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("answers", ["pause", "duck", "over"])
 def test_nothing_breaks_a_session(answers: Answers) -> None:

@@ -10,6 +10,8 @@ from audioguide.model import Document
 from audioguide.sources import read_document
 from audioguide.sources.pdf.annotations import LONGEST, MOST
 
+pytestmark = pytest.mark.slow
+
 PAGE = b"BT /F 12 Tf 72 700 Td (Rest your knee for two days.) Tj ET"
 BOX = "/Rect [72 500 300 520]"
 

@@ -73,6 +73,7 @@ def test_signs_that_cannot_be_written_do_no_harm(tmp_path: Path, sign: str, body
     assert "(" in text
 
 
+@pytest.mark.slow
 def test_a_page_of_full_forms_costs_little(tmp_path: Path) -> None:
     def page(size: int) -> Document:
         many = "".join(f"<abbr title='full form {at}'>F{at}</abbr> " for at in range(size))

@@ -42,10 +42,10 @@ def test_the_sink_hears_the_files_samples_bit_for_bit(
 ) -> None:
     _lead_to(server, monkeypatch)
     whole = b"".join(decode.blocks(file))
-    without_fault(lambda: _recorded(server, file), lambda heard, gaps: _fault(whole, heard, gaps))
+    without_fault(lambda: recorded(server, file), lambda heard, gaps: recording_fault(whole, heard, gaps))
 
 
-def _fault(whole: bytes, heard: bytes, gaps: bool) -> str:
+def recording_fault(whole: bytes, heard: bytes, gaps: bool) -> str:
     if gaps:
         tones = [hertz for hertz, _ in in_turn(heard, RATE)]
         return "" if tones == [hertz for hertz, _ in in_turn(whole, RATE)] else str(tones)
@@ -56,7 +56,7 @@ def _fault(whole: bytes, heard: bytes, gaps: bool) -> str:
     return "" if clean else f"{first}, {third} and {fourth} bytes, then {len(heard)} that are neither"
 
 
-def _recorded(server: SoundServer, file: Path) -> bytes:
+def recorded(server: SoundServer, file: Path) -> bytes:
     """Played, held, played on; somewhere else; twice as fast."""
     recording = Recording(server)
     with Listener(None) as listener:
