@@ -26,12 +26,14 @@ class Setting:
     keys: tuple[str, ...]
     """Its key; for several of them `read` is handed a table of those that are there."""
     read: Read
+    at_start: bool = False
+    """A room that runs keeps the value it was started with."""
 
 
-def setting(where: str, default: Any, read: Read, keys: tuple[str, ...] = ()) -> Any:
+def setting(where: str, default: Any, read: Read, keys: tuple[str, ...] = (), at_start: bool = False) -> Any:
     """A field of a dataclass that is a setting. where: "programme.gap", a key of a table; "hours", one with `keys`."""
     table, _, key = where.partition(".")
-    return field(default=default, metadata={_SETTING: Setting(table, keys or (key,), read)})
+    return field(default=default, metadata={_SETTING: Setting(table, keys or (key,), read, at_start)})
 
 
 def root_setting(key: str, default: Any, read: Read) -> Any:

@@ -25,24 +25,58 @@ ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "dra
 COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
-    """Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described""".split()
+    """Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described
+    _refuse""".split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
+NAMES = frozenset("""Action _asking Do do key_of key_name setting root_setting send_header LogRecord""".split())
+"""What takes names of our own or of a protocol that nobody hears: an action, a key, a setting, a header."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())
 """What takes a pattern."""
+KEY = re.compile(r"[A-Za-z_]+")
+"""A key of a mapping: one word."""
 TECHNICAL = re.compile(r"\S*[:/._#<>=%{}@\\-]\S*|[A-Z0-9_]+|\W*")
 """A string that is no text: without white space, and with a mark that words do not have."""
 _GROUP = re.compile(r"\(\?P[<=]\w+[>)]?|\\[a-zA-Z]|\(\?[a-z]+\)|\[\^?[^\]]*\]")
 _TOKEN = re.compile(r"[a-z]{2,}")
-_UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?[}%]\}|<!--.*?-->", re.DOTALL)
+_UNSEEN = re.compile(
+    r"<style.*?</style>|<script.*?</script>|<meta name=\"(?:viewport|color-scheme|referrer)\"[^>]*>|"
+    r"\{#.*?#\}|\{[{%].*?[}%]\}|<!--.*?-->",
+    re.DOTALL,
+)
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin
+    ascii utf rb wb strict replace ignore utf-8 latin http https win32
     """.split()
 )
 """Words of formats and of Python that are no text."""
-EXCEPTIONS: dict[str, str] = {}
+_OPERATOR = "why something does not play, or what became of a setting: errors, for who runs a room"
+EXCEPTIONS: dict[str, str] = {
+    "player/key_names.py": "names of keys, as play.toml writes them",
+    "player/mpris.py": "an error about what the desktop did",
+    "player/mpris_objects.py": "names of the standard MPRIS",
+    "player/opening.py::_key": "the name of a file",
+    "player/place_file.py::file_of": "the name of a folder",
+    "player/preferences.py": "errors about play.toml, and its names",
+    "player/spoken_answers.py": "the name of a guide that is never shown",
+    "waiting_room/admission.py": _OPERATOR,
+    "waiting_room/language_names.py": "names of languages in these languages",
+    "waiting_room/log_entry.py": "names of the log's fields",
+    "waiting_room/log_sentences.py": "names of the log's fields",
+    "waiting_room/runner.py::_configure": _OPERATOR,
+    "waiting_room/runner.py::_write": "names of the log's fields",
+    "waiting_room/screen/page.py": "words of Content-Security-Policy and SVG",
+    "waiting_room/screen/server.py::_stream": "a comment of the protocol",
+    "waiting_room/setting.py": "errors about waiting-room.toml",
+    "waiting_room/setting_parts.py": "errors about waiting-room.toml, and its names",
+    "waiting_room/state_file.py::read": _OPERATOR,
+    "waiting_room/unit.py": "a unit of systemd",
+    "waiting_room/verifying.py": _OPERATOR,
+    "waiting_room/view.py::view": "states of the page, as its script knows them",
+    "waiting_room/watch.py::verified_guide": _OPERATOR,
+    "waiting_room/watch.py::altered": _OPERATOR,
+}
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
@@ -85,13 +119,30 @@ def _unread(tree: ast.AST) -> set[int]:
             parts = [node.slice]
         elif isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in MESSAGES or name.endswith("Error"):
+            if name in MESSAGES | NAMES or name.endswith("Error"):
                 parts = [*node.args, *node.keywords]
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
             parts = [node.value]
         for part in parts:
             skipped |= {id(inner) for inner in ast.walk(part)} if part is not None else set()
     return skipped
+
+
+def _keys(tree: ast.AST) -> set[int]:
+    """Ids of the strings that are keys: of a dictionary, of a subscript, of `get` and the like."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        keys: list[ast.expr | None] = []
+        if isinstance(node, ast.Dict):
+            keys = [*node.keys]
+        elif isinstance(node, ast.Subscript):
+            keys = [node.slice]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("get", "pop", "setdefault"):
+            keys = [*node.args[:1]]
+        for key in keys:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str) and KEY.fullmatch(key.value):
+                found.add(id(key))
+    return found
 
 
 def _patterns(tree: ast.AST) -> set[int]:
@@ -118,7 +169,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
     """The English words of a string."""
     if pattern:
         text = _GROUP.sub(" ", text)
-    elif TECHNICAL.fullmatch(text.strip()):
+    elif TECHNICAL.fullmatch(text.strip()) or text in own_words():
         return []
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 
@@ -126,7 +177,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
 def found_in(file: Path) -> Iterator[tuple[int, str, list[str]]]:
     """(line, the string, its English words) for each string of a module."""
     tree = ast.parse(file.read_text("utf-8"))
-    skipped, patterns, functions = _unread(tree), _patterns(tree), _functions(tree)
+    skipped, patterns, functions = _unread(tree) | _keys(tree), _patterns(tree), _functions(tree)
     name = file.relative_to(PACKAGE).as_posix()
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
