@@ -101,12 +101,12 @@ def _voice(book: Book, phrases: PlayerPhrases, folder: Path) -> Callable[[str, P
     lexicon = lexicon_for(tag)
 
     def to_file(text: str, file: Path) -> Path:
-        said = say(text, guide, choice, lexicon, folder / "clips")
+        spoken = say(text, guide, choice, lexicon, folder / "clips")
         with wave.open(str(file), "wb") as out:
             out.setnchannels(1)
             out.setsampwidth(2)
-            out.setframerate(said.sample_rate)
-            out.writeframes(said.pcm)
+            out.setframerate(spoken.sample_rate)
+            out.writeframes(spoken.pcm)
         return file
 
     return to_file

@@ -153,7 +153,7 @@ class RoomRunner:
             case str():
                 self._step(_ORDERS[message](self.room.configuration))
             case (int(number), event):
-                if self.speaker.heard(number, event, self.moment.steady):
+                if self.speaker.follow(number, event, self.moment.steady):
                     self._step(event)
             case GuideChanged(folder, kept):
                 self.guides.change(folder, kept)

@@ -10,6 +10,7 @@ import pytest
 from audioguide.language.base import Language, known_languages, language_of, program_language
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
+from audioguide.language.base.phrases.player_troubles import TroublePhrases
 from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
 from audioguide.player.actions import ACTIONS
 from audioguide.player.key_names import NAMED_KEYS
@@ -23,7 +24,7 @@ def missing(part: object, kinds: tuple[type, ...]) -> list[str]:
 @pytest.mark.parametrize("tag", known_languages())
 def test_the_player_s_part_is_whole(tag: str) -> None:
     player = language_of(tag).player
-    assert missing(player, (KeyPhrases, PlayerPhrases)) == []
+    assert missing(player, (KeyPhrases, TroublePhrases, PlayerPhrases)) == []
     for action in ACTIONS:
         assert player.action(action.name)
         assert action.keys
