@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import wave
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -85,8 +84,9 @@ def _voice(book: Book, phrases: PlayerPhrases, folder: Path) -> Callable[[str, P
     """The guide's voice, or the small one where that cannot run here, would send the text away, or speaks otherwise."""
     from dataclasses import replace
 
+    from audioguide.audio.wav import wav
     from audioguide.speech import lexicon_for
-    from audioguide.speech.sample import say
+    from audioguide.speech.rendition import say
     from audioguide.speech.voice import FALLBACK, choose_voice
 
     language = phrases.language.tag
@@ -102,11 +102,7 @@ def _voice(book: Book, phrases: PlayerPhrases, folder: Path) -> Callable[[str, P
 
     def to_file(text: str, file: Path) -> Path:
         spoken = say(text, guide, choice, lexicon, folder / "clips")
-        with wave.open(str(file), "wb") as out:
-            out.setnchannels(1)
-            out.setsampwidth(2)
-            out.setframerate(spoken.sample_rate)
-            out.writeframes(spoken.pcm)
+        file.write_bytes(wav(spoken.pcm, spoken.sample_rate))
         return file
 
     return to_file

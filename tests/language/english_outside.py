@@ -25,8 +25,10 @@ ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "dra
 COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
-    """Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described
-    _refuse""".split()
+    """
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
+    warning _refuse
+    """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
 NAMES = frozenset("""Action _asking Do do key_of key_name setting root_setting send_header LogRecord""".split())
@@ -47,36 +49,15 @@ _UNSEEN = re.compile(
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin http https win32
+    ascii ignore latin rb replace strict utf utf-8 wb http https win32
     """.split()
 )
 """Words of formats and of Python that are no text."""
-_OPERATOR = "why something does not play, or what became of a setting: errors, for who runs a room"
-EXCEPTIONS: dict[str, str] = {
-    "player/key_names.py": "names of keys, as play.toml writes them",
-    "player/mpris.py": "an error about what the desktop did",
-    "player/mpris_objects.py": "names of the standard MPRIS",
-    "player/opening.py::_key": "the name of a file",
-    "player/place_file.py::file_of": "the name of a folder",
-    "player/preferences.py": "errors about play.toml, and its names",
-    "player/spoken_answers.py": "the name of a guide that is never shown",
-    "waiting_room/admission.py": _OPERATOR,
-    "waiting_room/language_names.py": "names of languages in these languages",
-    "waiting_room/log_entry.py": "names of the log's fields",
-    "waiting_room/log_sentences.py": "names of the log's fields",
-    "waiting_room/runner.py::_configure": _OPERATOR,
-    "waiting_room/runner.py::_write": "names of the log's fields",
-    "waiting_room/screen/page.py": "words of Content-Security-Policy and SVG",
-    "waiting_room/screen/server.py::_stream": "a comment of the protocol",
-    "waiting_room/setting.py": "errors about waiting-room.toml",
-    "waiting_room/setting_parts.py": "errors about waiting-room.toml, and its names",
-    "waiting_room/state_file.py::read": _OPERATOR,
-    "waiting_room/unit.py": "a unit of systemd",
-    "waiting_room/verifying.py": _OPERATOR,
-    "waiting_room/view.py::view": "states of the page, as its script knows them",
-    "waiting_room/watch.py::verified_guide": _OPERATOR,
-    "waiting_room/watch.py::altered": _OPERATOR,
-}
+EXCEPTIONS = dict(
+    line.split("\t", 1)
+    for line in (Path(__file__).parent / "english_exceptions.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
