@@ -14,10 +14,8 @@ from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.audio.stream import Stream
 from audioguide.model import ChapterTimeline, Timeline
-from audioguide.publish.captions import write as captions
-from audioguide.publish.mp3 import tags as tags
-from audioguide.publish.page import write as web
-from audioguide.publish.playlist import write as playlist
+from audioguide.publish.base import EncodedGuide
+from audioguide.publish.registered import publications, write_all
 from audioguide.timeline import Head
 from tests import timelines
 
@@ -64,26 +62,12 @@ def _frames(folder: Path, chapter: ChapterTimeline) -> Path:
 
 
 def _publish(folder: Path, line: Timeline, chapters: list[ChapterTimeline], streams: list[Stream]) -> None:
-    parts = [(stream, _frames(folder, chapter)) for stream, chapter in zip(streams, chapters, strict=True)]
-    for chapter, part in zip(chapters, parts, strict=True):
-        mp3.write(folder / chapter.file, tags.chapter_tag(line, chapter, len(chapters)), [part])
-        stem = Path(chapter.file).stem
-        put(folder / f"{stem}.srt", captions.srt(chapter, line.sample_rate))
-        put(folder / f"{stem}.vtt", captions.vtt(chapter, line))
-        put(folder / f"{stem}.txt", captions.txt(chapter, line))
-    mp3.write(folder / line.whole_file, tags.whole_tag(line, chapters), parts[:2])
-    entries = [(chapter.title, chapter.frames / line.sample_rate, chapter.file) for chapter in chapters]
-    put(folder / playlist.FILE_NAME, playlist.m3u8(line.title, entries[:2]))
-    for route in line.routes:
-        chosen = [entries[number - 1] for number in route.chapters]
-        put(folder / playlist.route_file(route), playlist.m3u8(route.title, chosen))
-    with (folder / web.FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
-        web.write(page, line, chapters)
-
-
-def put(path: Path, text: str) -> None:
-    """Write text as the build does."""
-    path.write_text(text, encoding="utf-8", newline="\n")
+    frames = {
+        chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
+    }
+    heads = tuple(replace(chapter, cues=()) for chapter in chapters)
+    cues = {chapter.number: chapter.cues for chapter in chapters}
+    write_all(EncodedGuide(folder, line, heads, frames, lambda head: cues[head.number]), publications())
 
 
 def sha256(path: Path) -> str:
