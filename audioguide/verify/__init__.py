@@ -34,7 +34,7 @@ def run(folder: Path) -> list[Finding]:
     findings = guide_json.broken(folder)
     if findings:
         return findings
-    built = _open(folder)
+    built = opened(folder)
     for check in all_checks(publications()):
         try:
             findings.extend(check.find(built))
@@ -43,7 +43,8 @@ def run(folder: Path) -> list[Finding]:
     return findings
 
 
-def _open(folder: Path) -> BuiltGuide:
+def opened(folder: Path) -> BuiltGuide:
+    """A built guide whose guide.json keeps its schema, its sound decoded. Raises OutputError."""
     head = read_head(folder / FILE_NAME)
     heads = tuple(replace(chapter, cues=()) for chapter in read_chapters(folder / FILE_NAME))
     names = [head.timeline.whole_file, *(chapter.file for chapter in heads)]

@@ -13,8 +13,8 @@ import numpy as np
 from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.audio.stream import Stream
-from audioguide.model import ChapterTimeline, Timeline
-from audioguide.publish.base import EncodedGuide
+from audioguide.model import ChapterTimeline
+from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import publications, write_all
 from audioguide.timeline import Head
 from tests import timelines
@@ -23,8 +23,8 @@ LEVEL = 3_650
 """Of the noise that stands for speech: about -18 LUFS."""
 
 
-def build(folder: Path, level: float = LEVEL, **changes: object) -> Path:
-    """Two chapters in the whole file and an optional third."""
+def build(folder: Path, level: float = LEVEL, installed: list[Publication] | None = None, **changes: object) -> Path:
+    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all."""
     folder.mkdir()
     chapters = [
         timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
@@ -36,9 +36,15 @@ def build(folder: Path, level: float = LEVEL, **changes: object) -> Path:
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
     chapters[:2] = placed
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **changes)
-    _publish(folder, line, chapters, streams)
-    for frames in folder.glob("*.frames"):
-        frames.unlink()
+    frames = {
+        chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
+    }
+    heads = tuple(replace(chapter, cues=()) for chapter in chapters)
+    cues = {chapter.number: chapter.cues for chapter in chapters}
+    encoded = EncodedGuide(folder, line, heads, frames, lambda head: cues[head.number])
+    write_all(encoded, publications() if installed is None else installed)
+    for file in folder.glob("*.frames"):
+        file.unlink()
     files = {path.name: sha256(path) for path in folder.iterdir()}
     timeline.write(folder / timeline.FILE_NAME, Head(line, {"all": "0" * 64}, files), chapters)
     return folder
@@ -59,15 +65,6 @@ def _noise(chapter: ChapterTimeline, level: float) -> Iterator[bytes]:
 
 def _frames(folder: Path, chapter: ChapterTimeline) -> Path:
     return folder / f"{chapter.number}.frames"
-
-
-def _publish(folder: Path, line: Timeline, chapters: list[ChapterTimeline], streams: list[Stream]) -> None:
-    frames = {
-        chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
-    }
-    heads = tuple(replace(chapter, cues=()) for chapter in chapters)
-    cues = {chapter.number: chapter.cues for chapter in chapters}
-    write_all(EncodedGuide(folder, line, heads, frames, lambda head: cues[head.number]), publications())
 
 
 def sha256(path: Path) -> str:

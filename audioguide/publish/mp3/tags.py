@@ -10,9 +10,6 @@ from audioguide.language.base.language_table import iso_639_2
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.publish.statements import one_line, origin, sign_off
 
-GENRE = "Speech"
-"""Genre 101 of ID3: a name that programs know."""
-
 
 def chapter_tag(timeline: Timeline, chapter: ChapterTimeline, count: int) -> bytes:
     """The tag of one chapter's file. count: chapters in the guide. Raises AudioError when it cannot be written."""
@@ -58,7 +55,7 @@ def _common(timeline: Timeline, state: str) -> list[bytes]:
     frames = [
         id3.text("TALB", one_line(timeline.title)),
         id3.text("TPE1", one_line(voice)),
-        id3.text("TCON", GENRE),
+        id3.text("TCON", id3.SPEECH),
         id3.text("TLAN", code),
         id3.comment(" ".join(part for part in (checked, based) if part), language=code),
         id3.user_text("Sign-off", checked),
