@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -20,10 +21,12 @@ from tests.verify import folders
 class Foreign:
     """A third party's, whose parts are chosen by the test."""
 
-    name = "foreign"
-    version = "foreign 1"
+    name: ClassVar[str] = "foreign"
+    version: ClassVar[str] = "foreign 1"
 
-    def __init__(self, write: Callable[[EncodedGuide], None], find: Callable[[BuiltGuide], Iterable[Finding]]) -> None:
+    def __init__(
+        self, write: Callable[[EncodedGuide], object], find: Callable[[BuiltGuide], Iterable[Finding]]
+    ) -> None:
         self._write, self._find = write, find
 
     def write(self, guide: EncodedGuide) -> None:
@@ -61,12 +64,11 @@ def guide(folder: Path) -> EncodedGuide:
         (lambda given: (given.folder / "nowhere" / "a.txt").write_text("a"), "No such file"),
     ],
 )
-def test_a_writer_that_fails_is_named(tmp_path: Path, write: Callable[[EncodedGuide], None], reason: str) -> None:
+def test_a_writer_that_fails_is_named(tmp_path: Path, write: Callable[[EncodedGuide], object], reason: str) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    with pytest.raises(
-        OutputError, match="The publication foreign, of the package tests, could not be written"
-    ) as failed:
+    with pytest.raises(OutputError) as failed:
         write_all(guide(tmp_path), [Foreign(write, nothing)])
+    assert str(failed.value).startswith("The publication foreign, of the package tests, could not be written: ")
     assert reason in str(failed.value)
     assert (tmp_path / "mine.txt").read_text() == "mine"
 

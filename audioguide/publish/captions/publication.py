@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from audioguide.publish.base import EncodedGuide
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class CaptionFiles:
     """See `audioguide.publish.base.Publication`."""
 
-    name = "captions"
-    version = ""
+    name: ClassVar[str] = "captions"
+    version: ClassVar[str] = ""
 
     def write(self, guide: EncodedGuide) -> None:
         """SRT, WebVTT and plain text, a file of each for every chapter."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from audioguide.publish.base import EncodedGuide
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Mp3Files:
     """See `audioguide.publish.base.Publication`."""
 
-    name = "mp3"
-    version = ""
+    name: ClassVar[str] = "mp3"
+    version: ClassVar[str] = ""
 
     def write(self, guide: EncodedGuide) -> None:
         """The files of the chapters, and the whole file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from audioguide.publish.base import EncodedGuide
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class PlaylistFiles:
     """See `audioguide.publish.base.Publication`."""
 
-    name = "playlist"
-    version = ""
+    name: ClassVar[str] = "playlist"
+    version: ClassVar[str] = ""
 
     def write(self, guide: EncodedGuide) -> None:
         """The playlist of the chapters in the whole file, and one for each route."""
