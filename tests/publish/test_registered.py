@@ -17,6 +17,8 @@ from audioguide.publish.registered import checks_of, needed_of, publications, ve
 from tests import timelines
 from tests.verify import folders
 
+Write = Callable[[EncodedGuide], object]
+
 
 class Foreign:
     """A third party's, whose parts are chosen by the test."""
@@ -64,7 +66,7 @@ def guide(folder: Path) -> EncodedGuide:
         (lambda given: (given.folder / "nowhere" / "a.txt").write_text("a"), "No such file"),
     ],
 )
-def test_a_writer_that_fails_is_named(tmp_path: Path, write: Callable[[EncodedGuide], object], reason: str) -> None:
+def test_a_writer_that_fails_is_named(tmp_path: Path, write: Write, reason: str) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(OutputError) as failed:
         write_all(guide(tmp_path), [Foreign(write, nothing)])
