@@ -26,12 +26,12 @@ def load(kind: str, name: str) -> Any:
     found = [point for point in _points(kind) if point.name == name]
     if not found:
         raise UnknownNameError(f"There is no {kind.rstrip('s')} named {name}. {did_you_mean(name, available(kind))}")
-    return _loaded(found[0])
-
-
-def load_all(kind: str) -> dict[str, Any]:
-    """Every registered object by its name, found in one search. Raises EngineUnavailable as `load` does."""
-    return {point.name: _loaded(point) for point in reversed(_points(kind))}
+    try:
+        return found[0].load()
+    except ImportError as missing:
+        raise EngineUnavailable(
+            f"{name} is registered but cannot be loaded: {missing}. Install the package it comes from again."
+        ) from missing
 
 
 def did_you_mean(wrong: str, known: list[str]) -> str:
@@ -40,15 +40,6 @@ def did_you_mean(wrong: str, known: list[str]) -> str:
     if near:
         return f"Did you mean {near[0]}?"
     return f"Known are: {', '.join(known)}." if known else "None is registered."
-
-
-def _loaded(point: EntryPoint) -> Any:
-    try:
-        return point.load()
-    except ImportError as missing:
-        raise EngineUnavailable(
-            f"{point.name} is registered but cannot be loaded: {missing}. Install the package it comes from again."
-        ) from missing
 
 
 def _points(kind: str) -> list[EntryPoint]:

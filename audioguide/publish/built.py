@@ -80,7 +80,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def unsaid(text: str, state: str, language: Language) -> str:
+def missing_state(text: str, state: str, language: Language) -> str:
     """What a text leaves out of a sign-off state, as the end of a message; empty where it says it whole."""
     line = one_line(text)
     unsigned = language.publication.unsigned_sign.casefold() in line.casefold()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from audioguide.errors import Interrupted, OutputError
 from audioguide.model import Finding
-from audioguide.plugins import load_all
+from audioguide.plugins import available, load
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.built import BuiltGuide, Check
 
@@ -19,7 +19,7 @@ _CODE = re.compile(r"([A-Z]+)([0-9]+)")
 
 def publications() -> list[Publication]:
     """Every publication, by name. Raises EngineUnavailable for one that cannot be loaded."""
-    return [made() for _, made in sorted(load_all(KIND).items())]
+    return [load(KIND, name)() for name in available(KIND)]
 
 
 def versions(installed: Iterable[Publication]) -> tuple[tuple[str, str], ...]:

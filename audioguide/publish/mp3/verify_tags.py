@@ -7,7 +7,7 @@ from typing import Any
 
 from audioguide.errors import AudioError
 from audioguide.model import Finding
-from audioguide.publish.built import BuiltGuide, one_line, unsaid
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
 from audioguide.publish.mp3.tag_reader import read_tag
 
 CODE = "V4"
@@ -43,7 +43,7 @@ def _unsaid(built: BuiltGuide, tag: Any, title: str, state: str) -> str:
         return f"Its tag gives the title as {str(tag.get('TIT2', ''))!r}."
     if str(tag.get("TALB", "")) != one_line(built.timeline.title):
         return "Its tag does not name the guide as its album."
-    if missing := unsaid(comment, state, built.language):
+    if missing := missing_state(comment, state, built.language):
         return f"The comment in its tag {missing}."
     publisher = one_line(built.timeline.source.publisher)
     disclaimer = built.language.publication.disclaimer_sign.casefold()

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from audioguide.errors import OutputError
 from audioguide.model import Cue, Finding
-from audioguide.publish.built import BuiltGuide, one_line, unsaid
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
 
 CODE = "V10"
 NAME = "index.html"
@@ -139,5 +139,5 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
-    if missing := unsaid("".join(page.words), built.timeline.sign_off, built.language):
+    if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
         yield f"It {missing}."

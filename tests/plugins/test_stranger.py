@@ -1,26 +1,40 @@
-"""The package of docs/how-to/add-a-voice.md, built from its very text, installed, and used as a third party would."""
+"""The package of docs/how-to/add-a-voice.md, built from its very text, installed, and used as a stranger would."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.plugins.packages import ROOT, files_of, install, page, run
-
-PAGE = page("add-a-voice.md")
-FILES = files_of(PAGE)
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "how-to" / "add-a-voice.md").read_text("utf-8")
+FILES = dict(re.findall(r"^`([\w.]+)`:\n\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
 COMMANDS = re.findall(r"^    (audioguide .*|python .*)$", PAGE, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for PYTHONPATH that pip has put the package into, without a network."""
-    target = tmp_path_factory.mktemp("installed")
-    install(FILES, tmp_path_factory.mktemp("source"), target)
+    source, target = tmp_path_factory.mktemp("stranger"), tmp_path_factory.mktemp("installed")
+    for name, text in FILES.items():
+        (source / name).write_text(text, "utf-8")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index", "--no-deps"]
+    done = subprocess.run(
+        [*pip, "--no-build-isolation", "--root-user-action=ignore", "--target", str(target), str(source)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
     return target
+
+
+def run(installed: Path, *command: str, here: Path | None = None) -> subprocess.CompletedProcess[str]:
+    around = {**os.environ, "PYTHONPATH": str(installed)}
+    return subprocess.run([sys.executable, *command], env=around, cwd=here, capture_output=True, text=True, check=False)
 
 
 def test_the_page_has_a_whole_package() -> None:
