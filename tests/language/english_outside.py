@@ -26,8 +26,8 @@ COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
     """
-    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
-    warning _refuse
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform _refuse
+    error finding note warning
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
@@ -49,7 +49,7 @@ _UNSEEN = re.compile(
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii ignore latin rb replace strict utf utf-8 wb http https win32
+    ascii http https ignore latin rb replace strict utf utf-8 wb win32
     """.split()
 )
 """Words of formats and of Python that are no text."""
