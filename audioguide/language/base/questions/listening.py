@@ -52,5 +52,5 @@ class ListeningQuestions:
         return []
 
     def frequency(self, word: str) -> float:
-        """How common a word is, by the Zipf scale: 3 is one in a million, and 0 what is rarer. Infinite for no count."""
+        """How common a word is, by the Zipf scale: 3 is one in a million. Infinite where nobody has counted."""
         return math.inf

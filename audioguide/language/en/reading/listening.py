@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.frequencies import zipf
 from audioguide.language.en.reading import denials
 from audioguide.language.en.reading.words import FUNCTION_WORDS, straight
 
@@ -67,4 +66,6 @@ def abbreviations(text: str) -> list[str]:
 
 def frequency(word: str) -> float:
     """The Zipf frequency of wordfreq, which counts subtitles, the web, books and news."""
-    return zipf(word, "en")
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, "en"))
