@@ -25,7 +25,10 @@ ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "dra
 COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
-    """Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described""".split()
+    """
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
+    warning
+    """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())
@@ -38,39 +41,15 @@ _UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin
+    ascii ignore latin rb replace strict utf utf-8 wb
     """.split()
 )
 """Words of formats and of Python that are no text."""
-_END = "ends of findings, which writers read"
-_KEYS = "keys and marks of YAML files"
-EXCEPTIONS: dict[str, str] = {
-    "checks/checked.py::close": "names of its own properties",
-    "checks/facts/f14_wording.py::_more": _END,
-    "checks/facts/f3_unit_span.py::_condition_fault": _END,
-    "checks/facts/f3_unit_span.py::_fault": _END,
-    "checks/facts/f3_unit_span.py::_span_fault": _END,
-    "checks/facts/f5_polarity.py::_says": _END,
-    "checks/facts/f5_polarity.py::_things": _END,
-    "checks/facts/f5_polarity.py::_times": _END,
-    "checks/facts/f6_comparison.py::_risk_turned": _END,
-    "checks/facts/f6_comparison.py::_turned": _END,
-    "checks/facts/f7_quantifiers.py::in_mention": "or, between the alternatives that a finding shows",
-    "checks/facts/f8_condition.py::in_mention": "or, between the alternatives that a finding shows",
-    "checks/listen/l14_transcript.py": "categories of Unicode",
-    "checks/listen/l8_length.py::_length": _END,
-    "checks/record.py::spoken": "a number as a finding shows it",
-    "checks/required_words.py::lacking": "or, between the alternatives that a finding shows",
-    "checks/risk/r6_chance_words.py::_shown": "or, between the words that a finding shows",
-    "facts/node.py::_few": "ends of errors, which writers read",
-    "facts/node.py::_here": "ends of errors, which writers read",
-    "facts/node.py::_wrap": _KEYS,
-    "facts/node.py::flag": _KEYS,
-    "facts/node.py::read": "ends of errors, which writers read",
-    "facts/node.py::unknown": "ends of errors, which writers read",
-    "facts/table.py::read_facts": _KEYS,
-    "facts/writing.py": "keys, marks and comments of facts.yaml, which writers read",
-}
+EXCEPTIONS = dict(
+    line.split("\t", 1)
+    for line in (Path(__file__).parent / "english_exceptions.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
