@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.drafting.proof import Proved
+from audioguide.drafting.fallback import CheckedDraft
 from audioguide.language.en.plain.terms import Pair
 from audioguide.language.en.plain.transforms import plain_words
 
 
-def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
+def swapped(draft: CheckedDraft, language: str) -> Iterator[tuple[str, str]]:
     """Each swap that stands in the draft: the plain words, and the source's as written there, in lower case."""
-    return ((pair.plain, written) for written, pair in swaps(proof, language))
+    return ((pair.plain, written) for written, pair in swaps(draft, language))
 
 
-def swaps(proof: Proved, language: str) -> Iterator[tuple[str, Pair]]:
+def swaps(draft: CheckedDraft, language: str) -> Iterator[tuple[str, Pair]]:
     """The same with the pair of the term table."""
-    for draft in proof.drafts:
-        for unit in draft.units:
+    for chapter in draft.drafts:
+        for unit in chapter.units:
             for change, swap in plain_words.made(() if unit.reverted else unit.changes, language):
                 yield change.before[swap.start : swap.end].lower(), swap.pair

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from audioguide.drafting.extracting.gaps import whole_without_list
 from audioguide.drafting.writing import lists
+from audioguide.language.en.claims.lists import whole_without_list
 
 NONE: frozenset[str] = frozenset()
 

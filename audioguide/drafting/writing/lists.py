@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from audioguide.language.en.claims.joints import AUXILIARIES, is_clause
 from audioguide.language.en.reading import names
-from audioguide.language.en.reading.joints import AUXILIARIES, is_clause
 from audioguide.language.en.reading.words import words
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -6,21 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from audioguide.drafting.extracting import gaps
-from audioguide.drafting.extracting.claims import claims
+from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.figures import TIMES
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.extracting.sureness import hedge_of
 from audioguide.drafting.plain.rewriting import Rewritten, rewrite
 from audioguide.drafting.writing import lists
 from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
 from audioguide.drafting.writing.spans import spanless
 from audioguide.language.base.transform import Change, Context
 from audioguide.language.en.plain.registry import WORDS
-from audioguide.language.en.reading import numbers
-from audioguide.language.en.reading.joints import AUXILIARIES, is_clause
-from audioguide.language.en.reading.words import words
 from audioguide.model import Sensitivity
 
 SHORT, LONGEST_LINE = 8, 18
@@ -46,6 +41,7 @@ class DraftWriter:
         self._extracted = extracted
         self._facts = extracted.table.facts
         self._context = context
+        self._reading, self._claims = extracted.language.reading, extracted.language.claims
         self._statements = {statement.id: statement for statement in extracted.outline.statements}
         texts = [statement.text for statement in extracted.outline.statements]
         small = {word for text in texts for word in _SMALL.findall(text)}
@@ -69,7 +65,7 @@ class DraftWriter:
         done, total = 0, len(self._statements)
         for group in _groups(self._extracted.outline.statements):
             units = [unit for statement in group for unit in self._units(statement)]
-            units = list(spanless(units, self._facts))
+            units = list(spanless(units, self._facts, self._reading))
             done += len(group)
             if progress:
                 progress(done, total)
@@ -83,7 +79,7 @@ class DraftWriter:
         """An item with a few short ones inside is told with them: "First, swelling: around the scar, in the foot"."""
         statement, children = self._statements[key], self._children.get(key, ())
         short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
-        plain = not any(is_clause(child.text) or child.id in self._items for child in children)
+        plain = not any(self._claims.is_clause(child.text) or child.id in self._items for child in children)
         length = sum(len(text.split()) for text in short)
         ends = statement.text.rstrip().endswith((":", "?", "!"))
         return (
@@ -107,11 +103,11 @@ class DraftWriter:
         else:
             yield self._told(statement, keys)
         gap = self._facts.get(f"{statement.id}x")
-        if gap is not None and gap.fact == gaps.NO_URGENCY:
+        if gap is not None and gap.fact == self._claims.no_urgency:
             yield Unit((DraftLine(URGENT, "safety", (gap.id,)),), where=statement.where)
 
     def _gap(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
-        whole = gaps.whole_without_list(statement.text)
+        whole = self._claims.whole_without_list(statement.text)
         made = [self._lines(whole, keys)] if whole else []
         made.append(((DraftLine(NO_LIST, "signpost"),), ()))
         return _unit(made, (), statement)
@@ -122,7 +118,7 @@ class DraftWriter:
             return
         count = self._items[statement.id]
         fact = self._facts[keys[-1]]
-        *before, last = [claim.text for claim in claims(statement.text)]
+        *before, last = [claim.text for claim in claims_of(statement.text, self._claims)]
         rows = self._rows(statement.id)
         asks = all(child.text.rstrip().endswith("?") for child in self._children[statement.id])
         said = [lists.over_table(last)] if rows else lists.opening(last, count, fact.frame == "examples", asks)
@@ -162,7 +158,7 @@ class DraftWriter:
             made.append(((DraftLine(named, "fact", keys) if flat else DraftLine(named, "signpost"),), ()))
             made.append(self._lines(halves[1], keys))
         else:
-            for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):
+            for place, (claim, key) in enumerate(zip(claims_of(text, self._claims), keys, strict=False)):
                 front = f"{claim.joined.capitalize()} " if claim.joined else ""
                 said = front + (
                     claim.text[:1].lower() + claim.text[1:] if front and not claim.text.startswith("I ") else claim.text
@@ -189,7 +185,7 @@ class DraftWriter:
     def _whole_lead(self, lead: str) -> str:
         """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
         statement = self._statements[lead]
-        own = claims(statement.text)[-1].text
+        own = claims_of(statement.text, self._claims)[-1].text
         if statement.lead not in self._led:
             return own
         return lists.led(self._whole_lead(statement.lead), own, self._proper).rstrip(".")
@@ -217,19 +213,21 @@ class DraftWriter:
         asked = any(line.rstrip().endswith("?") for line in texts)
         if (lists.hangs(text) or lists.forbids(text)) and not asked:
             return True
-        if hedge_of(text) != "none" and any(_PERSONAL.search(s.text) and hedge_of(s.text) == "none" for s in children):
+        if self._claims.hedge(text) != "none" and any(
+            _PERSONAL.search(s.text) and self._claims.hedge(s.text) == "none" for s in children
+        ):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
-        times = any(figure.unit in TIMES for figure in numbers.read(text))
-        return times and any(figure.unit == "percent" for s in children for figure in numbers.read(s.text))
+        times = any(figure.unit in TIMES for figure in self._reading.numbers(text))
+        return times and any(figure.unit == "percent" for s in children for figure in self._reading.numbers(s.text))
 
     def _needs_lead(self, statement: Statement) -> bool:
         """An item with its own verb that claims less through its opening: "You may have: pain where it has spread"."""
         if not self._first(statement) or statement.role != "item" or statement.text.rstrip().endswith("?"):
             return False
         opening = self._statements[statement.lead].text
-        plain = hedge_of(statement.text) == "none" and hedge_of(opening) != "none"
+        plain = self._claims.hedge(statement.text) == "none" and self._claims.hedge(opening) != "none"
         fact = self._facts[self._extracted.claims[statement.id][0]]
-        return plain and fact.hedge != "none" and any(word in AUXILIARIES for word in words(statement.text))
+        return plain and fact.hedge != "none" and self._claims.has_verb(statement.text)
 
     def _rows(self, lead: str) -> bool:
         return any(statement.role == "cell" for statement in self._children.get(lead, ()))
