@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.record import is_chance, matches
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.drafting.extracting.figures import without_time
+from audioguide.language.base import language_of
 from audioguide.language.en.reading.words import says_any
 
 REACH = 6
@@ -33,7 +33,7 @@ def page(page: CheckedChapter) -> Iterator[Flaw]:
 def _spanless(telling: Mention) -> CheckedLine | None:
     """The first line that says a figure of this fact for which the source gives no span."""
     numbers = telling.fact.numbers
-    if not without_time(telling.fact):
+    if not language_of("en").reading.without_time(telling.fact):
         return None
     for line in telling.lines:
         for figure in line.figures:

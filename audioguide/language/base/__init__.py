@@ -1,5 +1,21 @@
 """What a language offers to the rest of the house, and how it is found."""
 
-from audioguide.language.base.language import Language, known_language, known_languages, language_of, primary
+from audioguide.language.base.language import (
+    Language,
+    guide_language,
+    known_language,
+    known_languages,
+    language_of,
+    normalised,
+    primary,
+)
 
-__all__ = ["Language", "known_language", "known_languages", "language_of", "primary"]
+__all__ = [
+    "Language",
+    "guide_language",
+    "known_language",
+    "known_languages",
+    "language_of",
+    "normalised",
+    "primary",
+]

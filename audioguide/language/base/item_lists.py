@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 _ENDS = (".", "?", "!", "…", "؟", "۔", "।", "。", "？", "！")
-_ASKS = ("?", "؟", "？", "՞")
 _BEHIND = "\"'”’»)]"
 
 
@@ -50,18 +49,6 @@ class ItemLists:
 
     def speaks_of_listener(self, text: str) -> bool:
         """True where an item claims something of whoever listens: "you have a fever"."""
-        return False
-
-    def asks(self, text: str) -> bool:
-        """True for a question."""
-        return text.rstrip().endswith(_ASKS)
-
-    def is_clause(self, text: str) -> bool:
-        """True where the words are a sentence of their own, or a call to act, and no mere name of a thing."""
-        return False
-
-    def has_verb(self, text: str) -> bool:
-        """True where an item holds a verb of its own, so that it claims without its opening."""
         return False
 
     # Items with a label, "Local: cancer returns ..."

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from audioguide.language.base.events import Figure, Hedges, Named
-from audioguide.model import Scores
+from audioguide.model import Fact, Scores
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _STOP = re.compile(r"(?<=[.!?…؟।。])\s+")
+_TIMES = ("years", "months", "weeks", "days", "hours")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 
 
@@ -132,3 +133,18 @@ class Reading:
     def forms(self, word: str) -> list[str]:
         """`word` and what it may be a form of, as a list of easy words would have it."""
         return [word]
+
+    # Times of chances
+
+    def timed(self, text: str) -> bool:
+        """True where a time is said in any words, as in "2 in 100 people a year": the source does give one."""
+        return False
+
+    def no_chance(self, text: str) -> bool:
+        """True where a percentage says how well something works or by how much it changes: 100% effective."""
+        return False
+
+    def without_time(self, fact: Fact) -> bool:
+        """True where neither the numbers nor the words of a fact give a time, and its percentages may be chances."""
+        given = any(number.span or number.unit in _TIMES for number in fact.numbers)
+        return not given and not self.timed(fact.fact) and not self.no_chance(fact.fact)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.reading import Reading
-from audioguide.language.en.reading import anatomy, readability, talk
+from audioguide.language.en.reading import anatomy, chances, readability, talk
 from audioguide.language.en.reading import denials as denial
 from audioguide.language.en.reading import hedges as hedge
 from audioguide.language.en.reading import names as name
@@ -44,3 +44,6 @@ class EnglishReading(Reading):
     score = staticmethod(readability.score)
     is_easy = staticmethod(readability.is_easy)
     forms = staticmethod(readability.forms)
+
+    timed = staticmethod(chances.timed)
+    no_chance = staticmethod(chances.no_chance)
