@@ -26,7 +26,8 @@ COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
     """
-    Finding Flaw Doubt Doubtful Hint Problem Rule SpokenRule Transform error warning note Refusal Described
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
+    warning
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
@@ -40,15 +41,15 @@ _UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin
+    ascii ignore latin rb replace strict utf utf-8 wb
     """.split()
 )
 """Words of formats and of Python that are no text."""
-EXCEPTIONS: dict[str, str] = {
-    "drafting/plain/preserved.py::lost": "what a change would lose, as REVIEW.md lists it for a writer",
-    "drafting/plain/proposals.py::fault": "why a proposal was thrown away, for a writer",
-    "drafting/rewriters/llm.py": "why it cannot run, for its user, and the task as a model reads it: no listener does",
-}
+EXCEPTIONS = dict(
+    line.split("\t", 1)
+    for line in (Path(__file__).parent / "english_exceptions.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
@@ -124,7 +125,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
     """The English words of a string."""
     if pattern:
         text = _GROUP.sub(" ", text)
-    elif TECHNICAL.fullmatch(text.strip()):
+    elif TECHNICAL.fullmatch(text.strip()) or text in own_words():
         return []
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 

@@ -36,3 +36,7 @@ class Lists:
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of the table NAME.tsv, each with all its columns; the columns that a row does not fill are empty."""
         return tuple(tuple(line.split("\t")) for line in _lines(self._folder / f"{name}.tsv"))
+
+    def pairs(self, name: str) -> dict[str, str]:
+        """A table of two columns, NAME.tsv: the first -> the second."""
+        return {row[0]: row[1] for row in self.rows(name)}
