@@ -14,6 +14,7 @@ from pathlib import Path
 from audioguide.drafting.closed_table import source_scores
 from audioguide.drafting.extracting.records import extract
 from audioguide.facts.shingles import fingerprint
+from audioguide.language.base import known_language
 from audioguide.sources import read_document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,8 +37,9 @@ def main(arguments: list[str]) -> int:
         return 2
     (folder / "source.shingles").write_text("".join(f"{line}\n" for line in lines), encoding="ascii")
     print(f"{len(lines)} runs of 8 words -> {folder / 'source.shingles'}")
-    table = extract(read_document(source)).table
-    if scores := source_scores(table):
+    language = known_language("en", "scripts")
+    table = extract(read_document(source), language).table
+    if scores := source_scores(table, language):
         print(f"smog: {scores.smog:.1f}, fkgl: {scores.fkgl:.1f}, hard_words: {100 * scores.hard_share:.0f}")
     return 0
 

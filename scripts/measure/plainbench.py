@@ -219,14 +219,15 @@ def source(file: Path, show: bool) -> None:
     from audioguide.drafting.plain.hints import LONG, hints
     from audioguide.drafting.road import draft_guide
     from audioguide.facts import read_facts
-    from audioguide.language.base import language_of
+    from audioguide.language.base import known_language
     from audioguide.language.en.reading.readability import score
     from audioguide.script import read_guide
     from audioguide.sources import read_document
 
     gold = read_facts(ROOT / "chapters" / "breast-cancer-recurrence" / "facts.yaml")
     mapping = yaml.safe_load((ROOT / "tests" / "drafts" / "first_source.yaml").read_text("utf-8"))
-    found = extract(read_document(file))
+    english = known_language("en", "scripts")
+    found = extract(read_document(file), english)
     missed = [key for key, place in mapping["facts"].items() if not carried(gold.facts[key], records(found, *place))]
     keep = [fact for fact in gold.facts.values() if fact.must_keep]
     print(f"{file.name}: {len(mapping['facts']) - len(missed)} of {len(keep)} must-keep facts found.")
@@ -250,9 +251,7 @@ def source(file: Path, show: bool) -> None:
         longest = [line for line in own if len(line.text.split()) > LONG]
         split += len(own) > 1
         short += not longest
-        hinted += bool(longest) and all(
-            any(h.code == "H1" for h in hints(line.text, language_of("en"))) for line in longest
-        )
+        hinted += bool(longest) and all(any(h.code == "H1" for h in hints(line.text, english)) for line in longest)
     print(f"  Sentences over {LONG} words: {len(long)}. Split: {split}, {100 * split / len(long):.0f} %. "
           f"With no part over {LONG} words: {short}; the other {hinted} have a hint.")  # fmt: skip
     print(

@@ -197,7 +197,7 @@ def test_an_edited_chapter_is_kept_or_stops_the_draft(chapters: Path, capfd: pyt
         ("", ["knee.md"], 2, "the file is empty"),
         ("# Only a heading\n", ["knee.md"], 3, "nothing in it can be told"),
         (LEAFLET, ["knee.md", "--guide", "Bad Name"], 2, "small letters"),
-        (LEAFLET, ["knee.md", "--lang", "es"], 2, "English only"),
+        (LEAFLET, ["knee.md", "--lang", "es"], 2, "there are no rules for that yet"),
         (LEAFLET, ["knee.md", "--rewriter", "nobody"], 2, "There is no rewriter named nobody"),
         (LEAFLET, ["knee.md", "--rewriter", "llm"], 2, "--allow-online"),
     ],

@@ -13,6 +13,7 @@ from audioguide.drafting.road import draft_guide
 from audioguide.facts import read_facts
 from audioguide.model import Fact
 from audioguide.sources import read_document
+from tests.documents import ENGLISH
 from tests.sources import building
 
 CONTENT: list[tuple[str, str]] = [
@@ -103,7 +104,7 @@ def made(ending: str, folder: Path) -> Path:
 
 def facts(file: Path) -> list[Fact]:
     """The records, without the places that each format names in its own way."""
-    return [replace(fact, where="") for fact in extract(read_document(file)).table.facts.values()]
+    return [replace(fact, where="") for fact in extract(read_document(file), ENGLISH).table.facts.values()]
 
 
 @pytest.mark.slow

@@ -23,6 +23,7 @@ from audioguide.waiting_room import speaker
 from audioguide.waiting_room.clock import ClockReading
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.guides import RoomPaths
+from audioguide.waiting_room.keys import QUIT
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
@@ -221,6 +222,6 @@ def room(
     try:
         yield running
     finally:
-        runner.order("quit")
+        runner.order(QUIT)
         running.thread.join(HANG)
         assert not running.thread.is_alive()

@@ -37,6 +37,9 @@ class Language:
     """Primary tag of BCP 47: "en"."""
     name = ""
     """As a person says it in English: "English"."""
+    guide_tag = ""
+    """Tag of a new guide whose document says no more than its language, with the region that is written for: "en-US";
+    empty where none is preferred."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """In which direction it is written."""
 
@@ -52,7 +55,7 @@ class Language:
         """How a source is read for what it claims: conditions, comparisons, advice, denials."""
         from audioguide.language.base.claims import Claims
 
-        return Claims()
+        return Claims(self.reading)
 
     @cached_property
     def plain(self) -> Plain:
@@ -77,7 +80,7 @@ class Language:
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        """Numbers, counts, lengths and dates in words, as listeners hear and see them everywhere."""
         from audioguide.language.base.phrases.quantities import Quantities
 
         return Quantities()
@@ -119,6 +122,18 @@ def primary(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 
 
+def normalised(tag: str) -> str:
+    """A tag as BCP 47 would have it written: "en-GB" for "EN_gb", which documents say too."""
+    first, *rest = tag.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 4 and part.isalpha():
+        return part.capitalize()
+    return part.upper() if len(part) == 2 else part.lower()
+
+
 def known_languages() -> list[str]:
     """Primary tags of the languages that are registered, sorted."""
     return available(KIND)
@@ -156,3 +171,17 @@ def program_language() -> Language:
     it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
     """
     return known_language(PROGRAM_LANGUAGE, "what the program itself says")
+
+
+def guide_language(tag: str, what: str) -> tuple[Language, str]:
+    """The language of a new guide and its whole tag: "en" is English, in a guide of "en-US".
+
+    Where no tag is given it is the only language there is. Raises UsageError where there are several, and where nobody
+    has written the language: there are no rules yet for `what`.
+    """
+    known = known_languages()
+    if not tag and len(known) != 1:
+        raise UsageError(f"Say in which language it is, with --lang. The languages are: {', '.join(known)}.")
+    language = known_language(tag or known[0], what)
+    whole = normalised(tag or known[0])
+    return language, (language.guide_tag or whole) if whole == language.tag else whole

@@ -40,8 +40,8 @@ _RELATIVE = re.compile(r" (?:that|which|who) (?:\w+n't|do not|does not|did not|i
 _THEN_NOT = re.compile(r" (?:and|but|rather than) not | not .{0,40}? but ")
 
 
-def hedge_of(text: str) -> Hedge:
-    """The class a record of this sentence has, by rule F4."""
+def hedge(text: str) -> Hedge:
+    """The class that the record of a sentence has, by rule F4."""
     if text.rstrip().endswith("?"):
         return "none"
     said = words(_FRAME.sub("", " ".join(words(text))))
@@ -69,7 +69,7 @@ def _claims(mark: HedgeMark, said: tuple[str, ...], text: str) -> bool:
     return not (mark.kind == "certain" and mark.modal and _CHANCE_OF.search(text))
 
 
-def polarity_of(text: str) -> tuple[Polarity, int]:
+def polarity(text: str) -> tuple[Polarity, int]:
     """(polarity, propositions denied).
 
     negative: the main clause denies. mixed: another clause does, or one part is stated and another denied. A denial
@@ -106,7 +106,7 @@ def _main(text: str) -> str:
     return rest
 
 
-def scope_of(text: str) -> tuple[str, ...]:
+def scope(text: str) -> tuple[str, ...]:
     """The words of scope that must be heard, by rule F7."""
     said = normal(text)
     found = []

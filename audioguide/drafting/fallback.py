@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from audioguide import checks
 from audioguide.drafting.files import chapter_of, written
 from audioguide.drafting.writing.lines import DraftChapter, Unit
+from audioguide.language.base import primary
 from audioguide.model import Chapter, FactTable, Finding, Guide
 
 ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Proved:
+class CheckedDraft:
     """A draft whose lines have passed, as far as they can."""
 
     drafts: tuple[DraftChapter, ...]
@@ -27,11 +28,11 @@ class Proved:
     """Statements that stand in the source's own sentences."""
 
 
-def proved(
+def with_fallbacks(
     guide: Guide, table: FactTable, drafts: Sequence[DraftChapter], progress: Callable[[int, int], None] | None = None
-) -> Proved:
+) -> CheckedDraft:
     """The chapters after every line that a fact rule stops has fallen back."""
-    language = guide.language.split("-")[0].lower()
+    language = primary(guide.language)
     drafts = list(drafts)
     made = [chapter_of(draft, number, guide.folder, language) for number, draft in enumerate(drafts, 1)]
     errors: list[Finding] = []
@@ -52,12 +53,12 @@ def proved(
         if not changed:
             break
     reverted = sum(unit.reverted for draft in drafts for unit in draft.units)
-    return Proved(tuple(drafts), tuple(made), tuple(errors), reverted)
+    return CheckedDraft(tuple(drafts), tuple(made), tuple(errors), reverted)
 
 
-def still_wrong(guide: Guide, table: FactTable, proof: Proved) -> tuple[Finding, ...]:
+def errors_in(guide: Guide, table: FactTable, draft: CheckedDraft) -> tuple[Finding, ...]:
     """What the fact rules stop in the chapters of a draft."""
-    whole = replace(guide, chapters=tuple(chapter for chapter, _ in proof.chapters))
+    whole = replace(guide, chapters=tuple(chapter for chapter, _ in draft.chapters))
     return tuple(found for found in checks.run(whole, table, None, "fact") if found.severity == "error")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.reading.joints import is_clause
+from audioguide.language.en.claims.joints import is_clause
 
 LONG = 16
 """Words from which on a sentence is worth cutting."""
