@@ -65,6 +65,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "en" / "01-start.md").write_text(FIRST, "utf-8")
     (folder / "en" / "02-rest.md").write_text(SECOND, "utf-8")
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    # A second worker costs more than this small guide; tests about several ask for them.
+    monkeypatch.setenv("AUDIOGUIDE_JOBS", "1")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
