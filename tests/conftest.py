@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A deadline, and the judgement that making data is too slow, are the clock's to give: a busy machine would fail.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 GUIDE_TOML = """\
 title = "Caring for your knee"
