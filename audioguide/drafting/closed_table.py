@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from audioguide.checks.wordings import Wording, agreed, wordings
 from audioguide.drafting.fallback import CheckedDraft
-from audioguide.drafting.swaps import swapped
+from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
 from audioguide.language.en.plain.transforms.latin import SHORTHAND
 from audioguide.language.en.plain.transforms.short_forms import explained as short_forms
@@ -47,8 +47,8 @@ def source_scores(table: FactTable, language: Language) -> Scores | None:
 def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tuple[str, ...]]:
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
     groups: list[dict[str, None]] = []
-    for plain, written in swapped(draft, language.tag):
-        _join(groups, plain.lower(), written)
+    for written, pair in swaps_in(draft, language):
+        _join(groups, pair.plain.lower(), written)
     texts = [fact.fact for fact in table.facts.values()]
     for short, full in short_forms(texts).items():
         _join(groups, full.lower(), short.lower())

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide.drafting.fallback import CheckedDraft
+from audioguide.language.base import Language
 from audioguide.language.en.plain.terms import Pair
 from audioguide.language.en.plain.transforms import plain_words
 
 
-def swapped(draft: CheckedDraft, language: str) -> Iterator[tuple[str, str]]:
-    """Each swap that stands in the draft: the plain words, and the source's as written there, in lower case."""
-    return ((pair.plain, written) for written, pair in swaps(draft, language))
-
-
-def swaps(draft: CheckedDraft, language: str) -> Iterator[tuple[str, Pair]]:
-    """The same with the pair of the term table."""
+def swaps_in(draft: CheckedDraft, language: Language) -> Iterator[tuple[str, Pair]]:
+    """Each swap that stands in the draft: the source's words as written there, in lower case, and the pair of words."""
     for chapter in draft.drafts:
         for unit in chapter.units:
-            for change, swap in plain_words.made(() if unit.reverted else unit.changes, language):
+            for change, swap in plain_words.made(() if unit.reverted else unit.changes, language.tag):
                 yield change.before[swap.start : swap.end].lower(), swap.pair

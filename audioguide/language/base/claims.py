@@ -135,7 +135,7 @@ class Claims:
         """True for a heading that says whose words follow: it is told as a claim."""
         return False
 
-    # Lists, rows and pictures
+    # Lists, rows, pictures and volumes
 
     def list_opening(self, text: str, items: Sequence[str]) -> str:
         """The words of a line that opens `items`, which stand right under it, though it ends without a colon.
@@ -178,6 +178,13 @@ class Claims:
     def step(self, number: int, text: str) -> str:
         """A sentence with the number of its step in front, so that the source may say "repeat step 2"."""
         return f"{number}: {text}"
+
+    def volume_title(self, title: str, number: int) -> str:
+        """The title of one of several guides made from a document too long for one, `number` from 1.
+
+        title: the document's own; may be empty.
+        """
+        return f"{title} {number}".strip()
 
     # Numbers
 
