@@ -12,8 +12,6 @@ from audioguide.checks.wordings import Wording, agreed, wordings
 from audioguide.drafting.fallback import CheckedDraft
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
-from audioguide.language.en.plain.transforms.latin import SHORTHAND
-from audioguide.language.en.plain.transforms.short_forms import explained as short_forms
 from audioguide.model import FactTable, Guide, Scores
 
 
@@ -47,13 +45,14 @@ def source_scores(table: FactTable, language: Language) -> Scores | None:
 def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tuple[str, ...]]:
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
     groups: list[dict[str, None]] = []
+    plain = language.plain
     for written, pair in swaps_in(draft, language):
         _join(groups, pair.plain.lower(), written)
     texts = [fact.fact for fact in table.facts.values()]
-    for short, full in short_forms(texts).items():
+    for short, full in plain.short_forms(texts).items():
         _join(groups, full.lower(), short.lower())
     whole = "".join(language.reading.normal(text) for text in texts)
-    for said, written in SHORTHAND.items():
+    for said, written in plain.shorthand.items():
         if language.reading.says(whole, written):
             _join(groups, said, written)
     return [tuple(group) for group in groups]

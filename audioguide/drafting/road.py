@@ -116,7 +116,7 @@ def _one(
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    told = draft(extracted, title, extracted.language.tag, _step(progress, "Writing, sentence"))
+    told = draft(extracted, title, _step(progress, "Writing, sentence"))
     guide = replace(guide, glossary=told.glossary)
     proposals = _proposals(told.chapters, extracted, rewriter)
     checked, closed = _checked(guide, extracted, proposals, progress)
@@ -145,7 +145,7 @@ def _one(
 def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
     if rewriter is None:
         return Proposals(chapters, 0, Counter())
-    return with_proposals(chapters, extracted.table.facts, rewriter.propose)
+    return with_proposals(chapters, extracted.table.facts, rewriter.propose, extracted.language)
 
 
 def _checked(

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from audioguide.drafting.fallback import CheckedDraft
 from audioguide.language.base import Language
-from audioguide.language.en.plain.terms import Pair
-from audioguide.language.en.plain.transforms import plain_words
+from audioguide.language.base.terms import Pair
 
 
 def swaps_in(draft: CheckedDraft, language: Language) -> Iterator[tuple[str, Pair]]:
     """Each swap that stands in the draft: the source's words as written there, in lower case, and the pair of words."""
     for chapter in draft.drafts:
         for unit in chapter.units:
-            for change, swap in plain_words.made(() if unit.reverted else unit.changes, language.tag):
+            for change, swap in language.plain.swaps_made(() if unit.reverted else unit.changes):
                 yield change.before[swap.start : swap.end].lower(), swap.pair

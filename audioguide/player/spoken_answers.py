@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import wave
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,8 +78,9 @@ def _voice(book: Book, folder: Path) -> Callable[[str, Path], Path]:
     """The guide's voice, or the small one where that cannot run here or would send the text away."""
     from dataclasses import replace
 
+    from audioguide.audio.wav import wav
     from audioguide.speech import lexicon_for
-    from audioguide.speech.sample import say
+    from audioguide.speech.rendition import say
     from audioguide.speech.voice import FALLBACK, choose_voice
 
     guide = Guide("answers", "", book.language, Source("", "", ""), (), voice=book.voice or FALLBACK)
@@ -93,11 +93,7 @@ def _voice(book: Book, folder: Path) -> Callable[[str, Path], Path]:
 
     def to_file(text: str, file: Path) -> Path:
         said = say(text, guide, choice, lexicon, folder / "clips")
-        with wave.open(str(file), "wb") as out:
-            out.setnchannels(1)
-            out.setsampwidth(2)
-            out.setframerate(said.sample_rate)
-            out.writeframes(said.pcm)
+        file.write_bytes(wav(said.pcm, said.sample_rate))
         return file
 
     return to_file

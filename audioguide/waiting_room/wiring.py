@@ -129,7 +129,8 @@ def _name(head: Timeline, name: str, settings: Settings) -> tuple[bytes, str]:
     Raises EngineError, UsageError where neither can.
     """
     from audioguide.audio.pcm import silence
-    from audioguide.speech import lexicon_for, sample
+    from audioguide.audio.wav import wav
+    from audioguide.speech import lexicon_for, rendition
     from audioguide.speech.voice import FALLBACK, choose_voice
 
     own, small = f"{head.engine}:{head.voice}", f"{FALLBACK}:{head.language.split('-')[0].lower()}"
@@ -138,22 +139,9 @@ def _name(head: Timeline, name: str, settings: Settings) -> tuple[bytes, str]:
         choice = choose_voice(manner, settings)
     except (EngineError, UsageError):
         choice = choose_voice(replace(manner, voice=small), settings)
-    said = sample.say(name, manner, choice, lexicon_for(head.language), settings.cache, as_is=True)
+    said = rendition.say(name, manner, choice, lexicon_for(head.language), settings.cache, as_is=True)
     pause = silence(900, said.sample_rate)
-    return _wav(said.pcm + pause, said.sample_rate), choice.name
-
-
-def _wav(pcm: bytes, rate: int) -> bytes:
-    import wave
-    from io import BytesIO
-
-    out = BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(pcm)
-    return out.getvalue()
+    return wav(said.pcm + pause, said.sample_rate), choice.name
 
 
 def _write(folder: Path, made: dict[str, tuple[str, bytes, str]]) -> None:

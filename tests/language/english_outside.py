@@ -25,7 +25,10 @@ ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "dra
 COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
-    """Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described""".split()
+    """
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform error note
+    warning
+    """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())
@@ -38,11 +41,15 @@ _UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin
+    ascii ignore latin rb replace strict utf utf-8 wb
     """.split()
 )
 """Words of formats and of Python that are no text."""
-EXCEPTIONS: dict[str, str] = {}
+EXCEPTIONS = dict(
+    line.split("\t", 1)
+    for line in (Path(__file__).parent / "english_exceptions.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
@@ -118,7 +125,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
     """The English words of a string."""
     if pattern:
         text = _GROUP.sub(" ", text)
-    elif TECHNICAL.fullmatch(text.strip()):
+    elif TECHNICAL.fullmatch(text.strip()) or text in own_words():
         return []
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 

@@ -7,28 +7,23 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.checks.topic_words import topic_words
-from audioguide.language.en.reading.words import stem
 
 KNOWN = 3.6
 """Zipf frequency: from about 4 in a million words of everyday English on."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Rare words without an explanation, each once a chapter."""
-    from wordfreq import zipf_frequency
-
-    from audioguide.language.en.reading.readability import forms, is_easy
-
-    explained = {stem(word) for word in topic_words(page.review)}
-    language = page.review.guide.language.split("-")[0]
+    reading = chapter.reading
+    explained = {reading.stem(word) for word in topic_words(chapter.guide)}
     seen: set[str] = set()
-    for line in page.lines:
+    for line in chapter.lines:
         for word in line.words:
-            if word in seen or word[0].isdigit() or stem(word) in explained:
+            if word in seen or word[0].isdigit() or reading.stem(word) in explained:
                 continue
             seen.add(word)
-            common = max(zipf_frequency(form, language) for form in forms(word)) >= KNOWN
-            if not common and not (language == "en" and is_easy(word)):
+            common = max(map(reading.frequency, reading.forms(word))) >= KNOWN
+            if not common and not reading.is_easy(word):
                 yield Flaw(line.number, f'"{word}" is a rare word. Use an easier one, or explain it in the glossary.')
 
 
@@ -40,5 +35,5 @@ RULE = Rule(
         "explained in the glossary."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -11,7 +11,6 @@ from audioguide.drafting.fallback import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
-from audioguide.language.en.plain.registry import TRANSFORMS
 
 
 def proposed(proposals: Proposals) -> ReviewSection:
@@ -112,6 +111,6 @@ def _first_with(draft: CheckedDraft, plain: str) -> str:
 def _made(draft: CheckedDraft, language: Language) -> Iterator[str]:
     changes = (change for chapter in draft.drafts for unit in chapter.units for change in unit.changes)
     counts = Counter(change.code for change in changes if not change.refused)
-    for transform in TRANSFORMS:
+    for transform in language.plain.transforms:
         if counts[transform.code]:
             yield f"{transform.code}, {transform.title}: {counts[transform.code]}. {transform.explanation}"

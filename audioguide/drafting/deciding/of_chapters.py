@@ -55,5 +55,5 @@ def _figures(chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: L
 def _hints(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
     for chapter, sentence in lines_of(chapters):
         if sentence.kind == "fact":
-            for hint in hints(sentence.text):
+            for hint in hints(sentence.text, language):
                 yield at_line(chapter.file, sentence.line, f"{hint.message} ({hint.code}) {sentence.text}")

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
-from audioguide.errors import UsageError
+from audioguide.errors import UnknownNameError, UsageError
 from audioguide.plugins import available, load
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
     from audioguide.language.base.rules import LanguageRules
-    from audioguide.language.base.spoken import Spoken
+    from audioguide.language.base.spoken import SpokenLanguage
 
 KIND = "languages"
 
@@ -79,11 +79,11 @@ class Language:
         return Documents()
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenLanguage:
         """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
-        from audioguide.language.base.spoken import Spoken
+        from audioguide.language.base.spoken import SpokenLanguage
 
-        return Spoken()
+        return SpokenLanguage()
 
     @cached_property
     def quantities(self) -> Quantities:
@@ -156,9 +156,12 @@ def known_languages() -> list[str]:
 
 @cache
 def _loaded(tag: str) -> Language:
-    if tag not in known_languages():
+    if not tag:
         return Language()
-    language: Language = load(KIND, tag)()
+    try:
+        language: Language = load(KIND, tag)()
+    except UnknownNameError:
+        return Language()
     return language
 
 

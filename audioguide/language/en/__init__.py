@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
     from audioguide.language.base.rules import LanguageRules
-    from audioguide.language.base.spoken import Spoken
+    from audioguide.language.base.spoken import SpokenLanguage
 
 
 class English(Language):
@@ -65,7 +65,7 @@ class English(Language):
         return EnglishDocuments()
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenLanguage:
         """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
         from audioguide.language.en.spoken import SpokenEnglish
 
