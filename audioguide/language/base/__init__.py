@@ -8,6 +8,7 @@ from audioguide.language.base.language import (
     language_of,
     normalised,
     primary,
+    program_language,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "language_of",
     "normalised",
     "primary",
+    "program_language",
 ]

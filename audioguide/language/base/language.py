@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from audioguide.language.base.spoken import SpokenLanguage
 
 KIND = "languages"
+PROGRAM_LANGUAGE = "en"
+"""See program_language."""
 
 
 class Language:
@@ -108,17 +110,13 @@ class Language:
 
     @cached_property
     def player(self) -> PlayerPhrases:
-        """All that the player says and the keys it answers to."""
-        from audioguide.language.base.phrases.player import PlayerPhrases
-
-        return PlayerPhrases()
+        """All that the player says and the names of its keys; `program_language` speaks for one that has not got it."""
+        return program_language().player
 
     @cached_property
     def room(self) -> RoomPhrases:
-        """All that the waiting room says: on its screen, before an item, in its log."""
-        from audioguide.language.base.phrases.room import RoomPhrases
-
-        return RoomPhrases()
+        """All that the waiting room says on its screen and in its log; `program_language` speaks for one without it."""
+        return program_language().room
 
     @cached_property
     def rules(self) -> LanguageRules:
@@ -191,3 +189,12 @@ def guide_language(tag: str, what: str) -> tuple[Language, str]:
     language = known_language(tag or known[0], what)
     whole = normalised(tag or known[0])
     return language, (language.guide_tag or whole) if whole == language.tag else whole
+
+
+def program_language() -> Language:
+    """The language of the program's own texts: help, errors, findings and documentation.
+
+    The player and the waiting room speak it too where a file names no language, or nobody has written their part in
+    it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
+    """
+    return known_language(PROGRAM_LANGUAGE, "what the program itself says")

@@ -94,17 +94,17 @@ class English(Language):
 
     @cached_property
     def player(self) -> PlayerPhrases:
-        """All that the player says and the keys it answers to."""
+        """All that the player says and the names of its keys."""
         from audioguide.language.en.phrases.player import EnglishPlayer
 
-        return EnglishPlayer()
+        return EnglishPlayer(self)
 
     @cached_property
     def room(self) -> RoomPhrases:
-        """All that the waiting room says: on its screen, before an item, in its log."""
+        """All that the waiting room says on its screen and in its log."""
         from audioguide.language.en.phrases.room import EnglishRoom
 
-        return EnglishRoom()
+        return EnglishRoom(self)
 
     @cached_property
     def rules(self) -> LanguageRules:

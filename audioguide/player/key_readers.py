@@ -10,26 +10,18 @@ from __future__ import annotations
 import codecs
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-from audioguide.player.state import Answer, Event, Key, NoMoreInput, Pasted, TypedLine
+from audioguide.player.key_names import ESCAPE, WINDOWS, keys_of, sequence_length
+from audioguide.player.state import Answer, Key, NoMoreInput, Pasted, PlayerEvent, TypedLine
 
-_ESCAPE = "\x1b"
 _AFTER_ESCAPE = 0.05
 """Seconds in which the rest of an arrow key comes; later it is a key of its own."""
 _PASTED = 24
 """Characters at once that no held key gives."""
-_SEQUENCES = {
-    "[A": "up", "[B": "down", "[C": "right", "[D": "left", "OA": "up", "OB": "down", "OC": "right", "OD": "left",
-    "[5~": "page up", "[6~": "page down", "[H": "home", "[F": "end", "[1~": "home", "[4~": "end", "OH": "home",
-    "OF": "end", "[3~": "delete",
-}  # fmt: skip
-_NAMES = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
-_WINDOWS = {"H": "up", "P": "down", "K": "left", "M": "right", "I": "page up", "Q": "page down", "G": "home"}
-_WINDOWS |= {"O": "end", "S": "delete"}
-Put = Callable[[Event], None]
+Put = Callable[[PlayerEvent], None]
 
 
 class KeyReader(Protocol):
@@ -52,38 +44,6 @@ class KeyReader(Protocol):
         ...
 
 
-def keys_of(text: str) -> Iterator[str]:
-    """The keys in what a terminal sent at once; sequences of keys we do not know, and other controls, are dropped."""
-    place = 0
-    while place < len(text):
-        letter = text[place]
-        if letter == _ESCAPE:
-            size = _sequence(text[place + 1 :])
-            if size == 0:
-                place += 1
-                continue
-            name = _SEQUENCES.get(text[place + 1 : place + 1 + size])
-            if name:
-                yield name
-            place += 1 + size
-            continue
-        if letter in _NAMES or letter.isprintable():
-            yield _NAMES.get(letter, letter)
-        place += 1
-
-
-def _sequence(rest: str) -> int:
-    """How many characters behind an escape belong to it."""
-    if not rest or rest[0] not in "[O":
-        return 0
-    if rest[0] == "O":
-        return min(2, len(rest))
-    for place, letter in enumerate(rest[1:], 2):
-        if "@" <= letter <= "~":
-            return place
-    return len(rest)
-
-
 class LineReader:
     """Lines from anything: a pipe, a terminal that gives no single keys, a switch."""
 
@@ -92,7 +52,7 @@ class LineReader:
         self._lines, self._put, self._terminal = lines, put, terminal
 
     def run(self) -> None:
-        """See Reader."""
+        """See KeyReader."""
         while line := self._next():
             self._put(TypedLine(line.strip("\r\n")))
         self._put(NoMoreInput(self._terminal))
@@ -126,7 +86,7 @@ class LineInput:
         """(what to echo, whether the line is done). Escape drops what was typed, and the question with it."""
         if letter in "\r\n":
             return "", True
-        if letter in (_ESCAPE, "\x04"):
+        if letter in (ESCAPE, "\x04"):
             self.text = ""
             return "", True
         if letter in "\x7f\b":
@@ -170,7 +130,7 @@ class TerminalReader:
         self.enter()
 
     def enter(self) -> None:
-        """See Reader. The interrupt and stop keys stay what they are."""
+        """See KeyReader. The interrupt and stop keys stay what they are."""
         import termios
 
         mode = termios.tcgetattr(self._fd)
@@ -182,21 +142,21 @@ class TerminalReader:
         termios.tcsetattr(self._fd, termios.TCSANOW, mode)
 
     def restore(self) -> None:
-        """See Reader."""
+        """See KeyReader."""
         import termios
 
         with suppress(termios.error):
             termios.tcsetattr(self._fd, termios.TCSANOW, self._before)
 
     def question(self, open_now: bool) -> None:
-        """See Reader."""
+        """See KeyReader."""
         self._line = LineInput() if open_now else None
 
     def run(self) -> None:
-        """See Reader."""
+        """See KeyReader."""
         while raw := self._read():
             text = self._decoder.decode(raw)
-            if text.endswith(_ESCAPE) or (_ESCAPE in text and text[text.rindex(_ESCAPE) + 1 :] in ("[", "O")):
+            if text.endswith(ESCAPE) or (ESCAPE in text and text[text.rindex(ESCAPE) + 1 :] in ("[", "O")):
                 text += self._rest()
             if self._line is not None:
                 text = self._typed(self._line, text)
@@ -214,7 +174,7 @@ class TerminalReader:
         place = 0
         while place < len(text):
             letter = text[place]
-            size = _sequence(text[place + 1 :]) if letter == _ESCAPE else 0
+            size = sequence_length(text[place + 1 :]) if letter == ESCAPE else 0
             place += 1 + size
             if size:
                 # An arrow key has no meaning in a line.
@@ -224,7 +184,7 @@ class TerminalReader:
                 os.write(self._out, echo.encode())
             if done:
                 self._line = None
-                self._put(Answer(line.text if letter != _ESCAPE else None))
+                self._put(Answer(line.text if letter != ESCAPE else None))
                 return text[place:]
         return ""
 
@@ -251,14 +211,14 @@ class WindowsReader:
         self._asked = False
 
     def run(self) -> None:
-        """See Reader."""
+        """See KeyReader."""
         while True:
             letter = self._console.getwch()
             if self._asked:
                 self._put(Answer(self._line(letter)))
                 self._asked = False
             elif letter in ("\0", "\xe0"):
-                name = _WINDOWS.get(self._console.getwch())
+                name = WINDOWS.get(self._console.getwch())
                 if name:
                     self._put(Key(name))
             elif letter in ("\x03", "\x1a"):
@@ -273,7 +233,7 @@ class WindowsReader:
         """The rest of a line whose first character was read; the console echoes nothing by itself."""
         text = ""
         while letter not in ("\r", "\n"):
-            if letter in ("\x03", "\x1a", _ESCAPE):
+            if letter in ("\x03", "\x1a", ESCAPE):
                 text = ""
                 break
             text = text[:-1] if letter == "\b" else text + letter
@@ -282,7 +242,7 @@ class WindowsReader:
         return text or None
 
     def question(self, open_now: bool) -> None:
-        """See Reader."""
+        """See KeyReader."""
         self._asked = open_now
 
     def enter(self) -> None:

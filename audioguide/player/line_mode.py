@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.player.key_names import ENTER, SPACE
 from audioguide.player.keymap import Keymap
 from audioguide.player.state import Do, Key
 
@@ -9,7 +10,7 @@ from audioguide.player.state import Do, Key
 def of_line(line: str, keymap: Keymap) -> Key | Do:
     """What a line of line mode asks for: an empty one is the Enter key, the name of an action is as good as its key."""
     if not line.strip():
-        return Key("space" if line else "enter")
+        return Key(SPACE if line else ENTER)
     text = line.strip()
     word, _, argument = text.partition(" ")
     for length in (2, 1):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from audioguide.audio.playback.messages import At, Back, Ended, Failed, Lost, NoDevice, Refused
-from audioguide.player import moves, wording
+from audioguide.player import steps
 from audioguide.player.book import Spot, inside, sentence_at
 from audioguide.player.state import PlayerState, Say, held
 from audioguide.player.turn import TIMER, Turn
@@ -19,34 +18,26 @@ def take(turn: Turn, event: At | Ended | Refused | Lost | Back | NoDevice | Fail
         return
     match event:
         case At(_, frame):
-            _heard(turn, frame)
+            _follow_sound(turn, frame)
         case Ended(_, frame):
             _ended(turn, frame)
         case Refused(_, reason):
             turn.say(reason)
             turn.set(refused=state.refused + 1)
             if state.refused + 1 >= len(state.book.chapters) or not _into(turn, state.spot.chapter, tells="always"):
-                turn.say("Nothing more can be played.")
-                turn.set(left=True)
+                turn.say(turn.phrases.nothing_left)
+                turn.set(left=True, failed=True)
         case Lost():
-            turn.say("The sound device has gone. Waiting for it.")
+            turn.say(turn.phrases.device_lost)
         case Back():
-            turn.say("The sound is back.")
+            turn.say(turn.phrases.device_back)
         case NoDevice(reason, devices):
-            turn.say(f"Error: {reason} {_devices(devices)}")
-            turn.set(left=True)
+            turn.fail(turn.phrases.no_device(reason, devices))
         case Failed(reason):
-            turn.say(f"Error: {reason} Start the player again: it goes on from here.")
-            turn.set(left=True)
+            turn.fail(turn.phrases.playback_failed(reason))
 
 
-def _devices(devices: Sequence[str]) -> str:
-    if not devices:
-        return "None was found. Plug one in, or start the sound server, then start the player again."
-    return f"The devices here are: {'; '.join(devices)}. Name one: --device NAME"
-
-
-def _heard(turn: Turn, file_frame: int) -> None:
+def _follow_sound(turn: Turn, file_frame: int) -> None:
     before = turn.state.spot.chapter
     state = _flowed(turn, file_frame)
     if state.timer_at_end and state.spot.chapter != before:
@@ -59,7 +50,7 @@ def _heard(turn: Turn, file_frame: int) -> None:
     turn.set(spot=spot, refused=0, resumed=resumed)
     if state.slow_until is not None and spot.frame >= state.slow_until:
         turn.set(slow_until=None)
-    to = moves.past_signposts(state.book, spot) if state.skipping and not held(state) else None
+    to = steps.past_signposts(state.book, spot) if state.skipping and not held(state) else None
     if to is not None and (to.frame < chapter.frames or not _into(turn, state.spot.chapter)):
         turn.go(to, undoable=False)
     _follow(turn)
@@ -68,7 +59,7 @@ def _heard(turn: Turn, file_frame: int) -> None:
 def _flowed(turn: Turn, file_frame: int) -> PlayerState:
     """The state in the chapter that `file_frame` lies in, where a file has gone on into it by itself."""
     book, number = turn.state.book, turn.state.spot.chapter
-    while file_frame >= book.chapters[number].offset + book.chapters[number].frames and moves.flows_on(book, number):
+    while file_frame >= book.chapters[number].offset + book.chapters[number].frames and steps.flows_on(book, number):
         number += 1
     if number != turn.state.spot.chapter:
         turn.set(spot=Spot(number, 0), slow_until=None, resumed=None)
@@ -78,7 +69,7 @@ def _flowed(turn: Turn, file_frame: int) -> PlayerState:
 def _sleep(turn: Turn) -> None:
     turn.set(paused=True, timer_at_end=False)
     turn.tone(TIMER)
-    turn.say("Sleep timer: paused at the end of the chapter.")
+    turn.say(turn.phrases.timer_ended)
 
 
 def _follow(turn: Turn) -> None:
@@ -103,7 +94,7 @@ def _ended(turn: Turn, file_frame: int) -> None:
     chapter, number = state.book.chapters[state.spot.chapter], state.spot.chapter
     end = file_frame - chapter.offset
     if end < chapter.frames - chapter.rate:
-        turn.say(f"{_name(chapter.path)} ends early, after {wording.time_in_words(max(0, file_frame) / chapter.rate)}.")
+        turn.say(turn.phrases.ends_early(_name(chapter.path), max(0, file_frame) / chapter.rate))
         # What should follow in the file is not there either.
         while number + 1 < len(state.book.chapters) and state.book.chapters[number + 1].path == chapter.path:
             number += 1
@@ -114,8 +105,7 @@ def _ended(turn: Turn, file_frame: int) -> None:
         return
     turn.set(spot=Spot(state.spot.chapter, chapter.frames), finished=True, timer=None, timer_at_end=False)
     more = [c for c in state.book.chapters[number + 1 :] if c.optional]
-    asked = f" Chapter {more[0].number} plays if you go to it." if more else ""
-    turn.say(f"The end.{asked}")
+    turn.say(" ".join([turn.phrases.the_end, *(turn.phrases.optional_chapter(c.number) for c in more[:1])]))
     if state.deaf:
         turn.set(left=True)
 
@@ -126,7 +116,7 @@ def _name(path: str) -> str:
 
 def _into(turn: Turn, chapter: int, tells: Literal["never", "notice", "always"] = "notice") -> bool:
     """Go on into the chapter that follows by itself; False where none does. It is named as `tells` says."""
-    following = moves.after_end(turn.state.book, chapter)
+    following = steps.after_end(turn.state.book, chapter)
     if following is None:
         return False
     turn.go(Spot(following, 0), undoable=False)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from audioguide.waiting_room.admission import Item, Refusal, VerifiedGuide, admit
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.events import Resume
-from audioguide.waiting_room.memory import Saved
 from audioguide.waiting_room.moment import Moment
-from audioguide.waiting_room.stock import Item, Refusal, Shelf, admit
+from audioguide.waiting_room.state_file import SavedRoom
 from audioguide.waiting_room.watch import folders
 
 OPENING = 60.0
@@ -19,7 +19,7 @@ OPENING = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RoomPaths:
     """Where everything is."""
 
     file: Path | None
@@ -31,14 +31,14 @@ class Place:
     """Folder for state and log."""
 
 
-class Stockroom:
+class RoomGuides:
     """Holds what was read; `admit` says what of it may play."""
 
-    def __init__(self, place: Place, began: float, pending: Saved | None) -> None:
+    def __init__(self, paths: RoomPaths, began: float, pending: SavedRoom | None) -> None:
         """began: when the room was started, on the steady clock. pending: what a power cut interrupted."""
-        self._place, self._began = place, began
+        self._paths, self._began = paths, began
         self.pending = pending
-        self.shelves: dict[str, Shelf] = {}
+        self.verified: dict[str, VerifiedGuide] = {}
         self._kept: dict[str, frozenset[str]] = {}
         self._opening = True
         self._refusals: tuple[Refusal, ...] = ()
@@ -56,28 +56,28 @@ class Stockroom:
 
     def change(self, folder: str, kept: frozenset[str]) -> None:
         """The guide in a folder is another one, or gone."""
-        self.shelves.pop(folder, None)
+        self.verified.pop(folder, None)
         self._kept[folder] = kept
 
-    def put(self, shelf: Shelf) -> None:
+    def put(self, guide: VerifiedGuide) -> None:
         """A guide was verified."""
-        self.shelves[shelf.folder] = shelf
-        self._kept.pop(shelf.folder, None)
+        self.verified[guide.folder] = guide
+        self._kept.pop(guide.folder, None)
 
     def admit(
         self, configuration: Configuration, moment: Moment, playing: bool, refuse: Callable[[Refusal], None]
     ) -> tuple[tuple[Item, ...], Resume | None]:
         """What may play now, and what to go on with. refuse: is handed each refusal that is new."""
         self._day = (moment.now.date(), moment.known)
-        wanted = [str(folder) for folder in folders(configuration, self._place.named, self._place.output)]
-        shelves = [self.shelves[folder] for folder in wanted if folder in self.shelves]
-        items, refusals = admit(configuration, shelves, self._day[0] if moment.known else None)
+        wanted = [str(folder) for folder in folders(configuration, self._paths.named, self._paths.output)]
+        verified = [self.verified[folder] for folder in wanted if folder in self.verified]
+        items, refusals = admit(configuration, verified, self._day[0] if moment.known else None)
         for refusal in refusals:
             if refusal not in self._refusals:
                 refuse(refusal)
         self._refusals = refusals
         resume = self._resume(items)
-        opening = self._opening and not all(folder in self.shelves for folder in wanted)
+        opening = self._opening and not all(folder in self.verified for folder in wanted)
         self._opening = opening and moment.steady < self._began + OPENING
         if resume is not None or not self._opening:
             self.pending = None

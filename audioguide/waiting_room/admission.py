@@ -10,7 +10,8 @@ from pathlib import Path
 
 from audioguide.model import ChapterTimeline, Timeline, standing
 from audioguide.timeline import Head
-from audioguide.waiting_room.configuration import ChosenGuide, Configuration
+from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.setting_parts import ChosenGuide
 
 UNSIGNED = "unsigned"
 INVITATION = "invitation"
@@ -21,7 +22,7 @@ UNASKED = "it is about health, so it plays only where you name its chapters in w
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class VerifiedGuide:
     """A built guide as it was read; `problem` says why it cannot be believed."""
 
     folder: str
@@ -82,14 +83,14 @@ class Refusal:
 
 
 def admit(
-    configuration: Configuration, shelves: Sequence[Shelf], today: date | None
+    configuration: Configuration, guides: Sequence[VerifiedGuide], today: date | None
 ) -> tuple[tuple[Item, ...], tuple[Refusal, ...]]:
     """What may play on a day. today: None where it is not known; then nothing plays that has a review date."""
     items: dict[str, Item] = {}
     refusals: list[Refusal] = []
-    for shelf in shelves:
-        choice = choice_of(configuration, shelf.folder)
-        for answer in _of_shelf(shelf, choice, today):
+    for guide in guides:
+        choice = choice_of(configuration, guide.folder)
+        for answer in _of_guide(guide, choice, today):
             if isinstance(answer, Refusal):
                 refusals.append(answer)
             elif items.setdefault(answer.id, answer) is not answer:
@@ -108,18 +109,18 @@ def unasked(head: Head, choice: ChosenGuide) -> bool:
     return head.timeline.clinical and not choice.chapters
 
 
-def _of_shelf(shelf: Shelf, choice: ChosenGuide, today: date | None) -> list[Item | Refusal]:
-    name = Path(shelf.folder).name
-    if shelf.head is None or shelf.problem:
-        return [Refusal(name, shelf.problem or "it has not been verified.")]
-    if unasked(shelf.head, choice):
+def _of_guide(guide: VerifiedGuide, choice: ChosenGuide, today: date | None) -> list[Item | Refusal]:
+    name = Path(guide.folder).name
+    if guide.head is None or guide.problem:
+        return [Refusal(name, guide.problem or "it has not been verified.")]
+    if unasked(guide.head, choice):
         return [Refusal(name, UNASKED)]
-    named = {_slug(chapter.file): chapter for chapter in shelf.chapters}
+    named = {_slug(chapter.file): chapter for chapter in guide.chapters}
     wanted = [re.sub(r"\A[0-9]+-", "", asked) for asked in choice.chapters] or list(named)
     answers: list[Item | Refusal] = []
     for asked in wanted:
         if asked in named:
-            answers.append(_of_chapter(shelf, shelf.head, choice, named[asked], today))
+            answers.append(_of_chapter(guide, guide.head, choice, named[asked], today))
         else:
             known = ", ".join(named)
             answers.append(Refusal(f"{name}/{asked}", f"there is no chapter of this name. There are: {known}."))
@@ -127,10 +128,10 @@ def _of_shelf(shelf: Shelf, choice: ChosenGuide, today: date | None) -> list[Ite
 
 
 def _of_chapter(
-    shelf: Shelf, head: Head, choice: ChosenGuide, chapter: ChapterTimeline, today: date | None
+    guide: VerifiedGuide, head: Head, choice: ChosenGuide, chapter: ChapterTimeline, today: date | None
 ) -> Item | Refusal:
     timeline, slug = head.timeline, _slug(chapter.file)
-    what = f"{Path(shelf.folder).name}/{slug}"
+    what = f"{Path(guide.folder).name}/{slug}"
     if chapter.setting != "public":
         return Refusal(what, "it is private, and only public chapters play to a room.")
     if chapter.file not in head.files:
@@ -149,7 +150,7 @@ def _of_chapter(
         title=chapter.title,
         guide_title=timeline.title,
         language=timeline.language,
-        path=str(Path(shelf.folder) / chapter.file),
+        path=str(Path(guide.folder) / chapter.file),
         sha256=head.files[chapter.file],
         rate=timeline.sample_rate,
         start=start,

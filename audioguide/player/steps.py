@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from audioguide.language.base.phrases.player import StepLevel
 from audioguide.player.book import Book, Spot, inside, sentence_at
 
-Level = Literal["chapter", "paragraph", "sentence", "10 seconds"]
-LEVELS: tuple[Level, ...] = ("chapter", "paragraph", "sentence", "10 seconds")
+LEVELS: tuple[StepLevel, ...] = ("chapter", "paragraph", "sentence", "seconds")
 STEP_SECONDS = 10
 RESTART_AFTER = 3.0
 """Seconds into a chapter after which "previous" goes to its own start first."""
 
 
-def by_level(book: Book, spot: Spot, level: Level, forward: bool, skip_signposts: bool = False) -> Spot | None:
+def by_level(book: Book, spot: Spot, level: StepLevel, forward: bool, skip_signposts: bool = False) -> Spot | None:
     """One step at a level. Books without sentences step by 10 seconds where sentences are asked for."""
     chapter = book.chapters[spot.chapter]
     if level == "chapter":
         return _by_chapter(book, spot, forward)
-    if level == "10 seconds" or not chapter.sentences:
+    if level == "seconds" or not chapter.sentences:
         return by_seconds(book, spot, STEP_SECONDS if forward else -STEP_SECONDS)
     starts = _starts(book, spot.chapter, level, skip_signposts)
     current = sentence_at(chapter, spot.frame)
@@ -97,7 +95,7 @@ def _by_chapter(book: Book, spot: Spot, forward: bool) -> Spot | None:
     return Spot(spot.chapter - 1, 0) if spot.chapter else (Spot(0, 0) if spot.frame else None)
 
 
-def _starts(book: Book, chapter: int, level: Level, skip_signposts: bool) -> list[int]:
+def _starts(book: Book, chapter: int, level: StepLevel, skip_signposts: bool) -> list[int]:
     """Frames at which the sentences, or the first sentences of the paragraphs, of a chapter begin."""
     found, paragraph = [], None
     for index, cue in enumerate(book.chapters[chapter].sentences):
@@ -108,14 +106,14 @@ def _starts(book: Book, chapter: int, level: Level, skip_signposts: bool) -> lis
     return found
 
 
-def _into_next(book: Book, chapter: int, level: Level, skip_signposts: bool) -> Spot | None:
+def _into_next(book: Book, chapter: int, level: StepLevel, skip_signposts: bool) -> Spot | None:
     if chapter + 1 >= len(book.chapters):
         return None
     starts = _starts(book, chapter + 1, level, skip_signposts)
     return Spot(chapter + 1, starts[0] if starts else 0)
 
 
-def _into_last(book: Book, chapter: int, level: Level, skip_signposts: bool) -> Spot | None:
+def _into_last(book: Book, chapter: int, level: StepLevel, skip_signposts: bool) -> Spot | None:
     if chapter == 0:
         return None
     starts = _starts(book, chapter - 1, level, skip_signposts)
