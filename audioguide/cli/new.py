@@ -10,7 +10,7 @@ import click
 
 from audioguide.errors import OutputError, UsageError
 from audioguide.language.base import Language, guide_language
-from audioguide.settings import read
+from audioguide.settings import UNSAID_LANGUAGE, read
 
 TEMPLATE = Path(__file__).parent.parent / "new_guide"
 """The files of an empty guide that no listener hears; {name}, {title} and {language} are filled in."""
@@ -29,7 +29,7 @@ def command(guide: str, title: str | None, language: str | None) -> None:
         raise UsageError(
             f"{guide!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    found, tag = guide_language(language or "", "a guide")
+    found, tag = guide_language(language or UNSAID_LANGUAGE, "a guide")
     folder = read().chapters / guide
     if folder.exists():
         raise OutputError(f"{folder} is already there, and nothing was changed. Choose another name.")

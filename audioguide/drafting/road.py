@@ -24,6 +24,7 @@ from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Document, Guide
+from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.text_files import shown
 
 StepProgress = Callable[[str, int, int], None]
@@ -167,8 +168,8 @@ def _titled(document: Document) -> Document:
 
 def _language(document: Document, asked: str) -> tuple[Language, str]:
     """How the document is read, and the tag of its guide. Raises UsageError where nobody has written the language."""
-    tag = asked or document.language
-    if tag and not language_of(tag).tag:
+    tag = asked or document.language or UNSAID_LANGUAGE
+    if not language_of(tag).tag:
         raise UsageError(
             f"The document is in the language {normalised(tag)}, and there are no rules for that yet. The languages "
             f"are: {', '.join(known_languages())}. If it is in one of these, say which with --lang."

@@ -180,14 +180,9 @@ def known_language(tag: str, what: str) -> Language:
 def guide_language(tag: str, what: str) -> tuple[Language, str]:
     """The language of a new guide and its whole tag: "en" is English, in a guide of "en-US".
 
-    Where no tag is given it is the only language there is. Raises UsageError where there are several, and where nobody
-    has written the language: there are no rules yet for `what`.
+    Raises UsageError where nobody has written the language: there are no rules yet for `what`.
     """
-    known = known_languages()
-    if not tag and len(known) != 1:
-        raise UsageError(f"Say in which language it is, with --lang. The languages are: {', '.join(known)}.")
-    language = known_language(tag or known[0], what)
-    whole = normalised(tag or known[0])
+    language, whole = known_language(tag, what), normalised(tag)
     return language, (language.guide_tag or whole) if whole == language.tag else whole
 
 
