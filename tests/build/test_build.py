@@ -162,7 +162,8 @@ def test_an_interrupted_build_leaves_the_old_output_and_the_next_goes_on(
         _, err = building.communicate(timeout=120)
     if by != signal.SIGKILL:
         assert building.returncode == 130
-        assert err.startswith("Error: Stopped.")
+        # A slow machine has told how far it was.
+        assert next(line for line in err.splitlines() if not line.startswith("Chapter ")).startswith("Error: Stopped.")
         assert "Traceback" not in err
     assert tree(project / "output" / "knee-en") == before
     _gone(project)

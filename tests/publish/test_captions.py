@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish.captions import subtitles
+from audioguide.publish.captions import caption_reader
 from audioguide.publish.captions import write as captions
 from tests import timelines
 
@@ -62,7 +62,7 @@ def test_captions_parse_back_for_any_text(chapter: ChapterTimeline, rate: int) -
     srt = captions.srt(chapter, rate).split("\n")
     vtt = captions.vtt(chapter, timeline).split("\n")
     audio = chapter.frames * 1000 // rate
-    for parsed in (list(subtitles.srt(srt)), list(subtitles.vtt(vtt))):
+    for parsed in (list(caption_reader.srt(srt)), list(caption_reader.vtt(vtt))):
         assert [caption.text for caption in parsed] == [" ".join(cue.text.split()) for cue in chapter.cues]
         times = [time for caption in parsed for time in (caption.start, caption.end)]
         assert times == sorted(times)

@@ -70,6 +70,18 @@ def test_what_no_rule_sees_whole_is_left_to_a_person(page: str) -> None:
     assert all(f"<li>{code}: {question}</li>" in part for code, question in left.items())
 
 
+def test_the_words_of_a_guide_in_another_language_are_marked(page: str) -> None:
+    guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
+    out = io.StringIO()
+    write(out, replace(guide, language="xx-YY", title="A < B"), table, [])
+    foreign = out.getvalue()
+    assert '<html lang="en">' in page
+    assert '<html lang="en">' in foreign
+    assert "<span" not in page
+    assert '<h1>Report: <span lang="xx-YY" dir="ltr">A &lt; B</span></h1>' in foreign
+    assert foreign.count("Not measured in this language") == len(guide.chapters)
+
+
 def test_the_page_asks_nothing_of_the_net_and_runs_nothing(page: str) -> None:
     tags = Tags()
     tags.feed(page)

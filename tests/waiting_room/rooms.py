@@ -20,6 +20,7 @@ from audioguide.timeline import Head
 from audioguide.waiting_room.clock import ClockReading
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.guides import RoomPaths
+from audioguide.waiting_room.keys import QUIT
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
@@ -181,6 +182,6 @@ def room(
     try:
         yield running
     finally:
-        runner.order("quit")
+        runner.order(QUIT)
         running.thread.join(10)
         assert not running.thread.is_alive()

@@ -72,7 +72,7 @@ def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
 
 def _is_new(term: str, reading: Reading) -> bool:
     """True for a term with a word that hardly anybody meets outside a clinic."""
-    return any(reading.frequency(word) < NEW for word in reading.words(term) if not word[0].isdigit())
+    return any(not reading.is_common(word, NEW) for word in reading.words(term) if not word[0].isdigit())
 
 
 def _bare(term: Term, guide: CheckedGuide) -> tuple[str, int] | None:

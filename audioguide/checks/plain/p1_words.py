@@ -22,8 +22,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
             if word in seen or word[0].isdigit() or reading.stem(word) in explained:
                 continue
             seen.add(word)
-            common = max(map(reading.frequency, reading.forms(word))) >= KNOWN
-            if not common and not reading.is_easy(word):
+            if not (reading.is_easy(word) or any(reading.is_common(form, KNOWN) for form in reading.forms(word))):
                 yield Flaw(line.number, f'"{word}" is a rare word. Use an easier one, or explain it in the glossary.')
 
 

@@ -89,7 +89,7 @@ class Language:
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        """Numbers, counts, lengths and dates in words, as listeners hear and see them everywhere."""
         from audioguide.language.base.phrases.quantities import Quantities
 
         return Quantities()

@@ -73,7 +73,7 @@ class English(Language):
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        """Numbers, counts, lengths and dates in words, as listeners hear and see them everywhere."""
         from audioguide.language.en.phrases.quantities import EnglishQuantities
 
         return EnglishQuantities()

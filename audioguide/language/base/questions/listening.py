@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 _PAUSE = re.compile(r"\.{2,}(?=\s\S)|…(?=\s?\S)|\s[—–-]{1,2}\s|[—–](?=[^\W\d_])|;|\|")
@@ -50,7 +49,3 @@ class ListeningQuestions:
     def abbreviations(self, text: str) -> list[str]:
         """The words of letters alone, such as MRI, that are to be said in full (rule L12)."""
         return []
-
-    def frequency(self, word: str) -> float:
-        """How common a word is, by the Zipf scale: 3 is one in a million. Infinite where nobody has counted."""
-        return math.inf

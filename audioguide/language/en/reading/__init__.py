@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from audioguide.language.base.reading import Reading
-from audioguide.language.en.reading import anatomy, chances, comparing, frames, listening, readability, sureness, talk
+from audioguide.language.en.reading import (
+    anatomy,
+    chances,
+    comparing,
+    frames,
+    frequency,
+    listening,
+    readability,
+    sureness,
+    talk,
+)
 from audioguide.language.en.reading import denials as denial
 from audioguide.language.en.reading import hedges as hedge
 from audioguide.language.en.reading import names as name
@@ -45,6 +55,7 @@ class EnglishReading(Reading):
 
     score = staticmethod(readability.score)
     is_easy = staticmethod(readability.is_easy)
+    is_common = staticmethod(frequency.is_common)
     forms = staticmethod(readability.forms)
 
     hedge_words = sureness.HEDGE_WORDS
@@ -103,7 +114,6 @@ class EnglishReading(Reading):
     is_key = staticmethod(listening.is_key)
     unreadable = staticmethod(listening.unreadable)
     abbreviations = staticmethod(listening.abbreviations)
-    frequency = staticmethod(listening.frequency)
 
     @property
     def everyday_parts(self) -> frozenset[str]:

@@ -62,10 +62,3 @@ def unreadable(text: str) -> list[str]:
 def abbreviations(text: str) -> list[str]:
     """Words of capitals: MRI, U.S.A."""
     return [found[0] for found in _CAPITALS.finditer(text)]
-
-
-def frequency(word: str) -> float:
-    """The Zipf frequency of wordfreq, which counts subtitles, the web, books and news."""
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en"))

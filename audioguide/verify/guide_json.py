@@ -15,7 +15,7 @@ from audioguide.timeline import FILE_NAME, SCHEMA_FILE, read_raw_chapters, read_
 
 CODE = "V1"
 MOST = 10
-"""Findings told; a file that is wrong all through needs no more."""
+"""Findings at most; a file that is wrong all through needs no more."""
 LONGEST = 150
 """Characters of a message; jsonschema quotes the whole of what is wrong."""
 

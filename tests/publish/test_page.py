@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from io import StringIO
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish.page import write as web
+from audioguide.publish.page import write as page_writer
 from tests import timelines
 
 CHAPTERS = (
@@ -17,7 +17,7 @@ CHAPTERS = (
 
 def _page(*chapters: ChapterTimeline, **changes: object) -> str:
     out = StringIO()
-    web.write(out, timelines.timeline(whole_frames=24_000 * 61, **changes), iter(chapters or CHAPTERS))
+    page_writer.write_page(out, timelines.timeline(whole_frames=24_000 * 61, **changes), iter(chapters or CHAPTERS))
     return out.getvalue()
 
 
@@ -137,7 +137,7 @@ def test_one_chapter_is_held_at_a_time() -> None:
     def peak(count: int) -> int:
         chapters = (timelines.chapter(number, texts) for number in range(1, count + 1))
         tracemalloc.start()
-        web.write(Nowhere(), timelines.timeline(), chapters)
+        page_writer.write_page(Nowhere(), timelines.timeline(), chapters)
         highest = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return highest

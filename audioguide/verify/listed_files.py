@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from audioguide.model import Finding
@@ -13,25 +13,19 @@ from audioguide.timeline import FILE_NAME
 CODE = "V2"
 
 
-def check(built: BuiltGuide) -> Iterator[Finding]:
-    """Names first, then hashes."""
+def check(built: BuiltGuide, needed: Collection[str]) -> Iterator[Finding]:
+    """Names first, then hashes. needed: the files that every guide must have."""
     there = {path.name for path in built.folder.iterdir()} - {FILE_NAME}
     for name in sorted(set(built.files) - there):
         yield built.finding(CODE, name, "The file is missing. Build the guide again.")
     for name in sorted(there - set(built.files)):
         yield built.finding(CODE, name, "This file is not part of the guide. Move it out of the folder.")
-    for name in sorted(_needed(built) - set(built.files)):
+    for name in sorted(set(needed) - set(built.files)):
         yield built.finding(CODE, name, f"{FILE_NAME} does not list this file, which a guide needs.")
     for name in sorted(there & set(built.files)):
         message = _changed(built.folder / name, built.files[name])
         if message:
             yield built.finding(CODE, name, message)
-
-
-def _needed(built: BuiltGuide) -> set[str]:
-    stems = [Path(head.file).stem for head in built.heads]
-    captions = {f"{stem}.{ending}" for stem in stems for ending in ("srt", "vtt", "txt")}
-    return {built.timeline.whole_file, "index.html", "playlist.m3u8", *captions, *(head.file for head in built.heads)}
 
 
 def _changed(path: Path, expected: str) -> str:

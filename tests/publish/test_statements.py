@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from audioguide.language.base import language_of
 from audioguide.model import Source
-from audioguide.publish import wording
+from audioguide.publish import statements
 from tests import timelines
+
+ENGLISH = language_of("en-US")
 
 
 @pytest.mark.parametrize(
@@ -20,13 +23,13 @@ from tests import timelines
     ],
 )
 def test_lengths_are_words(frames: int, words: str) -> None:
-    assert wording.length(frames, 24_000) == words
+    assert statements.length(frames, 24_000, ENGLISH) == words
 
 
 def test_dates_are_words() -> None:
-    assert wording.date("2023-08-10") == "August 10, 2023"
-    assert wording.date("last spring") == "last spring"
+    assert ENGLISH.quantities.date("2023-08-10") == "August 10, 2023"
+    assert ENGLISH.quantities.date("last spring") == "last spring"
 
 
 def test_a_guide_without_a_publisher_claims_no_origin() -> None:
-    assert wording.origin(timelines.timeline(source=Source("", "", ""))) == ""
+    assert statements.origin(timelines.timeline(source=Source("", "", "")), ENGLISH) == ""

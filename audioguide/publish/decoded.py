@@ -1,4 +1,4 @@
-"""What is heard in the MP3 files: each decoded once, for its length, its loudness and its peak."""
+"""The sound files of a built guide, each decoded once: its length, its loudness and its peak."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ class DecodedSound:
     """Why it could not be decoded, as a sentence; the figures then say nothing."""
 
 
-def hear_all(paths: Sequence[Path]) -> list[DecodedSound]:
+def decode_all(paths: Sequence[Path]) -> list[DecodedSound]:
     """Decode each file, on two cores where there is enough to do."""
     if sum(path.stat().st_size for path in paths) < WORTH_A_PROCESS:
-        return [hear(path) for path in paths]
+        return [decode_file(path) for path in paths]
     with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("spawn")) as workers:
-        return list(workers.map(hear, paths))
+        return list(workers.map(decode_file, paths))
 
 
-def hear(path: Path) -> DecodedSound:
-    """Decode one file. What cannot be decoded is told in `problem`, never raised."""
+def decode_file(path: Path) -> DecodedSound:
+    """Decode one file. What cannot be decoded is described in `problem`, never raised."""
     from audioguide.audio import decode, loudness
 
     samples = 0
