@@ -107,6 +107,7 @@ def facts(file: Path) -> list[Fact]:
     return [replace(fact, where="") for fact in extract(read_document(file), ENGLISH).table.facts.values()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending != "md"])
 def test_every_format_gives_the_same_facts(tmp_path: Path, ending: str) -> None:
     (tmp_path / "md").mkdir()
@@ -116,6 +117,7 @@ def test_every_format_gives_the_same_facts(tmp_path: Path, ending: str) -> None:
     assert got == wanted
 
 
+@pytest.mark.slow
 def test_every_format_gives_the_same_chapters(tmp_path: Path) -> None:
     told: dict[str, str] = {}
     for ending in FORMATS:

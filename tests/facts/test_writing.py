@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def bare(table: FactTable) -> FactTable:
     return replace(table, facts=facts, names=names, file="")
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FACTS, TEXT, st.sampled_from(NAME_KINDS), TEXTS)
 def test_any_record_comes_back_as_it_was(

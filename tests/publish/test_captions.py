@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,7 @@ def test_a_signed_chapter_is_not_called_unchecked() -> None:
         assert "Not yet" not in text
 
 
+@pytest.mark.slow
 @given(timelines.chapters(), st.sampled_from((8_000, 22_050, 24_000, 44_100)))
 def test_captions_parse_back_for_any_text(chapter: ChapterTimeline, rate: int) -> None:
     timeline = timelines.timeline(sample_rate=rate)

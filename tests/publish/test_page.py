@@ -4,6 +4,8 @@ import tracemalloc
 from html.parser import HTMLParser
 from io import StringIO
 
+import pytest
+
 from audioguide.model import ChapterTimeline
 from audioguide.publish.page import write as page_writer
 from tests import timelines
@@ -127,6 +129,7 @@ def test_a_bare_guide() -> None:
     assert not {"Shorter ways through", "Words in this guide"} & set(headings)
 
 
+@pytest.mark.slow
 def test_one_chapter_is_held_at_a_time() -> None:
     texts = tuple(f"Sentence {number} says one more thing about falls." for number in range(100))
 

@@ -41,6 +41,7 @@ class Tags(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
+@pytest.mark.slow
 def test_each_fact_stands_beside_its_sentences(page: str) -> None:
     table = read_facts(GUIDE / "facts.yaml")
     assert all(f'<th scope="row">{fact}</th>' in page for fact in table.facts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from audioguide.sources.shape import furniture_reason
@@ -21,8 +19,7 @@ def test_a_form_to_fill_in_is_no_content(text: str, reason: str) -> None:
     assert furniture_reason(text) == reason
 
 
-@pytest.mark.parametrize("text", ["Name: " + "_" * 300_000 + "x", "Name: ___ " * 30_000 + "x", "A: " * 100_000])
-def test_a_line_of_a_megabyte_is_judged_at_once(text: str) -> None:
-    began = time.process_time()
+@pytest.mark.parametrize("text", ["Name: " + "_" * 3_000_000 + "x", "Name: ___ " * 300_000 + "x", "A: " * 1_000_000])
+def test_a_line_of_megabytes_is_judged(text: str) -> None:
+    """A pattern whose work grows with the square would need hours for it, and be ended as one that hangs."""
     assert furniture_reason(text) == ""
-    assert time.process_time() - began < 2

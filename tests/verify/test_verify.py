@@ -22,6 +22,8 @@ from audioguide.timeline import FILE_NAME
 from tests.verify import folders
 from tests.verify.folders import accept, swap
 
+pytestmark = pytest.mark.slow
+
 WHOLE = "falls-en.mp3"
 
 

@@ -80,7 +80,7 @@ class SourceLists:
         own = claims_of(statement.text, self._claims)[-1].text
         if statement.lead not in self.led:
             return own
-        return self._lists.led(self.whole_lead(statement.lead), own, self.proper).rstrip(".")
+        return self._lists.unended(self._lists.led(self.whole_lead(statement.lead), own, self.proper))
 
     def lead_keys(self, lead: str) -> tuple[str, ...]:
         """The facts that the whole opening carries."""

@@ -177,15 +177,6 @@ def known_language(tag: str, what: str) -> Language:
     return found
 
 
-def guide_language(tag: str, what: str) -> tuple[Language, str]:
-    """The language of a new guide and its whole tag: "en" is English, in a guide of "en-US".
-
-    Raises UsageError where nobody has written the language: there are no rules yet for `what`.
-    """
-    language, whole = known_language(tag, what), normalised(tag)
-    return language, (language.guide_tag or whole) if whole == language.tag else whole
-
-
 def program_language() -> Language:
     """The language of the program's own texts: help, errors, findings and documentation.
 
@@ -193,3 +184,12 @@ def program_language() -> Language:
     it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
     """
     return known_language(PROGRAM_LANGUAGE, "what the program itself says")
+
+
+def guide_language(tag: str, what: str) -> tuple[Language, str]:
+    """The language of a new guide and its whole tag: "en" is English, in a guide of "en-US".
+
+    Raises UsageError where nobody has written the language: there are no rules yet for `what`.
+    """
+    language, whole = known_language(tag, what), normalised(tag)
+    return language, (language.guide_tag or whole) if whole == language.tag else whole
