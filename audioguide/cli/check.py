@@ -86,7 +86,8 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     new = file.with_name(f".{file.name}.new-{os.getpid()}")
     try:
         with new.open("w", encoding="utf-8", newline="\n") as out:
-            write(out, guide, read_facts(folder / "facts.yaml"), findings, decisions, left)
+            table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
+            write(out, guide, table, findings, decisions, left)
         new.replace(file)
     except OSError as refused:
         new.unlink(missing_ok=True)

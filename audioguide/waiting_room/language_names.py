@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioguide.language.base import primary
+from audioguide.language.base import language_of, primary
 
 _NAMES = {
     "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "hi": "हिन्दी",
@@ -14,4 +14,4 @@ _NAMES = {
 
 def own_name(tag: str) -> str | None:
     """What a language calls itself; None where we do not know."""
-    return _NAMES.get(primary(tag))
+    return language_of(tag).own_name or _NAMES.get(primary(tag))

@@ -46,7 +46,7 @@ def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapte
     turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
     own = [
         other.role
-        for other in line.reading.numbers(fact.fact)
+        for other in line.reading.numbers(fact.readable)
         if (other.value, other.unit) == (figure.value, figure.unit)
     ]
     if turned and own and figure.role not in own:

@@ -45,7 +45,7 @@ def _words_denied(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def _denied(fact: Fact, reading: Reading) -> int:
     condition = fact.condition.text if fact.condition else ""
-    return max(fact.negations, *(reading.denials(reading.words(text)) for text in (fact.fact, condition)))
+    return max(fact.negations, *(reading.denials(reading.words(text)) for text in (fact.readable, condition)))
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -84,7 +84,7 @@ def _what_is_denied(line: CheckedLine) -> tuple[str, ...]:
 def _denials(lines: tuple[CheckedLine, ...], fact: Fact) -> int:
     """Propositions denied; "tests miss the cells" and "free of cancer" deny one in other words than the record's."""
     reading = lines[0].reading
-    own = reading.words(fact.fact)
+    own = reading.words(fact.readable)
     return sum(line.negations + reading.may_deny(line.words, own) for line in lines)
 
 

@@ -35,7 +35,7 @@ def _turned(line: CheckedLine, sides: Comparison) -> str:
 
 
 def _risk_turned(line: CheckedLine) -> str:
-    if line.reading.only_rises(line.normal) and any(line.reading.falls(fact.fact) for fact in line.facts):
+    if line.reading.only_rises(line.normal) and any(line.reading.falls(fact.readable) for fact in line.facts):
         return f"{line.facts[0].id} brings a risk down; this sentence brings it up."
     return ""
 
