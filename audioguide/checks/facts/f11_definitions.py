@@ -16,7 +16,8 @@ from audioguide.model import Term
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Definitions of terms that the glossary has not, or that say something else than it."""
-    known = {term.term.casefold(): term for term in chapter.guide.guide.glossary}
+    guide = chapter.guide.guide
+    known = {term.term.casefold(): term for term in guide.glossary}
     for line in chapter.lines:
         for term in line.sentence.terms:
             if term.casefold() not in known:
@@ -26,7 +27,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
                 else:
                     yield Flaw(
                         line.number,
-                        f'The glossary has no term "{term}". Add it to {chapter.guide.guide.glossary_file} with its source.',
+                        f'The glossary has no term "{term}". Add it to {guide.glossary_file} with its source.',
                     )
         terms = [known[term.casefold()] for term in line.sentence.terms if term.casefold() in known]
         if terms and chapter.guide.table.closed:
