@@ -121,6 +121,8 @@ BROKEN = {
     "often has been dropped": ("לרובו ", "", "F4"),
     "the condition is dropped": (", כיו כאבו באו", "", "F8"),
     "if has become unless": ("כיו כאבו", "אלאו כאבו", "F8"),
+    "another word": ("כלו יומו", "כלו לילו", "F16"),
+    "a word is dropped": ("כלו יומו", "כלו", "F17"),
     "another drug": ("מרקדו נדרו", "זלפו נדרו", "F9"),
 }
 

@@ -28,7 +28,6 @@ reviewed = "2024-05-06"
 FACTS = """\
 schema: 1
 source: {title: Knee page, publisher: Example Clinic}
-closed: true
 said: [knee]
 same: [[pain, ache]]
 names:
@@ -54,6 +53,7 @@ WORDS = """\
 names:
 - {name: heart, said: ["לבבו"]}
 facts:
+- {id: F001, must_hear: ["כדרו", "כאבו|לכאבו"]}
 - id: F004
   condition: {words: [["כיו"], ["כאבו"], ["באו"]]}
   literals: ["שבו או ירו"]
@@ -116,6 +116,7 @@ BROKEN = {
     "may has become always": ("אפשו", "תמדו", "F4"),
     "the condition is dropped": (", כיו כאבו באו", "", "F8"),
     "another part of the body": ("לבבו", "עורו", "F9"),
+    "a word is dropped": ("כדרו אפשו", "אפשו", "F17"),
     "a fact is dropped": ("כדרו לואו עזרו לבבו. {F003}\n", "", "F1"),
 }
 
@@ -131,8 +132,24 @@ def test_words_that_nobody_has_written_are_asked_for(guide: Path) -> None:
     (guide / "facts.qaa.yaml").unlink()
     told = [finding.message for finding in found(guide) if finding.code == "F19"]
     assert [message.partition("facts.qaa.yaml ")[2] for message in told] == [
-        "has no words for the condition and the literals of F004. Write them there."
+        "has no words for the must_hear of F001. Write them there.",
+        "has no words for the condition and the literals of F004. Write them there.",
     ]
+
+
+def test_a_closed_table_asks_for_each_fact_in_words(guide: Path) -> None:
+    (guide / "facts.yaml").write_text(f"closed: true\n{FACTS}", "utf-8")
+    lacks = {
+        message.rpartition(" of ")[2][:4] for one in found(guide) if one.code == "F19" for message in [one.message]
+    }
+    assert lacks == {"F002", "F003", "F004"}
+    lines = [line.partition(" {") for line in CHAPTER.splitlines() if "{F" in line]
+    worded = "".join(f'- {{id: {key[:4]}, fact: "{text}"}}\n' for text, _, key in lines[1:3])
+    last = WORDS + f'  fact: "{lines[3][0]}"\n'
+    (guide / "facts.qaa.yaml").write_text(last + worded + 'said: ["אפשו", "עזרו", "לכאבו"]\n', "utf-8")
+    assert found(guide) == []
+    (guide / "qaa/01-knee.md").write_text(CHAPTER.replace("כלו יומו", "כלו לילו"), "utf-8")
+    assert {one.code for one in found(guide)} == {"F16", "F17"}
 
 
 def test_a_fact_may_be_worded_whole(guide: Path) -> None:
@@ -140,7 +157,7 @@ def test_a_fact_may_be_worded_whole(guide: Path) -> None:
     chapter = CHAPTER.replace("כדרו אפשו עזרו לכאבו.", "3 כדרו אפשו עזרו לכאבו.")
     (guide / "qaa/01-knee.md").write_text(chapter, "utf-8")
     assert {finding.code for finding in found(guide)} == {"F2"}
-    (guide / "facts.qaa.yaml").write_text(f'{WORDS}- id: F001\n  fact: "3 כדרו אפשו עזרו לכאבו."\n', "utf-8")
+    (guide / "facts.qaa.yaml").write_text(WORDS.replace("F001,", 'F001, fact: "3 כדרו אפשו עזרו לכאבו.",'), "utf-8")
     assert found(guide) == []
 
 
@@ -148,7 +165,7 @@ def test_the_table_keeps_what_holds_in_any_language(guide: Path) -> None:
     own = read_facts(guide / "facts.yaml")
     table = read_facts(guide / "facts.yaml", "qaa", "en-US")
     assert (own.language, table.language) == ("", "en-US")
-    assert (table.said, table.same, table.closed) == ((), (), True)
+    assert (table.said, table.same) == ((), ())
     assert table.names["heart"].said == ("לבבו",)
     for key, fact in table.facts.items():
         assert (fact.hedge, fact.negations, fact.fact) == (
@@ -156,7 +173,7 @@ def test_the_table_keeps_what_holds_in_any_language(guide: Path) -> None:
             own.facts[key].negations,
             own.facts[key].fact,
         )
-        assert (fact.readable, fact.must_hear) == ("", ())
+        assert fact.readable == ""
         assert own.facts[key].readable == fact.fact
     assert table.facts["F004"].numbers[1].literal == "שבו או ירו"
     assert read_facts(guide / "facts.yaml", "en-GB", "en-US") == own
