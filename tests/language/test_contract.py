@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from audioguide.checks.registry import SHARED, all_rules
 from audioguide.checks.rule import Rule
 from audioguide.errors import UsageError
-from audioguide.language.base import Language, known_languages, language, language_of, normalised
+from audioguide.language.base import Language, language, language_of, normalised
 from audioguide.language.base.chapter_frame import ChapterFrame
 from audioguide.language.base.claims import Claims
 from audioguide.language.base.documents import Documents
@@ -49,8 +49,7 @@ PARTS: dict[str, type] = {
     "rules": LanguageRules,
 }
 PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)|\bNone\b|<[\w. ]+ object")
-with toy.installed():
-    TAGS = known_languages()
+TAGS = toy.every_tag()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -111,6 +111,24 @@ def test_a_page_that_says_its_language_is_drafted_like_the_text(drafted: Path, t
         assert errors() == set()
 
 
+def test_a_document_whose_name_is_in_another_script_asks_for_a_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else each of them would be drafted into the guide of the one before."""
+    with toy.project(tmp_path):
+        Path("ברכו.html").write_text(toy.HTML, "utf-8")
+        assert command(["draft", "ברכו.html"]) == 2
+        assert "--guide your-knee" in capsys.readouterr().err
+        assert command(["draft", "ברכו.html", "--guide", "knee"]) == 0
+
+
+def test_a_new_guide_begins_with_its_own_chapter(tmp_path: Path) -> None:
+    with toy.project(tmp_path):
+        assert command(["new", "knee", "--lang", "qaa", "--title", toy.TITLE]) == 0
+        assert command(["build", "--voice", "silent"]) == 0
+        assert english_words(Path("output/knee-qaa/01-welcome.txt").read_text("utf-8")) == set()
+
+
 BROKEN = {
     "the decimal comma is lost": ("2,5 בקאלו", "25 בקאלו", "F2"),
     "the comma has become a point": ("2,5 בקאלו", "2.5 בקאלו", "F2"),

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.language.base import language
-from audioguide.speech import spoken_form
+from audioguide.language.base import known_languages, language
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "toy_language"
 TAG = "qaa"
@@ -38,17 +37,16 @@ def installed() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(FOLDER))
         patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(FOLDER), os.environ.get("PYTHONPATH")))))
-        _forget()
-        try:
-            yield
-        finally:
-            _forget()
+        if not language.language_of(TAG).tag:
+            # Somebody has asked before it was there.
+            language._loaded.cache_clear()
+        yield
 
 
-def _forget() -> None:
-    """What was found before, or will not be there any longer."""
-    language._loaded.cache_clear()
-    spoken_form._by_beginning.cache_clear()
+def every_tag() -> list[str]:
+    """The registered languages and the toy, for tests that greet each."""
+    with installed():
+        return known_languages()
 
 
 @contextmanager
