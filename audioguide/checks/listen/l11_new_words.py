@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, CheckedLine
 from audioguide.checks.required_words import asked_for
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.language import language_of
 from audioguide.language.en.reading.words import content, find, normal, says, words
 from audioguide.model import Term
 
@@ -73,10 +74,8 @@ def guide(review: CheckedGuide) -> Iterator[Flaw]:
 
 def _new(term: str, language: str) -> bool:
     """True for a term with a word that hardly anybody meets outside a clinic."""
-    from wordfreq import zipf_frequency
-
-    primary = language.split("-")[0]
-    return any(zipf_frequency(word, primary) < NEW for word in words(term) if not word[0].isdigit())
+    reading = language_of(language).reading
+    return any(not reading.is_common(word, NEW) for word in words(term) if not word[0].isdigit())
 
 
 def _bare(term: Term, review: CheckedGuide) -> tuple[str, int] | None:

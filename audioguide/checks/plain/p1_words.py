@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.checks.topic_words import topic_words
+from audioguide.language.base.language import language_of
 from audioguide.language.en.reading.words import stem
 
 KNOWN = 3.6
@@ -15,20 +16,15 @@ KNOWN = 3.6
 
 def page(page: CheckedChapter) -> Iterator[Flaw]:
     """Rare words without an explanation, each once a chapter."""
-    from wordfreq import zipf_frequency
-
-    from audioguide.language.en.reading.readability import forms, is_easy
-
+    reading = language_of(page.review.guide.language).reading
     explained = {stem(word) for word in topic_words(page.review)}
-    language = page.review.guide.language.split("-")[0]
     seen: set[str] = set()
     for line in page.lines:
         for word in line.words:
             if word in seen or word[0].isdigit() or stem(word) in explained:
                 continue
             seen.add(word)
-            common = max(zipf_frequency(form, language) for form in forms(word)) >= KNOWN
-            if not common and not (language == "en" and is_easy(word)):
+            if not (reading.is_easy(word) or any(reading.is_common(form, KNOWN) for form in reading.forms(word))):
                 yield Flaw(line.number, f'"{word}" is a rare word. Use an easier one, or explain it in the glossary.')
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.reading import Reading
-from audioguide.language.en.reading import anatomy, readability, talk
+from audioguide.language.en.reading import anatomy, frequency, readability, talk
 from audioguide.language.en.reading import denials as denial
 from audioguide.language.en.reading import hedges as hedge
 from audioguide.language.en.reading import names as name
@@ -43,4 +43,5 @@ class EnglishReading(Reading):
 
     score = staticmethod(readability.score)
     is_easy = staticmethod(readability.is_easy)
+    is_common = staticmethod(frequency.is_common)
     forms = staticmethod(readability.forms)
