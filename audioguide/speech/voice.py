@@ -13,7 +13,7 @@ from pathlib import Path
 from audioguide.engines.base import Engine
 from audioguide.errors import EngineUnavailable, UnknownNameError, UsageError
 from audioguide.model import Guide
-from audioguide.plugins import did_you_mean, load
+from audioguide.plugins import did_you_mean, guarded, make
 from audioguide.script.guide import read_voice
 from audioguide.settings import Settings
 
@@ -67,15 +67,22 @@ def text_goes_to(folder: Path, settings: Settings) -> str:
         return ""
     name, _, voice = (settings.voice or own).partition(":")
     try:
-        engine: Engine = load("engines", name)()
+        engine: Engine = make("engines", name)
+        with guarded("engines", name):
+            return _sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
     except EngineUnavailable:
         return ""
-    return _sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
 
 
 def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
     name, _, voice = wanted.partition(":")
-    engine: Engine = load("engines", name)()
+    engine: Engine = make("engines", name)
+    with guarded("engines", name):
+        return VoiceChoice(engine, _voice_of(engine, name, voice, allowed), reason)
+
+
+def _voice_of(engine: Engine, name: str, voice: str, allowed: bool) -> str:
+    """The voice of an engine, its own choice where none is asked for; raises as `choose_voice` does."""
     if engine.sends_text_off_device and not allowed:
         raise UsageError(
             f"The voice {name} would send the text of the guide to {_sends_to(engine, voice)}. Nothing was sent. "
@@ -83,17 +90,17 @@ def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
             "To allow it for the guide, write this line at the top of its guide.toml: allow_online = true"
         )
     if voice and (resolve := getattr(engine, "resolve", None)):
-        return VoiceChoice(engine, resolve(voice), reason)
+        return str(resolve(voice))
     why_not = engine.check()
     if why_not:
         raise EngineUnavailable(why_not)
     if not voice:
-        return VoiceChoice(engine, engine.voices()[0].name, reason)
+        return engine.voices()[0].name
     names = [known.name for known in engine.voices()]
     if voice not in names:
         hint = did_you_mean(voice, names) if len(names) < 20 else f"{did_you_mean(voice, names)[:200]}"
         raise UnknownNameError(f"{name} has no voice named {voice}. {hint} To list them: audioguide voices.")
-    return VoiceChoice(engine, voice, reason)
+    return voice
 
 
 def _sends_to(engine: Engine, voice: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from audioguide.errors import UsageError
-from audioguide.plugins import available, load
+from audioguide.plugins import available, make
 
 if TYPE_CHECKING:
     from audioguide.language.base.claims import Claims
@@ -130,12 +130,15 @@ def known_languages() -> list[str]:
 def _loaded(tag: str) -> Language:
     if tag not in known_languages():
         return Language()
-    language: Language = load(KIND, tag)()
+    language: Language = make(KIND, tag)
     return language
 
 
 def language_of(tag: str) -> Language:
-    """The language of a tag such as "en-US"; for one that nobody has written yet, neutral answers without a tag."""
+    """The language of a tag such as "en-US"; for one that nobody has written yet, neutral answers without a tag.
+
+    Raises PluginUnavailable where it is registered and does not work: neutral answers would be no answers.
+    """
     return _loaded(primary(tag))
 
 
