@@ -47,7 +47,7 @@ def make(kind: str, name: str, *arguments: object) -> Any:
 
 @contextmanager
 def guarded(kind: str, name: str) -> Iterator[None]:
-    """Around a question to a plug-in: what is no error of ours comes out as PluginUnavailable (engines: EngineBroken)."""
+    """Around a question to a plug-in: what is no error of ours becomes a PluginUnavailable (engines: EngineBroken)."""
     try:
         yield
     except AudioguideError:

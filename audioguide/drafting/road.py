@@ -24,6 +24,7 @@ from audioguide.drafting.writing.chapters import draft
 from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
 from audioguide.model import Document, Guide
+from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.text_files import shown
 
 Progress = Callable[[str, int, int], None]
@@ -88,7 +89,7 @@ def draft_guide(
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = quieted(_titled(read_document(source, _heard(progress, "Reading"))))
+    document = quieted(_titled(read_document(source, _heard(progress, "Reading"), language)))
     tag = _language(language or document.language)
     parts = volumes(document)
     made = [
@@ -173,7 +174,7 @@ def _titled(document: Document) -> Document:
 
 def _language(tag: str) -> str:
     """The tag of the guide. Raises UsageError for a language whose words are not known."""
-    tag = tag or "en-US"
+    tag = tag or UNSAID_LANGUAGE
     if tag.split("-")[0].lower() != "en":
         raise UsageError(
             f"The document is in the language {tag}; drafting reads English only so far. If it is English: --lang en"

@@ -1,4 +1,4 @@
-"""Zip archives that strangers made: every member read to a limit, no name trusted, nothing ever unpacked on disk."""
+"""Zip archives from anywhere: every member read to a limit, no name trusted, nothing ever unpacked on disk."""
 
 from __future__ import annotations
 

@@ -17,13 +17,14 @@ PLAIN = ("text", "markdown")
 """Readers of what nothing but its ending tells; without one it is read by the first."""
 
 
-def read_document(path: Path, progress: Progress | None = None) -> Document:
+def read_document(path: Path, progress: Progress | None = None, language: str = "") -> Document:
     """The file as a Document. Raises SourceError: file, what is wrong, what to do. Nothing is fetched or written.
 
+    language: tag of the document's language, where the caller knows it; it counts for more than what the file says.
     Raises PluginUnavailable where the file needs a third party's reader that does not work; others that are broken are
     told in a finding.
     """
-    source = open_source(path, progress)
+    source = open_source(path, progress, language)
     refuse_known(source)
     readers = registered(source)
     name, expected = _chosen(readers)
@@ -31,9 +32,10 @@ def read_document(path: Path, progress: Progress | None = None) -> Document:
         document = readers.working[name].read(source)
     if not any(block.text or block.cells for block in document.blocks) and not document.findings:
         raise source.error("the file holds no text. Save the document again, or type its text.")
-    gaps = announced_gaps(document.blocks)
+    gaps = announced_gaps(document.blocks, source.language_of(document.language).documents)
     findings = (*readers.findings(), *_wrong_ending(source, name, expected), *document.findings)
-    return replace(document, gaps=gaps, findings=(*findings, *gap_findings(document, gaps)))
+    language = language or document.language
+    return replace(document, language=language, gaps=gaps, findings=(*findings, *gap_findings(document, gaps)))
 
 
 def _chosen(readers: Readers) -> tuple[str, bool]:

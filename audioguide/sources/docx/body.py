@@ -13,6 +13,7 @@ from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html.tree import DEEPEST, TOO_DEEP, Element, name
+from audioguide.sources.punctuation import MARKS
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, plain, settle
 
@@ -70,7 +71,7 @@ class Body:
             elif tag in _INTO:
                 self.walk(part, kind, reason, label, deep + 1)
             elif tag == "altchunk":
-                self.blocks.tell(
+                self.blocks.add_finding(
                     "D11",
                     "error",
                     f"{self.at}: a piece of another file stands here that cannot be read. Paste its text.",
@@ -134,20 +135,22 @@ class Body:
         for text, why in found.gone:
             code, message = _REASONS[why]
             if text.strip():
-                self.blocks.tell(code, "warning", f"{at}: {message.format(_short(text))}")
+                self.blocks.add_finding(code, "warning", f"{at}: {message.format(_short(text))}")
                 self.blocks.add("paragraph", plain(text), at, boilerplate=reason or why)
         for alternative in found.pictures:
             if not alternative.strip() and not reason:
-                self.blocks.tell(
+                self.blocks.add_finding(
                     "D2", "warning", f"{at}: a picture has no text that says what it shows. Say what it shows."
                 )
             self.blocks.add("image", plain(alternative), at, boilerplate=reason)
         if found.objects:
-            self.blocks.tell(
+            self.blocks.add_finding(
                 "D11", "warning", f"{at}: an embedded file stands here that cannot be read. Write what it says."
             )
         if found.formulas:
-            self.blocks.tell("D11", "warning", f"{at}: a formula was read as one line. Check it against the original.")
+            self.blocks.add_finding(
+                "D11", "warning", f"{at}: a formula was read as one line. Check it against the original."
+            )
         for box in found.boxes:
             self.walk(box, "aside", reason, "", deep + 1)
 
@@ -192,7 +195,7 @@ class Body:
         hung: list[Found] = []
         rows = grid(part, self.styles, lambda cell: self._cell(cell, hung))
         number = self.blocks.new_list()
-        for row in read_rows([row for row in rows if row], self.source.error):
+        for row in read_rows([row for row in rows if row], self.source.error, self.blocks.language.documents):
             self.blocks.add_row(
                 row.cells, f"{table}, row {row.index + 1}", headers=row.headers, label=row.label, list_id=number,
                 boilerplate=reason,
@@ -209,14 +212,14 @@ class Body:
             line = settle(found.runs)
             bold = bold and (line.bold or not line.text)
             texts.append(line.text)
-        return CellText(joined(texts), bold and any(texts))
+        return CellText(joined(texts, self.blocks.language.documents.comma), bold and any(texts))
 
 
-def joined(texts: list[str]) -> str:
+def joined(texts: list[str], comma: str) -> str:
     """Paragraphs of a cell in one line: a comma parts what has no mark at its end."""
     out = ""
     for text in (text for text in texts if text):
-        mark = "" if not out or out.endswith((".", "!", "?", ":", ";", ",")) else ","
+        mark = "" if not out or out.endswith(tuple(MARKS)) else comma
         out = f"{out}{mark} {text}" if out else text
     return out
 

@@ -29,7 +29,7 @@ class Docx:
         """The document. Raises SourceError: macros, damage, a part that is not safe to read."""
         package = open_package(source)
         styles = read_styles(package)
-        blocks = Blocks(source.shown)
+        blocks = Blocks(source.shown, source.language_of(styles.language))
         body = Body(source, styles, blocks)
         main = child(package.document, "body")
         if main is None:
@@ -39,7 +39,9 @@ class Docx:
         _notes(package, body)
         _furniture(package, body)
         for part in package.strange:
-            blocks.tell("D11", "warning", f"A file is embedded that cannot be read: {plain(part)}. Write what it says.")
+            blocks.add_finding(
+                "D11", "warning", f"A file is embedded that cannot be read: {plain(part)}. Write what it says."
+            )
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
         title = _core_title(package) or next((block.text for block in found if block.kind == "heading"), "")
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
@@ -62,7 +64,7 @@ def _notes(package: Package, body: Body) -> None:
                 body.spot = f"note {mark}"
                 body.walk(notes.pop(key), "note", label=mark)
             else:
-                body.blocks.tell(
+                body.blocks.add_finding(
                     "D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it."
                 )
         for note in notes.values():

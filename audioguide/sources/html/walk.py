@@ -122,7 +122,7 @@ class Walk:
             return where
         if reason == "hidden" and len(all_text(element).split()) > 2:
             line = (element.sourceline or 0) if not self.at.count(",") else 0
-            self.blocks.tell(
+            self.blocks.add_finding(
                 "D7", "warning", f'{self.place(element)}: text is hidden on the page: "{_short(all_text(element))}". '
                 "It was left out. If readers can open it, add it.", line
             )  # fmt: skip
@@ -173,7 +173,7 @@ class Walk:
         if where.reason or not text.strip():
             return self.inside(element, where)
         struck = self.place(element)
-        self.blocks.tell("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
+        self.blocks.add_finding("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
         return self.after.append(("paragraph", plain(text), struck, "struck out"))
 
     def _ul(self, element: Element, where: Where) -> None:
@@ -200,7 +200,7 @@ class Walk:
                     terms.clear()
                 terms.append(plain(all_text(child)))
             elif tag == "dd":
-                label = ", ".join(term for term in terms if term)
+                label = f"{self.blocks.language.documents.comma} ".join(term for term in terms if term)
                 self._boxed(child, replace(where, turn=ElementTurn("definition"), label=label))
                 terms.append("")
             else:
@@ -216,7 +216,7 @@ class Walk:
         for caption in (child for child in element if name(child) == "caption"):
             self._boxed(caption, replace(where, turn=ElementTurn("caption", "caption"), level=0))
         number = self.blocks.new_list()
-        for row, at, found in table_rows(element, self.source, self.notes):
+        for row, at, found in table_rows(element, self.source, self.notes, self.blocks.language.documents):
             self.blocks.add_row(
                 row.cells, self.place(at), headers=row.headers, label=row.label, list_id=number,
                 boilerplate=where.reason, notes=found,
@@ -241,7 +241,7 @@ class Walk:
         decorative = (text is not None and not text.strip()) or hidden(element) or "presentation" in roles(element)
         if not (text or "").strip() and not where.reason:
             severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
-            self.blocks.tell("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
+            self.blocks.add_finding("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
         label = text or element.get("aria-label") or element.get("title") or ""
         empty = "decoration" if decorative and not plain(label) else ""
         self.after.append(("image", plain(label), at, where.reason or empty))

@@ -44,7 +44,7 @@ def laid_on(shape: PageShape, blocks: Blocks, page: PdfPage) -> None:
 
 
 def _tell(blocks: Blocks, code: str, message: str) -> None:
-    blocks.tell(code, "warning", message)
+    blocks.add_finding(code, "warning", message)
 
 
 def _cut(text: str) -> str:

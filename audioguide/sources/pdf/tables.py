@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audioguide.language.base.documents import Documents
 from audioguide.sources.grid import Cell
-from audioguide.sources.joining import join_lines
+from audioguide.sources.joining import Joining
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word, stretches
 
 Box = tuple[float, float, float, float]
@@ -28,19 +29,19 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def drawn_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+def drawn_tables(page: PdfPage, words: Sequence[Word], documents: Documents) -> tuple[list[Table], list[Word]]:
     """Tables with rules around their cells, and the words that stand in none."""
     tables: list[Table] = []
     rest = list(words)
     for rules in _groups(page.rules):
-        table, used = _drawn(rules, rest)
+        table, used = _drawn(rules, rest, documents)
         if table is not None:
             tables.append(table)
             rest = [word for word in rest if word not in used]
     return tables, rest
 
 
-def tagged_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
+def tagged_tables(page: PdfPage, words: Sequence[Word], documents: Documents) -> tuple[list[Table], list[Word]]:
     """Tables a tagged file names, and the words that stand in none. One row or column is no table."""
     tables: list[Table] = []
     for rows in page.tables:
@@ -53,7 +54,7 @@ def tagged_tables(page: PdfPage, words: Sequence[Word]) -> tuple[list[Table], li
         words = [word for word in words if word.content not in held]
         cells = [
             [
-                _cell([word for word in inside if word.content in contents], wide, high, head)
+                _cell([word for word in inside if word.content in contents], documents, wide, high, head)
                 for head, wide, high, contents in row
             ]
             for row in rows
@@ -85,7 +86,7 @@ def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     return [group for _, group in groups if len(group) >= 4]
 
 
-def _drawn(rules: list[Box], words: Sequence[Word]) -> tuple[Table | None, set[Word]]:
+def _drawn(rules: list[Box], words: Sequence[Word], documents: Documents) -> tuple[Table | None, set[Word]]:
     across = [rule for rule in rules if rule[3] - rule[1] <= NEAR]
     down = [rule for rule in rules if rule[2] - rule[0] <= NEAR]
     ys, xs = _places([rule[1] for rule in across]), _places([rule[0] for rule in down])
@@ -101,7 +102,7 @@ def _drawn(rules: list[Box], words: Sequence[Word]) -> tuple[Table | None, set[W
     held: dict[tuple[int, int], list[Word]] = {}
     for word in inside:
         held.setdefault((_slot(ys, word.y - word.size * 0.3), _slot(xs, _middle(word))), []).append(word)
-    rows = _cells(held, xs, ys, across, down)
+    rows = _cells(held, xs, ys, (across, down), documents)
     return Table(xs[0], xs[-1], min(word.y for word in inside), ys[-1], with_headers(rows)), set(inside)
 
 
@@ -118,8 +119,13 @@ class Drawn:
 
 
 def _cells(
-    held: dict[tuple[int, int], list[Word]], xs: list[float], ys: list[float], across: list[Box], down: list[Box]
+    held: dict[tuple[int, int], list[Word]],
+    xs: list[float],
+    ys: list[float],
+    rules: tuple[list[Box], list[Box]],
+    documents: Documents,
 ) -> list[list[Drawn]]:
+    across, down = rules
     taken: set[tuple[int, int]] = set()
     out: list[list[Drawn]] = []
     for row in range(len(ys) - 1):
@@ -138,7 +144,7 @@ def _cells(
                 high += 1
             places = [(row + a, column + b) for a in range(high) for b in range(wide)]
             taken.update(places)
-            line.append(_cell([word for place in places for word in held.get(place, [])], wide, high))
+            line.append(_cell([word for place in places for word in held.get(place, [])], documents, wide, high))
         out.append(line)
     return [line for line in out if line]
 
@@ -153,9 +159,9 @@ def _parted(rules: list[Box], at: float, start: float, end: float, upright: bool
     return run > (end - start) * 0.6
 
 
-def _cell(words: list[Word], columns: int, rows: int, head: bool = False) -> Drawn:
+def _cell(words: list[Word], documents: Documents, columns: int = 1, rows: int = 1, head: bool = False) -> Drawn:
     lines = stretches(words)
-    text = join_lines(line.text for line in lines)
+    text = Joining(documents).lines(line.text for line in lines)
     return Drawn(text, bool(lines) and all(line.bold for line in lines), columns, rows, head)
 
 
@@ -188,16 +194,18 @@ def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...
     )
 
 
-def open_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+def open_table(lines: Sequence[Sequence[Stretch]], documents: Documents) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
     """How many lines from the first are a table without rules, and its rows; 0 where they are none."""
     first = lines[0]
     if len(first) < 2:
         return 0, ()
-    used, rows = _aligned_table(lines)
-    return (used, rows) if used else _corridor_table(lines)
+    used, rows = _aligned_table(lines, documents)
+    return (used, rows) if used else _corridor_table(lines, documents)
 
 
-def _corridor_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+def _corridor_table(
+    lines: Sequence[Sequence[Stretch]], documents: Documents
+) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
     """A table set so tight that only its first row shows the columns: the same corridors stay free in the others."""
     columns = len(lines[0])
     size = lines[0][0].size
@@ -217,7 +225,7 @@ def _corridor_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tupl
         rows.append(more)
     if used < 3:
         return 0, ()
-    return used, with_headers([[_cell(part, 1, 1) for part in _parts(row, corridors)] for row in rows])
+    return used, with_headers([[_cell(part, documents) for part in _parts(row, corridors)] for row in rows])
 
 
 def _corridors(words: Sequence[Word], columns: int, size: float) -> list[tuple[float, float]]:
@@ -239,7 +247,9 @@ def _parts(words: Sequence[Word], corridors: Sequence[tuple[float, float]]) -> l
     return parts
 
 
-def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
+def _aligned_table(
+    lines: Sequence[Sequence[Stretch]], documents: Documents
+) -> tuple[int, tuple[tuple[Cell, ...], ...]]:
     """A table whose cells keep to the left edges of its first row."""
     first = lines[0]
     starts = [stretch.x0 for stretch in first]
@@ -259,7 +269,7 @@ def _aligned_table(lines: Sequence[Sequence[Stretch]]) -> tuple[int, tuple[tuple
     if len(rows) < 2 or not rows[0][0]:
         return 0, ()
     return used, with_headers(
-        [[_cell([word for part in cell for word in part.words], 1, 1) for cell in row] for row in rows]
+        [[_cell([word for part in cell for word in part.words], documents) for cell in row] for row in rows]
     )
 
 
