@@ -18,6 +18,11 @@ AudioguideError          1  the work failed
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
+Message: TypeAlias = str
+"""A text that writers read, always in English: part of an error or a finding, or why a block is no content."""
+
 
 class AudioguideError(Exception):
     """Root of the tree. The message says what happened, where, and what to do, in speakable sentences."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from audioguide.errors import Message
 from audioguide.language.base.documents import Documents
 from audioguide.model import Block, Document, Finding
 from audioguide.sources.punctuation import COLONS, STOPS
@@ -35,7 +36,9 @@ def gap_findings(document: Document, gaps: Sequence[int]) -> tuple[Finding, ...]
 
 def _finding(document: Document, block: Block) -> Finding:
     words = block.text if len(block.text) <= 80 else "..." + block.text[-77:]
-    message = f'{block.place}: "{words}" announces a list, and none follows. Ask the author what belongs there.'
+    message: Message = (
+        f'{block.place}: "{words}" announces a list, and none follows. Ask the author what belongs there.'
+    )
     return Finding("D1", "warning", document.file, _line(block.place), message)
 
 

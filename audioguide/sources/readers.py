@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from audioguide.errors import SourceError
+from audioguide.errors import Message, SourceError
 from audioguide.model import Document, Finding
 from audioguide.plugins import guarded
 from audioguide.sources.announced import announced_gaps, gap_findings
@@ -63,17 +63,19 @@ def _utf16(start: bytes) -> bool:
     return max(even, odd) > len(start) * 0.4 and min(even, odd) == 0
 
 
-def _known(readers: Readers) -> str:
+def _known(readers: Readers) -> Message:
     endings = sorted({ending for name in readers.working for ending in readers.endings[name]})
-    told = [f"Files that can be read end in {', '.join(endings)}."]
+    told: list[Message] = [f"Files that can be read end in {', '.join(endings)}."]
     return " ".join((*told, *(f"The reader {failed}" for failed in readers.broken.values())))
 
 
 def _wrong_ending(source: SourceFile, name: str, expected: bool) -> tuple[Finding, ...]:
     if expected:
         return ()
-    ending = source.path.suffix or "no ending"
-    message = f"The name has {ending}, but the file holds {name}; it was read as {name}. Give it its right ending."
+    ending: Message = source.path.suffix or "no ending"
+    message: Message = (
+        f"The name has {ending}, but the file holds {name}; it was read as {name}. Give it its right ending."
+    )
     return (Finding("D8", "warning", source.shown, 0, message),)
 
 

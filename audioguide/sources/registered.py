@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from audioguide.errors import AudioguideError, PluginUnavailable
+from audioguide.errors import AudioguideError, Message, PluginUnavailable
 from audioguide.model import Finding
 from audioguide.plugins import available, guarded, make
 from audioguide.sources.source import SourceFile, SourceReader
@@ -54,7 +54,8 @@ class Readers:
         ending = self.source.path.suffix.lower()
         for name, failed in self.broken.items():
             if ending and ending in self.endings.get(name, (f".{name}",)):
-                return PluginUnavailable(f"{self.source.shown}: its reader {failed}", KIND, name)
+                message: Message = f"{self.source.shown}: its reader {failed}"
+                return PluginUnavailable(message, KIND, name)
         return None
 
     def findings(self) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import parted
@@ -14,19 +15,20 @@ from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html.tree import DEEPEST, TOO_DEEP, Element, name
 from audioguide.sources.punctuation import MARKS
+from audioguide.sources.reasons import CONTENTS, DELETED, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, plain, settle
 
 _SIDES = frozenset({"top", "bottom", "left", "right"})
 _INTO = frozenset("sdt sdtcontent ins moveto customxml".split())
-_REASONS = {
-    "hidden": ("D7", 'text is hidden: "{}". It was left out. If it belongs there, make it visible.'),
-    "struck out": ("D9", '"{}" is struck out, and was left out.'),
-    "deleted in tracked changes": (
+_REASONS: dict[Message, tuple[str, Message]] = {
+    HIDDEN: ("D7", 'text is hidden: "{}". It was left out. If it belongs there, make it visible.'),
+    STRUCK_OUT: ("D9", '"{}" is struck out, and was left out.'),
+    DELETED: (
         "D9",
         '"{}" is deleted in a tracked change, and was left out. Accept or reject the changes.',
     ),
-    "moved in tracked changes": ("D9", '"{}" was moved in a tracked change; it is read at its new place.'),
+    MOVED: ("D9", '"{}" was moved in a tracked change; it is read at its new place.'),
 }
 
 
@@ -67,7 +69,7 @@ class Body:
             elif tag == "tbl":
                 self.table(part, kind, reason, deep)
             elif tag == "sdt" and _is_contents(part):
-                self.walk(part, kind, reason or "list of contents", label, deep + 1)
+                self.walk(part, kind, reason or CONTENTS, label, deep + 1)
             elif tag in _INTO:
                 self.walk(part, kind, reason, label, deep + 1)
             elif tag == "altchunk":
@@ -85,7 +87,7 @@ class Body:
         at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
-        told = reason or ("list of contents" if style.contents else "")
+        told = reason or (CONTENTS if style.contents else "")
         for runs in parted(found.runs):
             line = settle(runs)
             if found.large and line.text:

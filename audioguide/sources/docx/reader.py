@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.errors import Message
 from audioguide.model import Document
 from audioguide.sources.archive import member_names
 from audioguide.sources.blocks import Blocks
@@ -13,6 +14,9 @@ from audioguide.sources.html.tree import Element, name
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain
+
+UNMARKED: Message = "note without a mark"
+AROUND: tuple[Message, ...] = ("page header", "page footer", "comment")
 
 
 class Docx:
@@ -68,14 +72,14 @@ def _notes(package: Package, body: Body) -> None:
                     "D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it."
                 )
         for note in notes.values():
-            body.spot = "note without a mark"
-            body.walk(note, "note", "note that nothing points to")
+            body.spot = UNMARKED
+            body.walk(note, "note", reason="note that nothing points to")
 
 
 def _furniture(package: Package, body: Body) -> None:
     """Comments and the texts at the top and foot of pages: listed, for they are no content."""
     comments = list(package.comments) if package.comments is not None else []
-    for reason, trees in (("page header", package.headers), ("page footer", package.footers), ("comment", comments)):
+    for reason, trees in zip(AROUND, (package.headers, package.footers, comments), strict=True):
         body.spot = reason
         for tree in trees:
             body.walk(tree, reason=reason)

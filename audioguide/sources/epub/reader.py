@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from audioguide.errors import Message
 from audioguide.model import Document
 from audioguide.sources.archive import DAMAGED, Archive, member_names
 from audioguide.sources.blocks import Blocks
@@ -17,6 +18,7 @@ from audioguide.sources.html.short_forms import ShortForms
 from audioguide.sources.html.tree import Element, attribute, check_depth, name, parse_page
 from audioguide.sources.html.walk import Walk
 from audioguide.sources.html.where import ElementTurn, Where
+from audioguide.sources.reasons import CONTENTS
 from audioguide.sources.safe_xml import NotWellFormed, parse_xml
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
@@ -110,13 +112,13 @@ def _pages(source: SourceFile, archive: Archive, blocks: Blocks, package: Elemen
             )
             continue
         contents = "nav" in (item.get("properties") or "").split()
-        reason = "list of contents" if contents else "" if item in order else "not in the reading order"
-        if reason == "not in the reading order":
+        if not contents and item not in order:
             blocks.add_finding(
                 "D7",
                 "warning",
                 f"{member}: no reading order names this file, and it was left out. If readers can open it, add it.",
             )
+        reason: Message = CONTENTS if contents else "" if item in order else "not in the reading order"
         out.append(SpinePage(member, _page(source, archive, member, blocks), reason))
     return out
 
@@ -146,7 +148,11 @@ def _xml(source: SourceFile, archive: Archive, member: str) -> Element:
 def _counted(blocks: Blocks, file: str) -> Callable[[Element], str]:
     """Places counted within one file."""
     before = len(blocks.found)
-    return lambda _: f"{file}, block {len(blocks.found) - before + 1}"
+
+    def place(_: Element) -> Message:
+        return f"{file}, block {len(blocks.found) - before + 1}"
+
+    return place
 
 
 def _named(package: Element, key: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from audioguide.errors import Message
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.tree import Element, name
@@ -54,12 +55,14 @@ class ShortForms:
             if _left_out(element, furniture, reasons):
                 continue
             if len(self.given) >= MOST:
-                self._tell(f"more than {MOST:,} short forms are explained under the mouse only. The rest was left out.")
+                self.add_warning(
+                    f"more than {MOST:,} short forms are explained under the mouse only. The rest was left out."
+                )
                 return
             self.given.add(key)
             if max(len(full), len(short)) > LONGEST:
-                said = f'what "{_cut(short, 30)}" means shows under the mouse only: "{_cut(full, LONGEST)}"'
-                self._tell(f"{place(element)}: {said}. It was left out. If readers need it, add it.")
+                said: Message = f'what "{_cut(short, 30)}" means shows under the mouse only: "{_cut(full, LONGEST)}"'
+                self.add_warning(f"{place(element)}: {said}. It was left out. If readers need it, add it.")
             elif full.casefold() not in _paragraph(element, around):
                 self._write(element, short, full)
 
@@ -74,7 +77,8 @@ class ShortForms:
         _put_before(element, f"{first}{opens}")
         element.tail = _writable(f"{closes}{after}")
 
-    def _tell(self, message: str) -> None:
+    def add_warning(self, message: Message) -> None:
+        """What a person must look at, as a finding."""
         self.blocks.add_finding("D7", "warning", message)
 
 

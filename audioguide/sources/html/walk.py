@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import BREAK, parted
@@ -14,6 +15,7 @@ from audioguide.sources.html.notes import Notes
 from audioguide.sources.html.table import is_layout, table_rows
 from audioguide.sources.html.tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
 from audioguide.sources.html.where import ElementTurn, Where
+from audioguide.sources.reasons import HIDDEN, LINK_BACK, STRUCK_OUT
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import Run, lowered, plain, raised, settle
 
@@ -117,10 +119,10 @@ class Walk:
             return where
         reason = self.furniture.reason(element)
         if element in self.notes.backs:
-            reason = "link back"
+            reason = LINK_BACK
         if not reason:
             return where
-        if reason == "hidden" and len(all_text(element).split()) > 2:
+        if reason == HIDDEN and len(all_text(element).split()) > 2:
             line = (element.sourceline or 0) if not self.at.count(",") else 0
             self.blocks.add_finding(
                 "D7", "warning", f'{self.place(element)}: text is hidden on the page: "{_short(all_text(element))}". '
@@ -174,7 +176,7 @@ class Walk:
             return self.inside(element, where)
         struck = self.place(element)
         self.blocks.add_finding("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
-        return self.after.append(("paragraph", plain(text), struck, "struck out"))
+        return self.after.append(("paragraph", plain(text), struck, STRUCK_OUT))
 
     def _ul(self, element: Element, where: Where) -> None:
         self.flush()
@@ -240,7 +242,8 @@ class Walk:
         at = self.place(element)
         decorative = (text is not None and not text.strip()) or hidden(element) or "presentation" in roles(element)
         if not (text or "").strip() and not where.reason:
-            severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
+            severity = "note" if decorative else "warning"
+            ask: Message = "It is marked as decoration." if decorative else "Say what it shows."
             self.blocks.add_finding("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
         label = text or element.get("aria-label") or element.get("title") or ""
         empty = "decoration" if decorative and not plain(label) else ""

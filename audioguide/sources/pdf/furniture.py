@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from audioguide.errors import Message
 from audioguide.language.base.documents import Documents
 from audioguide.sources.pdf.words import PdfPage, Stretch
 
@@ -37,7 +38,7 @@ def _reason(
     lines: list[Stretch],
     counted: Counter[tuple[str, str, int]],
     documents: Documents,
-) -> str:
+) -> Message:
     zone = _zone(line, page)
     if not zone:
         return ""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audioguide.errors import Message
 from audioguide.language.base.documents import Documents
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
@@ -20,6 +21,7 @@ from audioguide.sources.pdf.setting import measure
 from audioguide.sources.pdf.shape import PageShape
 from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, page_of, stretches, unseen
+from audioguide.sources.reasons import HIDDEN, OUTSIDE, SET_SIDEWAYS
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain
@@ -86,7 +88,7 @@ def _lay(page: PdfPage, documents: Documents) -> Laid:
     words: list[Word] = []
     scanned = _scanned(page)
     for word in page.words:
-        reason = furniture_flag(word, page) or ("hidden" if unseen(word) and not scanned else "")
+        reason = furniture_flag(word, page) or (HIDDEN if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
     tagged, rest = tagged_tables(page, words, documents)
     drawn, rest = drawn_tables(page, rest, documents)
@@ -101,7 +103,7 @@ def _scanned(page: PdfPage) -> bool:
 
 def _in_order(words: list[Word], reason: str) -> list[Stretch]:
     """Text that is no content, line by line; what stands sideways as the file gives it."""
-    return [Stretch(tuple(words))] if reason == "set sideways" else stretches(words)
+    return [Stretch(tuple(words))] if reason == SET_SIDEWAYS else stretches(words)
 
 
 def _shape(source: SourceFile, blocks: Blocks, laid: Sequence[Laid]) -> None:
@@ -134,16 +136,17 @@ def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch |
 
 def _apart(shape: PageShape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:
     """Text of a page that is no content: listed after it. A sentence that goes on over the page's end stays whole."""
-    place = f"page {one.page.number}"
+    place: Message = f"page {one.page.number}"
     for text, reason in (*apart, *one.apart):
         blocks.add("paragraph", text, place, boilerplate=reason)
-        if reason in ("outside the page", "hidden"):
-            said = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
+        if reason in (OUTSIDE, HIDDEN):
+            said: Message = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
             blocks.add_finding("D7", "warning", said)
 
 
 def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple[int, ...]]) -> None:
-    page, place = one.page, f"page {one.page.number}"
+    page = one.page
+    place: Message = f"page {page.number}"
     large = [
         box
         for box in page.images

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
@@ -67,7 +68,7 @@ class PageShape:
         texts = [line for line in lines if not isinstance(line, Table)]
         self.right = max(right, _edge([line[-1].x1 for line in texts]))
         self.left = min((line[0].x0 for line in texts), default=0.0)
-        place = f"page {page.number}"
+        place: Message = f"page {page.number}"
         self.low = page.height * 0.75
         index = 0
         while index < len(lines):

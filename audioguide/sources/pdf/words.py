@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from audioguide.errors import Message
 from audioguide.sources.pdf.pages import ARTIFACT, BOLD, GLUED, SIDEWAYS, SLANTED, UNSEEN
+from audioguide.sources.reasons import OUTSIDE, SET_SIDEWAYS
 from audioguide.sources.spans import Run, SettledLine, raised, settle
 from audioguide.sources.symbols import shown
 
@@ -214,14 +216,14 @@ def is_bullet(text: str) -> bool:
     )
 
 
-def furniture_flag(word: Word, page: PdfPage) -> str:
+def furniture_flag(word: Word, page: PdfPage) -> Message:
     """Why the way a word is set makes it no content."""
     if word.flags & ARTIFACT:
         return "marked as no content"
     if word.flags & SIDEWAYS:
-        return "set sideways"
+        return SET_SIDEWAYS
     outside = word.x1 < 0 or word.x0 > page.width or word.y < 0 or word.y - word.size > page.height
-    return "outside the page" if outside else ""
+    return OUTSIDE if outside else ""
 
 
 def unseen(word: Word) -> bool:
