@@ -25,7 +25,7 @@ class Blocks:
     findings: list[Finding] = field(default_factory=list)
     bold: set[int] = field(default_factory=set)
     lists: int = 0
-    _told: set[Finding] = field(default_factory=set)
+    _known: set[Finding] = field(default_factory=set)
 
     def new_list(self) -> int:
         """A number for a list or table."""
@@ -55,6 +55,6 @@ class Blocks:
     def add_finding(self, code: str, severity: Any, message: str, line: int = 0) -> None:
         """Add a finding. The message begins with the place where no line is known."""
         finding = Finding(code, severity, self.file, line, message)
-        if finding not in self._told:
-            self._told.add(finding)
+        if finding not in self._known:
+            self._known.add(finding)
             self.findings.append(finding)

@@ -65,8 +65,8 @@ def _utf16(start: bytes) -> bool:
 
 def _known(readers: Readers) -> Message:
     endings = sorted({ending for name in readers.working for ending in readers.endings[name]})
-    told: list[Message] = [f"Files that can be read end in {', '.join(endings)}."]
-    return " ".join((*told, *(f"The reader {failed}" for failed in readers.broken.values())))
+    said: list[Message] = [f"Files that can be read end in {', '.join(endings)}."]
+    return " ".join((*said, *(f"The reader {failed}" for failed in readers.broken.values())))
 
 
 def _wrong_ending(source: SourceFile, name: str, expected: bool) -> tuple[Finding, ...]:

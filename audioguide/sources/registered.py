@@ -41,7 +41,7 @@ class Readers:
                     if reader.recognises(self.source):
                         return name
             except AudioguideError as failed:
-                self.broken[name] = _told(name, failed)
+                self.broken[name] = _message(name, failed)
                 del self.working[name]
         return ""
 
@@ -76,11 +76,11 @@ def registered(source: SourceFile) -> Readers:
                 found.endings[name] = tuple(ending.lower() for ending in reader.endings)
                 found.working[name] = reader
         except AudioguideError as failed:
-            found.broken[name] = _told(name, failed)
+            found.broken[name] = _message(name, failed)
     return found
 
 
-def _told(name: str, failed: AudioguideError) -> str:
+def _message(name: str, failed: AudioguideError) -> str:
     return str(failed) if isinstance(failed, PluginUnavailable) else f"{name} says: {failed}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from audioguide.language.base.documents import Documents, Furniture
+from audioguide.language.base.documents import Documents, FurnitureReason
 from audioguide.model import Block
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import split_bullet
@@ -13,7 +13,7 @@ from audioguide.sources.notes import typed_notes
 from audioguide.sources.punctuation import COLONS, COMMAS, EXCLAMATIONS, FULL_STOPS, QUESTIONS, SEMICOLONS
 from audioguide.sources.spans import without
 
-_FURNITURE: tuple[tuple[re.Pattern[str], Furniture], ...] = (
+_FURNITURE: tuple[tuple[re.Pattern[str], FurnitureReason], ...] = (
     (re.compile(r"(?:\u00a9|\(c\))\s.{0,120}", re.IGNORECASE), "copyright line"),
     (re.compile(r"(?:[^\W\d_][\w ’'/-]{0,30}:\s*+_{3,}+[_/ ]*+(?:kg|cm)?\s*+)+"), "form to fill in"),
 )
@@ -37,7 +37,7 @@ def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
     return tuple(typed_notes(found, documents))
 
 
-def furniture_reason(text: str, documents: Documents) -> Furniture:
+def furniture_reason(text: str, documents: Documents) -> FurnitureReason:
     """Why a whole short text is no content; empty where it may be."""
     return documents.furniture(text) or next((reason for known, reason in _FURNITURE if known.fullmatch(text)), "")
 

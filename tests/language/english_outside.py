@@ -31,7 +31,7 @@ MESSAGES = frozenset(
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
-MESSAGE_TYPES = frozenset({"Message", "Furniture"})
+MESSAGE_TYPES = frozenset({"Message", "FurnitureReason"})
 """Types of texts for writers: what is assigned to one, or returned as one, is for them."""
 MESSAGE_ARGUMENTS = frozenset({"boilerplate", "reason"})
 """Names of arguments that say to writers why something is no content."""
@@ -72,7 +72,7 @@ EXCEPTIONS: dict[str, str] = {
     "sources/pdf/furniture.py::_zone": "a key: where on a page a line stands",
     "sources/pdf/laid_on.py::laid_on": _PAGES,
     "sources/pdf/pages.py": f"{_PAGES}; words in names of fonts",
-    "sources/pdf/process.py::_told": _PAGES,
+    "sources/pdf/process.py::_answers": _PAGES,
     "sources/pdf/reader.py::_title": "what Word writes in front of a title, in every language",
     "sources/pdf/reader.py::read": _PAGES,
     "sources/pdf/tags.py::read_tags": _PAGES,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Furniture = Literal[
+FurnitureReason = Literal[
     "",
     "tags",
     "share buttons",
@@ -37,7 +37,7 @@ class Documents:
         """True for running text that ends by announcing a list without a colon: "Side effects may include"."""
         return False
 
-    def furniture(self, text: str) -> Furniture:
+    def furniture(self, text: str) -> FurnitureReason:
         """Why a whole short line is no content by its words, whatever its format: "Skip to main content"."""
         return ""
 

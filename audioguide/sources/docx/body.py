@@ -87,12 +87,12 @@ class Body:
         at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
-        told = reason or (CONTENTS if style.contents else "")
+        why = reason or (CONTENTS if style.contents else "")
         for runs in parted(found.runs):
             line = settle(runs)
             if found.large and line.text:
                 line = SettledLine(line.text, line.emphasis, True)
-            self._text(part, style, line, found, (kind, told, label, at))
+            self._text(part, style, line, found, (kind, why, label, at))
             found.notes = []
         self._hanging(found, reason, at, deep)
 
@@ -127,11 +127,12 @@ class Body:
             )
         else:
             self.lists.clear()
-            told: BlockKind = (
+            own: BlockKind = (
                 "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
             )
-            told = told if kind == "paragraph" else kind
-            self.blocks.add(told, line, at, label=label, notes=notes, boilerplate=reason)
+            self.blocks.add(
+                own if kind == "paragraph" else kind, line, at, label=label, notes=notes, boilerplate=reason
+            )
 
     def _hanging(self, found: Found, reason: str, at: str, deep: int) -> None:
         for text, why in found.gone:
@@ -190,9 +191,9 @@ class Body:
         table = f"table {self.tables}"
         self.at = table
         if is_box(part) or is_layout(part, lambda paragraph: bool(self.heading(paragraph))):
-            told: BlockKind = "aside" if is_box(part) and kind == "paragraph" and not _headed(part, self) else kind
+            inside: BlockKind = "aside" if is_box(part) and kind == "paragraph" and not _headed(part, self) else kind
             for cell in (item for item in part.iter() if name(item) == "tc" and _own_table(item) is part):
-                self.walk(cell, told, reason, "", deep + 1)
+                self.walk(cell, inside, reason, "", deep + 1)
             return
         hung: list[Found] = []
         rows = grid(part, self.styles, lambda cell: self._cell(cell, hung))

@@ -82,12 +82,12 @@ class Furniture:
         tag = name(element)
         if tag in _NEVER or element in self.around or element in self.titles:
             return ""
-        found = self._told(element, tag)
+        found = self._by_itself(element, tag)
         if found and self._too_much(element):
             return ""
         return found or self._outside(element)
 
-    def _told(self, element: Element, tag: str) -> Message:
+    def _by_itself(self, element: Element, tag: str) -> Message:
         for role in roles(element):
             if role in BY_ROLE and not (role == "complementary" and (element in self.inside or not self.page)):
                 return BY_ROLE[role]

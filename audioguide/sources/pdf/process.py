@@ -30,13 +30,13 @@ def read_pages(source: SourceFile) -> Iterator[dict[str, Any]]:
     ) as process:
         watch = _Watch(process)
         try:
-            yield from _told(source, process, watch)
+            yield from _answers(source, process, watch)
         finally:
             watch.stop()
             process.kill()
 
 
-def _told(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -> Iterator[dict[str, Any]]:
+def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -> Iterator[dict[str, Any]]:
     if process.stdout is None:  # pragma: no cover - asked for above
         return
     first = json.loads(process.stdout.readline() or '{"refused": "damaged"}')

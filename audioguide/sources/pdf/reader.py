@@ -52,12 +52,12 @@ class Pdf:
 
     def read(self, source: SourceFile) -> Document:
         """The document. Raises SourceError: locked, damaged, or not readable within time and memory."""
-        told = read_pages(source)
-        about = next(told)
+        answers = read_pages(source)
+        about = next(answers)
         said = plain(about["language"])
         blocks = Blocks(source.shown, source.language_of(said))
         laid: list[Laid] = []
-        for number, page in enumerate(told, 1):
+        for number, page in enumerate(answers, 1):
             laid.append(_lay(page_of(number, page), blocks.language.documents))
             source.tell(number, about["pages"])
         if about["elsewhere"]:
@@ -164,21 +164,14 @@ def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple
             "warning",
             f"{place}: a machine read these letters from a scan. Check every number and name against the page.",
         )
-    elif page.figures:
-        for text in page.figures:
+    else:
+        for text in page.figures or ["" for _ in large]:
             if not text.strip():
                 blocks.add_finding(
                     "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
                 )
             shape.end()
             blocks.add("image", plain(text), place)
-    else:
-        for _ in large:
-            blocks.add_finding(
-                "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
-            )
-            shape.end()
-            blocks.add("image", "", place)
     if page.lost:
         blocks.add_finding(
             "D4",

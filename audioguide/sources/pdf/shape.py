@@ -11,8 +11,9 @@ from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
+from audioguide.sources.pdf.open_tables import open_table
 from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, rounded
-from audioguide.sources.pdf.tables import Table, open_table
+from audioguide.sources.pdf.tables import Table
 from audioguide.sources.pdf.text import joined_line
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word
 from audioguide.sources.punctuation import COLONS, SEMICOLONS, STOPS

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.documents import Furniture
+from audioguide.language.base.documents import FurnitureReason
 
 _ANNOUNCES = re.compile(
     r"\b(?:the following|as follows|such as|including|includes?|causes?|are):?$",
     re.IGNORECASE,
 )
-_FURNITURE: tuple[tuple[re.Pattern[str], Furniture], ...] = (
+_FURNITURE: tuple[tuple[re.Pattern[str], FurnitureReason], ...] = (
     (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
     (
         re.compile(
@@ -46,7 +46,7 @@ def announces_list(text: str) -> bool:
     return bool(_ANNOUNCES.search(text))
 
 
-def furniture(text: str) -> Furniture:
+def furniture(text: str) -> FurnitureReason:
     """Why a whole short line is no content; empty where it may be."""
     return next((reason for known, reason in _FURNITURE if known.fullmatch(text)), "")
 
