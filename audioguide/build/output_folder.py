@@ -9,8 +9,7 @@ from pathlib import Path
 
 from audioguide.errors import OutputError
 from audioguide.swapping import staging_beside, swap, sweep
-
-OURS = "guide.json"
+from audioguide.timeline import FILE_NAME
 
 
 @contextmanager
@@ -43,7 +42,7 @@ def refuse_strangers(folder: Path) -> None:
         raise OutputError(f"{above} is a file and was left untouched. Choose another place with --output.")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise OutputError(f"{folder} is not a folder. Move it away, or choose another place with --output.")
-    if folder.exists() and any(folder.iterdir()) and not (folder / OURS).is_file():
+    if folder.exists() and any(folder.iterdir()) and not (folder / FILE_NAME).is_file():
         raise OutputError(
             f"{folder} holds files that audioguide did not write, so it was not replaced. "
             "Move it away, or choose another place with --output."

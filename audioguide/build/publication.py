@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audioguide.audio import mp3
-from audioguide.build.chapter import Encoded, cues_file, frames_file, read_cues
-from audioguide.build.plan import ChapterPlan, Sound
-from audioguide.build.unchanged import sha256
+from audioguide.build import staged
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.earlier_build import sha256
+from audioguide.build.plan import ChapterPlan
 from audioguide.model import ChapterTimeline, Guide, Stream, Timeline
 from audioguide.publish.captions import write as captions
 from audioguide.publish.mp3 import tags as tags
 from audioguide.publish.page import write as web
 from audioguide.publish.playlist import write as playlist
 from audioguide.publish.wording import review_by, state
+from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, write
 
 
@@ -26,19 +28,19 @@ class Publication:
     timeline: Timeline
     heads: tuple[ChapterTimeline, ...]
     """Every chapter with its place, without cues."""
-    parts: Mapping[int, Encoded]
+    parts: Mapping[int, EncodedChapter]
     staging: Path
 
     def chapters(self) -> Iterator[ChapterTimeline]:
         """Every chapter with its cues, one at a time."""
         for head in self.heads:
-            yield replace(head, cues=read_cues(self.staging, Path(head.file).stem))
+            yield replace(head, cues=staged.read_cues(self.staging, Path(head.file).stem))
 
 
 def publish(
     guide: Guide,
     plans: list[ChapterPlan],
-    parts: Mapping[int, Encoded],
+    parts: Mapping[int, EncodedChapter],
     sound: Sound,
     inputs: str,
     staging: Path,
@@ -58,12 +60,11 @@ def publish(
     files = {file.name: sha256(file) for file in sorted(staging.iterdir()) if not file.name.startswith(".")}
     write(staging / FILE_NAME, Head(timeline, {"all": inputs}, files), publication.chapters())
     for plan in plans:
-        cues_file(staging, plan.stem).unlink()
-        frames_file(staging, plan.stem).unlink(missing_ok=True)
+        staged.remove(staging, plan.stem)
     return timeline.whole_frames
 
 
-def _head(guide: Guide, part: Encoded, start: int | None) -> ChapterTimeline:
+def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimeline:
     chapter = guide.chapters[part.number - 1]
     frames = part.stream.samples
     return ChapterTimeline(
@@ -117,7 +118,7 @@ def _write_sound(publication: Publication) -> None:
     mp3.write(staging / timeline.whole_file, tags.whole_tag(timeline, heads), joined)
 
 
-def _frames(part: Encoded) -> tuple[Stream, Path]:
+def _frames(part: EncodedChapter) -> tuple[Stream, Path]:
     return part.stream, part.frames
 
 

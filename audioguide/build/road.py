@@ -5,18 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from audioguide.build.chapter import Encoded
-from audioguide.build.failures import unsaid
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.earlier_build import inputs_hash, read_earlier, reuse, stands
+from audioguide.build.failed_chapters import given_up
 from audioguide.build.output_folder import refuse_strangers, replaced_whole
-from audioguide.build.plan import Sound, plan_chapter, sound_of
-from audioguide.build.unchanged import inputs_hash, read_earlier, reuse, stands
+from audioguide.build.plan import plan_chapter
 from audioguide.build.workers import Progress, Workers
 from audioguide.model import Finding, Guide
-from audioguide.script import read_guide
+from audioguide.review.signed_guide import read_signed_guide
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
+from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice
 from audioguide.timeline import FILE_NAME
 
@@ -55,7 +57,7 @@ def build_guide(
         if not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
             # Nothing stands that could be used again, so the processes will be needed: they start while we read.
             workers.start()
-        guide = _settled(read_guide(folder, language), settings)
+        guide = _settled(read_signed_guide(folder, language), settings)
         output = settings.output / guide.output_name
         refuse_strangers(output)
         choice = choose_voice(guide, settings)
@@ -88,29 +90,26 @@ def _make(
     settings: Settings,
     workers: Workers,
     progress: Progress | None,
-) -> tuple[dict[int, Encoded], float]:
+) -> tuple[dict[int, EncodedChapter], float]:
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
-    from audioguide.build.gate import pass_ear, pass_gate
+    from audioguide.build.before_speaking import refuse_what_may_not_sound
     from audioguide.build.publication import publish
 
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
 
-    def gate() -> None:
-        pass_gate(guide, folder)
-        pass_ear(guide, plans)
-
-    if sound.sends_text:
-        gate()
     earlier = read_earlier(output)
     with replaced_whole(output) as staging:
+        hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
+        if sound.sends_text:
+            hold()
         parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
         wanted = [plan for plan in plans if plan.number not in parts]
         # The guide is held against its facts while the workers begin: what they make of a wrong one is thrown away.
-        meanwhile = None if sound.sends_text else gate
-        encoded, failures = workers.encode(wanted, sound, staging, progress, meanwhile)
-        if failures:
-            raise unsaid(guide, failures)
+        meanwhile = None if sound.sends_text else hold
+        encoded, failed = workers.encode(wanted, sound, staging, progress, meanwhile)
+        if failed:
+            raise given_up(guide, failed)
         parts |= {part.number: part for part in encoded}
         whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional)
     return parts, whole_frames / sound.sample_rate
@@ -120,7 +119,7 @@ def _settled(guide: Guide, settings: Settings) -> Guide:
     return guide if settings.pace is None else replace(guide, pace=settings.pace)
 
 
-def _spelled(guide: Guide, parts: Mapping[int, Encoded]) -> tuple[Finding, ...]:
+def _spelled(guide: Guide, parts: Mapping[int, EncodedChapter]) -> tuple[Finding, ...]:
     return tuple(
         Finding(doubt.code, "warning", chapter.file, line, doubt.message)
         for chapter in guide.chapters

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 
-from audioguide.build.assembly import SpokenLine
-from audioguide.build.chapter import Encoded, begin_worker, build_chapter, load_engine, load_parts
-from audioguide.build.plan import ChapterPlan, Sound, lines_of
+from audioguide.build.chapter_encoding import EncodedChapter, begin_worker, encode_chapter, load_engine, load_parts
+from audioguide.build.plan import ChapterPlan
+from audioguide.build.staged import lines_once
 from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
 from audioguide.errors import EngineError
+from audioguide.speech.sound import Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +35,21 @@ class LoadEngine:
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
-    """Make one chapter."""
+class EncodeChapter:
+    """Make one chapter, whose lines wait in the staging folder."""
 
     plan: ChapterPlan
     sound: Sound
     cache: Path
     staging: Path
     patience: Patience
-    lines: tuple[SpokenLine, ...] = ()
-    """Its sentences in their spoken form: the parent's work, since the rules take longer to load than a chapter's lines
-    to make. Made as the chapter is handed out, so that no more than a few chapters' are held."""
 
-    def with_lines(self) -> Build:
-        """Ready for a worker."""
-        return replace(self, lines=lines_of(self.plan, self.sound))
-
-    def __call__(self, place: WorkerPosition) -> Encoded:
+    def __call__(self, place: WorkerPosition) -> EncodedChapter:
         """Raises EngineError, OutputError, AudioError, OSError; the worker stays at the sentence that was refused."""
-        return build_chapter(self.plan, self.lines, self.sound, self.cache, self.staging, place, self.patience)
+        return encode_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
 
 
-Task = Callable[[WorkerPosition], Encoded | None]
+Task = Callable[[WorkerPosition], EncodedChapter | None]
 
 
 def serve(pipe: Connection, place: WorkerPosition) -> None:
@@ -68,7 +62,7 @@ def serve(pipe: Connection, place: WorkerPosition) -> None:
         except EOFError:
             return
         try:
-            answer: Encoded | Exception | None = task(place)
+            answer: EncodedChapter | Exception | None = task(place)
         except Exception as failed:  # whatever it is, the parent must hear of it: it raises it again
             answer = _portable(failed)
         if answer is not None:
@@ -82,7 +76,7 @@ def _portable(failed: Exception) -> Exception:
 
     try:
         pickle.loads(pickle.dumps(failed))
-    except Exception:  # a stranger's exception may refuse in any way
+    except Exception:  # a third party's exception may refuse in any way
         failed = RuntimeError(repr(failed))
     failed.add_note(traceback.format_exc())
     return failed
@@ -93,7 +87,7 @@ class Worker:
 
     def __init__(self, context: SpawnContext) -> None:
         self.place = WorkerPosition(context)
-        self.build: Build | None = None
+        self.chapter: EncodeChapter | None = None
         """The chapter it is at."""
         self.pipe, child = context.Pipe()
         # A daemon, so that Python ends it where a build did not come to do so itself.
@@ -104,16 +98,16 @@ class Worker:
 
     def give(self, task: Task) -> None:
         """Put a task behind those it has. A dead worker is noticed when its answer is waited for."""
-        if isinstance(task, Build):
-            self.build = task
-            task = task.with_lines()
+        if isinstance(task, EncodeChapter):
+            self.chapter = task
+            lines_once(task.plan, task.sound, task.staging)
         with suppress(BrokenPipeError, ConnectionResetError):
             self.pipe.send(task)
 
-    def answer(self) -> Encoded | Exception | None:
+    def answer(self) -> EncodedChapter | Exception | None:
         """What it made, or what went wrong; None = it died."""
         try:
-            answer: Encoded | Exception = self.pipe.recv()
+            answer: EncodedChapter | Exception = self.pipe.recv()
         except (EOFError, OSError):
             return None
         return answer

@@ -14,13 +14,15 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 
-from audioguide.build.chapter import Encoded
-from audioguide.build.failures import Failure
-from audioguide.build.plan import ChapterPlan, Sound, lines_of
-from audioguide.build.worker import Build, LoadEngine, Worker
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.failed_chapters import FailedChapter
+from audioguide.build.plan import ChapterPlan
+from audioguide.build.staged import read_lines
+from audioguide.build.worker import EncodeChapter, LoadEngine, Worker
 from audioguide.build.worker_position import STARTING, Patience
 from audioguide.errors import EngineError, EngineUnavailable
 from audioguide.settings import Settings
+from audioguide.speech.sound import Sound
 
 Progress = Callable[[int, int], None]
 """Called with (chapters done, chapters in all)."""
@@ -67,14 +69,14 @@ class Workers:
         staging: Path,
         progress: Progress | None,
         meanwhile: Callable[[], None] | None = None,
-    ) -> tuple[list[Encoded], list[Failure]]:
+    ) -> tuple[list[EncodedChapter], list[FailedChapter]]:
         """Every chapter's frames and cues, in the staging folder, the longest first; and the chapters given up.
 
         meanwhile: if given, called once, when the workers have something to do; what it raises ends the build.
         Raises EngineUnavailable where no sentence can be said at all; AudioError, OutputError, OSError.
         """
-        builds = (Build(plan, sound, self.settings.cache, staging, self.patience) for plan in plans)
-        round_ = _Round(sorted(builds, key=_length, reverse=True))
+        tasks = (EncodeChapter(plan, sound, self.settings.cache, staging, self.patience) for plan in plans)
+        round_ = _Round(sorted(tasks, key=_length, reverse=True))
         self._hand_out(round_)
         if meanwhile is not None:
             meanwhile()
@@ -89,7 +91,7 @@ class Workers:
     def _hand_out(self, round_: _Round) -> None:
         """Give waiting chapters to workers without one; begin more workers where there are chapters for them."""
         for worker in self._workers:
-            if worker.build is None and round_.waiting:
+            if worker.chapter is None and round_.waiting:
                 worker.give(round_.waiting.popleft())
         while round_.waiting and len(self._workers) < self.settings.jobs:
             self._workers.append(Worker(self._context))
@@ -97,64 +99,69 @@ class Workers:
 
     def _hear(self, round_: _Round) -> None:
         """Wait for answers, and end workers that died or are late."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.build is not None}
+        busy = {worker.pipe: worker for worker in self._workers if worker.chapter is not None}
         ready: list[Connection] = wait(list(busy), min(LOOK_SECONDS, self.patience.seconds / 4))  # type: ignore[assignment]
         for pipe, worker in busy.items():
-            build = worker.build
-            if build is None or not (pipe in ready or worker.place.late()):
+            task = worker.chapter
+            if task is None or not (pipe in ready or worker.place.late()):
                 continue
             answer = worker.answer() if pipe in ready else None
             if answer is None:
                 how = "its process died" if pipe in ready else "it gave no answer for too long"
-                round_.broke_off(build, worker.place.index, how)
+                round_.broke_off(task, worker.place.index, how)
                 worker.end()
                 self._workers.remove(worker)
             else:
-                round_.take(build, worker.place.index, answer)
-                worker.build = None
+                round_.take(task, worker.place.index, answer)
+                worker.chapter = None
                 worker.place.leave()
 
 
 class _Round:
     """What became of the chapters of one build."""
 
-    def __init__(self, builds: Sequence[Build]) -> None:
-        self.count = len(builds)
-        self.waiting = deque(builds)
-        self.done: list[Encoded] = []
-        self.failures: list[Failure] = []
+    def __init__(self, tasks: Sequence[EncodeChapter]) -> None:
+        self.count = len(tasks)
+        self.waiting = deque(tasks)
+        self.done: list[EncodedChapter] = []
+        self.failures: list[FailedChapter] = []
         self._tries = Counter[tuple[int, int]]()
 
     @property
     def over(self) -> bool:
         return len(self.done) + len(self.failures) == self.count
 
-    def take(self, build: Build, index: int, answer: Encoded | Exception) -> None:
+    def take(self, task: EncodeChapter, index: int, answer: EncodedChapter | Exception) -> None:
         """An answer. What is no failure of a voice at a sentence ends the build."""
-        if isinstance(answer, Encoded):
+        if isinstance(answer, EncodedChapter):
             self.done.append(answer)
         elif isinstance(answer, EngineError) and not isinstance(answer, EngineUnavailable):
-            self.failures.append(Failure(build.plan.number, _line(build, index), str(answer)))
+            self.failures.append(FailedChapter(task.plan.number, _line(task, index), str(answer)))
         else:
             raise answer
 
-    def broke_off(self, build: Build, index: int, how: str) -> None:
+    def broke_off(self, task: EncodeChapter, index: int, how: str) -> None:
         """The worker ended without an answer: once more with a fresh one, unless that has been tried."""
-        self._tries[build.plan.number, index] += 1
-        if self._tries[build.plan.number, index] < TRIES:
-            self.waiting.appendleft(build)
+        self._tries[task.plan.number, index] += 1
+        if self._tries[task.plan.number, index] < TRIES:
+            self.waiting.appendleft(task)
             return
-        engine = build.sound.manner.engine
-        what = f'say "{lines_of(build.plan, build.sound)[index].said.spoken}"' if index >= 0 else "make this chapter"
+        engine = task.sound.manner.engine
+        what = f'say "{_said(task, index)}"' if index >= 0 else "make this chapter"
         what = "start" if index == STARTING else what
         self.failures.append(
-            Failure(build.plan.number, _line(build, index), f"{engine} could not {what}: {how}, twice over")
+            FailedChapter(task.plan.number, _line(task, index), f"{engine} could not {what}: {how}, twice over")
         )
 
 
-def _line(build: Build, index: int) -> int:
-    return build.plan.sentences[index].line if index >= 0 else 0
+def _said(task: EncodeChapter, index: int) -> str:
+    """What the engine was given for a sentence."""
+    return read_lines(task.staging, task.plan.stem)[index].said.spoken
 
 
-def _length(build: Build) -> int:
-    return sum(len(sentence.text) for sentence in build.plan.sentences)
+def _line(task: EncodeChapter, index: int) -> int:
+    return task.plan.sentences[index].line if index >= 0 else 0
+
+
+def _length(task: EncodeChapter) -> int:
+    return sum(len(sentence.text) for sentence in task.plan.sentences)

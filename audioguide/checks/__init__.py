@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from audioguide.checks.checked import CheckedGuide
-from audioguide.checks.registry import RULES
+from audioguide.checks.registry import all_rules, rules_of
 from audioguide.checks.runner import RuleRunner
 from audioguide.facts import read_facts
 from audioguide.facts import shingles as fingerprints
@@ -32,12 +32,13 @@ def run(
     """What the rules see in a guide, by file and line.
 
     shingles: fingerprints of the source's wording; None = there are none, and rule F14 sees nothing.
-    A guide in another language than English is held against the rules that read no English words.
+    A guide is held to the shared rules that its language can hold and to the language's own; one in a language that
+    nobody has written, to the rules that read no words.
     codes: "fact" is the gate in front of `build`: facts and shared rooms alone, without word lists or readability.
     """
-    english = guide.language.split("-")[0].lower() == "en"
-    chosen = [rule for rule in RULES if (codes == "all" or rule.gate) and (english or rule.any_language)]
-    return RuleRunner(chosen, CheckedGuide(guide, table, shingles)).findings()
+    checked = CheckedGuide(guide, table, shingles)
+    chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
+    return RuleRunner(chosen, checked).findings()
 
 
 def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all") -> list[Finding]:
@@ -49,5 +50,5 @@ def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all"
 
 
 def rules() -> list[Described]:
-    """Every rule, in the order of the registry."""
-    return [Described(rule.code, rule.title, rule.explanation, rule.severity, rule.left) for rule in RULES]
+    """Every rule, those of each language among them, in the order in which findings of one line are told."""
+    return [Described(rule.code, rule.title, rule.explanation, rule.severity, rule.left) for rule in all_rules()]

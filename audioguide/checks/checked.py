@@ -1,4 +1,4 @@
-"""A guide under review: its chapters one at a time, each sentence read once for all rules.
+"""A guide under its rules: its chapters one at a time, each sentence read once for all rules, in its language's words.
 
 Only one chapter's readings are held at a time, so a library-sized guide needs no more memory than a small one.
 """
@@ -12,45 +12,52 @@ from functools import cached_property
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
 from audioguide.language.base.events import Figure, Hedges
-from audioguide.language.en.reading import denials, hedges, numbers
-from audioguide.language.en.reading.words import normal, roots, words
+from audioguide.language.base.language import Language, language_of
+from audioguide.language.base.reading import Reading
 from audioguide.model import Chapter, Fact, FactTable, Guide, Sentence, Severity
 
 NEAR = 4
-"""Lines between two sentences of one telling, the empty ones between paragraphs counted."""
+"""Lines between two sentences of one mention, the empty ones between paragraphs counted."""
 CHAPTER_MOST = 5.0
 """Minutes of the longest chapter at the guide's pace: recall drops with longer audio (rule L8)."""
-_RECAP = (" to sum up ", " in short ", " to recap ")
 
 
 class CheckedLine:
     """One sentence and what was read out of it."""
 
-    def __init__(self, sentence: Sentence, before: CheckedLine | None, facts: tuple[Fact, ...]) -> None:
+    def __init__(
+        self, sentence: Sentence, before: CheckedLine | None, facts: tuple[Fact, ...], reading: Reading
+    ) -> None:
         self.sentence = sentence
         self.before = before
         self.facts = facts
         """Its facts that the table knows."""
+        self.reading = reading
 
     @property
     def number(self) -> int:
         """Line of the chapter file."""
         return self.sentence.line
 
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.sentence.text
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Lower-case words."""
-        return words(self.sentence.text)
+        return self.reading.words(self.text)
 
     @cached_property
     def roots(self) -> frozenset[str]:
         """The roots of its words."""
-        return roots(self.sentence.text)
+        return self.reading.roots(self.text)
 
     @property
     def recap(self) -> bool:
         """True in a paragraph that says it sums up what was told before."""
-        if self.normal.startswith(_RECAP):
+        if self.reading.is_frame(self.normal, "summary"):
             return True
         before = self.before
         return before is not None and before.sentence.paragraph == self.sentence.paragraph and before.recap
@@ -58,12 +65,12 @@ class CheckedLine:
     @property
     def length(self) -> int:
         """Words as people count them: "follow-up" is one."""
-        return len(self.sentence.text.split())
+        return self.reading.length(self.text)
 
     @cached_property
     def normal(self) -> str:
         """The normal form, in which phrases are looked for."""
-        return normal(self.sentence.text)
+        return self.reading.normal(self.text)
 
     @cached_property
     def window(self) -> str:
@@ -73,17 +80,17 @@ class CheckedLine:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers it says."""
-        return numbers.read(self.sentence.text)
+        return self.reading.numbers(self.text)
 
     @cached_property
     def hedges(self) -> Hedges:
         """Its hedge words."""
-        return hedges.read(self.words)
+        return self.reading.hedges(self.words)
 
     @cached_property
     def negations(self) -> int:
         """How many propositions it denies in so many words."""
-        return denials.count(self.words)
+        return self.reading.denied(self.words)
 
     @cached_property
     def based(self) -> bool:
@@ -101,16 +108,21 @@ class Mention:
     """A fact as one chapter tells it."""
 
     fact: Fact
-    page: CheckedChapter
+    chapter: CheckedChapter
     lines: tuple[CheckedLine, ...]
 
+    @property
+    def reading(self) -> Reading:
+        """How the guide's language is read."""
+        return self.chapter.reading
+
     @cached_property
-    def heard(self) -> str:
+    def window(self) -> str:
         """Normal form of all its sentences, each with the one before it."""
         return "".join(line.window for line in self.lines)
 
     @cached_property
-    def said(self) -> str:
+    def normal(self) -> str:
         """Normal form of its sentences alone."""
         return "".join(line.normal for line in self.lines)
 
@@ -121,12 +133,12 @@ class Mention:
 
     @property
     def defines_only(self) -> bool:
-        """True where its sentences explain a word, as "distant means ...": no telling of the fact is meant."""
+        """True where its sentences explain a word, as "distant means ...": they are not meant to tell the fact."""
         return all(line.sentence.terms for line in self.lines)
 
     @cached_property
-    def passages(self) -> tuple[tuple[CheckedLine, ...], ...]:
-        """Its sentences in runs of neighbours: a telling and a later recap are two passages."""
+    def runs(self) -> tuple[tuple[CheckedLine, ...], ...]:
+        """Its sentences in runs of neighbours: where it is told and a later recap are two runs."""
         out: list[list[CheckedLine]] = []
         for line in self.lines:
             near = out and line.number - out[-1][-1].number <= NEAR and line.recap == out[-1][-1].recap
@@ -138,51 +150,56 @@ class Mention:
 
 
 class CheckedChapter:
-    """One chapter under review."""
+    """One chapter under the rules."""
 
-    def __init__(self, chapter: Chapter, review: CheckedGuide) -> None:
+    def __init__(self, chapter: Chapter, guide: CheckedGuide) -> None:
         self.chapter = chapter
-        self.review = review
+        self.guide = guide
+
+    @property
+    def reading(self) -> Reading:
+        """How the guide's language is read."""
+        return self.guide.language.reading
 
     @cached_property
     def lines(self) -> tuple[CheckedLine, ...]:
         """Its sentences in order."""
         out: list[CheckedLine] = []
-        known = self.review.table.facts
+        known, reading = self.guide.table.facts, self.reading
         for sentence in self.chapter.sentences:
             facts = tuple(known[fact] for fact in sentence.facts if fact in known)
-            out.append(CheckedLine(sentence, out[-1] if out else None, facts))
+            out.append(CheckedLine(sentence, out[-1] if out else None, facts, reading))
         return tuple(out)
 
     @cached_property
-    def tellings(self) -> dict[str, Mention]:
+    def mentions(self) -> dict[str, Mention]:
         """Each fact it tells, by id."""
         lines: dict[str, list[CheckedLine]] = {}
         for line in self.lines:
             for fact in dict.fromkeys(line.facts):
                 lines.setdefault(fact.id, []).append(line)
-        known = self.review.table.facts
+        known = self.guide.table.facts
         return {key: Mention(known[key], self, tuple(found)) for key, found in lines.items()}
 
     def close(self) -> None:
-        """Let the readings go at once: page and tellings hold each other, and would wait for the collector."""
-        for reading in ("tellings", "lines"):
-            vars(self).pop(reading, None)
+        """Let the readings go at once: chapter and mentions hold each other, and would wait for the collector."""
+        for name in ("mentions", "lines"):
+            vars(self).pop(name, None)
 
     @cached_property
     def words(self) -> int:
         """Words of its title and its sentences."""
-        return len(self.chapter.title.split()) + sum(line.length for line in self.lines)
+        return self.reading.length(self.chapter.title) + sum(line.length for line in self.lines)
 
     @property
     def minutes(self) -> float:
         """Length at the guide's pace, pauses between sentences included in the pace."""
-        return self.words / self.review.guide.pace
+        return self.words / self.guide.guide.pace
 
     @property
     def strictness(self) -> Severity:
         """Severity of a threshold that a clinical guide must meet and another guide should."""
-        return "error" if self.review.guide.clinical else "warning"
+        return "error" if self.guide.guide.clinical else "warning"
 
 
 @dataclass
@@ -192,16 +209,21 @@ class CheckedGuide:
     guide: Guide
     table: FactTable
     shingles: frozenset[str] | None
-    told: dict[str, tuple[str, int]] = field(default_factory=dict)
+    mentioned: dict[str, tuple[str, int]] = field(default_factory=dict)
     """File and line where each fact was first told."""
-    heard: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     """The closed names that were said."""
-    _readings: dict[str, FactRecord] = field(default_factory=dict)
+    _records: dict[str, FactRecord] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language the guide is told in; a neutral one where nobody has written it yet."""
+        return language_of(self.guide.language)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The closed names, and which of them belong to which fact."""
-        return Vocabulary(self.table, self.guide)
+        return Vocabulary(self.table, self.guide, self.language.reading)
 
     @cached_property
     def brief(self) -> bool:
@@ -210,10 +232,15 @@ class CheckedGuide:
             return False
         left = int(CHAPTER_MOST * self.guide.pace)
         for chapter in self.guide.chapters:
-            left -= len(chapter.title.split()) + sum(len(line.text.split()) for line in chapter.sentences)
+            left -= self.length(chapter)
             if left < 0:
                 return False
         return True
+
+    def length(self, chapter: Chapter) -> int:
+        """Words of a chapter's title and sentences."""
+        length = self.language.reading.length
+        return length(chapter.title) + sum(length(sentence.text) for sentence in chapter.sentences)
 
     @cached_property
     def caveats(self) -> dict[str, list[str]]:
@@ -224,20 +251,20 @@ class CheckedGuide:
                 out.setdefault(target, []).append(fact.id)
         return out
 
-    def reading(self, fact: Fact) -> FactRecord:
+    def record(self, fact: Fact) -> FactRecord:
         """What the fact's record allows a sentence to say; read once a fact."""
-        found = self._readings.get(fact.id)
+        found = self._records.get(fact.id)
         if found is None:
-            found = self._readings[fact.id] = FactRecord(fact)
+            found = self._records[fact.id] = FactRecord(fact, self.language.reading)
         return found
 
-    def pages(self) -> Iterator[CheckedChapter]:
+    def chapters(self) -> Iterator[CheckedChapter]:
         """Each chapter in turn; what it told and said is noted when the next one is asked for."""
-        for chapter in self.guide.chapters:
-            page = CheckedChapter(chapter, self)
-            yield page
-            for line in page.lines:
+        for one in self.guide.chapters:
+            chapter = CheckedChapter(one, self)
+            yield chapter
+            for line in chapter.lines:
                 for fact in line.facts:
-                    self.told.setdefault(fact.id, (chapter.file, line.number))
-                self.heard |= self.vocabulary.names_in(line.words)
-            page.close()
+                    self.mentioned.setdefault(fact.id, (one.file, line.number))
+                self.named |= self.vocabulary.names_in(line.words)
+            chapter.close()

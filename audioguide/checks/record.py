@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
-from audioguide.language.base.events import Figure
-from audioguide.language.en.reading import denials, hedges, numbers
-from audioguide.language.en.reading.words import content, stem, words
-from audioguide.model import Fact, Number
-
-TIME_UNITS = frozenset(("years", "months", "weeks", "days", "hours"))
+from audioguide.language.base.events import Figure, Hedges
+from audioguide.language.base.reading import Reading
+from audioguide.model import TIME_UNITS, Fact, Number
 
 
 class FactRecord:
     """One fact's record, read once."""
 
-    def __init__(self, fact: Fact) -> None:
+    def __init__(self, fact: Fact, reading: Reading) -> None:
         self.fact = fact
+        self._reading = reading
         self._text = ". ".join(
             [fact.fact, fact.condition.text if fact.condition else "", *fact.quantifiers, *fact.items]
         )
 
     @cached_property
+    def normal(self) -> str:
+        """The normal form of the fact's own wording."""
+        return self._reading.normal(self.fact.fact)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The numbers its own wording says."""
-        return numbers.read(self._text)
+        return self._reading.numbers(self._text)
 
     @cached_property
     def spans(self) -> tuple[Figure, ...]:
         """The time spans of its figures."""
-        return tuple(figure for number in self.fact.numbers for figure in numbers.read(number.span))
+        return tuple(figure for number in self.fact.numbers for figure in span_of(number, self._reading))
 
     @cached_property
     def counts(self) -> frozenset[float]:
@@ -46,23 +48,31 @@ class FactRecord:
     @cached_property
     def hedges(self) -> frozenset[str]:
         """Hedge classes that a sentence telling it may have."""
-        return frozenset({self.fact.hedge} | hedges.read(words(self._text)).classes)
+        return frozenset({self.fact.hedge} | self._said.classes)
 
     @cached_property
-    def may(self) -> bool:
-        """True where may or might, and not only can, belongs to the record: its class, or a word of it."""
-        return self.fact.hedge == "possible" or not {"may", "might"}.isdisjoint(words(self._text))
+    def doubts(self) -> bool:
+        """True where a word that only doubts, as may does, belongs to the record: its class, or a word of it."""
+        return self.fact.hedge == "possible" or any(mark.doubts for mark in self._said.marks)
 
-    def flat_like(self, said: tuple[str, ...]) -> bool:
+    @cached_property
+    def _said(self) -> Hedges:
+        return self._reading.hedges(self._reading.words(self._text))
+
+    def flat_like(self, words: tuple[str, ...]) -> bool:
         """True where the record sets a flat half against a hedged one, and a sentence tells the flat half."""
-        stems = {stem(word) for word in said}
-        halves = re.split(r";|,? \b(?:yet|but)\b", self.fact.fact)
-        shared = [(len(stems & content(half)), bool(hedges.read(words(half)).marks)) for half in halves]
+        reading = self._reading
+        stems = {reading.stem(word) for word in words}
+        halves = reading.contrasts(self.fact.fact)
+        shared = [(len(stems & reading.content(half)), self._is_marked(half)) for half in halves]
         sure = max((count for count, hedged in shared if not hedged), default=0)
         unsure = [count for count, hedged in shared if hedged]
         return bool(unsure) and sure > max(unsure)
 
-    def hedged_like(self, said: tuple[str, ...]) -> bool:
+    def _is_marked(self, text: str) -> bool:
+        return bool(self._reading.hedges(self._reading.words(text)).marks)
+
+    def hedged_like(self, words: tuple[str, ...]) -> bool:
         """True where the clause of the record that shares most words with a sentence is hedged.
 
         A record may hold a flat clause beside a hedged one: "those cells stay, and with time can come back".
@@ -70,23 +80,24 @@ class FactRecord:
         if not any(hedged for _, hedged in self._clauses):
             # The hedge is the list's or the section's, so it holds for all of the record.
             return True
-        stems = {stem(word) for word in said}
+        stems = {self._reading.stem(word) for word in words}
         shared = [(len(stems & clause), hedged) for clause, hedged in self._clauses]
         best = max((count for count, _ in shared), default=0)
         return len(shared) == 1 or (best > 0 and any(hedged for count, hedged in shared if count == best))
 
     @cached_property
     def _clauses(self) -> list[tuple[frozenset[str], bool]]:
-        """The clauses of the record and whether each is hedged; one that begins with and, or is as the one before."""
+        """The stems of each clause of the record, and whether it is hedged; one that goes on is as the one before."""
+        reading = self._reading
         out: list[tuple[frozenset[str], bool]] = []
-        for part in re.split(r"[,;:()]|\byet\b|\band\b(?= (?:may|can|might|could)\b)", self.fact.fact):
-            own = words(part)
-            if not content(part):
+        for part in reading.clauses(self.fact.fact):
+            own = reading.words(part)
+            if not reading.content(part):
                 continue
-            hedged = self.fact.hedge in hedges.read(own).classes
-            if own[0] in ("or", "and", "plus", "while") and out and not hedged:
+            hedged = self.fact.hedge in reading.hedges(own).classes
+            if reading.goes_on(own) and out and not hedged:
                 hedged = out[-1][1]
-            out.append((content(part), hedged))
+            out.append((reading.content(part), hedged))
         return out
 
     @cached_property
@@ -94,10 +105,12 @@ class FactRecord:
         """Most propositions that one sentence telling it may deny."""
         if self.fact.negations:
             return self.fact.negations
+        reading = self._reading
+        own = reading.words(self.fact.fact)
         condition = self.fact.condition.text if self.fact.condition else ""
-        said = max(denials.count(words(self.fact.fact)), denials.count(words(condition)))
+        said = max(reading.denied(own), reading.denied(reading.words(condition)))
         # "denied pain", "without a murmur" and "nontender" may be told with not.
-        return said + denials.implied(words(self.fact.fact))
+        return said + reading.denied_otherwise(own)
 
     def role_of(self, span: Figure) -> str:
         """The role its wording gives a time span: `within` for "within five years"."""
@@ -128,6 +141,14 @@ class FactRecord:
         return tuple(figure for figure in self.figures if figure.unit not in ("percent", "count"))
 
 
+def span_of(number: Number, reading: Reading) -> tuple[Figure, ...]:
+    """The time span of a figure of the table: "5 years" in every language, or in the words of the guide's own."""
+    value, _, unit = number.span.partition(" ")
+    if unit in TIME_UNITS and value.isdecimal():
+        return (Figure((float(value),), unit),)
+    return reading.numbers(number.span)
+
+
 def matches(figure: Figure, number: Number, counts_are_percent: bool) -> bool:
     """True where a spoken figure is this number of the table."""
     if figure.value != number.value:
@@ -148,15 +169,11 @@ def spoken(number: Number) -> str:
     if number.literal:
         return f'"{number.literal}"'
     value = " to ".join(f"{part:g}" for part in number.value)
-    return _shown(value, number.unit)
+    if number.unit == "percent":
+        return f"{value} in 100"
+    return f"stage {value}" if number.unit == "stage" else f"{value} {number.unit}"
 
 
 def shown(figure: Figure, text: str) -> str:
     """The figure as the sentence says it."""
     return f'"{text[figure.start : figure.end]}"'
-
-
-def _shown(value: str, unit: str) -> str:
-    if unit == "percent":
-        return f"{value} in 100"
-    return f"stage {value}" if unit == "stage" else f"{value} {unit}"

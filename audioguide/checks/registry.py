@@ -1,6 +1,7 @@
-"""Every rule, in the order in which findings of one line are told.
+"""The rules that all languages share, and which rules a guide in one language is held to.
 
-To add one: a file, a fixture folder, and a line here.
+To add a shared rule: a file, a fixture folder, and a line here. One that makes sense in a single language goes into
+that language's room instead: see `language.base.rules`.
 """
 
 from __future__ import annotations
@@ -31,27 +32,18 @@ from audioguide.checks.listen import (
     l2_one_idea,
     l3_claim_first,
     l4_list_form,
-    l5_whole_sentences,
-    l6_pronouns,
     l7_frame,
     l8_length,
     l9_rate,
     l10_emphasis,
     l11_new_words,
     l12_abbreviations,
-    l13_sound_alikes,
     l14_transcript,
 )
 from audioguide.checks.plain import (
     p1_words,
-    p2_readability,
-    p3_passive,
     p4_person,
     p5_same_word,
-    p6_metaphors,
-    p7_hidden_verbs,
-    p8_contractions,
-    p9_people_first,
     p10_paragraphs,
 )
 from audioguide.checks.private import s1_settings, s2_notice, s3_caveats_around, s5_last_words
@@ -71,8 +63,11 @@ from audioguide.checks.risk import (
     r13_pairs,
 )
 from audioguide.checks.rule import Rule
+from audioguide.language.base.language import Language, known_languages, language_of
 
-RULES: tuple[Rule, ...] = (
+FAMILIES = "FRLPASG"
+"""The first letters of codes, in the order in which findings of one line are told."""
+SHARED: tuple[Rule, ...] = (
     f1_coverage.RULE,
     f2_numbers.RULE,
     f3_unit_span.RULE,
@@ -107,25 +102,16 @@ RULES: tuple[Rule, ...] = (
     l2_one_idea.RULE,
     l3_claim_first.RULE,
     l4_list_form.RULE,
-    l5_whole_sentences.RULE,
-    l6_pronouns.RULE,
     l7_frame.RULE,
     l8_length.RULE,
     l9_rate.RULE,
     l10_emphasis.RULE,
     l11_new_words.RULE,
     l12_abbreviations.RULE,
-    l13_sound_alikes.RULE,
     l14_transcript.RULE,
     p1_words.RULE,
-    p2_readability.RULE,
-    p3_passive.RULE,
     p4_person.RULE,
     p5_same_word.RULE,
-    p6_metaphors.RULE,
-    p7_hidden_verbs.RULE,
-    p8_contractions.RULE,
-    p9_people_first.RULE,
     p10_paragraphs.RULE,
     a1_action.RULE,
     a2_repeated.RULE,
@@ -137,3 +123,19 @@ RULES: tuple[Rule, ...] = (
     s5_last_words.RULE,
     g1_gaps.RULE,
 )
+
+
+def rules_of(language: Language) -> list[Rule]:
+    """The rules that a guide in this language is held to, in the order in which findings of one line are told."""
+    held = (rule for rule in SHARED if rule.any_language or language.rules.holds(rule.code))
+    return _ordered([*held, *language.rules.own()])
+
+
+def all_rules() -> list[Rule]:
+    """The shared rules and those of every language that is registered, in the same order."""
+    own = [rule for tag in known_languages() for rule in language_of(tag).rules.own()]
+    return _ordered([*SHARED, *own])
+
+
+def _ordered(rules: list[Rule]) -> list[Rule]:
+    return sorted(rules, key=lambda rule: (FAMILIES.index(rule.code[0]), int(rule.code[1:])))

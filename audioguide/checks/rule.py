@@ -1,4 +1,4 @@
-"""What a rule is: a code, words for people, and the function that sees what breaks it."""
+"""What a rule is: a code, words for people, and the functions that see what breaks it."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the standard. It looks at each telling of a fact, at each chapter, at the guide, or at several."""
+    """One rule of the standard. It looks at each mention of a fact, at each chapter, at the guide, or at several."""
 
     code: str
+    """A family's letter and a number: F facts, R risk, L listening, P plain words, A actions, S privacy, G gaps.
+
+    A language's own rules share the families and never a code.
+    """
     title: str
     explanation: str
     """What must hold, and where the rule comes from; one or two sentences."""
@@ -41,8 +45,8 @@ class Rule:
     left: str = ""
     """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False
-    """Reads no English words, so it judges a guide in any language."""
-    telling: Callable[[Mention], Iterable[Flaw]] | None = None
-    page: Callable[[CheckedChapter], Iterable[Flaw]] | None = None
+    """Reads no words, so it judges a guide in a language that nobody has written too."""
+    mention: Callable[[Mention], Iterable[Flaw]] | None = None
+    chapter: Callable[[CheckedChapter], Iterable[Flaw]] | None = None
     guide: Callable[[CheckedGuide], Iterable[Flaw]] | None = None
-    """Runs after every chapter, when the review knows all that was told and heard."""
+    """Runs after every chapter, when it is known all that was told and named."""

@@ -11,7 +11,7 @@ from audioguide.model import Finding
 
 
 @dataclass(slots=True)
-class PageResult:
+class ChapterResult:
     """What the rules saw in one chapter. It depends on the chapter, its guide's settings and the tables alone."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -22,20 +22,20 @@ class PageResult:
 class RuleRunner:
     """One run. What is missing from a fact is held back until it is known which chapter tells the fact most fully."""
 
-    def __init__(self, rules: Sequence[Rule], review: CheckedGuide) -> None:
+    def __init__(self, rules: Sequence[Rule], guide: CheckedGuide) -> None:
         self._rules = rules
-        self._review = review
+        self._guide = guide
         self._order = {rule.code: place for place, rule in enumerate(rules)}
         self._fullest: dict[str, list[Finding]] = {}
-        """By fact, what its fullest telling so far leaves out."""
+        """By fact, what its fullest mention so far leaves out."""
         self._partial: list[Finding] = []
-        """What the other tellings leave out, as warnings: a recap may say a part."""
+        """What the other mentions leave out, as warnings: a recap may say a part."""
 
     def findings(self) -> list[Finding]:
         """All that the rules saw, by file and line, then in the order of the rules; each thing once."""
-        return self.whole(self.page(page) for page in self._review.pages())
+        return self.whole(self.chapter(chapter) for chapter in self._guide.chapters())
 
-    def whole(self, results: Iterable[PageResult]) -> list[Finding]:
+    def whole(self, results: Iterable[ChapterResult]) -> list[Finding]:
         """The findings of a guide from those of its chapters, in their order."""
         found: list[Finding] = []
         for result in results:
@@ -47,30 +47,30 @@ class RuleRunner:
         found += self._partial
         for rule in self._rules:
             if rule.guide:
-                found += self._told(rule, rule.guide(self._review), self._review.table.file)
+                found += self._findings(rule, rule.guide(self._guide), self._guide.table.file)
         return sorted(set(found), key=lambda f: (f.file, f.line, self._order[f.code], f.message))
 
-    def page(self, page: CheckedChapter) -> PageResult:
+    def chapter(self, chapter: CheckedChapter) -> ChapterResult:
         """What the rules see in one chapter."""
-        result = PageResult()
+        result = ChapterResult()
         for rule in self._rules:
-            if rule.page:
-                result.findings += self._told(rule, rule.page(page), page.chapter.file)
-        for telling in page.tellings.values():
-            self._telling(telling, result)
+            if rule.chapter:
+                result.findings += self._findings(rule, rule.chapter(chapter), chapter.chapter.file)
+        for mention in chapter.mentions.values():
+            self._mention(mention, result)
         return result
 
-    def _telling(self, telling: Mention, result: PageResult) -> None:
+    def _mention(self, mention: Mention, result: ChapterResult) -> None:
         missing: list[Finding] = []
-        file = telling.page.chapter.file
+        file = mention.chapter.chapter.file
         for rule in self._rules:
-            flaws = list(rule.telling(telling)) if rule.telling else []
-            result.findings += self._told(rule, [flaw for flaw in flaws if not flaw.missing], file)
-            missing += self._told(rule, [flaw for flaw in flaws if flaw.missing], file)
-        result.missing.append((telling.fact.id, missing, telling.defines_only))
+            flaws = list(rule.mention(mention)) if rule.mention else []
+            result.findings += self._findings(rule, [flaw for flaw in flaws if not flaw.missing], file)
+            missing += self._findings(rule, [flaw for flaw in flaws if flaw.missing], file)
+        result.missing.append((mention.fact.id, missing, mention.defines_only))
 
     def _weigh(self, fact: str, missing: list[Finding], explains: bool) -> None:
-        """Keep the fullest telling's gaps as they are; those of another become warnings."""
+        """Keep the fullest mention's gaps as they are; those of another become warnings."""
         fullest = self._fullest.get(fact)
         less = missing
         if fullest is None or len(missing) < len(fullest):
@@ -80,6 +80,6 @@ class RuleRunner:
             self._partial += [replace(finding, severity="warning") for finding in less]
 
     @staticmethod
-    def _told(rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
+    def _findings(rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
         for flaw in flaws:
             yield Finding(rule.code, flaw.severity or rule.severity, flaw.file or file, flaw.line, flaw.message)

@@ -5,19 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from audioguide.checks.checked import CheckedGuide
-from audioguide.language.en.reading.words import listed, words
+from audioguide.language.base.reading import Reading
 from audioguide.model import FactTable, Guide
 
-BODY_PARTS = listed(
-    "armpit armpits collarbone nipple nipples breast breasts lung lungs liver brain bone bones skin chest lymph node "
-    "nodes belly stomach kidney kidneys spine hip rib ribs throat bowel womb bladder heart blood muscle nerve"
-)
-"""Body parts that everybody has a name for, however seldom it is written."""
 
-
-def topic_words(review: CheckedGuide) -> frozenset[str]:
+def topic_words(guide: CheckedGuide) -> frozenset[str]:
     """Lower-case words of the glossary, the closed names, the guide's and the source's titles, and body parts."""
-    return _topic_words(_key(review.guide, review.table))
+    return _topic_words(_key(guide.guide, guide.table), guide.language.reading)
 
 
 def _key(guide: Guide, table: FactTable) -> tuple[str, ...]:
@@ -27,5 +21,5 @@ def _key(guide: Guide, table: FactTable) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
-def _topic_words(texts: tuple[str, ...]) -> frozenset[str]:
-    return BODY_PARTS | {word for text in texts for word in words(text)}
+def _topic_words(texts: tuple[str, ...], reading: Reading) -> frozenset[str]:
+    return reading.everyday_parts | {word for text in texts for word in reading.words(text)}

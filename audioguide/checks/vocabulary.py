@@ -1,72 +1,40 @@
-"""The closed names of a fact table (rule F9): which are heard in a sentence, and which a fact may bring in."""
+"""The closed names of a fact table (rule F9): which are said in a sentence, and which a fact may bring in."""
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
-from audioguide.facts.table import FACT_ID
-from audioguide.language.en.reading.words import (
-    FUNCTION_WORDS,
-    content,
-    listed,
-    normal,
-    root,
-    roots,
-    says_any,
-    stem,
-    words,
-)
-from audioguide.model import Fact, FactTable, Guide
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in listed(text))
-
-
-_ORGANS = _stems(
-    "kidney pancreas bladder colon bowel rectum ovary uterus womb cervix prostate spleen throat thyroid spine "
-    "stomach heart intestine esophagus larynx tongue gallbladder adrenal testicle skull hip rib pelvis "
-    "shoulder knee ankle neck abdomen belly groin thigh muscle nerve artery vein lung liver brain bone breast "
-    "nipple armpit collarbone skin blood lymph chest scalp eye ear"
-)
-_DRUG = re.compile(
-    r"[a-z]{3,}(?:mab|tinib|ciclib|parib|trozole|mestane|xifen|oxifene|taxel|rubicin|platin|estrant|tabine|limus|"
-    r"dronate|statin|prazole|cillin|mycin|oxetine|pril|sartan|azepam|olol)s?"
-)
-_KNOWN_DRUGS = _stems(
-    "aspirin ibuprofen paracetamol acetaminophen morphine insulin warfarin metformin steroid prednisone "
-    "cortisone dexamethasone methotrexate cyclophosphamide antibiotic antidepressant herceptin arimidex "
-    "femara aromasin"
-)
+from audioguide.language.base.reading import Reading
+from audioguide.model import FACT_ID, Fact, FactTable, Guide
 
 
 class Vocabulary:
     """Looks names up by their words, so that a sentence is read once however many names there are."""
 
-    def __init__(self, table: FactTable, guide: Guide) -> None:
+    def __init__(self, table: FactTable, guide: Guide, reading: Reading) -> None:
         self._table = table
         self._guide = guide
-        self._licensed: dict[str, frozenset[str]] = {}
+        self.reading = reading
+        self._roots_of: dict[str, frozenset[str]] = {}
         self._spellings: dict[str, tuple[str, ...]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
             for spelling in self.said(name.name):
-                run = tuple(stem(word) for word in words(spelling))
+                run = tuple(self.reading.stem(word) for word in self.reading.words(spelling))
                 if run:
                     self._by_first.setdefault(run[0], []).append((run, name.name))
         for runs in self._by_first.values():
             runs.sort(key=lambda entry: -len(entry[0]))
-        self.topic = content(f"{guide.title} {guide.source.title}")
+        self.topic = self.reading.content(f"{guide.title} {guide.source.title}")
         """Stems of the guide's and the source's titles: what the whole guide is about."""
-        self._glossary = {t.term.casefold(): content(f"{t.term} {t.said} {t.plain}") for t in guide.glossary}
+        self._glossary = {t.term.casefold(): reading.content(f"{t.term} {t.said} {t.plain}") for t in guide.glossary}
         self._terms: frozenset[str] = frozenset().union(*self._glossary.values())
-        self._allowed: dict[str, frozenset[str]] = {}
+        self._name_stems: dict[str, frozenset[str]] = {}
         self._holders = _holders(table)
 
     def names_in(self, said: tuple[str, ...]) -> set[str]:
         """Every closed name that the words say, the short ones inside long ones too."""
-        stems = [stem(word) for word in said]
+        stems = [self.reading.stem(word) for word in said]
         found: set[str] = set()
         for at, first in enumerate(stems):
             for run, name in self._by_first.get(first, ()):
@@ -76,7 +44,7 @@ class Vocabulary:
 
     def longest_in(self, said: tuple[str, ...]) -> list[tuple[str, frozenset[str]]]:
         """The closed names that the words say, longest first match, each with the stems it was said by."""
-        stems = [stem(word) for word in said]
+        stems = [self.reading.stem(word) for word in said]
         found: list[tuple[str, frozenset[str]]] = []
         at = 0
         while at < len(stems):
@@ -87,71 +55,67 @@ class Vocabulary:
             at += len(hit[0]) if hit else 1
         return found
 
-    def strangers_in(self, said: tuple[str, ...], allowed: frozenset[str]) -> list[str]:
+    def unlisted_names(self, words: tuple[str, ...], allowed: frozenset[str]) -> list[str]:
         """Drugs and body parts that the words name and neither the table nor `allowed` knows."""
-        out = []
-        for word in said:
-            root = stem(word)
-            drug = root in _KNOWN_DRUGS or bool(_DRUG.fullmatch(word))
-            known = root in self._by_first or root in allowed or root in self.topic or root in self._terms
-            if (drug or root in _ORGANS) and not known:
-                out.append(word)
-        return out
+        known = (self._by_first, allowed, self.topic, self._terms)
+        closed = (word for word in words if self.reading.is_closed_name(word))
+        return [word for word in closed if not any(self.reading.stem(word) in one for one in known)]
 
-    def allowed(self, fact: Fact) -> frozenset[str]:
+    def name_stems(self, fact: Fact) -> frozenset[str]:
         """Stems of every word that belongs to the fact: its record's, its names' and those of the lists it is in."""
-        if fact.id not in self._allowed:
+        if fact.id not in self._name_stems:
             kin = [fact, *(self._table.facts[key] for key in self._kin(fact))]
-            self._allowed[fact.id] = frozenset().union(self.topic, *(self._own(one) for one in kin))
-        return self._allowed[fact.id]
+            self._name_stems[fact.id] = frozenset().union(self.topic, *(self._own(one) for one in kin))
+        return self._name_stems[fact.id]
 
     @cached_property
     def everywhere(self) -> frozenset[str]:
         """Roots that any sentence may use where the table is closed: the topic's, and the table's own `said`.
 
-        A title licenses no word of scope or time: "After your operation" is no leave to say after.
+        A title allows no word of scope or time: "After your operation" is no leave to say after.
         """
-        titles = words(f"{self._guide.title} {self._guide.source.title}")
-        return self._with_same(" ".join((*(word for word in titles if word not in FUNCTION_WORDS), *self._table.said)))
+        titles = self.reading.words(f"{self._guide.title} {self._guide.source.title}")
+        own = (word for word in titles if word not in self.reading.function_words)
+        return self._with_same(" ".join((*own, *self._table.said)))
 
     @cached_property
     def whole(self) -> frozenset[str]:
         """Roots of everything the guide is about: its facts, its glossary, the titles of its chapters."""
-        titles = roots(" ".join(chapter.title for chapter in self._guide.chapters))
-        glossary = roots(" ".join(f"{term.term} {term.plain}" for term in self._guide.glossary))
-        source = roots(f"{self._guide.source.title} {self._guide.source.publisher}")
-        facts = frozenset().union(*(self.licensed(fact) for fact in self._table.facts.values()))
+        titles = self.reading.roots(" ".join(chapter.title for chapter in self._guide.chapters))
+        glossary = self.reading.roots(" ".join(f"{term.term} {term.plain}" for term in self._guide.glossary))
+        source = self.reading.roots(f"{self._guide.source.title} {self._guide.source.publisher}")
+        facts = frozenset().union(*(self.allowed_roots(fact) for fact in self._table.facts.values()))
         return facts | titles | glossary | source | self.everywhere
 
-    def licensed(self, fact: Fact) -> frozenset[str]:
+    def allowed_roots(self, fact: Fact) -> frozenset[str]:
         """Roots of every word of the fact's record, of its names, and of the lists that hold it."""
-        if fact.id not in self._licensed:
+        if fact.id not in self._roots_of:
             kin = [fact, *(self._table.facts[key] for key in self._kin(fact) if key not in fact.items)]
             texts = [of_record(one) for one in kin]
             texts += [spelling for one in kin for name in one.names for spelling in self._table.names[name].said]
-            self._licensed[fact.id] = self._with_same(" ".join(texts))
-        return self._licensed[fact.id]
+            self._roots_of[fact.id] = self._with_same(" ".join(texts))
+        return self._roots_of[fact.id]
 
     def _with_same(self, text: str) -> frozenset[str]:
         """The roots of a text, and those of all that the table calls the same as something it says."""
-        said = normal(text)
-        same = [" ".join(group) for group in self._table.same if says_any(said, group)]
-        return roots(" ".join((text, *same)))
+        said = self.reading.normal(text)
+        same = [" ".join(group) for group in self._table.same if self.reading.says_any(said, group)]
+        return self.reading.roots(" ".join((text, *same)))
 
     def spellings(self, group: str) -> tuple[str, ...]:
         """The alternatives of "lower|bring down", with all that the table calls the same as one of them."""
         if group not in self._spellings:
             found = [spelling.strip() for spelling in group.split("|")]
-            own = [roots(spelling) for spelling in found]
+            own = [self.reading.roots(spelling) for spelling in found]
             for alike in self._table.same:
-                if any(roots(one) in own for one in alike):
+                if any(self.reading.roots(one) in own for one in alike):
                     found += alike
             self._spellings[group] = tuple(dict.fromkeys(found))
         return self._spellings[group]
 
     def phrases(self, said: tuple[str, ...]) -> list[str]:
         """The words, those together that the table calls the same as something, the longest first."""
-        out, at = [], 0
+        out, at, root = [], 0, self.reading.root
         while at < len(said):
             runs = self._same_runs.get(root(said[at]), ())
             size = next((len(run) for run in runs if tuple(map(root, said[at : at + len(run)])) == run), 1)
@@ -164,7 +128,7 @@ class Vocabulary:
         """The roots of each phrase of several words that stands for another, longest first, by the first one."""
         out: dict[str, list[tuple[str, ...]]] = {}
         for phrase in (phrase for group in self._table.same for phrase in group):
-            run = tuple(map(root, words(phrase)))
+            run = tuple(map(self.reading.root, self.reading.words(phrase)))
             if len(run) > 1:
                 out.setdefault(run[0], []).append(run)
         return {first: sorted(runs, key=len, reverse=True) for first, runs in out.items()}
@@ -202,7 +166,7 @@ class Vocabulary:
             texts += [spelling for group in fact.condition.words for spelling in group]
         if fact.comparison:
             texts += [*fact.comparison.more, *fact.comparison.than]
-        return content(" ".join(texts))
+        return self.reading.content(" ".join(texts))
 
 
 def of_record(fact: Fact) -> str:

@@ -37,7 +37,7 @@ def command(
     gaps in the source.
     """
     from audioguide import checks
-    from audioguide.script import read_guide
+    from audioguide.review.signed_guide import read_signed_guide
 
     if explain is not None:
         click.echo(lines(explained(explain)))
@@ -47,7 +47,7 @@ def command(
     if report is not None and len(folders) != 1:
         raise UsageError("A report is of one guide. Name it: audioguide check GUIDE --report report.html.")
     for folder in folders:
-        told = read_guide(folder, language)
+        told = read_signed_guide(folder, language)
         findings += checks.run_folder(told, folder)
         if report is not None:
             write_report(Path(report), told, folder, findings)

@@ -38,13 +38,19 @@ def command(path: str | None, target: str | None, source: str | None, output: st
     plays and pauses, n and p step by sentence, N and P by chapter, w says where you are, q stops. Keys and manner can
     be set for good in play.toml.
     """
-    from audioguide.player import playing
+    from audioguide.player.request import PlayRequest
 
     settings = read({"OUTPUT": output})
-    request = playing.Request(Path(path) if path else None, **wanted)
+    request = PlayRequest(Path(path) if path else None, **wanted)
+    if source is None and target is None:
+        from audioguide.player.play import play
+
+        return play(request, settings)
+    from audioguide.player.bookmark_transfer import export_bookmarks, import_bookmarks
+
     if source is not None:
-        click.echo(f"Bookmarks added: {playing.import_bookmarks(request, settings, Path(source))}.")
+        click.echo(f"Bookmarks added: {import_bookmarks(request, settings, Path(source))}.")
     if target is not None:
-        count = playing.export_bookmarks(request, settings, Path(target))
+        count = export_bookmarks(request, settings, Path(target))
         click.echo(f"Bookmarks written: {count}. They are in {target}")
-    return 0 if source is not None or target is not None else playing.play(request, settings)
+    return 0

@@ -1,4 +1,4 @@
-"""What the parts of `audioguide waiting-room` share: their options, how they speak, the configuration they open."""
+"""What the parts of `audioguide waiting-room` share: their options, what they print, the configuration they open."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ def room_options(function: F) -> F:
     return function
 
 
-def told(text: str) -> None:
+def say(text: str) -> None:
     """One sentence, at once."""
     print(lines(text), flush=True)
 
 
-def warned(text: str) -> None:
+def warn(text: str) -> None:
     """One warning."""
     print(lines(f"Warning: {text}"), file=sys.stderr, flush=True)
 
 
-def opened(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
+def open_room(config: str | None, folders: tuple[str, ...], output: str | None) -> Any:
     """(configuration, its file, folders named, settings)."""
     from audioguide.settings import read
-    from audioguide.waiting_room.wiring import open_configuration
+    from audioguide.waiting_room.settings_file import open_configuration
 
     settings = read({"OUTPUT": output})
     named = tuple(Path(folder) for folder in folders)

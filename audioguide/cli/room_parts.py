@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audioguide.cli.options import json_option
-from audioguide.cli.room_options import opened, room_options, told, warned
+from audioguide.cli.room_options import open_room, room_options, say, warn
 from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import ContentError, OutputError, UsageError
+from audioguide.language.base import primary
 from audioguide.waiting_room import sounds as room_sounds
 
 if TYPE_CHECKING:
+    from audioguide.waiting_room.admission import Item
     from audioguide.waiting_room.configuration import Configuration
-    from audioguide.waiting_room.stock import Item
 
 
 @click.command("run", epilog="Example: audioguide waiting-room run --help")
@@ -41,21 +42,23 @@ def run(
     the folder of --state: a line of JSON for each thing that happened.
     """
     from audioguide import settings
-    from audioguide.waiting_room import keys, wiring
+    from audioguide.language.base import language_of
+    from audioguide.waiting_room import keys
+    from audioguide.waiting_room.guides import RoomPaths
     from audioguide.waiting_room.notify import Notifier
     from audioguide.waiting_room.runner import RoomRunner
-    from audioguide.waiting_room.stockroom import Place
+    from audioguide.waiting_room.verifying import verify
 
-    configuration, file, named, where = opened(config, folders, output)
+    configuration, file, named, where = open_room(config, folders, output)
     configuration = replace(configuration, screen=configuration.screen or screen, device=device or configuration.device)
-    place = Place(file, named, where.output, Path(state) if state else settings.state_folder() / "waiting-room")
+    paths = RoomPaths(file, named, where.output, Path(state) if state else settings.state_folder() / "waiting-room")
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
     notifier = Notifier(*settings.service_manager())
-    runner = RoomRunner(configuration, sounds, place, wiring.verify, notifier, told)
-    keys.listen(runner.order)
+    runner = RoomRunner(configuration, sounds, paths, verify, notifier, say)
+    keys.listen(runner.order, language_of(configuration.language).room.keys)
     with keys.single_keys():
         runner.run()
-    told(f"The room is closed. The log is in {place.state / 'room.log'}")
+    say(f"The room is closed. The log is in {paths.state / 'room.log'}")
 
 
 @click.command("check", epilog="Example: audioguide waiting-room check")
@@ -66,12 +69,12 @@ def check(folders: tuple[str, ...], config: str | None, output: str | None, as_j
 
     Every guide is verified first. Exit code 3 where nothing may play.
     """
-    from audioguide.waiting_room import wiring
-    from audioguide.waiting_room.stock import admit
+    from audioguide.waiting_room.admission import admit
+    from audioguide.waiting_room.verifying import verified_guides
 
-    configuration, _, named, where = opened(config, folders, output)
+    configuration, _, named, where = open_room(config, folders, output)
     now = datetime.now()
-    items, refusals = admit(configuration, wiring.shelves(configuration, named, where.output), now.date())
+    items, refusals = admit(configuration, verified_guides(configuration, named, where.output), now.date())
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
     if as_json:
         click.echo(json.dumps(_record(configuration, items, refusals, now), ensure_ascii=False))
@@ -112,10 +115,11 @@ def _tell_items(items: tuple[Item, ...], refusals: Any) -> None:
 def _tell_programme(
     configuration: Configuration, sounds: room_sounds.Sounds, items: tuple[Item, ...], now: datetime
 ) -> None:
-    from audioguide.waiting_room.configuration import DAYS
+    from audioguide.language.base import program_language
     from audioguide.waiting_room.hours import closes, volume
-    from audioguide.waiting_room.wording import decibels
+    from audioguide.waiting_room.setting_parts import DAYS
 
+    decibels = program_language().room.level
     today = [f"{_clock(start)} to {_clock(end)}" for start, end in configuration.hours[now.weekday()]]
     holiday = any(first <= now.date() <= last for first, last in configuration.holidays)
     day = DAYS[now.weekday()].capitalize()
@@ -144,7 +148,7 @@ def _tell_notes(
     """What is not as the operator may think."""
     if loudest > configuration.cap:
         click.echo(lines("Note: A volume is over the cap, so the cap holds there."))
-    languages = sorted({item.language.split("-")[0].lower() for item in items})
+    languages = sorted({primary(item.language) for item in items})
     unnamed = [language for language in languages if language not in sounds.names] if len(languages) > 1 else []
     if unnamed:
         click.echo(
@@ -182,21 +186,23 @@ def simulate(
 
     Nothing sounds. Every guide is verified first, and review dates are those of the first day.
     """
-    from audioguide.waiting_room import wiring
+    from audioguide.language.base import language_of
+    from audioguide.waiting_room.admission import admit
     from audioguide.waiting_room.events import Room
+    from audioguide.waiting_room.log_entry import entry
+    from audioguide.waiting_room.log_sentences import log_sentence
     from audioguide.waiting_room.simulation import simulate as simulated
-    from audioguide.waiting_room.stock import admit
-    from audioguide.waiting_room.wording import sentence
+    from audioguide.waiting_room.verifying import verified_guides
 
-    configuration, _, named, where = opened(config, folders, output)
-    first = _day(begin)
-    items, refusals = admit(configuration, wiring.shelves(configuration, named, where.output), first.date())
+    configuration, _, named, where = open_room(config, folders, output)
+    first, phrases = _day(begin), language_of(configuration.language).room
+    items, refusals = admit(configuration, verified_guides(configuration, named, where.output), first.date())
     sounds = room_sounds.read(where.output / room_sounds.FOLDER)
-    fields: list[dict[str, Any]] = [{"what": "refused", "item": one.what, "why": one.why} for one in refusals]
+    fields: list[dict[str, Any]] = [entry("refused", item=one.what, why=one.why) for one in refusals]
     starts = 0
     for line in (*fields, *simulated(Room(configuration, sounds, items), first, days, seed)):
         starts += line["what"] == "started"
-        click.echo(json.dumps(line, ensure_ascii=False) if as_json else lines(sentence(line)))
+        click.echo(json.dumps(line, ensure_ascii=False) if as_json else lines(log_sentence(line, phrases)))
     if not as_json:
         click.echo(lines(f"Simulated {counted(days, 'day')}: {counted(starts, 'item')} played."))
     return 0
@@ -220,16 +226,14 @@ def prepare(folders: tuple[str, ...], config: str | None, output: str | None, vo
     They are kept beside the guides. A room that plays never makes speech, so do this once, and again when a guide in
     another language comes.
     """
-    from audioguide.waiting_room import wiring
+    from audioguide.waiting_room.preparing import heads, prepare_sounds
 
-    configuration, _, named, where = opened(config, folders, output)
-    made = wiring.prepare(
-        wiring.heads(configuration, named, where.output), where.output, replace(where, voice=voice), lambda _: None
-    )
+    configuration, _, named, where = open_room(config, folders, output)
+    made = prepare_sounds(heads(configuration, named, where.output), where.output, replace(where, voice=voice))
     for language, name in made.names.items():
         click.echo(lines(f"The name of {language} is said by {name}."))
     for language, why in made.missing.items():
-        warned(f"The name of {language} could not be made: {why}")
+        warn(f"The name of {language} could not be made: {why}")
     click.echo(f"The sounds of the room are in {made.folder}")
 
 
@@ -245,7 +249,7 @@ def install(folders: tuple[str, ...], config: str | None, output: str | None, sc
     from audioguide.waiting_room.unit import FILE_NAME, NAME, unreadable
     from audioguide.waiting_room.unit import unit as written
 
-    configuration, file, named, where = opened(config, folders, output)
+    configuration, file, named, where = open_room(config, folders, output)
     serves = configuration.serves or screen
     text = written(where.root, file, named, where.output, serves)
     if screen and not configuration.screen:
@@ -258,7 +262,7 @@ def install(folders: tuple[str, ...], config: str | None, output: str | None, sc
             f"{target} could not be written: {problem.strerror}. Choose another with --unit."
         ) from problem
     for folder in unreadable([where.root.resolve(), where.output.resolve(), Path(sys.executable).resolve().parent]):
-        warned(f"The service's own user cannot see into {folder}, where this program, its Python or its guides are.")
+        warn(f"The service's own user cannot see into {folder}, where this program, its Python or its guides are.")
     click.echo("Now do these three things:")
     click.echo(f"sudo cp {target} /etc/systemd/system/{FILE_NAME}")
     click.echo(f"sudo systemctl daemon-reload && sudo systemctl enable --now {NAME}")
@@ -278,12 +282,12 @@ def hush(config: str | None, end: bool) -> None:
     from urllib.error import HTTPError, URLError
     from urllib.request import Request, urlopen
 
-    configuration, _, _, _ = opened(config, (), None)
+    configuration, _, _, _ = open_room(config, (), None)
     address = f"http://{configuration.address}:{configuration.port}/{'go-on' if end else 'hush'}"
     request = Request(address, method="POST", headers={"Authorization": f"Bearer {configuration.token}"})
     try:
         with urlopen(request, timeout=5) as answer:
-            told(answer.read().decode())
+            say(answer.read().decode())
     except HTTPError as refused:
         why = refused.read(200).decode("utf-8", "replace").strip() or refused.reason
         raise OutputError(f"What answers at {address} did not hush: {why}") from refused

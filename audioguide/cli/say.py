@@ -16,7 +16,7 @@ from audioguide.settings import Settings, read
 
 if TYPE_CHECKING:
     from audioguide.model import Guide
-    from audioguide.speech.sample import Sample
+    from audioguide.speech.rendition import Rendition
     from audioguide.speech.voice import VoiceChoice
 
 
@@ -46,16 +46,16 @@ def command(
     Tells what was said, by which sounds, and which entries of the lexicon were used. A dash for TEXT reads standard
     input.
     """
-    from audioguide.speech import lexicon_for, sample
+    from audioguide.speech import lexicon_for, rendition
     from audioguide.speech.voice import choose_voice
 
     settings = read({"VOICE": voice}, allow_online=allow_online)
     words = _text(text)
-    file = sample.checked_file(Path(output), replace) if output else sample.free_file(Path(), words)
+    file = rendition.checked_file(Path(output), replace) if output else rendition.free_file(Path(), words)
     folders, manner = _manner(settings, guide, language)
     choice = choose_voice(manner, settings)
-    said = sample.say(words, manner, choice, lexicon_for(manner.language, *folders), settings.cache, not spoken)
-    sample.save(said, file, said.spoken.text)
+    said = rendition.say(words, manner, choice, lexicon_for(manner.language, *folders), settings.cache, not spoken)
+    rendition.save(said, file, said.spoken.text)
     for doubt in said.spoken.doubts:
         print(lines(f"Warning: {doubt.message}"), file=sys.stderr)
     if choice.fell_back:
@@ -87,7 +87,7 @@ def _manner(settings: Settings, guide: str | None, language: str | None) -> tupl
     return (folder.parent, folder), read_guide(folder, language)
 
 
-def _record(said: Sample, choice: VoiceChoice, file: Path) -> dict[str, object]:
+def _record(said: Rendition, choice: VoiceChoice, file: Path) -> dict[str, object]:
     return {
         "text": said.spoken.text,
         "spoken": said.spoken.spoken,
@@ -100,7 +100,7 @@ def _record(said: Sample, choice: VoiceChoice, file: Path) -> dict[str, object]:
     }
 
 
-def _tell(said: Sample, choice: VoiceChoice, file: Path) -> None:
+def _tell(said: Rendition, choice: VoiceChoice, file: Path) -> None:
     click.echo(lines(f"Said: {said.spoken.spoken}"))
     if said.heard != said.spoken.spoken:
         click.echo(lines(f"Spelled for the voice: {said.heard}"))

@@ -8,7 +8,7 @@ import click
 
 from audioguide.cli.options import json_option
 from audioguide.cli.speakable import counted, lines
-from audioguide.engines.base import Engine
+from audioguide.engines.base import KIND, Engine
 from audioguide.errors import AudioguideError
 from audioguide.plugins import available, guarded, make
 
@@ -21,7 +21,7 @@ def command(every: bool, as_json: bool) -> None:
 
     Use a name with: audioguide build --voice NAME
     """
-    rows = [_row(name) for name in available("engines")]
+    rows = [_row(name) for name in available(KIND)]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -33,8 +33,8 @@ def command(every: bool, as_json: bool) -> None:
 
 def _row(name: str) -> dict[str, object]:
     try:
-        engine: Engine = make("engines", name)
-        with guarded("engines", name):
+        engine: Engine = make(KIND, name)
+        with guarded(KIND, name):
             return _answers(name, engine)
     except AudioguideError as cannot:
         return {"engine": name, "why_not": str(cannot), "online": False, "voices": []}

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from audioguide.checks.wordings import Wording, agreed, wordings
 from audioguide.drafting.proof import Proved
 from audioguide.drafting.swaps import swapped
-from audioguide.language.en.plain.transforms.latin import SHORTHAND
-from audioguide.language.en.plain.transforms.short_forms import explained as short_forms
+from audioguide.language.base import language_of
 from audioguide.language.en.reading.readability import score
 from audioguide.language.en.reading.words import normal, says
 from audioguide.model import FactTable, Guide, Scores
@@ -47,13 +46,14 @@ def source_scores(table: FactTable) -> Scores | None:
 def _same(proof: Proved, table: FactTable, language: str) -> list[tuple[str, ...]]:
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
     groups: list[dict[str, None]] = []
-    for plain, written in swapped(proof, language):
-        _join(groups, plain.lower(), written)
+    for new, written in swapped(proof, language):
+        _join(groups, new.lower(), written)
+    plain = language_of(language).plain
     texts = [fact.fact for fact in table.facts.values()]
-    for short, full in short_forms(texts).items():
+    for short, full in plain.short_forms(texts).items():
         _join(groups, full.lower(), short.lower())
     whole = "".join(normal(text) for text in texts)
-    for said, written in SHORTHAND.items():
+    for said, written in plain.shorthand.items():
         if says(whole, written):
             _join(groups, said, written)
     return [tuple(group) for group in groups]

@@ -11,7 +11,7 @@ from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.plain.hints import hints
 from audioguide.drafting.proof import Proved
 from audioguide.drafting.swaps import swaps
-from audioguide.language.en.plain.registry import TRANSFORMS
+from audioguide.language.base import Language, language_of
 from audioguide.language.en.reading import numbers
 from audioguide.model import Chapter, Document, Fact, Guide, Name, Sentence
 
@@ -70,7 +70,7 @@ def decisions(
         Decisions(
             "Other changes that were made",
             "How often each was made; all of them passed the gate.",
-            tuple(_made(proof)),
+            tuple(_made(proof, language_of(guide.language))),
             decide=False,
         ),
     ]
@@ -117,7 +117,7 @@ def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> It
         "Nothing was changed here. It may be worth a look by hand.",
         tuple(_refused(proof)),
     )
-    yield Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters)))
+    yield Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters, language_of(language))))
     yield Decisions(
         "Words that were swapped",
         "Nobody has reviewed these pairs unless they say who did. Each pair is listed once.",
@@ -245,10 +245,10 @@ def _refused(proved: Proved) -> Iterator[str]:
                     yield f'{what}: "{change.before}" as "{change.after}"'
 
 
-def _hints(chapters: Sequence[Chapter]) -> Iterator[str]:
+def _hints(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
     for chapter, sentence in _sentences(chapters):
         if sentence.kind == "fact":
-            for hint in hints(sentence.text):
+            for hint in hints(sentence.text, language):
                 yield _at(chapter.file, sentence.line, f"{hint.message} ({hint.code}) {sentence.text}")
 
 
@@ -269,10 +269,10 @@ def _first_with(proof: Proved, plain: str) -> str:
     return ""
 
 
-def _made(proved: Proved) -> Iterator[str]:
+def _made(proved: Proved, language: Language) -> Iterator[str]:
     counts = Counter(
         change.code for draft in proved.drafts for unit in draft.units for change in unit.changes if not change.refused
     )
-    for transform in TRANSFORMS:
+    for transform in language.plain.transforms:
         if counts[transform.code]:
             yield f"{transform.code}, {transform.title}: {counts[transform.code]}. {transform.explanation}"

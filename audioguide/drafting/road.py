@@ -23,6 +23,7 @@ from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
 from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
+from audioguide.language.base import Language, language_of
 from audioguide.model import Document, Guide
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.text_files import shown
@@ -114,9 +115,9 @@ def _one(
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    drafted = draft(extracted, title, language.split("-")[0].lower(), _heard(progress, "Writing, sentence"))
+    drafted = draft(extracted, title, language_of(language), _heard(progress, "Writing, sentence"))
     guide = replace(guide, glossary=drafted.glossary)
-    proposals = _proposals(drafted.chapters, extracted, rewriter)
+    proposals = _proposals(drafted.chapters, extracted, rewriter, language_of(language))
     proof, closed = _proved(guide, extracted, proposals, progress)
     sections = decisions(guide, document, extracted, proof, closed, _proposed(proposals))
     extracted = replace(extracted, table=closed.table)
@@ -140,10 +141,12 @@ def _one(
     )
 
 
-def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
+def _proposals(
+    chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None, language: Language
+) -> Proposals:
     if rewriter is None:
         return Proposals(chapters, 0, Counter())
-    return with_proposals(chapters, extracted.table.facts, rewriter.propose)
+    return with_proposals(chapters, extracted.table.facts, rewriter.propose, language)
 
 
 def _proved(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide.drafting.proof import Proved
-from audioguide.language.en.plain.terms import Pair
-from audioguide.language.en.plain.transforms import plain_words
+from audioguide.language.base import language_of
+from audioguide.language.base.terms import Pair
 
 
 def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
@@ -16,7 +16,8 @@ def swapped(proof: Proved, language: str) -> Iterator[tuple[str, str]]:
 
 def swaps(proof: Proved, language: str) -> Iterator[tuple[str, Pair]]:
     """The same with the pair of the term table."""
+    plain = language_of(language).plain
     for draft in proof.drafts:
         for unit in draft.units:
-            for change, swap in plain_words.made(() if unit.reverted else unit.changes, language):
+            for change, swap in plain.swaps_made(() if unit.reverted else unit.changes):
                 yield change.before[swap.start : swap.end].lower(), swap.pair

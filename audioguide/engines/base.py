@@ -1,4 +1,4 @@
-"""What an engine promises. A stranger's engine that keeps this, and registers the entry point, is a voice like ours."""
+"""What an engine promises. An engine of a third party that keeps this, and is registered, is a voice like ours."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from typing import ClassVar, Protocol
 
 from audioguide.model import Clip, Voice
 
+KIND = "engines"
+"""Kind of plug-in: engines are registered in the entry-point group `audioguide.engines`."""
+
 
 class Engine(Protocol):
     """One engine in one worker process. Made once, then asked for one sentence after another.
 
-    Registered in the entry-point group `audioguide.engines`. Making one is cheap; whatever is heavy is loaded by the
+    Making one is cheap; whatever is heavy is loaded by the
     first `synthesize`. An engine never starts threads or processes and never writes files, except where an outside
     driver must be held at arm's length; and it keeps no state from one sentence to the next: the same sentence gives
     the same bytes.
 
-    It may also have `takes_phonemes(voice) -> bool`, see the function of that name below; `sends_to(voice) -> str`,
-    where an online one sends the text; and `resolve(voice) -> str`, the full name of a voice that a user named by a
-    path.
+    Beside these it may have any of the four methods of `EngineExtras`.
     """
 
     name: ClassVar[str]
@@ -60,7 +61,51 @@ class Engine(Protocol):
         ...
 
 
+class EngineExtras(Protocol):
+    """What an engine may have beside the contract, each method by itself. Asked through the functions below."""
+
+    def takes_phonemes(self, voice: str) -> bool:
+        """Whether `voice` says words by the IPA of a lexicon; where nobody says so, it is given respellings."""
+        ...
+
+    def sends_to(self, voice: str) -> str:
+        """Where the text of `voice` goes, as the end of a sentence: "host.example, a computer of Example"."""
+        ...
+
+    def resolve(self, voice: str) -> str:
+        """The full name of a voice that is in no list, such as the path of a user's model.
+
+        Raises UnknownNameError where there is no such voice, EngineUnavailable where it cannot run here.
+        """
+        ...
+
+    def phonemes(self, spoken: str, voice: str, lexicon: dict[str, str]) -> str:
+        """IPA of what `synthesize` would say, for a person who looks why a word sounds as it does."""
+        ...
+
+
 def takes_phonemes(engine: Engine, voice: str) -> bool:
     """Whether `voice` says words by the IPA of a lexicon; one whose engine does not say so is given respellings."""
     asked = getattr(engine, "takes_phonemes", None)
     return bool(asked is not None and asked(voice))
+
+
+def sends_to(engine: Engine, voice: str) -> str:
+    """Where the text of a voice goes that sends it off this machine, as the end of a sentence."""
+    asked = getattr(engine, "sends_to", None)
+    return "another company's computer" if asked is None else str(asked(voice))
+
+
+def resolved(engine: Engine, voice: str) -> str | None:
+    """The full name of a voice by an engine that knows more than its list; None = its list is all.
+
+    Raises UnknownNameError, EngineUnavailable.
+    """
+    asked = getattr(engine, "resolve", None)
+    return None if asked is None else str(asked(voice))
+
+
+def sounds_of(engine: Engine, spoken: str, voice: str, lexicon: dict[str, str]) -> str:
+    """IPA of what a voice would say; empty where its engine does not tell."""
+    asked = getattr(engine, "phonemes", None)
+    return "" if asked is None else str(asked(spoken, voice, lexicon))

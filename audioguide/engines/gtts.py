@@ -164,7 +164,7 @@ def _tempo(voice: str, letters: int, seconds: float, rate: float) -> float:
     Other languages have other words, and are held against USUAL_RATE alone.
     """
     own = USUAL_RATE
-    if voice.split("-")[0] == "en":
+    if _parts(voice)[0] == "en":
         own = (letters / LETTERS_A_WORD + BELIEF) / (seconds / 60 + BELIEF / USUAL_RATE)
     return round(min(FASTEST, max(SLOWEST, rate / own)), 4)
 

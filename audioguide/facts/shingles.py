@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from audioguide.errors import ScriptError
-from audioguide.language.en.reading.words import straight
+from audioguide.language.base.reading import straight
 from audioguide.text_files import shown
 
 RUN = 8

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar, get_args
 
 from audioguide.facts.node import Node, read
 from audioguide.model import (
+    FACT_ID,
+    NAME_KINDS,
+    NUMBER_ROLES,
+    NUMBER_UNITS,
     Comparison,
     Condition,
     Fact,
@@ -23,15 +26,9 @@ from audioguide.model import (
 )
 from audioguide.text_files import shown
 
-Entry = TypeVar("Entry", Fact, Name)
+T = TypeVar("T", Fact, Name)
 
 SCHEMA = 1
-FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
-UNITS = (
-    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone",
-)  # fmt: skip
-ROLES = ("within", "before", "after", "after diagnosis", "from", "to", "over", "under", "derived")
-NAME_KINDS = ("drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person")
 FRAMES = ("", "examples")
 _SCORES = ("smog", "fkgl", "hard_words")
 _FACT_KEYS = (
@@ -77,8 +74,8 @@ def _same(root: Node) -> tuple[tuple[str, ...], ...]:
     return tuple(group.strings() for group in root.at("same").entries()) if "same" in root.mapping() else ()
 
 
-def _unique(pairs: Iterable[tuple[Entry, Node]]) -> dict[str, Entry]:
-    out: dict[str, Entry] = {}
+def _unique(pairs: Iterable[tuple[T, Node]]) -> dict[str, T]:
+    out: dict[str, T] = {}
     for entry, record in pairs:
         key = entry.id if isinstance(entry, Fact) else entry.name
         if key in out:
@@ -143,12 +140,12 @@ def _id(record: Node) -> str:
 
 def _number(record: Node) -> Number:
     record.keys(("value", "unit", "role", "span", "literal"))
-    unit = record.choice("unit", UNITS)
+    unit = record.choice("unit", NUMBER_UNITS)
     literal = record.text("literal")
     if "value" not in record.mapping():
         if not literal:
             raise record.error("a number needs a value, or a literal that is said as it stands.")
-        return Number((), unit, record.choice("role", ("", *ROLES), ""), record.text("span"), literal)
+        return Number((), unit, record.choice("role", ("", *NUMBER_ROLES), ""), record.text("span"), literal)
     value = record.at("value")
     if unit == "date":
         parts: tuple[float, ...] = (float(value.date().strftime("%Y%m%d")),)
@@ -156,7 +153,7 @@ def _number(record: Node) -> Number:
         parts = tuple(part.amount() for part in (value.entries() if isinstance(value.value, list) else [value]))
         if len(parts) > 2 or (len(parts) == 2 and parts[0] >= parts[1]):
             raise value.error("a value is one number, or a range as [3, 15] with the lower one first.")
-    return Number(parts, unit, record.choice("role", ("", *ROLES), ""), record.text("span"), literal)
+    return Number(parts, unit, record.choice("role", ("", *NUMBER_ROLES), ""), record.text("span"), literal)
 
 
 def _condition(record: Node) -> Condition | None:

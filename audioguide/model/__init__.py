@@ -14,6 +14,12 @@ from audioguide.deferred import deferred
 if TYPE_CHECKING:
     from audioguide.model.document import Block, BlockKind, Document
     from audioguide.model.facts import (
+        CALL,
+        FACT_ID,
+        NAME_KINDS,
+        NUMBER_ROLES,
+        NUMBER_UNITS,
+        TIME_UNITS,
         Comparison,
         Condition,
         Fact,
@@ -21,7 +27,10 @@ if TYPE_CHECKING:
         FactTable,
         Hedge,
         Name,
+        NameKind,
         Number,
+        NumberRole,
+        NumberUnit,
         Polarity,
         Scores,
         Sensitivity,
@@ -34,6 +43,12 @@ if TYPE_CHECKING:
     from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
 __all__ = [
+    "CALL",
+    "FACT_ID",
+    "NAME_KINDS",
+    "NUMBER_ROLES",
+    "NUMBER_UNITS",
+    "TIME_UNITS",
     "Block",
     "BlockKind",
     "Chapter",
@@ -52,7 +67,10 @@ __all__ = [
     "Hedge",
     "Kind",
     "Name",
+    "NameKind",
     "Number",
+    "NumberRole",
+    "NumberUnit",
     "Pauses",
     "Polarity",
     "Route",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Hedge = Literal["possible", "probable", "certain", "rare", "none"]
 """Strength of a claim by rule F4: may = possible, often = probable, always = certain, uncommon = rare."""
@@ -11,6 +12,23 @@ Hedge = Literal["possible", "probable", "certain", "rare", "none"]
 Polarity = Literal["affirmative", "negative", "mixed"]
 Sensitivity = Literal["low", "medium", "high"]
 FactStatus = Literal["fact", "source_gap", "boilerplate"]
+NumberUnit = Literal[
+    "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone"
+]
+"""What a number of a table counts. time: a span in words, "months or years", which has a literal and no value."""
+NumberRole = Literal["within", "before", "after", "after diagnosis", "from", "to", "over", "under", "derived"]
+"""How a number bounds what it counts; derived = 100 less another (rule R7)."""
+NameKind = Literal["drug", "treatment", "test", "body part", "condition", "symptom", "organisation", "person"]
+
+NUMBER_UNITS: tuple[NumberUnit, ...] = get_args(NumberUnit)
+NUMBER_ROLES: tuple[NumberRole, ...] = get_args(NumberRole)
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
+TIME_UNITS = frozenset(NUMBER_UNITS[1:6])
+"""Units of a span of time."""
+FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?")
+"""The form of a fact's id; it is to match the whole of one."""
+CALL = "call"
+"""The advice that sends to the clinic at once, of all that `Fact.advice` may say: it must be easy to find (rule A3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +38,9 @@ class Number:
     value: tuple[float, ...]
     """One value, or (low, high) for a range. Empty for a literal without digits ("months or years")."""
     unit: str
-    """percent | years | years of age | stage | count | date | time"""
+    """One of NUMBER_UNITS."""
     role: str = ""
-    """within | before | after diagnosis | from | to; derived = 100 less another (rule R7); empty for a plain figure."""
+    """One of NUMBER_ROLES; empty for a plain figure."""
     span: str = ""
     """Time span the source gives this figure, such as "5 years"; empty = it gives none, and none may be added."""
     literal: str = ""
@@ -108,7 +126,7 @@ class Name:
 
     name: str
     kind: str
-    """drug | treatment | test | body part | condition | symptom | organisation | person"""
+    """One of NAME_KINDS."""
     said: tuple[str, ...] = ()
     """Every spelling that counts as this name, the name itself included."""
     line: int = 0

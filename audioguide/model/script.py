@@ -50,7 +50,8 @@ class Chapter:
     file: str = ""
     """Path as a person would open it, for findings and errors."""
     sign_off: SignOff | None = None
-    """Who approved exactly these words, with the facts, glossary and lexicon beside them; None = nobody."""
+    """Who approved exactly these words, with the facts, glossary and lexicon beside them; None = nobody, or not looked
+    up: `script` reads no sign-offs, `review.signed_guide` adds them."""
 
     @property
     def id(self) -> str:

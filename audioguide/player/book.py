@@ -53,7 +53,8 @@ class Book:
     chapters: tuple[BookChapter, ...]
     """In the order in which they are played."""
     glossary: tuple[Meaning, ...] = ()
-    language: str = "en"
+    language: str = ""
+    """Its tag; empty where nobody says it, as in foreign sound files."""
     voice: str = ""
     """The engine that says spoken answers, where the guide names one."""
     folder: str = ""

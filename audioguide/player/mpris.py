@@ -25,7 +25,7 @@ def serve(book: Book, put: Callable[[Do], None], playing: Callable[[], bool]) ->
         raise UsageError('Media keys need the package dbus-fast: pip install "audioguide[mpris]"') from missing
     ready = threading.Event()
     problem: list[str] = []
-    threading.Thread(target=_run, args=(book, put, playing, ready, problem), name="media keys", daemon=True).start()
+    threading.Thread(target=_run, args=(book, put, playing, ready, problem), name="media-keys", daemon=True).start()
     if not ready.wait(_ANSWERED):
         problem.append("the desktop did not answer")
     if problem:

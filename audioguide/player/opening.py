@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from audioguide.errors import AudioError, OutputError, UsageError
+from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.player.book import Book, BookChapter, Meaning, on_route
 from audioguide.plugins import did_you_mean
@@ -17,18 +18,21 @@ from audioguide.timeline import FILE_NAME, read
 SOUNDS = (".mp3", ".m4b", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 
 
-def open_book(path: Path) -> tuple[Book, int | None]:
-    """(book, chapter to start with where a chapter's file was named). Raises AudioguideError, in one sentence."""
+def open_book(path: Path, phrases: PlayerPhrases) -> tuple[Book, int | None]:
+    """(book, chapter to start with where a chapter's file was named). Raises AudioguideError, in one sentence.
+
+    phrases: what stretches of foreign files are called that have no title.
+    """
     if not path.exists():
         raise UsageError(f"There is no file or folder {path}.")
     folder = path if path.is_dir() else path.parent
     if path.name == FILE_NAME or (path.is_dir() and (path / FILE_NAME).is_file()):
         return guide(folder), None
     if path.is_dir():
-        return _folder(path), None
+        return _folder(path, phrases), None
     if (folder / FILE_NAME).is_file() and (found := _chapter_of_guide(folder, path.name)):
         return found
-    return sound_files(path.stem, [path]), None
+    return sound_files(path.stem, [path], phrases), None
 
 
 def newest(output: Path) -> Path:
@@ -99,11 +103,11 @@ def _chapter_of_guide(folder: Path, name: str) -> tuple[Book, int | None] | None
     return (guide(folder), number) if number is not None or head.timeline.whole_file == name else None
 
 
-def _folder(folder: Path) -> Book:
+def _folder(folder: Path, phrases: PlayerPhrases) -> Book:
     files = sorted((f for f in folder.iterdir() if f.suffix.lower() in SOUNDS and f.is_file()), key=_natural)
     if not files:
         raise UsageError(f"The folder {folder} holds no built guide and no sound file.")
-    return sound_files(folder.resolve().name, files)
+    return sound_files(folder.resolve().name, files, phrases)
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:
@@ -112,23 +116,23 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
     return [(0, int(part), "") if part.isdecimal() and part.isascii() else (1, 0, part) for part in parts]
 
 
-def sound_files(title: str, files: list[Path]) -> Book:
-    """Files as a book. One that cannot be read is left out and told of. Raises AudioError where that leaves nothing."""
+def sound_files(title: str, files: list[Path], phrases: PlayerPhrases) -> Book:
+    """Files as a book; those that cannot be read are left out, with a warning. Raises AudioError for nothing left."""
     chapters: list[BookChapter] = []
     problems: list[AudioError] = []
     for file in files:
         try:
-            chapters += _chapters_of(file, len(chapters), alone=len(files) == 1)
+            chapters += _chapters_of(file, len(chapters), len(files) == 1, phrases)
         except AudioError as wrong:
             problems.append(wrong)
     if not chapters:
         raise problems[-1] if problems else AudioError(f"{title} holds no sound.")
     names = "\n".join(str(file.resolve()) for file in files)
-    left_out = tuple(f"{problem} It is left out." for problem in problems)
+    left_out = tuple(phrases.left_out(str(problem)) for problem in problems)
     return Book(key=_key(title, names), title=title, chapters=tuple(chapters), left_out=left_out)
 
 
-def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:
+def _chapters_of(file: Path, before: int, alone: bool, phrases: PlayerPhrases) -> list[BookChapter]:
     """The file's own markers, in order of time; without any, the file is one chapter."""
     from audioguide.audio import decode
 
@@ -142,18 +146,18 @@ def _chapters_of(file: Path, before: int, alone: bool) -> list[BookChapter]:
         return [_stretch(file, rate, before, file.stem, 0, frames, True)]
     first = min(starts)
     # Sound before the first marker that is too short to stand alone belongs to it.
-    starts = {0: starts.pop(first) if first <= rate else "Beginning"} | starts
+    starts = {0: starts.pop(first) if first <= rate else phrases.beginning} | starts
     edges = sorted(starts)
     prefix = "" if alone else f"{file.stem}, "
     return [
-        _stretch(file, rate, before + n, prefix + (starts[low] or f"Part {n + 1}"), low, high, high == frames)
+        _stretch(file, rate, before + n, prefix + (starts[low] or phrases.part(n + 1)), low, high, high == frames)
         for n, (low, high) in enumerate(pairwise([*edges, frames]))
     ]
 
 
-def _title(told: str) -> str:
+def _title(written: str) -> str:
     """Empty for a marker without a title, for which ffmpeg gives the marker's internal name."""
-    title = " ".join(told.split())
+    title = " ".join(written.split())
     return "" if re.fullmatch(r"chp?[0-9]+", title) else title
 
 

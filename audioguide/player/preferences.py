@@ -6,14 +6,18 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audioguide.errors import UsageError
-from audioguide.player.keymap import Keymap, default_keymap
+from audioguide.language.base import known_languages, primary
 from audioguide.plugins import did_you_mean
+
+if TYPE_CHECKING:
+    from audioguide.player.keymap import Keymap
 
 ANSWERS = ("pause", "duck", "over")
 NARROWEST, WIDEST = 20, 79
+"""Characters a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,25 @@ class Preferences:
     """Short quiet tones, each of them also in words."""
     trace: bool = True
     """Keep the place and the bookmarks."""
-    width: int = 79
+    width: int = WIDEST
     """Characters a line."""
     device: str = ""
     """Part of the name of the sound device; the system's own choice where empty."""
-    keymap: Keymap = field(default_factory=default_keymap)
+    language: str = ""
+    """The language that the player answers in; the book's own where empty."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action -> its own key."""
+
+    @property
+    def keymap(self) -> Keymap:
+        """All keys. Raises UsageError for one that cannot be."""
+        # Imported late: where no key is changed, nothing of it is needed before the sound has begun.
+        from audioguide.player.actions import default_keymap
+
+        return default_keymap(self.keys)
 
 
-_PLAIN: dict[str, type] = {
-    name: type(getattr(Preferences(), name)) for name in Preferences.__slots__ if name != "keymap"
-}
+_PLAIN: dict[str, type] = {name: type(getattr(Preferences(), name)) for name in Preferences.__slots__ if name != "keys"}
 
 
 def load(file: Path) -> Preferences:
@@ -75,13 +88,17 @@ def _checked(raw: Mapping[str, Any]) -> Preferences:
         if type(value) is not _PLAIN[name]:
             raise UsageError(f"{name} is {value!r}; {_KINDS[_PLAIN[name]]} belongs there.")
         values[name] = value
-    wanted = Preferences(**values, keymap=default_keymap(keys))
+    wanted = Preferences(**values, keys=keys)
+    if keys:
+        _ = wanted.keymap
     if wanted.answers not in ANSWERS:
         raise UsageError(f"answers is {wanted.answers!r}. {did_you_mean(wanted.answers, list(ANSWERS))}")
     if not 60 <= wanted.words_a_minute <= 1000:
         raise UsageError(f"words_a_minute is {wanted.words_a_minute}; it must be from 60 to 1000.")
     if not NARROWEST <= wanted.width <= WIDEST:
         raise UsageError(f"width is {wanted.width}; it must be from {NARROWEST} to {WIDEST}.")
+    if wanted.language and primary(wanted.language) not in known_languages():
+        raise UsageError(f"language is {wanted.language!r}; it must be one of: {', '.join(known_languages())}.")
     return wanted
 
 

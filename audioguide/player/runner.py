@@ -16,10 +16,12 @@ from typing import Protocol
 
 from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
-from audioguide.player import saved, wording
-from audioguide.player.keys import KeyReader
+from audioguide.player import place_file
+from audioguide.player.key_readers import KeyReader
+from audioguide.player.preferences import WIDEST
 from audioguide.player.session import step, wakes_at
-from audioguide.player.state import Ask, Do, Effect, Event, Keep, Leave, PlayerState, Say, Tick
+from audioguide.player.state import Ask, Do, Keep, Leave, PlayerEffect, PlayerEvent, PlayerState, Say, Tick
+from audioguide.player.terminal import filled, print_error
 
 _LONGEST_WAIT = 1.0
 """Seconds; on Windows the interrupt key is noticed between waits only."""
@@ -50,12 +52,12 @@ class Visit:
     """One run of the player."""
 
     state: PlayerState
-    events: queue.SimpleQueue[Event]
+    events: queue.SimpleQueue[PlayerEvent]
     sound: SoundOutput
     reader: KeyReader
     place_file: Path | None = None
     """None: leave no trace."""
-    width: int = wording.WIDTH
+    width: int = WIDEST
     speak: AnswerVoice | None = None
     echoes: bool = True
     """The Enter key behind an answer is seen on the terminal already."""
@@ -63,7 +65,7 @@ class Visit:
     _warned: bool = field(default=False, init=False)
     _asked: bool = field(default=False, init=False)
 
-    def run(self, effects: list[Effect]) -> int:
+    def run(self, effects: list[PlayerEffect]) -> int:
         """Do `effects`, then whatever follows, until the session is over; the exit code.
 
         The interrupt key and a polite kill end it in order, with the place kept, and a code of their own.
@@ -71,7 +73,7 @@ class Visit:
         with _stops(self):
             try:
                 self._do(effects)
-                threading.Thread(target=self.reader.run, name="keys", daemon=True).start()
+                threading.Thread(target=self.reader.run, name="read-keys", daemon=True).start()
                 while not self.state.left:
                     self._take(self._next())
             except KeyboardInterrupt:
@@ -80,18 +82,18 @@ class Visit:
                 return Interrupted.exit_code
         return self.code
 
-    def _take(self, happening: Event) -> None:
-        self.state, effects = step(self.state, happening, time.monotonic())
+    def _take(self, event: PlayerEvent) -> None:
+        self.state, effects = step(self.state, event, time.monotonic())
         self._do(effects)
 
-    def _next(self) -> Event:
+    def _next(self) -> PlayerEvent:
         wait = wakes_at(self.state) - time.monotonic()
         try:
             return self.events.get(timeout=min(_LONGEST_WAIT, max(0.0, wait)))
         except queue.Empty:
             return Tick()
 
-    def _do(self, effects: list[Effect]) -> None:
+    def _do(self, effects: list[PlayerEffect]) -> None:
         # Sound first: a key is heard before it is read. Files last: a slow disk keeps nobody waiting.
         for effect in effects:
             if not isinstance(effect, Say | Ask | Keep | Leave):
@@ -103,30 +105,30 @@ class Visit:
             elif isinstance(effect, Leave):
                 self.code = effect.code
 
-    def _print(self, effects: list[Effect]) -> None:
+    def _print(self, effects: list[PlayerEffect]) -> None:
         """All lines of a turn at once, so that a screen reader takes them as one."""
         lines = [effect for effect in effects if isinstance(effect, Say)]
-        errors = [say.line for say in lines if say.line.startswith("Error:")]
-        text = "".join(self._filled(say.line) for say in lines if not say.line.startswith("Error:"))
+        errors = [say.line for say in lines if say.error]
+        text = "".join(self._filled(say.line) for say in lines if not say.error)
         prompts = [effect.prompt for effect in effects if isinstance(effect, Ask)]
         if self._asked and (prompts or self.state.question is None):
             text = text if self.echoes else f"\n{text}"
             self._asked = False
             self.reader.question(False)
         if prompts:
-            text += wording.filled(prompts[-1], self.width) + " "
+            text += filled(prompts[-1], self.width) + " "
             self._asked = True
             self.reader.question(True)
         self._write(text)
         for line in errors:
-            print(self._filled(line), end="", file=sys.stderr, flush=True)
+            print_error(line, self.width)
         # A question is heard as well: who has no screen reader would wait for nothing.
         answers = " ".join([*(say.line for say in lines if say.answer), *prompts])
         if answers and self.speak is not None and not self.state.left:
             self.speak(answers, self.state.answer)
 
     def _filled(self, line: str) -> str:
-        return wording.filled(line, self.width) + "\n"
+        return filled(line, self.width) + "\n"
 
     def _write(self, text: str) -> None:
         if not text:
@@ -142,10 +144,10 @@ class Visit:
         if self.place_file is None:
             return
         try:
-            saved.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
+            place_file.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
         except OutputError as problem:
             if not self._warned:
-                print(self._filled(f"Warning: {problem}"), end="", file=sys.stderr, flush=True)
+                print_error(self.state.phrases.warning(str(problem)), self.width)
             self._warned = True
 
 

@@ -22,26 +22,26 @@ from audioguide.audio.playback.messages import (
     Speed,
     Volume,
 )
-from audioguide.player import actions, answers, hearing, moves, wording
+from audioguide.player import actions, descriptions, questions, sound_events, steps
 from audioguide.player.book import Book, Spot, inside
-from audioguide.player.keymap import DOES, said
-from audioguide.player.lines import of_line
+from audioguide.player.key_names import ENTER, SPACE
+from audioguide.player.line_mode import of_line
 from audioguide.player.state import (
     Answer,
     AnswerSaid,
     Ask,
     Do,
-    Effect,
-    Event,
     Keep,
-    Kept,
     Key,
     Leave,
     NoMoreInput,
     Options,
     Pasted,
+    PlayerEffect,
+    PlayerEvent,
     PlayerState,
     Question,
+    SavedVisit,
     Say,
     TypedLine,
     held,
@@ -61,13 +61,22 @@ _LONGEST_ANSWER = 30.0
 """Seconds a spoken answer is waited for, where the voice never tells that it has ended; more for many words."""
 _SLOWEST_VOICE = 100
 """Words a minute."""
+SLOWLY = 0.7
+"""Times the listener's own speed, while a sentence is repeated slowly."""
+_LONGEST_NAME = 40
+"""Characters of what was typed in place of a key, as it is said again."""
 
 
 def begin(
-    book: Book, options: Options, now: float, kept: Kept | None = None, start: Spot | None = None, speed: float = 0.0
-) -> tuple[PlayerState, list[Effect]]:
+    book: Book,
+    options: Options,
+    now: float,
+    kept: SavedVisit | None = None,
+    start: Spot | None = None,
+    speed: float = 0.0,
+) -> tuple[PlayerState, list[PlayerEffect]]:
     """The first state: from `start`, else 5 seconds before the kept place, else from the beginning."""
-    kept = kept or Kept()
+    kept = kept or SavedVisit()
     place = None if kept.finished or kept.place is None else spot_of(book, kept.place)
     spot = start or _earlier(book, place) or Spot(0, 0)
     before = PlayerState(
@@ -84,12 +93,13 @@ def begin(
     )
     turn = Turn(replace(before, token=1))
     resumed = start is None and turn.state.spot != Spot(0, 0)
+    phrases = turn.phrases
     # One chapter is named by its title, which is the book's own as a rule.
-    title = "" if book.chapters[0].title == book.title and len(book.chapters) == 1 else f"{wording.closed(book.title)} "
-    help_key = options.keymap.key_of("help")
-    goes_on = f"Going on at {wording.where(book, turn.state.spot)}."
-    where = goes_on if resumed and not turn.before_notice() else turn.arrival()
-    turn.say(f"{title}{where} {help_key[0].upper()}{help_key[1:]} for help.")
+    named = book.chapters[0].title == book.title and len(book.chapters) == 1
+    goes_on = resumed and not turn.before_notice()
+    where = phrases.going_on(descriptions.place(book, turn.state.spot)) if goes_on else turn.arrival()
+    title = [] if named else [phrases.sentence(book.title)]
+    turn.say(" ".join([*title, where, phrases.for_help(turn.key_name("help"))]))
     return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)
 
 
@@ -100,37 +110,37 @@ def _earlier(book: Book, place: Spot | None) -> Spot | None:
     return Spot(place.chapter, max(0, place.frame - back))
 
 
-def step(before: PlayerState, happening: Event, now: float) -> tuple[PlayerState, list[Effect]]:
+def step(before: PlayerState, event: PlayerEvent, now: float) -> tuple[PlayerState, list[PlayerEffect]]:
     """What follows. `now` is in seconds, of a clock that never goes back; one that does counts as standing still."""
     now = max(now, before.clock)
     turn = Turn(before)
     if before.left:
         return before, []
     _pass_time(turn, now)
-    match happening:
+    match event:
         case TypedLine(text) if turn.state.question is not None:
-            answers.take(turn, turn.state.question, text)
+            questions.take(turn, turn.state.question, text)
         case Key(key) if turn.state.question is not None:
             _typed_ahead(turn, turn.state.question, key)
         case TypedLine(text):
             _line(turn, text)
         case Key() | Do():
-            _asked_for(turn, happening)
+            _asked_for(turn, event)
         case Answer(text):
             if turn.state.question is not None:
-                answers.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
+                questions.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
         case AnswerSaid(number) | AsideEnded(number) if number == turn.state.answer:
             turn.set(quiet_until=0.0)
         case Pasted():
             turn.tone(WRONG)
-            turn.say("That was pasted, and is not taken as keys.")
+            turn.say(turn.phrases.pasted)
         case NoMoreInput(leave):
             _end_of_input(turn, leave)
         case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
-            hearing.take(turn, happening)
+            sound_events.take(turn, event)
         case _:
             pass
-    return _settled(before, turn, now, keep=not isinstance(happening, At))
+    return _settled(before, turn, now, keep=not isinstance(event, At))
 
 
 def wakes_at(state: PlayerState) -> float:
@@ -148,7 +158,7 @@ def _decibels(state: PlayerState) -> float:
 
 
 def _speed(state: PlayerState) -> float:
-    return state.speed if state.slow_until is None else max(0.5, round(state.speed * actions.SLOWLY, 2))
+    return state.speed if state.slow_until is None else max(0.5, round(state.speed * SLOWLY, 2))
 
 
 def _pass_time(turn: Turn, now: float) -> None:
@@ -162,7 +172,7 @@ def _pass_time(turn: Turn, now: float) -> None:
         if left <= 0:
             turn.set(paused=True)
             turn.tone(TIMER)
-            turn.say(f"Sleep timer: paused at {wording.where(state.book, state.spot)}.")
+            turn.say(turn.phrases.timer_paused(descriptions.place(state.book, state.spot)))
 
 
 def _asked_for(turn: Turn, what: Key | Do) -> None:
@@ -175,7 +185,7 @@ def _asked_for(turn: Turn, what: Key | Do) -> None:
 def _line(turn: Turn, text: str) -> None:
     what = of_line(text, turn.state.options.keymap)
     if isinstance(what, Do) and turn.state.describing:
-        turn.say(f"{text.strip().capitalize()}: {DOES[what.action]}.")
+        turn.say(turn.phrases.described(text.strip().lower(), what.action))
     else:
         _asked_for(turn, what)
 
@@ -188,35 +198,35 @@ def _end_of_input(turn: Turn, leave: bool) -> None:
 
 def _typed_ahead(turn: Turn, question: Question, key: str) -> None:
     """Fast fingers begin the answer before the terminal has changed to lines."""
-    if key == "enter":
-        answers.take(turn, question, turn.state.typed)
-    elif len(key) == 1 or key == "space":
-        turn.set(typed=turn.state.typed + (" " if key == "space" else key))
+    if key == ENTER:
+        questions.take(turn, question, turn.state.typed)
+    elif len(key) == 1 or key == SPACE:
+        turn.set(typed=turn.state.typed + (" " if key == SPACE else key))
 
 
 def _key(turn: Turn, key: str, argument: str) -> None:
     action = turn.state.options.keymap.actions.get(key)
-    name = said(key) if key.isprintable() and key else "that key"
+    phrases = turn.phrases
+    name = phrases.key(key) if key.isprintable() and key else phrases.unnamed_key
     if turn.state.describing:
         if action == "describe_keys":
             turn.set(describing=False)
-            turn.say("Key describer off.")
+            turn.say(phrases.describer_off)
         else:
-            turn.say(f"{name[0].upper()}{name[1:]}: {DOES[action] if action else 'nothing'}.")
+            turn.say(phrases.described(name, action))
     elif action is None:
         turn.tone(WRONG)
-        help_key = turn.state.options.keymap.key_of("help")
-        turn.say(f"{name[0].upper()}{name[1:40]} does nothing. {help_key[0].upper()}{help_key[1:]} for help.")
+        turn.say(phrases.no_meaning(name[:_LONGEST_NAME], turn.key_name("help")))
     else:
         actions.do(turn, action, argument)
 
 
-def _settled(before: PlayerState, turn: Turn, now: float, keep: bool) -> tuple[PlayerState, list[Effect]]:
+def _settled(before: PlayerState, turn: Turn, now: float, keep: bool) -> tuple[PlayerState, list[PlayerEffect]]:
     """Work out how long the answers take, which orders follow, and whether the place is due to be kept."""
-    said_now = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
-    if said_now:
-        turn.set(quiet_until=now + _seconds_to_say(turn.state.options, said_now))
-    if said_now or any(isinstance(effect, Ask) for effect in turn.effects):
+    answers = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
+    if answers:
+        turn.set(quiet_until=now + _seconds_to_say(turn.state.options, answers))
+    if answers or any(isinstance(effect, Ask) for effect in turn.effects):
         turn.set(answer=turn.state.answer + 1)
     after = turn.state
     effects = list(turn.effects)
@@ -226,8 +236,7 @@ def _settled(before: PlayerState, turn: Turn, now: float, keep: bool) -> tuple[P
         after = replace(after, kept=kept, kept_at=now)
         effects.append(Keep(kept))
     if after.left:
-        failed = any(line.startswith(("Error:", "Nothing more")) for line in said_now)
-        effects.append(Leave(1 if failed else 0))
+        effects.append(Leave(1 if after.failed else 0))
     return after, effects
 
 
@@ -239,15 +248,15 @@ def _seconds_to_say(options: Options, lines: list[str]) -> float:
     return 2 * _BREATH + words * 60 / options.words_a_minute
 
 
-def _orders(before: PlayerState, after: PlayerState) -> list[Effect]:
-    orders: list[Effect] = []
+def _orders(before: PlayerState, after: PlayerState) -> list[PlayerEffect]:
+    orders: list[PlayerEffect] = []
     if _speed(after) != _speed(before):
         orders.append(Speed(_speed(after)))
     if _decibels(after) != _decibels(before):
         orders.append(Volume(_decibels(after)))
     if after.token != before.token:
         chapter = after.book.chapters[after.spot.chapter]
-        flows = chapter.last_in_file or moves.flows_on(after.book, after.spot.chapter)
+        flows = chapter.last_in_file or steps.flows_on(after.book, after.spot.chapter)
         end = None if flows else chapter.offset + chapter.frames
         orders.append(Play(after.token, chapter.path, chapter.offset + after.spot.frame, end, held(after)))
     elif held(after) != held(before):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
-import wave
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from audioguide.audio.playback.messages import Aside, Order
 from audioguide.errors import AudioguideError, UsageError
+from audioguide.language.base import language_of
+from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.model import Guide, Source
 from audioguide.player.book import Book
 from audioguide.player.state import AnswerSaid
 from audioguide.settings import read
 
+_NAME = "answers"
+"""Of the guide that answers are, as it were, sentences of."""
 _PATIENCE = 2.0
 """Seconds the voice has to end its sentence when we leave."""
 
@@ -22,13 +25,15 @@ _PATIENCE = 2.0
 class AnswerSpeaker:
     """Called with a text, returns at once; the newest text is the one that is said. Close it at the end."""
 
-    def __init__(self, book: Book, send: Callable[[Order], None], tell: Callable[[AnswerSaid], None]) -> None:
-        """send: takes the Aside. tell: is handed AnswerSaid where nothing could be said."""
-        self._book, self._send, self._tell = book, send, tell
+    def __init__(
+        self, book: Book, phrases: PlayerPhrases, send: Callable[[Order], None], tell: Callable[[AnswerSaid], None]
+    ) -> None:
+        """phrases: what answers are made of. send: takes the Aside. tell: takes AnswerSaid where nothing was said."""
+        self._book, self._phrases, self._send, self._tell = book, phrases, send, tell
         self._wanted: tuple[str, int] | None = None
         self._closing = False
         self._news = threading.Condition()
-        self._thread = threading.Thread(target=self._run, name="answers", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="answer-voice", daemon=True)
         self._thread.start()
 
     def __call__(self, text: str, number: int) -> None:
@@ -48,7 +53,7 @@ class AnswerSpeaker:
         # Answers tell what was listened to, so they are kept no longer than we run. A voice that is still at work when
         # the program ends must not have the last word with a traceback.
         with TemporaryDirectory(prefix="answers-", ignore_cleanup_errors=True) as folder:
-            say = _voice(self._book, Path(folder))
+            say = _voice(self._book, self._phrases, Path(folder))
             while (wanted := self._next()) is not None:
                 text, number = wanted
                 try:
@@ -75,29 +80,29 @@ class AnswerSpeaker:
             self._send(aside)
 
 
-def _voice(book: Book, folder: Path) -> Callable[[str, Path], Path]:
-    """The guide's voice, or the small one where that cannot run here or would send the text away."""
+def _voice(book: Book, phrases: PlayerPhrases, folder: Path) -> Callable[[str, Path], Path]:
+    """The guide's voice, or the small one where that cannot run here, would send the text away, or speaks otherwise."""
     from dataclasses import replace
 
+    from audioguide.audio.wav import wav
     from audioguide.speech import lexicon_for
-    from audioguide.speech.sample import say
+    from audioguide.speech.rendition import say
     from audioguide.speech.voice import FALLBACK, choose_voice
 
-    guide = Guide("answers", "", book.language, Source("", "", ""), (), voice=book.voice or FALLBACK)
+    language = phrases.language.tag
+    same = language_of(book.language) is phrases.language
+    tag, voice = (book.language, book.voice or FALLBACK) if same else (language, FALLBACK)
+    guide = Guide(_NAME, "", tag, Source("", "", ""), (), voice=voice)
     settings = replace(read(), voice=None)
     try:
         choice = choose_voice(guide, settings)
     except UsageError:
         choice = choose_voice(replace(guide, voice=FALLBACK), settings)
-    lexicon = lexicon_for(book.language)
+    lexicon = lexicon_for(tag)
 
     def to_file(text: str, file: Path) -> Path:
         said = say(text, guide, choice, lexicon, folder / "clips")
-        with wave.open(str(file), "wb") as out:
-            out.setnchannels(1)
-            out.setsampwidth(2)
-            out.setframerate(said.sample_rate)
-            out.writeframes(said.pcm)
+        file.write_bytes(wav(said.pcm, said.sample_rate))
         return file
 
     return to_file

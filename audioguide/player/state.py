@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from audioguide.audio.playback.messages import Event as SoundEvent
-from audioguide.audio.playback.messages import Order
+from audioguide.audio.playback.messages import Order, SoundEvent
+from audioguide.language.base import language_of
+from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.player.book import Book, Spot, inside, sentence_at
-from audioguide.player.keymap import Keymap, default_keymap
+from audioguide.player.keymap import Keymap
 
 Answers = Literal["pause", "duck", "over"]
 """What the narration does while an answer is said: wait, grow quiet, or go on."""
@@ -22,7 +23,7 @@ LOUDEST = 125
 class Options:
     """What holds for one session."""
 
-    keymap: Keymap = field(default_factory=default_keymap)
+    keymap: Keymap
     answers: Answers = "pause"
     words_a_minute: int = 200
     """How fast the listener's screen reader speaks, as the length of an answer is reckoned."""
@@ -31,6 +32,8 @@ class Options:
     speak: bool = False
     """Answers are said aloud by us; the narration waits for AnswerSaid."""
     earcons: bool = True
+    language: str = ""
+    """Tag of the language that answers; empty: the book's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedVisit:
     """What is on disk for one book."""
 
     place: Bookmark | None = None
@@ -103,12 +106,19 @@ class PlayerState:
     finished: bool = False
     refused: int = 0
     """Items in a row that could not be played."""
-    kept: Kept | None = None
+    kept: SavedVisit | None = None
     kept_at: float = 0.0
     deaf: bool = False
     """No input will come any more: the end of the book is the end of the session."""
     left: bool = False
     """The session is over."""
+    failed: bool = False
+    """It ended since nothing can be played."""
+
+    @property
+    def phrases(self) -> PlayerPhrases:
+        """What answers are made of."""
+        return language_of(self.options.language or self.book.language).player
 
 
 # What happens
@@ -168,7 +178,7 @@ class NoMoreInput:
     leave: bool
 
 
-Event = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
+PlayerEvent = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
 
 
 # What is wanted
@@ -181,6 +191,8 @@ class Say:
     line: str
     answer: bool = True
     """False for the text that follows the narration, which nothing waits for."""
+    error: bool = False
+    """It is printed where errors are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +206,7 @@ class Ask:
 class Keep:
     """Write this to disk."""
 
-    kept: Kept
+    kept: SavedVisit
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +216,7 @@ class Leave:
     code: int = 0
 
 
-Effect = Say | Ask | Keep | Leave | Order
+PlayerEffect = Say | Ask | Keep | Leave | Order
 
 
 def mark_of(book: Book, spot: Spot, note: str = "") -> Bookmark:
@@ -224,10 +236,10 @@ def spot_of(book: Book, mark: Bookmark) -> Spot | None:
     return inside(book, Spot(number, mark.frame if cue is None else cue.start + mark.after))
 
 
-def kept_of(state: PlayerState) -> Kept:
+def kept_of(state: PlayerState) -> SavedVisit:
     """What is worth keeping of a state."""
     place = mark_of(state.book, state.resumed or state.spot)
-    return Kept(place, state.finished, state.speed, state.volume, state.skipping, state.bookmarks)
+    return SavedVisit(place, state.finished, state.speed, state.volume, state.skipping, state.bookmarks)
 
 
 def held(state: PlayerState) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from audioguide.audio.playback.messages import Tone
-from audioguide.player import wording
+from audioguide.language.base.phrases.player import PlayerPhrases
+from audioguide.player import descriptions
 from audioguide.player.book import Spot, inside
-from audioguide.player.state import Ask, Effect, PlayerState, Question, Say
+from audioguide.player.state import Ask, PlayerEffect, PlayerState, Question, Say
 
 MOST_UNDONE = 50
 
@@ -21,15 +22,30 @@ class Turn:
 
     def __init__(self, state: PlayerState) -> None:
         self.state = state
-        self.effects: list[Effect] = []
+        self.effects: list[PlayerEffect] = []
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""
         self.state = replace(self.state, **changes)
 
+    @property
+    def phrases(self) -> PlayerPhrases:
+        """The language of the answers."""
+        return self.state.phrases
+
+    def key_name(self, action: str) -> str:
+        """The name of the key that does an action."""
+        key = self.state.options.keymap.key_of(action)
+        return self.phrases.key(key) if key else self.phrases.no_key
+
     def say(self, line: str) -> None:
         """Answer with a line."""
         self.effects.append(Say(line))
+
+    def fail(self, line: str) -> None:
+        """End the session with an error."""
+        self.effects.append(Say(line, error=True))
+        self.set(left=True, failed=True)
 
     def tone(self, notes: tuple[int, ...]) -> None:
         """Sound an earcon, where they are wanted."""
@@ -63,16 +79,12 @@ class Turn:
         """The line that names the chapter, and tells of its notice at its start."""
         state = self.state
         if self.before_notice():
-            return wording.notice_line(state.book, state.spot.chapter, self._skip_key())
-        return wording.chapter_line(state.book, state.spot.chapter)
+            return descriptions.chapter_with_notice(state, state.spot.chapter, self.key_name("next_chapter"))
+        return descriptions.chapter(state, state.spot.chapter)
 
     def before_notice(self) -> bool:
         """At the very start of a chapter that has a notice."""
         return self.state.spot.frame == 0 and self.state.book.chapters[self.state.spot.chapter].notice
-
-    def _skip_key(self) -> str:
-        key = self.state.options.keymap.key_of("next_chapter")
-        return key[0].upper() + key[1:]
 
     def edge(self, line: str) -> None:
         """Nothing in that direction."""

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audioguide import checks, swapping
-from audioguide.build.gate import pass_ear
-from audioguide.build.plan import plan_chapter
+from audioguide.checks.refusal import refuse_errors
 from audioguide.errors import ContentError, OutputError, UsageError
-from audioguide.model import Chapter, Guide, SignOff
+from audioguide.model import Guide, SignOff
 from audioguide.review.decisions import FILE_NAME as REVIEW
 from audioguide.review.decisions import open_decisions
 from audioguide.review.sign_off import FILE_NAME, Record, format_records, read_records, reviewer_problem
+from audioguide.review.signed_guide import page_of, read_signed_guide
 from audioguide.review.signed_inputs import changed, fingerprints
-from audioguide.script import read_guide
-from audioguide.speech import lost, speak
+from audioguide.speech import narrated, speak
+from audioguide.speech.unsayable import refuse_unsayable, unsayable
 from audioguide.text_files import shown
 
 A_YEAR = 365
@@ -51,26 +51,27 @@ def approve(folder: Path, sign_off: SignOff, numbers: Sequence[int] = (), langua
     check, that has open decisions in REVIEW.md, or that was changed meanwhile; ScriptError for what cannot be read;
     OutputError where it cannot be written.
     """
-    _sane(sign_off)
-    guide = read_guide(folder, language)
+    _reviewer(sign_off)
+    guide = read_signed_guide(folder, language)
+    _role(sign_off, guide.language)
     chosen = [chapter for chapter in guide.chapters if not numbers or chapter.number in numbers]
     if strange := sorted(set(numbers) - {chapter.number for chapter in chosen}):
         raise UsageError(f"There is no chapter {strange[0]}; {guide.title} has {len(guide.chapters)} chapters.")
-    before = {chapter.number: fingerprints(folder, folder / _page(guide, chapter)) for chapter in chosen}
+    before = {chapter.number: fingerprints(folder, folder / page_of(guide, chapter)) for chapter in chosen}
     # Read once more, so that what is checked is what the fingerprints are of.
-    guide = read_guide(folder, language)
+    guide = read_signed_guide(folder, language)
     warnings = _clean(guide, folder)
     _decided(guide, folder, frozenset(chapter.number for chapter in chosen))
     records = read_records(folder)
     for chapter in chosen:
-        page = _page(guide, chapter)
+        page = page_of(guide, chapter)
         if changed(before[chapter.number], fingerprints(folder, folder / page)):
             raise ContentError(f"{chapter.file} was changed while it was checked. Nothing was signed. Approve again.")
         records[page] = Record(page, before[chapter.number], sign_off)
     # Entries of chapters that are gone would keep the guide from being whole.
     kept = [record for record in records.values() if (folder / record.page).exists()]
     _write(folder / FILE_NAME, format_records(kept))
-    left = tuple(chapter.number for chapter in read_guide(folder, language).chapters if chapter.sign_off is None)
+    left = tuple(chapter.number for chapter in read_signed_guide(folder, language).chapters if chapter.sign_off is None)
     done = tuple(chapter.number for chapter in chosen)
     return Approved(guide.title, done, left, sign_off, shown(folder / FILE_NAME), warnings)
 
@@ -88,31 +89,24 @@ def review_day(today: datetime.date, asked: str | None) -> str:
     return day.isoformat()
 
 
-def _page(guide: Guide, chapter: Chapter) -> str:
-    return f"{guide.language.split('-')[0].lower()}/{chapter.stem}.md"
-
-
-def _sane(sign_off: SignOff) -> None:
+def _reviewer(sign_off: SignOff) -> None:
     if problem := reviewer_problem(sign_off.reviewer):
         raise UsageError(f"--reviewer is {sign_off.reviewer!r}; it {problem}.")
-    said = speak(sign_off.role, "en")
-    if any(doubt.blocks for doubt in said.doubts) or lost(said, "en"):
+
+
+def _role(sign_off: SignOff, language: str) -> None:
+    """The role is spoken, the name is written."""
+    if unsayable(speak(sign_off.role, language), language):
         raise UsageError(f"The role {sign_off.role!r} cannot be said aloud in full. Write it in words.")
 
 
 def _clean(guide: Guide, folder: Path) -> int:
     """Warnings of a guide that may be signed. Raises ContentError, naming the first error, for one that may not."""
     findings = checks.run_folder(guide, folder)
-    wrong = [finding for finding in findings if finding.severity == "error"]
-    if wrong:
-        first = wrong[0]
-        place = f"{first.file}, line {first.line}" if first.line else first.file
-        more = f" There are {len(wrong)} errors in all." if len(wrong) > 1 else ""
-        raise ContentError(
-            f"{place}: {first.message} (Rule {first.code}.){more} Nothing was signed. "
-            f"To see every finding: audioguide check {guide.name}"
-        )
-    pass_ear(guide, [plan_chapter(guide, chapter) for chapter in guide.chapters])
+    refuse_errors(guide, findings, "Nothing was signed.")
+    for chapter in guide.chapters:
+        said = ((sentence, speak(sentence.text, guide.language)) for sentence in narrated(guide, chapter))
+        refuse_unsayable(guide, chapter, said)
     return sum(finding.severity == "warning" for finding in findings)
 
 

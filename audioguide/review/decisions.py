@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide
 from audioguide.text_files import read_text
 
@@ -31,7 +32,7 @@ class Decision:
         One about a chapter in another language is about none of them.
         """
         file = _FILE.search(self.text)
-        if file and file[1] and file[1] != guide.language.split("-")[0].lower():
+        if file and file[1] and file[1] != primary(guide.language):
             return False
         said = _chapter_of(self.text, file[2] if file else "", guide.chapters)
         return said is None or said in numbers

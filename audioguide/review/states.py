@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from audioguide.language.base import primary
 from audioguide.model import Guide, SignOff, standing
 from audioguide.review.sign_off import Record, differs, read_records
-from audioguide.script.guide import read_guide
+from audioguide.review.signed_guide import page_of, read_signed_guide
 
 State = Literal["unsigned", "changed", "partly signed", "overdue", "due", "signed"]
 """unsigned: nobody has signed any chapter. changed: what was signed is not what lies there. overdue, due: signed as it
@@ -50,10 +51,10 @@ def _any(folder: Path) -> bool:
 
 def guide_state(folder: Path, language: str | None, today: datetime.date) -> GuideState:
     """The state of one guide. Raises ScriptError where it cannot be read."""
-    guide = read_guide(folder, language)
-    primary = guide.language.split("-")[0].lower()
-    records = {page: record for page, record in read_records(folder).items() if page.startswith(f"{primary}/")}
-    pages = {f"{primary}/{chapter.stem}.md": chapter.number for chapter in guide.chapters}
+    guide = read_signed_guide(folder, language)
+    pages = {page_of(guide, chapter): chapter.number for chapter in guide.chapters}
+    own = f"{primary(guide.language)}/"
+    records = {page: record for page, record in read_records(folder).items() if page.startswith(own)}
     broken = {page: differs(folder, record) for page, record in records.items() if page in pages}
     gone = [page for page in records if page not in pages]
     holds = [chapter.sign_off for chapter in guide.chapters if chapter.sign_off is not None]

@@ -8,11 +8,10 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from audioguide.errors import ScriptError
-from audioguide.model import Chapter, Kind, Sentence, Setting
+from audioguide.model import FACT_ID, Chapter, Kind, Sentence, Setting
 
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
-FACT_ID = re.compile(r"F[0-9]{3,5}[a-z]?\Z")
 LINE = re.compile(r"(?P<text>.*?)\s*\{(?P<tag>[^{}]*)\}\s*\Z")
 LONGEST_LINE = 2_000
 """Characters. A spoken sentence has under 200; a longer line is a file that is no chapter."""
@@ -81,7 +80,7 @@ def parse_tag(tag: str, file: str, line: int) -> Tag:
     terms: tuple[str, ...] = ()
     for part in (piece.strip() for piece in tag.split(";")):
         words = part.split()
-        if words and all(FACT_ID.match(word) for word in words):
+        if words and all(FACT_ID.fullmatch(word) for word in words):
             facts += tuple(words)
         elif words and words[0] == "definition":
             kinds.append("definition")
@@ -186,6 +185,6 @@ def _flag(front: dict[str, Any], key: str, file: str) -> bool:
 
 def _allow(front: dict[str, Any], file: str) -> tuple[str, ...]:
     allow = front.get("allow", [])
-    if not isinstance(allow, list) or not all(isinstance(fact, str) and FACT_ID.match(fact) for fact in allow):
+    if not isinstance(allow, list) or not all(isinstance(fact, str) and FACT_ID.fullmatch(fact) for fact in allow):
         raise ScriptError("allow must be a list of fact ids, such as allow: [F012].", file, 1)
     return tuple(allow)

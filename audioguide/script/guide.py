@@ -6,15 +6,14 @@ import datetime
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from audioguide.errors import ScriptError, UsageError
 from audioguide.facts import read_glossary
+from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
-from audioguide.review.sign_off import sign_offs
 from audioguide.script.chapter import parse_chapter
 from audioguide.text_files import read_text, shown
 
@@ -48,13 +47,14 @@ def guide_folders(chapters: Path) -> list[Path]:
 def read_guide(folder: Path, language: str | None = None) -> Guide:
     """Read a guide in one language: the primary one of guide.toml, or the one asked for ("en", "es").
 
-    Raises ScriptError, with file and line, for whatever cannot be read.
+    Who has signed its chapters is not read: see review.signed_guide. Raises ScriptError, with file and line, for
+    whatever cannot be read.
     """
     file = folder / "guide.toml"
     table = _toml(file)
     _known(table, KEYS, file)
     tag = _language(table, language, file)
-    chapters = _chapters(folder, tag.split("-")[0].lower())
+    chapters = _chapters(folder, primary(tag))
     return Guide(
         name=folder.name,
         title=_string(table, "title", file),
@@ -116,8 +116,7 @@ def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
     _numbered(sorted(chapters), pages)
     ordered = tuple(chapters[number] for number in sorted(chapters))
     _optional_last(ordered)
-    signed = sign_offs(folder, [f"{language}/{chapter.stem}.md" for chapter in ordered])
-    return tuple(replace(chapter, sign_off=signed.get(f"{language}/{chapter.stem}.md")) for chapter in ordered)
+    return ordered
 
 
 def _numbered(numbers: list[int], pages: Path) -> None:
@@ -199,7 +198,7 @@ def _language(table: dict[str, Any], asked: str | None, file: Path) -> str:
     tag = _string(table, "language", file)
     if not re.fullmatch(LANGUAGE, tag):
         raise _error(f"language is {tag!r}; write a language tag such as en-US.", file, "language")
-    if asked is None or asked.lower() == tag.split("-")[0]:
+    if asked is None or asked.lower() == primary(tag):
         return tag
     if not re.fullmatch(LANGUAGE, asked):
         raise UsageError(f"--lang is {asked!r}; write a language tag such as en or en-US.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from audioguide.deferred import deferred
 
 if TYPE_CHECKING:
-    from audioguide.speech.accounted import lost
     from audioguide.speech.announcements import narrated
     from audioguide.speech.lexicon import Lexicon, lexicon_for, read_lexicon
+    from audioguide.speech.nothing_lost import lost
     from audioguide.speech.pacing import pause_after, speech_rate
-    from audioguide.speech.spoken import rule_names, speak
+    from audioguide.speech.spoken_form import rule_names, speak
 
 __all__ = [
     "Lexicon",
@@ -25,4 +25,4 @@ __all__ = [
     "speech_rate",
 ]
 
-__getattr__ = deferred(__name__, ("spoken", "accounted", "lexicon", "announcements", "pacing"), __all__)
+__getattr__ = deferred(__name__, ("spoken_form", "nothing_lost", "lexicon", "announcements", "pacing"), __all__)

@@ -1,7 +1,7 @@
 """How words are said, from lexicon.pls (W3C PLS 1.0); it alone reaches the engines.
 
-Three files, each winning over the one before: the program's own, of cancer medicine; `chapters/lexicon.pls` for all
-guides of a project; `lexicon.pls` of the guide. An entry has a phoneme in IPA for engines that take phonemes, an alias,
+Three files, each winning over the one before: the language's own; `chapters/lexicon.pls` for all guides of a project;
+`lexicon.pls` of the guide. An entry has a phoneme in IPA for engines that take phonemes, an alias,
 which is another spelling, for those that do not, or both. It is found in the spoken form, at its written words.
 """
 
@@ -14,16 +14,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from audioguide.language.base import language_of, primary
 from audioguide.model import Spoken
-from audioguide.speech.spoken import speak
+from audioguide.speech.spoken_form import speak
 
 FILE_NAME = "lexicon.pls"
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 """Needs no rule of the spoken form."""
-_S = re.compile(r"'?s(?!\w)", re.IGNORECASE)
-_ENDINGS = (("szʃʒ", "ɪz"), ("ptkfθ", "s"))
-"""Last sound of an English word -> how its "s" is said; "z" behind all others."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,8 @@ class Lexicon:
     """-> IPA."""
     aliases: dict[str, str] = field(default_factory=dict)
     """-> another spelling, itself a spoken form."""
-    language: str = "en"
-    """Primary language; only English words are also found with an "s" behind them."""
+    language: str = ""
+    """Primary tag, which tells what endings a word may have and still be found; empty = none."""
 
     def over(self, other: Lexicon) -> Lexicon:
         """Both, where an entry of this one replaces the other's whole entry for the same word."""
@@ -53,14 +51,15 @@ class Lexicon:
     def used_in(self, spoken: str) -> dict[str, str]:
         """The phonemes a sentence needs: only these reach the engine and the clip's key.
 
-        A word with an English "s" behind it, "lymphoma's" or "lymphomas", has its own entry, with the "s" said.
+        A word with an ending that needs no entry, such as "lymphomas", has its own here, with the ending said.
         """
         used = {}
+        said_as = language_of(self.language).spoken
         for start, end, word in self._found(spoken):
             said = self.phonemes.get(word)
             if said is not None:
                 written = spoken[start:end].lower()
-                used[written] = said if written == word else said + _ending(said)
+                used[written] = said if written == word else said_as.with_ending(said)
         return used
 
     def respelled(self, spoken: Spoken) -> Spoken:
@@ -80,24 +79,21 @@ class Lexicon:
 
     def _found(self, spoken: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, entry) of each place where an entry is spoken, longest first, none inside another."""
+        said_as = language_of(self.language).spoken
         free = 0
         for first in _WORD.finditer(spoken):
             start = first.start()
             for entry in self._by_first.get(first[0].lower(), ()) if start >= free else ():
                 end = start + len(entry)
                 if spoken[start:end].lower() == entry and not spoken[end : end + 1].isalnum():
-                    suffix = _S.match(spoken, end) if spoken[end : end + 1] == "'" and self.language == "en" else None
-                    free = suffix.end() if suffix else end
+                    free = end + said_as.ending_behind(spoken, end)
                     yield start, free, entry
                     break
             else:
-                stem = first[0].lower()[:-1]
-                if start >= free and first[0][-1:] in "sS" and self.language == "en" and self._has(stem):
+                stem = said_as.without_ending(first[0].lower()) if start >= free else ""
+                if stem and (stem in self.phonemes or stem in self.aliases):
                     free = first.end()
                     yield start, free, stem
-
-    def _has(self, word: str) -> bool:
-        return len(word) > 2 and not word.endswith("s") and (word in self.phonemes or word in self.aliases)
 
     @cached_property
     def _by_first(self) -> dict[str, tuple[str, ...]]:
@@ -111,52 +107,47 @@ class Lexicon:
 
 
 def lexicon_for(language: str, *folders: Path) -> Lexicon:
-    """The program's lexicon under those of `folders`, the later over the earlier. Raises ScriptError with the place.
+    """The language's own lexicon under those of `folders`, the later over the earlier.
 
-    folders: that of all guides, `chapters`, and the guide's own.
+    folders: that of all guides, `chapters`, and the guide's own. Raises ScriptError with the place.
     """
-    primary = language.split("-")[0].lower()
-    found = Lexicon(language=primary)
-    for folder in (Path(__file__).parents[1] / "language" / primary / "spoken", *folders):
-        found = read_lexicon(folder / FILE_NAME, primary).over(found)
+    own = language_of(language).spoken.lexicon
+    found = Lexicon(language=primary(language))
+    for file in (*([own] if own else []), *(folder / FILE_NAME for folder in folders)):
+        found = read_lexicon(file, language).over(found)
     return found
 
 
-def read_lexicon(file: Path, language: str = "en") -> Lexicon:
+def read_lexicon(file: Path, language: str) -> Lexicon:
     """Read one lexicon; a missing file, or one in another language, is an empty one.
 
     A grapheme is as a person writes it, CA-125: it is kept in its spoken form. Raises ScriptError with file and line.
     """
-    primary = language.split("-")[0].lower()
+    tag = primary(language)
     if not file.exists():
-        return Lexicon(language=primary)
+        return Lexicon(language=tag)
     # XML takes as long to load as all the rest of this room, and most who come here only ask how a text is said.
     from audioguide.speech.pls import read_pls
 
     read = read_pls(file)
-    if read.language.split("-")[0].lower() != primary:
-        return Lexicon(language=primary)
+    if primary(read.language) != tag:
+        return Lexicon(language=tag)
     phonemes: dict[str, str] = {}
     aliases: dict[str, str] = {}
     for lexeme in read.lexemes:
-        for word in (_spoken(grapheme, primary).lower() for grapheme in lexeme.graphemes):
+        for word in (_spoken(grapheme, tag).lower() for grapheme in lexeme.graphemes):
             # Of two entries for one word, the first counts, as PLS has it.
             if word in phonemes or word in aliases:
                 continue
             if lexeme.phonemes:
                 phonemes[word] = lexeme.phonemes[0]
             if lexeme.aliases:
-                aliases[word] = _spoken(lexeme.aliases[0], primary)
-    return Lexicon(phonemes, aliases, primary)
+                aliases[word] = _spoken(lexeme.aliases[0], tag)
+    return Lexicon(phonemes, aliases, tag)
 
 
 def _spoken(written: str, language: str) -> str:
     return written if _PLAIN.fullmatch(written) else speak(written, language).spoken
-
-
-def _ending(ipa: str) -> str:
-    """How the English "s" behind a word is said."""
-    return next((said for sounds, said in _ENDINGS if ipa[-1] in sounds), "z")
 
 
 def _changed(spoken: Spoken, changes: Iterable[tuple[int, int, str]]) -> Spoken:

@@ -15,7 +15,8 @@ from audioguide.errors import ScriptError
 from audioguide.text_files import shown
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
-LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
+XML = "http://www.w3.org/XML/1998/namespace"
+LANGUAGE = f"{XML} lang"
 
 
 @dataclass(slots=True)
@@ -85,10 +86,10 @@ class _Reader:
 
     def _root(self, tag: str, name: str, attributes: dict[str, str]) -> None:
         if tag != "lexicon" or tag == name or attributes.get("alphabet") != "ipa":
-            self._wrong('the root must be a PLS 1.0 <lexicon> with alphabet="ipa"')
+            raise self._wrong('the root must be a PLS 1.0 <lexicon> with alphabet="ipa"')
         self.language = attributes.get(LANGUAGE, "").strip()
         if not self.language:
-            self._wrong('the root needs its language, such as xml:lang="en-US"')
+            raise self._wrong('the root needs its language, such as xml:lang="en-US"')
 
     def _end(self, name: str) -> None:
         self.depth -= 1
@@ -99,7 +100,7 @@ class _Reader:
             said = " ".join("".join(self._text).split())
             self._text = None
             if not said:
-                self._wrong(f"this <{tag}> is empty")
+                raise self._wrong(f"this <{tag}> is empty")
             self._keep(tag, said)
 
     def _keep(self, tag: str, said: str) -> None:
@@ -113,17 +114,19 @@ class _Reader:
 
     def _whole(self, lexeme: Lexeme) -> None:
         if not lexeme.graphemes:
-            self._wrong("this entry has no <grapheme>, the word as it is written", lexeme.line)
+            raise self._wrong("this entry has no <grapheme>, the word as it is written", lexeme.line)
         if not lexeme.phonemes and not lexeme.aliases:
             word = lexeme.graphemes[0]
-            self._wrong(f"the entry for {word} needs a <phoneme> in IPA or an <alias>, another spelling", lexeme.line)
+            raise self._wrong(
+                f"the entry for {word} needs a <phoneme> in IPA or an <alias>, another spelling", lexeme.line
+            )
 
     def _read(self, text: str) -> None:
         if self._text is not None:
             self._text.append(text)
 
     def _refuse_entity(self, name: str, *rest: Any) -> None:
-        self._wrong(f"the lexicon declares the entity {name}; write the characters themselves")
+        raise self._wrong(f"the lexicon declares the entity {name}; write the characters themselves")
 
-    def _wrong(self, problem: str, line: int = 0) -> None:
-        raise ScriptError(f"{problem}.", shown(self.file), line or self.parser.CurrentLineNumber)
+    def _wrong(self, problem: str, line: int = 0) -> ScriptError:
+        return ScriptError(f"{problem}.", shown(self.file), line or self.parser.CurrentLineNumber)

@@ -1,16 +1,11 @@
-"""Which voice speaks, and why: asked for on this run, else the guide's own, else what can run here.
-
-Two things an engine may have beside the contract are used here: `sends_to(voice)`, which tells where a voice that
-sends its text away sends it, and `resolve(voice)`, which takes a name that is not in the list, such as the path of a
-model, and gives the name to use or raises UnknownNameError or EngineUnavailable.
-"""
+"""Which voice speaks, and why: asked for on this run, else the guide's own, else what can run here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide.engines.base import Engine
+from audioguide.engines.base import KIND, Engine, resolved, sends_to
 from audioguide.errors import EngineUnavailable, UnknownNameError, UsageError
 from audioguide.model import Guide
 from audioguide.plugins import did_you_mean, guarded, make
@@ -67,17 +62,17 @@ def text_goes_to(folder: Path, settings: Settings) -> str:
         return ""
     name, _, voice = (settings.voice or own).partition(":")
     try:
-        engine: Engine = make("engines", name)
-        with guarded("engines", name):
-            return _sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
+        engine: Engine = make(KIND, name)
+        with guarded(KIND, name):
+            return sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
     except EngineUnavailable:
         return ""
 
 
 def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
     name, _, voice = wanted.partition(":")
-    engine: Engine = make("engines", name)
-    with guarded("engines", name):
+    engine: Engine = make(KIND, name)
+    with guarded(KIND, name):
         return VoiceChoice(engine, _voice_of(engine, name, voice, allowed), reason)
 
 
@@ -85,12 +80,13 @@ def _voice_of(engine: Engine, name: str, voice: str, allowed: bool) -> str:
     """The voice of an engine, its own choice where none is asked for; raises as `choose_voice` does."""
     if engine.sends_text_off_device and not allowed:
         raise UsageError(
-            f"The voice {name} would send the text of the guide to {_sends_to(engine, voice)}. Nothing was sent. "
+            f"The voice {name} would send the text of the guide to {sends_to(engine, voice)}. Nothing was sent. "
             "To allow that for this run, add --allow-online. "
             "To allow it for the guide, write this line at the top of its guide.toml: allow_online = true"
         )
-    if voice and (resolve := getattr(engine, "resolve", None)):
-        return str(resolve(voice))
+    full = resolved(engine, voice) if voice else None
+    if full is not None:
+        return full
     why_not = engine.check()
     if why_not:
         raise EngineUnavailable(why_not)
@@ -101,8 +97,3 @@ def _voice_of(engine: Engine, name: str, voice: str, allowed: bool) -> str:
         hint = did_you_mean(voice, names) if len(names) < 20 else f"{did_you_mean(voice, names)[:200]}"
         raise UnknownNameError(f"{name} has no voice named {voice}. {hint} To list them: audioguide voices.")
     return voice
-
-
-def _sends_to(engine: Engine, voice: str) -> str:
-    known = getattr(engine, "sends_to", None)
-    return str(known(voice)) if known else "another company's computer"

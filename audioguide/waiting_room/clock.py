@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from audioguide.language.base.phrases.room import Reason
+from audioguide.waiting_room.log_entry import entry
 from audioguide.waiting_room.moment import Moment
 
 DRIFT = 2.0
@@ -63,7 +65,7 @@ def follow(own: OwnTime, reading: ClockReading) -> tuple[OwnTime, dict[str, obje
     there = replace(own, ahead=reading.system - reading.steady)
     if not own.known:
         if reading.vouched or reading.system > own.latest - BACK:
-            return replace(there, latest=reading.system, known=True), {"what": "clock known", "by": round(jump)}
+            return replace(there, latest=reading.system, known=True), entry("clock known", by=round(jump))
         return there, None
     if reading.vouched:
         settled = replace(there, latest=reading.system)
@@ -71,7 +73,7 @@ def follow(own: OwnTime, reading: ClockReading) -> tuple[OwnTime, dict[str, obje
         settled = replace(there, latest=max(own.latest, reading.system))
     else:
         return replace(own, latest=max(own.latest, mine)), None
-    return settled, {"what": "clock changed", "by": round(jump)} if abs(jump) > DRIFT else None
+    return settled, entry("clock changed", by=round(jump)) if abs(jump) > DRIFT else None
 
 
 class Clock:
@@ -87,18 +89,20 @@ class Clock:
         self.own = begin(reading, latest)
         self._doubted = False
         if not self.own.known:
-            note({"what": "clock unknown", "why": "it lies days before what was seen before"})
+            why: Reason = "it lies days before what was seen before"
+            note(entry("clock unknown", why=why))
 
     def moment(self) -> Moment:
         """Now."""
         reading = self._read()
-        self.own, told = follow(self.own, reading)
+        self.own, changed = follow(self.own, reading)
         doubted = self.own.known and abs(reading.system - self.own.at(reading.steady)) > DRIFT
-        if told is not None:
-            self.tell(told)
+        if changed is not None:
+            self.tell(changed)
         elif doubted and not self._doubted:
             by = round(reading.system - self.own.at(reading.steady))
-            self.tell({"what": "clock not believed", "by": by, "why": "it was set back by days"})
+            why: Reason = "it was set back by days"
+            self.tell(entry("clock not believed", by=by, why=why))
         self._doubted = doubted
         here = datetime.fromtimestamp(self.own.at(reading.steady))
         return Moment(here, reading.steady, self.own.known)

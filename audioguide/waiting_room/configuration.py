@@ -1,4 +1,4 @@
-"""What an operator may decide, with defaults that are quiet and careful."""
+"""What an operator may decide, with defaults that are quiet and careful. A new setting is one field here."""
 
 from __future__ import annotations
 
@@ -6,79 +6,57 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from audioguide.waiting_room import setting_parts
+from audioguide.waiting_room.setting import decibels, flag, list_of, one_of, root_setting, setting, text, whole
+from audioguide.waiting_room.setting_parts import DAYS, LOUDEST_ASKED, QUIETEST, ChosenGuide, Part, Stretch
+
 LOUDEST = 0.0
 """Decibels over a guide's own level that no configuration goes beyond: guides are made at -18 LUFS."""
-QUIETEST = -60.0
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = ((8 * 60, 18 * 60),)
-
-Stretch = tuple[int, int]
-"""From a minute of the day to before another."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenGuide:
-    """A guide that the operator has chosen."""
-
-    folder: str
-    chapters: tuple[str, ...] = ()
-    """Chapters by name. None: every public chapter, but of a guide that is not about health only."""
-    play_unsigned: bool = False
-    """The operator has said: play it although no clinician has signed it."""
-    play_past_review: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the day with a volume of its own."""
-
-    start: int
-    """Minute of the day."""
-    end: int
-    volume: float
-    """dB over the guides' own level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything in waiting-room.toml."""
+    """Everything in waiting-room.toml: each field with its place there, its default, and how it is read."""
 
-    guides: tuple[ChosenGuide, ...] = ()
+    guides: tuple[ChosenGuide, ...] = root_setting("guides", (), list_of(dict, setting_parts.chosen_guide))
     """None: every guide in `output/`."""
-    hours: tuple[tuple[Stretch, ...], ...] = (WEEKDAY,) * 5 + ((), ())
+    language: str = setting("room.language", "", setting_parts.written_language)
+    """Tag of the room's own language, on its screen and in its log; empty: that of the program."""
+    hours: tuple[tuple[Stretch, ...], ...] = setting("hours", (WEEKDAY,) * 5 + ((), ()), setting_parts.hours, keys=DAYS)
     """Open stretches for each day, Monday first."""
-    holidays: tuple[tuple[date, date], ...] = ()
+    holidays: tuple[tuple[date, date], ...] = setting("hours.holidays", (), list_of(str, setting_parts.holiday))
     """First and last day of each."""
-    gap: int = 120
+    gap: int = setting("programme.gap", 120, whole(0, 3600))
     """Seconds of silence after an item, at least."""
-    plays_per_hour: int = 10
-    repeat_after: int = 60
+    plays_per_hour: int = setting("programme.plays_per_hour", 10, whole(1, 60))
+    repeat_after: int = setting("programme.repeat_after", 60, whole(1, 1440))
     """Minutes within which no item is heard twice: more than most people wait."""
-    invitation_every: int = 20
+    invitation_every: int = setting("programme.invitation_every", 20, whole(0, 1440))
     """Minutes for the invitation instead; 0: it never plays."""
-    languages: tuple[str, ...] = ()
+    languages: tuple[str, ...] = setting("programme.languages", (), list_of(str, setting_parts.small))
     """Order in which languages take turns; none: that of the guides."""
-    chime: bool = True
-    volume: float = -12.0
-    cap: float = -6.0
+    chime: bool = setting("programme.chime", True, flag)
+    volume: float = setting("volume.default", -12.0, decibels(QUIETEST, LOUDEST_ASKED))
+    cap: float = setting("volume.cap", -6.0, decibels(QUIETEST, LOUDEST))
     """dB that are never passed, whatever else is asked for."""
-    parts: tuple[Part, ...] = ()
-    back_after: int = 15
+    parts: tuple[Part, ...] = setting("volume.parts", (), list_of(dict, setting_parts.part))
+    back_after: int = setting("volume.back_after", 15, whole(1, 1440))
     """Minutes after which a volume that somebody changed returns to what it should be."""
-    hush: int = 45
+    hush: int = setting("hush.seconds", 45, whole(5, 600))
     """Seconds of silence for a name that is called."""
-    clock: Literal["play", "silent"] = "play"
+    clock: Literal["play", "silent"] = setting("clock.when_unknown", "play", one_of("play", "silent"))
     """When the time of day is not known."""
-    screen: bool = False
-    post: bool = False
+    screen: bool = setting("screen.on", False, flag)
+    post: bool = setting("hush.post", False, flag)
     """Take a hush over HTTP without a screen too."""
-    address: str = "127.0.0.1"
-    port: int = 8780
-    token: str = ""
+    address: str = setting("screen.address", "127.0.0.1", text)
+    port: int = setting("screen.port", 8780, whole(1, 65535))
+    token: str = setting("screen.token_file", "", setting_parts.token)
     """What a request must carry where `address` is not this machine's own."""
-    code: str = ""
+    code: str = setting("screen.code", "", text)
     """Address for the code on the screen."""
-    device: str = ""
+    device: str = setting("sound.device", "", text)
     """Part of the name of a sound device; empty: the system's own choice."""
 
     @property

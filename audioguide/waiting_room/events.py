@@ -1,14 +1,15 @@
-"""What happens to a room, what it does then, and what it remembers."""
+"""What happens to a room, what it does then, and what it remembers. What sounds, speaks as playback does."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
+from audioguide.audio.playback.messages import Play, SoundEvent, Stop, Volume
+from audioguide.waiting_room.admission import Item, ItemSentence
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.programme import Past, Wait
 from audioguide.waiting_room.sounds import Sounds
-from audioguide.waiting_room.stock import Item, ItemSentence
 
 # --- what happens ---------------------------------------------------------------------------------------------------
 
@@ -16,30 +17,6 @@ from audioguide.waiting_room.stock import Item, ItemSentence
 @dataclass(frozen=True, slots=True)
 class RoomTick:
     """Time has passed."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrameHeard:
-    """A frame of the file with this token is being heard."""
-
-    token: int
-    frame: int
-
-
-@dataclass(frozen=True, slots=True)
-class Over:
-    """The stretch with this token has been heard to its end, which was found at this frame."""
-
-    token: int
-    frame: int
-
-
-@dataclass(frozen=True, slots=True)
-class CannotPlay:
-    """The stretch with this token cannot be played."""
-
-    token: int
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +44,7 @@ class Louder:
 
 
 @dataclass(frozen=True, slots=True)
-class NewStock:
+class NewItems:
     """Other items, another configuration or other sounds hold from now on."""
 
     kept: frozenset[str] = frozenset()
@@ -82,32 +59,17 @@ class Resume:
     frame: int
 
 
-Event = RoomTick | FrameHeard | Over | CannotPlay | Restarted | Hush | GoOn | Louder | NewStock | Resume
+RoomEvent = RoomTick | Restarted | Hush | GoOn | Louder | NewItems | Resume | SoundEvent
 
 # --- what to do -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class StartSound:
-    """Play this stretch of a file."""
+    """Play this, once its file has been found to be the one that was verified."""
 
-    token: int
-    path: str
+    order: Play
     sha256: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Play nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """Be this loud."""
-
-    decibels: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +79,7 @@ class Note:
     fields: dict[str, Any]
 
 
-Effect = StartSound | Silence | Loudness | Note
+RoomEffect = StartSound | Stop | Volume | Note
 
 # --- the state ------------------------------------------------------------------------------------------------------
 

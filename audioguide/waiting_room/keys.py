@@ -9,16 +9,17 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-KEYS = {"h": "/hush", "g": "/go-on", "-": "/quieter", "+": "/louder", "q": "quit"}
-HELP = "Keys: h is hush, g goes on, minus is quieter, plus is louder, q ends."
+QUIT = "quit"
+KEYS = {"h": "/hush", "g": "/go-on", "-": "/quieter", "+": "/louder", "q": QUIT}
+"""Key -> order: what may be posted to the screen's address, or the wish to end."""
 
 
-def listen(tell: Callable[[str], None]) -> None:
-    """Read keys in a thread until there are no more. `tell` is handed the order behind each."""
-    threading.Thread(target=_read, args=(tell,), name="keys", daemon=True).start()
+def listen(tell: Callable[[str], None], help_line: str) -> None:
+    """Read keys in a thread until there are no more. `tell` is handed the order behind each; "?" prints `help_line`."""
+    threading.Thread(target=_read, args=(tell, help_line), name="read-keys", daemon=True).start()
 
 
-def _read(tell: Callable[[str], None]) -> None:
+def _read(tell: Callable[[str], None], help_line: str) -> None:
     try:
         handle = sys.stdin.fileno()
     except (AttributeError, OSError, ValueError):
@@ -35,7 +36,7 @@ def _read(tell: Callable[[str], None]) -> None:
             if key in KEYS:
                 tell(KEYS[key])
             elif key == "?":
-                print(HELP, flush=True)
+                print(help_line, flush=True)
 
 
 @contextmanager

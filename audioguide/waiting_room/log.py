@@ -10,6 +10,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
+from audioguide.waiting_room.log_entry import entry
+
 FILE_NAME = "room.log"
 SIZE = 1_000_000
 """Bytes after which a file is turned over."""
@@ -28,8 +30,8 @@ class _Handler(RotatingFileHandler):
 class Log:
     """`write` never raises and never waits for long."""
 
-    def __init__(self, folder: Path, size: int = SIZE, tell: Callable[[str], None] = lambda _: None) -> None:
-        """tell: is handed a sentence when lines begin to be lost, and when they are written again."""
+    def __init__(self, folder: Path, size: int = SIZE, tell: Callable[[bool], None] = lambda _: None) -> None:
+        """tell: is handed False when lines begin to be lost, True when they are written again."""
         self._tell = tell
         self.lost = 0
         self._handler = _Handler(folder / FILE_NAME, maxBytes=size, backupCount=KEPT, encoding="utf-8", delay=True)
@@ -37,12 +39,12 @@ class Log:
 
     def write(self, fields: dict[str, Any]) -> None:
         """One line, on the disk when this returns if the disk has room."""
-        if self.lost and self._written({"at": fields.get("at", ""), "what": "log lines lost", "count": self.lost}):
-            self._tell("The log can be written again.")
+        if self.lost and self._written(entry("log lines lost", fields.get("at", ""), count=self.lost)):
+            self._tell(True)
             self.lost = 0
         if self.lost or not self._written(fields):
             if not self.lost:
-                self._tell("The log cannot be written; playing goes on. Is the disk full?")
+                self._tell(False)
             self.lost += 1
 
     def _written(self, fields: dict[str, Any]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from audioguide.language.base import primary
+from audioguide.language.base.phrases.room import Reason
+from audioguide.waiting_room.admission import Item
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.hours import closes, opens
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.sounds import Sounds
-from audioguide.waiting_room.stock import Item
 
 AN_HOUR = 3600.0
 
@@ -53,7 +55,7 @@ class Start:
 class Wait:
     """Play nothing."""
 
-    why: str
+    why: Reason
     until: float | None
     """On the steady clock; None: until something changes."""
 
@@ -96,14 +98,14 @@ def _choose(
     # What is about an illness depends on dates and hours that nobody knows now.
     playable = [item for item in playable if moment.known or not item.clinical]
     playable = [item for item in playable if not item.invitation or configuration.invitation_every]
-    several = len({_primary(item.language) for item in playable}) > 1
-    ready = [item for item in playable if not several or _primary(item.language) in sounds.names]
+    several = len({primary(item.language) for item in playable}) > 1
+    ready = [item for item in playable if not several or primary(item.language) in sounds.names]
     free_at = {item.id: _free_at(configuration, past, item) for item in ready}
     now = [item for item in ready if free_at[item.id] <= moment.steady]
     fits = [item for item in now if item.seconds + sounds.before(configuration, item, several) <= open_for]
     if fits:
         for language in turn(configuration, ready, past):
-            mine = [item for item in fits if _primary(item.language) == language]
+            mine = [item for item in fits if primary(item.language) == language]
             if mine:
                 return Start(min(mine, key=lambda item: _rank(item, past)), several)
     if now:
@@ -127,15 +129,11 @@ def _rank(item: Item, past: Past) -> tuple[bool, float]:
 
 def turn(configuration: Configuration, items: Iterable[Item], past: Past) -> list[str]:
     """Languages, the one whose turn it is first."""
-    there = list(dict.fromkeys(_primary(item.language) for item in items))
+    there = list(dict.fromkeys(primary(item.language) for item in items))
     order = [language for language in configuration.languages if language in there]
     order += [language for language in there if language not in order]
-    last = _primary(past.played[-1].language) if past.played else ""
+    last = primary(past.played[-1].language) if past.played else ""
     if last not in order:
         return order
     after = order.index(last) + 1
     return order[after:] + order[:after]
-
-
-def _primary(language: str) -> str:
-    return language.split("-")[0].lower()

@@ -8,47 +8,47 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from audioguide.audio import playback
+from audioguide.audio.playback.messages import Refused, Stop, Volume
 from audioguide.errors import OutputError
-from audioguide.waiting_room import memory as saving
+from audioguide.language.base import language_of
+from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
+from audioguide.waiting_room import keys, state_file
+from audioguide.waiting_room.admission import Refusal
 from audioguide.waiting_room.clock import Clock, ClockReading
 from audioguide.waiting_room.configuration import LOUDEST, Configuration
 from audioguide.waiting_room.events import (
-    CannotPlay,
-    Event,
-    FrameHeard,
     GoOn,
     Hush,
     Louder,
-    Loudness,
-    NewStock,
+    NewItems,
     Note,
-    Over,
     Restarted,
     Room,
+    RoomEvent,
     RoomState,
     RoomTick,
-    Silence,
     StartSound,
 )
+from audioguide.waiting_room.guides import RoomGuides, RoomPaths
 from audioguide.waiting_room.log import Log
+from audioguide.waiting_room.log_entry import entry
+from audioguide.waiting_room.log_sentences import log_sentence
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.remembered import recalled, saved
+from audioguide.waiting_room.recovery import recalled, saved
 from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.session import due, step
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.speaker import Speaker
-from audioguide.waiting_room.stock import Refusal
-from audioguide.waiting_room.stockroom import Place, Stockroom
 from audioguide.waiting_room.view import view
 from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, Verify, Watch, altered
-from audioguide.waiting_room.wording import sentence
 
 LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
 RESUME_WITHIN = 600.0
 """Seconds after which an interrupted item is not gone on with."""
-_ORDERS: dict[str, Callable[[Configuration], Event]] = {
+_FIXED = ("screen", "post", "address", "port", "token", "code", "language")
+"""Settings of the screen, which hold until the next start."""
+_ORDERS: dict[str, Callable[[Configuration], RoomEvent]] = {
     "/hush": lambda configuration: Hush(configuration.hush),
     "/go-on": lambda _: GoOn(),
     "/quieter": lambda _: Louder(-1),
@@ -63,7 +63,7 @@ class RoomRunner:
         self,
         configuration: Configuration,
         sounds: Sounds,
-        place: Place,
+        paths: RoomPaths,
         verify: Verify,
         notifier: Notifier,
         say: Callable[[str], None],
@@ -72,26 +72,32 @@ class RoomRunner:
         """say: is handed each thing that happens, as a sentence. clocks: see Clock."""
         self.say, self.notifier = say, notifier
         self.messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        _make(place.state)
-        self.log = Log(place.state, tell=say)
-        self.keeper = saving.Keeper(place.state, self._note)
-        before, trouble = saving.read(place.state)
+        _make(paths.state)
+        self.log = Log(paths.state, tell=lambda back: say(self.phrases.log_back if back else self.phrases.log_lost))
+        self.state_writer = state_file.StateWriter(paths.state, self._write)
+        before, trouble = state_file.read(paths.state)
         early: list[dict[str, object]] = []
         self.clock = Clock(before.latest, early.append, clocks)
         self.moment = self.clock.moment()
-        self.clock.tell = self._note
+        self.clock.tell = self._write
         self.room = Room(configuration, sounds, ())
         self.state: RoomState = recalled(before, self.clock.own.at(self.moment.steady), self.moment.steady)
-        self.stock = Stockroom(place, self.moment.steady, before if self._fresh(before) else None)
+        self.guides = RoomGuides(paths, self.moment.steady, before if self._fresh(before) else None)
         self.speaker = self._new_speaker(configuration)
         self.server = Server(configuration, self.order) if configuration.serves else None
-        self.watch = Watch(configuration, place.file, place.named, place.output, verify, self.messages.put)
+        self.watch = Watch(configuration, paths.file, paths.named, paths.output, verify, self.messages.put)
         self._running = True
-        early += [{"what": "state", "why": trouble}] if trouble else []
-        if before.item and self.stock.pending is None:
-            early.append({"what": "abandoned", "item": before.item, "why": "too much time has passed"})
+        early += [entry("state", why=trouble)] if trouble else []
+        if before.item and self.guides.pending is None:
+            why: Reason = "too much time has passed"
+            early.append(entry("abandoned", item=before.item, why=why))
         for fields in early:
-            self._note(fields)
+            self._write(fields)
+
+    @property
+    def phrases(self) -> RoomPhrases:
+        """The room's own language."""
+        return language_of(self.room.configuration.language).room
 
     def order(self, order: str) -> None:
         """A key, or a request."""
@@ -101,7 +107,7 @@ class RoomRunner:
         """Play, until told to end."""
         self.speaker.start(self.moment.steady)
         self.watch.start()
-        self._note({"what": "room opened"} | ({"screen": self.server.address} if self.server else {}))
+        self._note("room opened", **({"screen": self.server.address} if self.server else {}))
         self.notifier.say("READY=1")
         try:
             while self._running:
@@ -116,7 +122,7 @@ class RoomRunner:
             self.speaker.stop()
             if self.server is not None:
                 self.server.close()
-            self._note({"what": "room closed"})
+            self._note("room closed")
             self.log.close()
 
     def _turn(self) -> None:
@@ -127,10 +133,10 @@ class RoomRunner:
             message = None
         self.moment = self.clock.moment()
         self._obey(message)
-        if self.stock.stale(self.moment):
-            self._restock()
+        if self.guides.stale(self.moment):
+            self._admit()
         if why := self.speaker.look(self.moment.steady):
-            self._note({"what": "playback started anew", "why": why})
+            self._note("playback started anew", why=why)
             self._step(Restarted())
         self._step(RoomTick())
         if self.speaker.well(self.moment.steady):
@@ -142,83 +148,66 @@ class RoomRunner:
         match message:
             case None:
                 return
-            case "quit":
+            case keys.QUIT:
                 self._running = False
             case str():
                 self._step(_ORDERS[message](self.room.configuration))
             case (int(number), event):
                 if self.speaker.heard(number, event, self.moment.steady):
-                    self._heard(event)
+                    self._step(event)
             case GuideChanged(folder, kept):
-                self.stock.change(folder, kept)
-                self._note({"what": "guide changed", "item": Path(folder).name})
-                self._restock()
-            case GuideRead(shelf):
-                self.stock.put(shelf)
-                self._restock()
+                self.guides.change(folder, kept)
+                self._note("guide changed", item=Path(folder).name)
+                self._admit()
+            case GuideRead(guide):
+                self.guides.put(guide)
+                self._admit()
             case ConfigurationRead(configuration, problem):
                 self._configure(configuration, problem)
 
-    def _heard(self, event: playback.Event) -> None:
-        match event:
-            case playback.At(token, frame):
-                self._step(FrameHeard(token, frame))
-            case playback.Ended(token, frame):
-                self._step(Over(token, frame))
-            case playback.Refused(token, reason):
-                self._step(CannotPlay(token, reason))
-            case playback.Lost():
-                self._note({"what": "device lost"})
-            case playback.NoDevice(reason):
-                self._note({"what": "no device", "why": reason})
-            case playback.Back(seconds=seconds):
-                self._note({"what": "device back", "seconds": round(seconds, 1)})
-            case playback.Failed(reason):
-                self._note({"what": "playback failed", "why": reason})
-
     def _configure(self, configuration: Configuration | None, problem: str) -> None:
         if configuration is None:
-            self._note({"what": "configuration refused", "why": f"{problem} The one before is kept."})
+            self._note("configuration refused", why=f"{problem} The one before is kept.")
             return
         before = self.room.configuration
-        fixed = {name: getattr(before, name) for name in ("screen", "post", "address", "port", "token", "code")}
+        fixed = {name: getattr(before, name) for name in _FIXED}
         later = any(getattr(configuration, name) != value for name, value in fixed.items())
         self.room = replace(self.room, configuration=replace(configuration, **fixed))
-        self._note({"what": "configuration changed"} | ({"later": "screen, at the next start"} if later else {}))
+        self._note("configuration changed", **({"later": "screen, at the next start"} if later else {}))
         if (before.device, before.cap) != (configuration.device, configuration.cap):
             self.speaker.stop()
             self.speaker = self._new_speaker(configuration)
             self.speaker.start(self.moment.steady)
             self._step(Restarted())
-        self._restock()
+        self._admit()
 
-    def _restock(self) -> None:
+    def _admit(self) -> None:
         """What may play now, from what is verified, chosen and not past its day."""
         playing = self.state.playing is not None
-        items, resume = self.stock.admit(self.room.configuration, self.moment, playing, self._refuse)
+        items, resume = self.guides.admit(self.room.configuration, self.moment, playing, self._refuse)
         self.room = replace(self.room, items=items)
         if resume is not None:
             self._step(resume)
-        self._step(NewStock(self.stock.kept))
+        self._step(NewItems(self.guides.kept))
 
     def _refuse(self, refusal: Refusal) -> None:
-        self._note({"what": "refused", "item": refusal.what, "why": refusal.why})
+        self._note("refused", item=refusal.what, why=refusal.why)
 
-    def _step(self, event: Event) -> None:
+    def _step(self, event: RoomEvent) -> None:
         self.state, effects = step(self.room, self.state, event, self.moment)
         for effect in effects:
             match effect:
                 case Note(fields):
-                    self._note(fields)
-                case Loudness(decibels):
+                    self._write(fields)
+                case Volume(decibels):
                     self.speaker.volume(decibels, self.moment.steady)
-                case Silence():
-                    self.speaker.order(playback.Stop(), self.moment.steady)
-                case StartSound(token, path, sha256, start, end):
-                    if why := altered(path, sha256):
-                        self._step(CannotPlay(token, why))
+                case Stop():
+                    self.speaker.order(effect, self.moment.steady)
+                case StartSound(order, sha256):
+                    if why := altered(order.path, sha256):
+                        self._step(Refused(order.token, why))
                         continue
-                    self.speaker.order(playback.Play(token, path, start, end), self.moment.steady)
+                    self.speaker.order(order, self.moment.steady)
         if self.state.playing is None or self.state.hushed_until is not None:
             self.speaker.rest()
 
@@ -229,15 +218,18 @@ class RoomRunner:
 
     def _remember(self) -> None:
         """What matters after a power cut; but not over what was there before, until that is gone on with."""
-        if self.stock.pending is None:
-            self.keeper.keep(saved(self.state, self.clock.own, self.moment.steady), self.moment.steady)
+        if self.guides.pending is None:
+            self.state_writer.keep(saved(self.state, self.clock.own, self.moment.steady), self.moment.steady)
 
-    def _note(self, fields: dict[str, Any]) -> None:
-        told = fields if "at" in fields else {"at": self.moment.now.isoformat(timespec="milliseconds")} | fields
-        self.log.write(told)
-        self.say(sentence(told))
+    def _note(self, what: LogEvent, **fields: Any) -> None:
+        self._write(entry(what, **fields))
 
-    def _fresh(self, before: saving.Saved) -> bool:
+    def _write(self, fields: dict[str, Any]) -> None:
+        dated = fields if "at" in fields else {"at": self.moment.now.isoformat(timespec="milliseconds")} | fields
+        self.log.write(dated)
+        self.say(log_sentence(dated, self.phrases))
+
+    def _fresh(self, before: state_file.SavedRoom) -> bool:
         away = self.clock.own.at(self.moment.steady) - before.saved
         return bool(before.item) and 0 <= away < RESUME_WITHIN
 

@@ -6,35 +6,45 @@ Nothing here plays, waits, reads a clock or writes: the same events at the same 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
+from audioguide.audio.playback.messages import (
+    At,
+    Back,
+    Ended,
+    Failed,
+    Lost,
+    NoDevice,
+    Play,
+    Refused,
+    SoundEvent,
+    Stop,
+    Volume,
+)
+from audioguide.language.base.phrases.room import LogEvent, Reason
+from audioguide.waiting_room.admission import Item
 from audioguide.waiting_room.configuration import LOUDEST
 from audioguide.waiting_room.events import (
-    CannotPlay,
-    Effect,
-    Event,
-    FrameHeard,
     GoOn,
     Hush,
     Louder,
-    Loudness,
-    NewStock,
+    NewItems,
     Note,
-    Over,
     Playing,
     Restarted,
     Resume,
     Room,
+    RoomEffect,
+    RoomEvent,
     RoomState,
     RoomTick,
     Segment,
-    Silence,
     StartSound,
 )
 from audioguide.waiting_room.hours import closes, next_change, volume
+from audioguide.waiting_room.log_entry import entry
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.programme import Past, Played, Wait, decide
-from audioguide.waiting_room.stock import Item
 
 STEP = 3.0
 """dB by which a key makes it louder or quieter."""
@@ -43,16 +53,10 @@ SHORT = 0.25
 _A_DAY = 86_400.0
 
 
-def step(room: Room, state: RoomState, event: Event, moment: Moment) -> tuple[RoomState, list[Effect]]:
+def step(room: Room, state: RoomState, event: RoomEvent, moment: Moment) -> tuple[RoomState, list[RoomEffect]]:
     """What becomes of `state`, and what to do."""
     turn = _Turn(room, state, moment)
     match event:
-        case FrameHeard(token, frame):
-            turn.heard(token, frame)
-        case Over(token, frame):
-            turn.over(token, frame)
-        case CannotPlay(token, why):
-            turn.cannot_play(token, why)
         case Restarted():
             turn.restarted()
         case Hush(seconds):
@@ -61,14 +65,36 @@ def step(room: Room, state: RoomState, event: Event, moment: Moment) -> tuple[Ro
             turn.end_hush()
         case Louder(steps):
             turn.louder(steps)
-        case NewStock(kept):
-            turn.new_stock(kept)
+        case NewItems(kept):
+            turn.new_items(kept)
         case Resume(item, frame):
             turn.resume(item, frame)
         case RoomTick():
             pass
+        case _:
+            _follow_sound(turn, event)
     turn.settle()
     return turn.state, turn.effects
+
+
+def _follow_sound(turn: _Turn, event: SoundEvent) -> None:
+    match event:
+        case At(token, frame):
+            turn.at(token, frame)
+        case Ended(token, frame):
+            turn.ended(token, frame)
+        case Refused(token, reason):
+            turn.cannot_play(token, reason)
+        case Lost():
+            turn.note("device lost")
+        case NoDevice(reason):
+            turn.note("no device", why=reason)
+        case Back(seconds=seconds):
+            turn.note("device back", seconds=round(seconds, 1))
+        case Failed(reason):
+            turn.note("playback failed", why=reason)
+        case _:
+            pass
 
 
 def due(room: Room, state: RoomState, moment: Moment) -> float:
@@ -88,14 +114,14 @@ class _Turn:
 
     def __init__(self, room: Room, state: RoomState, moment: Moment) -> None:
         self.room, self.state, self.moment = room, state, moment
-        self.effects: list[Effect] = []
+        self.effects: list[RoomEffect] = []
 
-    def heard(self, token: int, frame: int) -> None:
+    def at(self, token: int, frame: int) -> None:
         playing = self.state.playing
         if playing is not None and playing.token == token and self.state.hushed_until is None:
             self._now(replace(playing, frame=max(playing.frame, frame)))
 
-    def over(self, token: int, frame: int) -> None:
+    def ended(self, token: int, frame: int) -> None:
         playing = self.state.playing
         if playing is None or playing.token != token or self.state.hushed_until is not None:
             return
@@ -107,7 +133,8 @@ class _Turn:
         elif short:
             self._now(playing)
             self._bar(playing.item)
-            self._finish("cut", "the file ended before its time")
+            too_short: Reason = "the file ended before its time"
+            self._finish("cut", too_short)
         else:
             self._now(playing)
             self._finish("played")
@@ -118,7 +145,7 @@ class _Turn:
             return
         if len(playing.segments) > 1:
             # A chime or a name that cannot be heard is no reason to leave the item out, but a name is owed.
-            self._note("skipped", sound=playing.segments[0].path, why=why)
+            self.note("skipped", sound=playing.segments[0].path, why=why)
             self._begin(replace(playing, segments=playing.segments[1:]), playing.segments[1].start)
             return
         self._bar(playing.item)
@@ -132,17 +159,17 @@ class _Turn:
     def hush(self, seconds: float) -> None:
         until = self.moment.steady + seconds
         if self.state.hushed_until is None:
-            self.effects.append(Silence())
+            self.effects.append(Stop())
             if self.state.playing is not None:
                 self._now(replace(self.state.playing, hushes=self.state.playing.hushes + 1))
-        self._note("hushed", seconds=round(seconds))
+        self.note("hushed", seconds=round(seconds))
         self.state = replace(self.state, hushed_until=max(until, self.state.hushed_until or until))
 
     def end_hush(self) -> None:
         if self.state.hushed_until is None:
             return
         self.state = replace(self.state, hushed_until=None)
-        self._note("hush over")
+        self.note("hush over")
         if self.state.playing is not None and self._may_sound():
             self._again()
 
@@ -153,17 +180,18 @@ class _Turn:
         change = min(self.state.change + steps * STEP, max(0.0, min(self.room.configuration.cap, LOUDEST) - plain))
         until = self.moment.steady + 60 * self.room.configuration.back_after
         self.state = replace(self.state, change=change, change_until=until)
-        self._note("volume changed", by=change, volume=volume(self.room.configuration, now, change))
+        self.note("volume changed", by=change, volume=volume(self.room.configuration, now, change))
 
-    def new_stock(self, kept: frozenset[str]) -> None:
+    def new_items(self, kept: frozenset[str]) -> None:
         self.state = replace(self.state, past=replace(self.state.past, barred=frozenset()))
         playing = self.state.playing
         if playing is None:
             return
         same = next((item for item in self.room.items if item.id == playing.item.id), None)
         if (same is None or same.sha256 != playing.item.sha256) and playing.item.sha256 not in kept:
-            self.effects.append(Silence())
-            self._finish("withdrawn", "its guide is gone or another one" if same is None else "it was replaced")
+            self.effects.append(Stop())
+            why: Reason = "its guide is gone or another one" if same is None else "it was replaced"
+            self._finish("withdrawn", why)
         elif same is not None:
             self._now(replace(playing, item=same))
 
@@ -173,7 +201,7 @@ class _Turn:
             return
         loudness = self._volume()
         segment = Segment(item.path, item.sha256, item.rate, item.start, item.end)
-        self._note("resumed", item=item.id, at_second=round((frame - item.start) / item.rate, 1), volume=loudness)
+        self.note("resumed", item=item.id, at_second=round((frame - item.start) / item.rate, 1), volume=loudness)
         self._begin(Playing(item, (segment,), 0, 0, self._iso(), loudness), frame)
 
     def settle(self) -> None:
@@ -182,8 +210,9 @@ class _Turn:
         if self.state.hushed_until is not None and self.moment.steady >= self.state.hushed_until:
             self.end_hush()
         if self.state.playing is not None and not self._may_sound():
-            self.effects.append(Silence())
-            self._finish("cut", "closed" if self.moment.known else "the time is not known")
+            self.effects.append(Stop())
+            why: Reason = "closed" if self.moment.known else "the time is not known"
+            self._finish("cut", why)
         if self.state.playing is None and self.state.hushed_until is None:
             self._decide()
         elif self.state.hushed_until is not None:
@@ -197,7 +226,7 @@ class _Turn:
         decision = decide(room.configuration, room.sounds, room.items, self.state.past, moment)
         if isinstance(decision, Wait):
             if self.state.waits is None or decision.why != self.state.waits.why:
-                self._note("waiting", why=decision.why)
+                self.note("waiting", why=decision.why)
             self.state = replace(self.state, waits=decision)
             return
         item = decision.item
@@ -206,11 +235,11 @@ class _Turn:
         segments += (Segment(item.path, item.sha256, item.rate, item.start, item.end),)
         loudness = self._volume()
         self.state = replace(self.state, past=_begun(self.state.past, item, moment.steady), waits=None)
-        said = {"allowed": item.allowed} if item.allowed else {}
-        self._note(
+        allowed = {"allowed": item.allowed} if item.allowed else {}
+        self.note(
             "started", item=item.id, title=item.title, guide=item.guide_title, language=item.language,
             seconds=round(item.seconds, 1), volume=loudness, announced=[s.text for s in segments if s.text],
-            sign_off=item.sign_off, **said,
+            sign_off=item.sign_off, **allowed,
         )  # fmt: skip
         self._begin(Playing(item, segments, 0, 0, self._iso(), loudness), segments[0].start)
 
@@ -222,7 +251,7 @@ class _Turn:
         self._now(replace(playing, token=token, frame=frame))
         # What begins during a hush waits for its end.
         if self.state.hushed_until is None:
-            self.effects.append(StartSound(token, segment.path, segment.sha256, frame, segment.end))
+            self.effects.append(StartSound(Play(token, segment.path, frame, segment.end), segment.sha256))
 
     def _again(self) -> None:
         """From the start of the sentence."""
@@ -233,13 +262,13 @@ class _Turn:
         inside = line is not None and line is not playing.item.lines[0]
         self._begin(playing, line.start if line is not None and inside else playing.segments[0].start)
 
-    def _finish(self, what: str, why: str = "") -> None:
+    def _finish(self, what: Literal["played", "cut", "withdrawn", "skipped"], why: str = "") -> None:
         playing = self.state.playing
         assert playing is not None
         item = playing.item
-        told: dict[str, Any] = {"why": why} if why else {}
-        told |= {"hushes": playing.hushes} if playing.hushes else {}
-        self._note(what, item=item.id, begun=playing.from_, seconds=round(playing.seconds, 1), **told)
+        more: dict[str, Any] = {"why": why} if why else {}
+        more |= {"hushes": playing.hushes} if playing.hushes else {}
+        self.note(what, item=item.id, begun=playing.from_, seconds=round(playing.seconds, 1), **more)
         past = replace(self.state.past, ended=self.moment.steady)
         self.state = replace(self.state, playing=None, past=past)
 
@@ -256,7 +285,7 @@ class _Turn:
     def _expire(self) -> None:
         if self.state.change and self.moment.steady >= self.state.change_until:
             self.state = replace(self.state, change=0.0)
-            self._note("volume back", volume=self._volume())
+            self.note("volume back", volume=self._volume())
 
     def _volume(self) -> float:
         now = self.moment.now if self.moment.known else None
@@ -266,13 +295,14 @@ class _Turn:
         wanted = self._volume()
         if wanted != self.state.loudness:
             self.state = replace(self.state, loudness=wanted)
-            self.effects.append(Loudness(wanted))
+            self.effects.append(Volume(wanted))
 
     def _now(self, playing: Playing) -> None:
         self.state = replace(self.state, playing=playing)
 
-    def _note(self, what: str, **fields: Any) -> None:
-        self.effects.append(Note({"at": self._iso(), "what": what} | fields))
+    def note(self, what: LogEvent, **fields: Any) -> None:
+        """A line for the log."""
+        self.effects.append(Note(entry(what, self._iso(), **fields)))
 
     def _iso(self) -> str:
         return self.moment.now.isoformat(timespec="milliseconds")

@@ -8,18 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from audioguide.audio.playback.messages import At, Ended, Play, Stop
 from audioguide.waiting_room.events import (
-    Effect,
-    Event,
-    FrameHeard,
     Hush,
     Louder,
     Note,
-    Over,
     Room,
+    RoomEffect,
+    RoomEvent,
     RoomState,
     RoomTick,
-    Silence,
     StartSound,
 )
 from audioguide.waiting_room.moment import Moment
@@ -35,16 +33,21 @@ _LONGEST_STEP = 3600.0
 class _Sounding:
     """What a device would be playing."""
 
-    sound: StartSound
+    sound: Play
     rate: int
     began: float
 
     def frame(self, steady: float) -> int:
-        return min(self.sound.end, self.sound.start + round((steady - self.began) * self.rate))
+        return min(self.end, self.sound.start + round((steady - self.began) * self.rate))
+
+    @property
+    def end(self) -> int:
+        assert self.sound.end is not None
+        return self.sound.end
 
     @property
     def ends(self) -> float:
-        return self.began + (self.sound.end - self.sound.start) / self.rate
+        return self.began + (self.end - self.sound.start) / self.rate
 
 
 def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) -> Iterator[dict[str, Any]]:
@@ -58,11 +61,11 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
     at, end = 0.0, days * 86_400
     while at <= end:
         moment = start.after(at)
-        events: list[Event] = []
+        events: list[RoomEvent] = []
         if sounding is not None:
             over = at >= sounding.ends
             token, frame = sounding.sound.token, sounding.frame(at)
-            events.append(Over(token, sounding.sound.end) if over else FrameHeard(token, frame))
+            events.append(Ended(token, sounding.end) if over else At(token, frame))
         if at >= calls:
             events.append(Hush(float(room.configuration.hush)))
             calls = at + 1 + visitors.expovariate(1 / _CALL_EVERY)
@@ -78,14 +81,14 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
         at = max(at + 0.0005, min([*times, sounding.ends] if sounding else times))
 
 
-def _sounding(before: _Sounding | None, state: RoomState, effects: list[Effect], at: float) -> _Sounding | None:
+def _sounding(before: _Sounding | None, state: RoomState, effects: list[RoomEffect], at: float) -> _Sounding | None:
     """What a device plays after these effects."""
     for effect in effects:
         match effect:
-            case StartSound():
+            case StartSound(order):
                 assert state.playing is not None
-                before = _Sounding(effect, state.playing.segments[0].rate, at)
-            case Silence():
+                before = _Sounding(order, state.playing.segments[0].rate, at)
+            case Stop():
                 before = None
     if before is None or state.playing is None or before.sound.token != state.playing.token:
         return None

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audioguide.errors import OutputError
+from audioguide.language.base import primary
+from audioguide.waiting_room.admission import Item
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.stock import Item
 
 FOLDER = "waiting-room-sounds"
 LIST = "sounds.json"
@@ -44,7 +45,7 @@ class Sounds:
     def parts(self, configuration: Configuration, item: Item, announced: bool) -> tuple[RoomClip, ...]:
         """What is heard before an item."""
         chime = (self.chime,) if self.chime and configuration.chime else ()
-        name = self.names.get(item.language.split("-")[0].lower()) if announced else None
+        name = self.names.get(primary(item.language)) if announced else None
         return (*chime, name) if name else chime
 
     def before(self, configuration: Configuration, item: Item, announced: bool) -> float:
@@ -67,7 +68,7 @@ def read(folder: Path) -> Sounds:
 def _clip(folder: Path, entry: dict[str, object]) -> RoomClip:
     file = folder / Path(str(entry["file"])).name
     if hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
-        raise ValueError("changed")
+        raise ValueError(file.name)
     return RoomClip(
         str(file), int(str(entry["rate"])), int(str(entry["frames"])), str(entry["sha256"]), str(entry["text"])
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audioguide.audio.playback import Back as DeviceBack
-from audioguide.audio.playback import Event, Failed, Lost, NoDevice, Order, Play, Playback, Stop, Volume
+from audioguide.audio.playback import Failed, Lost, NoDevice, Order, Play, Playback, SoundEvent, Stop, Volume
+from audioguide.language.base.phrases.room import Reason
 
 QUIET = 4.0
 """Seconds without a word from it, while it should sound, after which not all is well."""
@@ -20,7 +21,7 @@ _PAUSES = (0.2, 1.0, 2.0, 5.0, 10.0)
 class Speaker:
     """`order` what is wanted; `look` now and then."""
 
-    def __init__(self, device: str, cap_db: float, tell: Callable[[int, Event], None]) -> None:
+    def __init__(self, device: str, cap_db: float, tell: Callable[[int, SoundEvent], None]) -> None:
         """tell: is handed each event with the number of the process it is from, in another thread."""
         self.device, self.cap_db = device, cap_db
         self._tell = tell
@@ -66,7 +67,7 @@ class Speaker:
         """Nothing is expected to sound."""
         self._sounding = False
 
-    def heard(self, number: int, event: Event, steady: float) -> bool:
+    def heard(self, number: int, event: SoundEvent, steady: float) -> bool:
         """Note an event; False for one of a process that is gone."""
         if number != self.number:
             return False
@@ -81,16 +82,17 @@ class Speaker:
             self._starts = self._seeks = 0
         return True
 
-    def look(self, steady: float) -> str:
-        """Why a new process was started; empty where none was. Then nothing is playing, and the volume is its own."""
+    def look(self, steady: float) -> Reason | None:
+        """Why a new process was started; None where none was. Then nothing is playing, and the volume is its own."""
         silent = steady - self._heard_at
+        why: Reason | None
         if self._start_at is not None:
-            why = "it had ended" if steady >= self._start_at else ""
+            why = "it had ended" if steady >= self._start_at else None
         elif self.lost_since is not None:
-            why = "the sound device is still away" if silent > self._seeking() else ""
+            why = "the sound device is still away" if silent > self._seeking() else None
             self._seeks += bool(why)
         else:
-            why = "it was stuck" if self._sounding and silent > STUCK else ""
+            why = "it was stuck" if self._sounding and silent > STUCK else None
         if why:
             self.start(steady)
         return why

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from audioguide.language.base import language_of
 from audioguide.waiting_room.events import Room, RoomState
 from audioguide.waiting_room.hours import opens
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.programme import Start, decide
 
-HUSHED = "Quiet now. The sound comes back."
-LOST = "No sound just now. It will be back."
-
 
 def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, Any]:
-    """Keys: state, line, title, language, next, note."""
+    """Keys: state, line, title, language, next, note. A note is in the language that is heard, if we can speak it."""
     playing = state.playing
+    phrases = language_of(room.configuration.language).room
+    heard = language_of(playing.item.language) if playing is not None else None
+    note = heard.room if heard is not None and heard.tag else phrases
     shown = {
         "state": "waiting",
         "line": "",
@@ -31,11 +32,11 @@ def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, 
         shown |= {"state": "playing", "line": text, "title": playing.item.title, "language": playing.item.language}
     elif state.waits is not None and state.waits.why == "closed":
         start = opens(room.configuration, moment.now)
-        shown |= {"state": "closed", "next": f"Audio guides play again at {start:%H:%M}." if start else ""}
+        shown |= {"state": "closed", "next": phrases.opens_again(start.time()) if start else ""}
     if lost:
-        shown |= {"note": LOST}
+        shown |= {"note": note.sound_lost}
     if state.hushed_until is not None:
-        shown |= {"state": "hushed", "note": HUSHED}
+        shown |= {"state": "hushed", "note": note.hushed}
     return shown
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from audioguide.errors import AudioguideError, OutputError, UsageError
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.configuration import ChosenGuide, Configuration
-from audioguide.waiting_room.stock import UNASKED, Shelf, choice_of, unasked
+from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
+from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.setting_parts import ChosenGuide
 
 PERIOD = 0.25
 """Seconds between two looks."""
@@ -35,7 +36,7 @@ class GuideChanged:
 class GuideRead:
     """A guide that was verified, or the reason why it cannot be believed."""
 
-    shelf: Shelf
+    guide: VerifiedGuide
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,19 @@ def identity(file: Path) -> Identity | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def shelf(folder: Path, verify: Verify, choice: ChosenGuide) -> Shelf:
+def verified_guide(folder: Path, verify: Verify, choice: ChosenGuide) -> VerifiedGuide:
     """A guide read and verified; one of which nothing may play is refused without that work, until it is chosen."""
     if identity(folder / FILE_NAME) is None:
-        return Shelf(str(folder), None, problem=f"there is no {FILE_NAME} in it, so it is no built guide.")
+        return VerifiedGuide(str(folder), None, problem=f"there is no {FILE_NAME} in it, so it is no built guide.")
     before = identity(folder / FILE_NAME)
     try:
         head, chapters = read(folder / FILE_NAME)
         problem = UNASKED if unasked(head, choice) else verify(folder)
     except AudioguideError as wrong:
-        return Shelf(str(folder), None, problem=str(wrong))
+        return VerifiedGuide(str(folder), None, problem=str(wrong))
     if identity(folder / FILE_NAME) != before:
         problem = "it was changed while it was verified."
-    return Shelf(str(folder), head, chapters, problem)
+    return VerifiedGuide(str(folder), head, chapters, problem)
 
 
 def altered(path: str, sha256: str) -> str:
@@ -161,7 +162,7 @@ class Watch:
     def _verify_all(self) -> None:
         while (folder := self._jobs.get()) is not None:
             before = self._seen.get(folder)
-            made = shelf(folder, self._verify, choice_of(self._configuration, str(folder)))
+            made = verified_guide(folder, self._verify, choice_of(self._configuration, str(folder)))
             # Changed meanwhile: it has been queued again, and this answer is about what is gone.
             if folder in self._seen and self._seen[folder] == before == identity(folder / FILE_NAME):
                 self._tell(GuideRead(made))

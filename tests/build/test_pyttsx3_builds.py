@@ -51,7 +51,7 @@ def test_a_worker_that_is_killed_in_a_build_changes_nothing(
     hear = Workers._hear
 
     def kill_one(workers: Workers, round_: _Round) -> None:
-        busy = [worker for worker in workers._workers if worker.build and worker.place.index > 5]
+        busy = [worker for worker in workers._workers if worker.chapter and worker.place.index > 5]
         if busy and not killed:
             killed.append(busy[0].place.index)
             busy[0].process.kill()

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from audioguide.build import workers as workers_module
-from audioguide.build.chapter import Encoded, frames_file
-from audioguide.build.failures import Failure
-from audioguide.build.plan import ChapterPlan, Sound
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.failed_chapters import FailedChapter
+from audioguide.build.plan import ChapterPlan
+from audioguide.build.staged import frames_file
 from audioguide.build.worker import _portable
 from audioguide.build.worker_position import NOWHERE, Patience, WorkerPosition
 from audioguide.build.workers import Workers
@@ -19,6 +20,7 @@ from audioguide.model import Pauses, Sentence
 from audioguide.settings import Settings
 from audioguide.speech import Lexicon
 from audioguide.speech import voice as voice_module
+from audioguide.speech.sound import Sound
 from audioguide.speech.synthesis import Manner
 from tests.build.fragile import LOG, Fragile
 from tests.conftest import Run
@@ -41,7 +43,7 @@ def chapter(number: int, *texts: str) -> ChapterPlan:
 
 def encode(
     place: Path, *plans: ChapterPlan, jobs: int = 2, told: list[tuple[int, int]] | None = None
-) -> tuple[dict[int, Encoded], dict[int, Failure]]:
+) -> tuple[dict[int, EncodedChapter], dict[int, FailedChapter]]:
     settings = Settings(place, place / "output", place / "cache", jobs)
     with Workers(settings, QUICK) as workers:
         done, failures = workers.encode(plans, SOUND, place, lambda *now: None if told is None else told.append(now))

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from audioguide import checks
-from audioguide.checks.registry import RULES
+from audioguide.checks.registry import all_rules
 from audioguide.model import Finding
 from audioguide.script import read_guide
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "checks"
+RULES = all_rules()
 CODES = [rule.code for rule in RULES]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from audioguide.drafting.plain.preserved import lost
+from audioguide.language.base import language_of
 
+ENGLISH = language_of("en")
 SENTENCE = "If you have hypertension, most people may need 5 mg of warfarin before surgery, not after it."
 CHANGED = [
     ("a number", SENTENCE.replace("5 mg", "15 mg")),
@@ -58,10 +60,10 @@ KEPT = [
 @pytest.mark.parametrize(("what", "changed"), CHANGED)
 def test_a_changed_fact_does_not_pass(what: str, changed: str) -> None:
     before, _, after = changed.rpartition("|")
-    assert lost(before or SENTENCE, after) == what
+    assert lost(before or SENTENCE, after, ENGLISH) == what
 
 
 @pytest.mark.parametrize(("before", "after"), KEPT)
 def test_the_same_fact_in_other_words_passes(before: str, after: str) -> None:
-    assert lost(before, after) == ""
-    assert lost(before, before) == ""
+    assert lost(before, after, ENGLISH) == ""
+    assert lost(before, before, ENGLISH) == ""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from audioguide.drafting.plain.hints import hints
+from audioguide.language.base import language_of
+
+ENGLISH = language_of("en")
 
 
 @pytest.mark.parametrize(
@@ -29,9 +32,9 @@ from audioguide.drafting.plain.hints import hints
     ],
 )
 def test_a_line_gets_the_hints_it_needs(text: str, codes: list[str]) -> None:
-    assert [hint.code for hint in hints(text)] == codes
+    assert [hint.code for hint in hints(text, ENGLISH)] == codes
 
 
 def test_a_hint_says_what_to_decide() -> None:
-    (hint,) = hints("Last reviewed on 08/10/2023.")
+    (hint,) = hints("Last reviewed on 08/10/2023.", ENGLISH)
     assert hint.message == "08/10/2023 can be read two ways, and build stops at it. Write the month as a word."

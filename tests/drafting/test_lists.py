@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audioguide.drafting.extracting.gaps import whole_without_list
-from audioguide.drafting.writing import lists
+from audioguide.language.en.plain import item_lists as lists
+from audioguide.language.en.plain import leads
 
 NONE: frozenset[str] = frozenset()
 
@@ -50,8 +51,8 @@ def test_a_name_keeps_its_capital() -> None:
 
 
 def test_an_item_that_hangs_on_its_opening_is_said_with_it() -> None:
-    assert lists.hangs("Call your doctor if:")
-    assert not lists.hangs("You may have:")
+    assert leads.hangs("Call your doctor if:")
+    assert not leads.hangs("You may have:")
     assert lists.led("Call your doctor if:", "You have a fever", NONE) == "Call your doctor if you have a fever."
 
 
@@ -77,12 +78,12 @@ def test_an_opening_without_its_list_is_told_only_where_it_is_whole(lead: str, s
     ],
 )
 def test_a_condition_on_the_whole_list_is_no_items_own(lead: str) -> None:
-    assert not lists.hangs(lead)
+    assert not leads.hangs(lead)
 
 
 def test_what_is_forbidden_is_forbidden_item_by_item() -> None:
-    assert lists.forbids("Do not use:")
-    assert not lists.forbids("Do not do any of these:")
+    assert leads.forbids("Do not use:")
+    assert not leads.forbids("Do not do any of these:")
     assert lists.over_table("They are:") == "They are as follows."
     assert lists.over_table("Your doses") == "Your doses."
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.writing.chapters import draft
 from audioguide.drafting.writing.medical_names import clashing
+from audioguide.language.base import language_of
 from tests.documents import document
+
+ENGLISH = language_of("en")
 
 
 def lines(text: str) -> list[str]:
-    drafted = draft(extract(document(text)), "Your heart", "en")
+    drafted = draft(extract(document(text)), "Your heart", ENGLISH)
     return [line.text for chapter in drafted.chapters for unit in chapter.units for line in unit.lines]
 
 
@@ -26,7 +29,7 @@ def test_an_everyday_word_and_a_word_of_description_are_not_told() -> None:
 
 
 def test_the_name_is_in_the_glossary_for_a_reviewer() -> None:
-    drafted = draft(extract(document("# Clots\nA deep vein thrombosis can hurt.")), "Your heart", "en")
+    drafted = draft(extract(document("# Clots\nA deep vein thrombosis can hurt.")), "Your heart", ENGLISH)
     (term,) = (term for term in drafted.glossary if term.term == "deep vein thrombosis")
     assert (term.plain, term.source) == ("blood clot in a deep vein", "unreviewed")
 
@@ -36,6 +39,6 @@ def test_two_names_that_would_become_one_both_stand() -> None:
     told = " ".join(lines(text))
     assert "NSTEMI" in told
     assert " STEMI" in told
-    assert clashing(["an NSTEMI", "a STEMI"], "en") == {"nstemi", "stemi"}
-    assert clashing(["a STEMI", "the STEMI"], "en") == frozenset()
-    assert clashing(["a polyp", "two polyps"], "en") == frozenset()
+    assert clashing(["an NSTEMI", "a STEMI"], ENGLISH) == {"nstemi", "stemi"}
+    assert clashing(["a STEMI", "the STEMI"], ENGLISH) == frozenset()
+    assert clashing(["a polyp", "two polyps"], ENGLISH) == frozenset()

@@ -7,7 +7,10 @@ import pytest
 from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.plain.proposals import fault, with_proposals
 from audioguide.drafting.writing.chapters import draft
+from audioguide.language.base import language_of
 from tests.documents import document
+
+ENGLISH = language_of("en")
 
 SENTENCE = "If the wound is red, you may need 500 mg of amoxicillin for 7 days, and you should not drink alcohol."
 WRONG = {
@@ -38,12 +41,12 @@ RIGHT = [
 
 @pytest.mark.parametrize("kind", WRONG)
 def test_a_wrong_proposal_is_thrown_away(kind: str) -> None:
-    assert fault(SENTENCE, WRONG[kind])
+    assert fault(SENTENCE, WRONG[kind], ENGLISH)
 
 
 @pytest.mark.parametrize("proposal", RIGHT)
 def test_the_same_words_in_a_plainer_form_may_stand(proposal: str) -> None:
-    assert fault(SENTENCE, proposal) == ""
+    assert fault(SENTENCE, proposal, ENGLISH) == ""
 
 
 @pytest.mark.parametrize(
@@ -57,14 +60,14 @@ def test_the_same_words_in_a_plainer_form_may_stand(proposal: str) -> None:
     ],
 )
 def test_words_that_change_places_are_thrown_away(sentence: str, proposal: str) -> None:
-    assert fault(sentence, proposal)
+    assert fault(sentence, proposal, ENGLISH)
 
 
 def test_all_that_was_proposed_is_counted() -> None:
     """A stand-in that lies about every sentence in turn, and once tells the truth."""
     text = "\n".join(["# Your wound", *[SENTENCE] * (len(WRONG) + 1)])
     made = extract(document(text))
-    drafted = draft(made, "Your wound", "en")
+    drafted = draft(made, "Your wound", ENGLISH)
     lies = iter([*WRONG.values(), RIGHT[0]])
     whole = {" ".join(line.text for line in unit.lines): unit for chapter in drafted.chapters for unit in chapter.units}
     assert any("amoxicillin" in told for told in whole)
@@ -72,7 +75,7 @@ def test_all_that_was_proposed_is_counted() -> None:
     def lie(sentence: str, fact: str) -> str:
         return next(lies, "") if "amoxicillin" in sentence else ""
 
-    result = with_proposals(drafted.chapters, made.table.facts, lie)
+    result = with_proposals(drafted.chapters, made.table.facts, lie, ENGLISH)
     assert result.thrown_away.total() >= len(WRONG) - 1
     told = " ".join(line.text for chapter in result.chapters for unit in chapter.units for line in unit.lines)
     for wrong in ("250", "7 weeks", "ibuprofen", "quite safe", "F999"):

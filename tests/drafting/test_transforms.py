@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from audioguide.drafting.plain.preserved import lost
 from audioguide.drafting.plain.rewriting import rewrite
+from audioguide.language.base import language_of
 from audioguide.language.base.transform import Context
 from audioguide.language.en.plain.registry import TRANSFORMS
 from audioguide.language.en.plain.transforms.short_forms import explained
 
+ENGLISH = language_of("en")
 MRI = Context({"MRI": "Magnetic resonance imaging"})
 IBC = Context({"IBC": "inflammatory breast cancer"})
 CHANCE = Context(lead="Your chances are:")
@@ -228,7 +230,7 @@ def test_a_transform_makes_what_it_should_and_nothing_else(
 def test_a_change_that_the_gate_refuses_falls_back_and_is_told() -> None:
     wrong = next(each for each in TRANSFORMS if each.code == "T6")
     lying = type(wrong)("T99", "lies", "", lambda text, context: [text.replace("may", "will")])
-    made = rewrite("It may hurt.", None, [lying])
+    made = rewrite("It may hurt.", ENGLISH, None, [lying])
     assert made.sentences == ("It may hurt.",)
     assert [change.refused for change in made.changes] == ["how sure it is"]
 
@@ -290,7 +292,7 @@ SENTENCES = st.builds(
 @settings(max_examples=150, deadline=None)
 @given(SENTENCES)
 def test_whatever_the_sentence_nothing_that_must_stay_is_lost(sentence: str) -> None:
-    made = rewrite(sentence)
+    made = rewrite(sentence, ENGLISH)
     text = " ".join(made.sentences)
-    assert lost(sentence, text) == ""
-    assert rewrite(text).sentences
+    assert lost(sentence, text, ENGLISH) == ""
+    assert rewrite(text, ENGLISH).sentences

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from functools import cache
+from inspect import signature
 
 import pytest
 
 from audioguide import plugins
 from audioguide.audio import pcm
-from audioguide.engines.base import Engine
+from audioguide.engines.base import Engine, EngineExtras, resolved, sends_to, sounds_of, takes_phonemes
 from audioguide.engines.words import words
 from audioguide.model import Clip
 
@@ -122,3 +123,41 @@ def test_making_one_is_cheap_and_clips_travel(name: str) -> None:
     assert isinstance(made.check(), str)
     clip = say(name, "Hello.")
     assert pickle.loads(pickle.dumps(clip)) == clip
+
+
+EXTRAS = sorted(name for name in vars(EngineExtras) if not name.startswith("_"))
+
+
+def test_the_extras_of_the_contract_are_those_that_are_asked_for() -> None:
+    assert EXTRAS == ["phonemes", "resolve", "sends_to", "takes_phonemes"]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_whatever_an_engine_has_beside_the_contract_is_named_in_it(name: str) -> None:
+    own = {method for method in dir(type(engine(name))) if not method.startswith("_")}
+    assert own <= {method for method in (*vars(Engine), *Engine.__annotations__) if not method.startswith("_")} | set(
+        EXTRAS
+    )
+    for method in own & set(EXTRAS):
+        assert list(signature(getattr(type(engine(name)), method)).parameters) == list(
+            signature(getattr(EngineExtras, method)).parameters
+        )
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_the_extras_keep_their_promises(name: str) -> None:
+    made, voice = engine(name), engine(name).voices()[0].name
+    assert isinstance(takes_phonemes(made, voice), bool)
+    assert sends_to(made, voice)
+    assert resolved(made, voice) in (None, voice)
+    sounds = sounds_of(made, "Hello.", voice, {})
+    assert bool(sounds) == hasattr(made, "phonemes")
+    if hasattr(made, "phonemes"):
+        assert sounds_of(made, "Stent.", voice, {"stent": "blɑ"}) != sounds_of(made, "Stent.", voice, {})
+
+
+def test_an_engine_without_extras_is_asked_for_none() -> None:
+    silent = engine("silent")
+    assert (takes_phonemes(silent, "silence"), resolved(silent, "silence"), sounds_of(silent, "Hello.", "", {})) == (
+        False, None, "",
+    )  # fmt: skip

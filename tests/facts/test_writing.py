@@ -10,9 +10,21 @@ from hypothesis import strategies as st
 
 from audioguide.drafting.extracting.records import extract
 from audioguide.facts import read_facts, read_glossary
-from audioguide.facts.table import NAME_KINDS, ROLES, UNITS
 from audioguide.facts.writing import format_facts, format_glossary
-from audioguide.model import Comparison, Condition, Fact, FactTable, Name, Number, Scores, Source, Term
+from audioguide.model import (
+    NAME_KINDS,
+    NUMBER_ROLES,
+    NUMBER_UNITS,
+    Comparison,
+    Condition,
+    Fact,
+    FactTable,
+    Name,
+    Number,
+    Scores,
+    Source,
+    Term,
+)
 from tests.documents import document
 
 TEXT = st.text(
@@ -29,8 +41,8 @@ NUMBERS = st.builds(
         st.tuples(st.integers(0, 50), st.integers(51, 99)).map(lambda pair: (float(pair[0]), float(pair[1]))),
         st.just((0.5,)),
     ),
-    st.sampled_from([unit for unit in UNITS if unit != "date"]),
-    st.sampled_from(["", *ROLES]),
+    st.sampled_from([unit for unit in NUMBER_UNITS if unit != "date"]),
+    st.sampled_from(["", *NUMBER_ROLES]),
     st.just("") | TEXT,
     st.just("") | TEXT,
 ) | st.just(Number((20230810.0,), "date", literal="10 August 2023"))

@@ -26,8 +26,8 @@ COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
     """
-    Finding Flaw Doubt Doubtful Problem Rule SpokenRule Transform error warning note Refusal Described add_finding
-    add_warning
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform add_finding add_warning error
+    note warning
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
@@ -45,42 +45,15 @@ _UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii utf rb wb strict replace ignore utf-8 latin
+    ascii ignore latin rb replace strict utf utf-8 wb
     """.split()
 )
 """Words of formats and of Python that are no text."""
-_HTML = "names of HTML: elements, attributes, roles, usual classes"
-_OOXML = "names of OOXML: elements, attributes, built-in styles, which are English in every Word"
-_PAGES = "keys of what the process that reads a PDF says"
-EXCEPTIONS: dict[str, str] = {
-    "sources/bullets.py::split_bullet": "name of a group",
-    "sources/docx/body.py": _OOXML,
-    "sources/docx/package.py": _OOXML,
-    "sources/docx/reader.py::_notes": _OOXML,
-    "sources/docx/runs.py": _OOXML,
-    "sources/docx/styles.py": _OOXML,
-    "sources/docx/table.py": _OOXML,
-    "sources/epub/reader.py::_pages": "names of OPF",
-    "sources/html/furniture.py": _HTML,
-    "sources/html/notes.py": _HTML,
-    "sources/html/short_forms.py": _HTML,
-    "sources/html/table.py": _HTML,
-    "sources/html/tree.py": f"{_HTML}; words of lxml's errors",
-    "sources/html/walk.py": _HTML,
-    "sources/markdown/reader.py": "names of Markdown's parts and of the page that is made of them",
-    "sources/pdf/annotations.py": _PAGES,
-    "sources/pdf/furniture.py::_zone": "a key: where on a page a line stands",
-    "sources/pdf/laid_on.py::laid_on": _PAGES,
-    "sources/pdf/pages.py": f"{_PAGES}; words in names of fonts",
-    "sources/pdf/process.py::_answers": _PAGES,
-    "sources/pdf/reader.py::_title": "what Word writes in front of a title, in every language",
-    "sources/pdf/reader.py::read": _PAGES,
-    "sources/pdf/tags.py::read_tags": _PAGES,
-    "sources/pdf/words.py::page_of": _PAGES,
-    "sources/registered.py": "name of the entry-point group",
-    "sources/safe_xml.py::parse_xml": "a word of lxml's errors",
-    "sources/symbols.py": "letters that one character shows",
-}
+EXCEPTIONS = dict(
+    line.split("\t", 1)
+    for line in (Path(__file__).parent / "english_exceptions.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+)
 """`room/file.py` or `room/file.py::function` -> why English may stand there."""
 
 
@@ -169,7 +142,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
     """The English words of a string."""
     if pattern:
         text = _GROUP.sub(" ", text)
-    elif TECHNICAL.fullmatch(text.strip()):
+    elif TECHNICAL.fullmatch(text.strip()) or text in own_words():
         return []
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 

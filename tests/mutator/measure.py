@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide
-from audioguide.checks.registry import RULES
-from audioguide.checks.runner import PageResult, RuleRunner
+from audioguide.checks.registry import rules_of
+from audioguide.checks.runner import ChapterResult, RuleRunner
 from audioguide.errors import ScriptError
 from audioguide.facts import read_facts, shingles
 from audioguide.model import Chapter, Finding
@@ -25,14 +25,15 @@ class Gate:
 
     folder: Path
     language: str = "en"
-    _results: dict[str, PageResult] = field(default_factory=dict)
+    _results: dict[str, ChapterResult] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.guide = read_guide(self.folder, self.language)
         self.table = read_facts(self.folder / "facts.yaml")
         self.shingles = shingles.load(self.folder / "source.shingles")
-        self.rules = [rule for rule in RULES if rule.gate]
-        self._vocabulary = CheckedGuide(self.guide, self.table, self.shingles).vocabulary
+        checked = CheckedGuide(self.guide, self.table, self.shingles)
+        self.rules = [rule for rule in rules_of(checked.language) if rule.gate]
+        self._vocabulary = checked.vocabulary
 
     @cached_property
     def pages(self) -> Path:
@@ -45,14 +46,14 @@ class Gate:
         review = CheckedGuide(guide, self.table, self.shingles)
         review.__dict__["vocabulary"] = self._vocabulary
         runner = RuleRunner(self.rules, review)
-        results = [self._result(runner, page, changed) for page in review.pages()]
+        results = [self._result(runner, page, changed) for page in review.chapters()]
         return [finding for finding in runner.whole(results) if finding.severity == "error"]
 
-    def _result(self, runner: RuleRunner, page: CheckedChapter, changed: Chapter | None) -> PageResult:
+    def _result(self, runner: RuleRunner, page: CheckedChapter, changed: Chapter | None) -> ChapterResult:
         if page.chapter is changed:
-            return runner.page(page)
+            return runner.chapter(page)
         if page.chapter.id not in self._results:
-            self._results[page.chapter.id] = runner.page(page)
+            self._results[page.chapter.id] = runner.chapter(page)
         return self._results[page.chapter.id]
 
     def catches(self, mutation: Mutation) -> list[Finding]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audioguide.checks.checked import CheckedGuide
-from audioguide.checks.registry import RULES
+from audioguide.checks.registry import rules_of
 from audioguide.checks.runner import RuleRunner
 from audioguide.language.en.reading import denials, hedges, numbers
 from audioguide.language.en.reading.words import words
@@ -57,7 +57,9 @@ def alarms(original: str, rewrite: str) -> list[str]:
     chapter = Chapter(1, "pair", "Pair", "private", (sentence,), file="pair")
     guide = Guide("pair", "Pair", "en", Source("", "", ""), (chapter,))
     table = FactTable({"F001": fact}, {}, "pair")
-    runner = RuleRunner([rule for rule in RULES if rule.gate and rule.code != "F10"], CheckedGuide(guide, table, None))
+    checked = CheckedGuide(guide, table, None)
+    rules = [rule for rule in rules_of(checked.language) if rule.gate and rule.code != "F10"]
+    runner = RuleRunner(rules, checked)
     return [f"{finding.code}: {finding.message}" for finding in runner.findings() if finding.severity == "error"]
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from audioguide.language.base import language_of
 from audioguide.model import Cue, Kind
+from audioguide.player.actions import default_keymap
 from audioguide.player.book import Book, BookChapter, Meaning
+from audioguide.player.opening import open_book
 from audioguide.player.state import Options
 
 RATE = 1000
+ENGLISH = language_of("en").player
 
 
 def cue(chapter: int, number: int, start: int, end: int, paragraph: int, text: str, kind: Kind = "fact") -> Cue:
@@ -49,7 +55,12 @@ def guide() -> Book:
         Meaning("lymph node", "a filter"),
         Meaning("x", ""),
     )
-    return Book("knee", "Caring for your knee", chapters, glossary, folder="/books")
+    return Book("knee", "Caring for your knee", chapters, glossary, language="en-US", folder="/books")
+
+
+def opened(path: Path) -> tuple[Book, int | None]:
+    """What a listener who hears English opens."""
+    return open_book(path, ENGLISH)
 
 
 def foreign() -> Book:
@@ -65,4 +76,4 @@ def foreign() -> Book:
 
 def over() -> Options:
     """Answers that nothing waits for."""
-    return Options(answers="over")
+    return Options(default_keymap(), answers="over")

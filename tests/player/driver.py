@@ -5,18 +5,31 @@ from __future__ import annotations
 from audioguide.audio.playback.messages import At, Ended, Hold, Play
 from audioguide.player.book import Book, Spot
 from audioguide.player.session import begin, step, wakes_at
-from audioguide.player.state import Answer, Ask, Effect, Event, Keep, Kept, Key, Leave, Options, PlayerState, Say, Tick
+from audioguide.player.state import (
+    Answer,
+    Ask,
+    Keep,
+    Key,
+    Leave,
+    Options,
+    PlayerEffect,
+    PlayerEvent,
+    PlayerState,
+    SavedVisit,
+    Say,
+    Tick,
+)
 from tests.player.books import over
 
 
 class Driver:
     def __init__(
-        self, book: Book, options: Options | None = None, kept: Kept | None = None, start: Spot | None = None
+        self, book: Book, options: Options | None = None, kept: SavedVisit | None = None, start: Spot | None = None
     ) -> None:
         self.now = 100.0
-        self.effects: list[Effect] = []
+        self.effects: list[PlayerEffect] = []
         """Of the last event."""
-        self.history: list[Effect] = []
+        self.history: list[PlayerEffect] = []
         self.playing: Play | None = None
         self.silent = True
         self.place = 0
@@ -25,7 +38,7 @@ class Driver:
         self.first = [effect.line for effect in effects if isinstance(effect, Say)]
         self._take(effects)
 
-    def _take(self, effects: list[Effect]) -> None:
+    def _take(self, effects: list[PlayerEffect]) -> None:
         self.effects = effects
         self.history += effects
         for effect in effects:
@@ -34,7 +47,7 @@ class Driver:
             elif isinstance(effect, Hold):
                 self.silent = effect.on
 
-    def send(self, happening: Event) -> list[str]:
+    def send(self, happening: PlayerEvent) -> list[str]:
         self.state, effects = step(self.state, happening, self.now)
         self._take(effects)
         return self.lines
@@ -45,7 +58,7 @@ class Driver:
         return said + [effect.prompt for effect in self.effects if isinstance(effect, Ask)]
 
     @property
-    def kept(self) -> Kept | None:
+    def kept(self) -> SavedVisit | None:
         return next((effect.kept for effect in self.effects if isinstance(effect, Keep)), None)
 
     @property

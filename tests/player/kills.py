@@ -30,9 +30,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from audioguide.player.opening import open_book
-from audioguide.player.saved import file_of, load
-from audioguide.player.state import Kept, spot_of
+from audioguide.player.place_file import file_of, load
+from audioguide.player.state import SavedVisit, spot_of
+from tests.player.books import ENGLISH, opened
 from tests.player.built import home
 
 RATE = 8000
@@ -147,18 +147,18 @@ def _lane(home_folder: Path, sounds: Path, times: int, longest: float, seed: int
     settings = home_folder / "config" / "audioguide"
     settings.mkdir(parents=True)
     (settings / "play.toml").write_text("earcons = false\n")
-    opened, _ = open_book(sounds)
-    kept_file = file_of(home_folder / "state" / "audioguide", opened.key)
+    book, _ = opened(sounds)
+    kept_file = file_of(home_folder / "state" / "audioguide", book.key)
 
-    def at(kept: Kept) -> float:
-        spot = spot_of(opened, kept.place) if kept.place is not None else None
+    def at(kept: SavedVisit) -> float:
+        spot = spot_of(book, kept.place) if kept.place is not None else None
         return 0.0 if spot is None else spot.chapter * _SECONDS + spot.frame / RATE
 
     lost = []
     for _ in range(times):
-        before, _ = load(kept_file)
+        before, _ = load(kept_file, ENGLISH)
         visit = _visit(home_folder, sounds, longest, chance)
-        kept, problem = load(kept_file)
+        kept, problem = load(kept_file, ENGLISH)
         assert not problem, problem
         places = visit.places(0.0 if before.finished and visit.lines else at(before))
         lost.append(min((place - at(kept) for place in places), key=abs))

@@ -5,23 +5,23 @@ from __future__ import annotations
 import random
 
 from audioguide.audio.playback.messages import At, Back, Ended, Hold, Lost, Play, Refused, Speed, Volume
+from audioguide.player.actions import ACTIONS
 from audioguide.player.book import Book, Spot
-from audioguide.player.keymap import NAMES
 from audioguide.player.session import begin, step, wakes_at
 from audioguide.player.state import (
     Answer,
     AnswerSaid,
     Do,
-    Effect,
-    Event,
     Keep,
-    Kept,
     Key,
     Leave,
     NoMoreInput,
     Options,
     Pasted,
+    PlayerEffect,
+    PlayerEvent,
     PlayerState,
+    SavedVisit,
     Say,
     Tick,
     TypedLine,
@@ -51,12 +51,14 @@ JUMPS = {"next_sentence", "previous_sentence", "next_chapter", "previous_chapter
 JUMPS |= {"repeat_slowly", "next_at_level", "previous_at_level", "next_hit", "previous_hit"}
 
 
-def happening(chance: random.Random, state: PlayerState) -> Event:
+def chosen(chance: random.Random, state: PlayerState) -> PlayerEvent:
     kind = chance.random()
     item = state.book.chapters[state.spot.chapter]
     token = state.token - (chance.random() < 0.2)
     if kind < 0.35:
-        return Do(chance.choice([name for name in NAMES if name != "quit"]), chance.choice(["", "", *TEXTS]))
+        return Do(
+            chance.choice([action.name for action in ACTIONS if action.name != "quit"]), chance.choice(["", "", *TEXTS])
+        )
     if kind < 0.45:
         return Key(chance.choice([*"npNPbfrwWcghHmMu+-[]t=x kzqé", "space", "up", "left", "no such key", ""]))
     if kind < 0.55:
@@ -68,11 +70,11 @@ def happening(chance: random.Random, state: PlayerState) -> Event:
     if kind < 0.95:
         return Ended(token, item.offset + item.frames)
     said = AnswerSaid(state.answer - (chance.random() < 0.2))
-    rare: list[Event] = [Tick(), said, Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
+    rare: list[PlayerEvent] = [Tick(), said, Pasted(), Lost(token, 0), Back(token, 0, 1.0), Refused(token, "No.")]
     return chance.choice([*rare, NoMoreInput(leave=False)])
 
 
-def check(before: PlayerState, event: Event, state: PlayerState, effects: list[Effect]) -> None:
+def check(before: PlayerState, event: PlayerEvent, state: PlayerState, effects: list[PlayerEffect]) -> None:
     book = state.book
     assert 0 <= state.spot.chapter < len(book.chapters)
     assert 0 <= state.spot.frame <= book.chapters[state.spot.chapter].frames
@@ -91,7 +93,7 @@ def check(before: PlayerState, event: Event, state: PlayerState, effects: list[E
     _undo_undoes(before, event, state)
 
 
-def _undo_undoes(before: PlayerState, event: Event, state: PlayerState) -> None:
+def _undo_undoes(before: PlayerState, event: PlayerEvent, state: PlayerState) -> None:
     """Whatever jumped can be taken back, to the very frame."""
     asked = isinstance(event, Do) and event.action in JUMPS
     if asked and state.spot != before.spot and len(state.past) > 0 and not state.left:
@@ -106,7 +108,7 @@ class Machine:
     def __init__(self) -> None:
         self.token, self.silent, self.speed, self.decibels = 0, False, 1.0, 0.0
 
-    def take(self, effects: list[Effect]) -> None:
+    def take(self, effects: list[PlayerEffect]) -> None:
         for effect in effects:
             if isinstance(effect, Play):
                 self.token, self.silent = effect.token, effect.held
@@ -122,7 +124,7 @@ def run(book: Book, options: Options, events: int, seed: int) -> int:
     """So many events through sessions that begin again where the last one stopped; how many sessions it took."""
     chance = random.Random(seed)
     now, sessions = 0.0, 0
-    kept: Kept | None = None
+    kept: SavedVisit | None = None
     state: PlayerState | None = None
     for _ in range(events):
         if state is None or state.left:
@@ -134,7 +136,7 @@ def run(book: Book, options: Options, events: int, seed: int) -> int:
             rate = book.chapters[state.spot.chapter].rate
             assert state.spot == (Spot(place.chapter, max(0, place.frame - 5 * rate)) if place else Spot(0, 0))
         now += chance.choice([0.0, 0.01, 0.05, 0.5, 3.0, 40.0, -1.0])
-        event = happening(chance, state)
+        event = chosen(chance, state)
         before = state
         state, effects = step(state, event, now)
         machine.take(effects)

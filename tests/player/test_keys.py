@@ -11,11 +11,14 @@ import time
 import pytest
 
 from audioguide.errors import UsageError
-from audioguide.player.keymap import ACTIONS, NAMES, default_keymap, help_lines, said
-from audioguide.player.keys import LineInput, LineReader, TerminalReader, WindowsReader, keys_of
-from audioguide.player.state import Answer, Event, Key, NoMoreInput, Pasted, TypedLine
+from audioguide.player.actions import ACTIONS, default_keymap
+from audioguide.player.descriptions import help_lines
+from audioguide.player.key_names import keys_of
+from audioguide.player.key_readers import LineInput, LineReader, TerminalReader, WindowsReader
+from audioguide.player.state import Answer, Key, NoMoreInput, Pasted, PlayerEvent, TypedLine
+from tests.player.books import ENGLISH
 
-Events = queue.SimpleQueue[Event]
+Events = queue.SimpleQueue[PlayerEvent]
 
 
 def test_keys_and_sequences() -> None:
@@ -37,8 +40,8 @@ def test_keys_and_sequences() -> None:
 def test_every_default_key_belongs_to_one_action() -> None:
     keys = [key for action in ACTIONS for key in action.keys]
     assert len(keys) == len(set(keys))
-    assert set(default_keymap().actions.values()) == set(NAMES)
-    assert len(help_lines(default_keymap())) == len(ACTIONS)
+    assert set(default_keymap().actions.values()) == {action.name for action in ACTIONS}
+    assert len(help_lines(default_keymap(), ENGLISH)) == len(ACTIONS)
 
 
 def test_keys_can_be_given_to_other_actions() -> None:
@@ -46,8 +49,8 @@ def test_keys_can_be_given_to_other_actions() -> None:
     assert keymap.actions["j"] == "next_sentence"
     assert keymap.actions["n"] == "quit"
     assert "space" not in keymap.actions and "q" not in keymap.actions
-    assert keymap.key_of("previous_sentence") == "no key"
-    assert not any(line.startswith("no key") for line in help_lines(keymap))
+    assert keymap.key_of("previous_sentence") == ""
+    assert not any(line.startswith(ENGLISH.no_key) for line in help_lines(keymap, ENGLISH))
     assert default_keymap({"next_sentence": "page down"}).actions["N"] == "next_chapter"
 
 
@@ -68,7 +71,7 @@ def test_a_wrong_key_map_is_refused_with_what_is_near(changes: dict[str, str], s
 
 
 def test_names_of_keys_are_words() -> None:
-    assert [said(key) for key in ("N", "n", ".", "?", "É", "page up")] == [
+    assert [ENGLISH.key(key) for key in ("N", "n", ".", "?", "É", "page up")] == [
         "capital n",
         "n",
         "full stop",
@@ -103,7 +106,7 @@ class Terminal:
         self.reader = TerminalReader(self.events.put, theirs, out)
         threading.Thread(target=self.reader.run, daemon=True).start()
 
-    def type(self, text: str) -> list[Event]:
+    def type(self, text: str) -> list[PlayerEvent]:
         os.write(self.ours, text.encode())
         found = []
         try:
@@ -144,7 +147,7 @@ def test_no_terminal_is_refused() -> None:
 
 
 def test_lines_from_a_pipe() -> None:
-    events: list[Event] = []
+    events: list[PlayerEvent] = []
     LineReader(io.StringIO("n\r\n\n g 4 \nlast"), events.append, terminal=False).run()
     assert events == [TypedLine("n"), TypedLine(""), TypedLine(" g 4 "), TypedLine("last"), NoMoreInput(leave=False)]
     closed = io.StringIO()
@@ -168,7 +171,7 @@ class Console:
 
 
 def test_a_windows_console() -> None:
-    events: list[Event] = []
+    events: list[PlayerEvent] = []
     console = Console("n\xe0H\0Q\xe0!  \r\x03")
     WindowsReader(events.append, console).run()
     assert events == [

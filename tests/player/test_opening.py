@@ -15,8 +15,9 @@ from audioguide.audio import id3, mp3
 from audioguide.audio.id3 import Marker
 from audioguide.errors import AudioError, AudioguideError, OutputError, UsageError
 from audioguide.player.book import Book
-from audioguide.player.opening import newest, open_book, with_route
+from audioguide.player.opening import newest, with_route
 from tests.audio.sounds import frames_of, tone
+from tests.player.books import opened
 from tests.player.built import build, home, player
 
 RATE = 24_000
@@ -46,9 +47,9 @@ def titles(book: Book) -> list[tuple[str, int, int]]:
 
 
 def test_a_built_guide_its_file_and_its_chapters(guide: Path) -> None:
-    book, start = open_book(guide)
+    book, start = opened(guide)
     assert start is None
-    assert open_book(guide / "guide.json")[0] == book
+    assert opened(guide / "guide.json")[0] == book
     assert [chapter.title for chapter in book.chapters] == [
         "Start here: the basics",
         "Rest",
@@ -57,8 +58,8 @@ def test_a_built_guide_its_file_and_its_chapters(guide: Path) -> None:
     assert [chapter.notice for chapter in book.chapters] == [False, True, True]
     assert [chapter.optional for chapter in book.chapters] == [False, False, True]
     assert book.voice.startswith("silent") and book.glossary[0].term == "kneecap"
-    assert open_book(guide / "02-rest.mp3") == (book, 2)
-    assert open_book(guide / "knee-en.mp3") == (book, None)
+    assert opened(guide / "02-rest.mp3") == (book, 2)
+    assert opened(guide / "knee-en.mp3") == (book, None)
     assert newest(guide.parent) == guide
     route = with_route(book, "Only the END")
     assert [chapter.number for chapter in route.chapters] == [2, 1] and route.route == "Only the end"
@@ -70,7 +71,7 @@ def test_a_built_guide_its_file_and_its_chapters(guide: Path) -> None:
 
 def test_a_place_in_a_guide_does_not_depend_on_where_the_guide_lies(guide: Path, tmp_path: Path) -> None:
     shutil.copytree(guide, tmp_path / "moved")
-    assert open_book(tmp_path / "moved")[0].key == open_book(guide)[0].key
+    assert opened(tmp_path / "moved")[0].key == opened(guide)[0].key
 
 
 def test_markers_out_of_order_twice_and_past_the_end(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
@@ -83,7 +84,7 @@ def test_markers_out_of_order_twice_and_past_the_end(tmp_path: Path, bare: tuple
         Marker("Twice", 4000, 9000),
         Marker("Nowhere", 60_000, 70_000),
     )
-    book, _ = open_book(file)
+    book, _ = opened(file)
     assert titles(book) == [
         ("Beginning", 0, 48_000),
         ("First", 48_000, 48_000),
@@ -94,16 +95,16 @@ def test_markers_out_of_order_twice_and_past_the_end(tmp_path: Path, bare: tuple
 
 
 def test_no_markers_and_markers_without_titles(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
-    assert titles(open_book(mp3_file(tmp_path / "plain.mp3", bare))[0]) == [("plain", 0, 240_000)]
+    assert titles(opened(mp3_file(tmp_path / "plain.mp3", bare))[0]) == [("plain", 0, 240_000)]
     file = mp3_file(tmp_path / "b.mp3", bare, Marker("", 0, 5000), Marker(" ", 5000, 10_000))
-    assert [chapter.title for chapter in open_book(file)[0].chapters] == ["Part 1", "Part 2"]
+    assert [chapter.title for chapter in opened(file)[0].chapters] == ["Part 1", "Part 2"]
 
 
 def test_a_folder_is_played_in_the_order_a_person_would_give_it(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
     for name in ("10.mp3", "9.mp3", "1.MP3", "notes.txt"):
         mp3_file(tmp_path / name, bare)
     (tmp_path / "2.mp3").write_bytes(b"")
-    assert [chapter.title for chapter in open_book(tmp_path)[0].chapters] == ["1", "9", "10"]
+    assert [chapter.title for chapter in opened(tmp_path)[0].chapters] == ["1", "9", "10"]
 
 
 def test_files_of_a_folder_that_cannot_be_played_are_told_of(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
@@ -147,7 +148,7 @@ def test_an_m4b_with_chapters(tmp_path: Path) -> None:
                 plane.update(bytes(plane.buffer_size))
             out.mux(stream.encode(frame))
         out.mux(stream.encode(None))
-    book, _ = open_book(tmp_path / "a.m4b")
+    book, _ = opened(tmp_path / "a.m4b")
     assert [chapter.title for chapter in book.chapters] == ["Part 0", "Part 1", "Part 2"]
     assert book.chapters[1].offset == 132_300
 
@@ -170,7 +171,7 @@ def test_a_wrong_guide_json_is_refused_in_a_sentence(guide: Path, tmp_path: Path
     assert spoiled != text
     (tmp_path / "guide.json").write_text(spoiled, "utf-8")
     with pytest.raises(OutputError, match=says) as refused:
-        open_book(tmp_path)
+        opened(tmp_path)
     assert "\n" not in str(refused.value)
 
 
@@ -178,9 +179,9 @@ def test_a_wrong_guide_json_is_refused_in_a_sentence(guide: Path, tmp_path: Path
 def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x.mp3").write_bytes(content)
     with pytest.raises(AudioError, match=r"^x\.mp3 .*\.$"):
-        open_book(tmp_path / "x.mp3")
+        opened(tmp_path / "x.mp3")
     with pytest.raises(AudioguideError):
-        open_book(tmp_path)
+        opened(tmp_path)
 
 
 def _play(tmp_path: Path, path: Path) -> subprocess.CompletedProcess[str]:

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioguide.errors import OutputError, UsageError
-from audioguide.player import preferences, saved
-from audioguide.player.opening import open_book
-from audioguide.player.state import Bookmark, Kept
+from audioguide.player import place_file, preferences
+from audioguide.player.state import Bookmark, SavedVisit
 from tests.conftest import Run
+from tests.player.books import ENGLISH, opened
 from tests.player.built import build
 
 MARKS = st.builds(Bookmark, st.text(), st.text(), st.integers(), st.integers(0), note=st.text())
@@ -22,7 +22,7 @@ MARKS = st.builds(Bookmark, st.text(), st.text(), st.integers(), st.integers(0),
 
 @given(
     st.builds(
-        Kept,
+        SavedVisit,
         st.none() | MARKS,
         st.booleans(),
         st.floats(0.5, 3),
@@ -31,10 +31,10 @@ MARKS = st.builds(Bookmark, st.text(), st.text(), st.integers(), st.integers(0),
         st.lists(MARKS, max_size=3).map(tuple),
     )
 )
-def test_what_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, kept: Kept) -> None:
+def test_what_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, kept: SavedVisit) -> None:
     file = tmp_path_factory.getbasetemp() / "places" / "a.json"
-    saved.save(file, kept, sure=False)
-    assert saved.load(file) == (kept, "")
+    place_file.save(file, kept, sure=False)
+    assert place_file.load(file, ENGLISH) == (kept, "")
     assert [each.name for each in file.parent.iterdir()] == ["a.json"]
 
 
@@ -45,27 +45,27 @@ def test_what_is_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, kept:
 def test_a_broken_file_is_set_aside_with_a_word_and_nothing_is_lost(tmp_path: Path, broken: str) -> None:
     file = tmp_path / "a.json"
     file.write_text(broken)
-    kept, problem = saved.load(file)
-    assert kept == Kept()
+    kept, problem = place_file.load(file, ENGLISH)
+    assert kept == SavedVisit()
     assert problem.startswith("The place kept for this book was broken. It was set aside as ")
     assert (tmp_path / "a.broken").read_text() == broken
     assert not file.exists()
-    assert saved.load(file) == (Kept(), "")
+    assert place_file.load(file, ENGLISH) == (SavedVisit(), "")
 
 
 def test_figures_out_of_bounds_are_brought_inside(tmp_path: Path) -> None:
     file = tmp_path / "a.json"
-    saved.save(file, Kept(Bookmark("c01", "", 0, 5), speed=1.0))
+    place_file.save(file, SavedVisit(Bookmark("c01", "", 0, 5), speed=1.0))
     raw = json.loads(file.read_text())
     file.write_text(json.dumps(raw | {"speed": 90, "volume": -5}))
-    kept, problem = saved.load(file)
+    kept, problem = place_file.load(file, ENGLISH)
     assert (kept.speed, kept.volume, problem) == (3.0, 0, "")
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "places").write_text("a file in the way")
     with pytest.raises(OutputError, match="could not be kept in"):
-        saved.save(saved.file_of(tmp_path, "knee"), Kept())
+        place_file.save(place_file.file_of(tmp_path, "knee"), SavedVisit())
 
 
 def test_what_a_killed_player_left_half_written_is_swept_up(tmp_path: Path) -> None:
@@ -73,16 +73,16 @@ def test_what_a_killed_player_left_half_written_is_swept_up(tmp_path: Path) -> N
     for left in (old, new):
         left.write_text("{")
     os.utime(old, (0, 0))
-    saved.load(tmp_path / "a.json")
+    place_file.load(tmp_path / "a.json", ENGLISH)
     assert not old.exists() and new.exists()
 
 
 def test_bookmarks_go_from_one_computer_to_another(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = build(tmp_path)
-    key = open_book(guide)[0].key
+    key = opened(guide)[0].key
     marks = (Bookmark("c01", "c01-s002", 5, 9000, "ask about this"), Bookmark("c02", "", 0, 7, ""))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "one"))
-    saved.save(saved.file_of(tmp_path / "one" / "audioguide", key), Kept(bookmarks=marks))
+    place_file.save(place_file.file_of(tmp_path / "one" / "audioguide", key), SavedVisit(bookmarks=marks))
     target = tmp_path / "marks.json"
     assert run("play", str(guide), "--export-bookmarks", target) == (
         0,
@@ -92,7 +92,7 @@ def test_bookmarks_go_from_one_computer_to_another(tmp_path: Path, run: Run, mon
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "two"))
     assert run("play", str(guide), "--import-bookmarks", target)[1] == "Bookmarks added: 2.\n"
     assert run("play", str(guide), "--import-bookmarks", target)[1] == "Bookmarks added: 0.\n"
-    assert saved.load(saved.file_of(tmp_path / "two" / "audioguide", key))[0].bookmarks == marks
+    assert place_file.load(place_file.file_of(tmp_path / "two" / "audioguide", key), ENGLISH)[0].bookmarks == marks
     for wrong in ("{}", "[1]", "", '{"kind": "audioguide bookmarks", "schema": 1, "bookmarks": [{}]}'):
         target.write_text(wrong)
         code, _, err = run("play", str(guide), "--import-bookmarks", target)
@@ -102,7 +102,7 @@ def test_bookmarks_go_from_one_computer_to_another(tmp_path: Path, run: Run, mon
 def test_bookmarks_of_a_broken_place_are_told_of(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = build(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    file = saved.file_of(tmp_path / "audioguide", open_book(guide)[0].key)
+    file = place_file.file_of(tmp_path / "audioguide", opened(guide)[0].key)
     file.parent.mkdir(parents=True)
     file.write_text("{")
     code, said, warned = run("play", str(guide), "--export-bookmarks", tmp_path / "marks.json")

@@ -22,16 +22,16 @@ from audioguide.audio.playback.messages import (
     Tone,
     Volume,
 )
+from audioguide.player.actions import default_keymap
 from audioguide.player.book import Spot
-from audioguide.player.keymap import default_keymap
 from audioguide.player.state import (
     AnswerSaid,
     Bookmark,
     Do,
-    Kept,
     NoMoreInput,
     Options,
     Pasted,
+    SavedVisit,
     Say,
     Tick,
     TypedLine,
@@ -328,7 +328,7 @@ def test_a_remapped_key_is_named_in_the_notice() -> None:
 
 
 def test_following_prints_each_sentence_once() -> None:
-    visit = Driver(guide(), Options(answers="pause", follow=True))
+    visit = Driver(guide(), Options(default_keymap(), answers="pause", follow=True))
     lines = visit.wait(62)
     assert lines[:3] == ["Title in 1.", "You will hear in 1.", "Take 4 pills in 1."]
     assert len(lines) == len(set(lines))
@@ -336,7 +336,7 @@ def test_following_prints_each_sentence_once() -> None:
 
 
 def test_the_narration_waits_for_an_answer_to_be_said() -> None:
-    visit = Driver(guide(), Options())
+    visit = Driver(guide(), Options(default_keymap()))
     assert visit.quiet()
     visit.wait(8)
     assert not visit.quiet()
@@ -355,7 +355,7 @@ def test_the_narration_waits_for_an_answer_to_be_said() -> None:
 
 
 def test_the_narration_ducks_or_goes_on_where_that_is_wanted() -> None:
-    visit = Driver(guide(), Options(answers="duck"))
+    visit = Driver(guide(), Options(default_keymap(), answers="duck"))
     visit.wait(8)
     visit.key("w")
     assert Volume(-18.0) in visit.effects and not visit.quiet()
@@ -368,7 +368,7 @@ def test_the_narration_ducks_or_goes_on_where_that_is_wanted() -> None:
 
 
 def test_a_question_holds_the_narration_until_it_is_answered() -> None:
-    visit = Driver(guide(), Options())
+    visit = Driver(guide(), Options(default_keymap()))
     visit.wait(8)
     visit.key("g")
     visit.wait(100)
@@ -379,7 +379,7 @@ def test_a_question_holds_the_narration_until_it_is_answered() -> None:
 
 
 def test_spoken_answers_are_waited_for() -> None:
-    visit = Driver(guide(), Options(speak=True, answers="over"))
+    visit = Driver(guide(), Options(default_keymap(), speak=True, answers="over"))
     visit.wait(10)
     assert visit.quiet()
     visit.send(AnswerSaid(visit.state.answer))
@@ -425,7 +425,7 @@ def test_resuming_is_five_seconds_earlier_and_says_where(visit: Driver) -> None:
 
 
 def test_stopping_again_and_again_does_not_creep_back() -> None:
-    kept = Kept(Bookmark("c01", "c01-s003", 1000, 21_500))
+    kept = SavedVisit(Bookmark("c01", "c01-s003", 1000, 21_500))
     for _ in range(4):
         visit = Driver(guide(), kept=kept)
         assert visit.spot == Spot(0, 16_500)
@@ -446,10 +446,10 @@ def test_a_place_outlives_a_new_build(visit: Driver) -> None:
     longer = tuple(replace(cue, start=cue.start + 7000, end=cue.end + 7000) for cue in second.sentences)
     book = replace(book, chapters=(book.chapters[0], replace(second, sentences=longer, frames=70_000)))
     mark = Bookmark("c02", "c02-s003", 6000, 26_500)
-    assert Driver(book, kept=Kept(mark)).spot == Spot(1, 20_500 + 7000 + 6000 - 5000)
+    assert Driver(book, kept=SavedVisit(mark)).spot == Spot(1, 20_500 + 7000 + 6000 - 5000)
     gone = Bookmark("c02", "c02-s099", 6000, 26_500)
-    assert Driver(book, kept=Kept(gone)).spot == Spot(1, 21_500)
-    assert Driver(book, kept=Kept(Bookmark("c09", "", 0, 5))).spot == Spot(0, 0)
+    assert Driver(book, kept=SavedVisit(gone)).spot == Spot(1, 21_500)
+    assert Driver(book, kept=SavedVisit(Bookmark("c09", "", 0, 5))).spot == Spot(0, 0)
 
 
 def test_a_file_of_another_kind_has_chapters_and_seconds_only() -> None:

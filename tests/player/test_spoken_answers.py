@@ -16,11 +16,11 @@ import pytest
 
 from audioguide.audio.playback import Aside, Order
 from audioguide.errors import EngineError
-from audioguide.player.keymap import default_keymap, help_lines
-from audioguide.player.opening import open_book
+from audioguide.player.actions import default_keymap
+from audioguide.player.descriptions import help_lines
 from audioguide.player.spoken_answers import AnswerSpeaker
 from audioguide.player.state import AnswerSaid
-from tests.player.books import guide
+from tests.player.books import ENGLISH, guide, opened
 from tests.player.built import home
 
 RATE = 22_050
@@ -33,7 +33,7 @@ SOME = 64
 def test_an_answer_becomes_an_aside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     orders: queue.SimpleQueue[Order | AnswerSaid] = queue.SimpleQueue()
-    speaker = AnswerSpeaker(replace(guide(), voice="silent"), orders.put, orders.put)
+    speaker = AnswerSpeaker(replace(guide(), voice="silent"), ENGLISH, orders.put, orders.put)
     speaker("Chapter 4 of 12, How likely is it?", 3)
     aside = orders.get(timeout=20)
     assert isinstance(aside, Aside) and aside.number == 3
@@ -55,7 +55,7 @@ def test_a_voice_at_work_is_not_waited_for_long_and_says_nothing_any_more(monkey
 
     monkeypatch.setattr("audioguide.player.spoken_answers._voice", lambda *_: slow)
     orders: queue.SimpleQueue[Order | AnswerSaid] = queue.SimpleQueue()
-    speaker = AnswerSpeaker(guide(), orders.put, lambda _: None)
+    speaker = AnswerSpeaker(guide(), ENGLISH, orders.put, lambda _: None)
     speaker("Playing.", 1)
     folder = begun.get(timeout=5)
     began = time.monotonic()
@@ -79,7 +79,7 @@ def narration(folder: Path) -> np.ndarray:
 def voices(folder: Path, texts: list[str]) -> dict[str, np.ndarray]:
     """Each text as the player's voice says it, without the silence around it."""
     said: queue.SimpleQueue[Order] = queue.SimpleQueue()
-    speaker = AnswerSpeaker(open_book(folder)[0], said.put, lambda problem: pytest.fail(str(problem)))
+    speaker = AnswerSpeaker(opened(folder)[0], ENGLISH, said.put, lambda problem: pytest.fail(str(problem)))
     found = {}
     for number, text in enumerate(texts):
         speaker(text, number)
@@ -175,7 +175,7 @@ def test_the_narration_waits_for_a_spoken_answer(tmp_path: Path) -> None:
     welcome, at_five, keys = (
         "talk. Question mark for help.",
         "Now at 5 minutes.",
-        " ".join(help_lines(default_keymap())),
+        " ".join(help_lines(default_keymap(), ENGLISH)),
     )
     answers = voices(tmp_path / "talk", [welcome, "Paused.", "Playing.", PROMPT, at_five, keys, "Normal speed."])
 

@@ -9,23 +9,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from audioguide.player.keys import keys_of
+from audioguide.player.actions import default_keymap
+from audioguide.player.key_names import keys_of
 from audioguide.player.session import begin, step
-from audioguide.player.state import Answers, Do, Kept, Key, Options, PlayerState, kept_of
+from audioguide.player.state import Answers, Do, Key, Options, PlayerState, SavedVisit, kept_of
 from tests.player import storm
 from tests.player.books import foreign, guide, over
 
 
 @pytest.mark.parametrize("answers", ["pause", "duck", "over"])
 def test_nothing_breaks_a_session(answers: Answers) -> None:
-    options = Options(answers=answers, follow=answers == "duck")
+    options = Options(default_keymap(), answers=answers, follow=answers == "duck")
     assert storm.run(guide(), options, 4000, seed=1) > 1
     assert storm.run(foreign(), options, 2700, seed=2) > 1
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_keys_or_nothing(raw: bytes) -> None:
-    state, _ = begin(guide(), Options(), 0.0)
+    state, _ = begin(guide(), Options(default_keymap()), 0.0)
     for key in keys_of(raw.decode("utf-8", "replace")):
         assert key
         state, _ = step(state, Key(key), state.clock)
@@ -55,7 +56,7 @@ class Visit(RuleBasedStateMachine):
 
     @rule()
     def come_back(self) -> None:
-        kept: Kept = kept_of(self.state)
+        kept: SavedVisit = kept_of(self.state)
         here = self.state.resumed or self.state.spot
         self.state, _ = begin(guide(), over(), self.state.clock, kept)
         assert self.state.spot.chapter == here.chapter

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from audioguide.errors import ScriptError
 from audioguide.model import SignOff, standing
 from audioguide.review.sign_off import FILE_NAME, Record, format_records, read_records
+from audioguide.review.signed_guide import read_signed_guide
 from audioguide.review.signed_inputs import fingerprints
 from audioguide.review.states import guide_state
-from audioguide.script import read_guide
 from tests.signing import LEXICON, REVIEWER, make
 
 SIGN_OFF = SignOff(REVIEWER, "2024-05-06", "2025-05-06")
@@ -41,12 +41,12 @@ def knee(tmp_path: Path) -> Path:
 
 
 def signed(folder: Path) -> list[int]:
-    return [chapter.number for chapter in read_guide(folder).chapters if chapter.sign_off]
+    return [chapter.number for chapter in read_signed_guide(folder).chapters if chapter.sign_off]
 
 
 def test_what_was_signed_and_left_alone_is_signed(knee: Path) -> None:
     assert signed(knee) == [1, 2]
-    assert read_guide(knee).chapters[0].sign_off == SIGN_OFF
+    assert read_signed_guide(knee).chapters[0].sign_off == SIGN_OFF
     assert guide_state(knee, None, DAY).state == "signed"
 
 
@@ -154,7 +154,7 @@ def test_voice_pace_and_pauses_may_change(knee: Path) -> None:
 
 def test_each_language_has_its_own_sign_off(knee: Path) -> None:
     shutil.copytree(knee / "en", knee / "es")
-    assert [chapter.sign_off for chapter in read_guide(knee, "es").chapters] == [None, None]
+    assert [chapter.sign_off for chapter in read_signed_guide(knee, "es").chapters] == [None, None]
     assert signed(knee) == [1, 2]
 
 
@@ -198,7 +198,7 @@ def test_no_edit_of_a_signed_file_keeps_the_chapter_signed(name: str, at: float,
         }[how].encode("utf-8", "surrogatepass")
         file.write_bytes(after)
         try:
-            chapters = read_guide(folder).chapters
+            chapters = read_signed_guide(folder).chapters
         except ScriptError:
             return  # What cannot be read is spoken by nobody.
         assert (chapters[0].sign_off is None) == (after != before)
@@ -218,7 +218,7 @@ def test_a_hand_edited_sign_off_is_refused_or_says_the_same(old: str, new: str) 
         text = file.read_text("utf-8")
         file.write_text(text.replace(old, new, 1), "utf-8")
         try:
-            chapters = read_guide(folder).chapters
+            chapters = read_signed_guide(folder).chapters
         except ScriptError as refused:
             assert str(refused).startswith(str(file)) or FILE_NAME in str(refused)
             return
@@ -244,14 +244,14 @@ def test_a_broken_sign_off_is_a_clear_error(knee: Path, old: str, new: str, told
     file = knee / FILE_NAME
     file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
     with pytest.raises(ScriptError, match=told) as error:
-        read_guide(knee)
+        read_signed_guide(knee)
     assert "approve again" in str(error.value)
 
 
 def test_a_linked_sign_off_is_refused(knee: Path) -> None:
     linked(FILE_NAME)(knee)
     with pytest.raises(ScriptError, match="symbolic link"):
-        read_guide(knee)
+        read_signed_guide(knee)
 
 
 def test_records_come_back_as_they_were(knee: Path) -> None:

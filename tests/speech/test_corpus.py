@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from audioguide.speech import speak
-from audioguide.speech.spoken import rules_for
+from audioguide.speech.spoken_form import rules_for
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "spoken" / "en"
 FILES = {file.stem[:3]: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("N*.yaml"))}

@@ -29,13 +29,13 @@ def test_graphemes_phonemes_and_aliases(tmp_path: Path) -> None:
         "<grapheme>taxane</grapheme><phoneme>a</phoneme><phoneme prefer='1'>ˈtækseɪn</phoneme><alias>tack sane</alias>",
         '<grapheme>stent</grapheme><phoneme alphabet="x-sampa">stEnt</phoneme><alias>stennt</alias>',
     )
-    lexicon = read_lexicon(file)
+    lexicon = read_lexicon(file, "en")
     assert lexicon.phonemes == {"letrozole": "ˈlɛtɹəzoʊl", "femara": "ˈlɛtɹəzoʊl", "taxane": "ˈtækseɪn"}
     assert lexicon.aliases == {"de novo": "day no vo", "taxane": "tack sane", "stent": "stennt"}
 
 
 def test_a_grapheme_as_a_person_writes_it_is_found_in_the_spoken_form(tmp_path: Path) -> None:
-    lexicon = read_lexicon(written(tmp_path, "<grapheme>CA-125</grapheme><alias>sea A 1 25</alias>"))
+    lexicon = read_lexicon(written(tmp_path, "<grapheme>CA-125</grapheme><alias>sea A 1 25</alias>"), "en")
     spoken = speak("Your CA-125 is high.", "en")
     assert lexicon.respelled(spoken).spoken == "Your sea A one twenty-five is high."
 
@@ -56,7 +56,7 @@ def test_errors_name_the_file_and_the_line(tmp_path: Path, content: str, line: i
     file = tmp_path / "lexicon.pls"
     file.write_text(content, "utf-8")
     with pytest.raises(ScriptError, match=says) as told:
-        read_lexicon(file)
+        read_lexicon(file, "en")
     assert told.value.file.endswith("lexicon.pls")
     assert told.value.line == line
 
@@ -64,14 +64,14 @@ def test_errors_name_the_file_and_the_line(tmp_path: Path, content: str, line: i
 def test_a_folder_of_that_name_is_a_plain_error(tmp_path: Path) -> None:
     (tmp_path / "lexicon.pls").mkdir()
     with pytest.raises(ScriptError, match="cannot be read"):
-        read_lexicon(tmp_path / "lexicon.pls")
+        read_lexicon(tmp_path / "lexicon.pls", "en")
 
 
 def test_a_lexicon_of_another_language_says_nothing(tmp_path: Path) -> None:
     file = written(tmp_path, "<grapheme>no</grapheme><phoneme>no</phoneme>", language="es")
     assert read_lexicon(file, "en-US").phonemes == {}
     assert read_lexicon(file, "es").phonemes == {"no": "no"}
-    assert read_lexicon(tmp_path / "missing.pls").phonemes == {}
+    assert read_lexicon(tmp_path / "missing.pls", "en").phonemes == {}
 
 
 def test_the_guide_wins_over_the_project_and_that_over_the_program(tmp_path: Path) -> None:
@@ -89,7 +89,8 @@ def test_the_guide_wins_over_the_project_and_that_over_the_program(tmp_path: Pat
 
 
 LEXICON = Lexicon(
-    {"in situ": "ɪn ˈsaɪtu", "carcinoma in situ": "C", "stent": "stɛnt", "dose": "doʊs", "tumor": "ˈtumɚ"}
+    {"in situ": "ɪn ˈsaɪtu", "carcinoma in situ": "C", "stent": "stɛnt", "dose": "doʊs", "tumor": "ˈtumɚ"},
+    language="en",
 )
 
 
@@ -114,7 +115,7 @@ def test_an_english_s_is_said_as_the_word_ends() -> None:
 
 
 def test_each_engine_hears_it_in_its_own_way() -> None:
-    lexicon = Lexicon({"taxane": "ˈtækseɪn"}, {"taxane": "tack sane", "stent": "stennt"})
+    lexicon = Lexicon({"taxane": "ˈtækseɪn"}, {"taxane": "tack sane", "stent": "stennt"}, "en")
     spoken = speak("Taxanes by stent.", "en")
     phonemes, aliases = lexicon.heard_by(True), lexicon.heard_by(False)
     assert phonemes.respelled(spoken).spoken == "Taxanes by stennt."
@@ -127,7 +128,7 @@ def test_each_engine_hears_it_in_its_own_way() -> None:
 def test_word_marks_of_another_spelling_lead_back_to_the_written_words() -> None:
     text = "De novo disease in 4 people."
     spoken = speak(text, "en")
-    respelled = Lexicon({}, {"de novo": "day no vo", "disease": "dizeez"}).respelled(spoken)
+    respelled = Lexicon({}, {"de novo": "day no vo", "disease": "dizeez"}, "en").respelled(spoken)
     assert respelled.spoken == "day no vo dizeez in four people."
     marks, place = [], 0
     for number, word in enumerate(respelled.spoken.split()):
@@ -143,7 +144,9 @@ def test_word_marks_of_another_spelling_lead_back_to_the_written_words() -> None
 @given(st.lists(st.sampled_from(["de", "novo", "stent", "a", "six", "well-known", "de novo"]), min_size=1, max_size=12))
 def test_every_written_word_keeps_an_ascending_place(words: list[str]) -> None:
     text = " ".join(words)
-    respelled = Lexicon({}, {"de novo": "x", "stent": "a very long spelling", "six": "s"}).respelled(speak(text, "en"))
+    respelled = Lexicon({}, {"de novo": "x", "stent": "a very long spelling", "six": "s"}, "en").respelled(
+        speak(text, "en")
+    )
     places = [(span.spoken_start, span.spoken_end) for span in respelled.spans]
     assert [text[s.text_start : s.text_end] for s in respelled.spans] == [w for word in words for w in word.split()]
     assert places == sorted(places)

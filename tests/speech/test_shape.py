@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.speech.spoken import rules_for
+from audioguide.speech.spoken_form import rules_for
 from tests.speech.test_corpus import FILES
 
 TEXTS = sorted({str(pair[0]) for content in FILES.values() for kind in ("pairs", "counter") for pair in content[kind]})

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from audioguide.waiting_room.configuration import DAYS, Configuration
+from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.setting_parts import DAYS
 from tests.waiting_room import how_to
 from tests.waiting_room.bare_machine import PROMPT, Machine, machine, missing
 

@@ -19,10 +19,10 @@ from audioguide.model import ChapterTimeline
 from audioguide.timeline import Head
 from audioguide.waiting_room.clock import ClockReading
 from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.guides import RoomPaths
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
-from audioguide.waiting_room.stockroom import Place
 from tests import timelines
 
 RATE = timelines.RATE
@@ -166,7 +166,7 @@ def room(
 ) -> Iterator[Running]:
     """A running room over the guides of `folder`/output."""
     told: list[str] = []
-    place = Place(file, named, folder / "output", folder / "state")
+    place = RoomPaths(file, named, folder / "output", folder / "state")
     runner = RoomRunner(
         settings or configuration(),
         sounds or Sounds(),

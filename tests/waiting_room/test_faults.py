@@ -20,9 +20,9 @@ from pathlib import Path
 import pytest
 
 from audioguide.audio.playback import Ended, Play, Playback, Stop
-from audioguide.waiting_room import memory as saving
-from audioguide.waiting_room.configuration import DAYS
+from audioguide.waiting_room import state_file
 from audioguide.waiting_room.log import Log
+from audioguide.waiting_room.setting_parts import DAYS
 from tests.waiting_room import rooms
 
 TWO = {"one": ("public", 6), "two": ("public", 6), "secret": ("private", 3)}
@@ -142,7 +142,7 @@ def test_a_full_disk_stops_neither_playing_nor_the_log_for_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rooms.guide(tmp_path / "output" / "g-en", TWO)
-    monkeypatch.setattr("audioguide.waiting_room.memory.TRY_AGAIN", 0.5)
+    monkeypatch.setattr("audioguide.waiting_room.state_file.TRY_AGAIN", 0.5)
     real = os.fsync
     full = [False]
 
@@ -163,20 +163,20 @@ def test_a_full_disk_stops_neither_playing_nor_the_log_for_good(
         rooms.until(lambda: running.runner.log.lost == 0, 5, "the log again")
     assert any("playing goes on" in told for told in running.told)
     assert '"log lines lost"' in (tmp_path / "state" / "room.log").read_text("utf-8")
-    assert saving.read(tmp_path / "state")[1] == ""
+    assert state_file.read(tmp_path / "state")[1] == ""
 
 
 def test_a_disk_that_is_really_full_loses_log_lines_only(tmp_path: Path) -> None:
     """The kernel itself refuses to let the files grow."""
     script = (
         "import resource, signal, sys; from pathlib import Path\n"
-        "from audioguide.waiting_room import state; from audioguide.waiting_room.log import Log\n"
+        "from audioguide.waiting_room import state_file as kept; from audioguide.waiting_room.log import Log\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); place = Path(sys.argv[1])\n"
-        "log = Log(place); log.write({'what': 'first'}); ok = state.write(place, state.Saved(latest=1.0))\n"
+        "log = Log(place); log.write({'what': 'first'}); ok = kept.write(place, kept.SavedRoom(latest=1.0))\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (60, resource.RLIM_INFINITY))\n"
-        "[log.write({'what': 'x' * 40}) for _ in range(5)]; bad = state.write(place, state.Saved(latest=2.0))\n"
+        "[log.write({'what': 'x' * 40}) for _ in range(5)]; bad = kept.write(place, kept.SavedRoom(latest=2.0))\n"
         "lost = log.lost; resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)\n"
-        "log.write({'what': 'last'}); print(ok, bad, lost, log.lost, state.read(place)[0].latest)"
+        "log.write({'what': 'last'}); print(ok, bad, lost, log.lost, kept.read(place)[0].latest)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
@@ -220,7 +220,7 @@ def test_a_clock_set_forward_a_day_is_followed_and_one_set_back_a_year_is_not_be
 def test_a_room_that_wakes_without_the_time_plays_what_is_not_about_health(tmp_path: Path) -> None:
     rooms.guide(tmp_path / "output" / "g-en", TWO)
     (tmp_path / "state").mkdir()
-    saving.write(tmp_path / "state", saving.Saved(latest=time.time() + 400 * 86_400))
+    state_file.write(tmp_path / "state", state_file.SavedRoom(latest=time.time() + 400 * 86_400))
     closed = rooms.configuration(hours=((),) * 7)
     with rooms.room(tmp_path, closed, clocks=rooms.Days()) as running:
         running.wait("started")
@@ -292,7 +292,9 @@ def killed(place: Path, times: int, seed: int) -> list[float]:
     command = [sys.executable, "-c", PROGRAM, str(place)]
     waits = []
     for _ in range(times):
-        before, trouble = saving.read(place / "state") if (place / "state").exists() else (saving.Saved(), "")
+        before, trouble = (
+            state_file.read(place / "state") if (place / "state").exists() else (state_file.SavedRoom(), "")
+        )
         assert trouble == ""
         size = len(begun(place))
         began = time.monotonic()
@@ -314,13 +316,13 @@ import sys
 from pathlib import Path
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.notify import Notifier
-from audioguide.waiting_room.runner import Runner
+from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
-from audioguide.waiting_room.stockroom import Place
+from audioguide.waiting_room.guides import RoomPaths
 here = Path(sys.argv[1])
 file = here / "waiting-room.toml"
-place = Place(file, (), here / "output", here / "state")
-Runner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("", None), print).run()
+place = RoomPaths(file, (), here / "output", here / "state")
+RoomRunner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("", None), print).run()
 """
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.configuration import Configuration
+from audioguide.waiting_room.setting import settings_of
 from tests.conftest import Run
 from tests.waiting_room import how_to, rooms
 
@@ -23,9 +24,9 @@ COMMANDS = [line.removeprefix(".venv/bin/") for line in how_to.commands() if lin
 def test_its_configuration_is_taken_and_names_every_setting(tmp_path: Path) -> None:
     made = settings_file.parse(EXAMPLE, tmp_path)
     assert made.holidays[0][1].isoformat() == "2027-01-01"
-    for table, keys in settings_file._ROOT.items():
-        for key in keys if table not in ("hours", "guides") else ():
-            assert re.search(rf"^#? ?{key} = ", EXAMPLE, re.MULTILINE), (table, key)
+    for name, setting in settings_of(Configuration).items():
+        for key in setting.keys if setting.table not in ("hours", "") else ():
+            assert re.search(rf"^#? ?{key} = ", EXAMPLE, re.MULTILINE), (name, key)
 
 
 def test_its_defaults_are_told_right() -> None:
@@ -44,7 +45,7 @@ def test_its_commands_run(project: Path, run: Run, monkeypatch: pytest.MonkeyPat
             continue
         with monkeypatch.context() as patched:
             # The small guide of a test has no captions and no page, which verify would miss.
-            patched.setattr("audioguide.waiting_room.wiring.verify", lambda _: "")
+            patched.setattr("audioguide.waiting_room.verifying.verify", lambda _: "")
             code, out, err = run(*shlex.split(command)[1:])
         assert code == (1 if command.endswith("hush") else 0), (command, out, err)
 

@@ -11,11 +11,13 @@ import pytest
 
 from audioguide.cli.root import run as run_command
 from audioguide.errors import UsageError
-from audioguide.waiting_room import settings_file, wiring
-from audioguide.waiting_room.configuration import ChosenGuide, Configuration
+from audioguide.waiting_room import settings_file
+from audioguide.waiting_room.admission import Item, Refusal, admit
+from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
-from audioguide.waiting_room.stock import Item, Refusal, admit
-from audioguide.waiting_room.watch import altered, shelf
+from audioguide.waiting_room.setting_parts import ChosenGuide
+from audioguide.waiting_room.verifying import verify
+from audioguide.waiting_room.watch import altered, verified_guide
 from tests.cli.terminal import faults
 from tests.conftest import Run
 from tests.verify import folders
@@ -28,7 +30,7 @@ PUBLIC = {"one": ("public", 2), "two": ("private", 2)}
 
 def admitted(folder: Path, today: date | None = TODAY, **choice: Any) -> tuple[tuple[Item, ...], tuple[Refusal, ...]]:
     chosen: ChosenGuide = replace(ChosenGuide(str(folder)), **choice)
-    return admit(Configuration(guides=(chosen,)), [shelf(folder, lambda _: "", chosen)], today)
+    return admit(Configuration(guides=(chosen,)), [verified_guide(folder, lambda _: "", chosen)], today)
 
 
 def why(folder: Path, **choice: Any) -> str:
@@ -85,12 +87,12 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
     folder = folders.build(tmp_path / "falls-en", clinical=False)
-    assert wiring.verify(folder) == ""
+    assert verify(folder) == ""
     chapter = folder / "01-title.mp3"
     before = folders.sha256(chapter)
     assert altered(str(chapter), before) == ""
     chapter.write_bytes(chapter.read_bytes()[:-1] + b"x")
-    assert wiring.verify(folder).startswith("it is not as it was built. 01-title.mp3: ")
+    assert verify(folder).startswith("it is not as it was built. 01-title.mp3: ")
     assert altered(str(chapter), before) == "it was changed after it was verified. Build the guide again."
     assert "it cannot be read" in altered(str(tmp_path / "gone.mp3"), before)
 

@@ -15,11 +15,14 @@ from typing import Any
 
 import pytest
 
+from audioguide.audio.playback.messages import At
+from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
 
+ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
@@ -177,17 +180,17 @@ def test_a_sentence_is_on_the_screen_within_a_tenth_of_a_second_of_being_heard(b
 
 def listen(running: rooms.Running, heard: dict[str, float]) -> None:
     """Note when each sentence really begins: told from the frames that the device has played, between its reports."""
-    inner = running.runner._heard
+    inner = running.runner._step
 
     def noted(event: Any) -> None:
         playing = running.runner.state.playing
-        if hasattr(event, "frame") and playing is not None and event.token == playing.token:
+        if isinstance(event, At) and playing is not None and event.token == playing.token:
             for line in playing.item.lines:
                 if 0 <= event.frame - line.start < rooms.RATE // 4 and line.text not in heard:
                     heard[line.text] = time.time() - (event.frame - line.start) / (PACE * rooms.RATE)
         inner(event)
 
-    running.runner._heard = noted  # type: ignore[method-assign]
+    running.runner._step = noted  # type: ignore[method-assign]
 
 
 @browsers
@@ -316,7 +319,7 @@ def test_screens_that_go_away_leave_nothing_behind(server: Server, monkeypatch: 
 def test_the_page_escapes_what_a_guide_says() -> None:
     from audioguide.waiting_room.screen.page import page
 
-    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"})
+    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"}, ENGLISH)
     assert "</script><script>alert" not in text
     assert "b=&lt;b&gt;" in text
     assert replace(Configuration(), screen=True).serves

@@ -8,23 +8,19 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audioguide.audio.playback.messages import At, Ended, Refused, Stop, Volume
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.events import (
-    CannotPlay,
-    Event,
-    FrameHeard,
     GoOn,
     Hush,
     Louder,
-    Loudness,
-    NewStock,
-    Over,
+    NewItems,
     Restarted,
     Resume,
     Room,
+    RoomEvent,
     RoomState,
     RoomTick,
-    Silence,
     StartSound,
 )
 from audioguide.waiting_room.moment import Moment
@@ -41,16 +37,16 @@ PLAIN = Configuration(gap=5, plays_per_hour=30, repeat_after=5, volume=-12.0, ca
 MORNING = Moment(datetime(2026, 11, 23, 9, 0), 0.0)
 tokens = st.integers(0, 30)
 frames = st.integers(0, 100 * RATE)
-happenings = st.one_of(
+events = st.one_of(
     st.just(RoomTick()),
-    st.builds(FrameHeard, tokens, frames),
-    st.builds(Over, tokens, frames),
-    st.builds(CannotPlay, tokens, st.just("it is broken.")),
+    st.builds(At, tokens, frames),
+    st.builds(Ended, tokens, frames),
+    st.builds(Refused, tokens, st.just("it is broken.")),
     st.just(Restarted()),
     st.builds(Hush, st.floats(1, 300)),
     st.just(GoOn()),
     st.builds(Louder, st.integers(-20, 20)),
-    st.just(NewStock()),
+    st.just(NewItems()),
     st.builds(Resume, st.sampled_from([one.id for one in ITEMS]), frames),
 )
 current = st.sampled_from(["heard", "over", "broken"])
@@ -59,40 +55,39 @@ current = st.sampled_from(["heard", "over", "broken"])
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
-        st.tuples(
-            st.one_of(happenings, current), st.floats(0, 4000), st.booleans(), st.sets(st.sampled_from(range(4)))
-        ),
+        st.tuples(st.one_of(events, current), st.floats(0, 4000), st.booleans(), st.sets(st.sampled_from(range(4)))),
         max_size=40,
     )
 )
-def test_whatever_happens_the_rules_hold(story: list[tuple[Event | str, float, bool, set[int]]]) -> None:
+def test_whatever_happens_the_rules_hold(story: list[tuple[RoomEvent | str, float, bool, set[int]]]) -> None:
     room, state, moment, sounding = Room(PLAIN, sounds(NAMES), ITEMS), RoomState(), MORNING, 0
     for happens, wait, known, stock in story:
         moment = replace(moment.after(wait), known=known)
         event = meant(happens, state) if isinstance(happens, str) else happens
-        if isinstance(event, NewStock):
+        if isinstance(event, NewItems):
             room = replace(room, items=tuple(ITEMS[n] for n in sorted(stock)))
         state, effects = step(room, state, event, moment)
         for effect in effects:
             if isinstance(effect, StartSound):
-                assert effect.start < effect.end
-                sounding = effect.token
-            elif isinstance(effect, Silence):
+                order = effect.order
+                assert order.end is not None and order.start < order.end
+                sounding = order.token
+            elif isinstance(effect, Stop):
                 sounding = 0
-            elif isinstance(effect, Loudness):
+            elif isinstance(effect, Volume):
                 assert effect.decibels <= PLAIN.cap
         hold(room, state, moment, sounding)
 
 
-def meant(kind: str, state: RoomState) -> Event:
+def meant(kind: str, state: RoomState) -> RoomEvent:
     """An event about what is really playing."""
     if state.playing is None:
         return RoomTick()
     token, segment = state.playing.token, state.playing.segments[0]
     half = (segment.start + segment.end) // 2
     if kind == "heard":
-        return FrameHeard(token, half)
-    return Over(token, segment.end) if kind == "over" else CannotPlay(token, "it is broken.")
+        return At(token, half)
+    return Ended(token, segment.end) if kind == "over" else Refused(token, "it is broken.")
 
 
 def hold(room: Room, state: RoomState, moment: Moment, sounding: int) -> None:
@@ -113,12 +108,12 @@ def hold(room: Room, state: RoomState, moment: Moment, sounding: int) -> None:
 def test_a_hush_before_the_item_itself_begins_the_chime_again() -> None:
     room = Room(PLAIN, sounds(NAMES), ITEMS[:2])
     state, effects = step(room, RoomState(), RoomTick(), MORNING)
-    first = next(effect for effect in effects if isinstance(effect, StartSound))
+    first = next(effect.order for effect in effects if isinstance(effect, StartSound))
     assert first.path == "chime.wav"
-    state, _ = step(room, state, FrameHeard(first.token, RATE), MORNING.after(1))
+    state, _ = step(room, state, At(first.token, RATE), MORNING.after(1))
     state, _ = step(room, state, Hush(10), MORNING.after(1.1))
     state, effects = step(room, state, RoomTick(), MORNING.after(11.2))
-    again = next(effect for effect in effects if isinstance(effect, StartSound))
+    again = next(effect.order for effect in effects if isinstance(effect, StartSound))
     assert (again.path, again.start) == ("chime.wav", 0)
 
 
@@ -131,7 +126,7 @@ def test_at_closing_time_what_plays_is_cut() -> None:
     state, _ = step(room, state, RoomTick(), late.after(115.1))
     state, effects = step(room, state, RoomTick(), replace(late.after(120), now=late.now + timedelta(minutes=2)))
     assert state.playing is None
-    assert any(isinstance(effect, Silence) for effect in effects)
+    assert any(isinstance(effect, Stop) for effect in effects)
 
 
 def test_an_item_that_would_not_end_before_closing_does_not_begin() -> None:

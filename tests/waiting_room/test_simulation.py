@@ -10,11 +10,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audioguide.waiting_room.configuration import Configuration, Part
+from audioguide.waiting_room.admission import Item, ItemSentence
+from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.events import Room
+from audioguide.waiting_room.setting_parts import Part
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.sounds import RoomClip, Sounds
-from audioguide.waiting_room.stock import Item, ItemSentence
 from tests.waiting_room.checker import Rules, check
 
 FIRST = datetime(2026, 11, 23)

@@ -17,7 +17,7 @@ from audioguide.audio.playback import Ended, Play, Playback, Volume
 from audioguide.settings import read
 from audioguide.timeline import FILE_NAME, read_head
 from audioguide.waiting_room import sounds
-from audioguide.waiting_room.wiring import prepare
+from audioguide.waiting_room.preparing import prepare_sounds
 from tests.sound_server import Recording, SoundServer, missing
 from tests.waiting_room import rooms
 
@@ -113,7 +113,7 @@ def test_chime_then_the_languages_name_then_the_chapter(server: SoundServer, tmp
     second = rooms.guide(tmp_path / "output" / "b-es", {"uno": ("public", 1)}, language="es", first_hertz=800)
     heads = [read_head(folder / FILE_NAME).timeline for folder in (first, second)]
     where = read({"CACHE": str(tmp_path / "cache"), "VOICE": "pyttsx3"})
-    made = prepare(heads, tmp_path / "output", replace(where, voice=None), lambda _: None)
+    made = prepare_sounds(heads, tmp_path / "output", replace(where, voice=None))
     assert set(made.names) | set(made.missing) == {"en", "es"}
     assert not made.missing
     kept = sounds.read(tmp_path / "output" / sounds.FOLDER)

@@ -18,11 +18,11 @@ from audioguide.audio.playback.level import factor, tone
 from audioguide.audio.playback.messages import (
     Aside,
     AsideEnded,
-    Event,
     Failed,
     Hold,
     Order,
     Play,
+    SoundEvent,
     Speed,
     Stop,
     Tone,
@@ -52,7 +52,7 @@ class Deck:
         self.speed = 1.0
         self.play: Play | None = None
 
-    def tell(self, event: Event) -> None:
+    def tell(self, event: SoundEvent) -> None:
         """One line up the pipe; nobody reading any more means that we are no longer wanted."""
         with self._writing:
             try:

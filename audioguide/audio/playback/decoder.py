@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from audioguide.audio.playback.feed import NOTHING, Feed, Job, SoundBlock
-from audioguide.audio.playback.messages import Event, Refused
+from audioguide.audio.playback.messages import Refused, SoundEvent
 from audioguide.audio.playback.source import SoundSource, identity
 from audioguide.errors import AudioError
 
@@ -14,7 +14,7 @@ from audioguide.errors import AudioError
 class Decoder:
     """`run` is the thread; `start` is called from others, and returns at once."""
 
-    def __init__(self, feed: Feed, fit: Callable[[int, int], None], tell: Callable[[Event], None]) -> None:
+    def __init__(self, feed: Feed, fit: Callable[[int, int], None], tell: Callable[[SoundEvent], None]) -> None:
         """fit: makes the device one of this rate and this many channels."""
         self._feed, self._fit, self._tell = feed, fit, tell
         self._news = threading.Condition()

@@ -142,12 +142,12 @@ class Failed:
     reason: str
 
 
-Event = Opened | At | Ended | Refused | Lost | Back | NoDevice | AsideEnded | Failed
+SoundEvent = Opened | At | Ended | Refused | Lost | Back | NoDevice | AsideEnded | Failed
 
-_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (*get_args(Order), *get_args(Event))}
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (*get_args(Order), *get_args(SoundEvent))}
 
 
-def to_line(message: Order | Event) -> bytes:
+def to_line(message: Order | SoundEvent) -> bytes:
     """One line, newline included; ASCII, whatever is in a path."""
     return json.dumps([type(message).__name__, asdict(message)]).encode("ascii") + b"\n"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from audioguide.audio.playback.device import Device, NoSuchDevice, open_device
 from audioguide.audio.playback.feed import NOTHING, Feed, JobPosition
-from audioguide.audio.playback.messages import AsideEnded, At, Back, Ended, Event, Lost, NoDevice, Opened
+from audioguide.audio.playback.messages import AsideEnded, At, Back, Ended, Lost, NoDevice, Opened, SoundEvent
 
 REPORT = 0.05
 """Seconds between two looks at what is heard."""
@@ -27,7 +27,9 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0)
 class Outlet:
     """`watch` is a thread; `fit` and `wake` are called from others."""
 
-    def __init__(self, name: str, feed: Feed, tell: Callable[[Event], None], go_on: Callable[[int, int], None]) -> None:
+    def __init__(
+        self, name: str, feed: Feed, tell: Callable[[SoundEvent], None], go_on: Callable[[int, int], None]
+    ) -> None:
         """go_on: called when the device is another one, with what was heard last: token of the item, frame."""
         self.name = name
         self.format: tuple[int, int] | None = None

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import IO
 
 from audioguide.audio.playback.level import CAP_DB
-from audioguide.audio.playback.messages import Event, Failed, Order, from_line, to_line
+from audioguide.audio.playback.messages import Failed, Order, SoundEvent, from_line, to_line
 
 _ENTRY = "from audioguide.audio.playback.deck import main; main()"
 _PATIENCE = 2.0
@@ -20,7 +20,7 @@ _PATIENCE = 2.0
 class Playback:
     """Starts the process and returns at once. Close it, or leave the `with` block, to end it."""
 
-    def __init__(self, tell: Callable[[Event], None], device: str | None = None, cap_db: float = CAP_DB) -> None:
+    def __init__(self, tell: Callable[[SoundEvent], None], device: str | None = None, cap_db: float = CAP_DB) -> None:
         """tell: is handed each event, in a thread of its own. device: part of a name, None for the system's own choice,
         `null` for one that nobody hears, `null:20` for one that plays 20 seconds in one. cap_db: see Volume.
         """

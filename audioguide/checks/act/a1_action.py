@@ -8,12 +8,13 @@ from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.rule import Flaw, Rule
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Guides that tell none of the advice of their source."""
-    advice = [fact.id for fact in review.table.facts.values() if fact.action]
-    if advice and not any(fact in review.told for fact in advice):
-        message = f"The guide tells none of the advice of its source: {', '.join(advice[:5])}."
-        yield Flaw(0, message, file=review.table.file)
+    advice = [fact.id for fact in guide.table.facts.values() if fact.action]
+    if advice and not any(fact in guide.mentioned for fact in advice):
+        yield Flaw(
+            0, f"The guide tells none of the advice of its source: {', '.join(advice[:5])}.", file=guide.table.file
+        )
 
 
 RULE = Rule(
@@ -22,5 +23,5 @@ RULE = Rule(
     explanation="A guide whose source gives advice tells at least one thing that a listener can do.",
     severity="warning",
     any_language=True,
-    guide=guide,
+    guide=in_guide,
 )

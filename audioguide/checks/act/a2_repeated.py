@@ -8,10 +8,10 @@ from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.rule import Flaw, Rule
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Guides of several chapters whose last one repeats none of the advice."""
-    chapters = [chapter for chapter in review.guide.chapters if not chapter.optional]
-    advice = {fact.id for fact in review.table.facts.values() if fact.action}
+    chapters = [chapter for chapter in guide.guide.chapters if not chapter.optional]
+    advice = {fact.id for fact in guide.table.facts.values() if fact.action}
     if len(chapters) < 3 or not advice:
         return
     last = chapters[-1]
@@ -25,5 +25,5 @@ RULE = Rule(
     explanation=("The last chapter that is for all repeats something to do, in direct address."),
     severity="warning",
     any_language=True,
-    guide=guide,
+    guide=in_guide,
 )

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.model import CALL
 
 NEAR = 10
 """Sentences from the beginning or the end of a chapter."""
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Advice to call that stands in the middle of a chapter everywhere."""
-    calls = {fact.id for fact in review.table.facts.values() if fact.advice == "call"}
+    calls = {fact.id for fact in guide.table.facts.values() if fact.advice == CALL}
     told = False
-    for chapter in review.guide.chapters:
+    for chapter in guide.guide.chapters:
         places = [place for place, one in enumerate(chapter.sentences) if calls.intersection(one.facts)]
         told = told or bool(places)
         if any(place < NEAR or place >= len(chapter.sentences) - NEAR for place in places):
@@ -30,5 +31,5 @@ RULE = Rule(
     explanation=("The advice to call begins or ends a chapter; it is never only in the middle of one."),
     severity="warning",
     any_language=True,
-    guide=guide,
+    guide=in_guide,
 )

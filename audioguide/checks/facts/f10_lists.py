@@ -2,55 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.list_items import announced, items_told, ordinal
+from audioguide.checks.list_items import announced, items_mentioned, ordinal
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import ORDINALS
-
-_GROUP = re.compile(rf" the ({'|'.join(ORDINALS)}) group ")
-_GROUPS = re.compile(r" in (\d+) groups ")
-_SIZE = re.compile(r" group (?:has|holds|of) (\d+) ")
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Items counted aloud with a gap: first, second, fourth."""
     last = 0
-    for line in page.lines:
+    for line in chapter.lines:
         place = ordinal(line)
         if place > 1 and place != last + 1:
             yield Flaw(line.number, f"The items jump: this one is number {place}, the one before was number {last}.")
         last = place or last
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Items that are not told, and a count that is not the number of items."""
-    fact = telling.fact
+    fact = mention.fact
     if not fact.items:
         return
-    told = items_told(telling)
-    for item, heard in zip(fact.items, told, strict=True):
-        if not heard:
-            yield Flaw(telling.first, f'{fact.id} has {len(told)} items; "{item}" is not told here.', missing=True)
-    yield from _grouped(telling, len(told))
-    counts = announced(telling) if any(told) else []
+    told = items_mentioned(mention)
+    for item, is_told in zip(fact.items, told, strict=True):
+        if not is_told:
+            yield Flaw(mention.first, f'{fact.id} has {len(told)} items; "{item}" is not told here.', missing=True)
+    yield from _grouped(mention, len(told))
+    counts = announced(mention) if any(told) else []
     if counts and not _agree([count for count, _ in counts], len(told)):
         said = counts[0]
         yield Flaw(said[1], f"{fact.id} has {len(told)} items; {said[0]} are announced.")
 
 
-def _grouped(telling: Mention, items: int) -> Iterator[Flaw]:
+def _grouped(mention: Mention, items: int) -> Iterator[Flaw]:
     """Groups that are not as many, or do not hold as many, as is said."""
-    said = "".join(line.normal for line in telling.lines)
-    groups = {ORDINALS[found] for found in _GROUP.findall(said)}
-    for count in _GROUPS.findall(said):
-        if groups and int(count) != max(max(groups), 2):
-            yield Flaw(telling.first, f"{telling.fact.id}: {count} groups are announced, and {max(groups)} are told.")
-    sizes = [int(size) for size in _SIZE.findall(said)]
+    said = mention.reading.groups(mention.normal)
+    for count in said.announced:
+        if said.places and count != max(max(said.places), 2):
+            yield Flaw(
+                mention.first, f"{mention.fact.id}: {count} groups are announced, and {max(said.places)} are told."
+            )
+    sizes = said.sizes
     if len(sizes) > 1 and sum(sizes) != items:
-        yield Flaw(telling.first, f"{telling.fact.id} has {items} items; the groups are said to hold {sum(sizes)}.")
+        yield Flaw(mention.first, f"{mention.fact.id} has {items} items; the groups are said to hold {sum(sizes)}.")
 
 
 def _agree(counts: list[int], items: int) -> bool:
@@ -66,6 +61,6 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    page=page,
-    telling=telling,
+    chapter=in_chapter,
+    mention=in_mention,
 )

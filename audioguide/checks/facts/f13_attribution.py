@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import Mention
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import says
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Facts told without the one who says them."""
-    who = telling.fact.attribution
-    if who and not says(telling.heard, who):
-        yield Flaw(telling.first, f'{telling.fact.id} is told without its source. Say "{who}".', missing=True)
+    who = mention.fact.attribution
+    if who and not mention.reading.says(mention.window, who):
+        yield Flaw(mention.first, f'{mention.fact.id} is told without its source. Say "{who}".', missing=True)
 
 
 RULE = Rule(
@@ -22,5 +21,5 @@ RULE = Rule(
     explanation="Where the source says who says so, the telling says it too.",
     severity="error",
     gate=True,
-    telling=telling,
+    mention=in_mention,
 )

@@ -1,4 +1,4 @@
-"""F14: no wording is taken over from the source, unless the guide is licensed to."""
+"""F14: no wording is taken over from the source, unless the guide may."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.facts import shingles
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Runs of 8 words that the source has too; where the guide may have them, how many there are."""
-    found = list(_shared(page)) if page.review.shingles else []
-    if page.review.guide.wording == "licensed":
+    found = list(_shared(chapter)) if chapter.guide.shingles else []
+    if chapter.guide.guide.wording == "licensed":
         if found:
             line, run = found[0]
             yield Flaw(line, f'The source has these words too: "{run}". {_more(len(found) - 1)}', severity="note")
@@ -30,12 +30,12 @@ def _more(others: int) -> str:
     return f"{where}; guide.toml says that the guide may."
 
 
-def _shared(page: CheckedChapter) -> Iterator[tuple[int, str]]:
+def _shared(chapter: CheckedChapter) -> Iterator[tuple[int, str]]:
     """Line and words of each run that is the source's too; runs that overlap are one."""
-    known = page.review.shingles or frozenset()
+    known = chapter.guide.shingles or frozenset()
     words: list[str] = []
     lines: list[int] = []
-    for line in page.lines:
+    for line in chapter.lines:
         own = shingles.words(line.sentence.text)
         words += own
         lines += [line.number] * len(own)
@@ -57,5 +57,5 @@ RULE = Rule(
     severity="error",
     gate=True,
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.allowed_words import of_facts, strangers
+from audioguide.checks.allowed_words import of_facts, unlisted
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Words that neither the sentence's facts nor the glossary have."""
-    if not page.review.table.closed:
+    if not chapter.guide.table.closed:
         return
-    for line in page.lines:
+    for line in chapter.lines:
         if not line.facts:
             continue
-        new = strangers(line, of_facts(line, page))
+        new = unlisted(line, of_facts(line, chapter))
         if new:
             ids = ", ".join(fact.id for fact in line.facts)
             shown = ", ".join(f'"{word}"' for word in new[:4])
@@ -33,5 +33,5 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    page=page,
+    chapter=in_chapter,
 )

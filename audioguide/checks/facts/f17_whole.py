@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audioguide.checks.checked import CheckedLine, Mention
-from audioguide.checks.required_words import asked, full_tellings, too_rare, unheard
+from audioguide.checks.required_words import asked, full_mentions, lacking, too_rare
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import root, words
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
-    """Passages that leave out a word the record asks for; a recap is asked for its own, shorter list."""
-    fact = telling.fact
-    for passage in full_tellings(telling):
-        yield from _lost(telling, passage, _asked(telling))
-        if _by_itself(telling):
-            for word in too_rare(fact, passage, telling.page.review.vocabulary):
-                written = next((own for own in words(fact.fact) if root(own) == word), word)
-                yield Flaw(passage[0].number, f'{fact.id} says "{written}" more often than it is said here. Say each.')
-    for passage in telling.passages:
-        if passage[0].recap:
-            yield from _lost(telling, passage, fact.recap_hear)
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Runs of lines that leave out a word the record asks for; a recap is asked for its own, shorter list."""
+    fact = mention.fact
+    for run in full_mentions(mention):
+        yield from _lost(mention, run, _asked(mention))
+        if _by_itself(mention):
+            reading = mention.reading
+            for word in too_rare(fact, run, mention.chapter.guide.vocabulary):
+                written = next((own for own in reading.words(fact.fact) if reading.root(own) == word), word)
+                yield Flaw(run[0].number, f'{fact.id} says "{written}" more often than it is said here. Say each.')
+    for run in mention.runs:
+        if run[0].recap:
+            yield from _lost(mention, run, fact.recap_hear)
 
 
-def _asked(telling: Mention) -> Sequence[str]:
+def _asked(mention: Mention) -> Sequence[str]:
     """The record's must_hear; where a closed table gives none, each word of the fact that is no glue."""
-    return asked(telling.fact, telling.page.review.vocabulary) if _by_itself(telling) else telling.fact.must_hear
+    return asked(mention.fact, mention.chapter.guide.vocabulary) if _by_itself(mention) else mention.fact.must_hear
 
 
-def _by_itself(telling: Mention) -> bool:
+def _by_itself(mention: Mention) -> bool:
     """True where the table is closed and the record leaves it at that: its own words are what must be heard."""
-    fact = telling.fact
-    return telling.page.review.table.closed and not fact.must_hear and fact.must_keep and fact.status == "fact"
+    fact = mention.fact
+    return mention.chapter.guide.table.closed and not fact.must_hear and fact.must_keep and fact.status == "fact"
 
 
-def _lost(telling: Mention, passage: Sequence[CheckedLine], groups: Sequence[str]) -> Iterator[Flaw]:
-    for wanted in unheard(passage, groups, telling.page.review.vocabulary):
+def _lost(mention: Mention, run: Sequence[CheckedLine], groups: Sequence[str]) -> Iterator[Flaw]:
+    for wanted in lacking(run, groups, mention.chapter.guide.vocabulary):
         yield Flaw(
-            passage[0].number,
-            f"{telling.fact.id} is told here without {wanted}. Say it, or put what stands for it under same.",
+            run[0].number,
+            f"{mention.fact.id} is told here without {wanted}. Say it, or put what stands for it under same.",
         )
 
 
@@ -53,5 +53,5 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    telling=telling,
+    mention=in_mention,
 )

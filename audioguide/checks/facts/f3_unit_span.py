@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
-from audioguide.checks.record import TIME_UNITS, is_chance, matches, shown
+from audioguide.checks.record import is_chance, matches, shown, span_of
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.events import Figure
-from audioguide.language.en.reading import numbers
-from audioguide.language.en.reading.words import normal, says_any
-from audioguide.model import Fact, Number
+from audioguide.model import TIME_UNITS, Fact, Number
 
 _CONTRARY = {
     "within": ("before", "after", "over"),
@@ -22,20 +19,14 @@ _CONTRARY = {
     "under": ("over",),
     "over": ("under",),
 }
-_LOOSE_SPAN = re.compile(
-    r" (?:in|within|after|over|for) (?:the|that|this|a|1|each|every) (?:first |same |next |last )?"
-    r"(?:year|month|week|day)(?= )"
-)
-_YOUNGER = ("before", "under", "younger", "below", "by")
-_DIAGNOSED = ("diagnosis", "diagnosed", "diagnose")
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Figures without their span, condition or role."""
-    for line in page.lines:
+    for line in chapter.lines:
         for figure in line.figures if line.facts else ():
             owners = _owners(line, figure)
-            faults = [_fault(line, figure, fact, number, page) for fact, number in owners]
+            faults = [_fault(line, figure, fact, number, chapter) for fact, number in owners]
             if faults and all(faults):
                 what = shown(figure, line.sentence.text)
                 yield Flaw(line.number, f"{what} of {owners[0][0].id} {faults[0]}")
@@ -48,28 +39,31 @@ def _owners(line: CheckedLine, figure: Figure) -> list[tuple[Fact, Number]]:
     return sorted(found, key=lambda owner: owner[1].role != figure.role)
 
 
-def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, page: CheckedChapter) -> str:
+def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapter: CheckedChapter) -> str:
     """What the figure lacks as this number, as the end of a message; empty where nothing."""
     if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
         return f"is said with {figure.role}; the source says {number.role}."
     turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
-    own = [other.role for other in numbers.read(fact.fact) if (other.value, other.unit) == (figure.value, figure.unit)]
+    own = [
+        other.role
+        for other in line.reading.numbers(fact.fact)
+        if (other.value, other.unit) == (figure.value, figure.unit)
+    ]
     if turned and own and figure.role not in own:
         return f"is said with {figure.role}; the source does not say so."
-    if number.role == "before" and figure.role != "before" and not says_any(line.window, _YOUNGER):
+    if number.role == "before" and figure.role != "before" and not line.reading.says_role(line.window, number.role):
         return "has lost the word before."
-    if number.role == "after diagnosis" and not says_any(line.window, _DIAGNOSED):
+    if number.role == "after diagnosis" and not line.reading.says_role(line.window, number.role):
         return "does not say that it counts from diagnosis. Say so in the same sentence or the one before."
     if not is_chance(figure, line.counts_are_percent):
         return ""
-    return _span_fault(line, fact, number, page) or _condition_fault(line, fact)
+    return _span_fault(line, fact, number, chapter) or _condition_fault(line, fact)
 
 
-def _span_fault(line: CheckedLine, fact: Fact, number: Number, page: CheckedChapter) -> str:
-    loose = _LOOSE_SPAN.search(line.normal)
-    spans = sum(len(_LOOSE_SPAN.findall(normal(one.fact))) for one in line.facts)
-    if loose and len(_LOOSE_SPAN.findall(line.normal)) > spans:
-        return f'is given the time span "{loose[0].strip()}", which the source does not have.'
+def _span_fault(line: CheckedLine, fact: Fact, number: Number, chapter: CheckedChapter) -> str:
+    loose = line.reading.loose_spans(line.normal)
+    if len(loose) > sum(len(line.reading.loose_spans(chapter.guide.record(one).normal)) for one in line.facts):
+        return f'is given the time span "{loose[0]}", which the source does not have.'
     times = [figure for figure in line.figures if figure.unit in TIME_UNITS]
     if not number.span:
         own = any(other.unit in TIME_UNITS for other in fact.numbers)
@@ -77,43 +71,43 @@ def _span_fault(line: CheckedLine, fact: Fact, number: Number, page: CheckedChap
             return "has no time span in the source, and this sentence gives it one. Tell it in a sentence of its own."
         return ""
     near = [*times, *(line.before.figures if line.before else ())]
-    reading = page.review.reading(fact)
-    for span in numbers.read(number.span):
+    record = chapter.guide.record(fact)
+    for span in span_of(number, line.reading):
         said = [figure for figure in near if (figure.value, figure.unit) == (span.value, span.unit)]
         if not said:
             return f"is said without its time span, {number.span}. Say it in the same sentence or the one before."
-        known = reading.roles_of(span)
+        known = record.roles_of(span)
         if known and all(
             figure.role in ("after", "before", "over", "under") and figure.role not in known for figure in said
         ):
             return f"has its time span with {said[0].role}; the source does not say so."
-        if all(figure.role in _CONTRARY.get(reading.role_of(span), ()) for figure in said):
-            return f"has its time span with {said[0].role}; the source says {reading.role_of(span)} {number.span}."
+        if all(figure.role in _CONTRARY.get(record.role_of(span), ()) for figure in said):
+            return f"has its time span with {said[0].role}; the source says {record.role_of(span)} {number.span}."
     return ""
 
 
 def _condition_fault(line: CheckedLine, fact: Fact) -> str:
     groups = fact.condition.words if fact.condition else ()
-    lost = [group[0] for group in groups if not says_any(line.window, group)]
+    lost = [group[0] for group in groups if not line.reading.says_any(line.window, group)]
     if not lost or fact.condition is None:
         return ""
     return f'is said without its condition, "{lost[0]}". Say it in the same sentence or the one before.'
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Figures that this fact tells only with another fact's span or condition."""
-    for number in telling.fact.numbers:
+    for number in mention.fact.numbers:
         said = [
             (line, figure)
-            for line in telling.lines
+            for line in mention.lines
             for figure in line.figures
             if matches(figure, number, line.counts_are_percent) and is_chance(figure, line.counts_are_percent)
         ]
-        faults = [_fault(line, figure, telling.fact, number, telling.page) for line, figure in said]
+        faults = [_fault(line, figure, mention.fact, number, mention.chapter) for line, figure in said]
         if said and all(faults):
             line, figure = said[0]
             what = shown(figure, line.sentence.text)
-            yield Flaw(line.number, f"{what} of {telling.fact.id} {faults[0]}", missing=True)
+            yield Flaw(line.number, f"{what} of {mention.fact.id} {faults[0]}", missing=True)
 
 
 RULE = Rule(
@@ -125,6 +119,6 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    page=page,
-    telling=telling,
+    chapter=in_chapter,
+    mention=in_mention,
 )

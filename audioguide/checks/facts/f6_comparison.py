@@ -6,87 +6,69 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import find, says, says_any
-from audioguide.model import Comparison, Fact
-
-_OPPOSITES = (
-    ("more likely", "less likely"), ("more often", "less often"), ("higher", "lower"), ("harder", "easier"),
-    ("better", "worse"), ("larger", "smaller"), ("bigger", "smaller"), ("more", "fewer"), ("stronger", "weaker"),
-    ("more difficult", "less difficult"), ("older", "younger"), ("longer", "shorter"), ("more", "less"),
-)  # fmt: skip
-_DOWN = ("lower", "lowers", "reduce", "reduces", "bring down", "brings down", "drop", "drops", "fall", "falls", "cut")
-_UP = ("raise", "raises", "increase", "increases", "rise", "rises", "go up", "goes up", "climbs")
+from audioguide.model import Comparison
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Sentences that turn a comparison, or a risk that falls, round."""
-    for line in page.lines:
+    for line in chapter.lines:
         for fact in line.facts:
-            if fact.comparison and (turned := _turned(line.normal, fact.comparison)):
+            if fact.comparison and (turned := _turned(line, fact.comparison)):
                 yield Flaw(line.number, f"{fact.id} is turned round: {turned}.")
         if line.facts and (risk := _risk_turned(line)):
             yield Flaw(line.number, risk)
 
 
-def _turned(text: str, sides: Comparison) -> str:
+def _turned(line: CheckedLine, sides: Comparison) -> str:
     """How the sentence turns the comparison round; empty where it does not."""
-    if not says_any(text, sides.relation):
-        for one, other in _OPPOSITES:
+    reading = line.reading
+    if not reading.says_any(line.normal, sides.relation):
+        for one, other in reading.opposites:
             for here, there in ((one, other), (other, one)):
-                if here in sides.relation and says(text, there):
+                if here in sides.relation and reading.says(line.normal, there):
                     return f'it says "{there}", the source "{here}"'
-    than = text.find(" than ")
-    if than < 0 or not sides.than or sides.relation[0].startswith("differ"):
+    said = reading.sides(line.normal)
+    if said is None or not sides.than or reading.has_no_more(sides.relation[0]):
         return ""
-    sides_swapped = _first(text[: than + 1], sides.than) >= 0 and _first(text[than + 5 :], sides.more) >= 0
-    return "the side that is more stands after than" if sides_swapped else ""
+    swapped = reading.says_any(said[0], sides.than) and reading.says_any(said[1], sides.more)
+    return "the side that is more stands after than" if swapped else ""
 
 
 def _risk_turned(line: CheckedLine) -> str:
-    directions = {_direction(fact) for fact in line.facts}
-    if "down" in directions and says_any(line.normal, _UP) and not says_any(line.normal, _DOWN):
+    if line.reading.only_rises(line.normal) and any(line.reading.falls(fact.fact) for fact in line.facts):
         return f"{line.facts[0].id} brings a risk down; this sentence brings it up."
     return ""
 
 
-def _direction(fact: Fact) -> str:
-    text = f" {' '.join(fact.fact.lower().split())} ".replace(".", " ").replace(",", " ")
-    down = any(f" {word} " in text for word in (*_DOWN, "down"))
-    return "down" if down else ""
-
-
-def _first(text: str, spellings: tuple[str, ...]) -> int:
-    places = [at for at in (find(text, spelling) for spelling in spellings) if at >= 0]
-    return min(places, default=-1)
-
-
-def telling(telling: Mention) -> Iterator[Flaw]:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Comparisons that have lost the relation or a side, and steps told in another order."""
-    yield from _reordered(telling)
-    sides = telling.fact.comparison
+    yield from _reordered(mention)
+    sides = mention.fact.comparison
     if sides is None:
         return
-    lacks = [_lacks(line, sides, telling.heard) for line in telling.lines]
+    lacks = [_lacks(line, sides, mention.window) for line in mention.lines]
     if all(lacks):
         least = min(lacks, key=len)
         yield Flaw(
-            telling.first, f"{telling.fact.id} compares; its sentences do not say {' or '.join(least)}.", missing=True
+            mention.first, f"{mention.fact.id} compares; its sentences do not say {' or '.join(least)}.", missing=True
         )
 
 
-def _reordered(telling: Mention) -> Iterator[Flaw]:
-    order = telling.fact.order
-    for passage in telling.passages:
-        said = "".join(line.normal for line in passage)
-        places = [at for at in (find(said, word) for word in order) if at >= 0]
+def _reordered(mention: Mention) -> Iterator[Flaw]:
+    order = mention.fact.order
+    for run in mention.runs:
+        said = "".join(line.normal for line in run)
+        places = [at for at in (mention.reading.find(said, word) for word in order) if at >= 0]
         if places != sorted(places):
-            yield Flaw(passage[0].number, f"{telling.fact.id} has this order: {', then '.join(order)}.")
+            yield Flaw(run[0].number, f"{mention.fact.id} has this order: {', then '.join(order)}.")
 
 
-def _lacks(line: CheckedLine, sides: Comparison, heard: str) -> list[str]:
-    """The parts not said: the relation here, the other side here or just before, "they" anywhere in the telling."""
-    parts = [(sides.relation, line.normal), (sides.more, heard), (sides.than, line.window)]
-    return [f'"{spellings[0]}"' for spellings, text in parts if spellings and not says_any(text, spellings)]
+def _lacks(line: CheckedLine, sides: Comparison, window: str) -> list[str]:
+    """The parts not said: the relation here, the other side here or just before, "they" anywhere in the mention."""
+    parts = [(sides.relation, line.normal), (sides.more, window), (sides.than, line.window)]
+    return [
+        f'"{spellings[0]}"' for spellings, text in parts if spellings and not line.reading.says_any(text, spellings)
+    ]
 
 
 RULE = Rule(
@@ -98,6 +80,6 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    page=page,
-    telling=telling,
+    chapter=in_chapter,
+    mention=in_mention,
 )

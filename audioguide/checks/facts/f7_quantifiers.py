@@ -6,33 +6,32 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import Mention
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import says_any
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
-    """Scope words of the fact that its fullest passage leaves out."""
-    if not telling.fact.quantifiers:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Scope words of the fact that its fullest run of lines leaves out."""
+    if not mention.fact.quantifiers:
         return
-    lost = [_lost(telling, "".join(line.normal for line in passage)) for passage in telling.passages]
+    lost = [_lost(mention, "".join(line.normal for line in run)) for run in mention.runs]
     least = min(lost, key=len)
-    for passage, spellings in zip(telling.passages, lost, strict=True):
-        if len(spellings) == len(telling.fact.quantifiers) > len(least) and not all(
-            line.sentence.terms for line in passage
+    for run, spellings in zip(mention.runs, lost, strict=True):
+        if len(spellings) == len(mention.fact.quantifiers) > len(least) and not all(
+            line.sentence.terms for line in run
         ):
-            message = f"{telling.fact.id} is taken up again without any of its words of scope."
-            if passage[0].recap and telling.fact.recap_hear:
+            message = f"{mention.fact.id} is taken up again without any of its words of scope."
+            if run[0].recap and mention.fact.recap_hear:
                 continue  # Rule F17 asks for what the record says that its recap must keep.
-            closed = telling.page.review.table.closed
-            yield Flaw(passage[0].number, message, severity="error" if closed else "warning")
+            closed = mention.chapter.guide.table.closed
+            yield Flaw(run[0].number, message, severity="error" if closed else "warning")
     for group in least:
         wanted = " or ".join(f'"{spelling}"' for spelling in group)
-        line = telling.passages[lost.index(least)][0].number
-        yield Flaw(line, f"{telling.fact.id} is told without {wanted}.", missing=True)
+        line = mention.runs[lost.index(least)][0].number
+        yield Flaw(line, f"{mention.fact.id} is told without {wanted}.", missing=True)
 
 
-def _lost(telling: Mention, said: str) -> list[list[str]]:
-    groups = [[spelling.strip() for spelling in group.split("|")] for group in telling.fact.quantifiers]
-    return [spellings for spellings in groups if not says_any(said, spellings)]
+def _lost(mention: Mention, said: str) -> list[list[str]]:
+    groups = [[spelling.strip() for spelling in group.split("|")] for group in mention.fact.quantifiers]
+    return [spellings for spellings in groups if not mention.reading.says_any(said, spellings)]
 
 
 RULE = Rule(
@@ -43,5 +42,5 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    telling=telling,
+    mention=in_mention,
 )

@@ -8,11 +8,11 @@ from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.rule import Flaw, Rule
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """The gaps of the source."""
-    for fact in review.table.facts.values():
+    for fact in guide.table.facts.values():
         if fact.status == "source_gap":
-            yield Flaw(fact.line, f"The source has a gap at {fact.id}: {fact.fact}", file=review.table.file)
+            yield Flaw(fact.line, f"The source has a gap at {fact.id}: {fact.fact}", file=guide.table.file)
 
 
 RULE = Rule(
@@ -21,5 +21,5 @@ RULE = Rule(
     explanation="A gap stays a gap: nothing is invented. Each is listed so that a person knows of it.",
     severity="note",
     any_language=True,
-    guide=guide,
+    guide=in_guide,
 )

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import says, words
-
-_SIGNS = re.compile(
-    r"[/()\[\]<>%&@#*=+]|\b(?:e\.g|i\.e|etc|vs)\b\.?|\bwww\.|https?:|\S+@\S+|\w+\.(?:org|com|gov|net)\b"
-)
-_ROMAN = re.compile(r"\b(?:[Ss]tages?|[Tt]ype|[Pp]art|[Gg]rade) [IVX]+\b")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}[0-9]*\b|\b(?:[A-Z]\.){2,}")
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Signs, numerals and short forms."""
-    for line in page.lines:
-        text = line.sentence.text
-        for found in (*_SIGNS.finditer(text), *_ROMAN.finditer(text)):
-            yield Flaw(line.number, f'"{found[0]}" cannot be heard. Write what is to be said.')
-        for found in _CAPITALS.finditer(text):
-            if not _given_in_full(found[0], page):
-                yield Flaw(line.number, f'"{found[0]}" is an abbreviation. Say it in full in this chapter too.')
+    for line in chapter.lines:
+        for found in line.reading.unreadable(line.text):
+            yield Flaw(line.number, f'"{found}" cannot be heard. Write what is to be said.')
+        for found in line.reading.abbreviations(line.text):
+            if not _given_in_full(found, chapter):
+                yield Flaw(line.number, f'"{found}" is an abbreviation. Say it in full in this chapter too.')
 
 
-def _given_in_full(short: str, page: CheckedChapter) -> bool:
+def _given_in_full(short: str, chapter: CheckedChapter) -> bool:
     """True where the table or the glossary has a longer spelling of the same thing, and the chapter says that too."""
-    entries = [name.said for name in page.review.table.names.values()]
-    entries += [(term.term, term.said, term.plain) for term in page.review.guide.glossary]
-    low = short.lower()
+    entries = [name.said for name in chapter.guide.table.names.values()]
+    entries += [(term.term, term.said, term.plain) for term in chapter.guide.guide.glossary]
+    low, words = short.lower(), chapter.reading.words
     longer = [
         spelling
         for spellings in entries
@@ -39,7 +30,7 @@ def _given_in_full(short: str, page: CheckedChapter) -> bool:
         for spelling in spellings
         if low not in words(spelling)
     ]
-    return any(says(line.normal, spelling) for spelling in longer for line in page.lines)
+    return any(line.reading.says(line.normal, spelling) for spelling in longer for line in chapter.lines)
 
 
 RULE = Rule(
@@ -50,5 +41,5 @@ RULE = Rule(
         "addresses."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

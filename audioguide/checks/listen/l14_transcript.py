@@ -19,11 +19,11 @@ _IN_TITLE = frozenset("()[]{}<>*#/=+")
 """Signs that rule L12 sees in a sentence; a title has no other rule."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Signs that are shown and not said, in the title and in each sentence."""
-    for sign in _silent(page.chapter.title, _MUTE | _IN_TITLE):
+    for sign in _silent(chapter.chapter.title, _MUTE | _IN_TITLE):
         yield Flaw(0, f'The title shows "{sign}", which is not heard. Write the title as it is said.')
-    for line in page.lines:
+    for line in chapter.lines:
         for sign in _silent(line.sentence.text, _MUTE):
             yield Flaw(line.number, f'"{sign}" is shown and not heard. Take it out, or say it in words.')
 
@@ -36,10 +36,10 @@ def _silent(text: str, mute: frozenset[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Chapters under one heading: neither a reader nor a listener can tell which is which."""
     seen: dict[str, int] = {}
-    for chapter in review.guide.chapters:
+    for chapter in guide.guide.chapters:
         title = " ".join(chapter.title.split()).casefold()
         if title in seen:
             yield Flaw(0, f"Chapters {seen[title]} and {chapter.number} have one title.", file=chapter.file)
@@ -56,6 +56,6 @@ RULE = Rule(
     ),
     severity="warning",
     any_language=True,
-    page=page,
-    guide=guide,
+    chapter=in_chapter,
+    guide=in_guide,
 )

@@ -14,22 +14,30 @@ SHORT_SHARE = 0.8
 MEAN = (8.0, 12.0)
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Long sentences, and chapters with too many of them."""
-    lengths = [line.length for line in page.lines]
-    for line, length in zip(page.lines, lengths, strict=True):
+    lengths = [line.length for line in chapter.lines]
+    for line, length in zip(chapter.lines, lengths, strict=True):
         if length > HARD_LIMIT:
-            message = f"The sentence has {length} words; an ear holds at most {HARD_LIMIT}. Split it."
-            yield Flaw(line.number, message, severity=page.strictness)
+            yield Flaw(
+                line.number,
+                f"The sentence has {length} words; an ear holds at most {HARD_LIMIT}. Split it.",
+                severity=chapter.strictness,
+            )
     share = sum(length <= SHORT for length in lengths) / len(lengths)
     if share < SHORT_SHARE:
-        message = f"{share:.0%} of the sentences have at most {SHORT} words; {SHORT_SHARE:.0%} must."
-        yield Flaw(0, message, severity=page.strictness)
+        yield Flaw(
+            0,
+            f"{share:.0%} of the sentences have at most {SHORT} words; {SHORT_SHARE:.0%} must.",
+            severity=chapter.strictness,
+        )
     mean = round(sum(lengths) / len(lengths), 1)
     if not MEAN[0] <= mean <= MEAN[1]:
-        severity = page.strictness if mean > MEAN[1] else "warning"
-        message = f"The sentences have {mean:.1f} words on average; it should be {MEAN[0]:.0f} to {MEAN[1]:.0f}."
-        yield Flaw(0, message, severity=severity)
+        yield Flaw(
+            0,
+            f"The sentences have {mean:.1f} words on average; it should be {MEAN[0]:.0f} to {MEAN[1]:.0f}.",
+            severity=chapter.strictness if mean > MEAN[1] else "warning",
+        )
 
 
 RULE = Rule(
@@ -41,5 +49,5 @@ RULE = Rule(
     ),
     severity="error",
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -8,7 +8,6 @@ is heard as a bad sign before its condition comes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine
@@ -18,17 +17,13 @@ LONGEST = 6
 """Words of a condition that stands in front."""
 LONGEST_OF_FIGURE = 9
 """Words of one that says for whom and when a figure holds."""
-_FRONT = re.compile(
-    r"(?:(?:First|Second|Third|Fourth|Fifth|But|So|Then|And), )?"
-    r"(?:If|Even if|When|Whenever|After|Before|Unless|While|Until|Once|As long as|As soon as|In case) ([^,]+),"
-)
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Long conditions in front of their claim."""
-    for line in page.lines:
-        found = _FRONT.match(line.sentence.text)
-        if found and len(found[1].split()) > _most(line):
+    for line in chapter.lines:
+        condition = line.reading.front_condition(line.text)
+        if condition and line.reading.length(condition) > _most(line):
             yield Flaw(line.number, "The condition in front is long. Say the claim first, or make it a sentence.")
 
 
@@ -46,5 +41,5 @@ RULE = Rule(
     ),
     left="Is each condition that stands in front one that must be heard before the claim, for safety?",
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -16,28 +16,33 @@ SHORTEST = 1.5
 """Minutes at the guide's pace."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Chapters that are too short or too long."""
-    if page.review.brief or SHORTEST <= page.minutes <= CHAPTER_MOST:
+    if chapter.guide.brief or SHORTEST <= chapter.minutes <= CHAPTER_MOST:
         return
-    length = f"The chapter lasts {page.minutes:.1f} minutes at {page.review.guide.pace} words a minute"
-    should = f"it should last {SHORTEST:g} to {CHAPTER_MOST:g}"
-    if page.minutes > CHAPTER_MOST:
-        yield Flaw(0, f"{length}; {should}. Split it.", severity=page.strictness)
-    elif other := _neighbour(page):
-        yield Flaw(0, f"{length}; {should}. Join it to chapter {other}.", severity=page.strictness)
+    length = _length(chapter)
+    if chapter.minutes > CHAPTER_MOST:
+        yield Flaw(0, f"{length} Split it.", severity=chapter.strictness)
+    elif other := _neighbour(chapter):
+        yield Flaw(0, f"{length} Join it to chapter {other}.", severity=chapter.strictness)
     else:
-        yield Flaw(0, f"{length}; {should}. No chapter beside it can take it in.", severity="warning")
+        yield Flaw(0, f"{length} No chapter beside it can take it in.", severity="warning")
 
 
-def _neighbour(page: CheckedChapter) -> int:
+def _length(chapter: CheckedChapter) -> str:
+    """How long the chapter is and should be, as a message says it."""
+    lasts = f"The chapter lasts {chapter.minutes:.1f} minutes at {chapter.guide.guide.pace} words a minute"
+    return f"{lasts}; it should last {SHORTEST:g} to {CHAPTER_MOST:g}."
+
+
+def _neighbour(chapter: CheckedChapter) -> int:
     """The chapter beside this one that may be joined to it: as public, as quiet, and both in one are not too long."""
-    own, chapters = page.chapter, page.review.guide.chapters
+    own, chapters = chapter.chapter, chapter.guide.guide.chapters
     for other in chapters[max(0, own.number - 2) : own.number + 1]:
         alike = (other.setting, other.notice, other.optional) == (own.setting, own.notice, own.optional)
         if other is not own and alike:
-            words = len(other.title.split()) + sum(len(sentence.text.split()) for sentence in other.sentences)
-            if page.minutes + words / page.review.guide.pace <= CHAPTER_MOST:
+            words = chapter.guide.length(other)
+            if chapter.minutes + words / chapter.guide.guide.pace <= CHAPTER_MOST:
                 return other.number
     return 0
 
@@ -52,5 +57,5 @@ RULE = Rule(
     ),
     severity="error",
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -11,12 +11,15 @@ SLOWEST, FASTEST = 120, 150
 """Words a minute."""
 
 
-def guide(review: CheckedGuide) -> Iterator[Flaw]:
+def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Guides that are spoken faster or slower than people follow."""
-    pace = review.guide.pace
+    pace = guide.guide.pace
     if not SLOWEST <= pace <= FASTEST:
-        message = f"pace is {pace} words a minute; between {SLOWEST} and {FASTEST} most people follow."
-        yield Flaw(0, message, file=f"{review.guide.folder}/guide.toml" if review.guide.folder else review.table.file)
+        yield Flaw(
+            0,
+            f"pace is {pace} words a minute; between {SLOWEST} and {FASTEST} most people follow.",
+            file=f"{guide.guide.folder}/guide.toml" if guide.guide.folder else guide.table.file,
+        )
 
 
 RULE = Rule(
@@ -27,5 +30,5 @@ RULE = Rule(
     ),
     severity="warning",
     any_language=True,
-    guide=guide,
+    guide=in_guide,
 )

@@ -12,11 +12,11 @@ MOST = 3
 """Sentences; NHS content guide."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Paragraphs of more than three sentences."""
-    lengths = Counter(line.sentence.paragraph for line in page.lines)
+    lengths = Counter(line.sentence.paragraph for line in chapter.lines)
     first: dict[int, int] = {}
-    for line in page.lines:
+    for line in chapter.lines:
         first.setdefault(line.sentence.paragraph, line.number)
     for paragraph, length in lengths.items():
         if length > MOST:
@@ -31,5 +31,5 @@ RULE = Rule(
     explanation="A paragraph has at most 3 sentences.",
     severity="warning",
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.checks.topic_words import topic_words
-from audioguide.language.base.language import language_of
-from audioguide.language.en.reading.words import stem
 
 KNOWN = 3.6
 """Zipf frequency: from about 4 in a million words of everyday English on."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Rare words without an explanation, each once a chapter."""
-    reading = language_of(page.review.guide.language).reading
-    explained = {stem(word) for word in topic_words(page.review)}
+    reading = chapter.reading
+    explained = {reading.stem(word) for word in topic_words(chapter.guide)}
     seen: set[str] = set()
-    for line in page.lines:
+    for line in chapter.lines:
         for word in line.words:
-            if word in seen or word[0].isdigit() or stem(word) in explained:
+            if word in seen or word[0].isdigit() or reading.stem(word) in explained:
                 continue
             seen.add(word)
             if not (reading.is_easy(word) or any(reading.is_common(form, KNOWN) for form in reading.forms(word))):
@@ -36,5 +34,5 @@ RULE = Rule(
         "explained in the glossary."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
-_YOURS = re.compile(
-    r" (?:your (?:own )?(?:chances?|risk|odds|survival)|you have (?:a |an )?\d|you will (?:live|die|survive)) "
-)
 
-
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Sentences that make a group's figure the listener's."""
-    for line in page.lines:
-        if any(figure.unit == "percent" for figure in line.figures) and _YOURS.search(line.normal):
+    for line in chapter.lines:
+        if any(figure.unit == "percent" for figure in line.figures) and line.reading.is_own_chance(line.normal):
             yield Flaw(line.number, "This figure is of a group. Say of whom, and do not say your chance.")
 
 
@@ -28,5 +23,5 @@ RULE = Rule(
         "the listener."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine
 from audioguide.checks.required_words import asked_for
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.words import FUNCTION_WORDS, content, normal, roots, says_any
+from audioguide.language.base.reading import Reading
 
-_THING = r" (?:the|a|an|your|this|these|those|some|other|another|its|their|any|severe|many|such) "
-"""What only a noun follows: a word is a name of a thing where it stands behind one of these."""
 _LIKE = 5
 """Letters that two forms of one word share: recur and recurrence."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """The second name of a thing, at its first use in the chapter."""
-    lines = [line for line in page.lines if not line.sentence.terms]
-    introduced = {name.casefold() for line in page.lines for name in line.sentence.terms}
-    for group, named in _groups(page):
-        heard = [(first, family) for family in _families(group) if (first := _first(lines, family, named, page))]
-        heard = [(line, family) for line, family in heard if not introduced & set(family)]
-        heard.sort(key=lambda use: use[0].number)
-        for line, family in heard[1:]:
-            before, other = heard[0]
+    lines = [line for line in chapter.lines if not line.sentence.terms]
+    introduced = {name.casefold() for line in chapter.lines for name in line.sentence.terms}
+    for group, named in _groups(chapter):
+        found = _families(group, chapter.reading)
+        uses = [(first, family) for family in found if (first := _first(lines, family, named, chapter))]
+        uses = [(line, family) for line, family in uses if not introduced & set(family)]
+        uses.sort(key=lambda use: use[0].number)
+        for line, family in uses[1:]:
+            before, other = uses[0]
             one, two = _as_said(line, family), _as_said(before, other)
             if one and two and line is not before:
                 yield Flaw(
@@ -33,23 +31,23 @@ def page(page: CheckedChapter) -> Iterator[Flaw]:
                 )
 
 
-def _groups(page: CheckedChapter) -> Iterator[tuple[Sequence[str], bool]]:
+def _groups(chapter: CheckedChapter) -> Iterator[tuple[Sequence[str], bool]]:
     """What the guide calls one thing; True where it is a name or a term, whose every form counts."""
-    table, glossary = page.review.table, {term.term.casefold() for term in page.review.guide.glossary}
+    table, glossary = chapter.guide.table, {term.term.casefold() for term in chapter.guide.guide.glossary}
     for group in table.same:
-        if not all(word in FUNCTION_WORDS for word in group):
+        if not all(word in chapter.reading.function_words for word in group):
             yield group, any(spelling.casefold() in glossary for spelling in group)
     for name in table.names.values():
         if len(name.said) > 1:
             yield name.said, True
 
 
-def _families(group: Sequence[str]) -> list[tuple[str, ...]]:
+def _families(group: Sequence[str], reading: Reading) -> list[tuple[str, ...]]:
     """The spellings by the word they share: "comes back" and "is back" are one, "returns" another."""
     found: list[list[str]] = []
     for spelling in group:
         own = spelling.casefold()
-        kin = next((family for family in found if any(_alike(own, other) for other in family)), None)
+        kin = next((family for family in found if any(_alike(own, other, reading) for other in family)), None)
         if kin is None:
             found.append([own])
         else:
@@ -57,31 +55,31 @@ def _families(group: Sequence[str]) -> list[tuple[str, ...]]:
     return [tuple(family) for family in found]
 
 
-def _alike(one: str, two: str) -> bool:
-    mine, others = _marks(one), _marks(two)
+def _alike(one: str, two: str, reading: Reading) -> bool:
+    mine, others = _marks(one, reading), _marks(two, reading)
     return bool(mine & others) or any(a[:_LIKE] == b[:_LIKE] for a in mine for b in others if len(a) >= _LIKE)
 
 
-def _marks(spelling: str) -> frozenset[str]:
+def _marks(spelling: str, reading: Reading) -> frozenset[str]:
     """The roots that carry a spelling's meaning, and its last word: "come back" and "coming back" share one."""
-    return content(spelling) | roots(spelling.split()[-1])
+    return reading.content(spelling) | reading.roots(spelling.split()[-1])
 
 
-def _first(lines: list[CheckedLine], family: tuple[str, ...], named: bool, page: CheckedChapter) -> CheckedLine | None:
+def _first(
+    lines: list[CheckedLine], family: tuple[str, ...], named: bool, chapter: CheckedChapter
+) -> CheckedLine | None:
     """The first line that calls the thing so of its own choice."""
     for line in lines:
-        said = [spelling for spelling in family if says_any(line.normal, (spelling,))]
+        said = [spelling for spelling in family if line.reading.says(line.normal, spelling)]
         if said and not named:
-            said = [
-                spelling for spelling in said if re.search(_THING + re.escape(normal(spelling).strip()), line.normal)
-            ]
-        if said and not any(asked_for(line, spelling, page.review.vocabulary) for spelling in said):
+            said = [spelling for spelling in said if line.reading.is_thing(line.normal, spelling)]
+        if said and not any(asked_for(line, spelling, chapter.guide.vocabulary) for spelling in said):
             return line
     return None
 
 
 def _as_said(line: CheckedLine, family: tuple[str, ...]) -> str:
-    return next((spelling for spelling in family if says_any(line.normal, (spelling,))), "")
+    return next((spelling for spelling in family if line.reading.says(line.normal, spelling)), "")
 
 
 RULE = Rule(
@@ -94,5 +92,5 @@ RULE = Rule(
     ),
     left="Does a thing that the table does not list go by two names in a chapter?",
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

@@ -8,22 +8,22 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """High facts, and medium ones that nobody allowed, in a public chapter."""
-    chapter = page.chapter
-    for allowed in chapter.allow:
-        if allowed not in page.review.table.facts:
-            yield Flaw(1, f"allow names {allowed}, which the table does not have.")
-    if chapter.setting != "public":
+    allowed = chapter.chapter.allow
+    for fact_id in allowed:
+        if fact_id not in chapter.guide.table.facts:
+            yield Flaw(1, f"allow names {fact_id}, which the table does not have.")
+    if chapter.chapter.setting != "public":
         return
-    for telling in page.tellings.values():
-        fact = telling.fact
+    for mention in chapter.mentions.values():
+        fact = mention.fact
         if fact.sensitivity == "high":
             yield Flaw(
-                telling.first, f"{fact.id} may be told in a private chapter only. Move it, or set setting: private."
+                mention.first, f"{fact.id} may be told in a private chapter only. Move it, or set setting: private."
             )
-        elif fact.sensitivity == "medium" and fact.id not in chapter.allow:
-            yield Flaw(telling.first, f"{fact.id} is medium, and the chapter is public. Move it, or add it to allow.")
+        elif fact.sensitivity == "medium" and fact.id not in allowed:
+            yield Flaw(mention.first, f"{fact.id} is medium, and the chapter is public. Move it, or add it to allow.")
 
 
 RULE = Rule(
@@ -36,5 +36,5 @@ RULE = Rule(
     severity="error",
     gate=True,
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -8,11 +8,11 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """High figures whose caveats stand on one side of them only."""
-    for target, caveats in page.review.caveats.items():
-        told = page.tellings.get(target)
-        around = [line.number for key in caveats if key in page.tellings for line in page.tellings[key].lines]
+    for target, caveats in chapter.guide.caveats.items():
+        told = chapter.mentions.get(target)
+        around = [line.number for key in caveats if key in chapter.mentions for line in chapter.mentions[key].lines]
         if told is None or not around:
             continue
         if min(around) > told.first:
@@ -27,5 +27,5 @@ RULE = Rule(
     explanation=("What a figure must be heard with stands before it and again after it."),
     severity="warning",
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

@@ -8,9 +8,9 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Chapters whose last fact is a figure that may frighten."""
-    facts = [line for line in page.lines if line.facts]
+    facts = [line for line in chapter.lines if line.facts]
     last = facts[-1] if facts else None
     if last and any(f.unit == "percent" for f in last.figures) and any(f.sensitivity != "low" for f in last.facts):
         yield Flaw(last.number, "The chapter ends on a figure that may frighten. Put something after it that helps.")
@@ -21,5 +21,5 @@ RULE = Rule(
     title="No fright at the end",
     explanation=("The last fact of a chapter is no figure of medium or high sensitivity."),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

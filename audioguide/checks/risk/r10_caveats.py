@@ -8,13 +8,13 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Facts whose caveat stands in another chapter only."""
-    caveats = page.review.caveats
-    for key, telling in page.tellings.items():
+    caveats = chapter.guide.caveats
+    for key, mention in chapter.mentions.items():
         for caveat in caveats.get(key, ()):
-            if caveat not in page.tellings:
-                yield Flaw(telling.first, f"{key} is told without {caveat}, which must stand in the same chapter.")
+            if caveat not in chapter.mentions:
+                yield Flaw(mention.first, f"{key} is told without {caveat}, which must stand in the same chapter.")
 
 
 RULE = Rule(
@@ -26,5 +26,5 @@ RULE = Rule(
     ),
     severity="error",
     any_language=True,
-    page=page,
+    chapter=in_chapter,
 )

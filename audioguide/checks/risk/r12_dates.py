@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.reading.dates import NUMERIC
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Dates in figures alone."""
-    for line in page.lines:
-        if found := NUMERIC.search(line.sentence.text):
-            yield Flaw(line.number, f'"{found[0]}" can be read two ways. Write the month as a word: August 10, 2023.')
+    for line in chapter.lines:
+        if found := line.reading.numeric_date(line.text):
+            yield Flaw(line.number, f'"{found}" can be read two ways. Write the month as a word: August 10, 2023.')
 
 
 RULE = Rule(
@@ -21,5 +20,5 @@ RULE = Rule(
     title="Months are words",
     explanation=("A date is written with the month as a word, since 08/10 is August to some and October to others."),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

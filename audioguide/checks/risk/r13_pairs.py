@@ -7,35 +7,32 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.record import is_chance, matches
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.drafting.extracting.figures import without_time
-from audioguide.language.en.reading.words import says_any
 
 REACH = 6
 """Lines after a figure in which the safety line must come: room for the other half of a pair."""
 NEAR = 3
 """Lines between the two halves of a pair."""
-_TIME_WORDS = ("time", "how long", "year", "years", "when", "months")
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Figures without their safety line, and halves of pairs alone."""
-    for telling in page.tellings.values():
-        spanless = _spanless(telling)
-        if spanless and not _said_so(spanless, page):
+    for mention in chapter.mentions.values():
+        spanless = _spanless(mention)
+        if spanless and not _said_so(spanless, chapter):
             yield Flaw(
-                spanless.number, f"{telling.fact.id} has no time span in the source. Say so in a safety line after it."
+                spanless.number, f"{mention.fact.id} has no time span in the source. Say so in a safety line after it."
             )
-        partner = telling.fact.pair_with
-        if partner and not _beside(telling, page.tellings.get(partner), page):
-            yield Flaw(telling.first, f"{telling.fact.id} stands without {partner} beside it. Tell both together.")
+        partner = mention.fact.pair_with
+        if partner and not _beside(mention, chapter.mentions.get(partner), chapter):
+            yield Flaw(mention.first, f"{mention.fact.id} stands without {partner} beside it. Tell both together.")
 
 
-def _spanless(telling: Mention) -> CheckedLine | None:
+def _spanless(mention: Mention) -> CheckedLine | None:
     """The first line that says a figure of this fact for which the source gives no span."""
-    numbers = telling.fact.numbers
-    if not without_time(telling.fact):
+    numbers = mention.fact.numbers
+    if not mention.reading.without_time(mention.fact):
         return None
-    for line in telling.lines:
+    for line in mention.lines:
         for figure in line.figures:
             loose = line.counts_are_percent
             if is_chance(figure, loose) and any(matches(figure, number, loose) for number in numbers):
@@ -43,17 +40,19 @@ def _spanless(telling: Mention) -> CheckedLine | None:
     return None
 
 
-def _said_so(line: CheckedLine, page: CheckedChapter) -> bool:
-    at = page.lines.index(line)
-    after = page.lines[at + 1 : at + 1 + REACH]
-    return any(other.sentence.kind == "safety" and says_any(other.normal, _TIME_WORDS) for other in after)
+def _said_so(line: CheckedLine, chapter: CheckedChapter) -> bool:
+    at = chapter.lines.index(line)
+    after = chapter.lines[at + 1 : at + 1 + REACH]
+    return any(
+        other.sentence.kind == "safety" and line.reading.says_any(other.normal, line.reading.times) for other in after
+    )
 
 
-def _beside(telling: Mention, other: Mention | None, page: CheckedChapter) -> bool:
+def _beside(mention: Mention, other: Mention | None, chapter: CheckedChapter) -> bool:
     if other is None:
         return False
-    places = {line: at for at, line in enumerate(page.lines)}
-    return any(abs(places[one] - places[two]) <= NEAR for one in telling.lines for two in other.lines)
+    places = {line: at for at, line in enumerate(chapter.lines)}
+    return any(abs(places[one] - places[two]) <= NEAR for one in mention.lines for two in other.lines)
 
 
 RULE = Rule(
@@ -64,5 +63,5 @@ RULE = Rule(
         "pair_with is told beside its partner."
     ),
     severity="error",
-    page=page,
+    chapter=in_chapter,
 )

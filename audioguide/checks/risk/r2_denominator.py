@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
@@ -11,25 +10,24 @@ from audioguide.checks.rule import Flaw, Rule
 
 DENOMINATOR = 100
 _EXACT = 1e-6
-_COMPARES = re.compile(r"\s+(?:as|that of|the (?:\w+ )?(?:risk|chance|rate|odds|number|likelihood))\b", re.IGNORECASE)
-"""What makes twice and double a chance: twice as likely, double the risk; not twice a day, nor a double dose."""
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Figures out of anything else, and halves and doubles."""
-    for line in page.lines:
+    for line in chapter.lines:
         for figure in line.figures:
-            said = line.sentence.text[figure.start : figure.end].lower()
-            share = said == "half" and figure.unit == "percent"
-            compared = said in ("twice", "double") and bool(_COMPARES.match(line.sentence.text, figure.end))
             other = bool(figure.base) and figure.base != DENOMINATOR
-            if not (other or share or compared):
+            if not (other or line.reading.is_share(line.text, figure)):
                 continue
             what = shown(figure, line.sentence.text)
             if other and not all(abs(value - round(value)) < _EXACT for value in figure.value):
                 # Rounding would change the figure, and a fraction is not heard: only a person may choose another.
-                message = f"{what} is not out of {DENOMINATOR}, and no whole number in {DENOMINATOR} is the same."
-                yield Flaw(line.number, f"{message} Leave it, or ask a clinician for a figure.", severity="warning")
+                yield Flaw(
+                    line.number,
+                    f"{what} is not out of {DENOMINATOR}, and no whole number in {DENOMINATOR} is the same. "
+                    "Leave it, or ask a clinician for a figure.",
+                    severity="warning",
+                )
             else:
                 yield Flaw(line.number, f"{what} is not out of {DENOMINATOR}. Say it as a number in {DENOMINATOR}.")
 
@@ -42,5 +40,5 @@ RULE = Rule(
         '"1 in 3", is a warning.'
     ),
     severity="error",
-    page=page,
+    chapter=in_chapter,
 )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
-_FIGURE_FIRST = re.compile(r"(?:About |Around |Only )?\d+ (?:in|out of) 100\b", re.IGNORECASE)
 
-
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Sentences that say how many before they say of whom."""
-    for line in page.lines:
-        if line.facts and _FIGURE_FIRST.match(line.sentence.text):
+    for line in chapter.lines:
+        if line.facts and line.reading.opens_with_chance(line.text):
             yield Flaw(line.number, "This sentence begins with its figure. Say who, then when, then how many.")
 
 
@@ -23,5 +20,5 @@ RULE = Rule(
     title="Who, when, how many",
     explanation=("A sentence with a chance says first of whom it is, then within what time, then how many."),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

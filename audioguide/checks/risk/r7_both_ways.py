@@ -10,25 +10,30 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Fact, Number
 
 
-def telling(telling: Mention) -> Iterator[Flaw]:
+def in_mention(mention: Mention) -> Iterator[Flaw]:
     """What is left of a figure: without a record, wrongly worked out, told alone, or of a figure that may frighten."""
-    fact = telling.fact
+    fact = mention.fact
     plain = [number for number in _chances(fact) if number.role != "derived"]
     derived = [number for number in _chances(fact) if number.role == "derived"]
-    for line in telling.lines:
+    for line in mention.lines:
         yield from _unrecorded(line, fact, plain, derived)
     for number in derived:
         whole = [other for other in plain if _rest(other) == number.value[0] and other.span == number.span]
-        shown = f"{number.value[0]:g} in 100"
+        shown = f"{number.value[0]:g}"
         if not whole:
-            yield Flaw(telling.first, f"{shown} is derived in {fact.id}, but no figure there leaves it.")
-        elif _says(telling, number) and not any(_says(telling, other) for other in whole):
-            yield Flaw(telling.first, f"{shown} is derived. Tell it only beside {100 - number.value[0]:g} in 100.")
+            yield Flaw(mention.first, f"{shown} in 100 is derived in {fact.id}, but no figure there leaves it.")
+        elif _says(mention, number) and not any(_says(mention, other) for other in whole):
+            yield Flaw(
+                mention.first, f"{shown} in 100 is derived. Tell it only beside {100 - number.value[0]:g} in 100."
+            )
         elif fact.sensitivity == "high":
-            yield Flaw(telling.first, f"{fact.id} is told both ways. Does a reviewer want that here?", severity="note")
+            yield Flaw(mention.first, f"{fact.id} is told both ways. Does a reviewer want that here?", severity="note")
     if not derived and any(_rest(one) == other.value[0] for one in plain for other in plain if other is not one):
-        message = f"Two figures of {fact.id} make 100. If one is not the source's own, give it role: derived."
-        yield Flaw(telling.first, message, severity="note")
+        yield Flaw(
+            mention.first,
+            f"Two figures of {fact.id} make 100. If one is not the source's own, give it role: derived.",
+            severity="note",
+        )
 
 
 def _unrecorded(line: CheckedLine, fact: Fact, plain: list[Number], derived: list[Number]) -> Iterator[Flaw]:
@@ -39,8 +44,10 @@ def _unrecorded(line: CheckedLine, fact: Fact, plain: list[Number], derived: lis
             continue
         recorded = any(matches(figure, number, line.counts_are_percent) for number in known)
         if not recorded and any(_rest(number) == figure.value[0] for number in plain):
-            shown = f"{figure.value[0]:g} in 100"
-            yield Flaw(line.number, f"{shown} is worked out from {fact.id}. Record it with role: derived, or drop it.")
+            shown = f"{figure.value[0]:g}"
+            yield Flaw(
+                line.number, f"{shown} in 100 is worked out from {fact.id}. Record it with role: derived, or drop it."
+            )
 
 
 def _chances(fact: Fact) -> list[Number]:
@@ -53,8 +60,8 @@ def _rest(number: Number) -> float:
     return 100 - number.value[0]
 
 
-def _says(telling: Mention, number: Number) -> bool:
-    return any(matches(figure, number, line.counts_are_percent) for line in telling.lines for figure in line.figures)
+def _says(mention: Mention, number: Number) -> bool:
+    return any(matches(figure, number, line.counts_are_percent) for line in mention.lines for figure in line.figures)
 
 
 RULE = Rule(
@@ -67,5 +74,5 @@ RULE = Rule(
     ),
     left="Is a figure told both ways only where a reviewer wants it? With survival, leave it out.",
     severity="warning",
-    telling=telling,
+    mention=in_mention,
 )

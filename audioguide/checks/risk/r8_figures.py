@@ -11,12 +11,12 @@ from audioguide.checks.rule import Flaw, Rule
 A_SENTENCE, A_MINUTE = 2, 4
 
 
-def page(page: CheckedChapter) -> Iterator[Flaw]:
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Sentences with more than 2 chances, and minutes with more than 4. A range is one; spans and ages are none."""
-    pace = page.review.guide.pace
+    pace = chapter.guide.guide.pace
     said: list[tuple[int, int]] = []
     words = 0
-    for line in page.lines:
+    for line in chapter.lines:
         count = sum(is_chance(figure, line.counts_are_percent) for figure in line.figures)
         if count > A_SENTENCE:
             yield Flaw(line.number, f"The sentence has {count} figures; an ear holds {A_SENTENCE}. Split it.")
@@ -35,5 +35,5 @@ RULE = Rule(
         "At most 2 figures in a sentence and 4 in a minute; a range is one, and spans, ages and stages are none."
     ),
     severity="warning",
-    page=page,
+    chapter=in_chapter,
 )

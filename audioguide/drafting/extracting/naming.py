@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioguide.language.en.plain.terms import apply, pairs, terms
+from audioguide.language.base import language_of
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.words import stem, words
 from audioguide.model import Name
@@ -12,10 +12,10 @@ class Names:
     """Gathers names statement by statement; the same name in another number is the same name."""
 
     def __init__(self, language: str = "en") -> None:
-        self._language = language
+        self._terms = language_of(language).plain.terms
         self._found: dict[str, Name] = {}
         self._plain: dict[str, list[str]] = {}
-        for pair in pairs(language):
+        for pair in self._terms.pairs:
             self._plain.setdefault(_key(pair.term), []).append(pair.plain)
 
     def of(self, text: str) -> tuple[str, ...]:
@@ -25,13 +25,13 @@ class Names:
             key = _key(found.text)
             known = self._found.get(key)
             if known is None:
-                inner = apply(found.text, terms(self._language).swaps(found.text)).lower()
+                inner = self._terms.swapped(found.text, self._terms.swaps(found.text)).lower()
                 plain = [*self._plain.get(key, []), *([inner] if inner != found.text.lower() else [])]
                 known = self._found[key] = Name(found.text, found.kind, tuple(dict.fromkeys((found.text, *plain))))
             elif found.text not in known.said:
                 self._found[key] = known = Name(known.name, known.kind, (*known.said, found.text))
             out[known.name] = None
-        for swap in terms(self._language).swaps(text):
+        for swap in self._terms.swaps(text):
             self._plainly(text[swap.start : swap.end], swap.new.lower(), out)
         return tuple(out)
 

@@ -13,21 +13,11 @@ from dataclasses import dataclass, replace
 
 from audioguide.drafting.plain.preserved import lost
 from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
-from audioguide.language.en.plain.terms import terms
-from audioguide.language.en.reading import names, numbers
-from audioguide.language.en.reading.sentences import split
-from audioguide.language.en.reading.words import FUNCTION_WORDS, listed, root, words
+from audioguide.language.base import Language
 from audioguide.model import Fact
 
 Propose = Callable[[str, str], str]
-_GLUE = FUNCTION_WORDS - listed(
-    "not no nor may might can could will would shall should must more most less least some any all each every "
-    "other others only "
-    "about again after before while during very just if than same such first second third"
-)
-"""Words that may come and go: they carry no claim, and no limit of one."""
-_SAME = {"suppose": "if", "cannot": "not"}
-"""Other words for a word that the gate counts."""
+"""(sentence, the source's own sentence) -> what a rewriter proposes for it."""
 _MOST_SENTENCES = 3
 
 
@@ -41,43 +31,50 @@ class Proposals:
     """How many were thrown away, by what they would have changed."""
 
 
-def fault(sentence: str, proposal: str) -> str:
+def fault(sentence: str, proposal: str, language: Language) -> str:
     """What a proposal would change, in words that follow "would change"; empty for one that may stand."""
-    if len(split(proposal)) > _MOST_SENTENCES or re.search(r"[{}\n]", proposal):
+    reading = language.reading
+    if len(reading.sentences(proposal)) > _MOST_SENTENCES or re.search(r"[{}\n]", proposal):
         return "its form"
-    changed = lost(sentence, proposal)
+    changed = lost(sentence, proposal, language)
     if changed:
         return changed
-    plain = {word: swap for swap in terms().swaps(sentence) for word in words(swap.new)}
-    old, new = _meaning(sentence), _meaning(proposal)
-    if added := new - old - {root(word) for word in plain}:
+    swaps = list(language.plain.terms.swaps(sentence))
+    old, new = _meaning(sentence, language), _meaning(proposal, language)
+    if added := new - old - {reading.root(word) for swap in swaps for word in reading.words(swap.new)}:
         return f"what is said: it brings in {', '.join(sorted(added))}"
-    swapped = {root(word) for swap in terms().swaps(sentence) for word in words(sentence[swap.start : swap.end])}
-    if gone := old - new - swapped:
+    written = (word for swap in swaps for word in reading.words(sentence[swap.start : swap.end]))
+    if gone := old - new - {reading.root(word) for word in written}:
         return f"what is said: it leaves out {', '.join(sorted(gone))}"
-    if _order(sentence) != _order(proposal):
+    if _order(sentence, language) != _order(proposal, language):
         return "which figure or name belongs to which"
-    return "the sides of a comparison" if _sides(sentence) != _sides(proposal) else ""
+    return "the sides of a comparison" if _sides(sentence, language) != _sides(proposal, language) else ""
 
 
-def _meaning(text: str) -> set[str]:
-    return {root(_SAME.get(word, word)) for word in words(text) if word not in _GLUE and not word[0].isdigit()}
+def _meaning(text: str, language: Language) -> frozenset[str]:
+    """The roots of the words that carry a claim or limit it; figures are compared as figures."""
+    words = language.plain.preserved.meaning(language.reading.words(text))
+    return frozenset(language.reading.root(word) for word in words if not word[0].isdigit())
 
 
-def _order(text: str) -> list[str]:
-    """Figures and names in the order they are said."""
-    places = [(figure.start, f"{figure.value}") for figure in numbers.read(text) if figure.unit != "base"]
+def _order(text: str, language: Language) -> list[str]:
+    """Figures and names in the order in which they stand."""
+    reading = language.reading
+    places = [(figure.start, f"{figure.value}") for figure in reading.numbers(text) if figure.unit != "base"]
     low = text.lower()
-    places += [(low.find(found.text.lower()), root(words(found.text)[-1])) for found in names.read(text)]
+    places += [
+        (low.find(found.text.lower()), reading.root(reading.words(found.text)[-1])) for found in reading.names(text)
+    ]
     return [what for _, what in sorted(places)]
 
 
-def _sides(text: str) -> tuple[frozenset[str], ...]:
-    parts = re.split(r"\b(?:than|after|before|because|if|unless|to|from)\b", text.lower())
-    return tuple(frozenset(_meaning(part)) for part in parts) if " than " in text else ()
+def _sides(text: str, language: Language) -> tuple[frozenset[str], ...]:
+    return tuple(_meaning(part, language) for part in language.plain.preserved.sides(text))
 
 
-def with_proposals(chapters: Sequence[DraftChapter], facts: Mapping[str, Fact], propose: Propose) -> Proposals:
+def with_proposals(
+    chapters: Sequence[DraftChapter], facts: Mapping[str, Fact], propose: Propose, language: Language
+) -> Proposals:
     """The chapters with every proposal that may stand."""
     thrown: Counter[str] = Counter()
     taken = 0
@@ -89,7 +86,7 @@ def with_proposals(chapters: Sequence[DraftChapter], facts: Mapping[str, Fact], 
             for unit in paragraph:
                 lines: list[DraftLine] = []
                 for line in unit.lines:
-                    made, why = _proposed(line, facts, propose)
+                    made, why = _proposed(line, facts, propose, language)
                     lines += made
                     taken += made != [line]
                     thrown.update([why] if why else [])
@@ -99,12 +96,16 @@ def with_proposals(chapters: Sequence[DraftChapter], facts: Mapping[str, Fact], 
     return Proposals(tuple(out), taken, thrown)
 
 
-def _proposed(line: DraftLine, facts: Mapping[str, Fact], propose: Propose) -> tuple[list[DraftLine], str]:
+def _proposed(
+    line: DraftLine, facts: Mapping[str, Fact], propose: Propose, language: Language
+) -> tuple[list[DraftLine], str]:
     """The line as proposed, or as it was and why the proposal was thrown away."""
     if line.kind != "fact" or not line.facts:
         return [line], ""
     proposal = " ".join(propose(line.text, facts[line.facts[0]].fact).split())
     if not proposal or proposal == line.text:
         return [line], ""
-    why = fault(line.text, proposal)
-    return ([line], why.split(":")[0]) if why else ([replace(line, text=text) for text in split(proposal)], "")
+    why = fault(line.text, proposal, language)
+    if why:
+        return [line], why.split(":")[0]
+    return [replace(line, text=text) for text in language.reading.sentences(proposal)], ""

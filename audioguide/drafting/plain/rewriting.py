@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audioguide.drafting.plain.preserved import lost
+from audioguide.language.base import Language
 from audioguide.language.base.transform import Change, Context, Transform
-from audioguide.language.en.plain.registry import TRANSFORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,22 @@ class Rewritten:
     """Those that stand, and those that the gate refused, in order."""
 
 
-def rewrite(text: str, context: Context | None = None, transforms: Sequence[Transform] = TRANSFORMS) -> Rewritten:
-    """The sentence made plainer, with every change told. Nothing that the gate can see is lost."""
-    context = context or Context()
+def rewrite(
+    text: str, language: Language, context: Context | None = None, transforms: Sequence[Transform] | None = None
+) -> Rewritten:
+    """The sentence made plainer by these transforms, by default all that the language has, with every change listed.
+
+    Nothing that the gate can see is lost.
+    """
+    context = replace(context or Context(), passes=lambda before, after: not lost(before, after, language))
     sentences = [" ".join(text.split())]
     changes: list[Change] = []
-    for transform in transforms:
+    for transform in language.plain.transforms if transforms is None else transforms:
         out: list[str] = []
         for sentence in sentences:
             made = transform.rewrite(sentence, context)
             if made != [sentence]:
-                change = _judged(transform, sentence, made)
+                change = _judged(transform, sentence, made, language)
                 changes.append(change)
                 made = [sentence] if change.refused else made
             out += made
@@ -37,11 +42,11 @@ def rewrite(text: str, context: Context | None = None, transforms: Sequence[Tran
     return Rewritten(tuple(sentences), tuple(changes))
 
 
-def plain(text: str, context: Context | None = None) -> str:
+def plain(text: str, language: Language, context: Context | None = None) -> str:
     """The sentence made plainer, as one text."""
-    return " ".join(rewrite(text, context).sentences)
+    return " ".join(rewrite(text, language, context).sentences)
 
 
-def _judged(transform: Transform, before: str, made: list[str]) -> Change:
+def _judged(transform: Transform, before: str, made: list[str], language: Language) -> Change:
     after = " ".join(made)
-    return Change(transform.code, before, after, lost(before, after))
+    return Change(transform.code, before, after, lost(before, after, language))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 _TASK = (
-    "You make patient information easier to hear. Rewrite the sentence in plain words, in one or two short "
-    "sentences. Keep every "
-    "number, every not, every may, can or will, every condition, every drug, test and body part. Add nothing. "
-    "Answer with the "
-    "sentence alone."
+    "You make patient information easier to hear. Rewrite the sentence in plain words of its own language, in one or "
+    "two short sentences. Keep every number, every not, every may, can or will, every condition, every drug, test and "
+    "body part. Add nothing. Answer with the sentence alone."
 )
+"""The task as a model reads it. It is English whatever the sentence is: what comes back is judged in the sentence's own
+language, and the gate lets nothing through that it does not know to be the same."""
 
 
 class Llm:

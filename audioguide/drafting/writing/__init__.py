@@ -1,1 +1,1 @@
-"""Facts -> draft chapters: every statement told, every line traced to its facts."""
+"""Facts -> draft chapters: every statement written, every line traced to its facts."""

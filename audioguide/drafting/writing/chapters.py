@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,12 @@ from audioguide.drafting.extracting.outline import Section
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.writing.chunking import Chunk, chunks, heading, title_of
 from audioguide.drafting.writing.definitions import defined, explained, shipped, used
-from audioguide.drafting.writing.frame import framed
+from audioguide.drafting.writing.draft_writer import DraftWriter
+from audioguide.drafting.writing.framing import framed
 from audioguide.drafting.writing.lines import DraftChapter, Unit
 from audioguide.drafting.writing.medical_names import clashing, named
-from audioguide.drafting.writing.sentences import DraftWriter
+from audioguide.language.base import Language
 from audioguide.language.base.transform import Context
-from audioguide.language.en.plain.transforms.short_forms import explained as short_forms
 from audioguide.model import Term
 
 PARAGRAPH = 3
@@ -31,76 +32,73 @@ class DraftedChapters:
 
 
 def draft(
-    extracted: Extracted, title: str, language: str, progress: Callable[[int, int], None] | None = None
+    extracted: Extracted, title: str, language: Language, progress: Callable[[int, int], None] | None = None
 ) -> DraftedChapters:
-    """Draft chapters for the facts of one source, in its order.
+    """Draft chapters for the facts of one source, in its order and its language.
 
-    title: what the whole guide is about, for a chapter whose source has no heading.
+    title: what the whole guide is about, for a chapter whose source has no heading. `progress` hears how many
+    statements are written, of how many.
     """
     texts = [statement.text for statement in extracted.outline.statements]
-    terms = used(shipped(language), texts)
-    keep = frozenset(term.term.lower() for term in terms) | defined(texts) | clashing(texts, language)
-    teller = DraftWriter(extracted, Context(short_forms(texts), keep, language=language))
-    parts = chunks(teller.passages(progress))
-    headings = _headings(extracted, teller.heading)
-    made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)
-    told = [_in_short_paragraphs(explained(chapter, terms)) for chapter in _numbered(made)]
-    based_on = f'This guide is based on the document "{_quoted(title)}".'
-    return DraftedChapters(
-        tuple(
-            framed(chapter, told[at + 1] if at + 1 < len(told) else None, not at, based_on)
-            for at, chapter in enumerate(told)
-        ),
-        (*terms, *names),
-    )
+    terms = used(shipped(language), texts, language)
+    keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
+    writer = DraftWriter(extracted, language, Context(language.plain.short_forms(texts), keep))
+    parts = chunks(writer.groups(progress))
+    headings = _headings(extracted, writer.heading)
+    made, names = named((_chapter(part, extracted, headings, title, language) for part in parts), language)
+    whole = [_in_short_paragraphs(explained(chapter, terms, language)) for chapter in _numbered(made, language)]
+    return DraftedChapters(framed(whole, _quoted(title), language), (*terms, *names))
 
 
 def _quoted(title: str) -> str:
+    """A title without the marks that would end a quotation, or begin the tag of a line."""
     return re.sub(r"[{}\"]", "", " ".join(title.split()))
 
 
-def _numbered(chapters: list[DraftChapter]) -> list[DraftChapter]:
+def _numbered(chapters: list[DraftChapter], language: Language) -> list[DraftChapter]:
     """Chapters of one title say which part they are."""
-    counts: dict[str, int] = {}
-    for chapter in chapters:
-        counts[chapter.title] = counts.get(chapter.title, 0) + 1
-    seen: dict[str, int] = {}
+    counts = Counter(chapter.title for chapter in chapters)
+    seen: Counter[str] = Counter()
     out = []
     for chapter in chapters:
-        seen[chapter.title] = seen.get(chapter.title, 0) + 1
-        many = counts[chapter.title] > 1
-        out.append(replace(chapter, title=f"{chapter.title} Part {seen[chapter.title]}" if many else chapter.title))
+        seen[chapter.title] += 1
+        part = language.plain.frame.part_title(chapter.title, seen[chapter.title])
+        out.append(replace(chapter, title=part) if counts[chapter.title] > 1 else chapter)
     return out
 
 
-def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
+def _chapter(
+    chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str, language: Language
+) -> DraftChapter:
     title = title_of(chunk, headings, whole)
-    private = any(passage.sensitivity != "low" for passage in chunk.passages)
-    told = dict.fromkeys(passage.section for passage in chunk.passages)
-    parts = tuple(section.title for key in told for section in headings[key] if section.title not in title)
-    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title)), parts)
+    private = any(group.sensitivity != "low" for group in chunk.groups)
+    keys = dict.fromkeys(group.section for group in chunk.groups)
+    parts = tuple(section.title for key in keys for section in headings[key] if section.title not in title)
+    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title, language)), parts)
 
 
-def _paragraphs(chunk: Chunk, headings: Mapping[str, list[Section]], title: str) -> Iterable[tuple[Unit, ...]]:
+def _paragraphs(
+    chunk: Chunk, headings: Mapping[str, list[Section]], title: str, language: Language
+) -> Iterable[tuple[Unit, ...]]:
     """Paragraphs of at most three sentences, headings in front of what they head."""
     last = ""
-    for passage in chunk.passages:
-        if passage.section != last:
-            spoken = [heading(section) for section in headings[passage.section] if section.title not in title]
-            titles = tuple(unit for unit in spoken if unit is not None)
+    for group in chunk.groups:
+        if group.section != last:
+            fresh = [section for section in headings[group.section] if section.title not in title]
+            titles = tuple(unit for section in fresh if (unit := heading(section, language)) is not None)
             if titles:
                 yield titles
-            last = passage.section
-        yield from _short(passage.units)
+            last = group.section
+        yield from _short(group.units)
 
 
-def _headings(extracted: Extracted, said: Callable[[str], str]) -> dict[str, list[Section]]:
+def _headings(extracted: Extracted, plainly: Callable[[str], str]) -> dict[str, list[Section]]:
     """For each section that says something, its heading and the headings before it under which nothing stands."""
     filled = {statement.section for statement in extracted.outline.statements}
     out: dict[str, list[Section]] = {}
     waiting: list[Section] = []
     for section in extracted.outline.sections:
-        waiting.append(replace(section, title=said(section.title)))
+        waiting.append(replace(section, title=plainly(section.title)))
         if section.id in filled:
             out[section.id] = waiting
             waiting = []

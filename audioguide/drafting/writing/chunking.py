@@ -1,4 +1,4 @@
-"""Passages -> chapters of 2 to 5 minutes, cut at headings, and what may frighten in chapters of its own.
+"""Groups of units -> chapters of 2 to 5 minutes, cut at headings, and what may frighten in chapters of its own.
 
 At 135 words a minute, 2 to 5 minutes are 270 to 675 words with the frame; the body is planned for less, since
 definitions come to it later.
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from audioguide.drafting.extracting.outline import Section
 from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
-from audioguide.language.en.reading import numbers
+from audioguide.language.base import Language
 
 SMALLEST, WANTED, LARGEST = 200, 380, 500
 """Words of a chapter's body."""
@@ -20,61 +20,61 @@ LONGEST_TITLE = 80
 
 @dataclass
 class Chunk:
-    """The passages of one chapter."""
+    """The groups of one chapter."""
 
     high: bool
-    passages: list[UnitGroup] = field(default_factory=list)
+    groups: list[UnitGroup] = field(default_factory=list)
     part: int = 0
-    """Place among the chapters that tell the same section; 0 where it is told in one."""
+    """Place among the chapters of the same section, from 1; 0 where that is in one."""
 
     @property
     def words(self) -> int:
-        """Words of its passages."""
-        return sum(passage.words for passage in self.passages)
+        """Words of its groups."""
+        return sum(group.words for group in self.groups)
 
     @property
     def section(self) -> str:
         """Id of the section it begins with."""
-        return self.passages[0].section
+        return self.groups[0].section
 
 
-def chunks(passages: Iterable[UnitGroup]) -> list[Chunk]:
-    """The passages in chapters, in the order of the source."""
+def chunks(groups: Iterable[UnitGroup]) -> list[Chunk]:
+    """The groups in chapters, in the order of the source."""
     out: list[Chunk] = []
-    for section in _sections(passages):
-        high = any(passage.sensitivity == "high" for passage in section)
+    for section in _sections(groups):
+        high = any(group.sensitivity == "high" for group in section)
         last = out[-1] if out else None
-        words = sum(passage.words for passage in section)
+        words = sum(group.words for group in section)
         if last is not None and last.high == high and last.words + words <= WANTED:
-            last.passages += section
+            last.groups += section
         else:
             out += _parts(section, high)
     return _joined(out)
 
 
-def _sections(passages: Iterable[UnitGroup]) -> Iterable[list[UnitGroup]]:
+def _sections(groups: Iterable[UnitGroup]) -> Iterable[list[UnitGroup]]:
     section: list[UnitGroup] = []
-    for passage in passages:
-        if section and passage.section != section[0].section:
+    for group in groups:
+        if section and group.section != section[0].section:
             yield section
             section = []
-        section.append(passage)
+        section.append(group)
     if section:
         yield section
 
 
 def _parts(section: list[UnitGroup], high: bool) -> list[Chunk]:
     """A section as one chapter, or as several of like length where it is too long for one."""
-    words = sum(passage.words for passage in section)
+    words = sum(group.words for group in section)
     if words <= LARGEST:
         return [Chunk(high, list(section))]
     wanted = words / -(-words // WANTED)
     out = [Chunk(high, part=1)]
-    for passage in section:
-        full = out[-1].words + passage.words / 2 > wanted or out[-1].words + passage.words > LARGEST
-        if out[-1].passages and full:
+    for group in section:
+        full = out[-1].words + group.words / 2 > wanted or out[-1].words + group.words > LARGEST
+        if out[-1].groups and full:
             out.append(Chunk(high, part=len(out) + 1))
-        out[-1].passages.append(passage)
+        out[-1].groups.append(group)
     return out
 
 
@@ -85,7 +85,7 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
         last = out[-1] if out else None
         short = last is not None and min(last.words, chunk.words) < SMALLEST
         if last is not None and short and last.high == chunk.high and last.words + chunk.words <= LARGEST:
-            last.passages += chunk.passages
+            last.groups += chunk.groups
             last.part = last.part if last.section == chunk.section else 0
         else:
             out.append(chunk)
@@ -94,9 +94,9 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
 
 def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) -> str:
     """The chapter's title: the first heading in it; one that heads others where it begins with such a one."""
-    told = dict.fromkeys(passage.section for passage in chunk.passages)
-    titles = [section.title for key in told for section in headings[key] if section.title]
-    several = len({passage.section for passage in chunk.passages}) > 1
+    keys = dict.fromkeys(group.section for group in chunk.groups)
+    titles = [section.title for key in keys for section in headings[key] if section.title]
+    several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
     title = " ".join((titles[-1] if len(title) > LONGEST_TITLE and not several else title).split())
     if len(title) > LONGEST_TITLE:
@@ -104,10 +104,14 @@ def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) ->
     return title
 
 
-def heading(section: Section) -> Unit | None:
-    """A heading as it is spoken: questions as they stand, others as what comes next; none where it states a figure."""
+def heading(section: Section, language: Language) -> Unit | None:
+    """A heading as a sentence; none where it states a figure, which would need its fact."""
     title = section.title.rstrip(" .:")
-    if not title or any(figure.unit != "count" for figure in numbers.read(title)):
+    if not title or states_figure(title, language):
         return None
-    said = title if title.endswith("?") else f"Next: {title}."
-    return Unit((DraftLine(said, "signpost"),), where=section.where)
+    return Unit((DraftLine(language.plain.frame.heading(title), "signpost"),), where=section.where)
+
+
+def states_figure(text: str, language: Language) -> bool:
+    """True where a text states a figure that is more than a count, as "5 years" is."""
+    return any(figure.unit != "count" for figure in language.reading.numbers(text))

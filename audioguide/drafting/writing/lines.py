@@ -1,4 +1,4 @@
-"""What a draft is made of before it is on disk: lines, units that stand or fall together, passages, chapters."""
+"""What a draft is made of before it is on disk: lines, units that stand or fall together, their groups, chapters."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One statement of the source as the draft tells it, and as the source does."""
+    """One statement of the source as the draft has it, and as the source does."""
 
     lines: tuple[DraftLine, ...]
     plain: tuple[DraftLine, ...] = ()

@@ -39,6 +39,8 @@ class HedgeMark:
     """A helper verb. Any modal may stand beside an adverb that carries the claim ("it can often be cleared")."""
     idle: bool = False
     """Hedges no claim: "you can ask" says what somebody is able to do, "what may lie ahead" names a thing."""
+    doubts: bool = False
+    """Says only that a thing is possible, as may does, and not what somebody is able to do, as can does too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Hedges:
     marks: tuple[HedgeMark, ...] = ()
     soft: frozenset[HedgeClass] = frozenset()
     """Classes that softer wordings, such as "there is a chance", also bring in."""
+    partial: bool = False
+    """Says it of some people or things: that makes a flat claim possible, but not where its record does so too."""
 
     @property
     def classes(self) -> frozenset[HedgeClass]:
-        """Every class that is heard."""
+        """Every class that is said."""
         return self.soft | {mark.kind for mark in self.marks}
 
 

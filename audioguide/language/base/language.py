@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
-from audioguide.errors import UsageError
+from audioguide.errors import UnknownNameError, UsageError
 from audioguide.plugins import available, make
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
     from audioguide.language.base.rules import LanguageRules
-    from audioguide.language.base.spoken import Spoken
+    from audioguide.language.base.spoken import SpokenLanguage
 
 KIND = "languages"
+PROGRAM_LANGUAGE = "en"
+"""See program_language."""
 
 
 class Language:
@@ -67,11 +69,11 @@ class Language:
         return Documents()
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenLanguage:
         """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
-        from audioguide.language.base.spoken import Spoken
+        from audioguide.language.base.spoken import SpokenLanguage
 
-        return Spoken()
+        return SpokenLanguage()
 
     @cached_property
     def quantities(self) -> Quantities:
@@ -96,17 +98,13 @@ class Language:
 
     @cached_property
     def player(self) -> PlayerPhrases:
-        """All that the player says and the keys it answers to."""
-        from audioguide.language.base.phrases.player import PlayerPhrases
-
-        return PlayerPhrases()
+        """All that the player says and the names of its keys; `program_language` speaks for one that has not got it."""
+        return program_language().player
 
     @cached_property
     def room(self) -> RoomPhrases:
-        """All that the waiting room says: on its screen, before an item, in its log."""
-        from audioguide.language.base.phrases.room import RoomPhrases
-
-        return RoomPhrases()
+        """All that the waiting room says on its screen and in its log; `program_language` speaks for one without it."""
+        return program_language().room
 
     @cached_property
     def rules(self) -> LanguageRules:
@@ -128,9 +126,12 @@ def known_languages() -> list[str]:
 
 @cache
 def _loaded(tag: str) -> Language:
-    if tag not in known_languages():
+    if not tag:
         return Language()
-    language: Language = make(KIND, tag)
+    try:
+        language: Language = make(KIND, tag)
+    except UnknownNameError:
+        return Language()
     return language
 
 
@@ -149,3 +150,12 @@ def known_language(tag: str, what: str) -> Language:
         known = ", ".join(known_languages())
         raise UsageError(f"There are no rules yet for {what}: {primary(tag)!r}. The languages are: {known}.")
     return found
+
+
+def program_language() -> Language:
+    """The language of the program's own texts: help, errors, findings and documentation.
+
+    The player and the waiting room speak it too where a file names no language, or nobody has written their part in
+    it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
+    """
+    return known_language(PROGRAM_LANGUAGE, "what the program itself says")

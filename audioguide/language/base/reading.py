@@ -10,6 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from audioguide.language.base.events import Figure, Hedges, Named
+from audioguide.language.base.questions.chances import ChanceQuestions
+from audioguide.language.base.questions.comparing import ComparingQuestions
+from audioguide.language.base.questions.frames import FrameQuestions
+from audioguide.language.base.questions.listening import ListeningQuestions
+from audioguide.language.base.questions.sureness import SurenessQuestions
 from audioguide.model import Scores
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -22,17 +27,27 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-class Reading:
-    """A language as it is read; this one knows no language, and reads words and sentences by their marks alone."""
+class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuestions, ListeningQuestions):
+    """A language as it is read; this one knows no language, and reads words and sentences by their marks alone.
+
+    The normal form of a text, which many questions are about, is what `normal` makes of it.
+    """
 
     function_words: frozenset[str] = frozenset()
     """Words that carry no meaning of their own, in lower case."""
     glue: frozenset[str] = frozenset()
-    """Roots of words that say nothing of any subject; a closed table licenses all others one by one (rule F16)."""
+    """Roots of words that say nothing of any subject; a closed table allows all others one by one (rule F16)."""
     guide_talk: frozenset[str] = frozenset()
     """Roots of words about the guide itself, for lines without a fact alone (rule F18)."""
+    name_glue: frozenset[str] = frozenset()
+    """Stems of the small words that may stand within a name, beside words of its fact (rule F9)."""
     ordinals: Mapping[str, int] = {}
     """Words that count an item of a list: first is 1."""
+
+    @property
+    def everyday_parts(self) -> frozenset[str]:
+        """Words of the parts of the body that everybody has a name for, however seldom it is written (rule P1)."""
+        return frozenset()
 
     # Words
 
@@ -43,7 +58,7 @@ class Reading:
     def normal(self, text: str) -> str:
         """`text` as words between single spaces, number words made digits, a space at either end.
 
-        Two texts that say the same words are then equal, and a phrase is heard where its normal form is a part.
+        Two texts that say the same words are then equal, and a phrase is said where its normal form is a part.
         """
         return f" {' '.join(self.words(text))} "
 
@@ -111,6 +126,10 @@ class Reading:
         """The medical and official names that one sentence says, in order, each once (rule F9)."""
         return []
 
+    def is_closed_name(self, word: str) -> bool:
+        """True for a drug or a part of the body that a sentence may name only where its facts do (rule F9)."""
+        return False
+
     def names_already(self, part: str, record: str) -> bool:
         """True where `record` has a learned word for a part of the body: "cardiac" for heart."""
         return False
@@ -127,13 +146,6 @@ class Reading:
 
     def is_easy(self, word: str) -> bool:
         """True for a word that everybody knows."""
-        return True
-
-    def is_common(self, word: str, zipf: float) -> bool:
-        """True for a word, in lower case, that everyday texts hold so often or oftener.
-
-        zipf: 3 is once in a million words, 6 once in a thousand. A language without a list of its own calls none rare.
-        """
         return True
 
     def forms(self, word: str) -> list[str]:

@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class LanguageRules:
-    """Neutral answers: no language."""
+    """Of a language that nobody has written: the rules that read no words judge it, and no others."""
+
+    def holds(self, code: str) -> bool:
+        """True where the language answers all that the shared rule with this code asks of its reading.
+
+        Not asked about rules that read no words. A language that reads no hedges holds no F4, or every hedge of its
+        facts would seem lost.
+        """
+        return False
+
+    def own(self) -> tuple[Any, ...]:
+        """The rules that make sense in this language alone, each an `audioguide.checks.rule.Rule`, in any order.
+
+        Any, since the room of the rules lies above this one.
+        """
+        return ()

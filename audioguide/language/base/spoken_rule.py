@@ -27,7 +27,7 @@ class SpokenRule(NamedTuple):
     name: str
     """What it says, in a few words, for people: "doses and their units"."""
     begins: str
-    """With what its shapes begin, any of: 9 a digit, A a capital, a a small letter, * anything else."""
+    """With what its shapes begin, any of: 9 a digit, A a capital, a any other letter, * anything else."""
     shape: Shape
     """Matched at a place of the whole text, so that it can look behind and ahead of what it claims."""
     say: Callable[[re.Match[str]], str | Doubtful | None]

@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
+def _passes(before: str, after: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a transform may know beside the sentence itself."""
@@ -16,7 +20,9 @@ class Context:
     """Phrases in lower case that no other word may stand for: the terms of the glossary."""
     lead: str = ""
     """The sentence that opens the list this one is an item of."""
-    language: str = "en"
+    passes: Callable[[str, str], bool] = _passes
+    """(sentence, another form of it) -> whether the gate lets that form stand. A result is judged anyway; a transform
+    that makes several changes at once may ask which of them it should leave."""
 
 
 @dataclass(frozen=True, slots=True)

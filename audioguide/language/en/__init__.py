@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.plain import Plain
     from audioguide.language.base.reading import Reading
     from audioguide.language.base.rules import LanguageRules
-    from audioguide.language.base.spoken import Spoken
+    from audioguide.language.base.spoken import SpokenLanguage
 
 
 class English(Language):
@@ -56,7 +56,7 @@ class English(Language):
         return EnglishDocuments()
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenLanguage:
         """How a written sentence is said: rules of the spoken form, what proves that nothing was lost, the lexicon."""
         from audioguide.language.en.spoken import SpokenEnglish
 
@@ -85,17 +85,17 @@ class English(Language):
 
     @cached_property
     def player(self) -> PlayerPhrases:
-        """All that the player says and the keys it answers to."""
+        """All that the player says and the names of its keys."""
         from audioguide.language.en.phrases.player import EnglishPlayer
 
-        return EnglishPlayer()
+        return EnglishPlayer(self)
 
     @cached_property
     def room(self) -> RoomPhrases:
-        """All that the waiting room says: on its screen, before an item, in its log."""
+        """All that the waiting room says on its screen and in its log."""
         from audioguide.language.en.phrases.room import EnglishRoom
 
-        return EnglishRoom()
+        return EnglishRoom(self)
 
     @cached_property
     def rules(self) -> LanguageRules:

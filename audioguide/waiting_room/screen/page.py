@@ -6,16 +6,36 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from audioguide.language.base import known_languages, language_of
+from audioguide.language.base.phrases.room import RoomPhrases
+
 SECURITY = (
     "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
     "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """Content-Security-Policy: nothing from elsewhere."""
+_TITLE = "\0"
+"""Stands in a sentence where a title will."""
 
 
-def page(code: str, nonce: str, first: dict[str, Any]) -> str:
+def page(code: str, nonce: str, first: dict[str, Any], phrases: RoomPhrases) -> str:
     """HTML. code: the address behind the code for phones, empty for none. first: what is shown at once."""
-    return str(_template().render(code=code, drawing=_drawing(code), nonce=nonce, first=first))
+    words = {
+        "phrases": phrases,
+        "next": _in_script(phrases.next(_TITLE), "view.next"),
+        "right_to_left": [tag for tag in known_languages() if language_of(tag).direction == "rtl"],
+    }
+    return str(_template().render(code=code, drawing=_drawing(code), nonce=nonce, first=first, **words))
+
+
+def _in_script(sentence: str, variable: str) -> str:
+    """A sentence as an expression of the page's script, with the value of a variable wherever it holds a title."""
+    from jinja2.utils import htmlsafe_json_dumps
+    from markupsafe import Markup
+
+    parts = [str(htmlsafe_json_dumps(part)) if part else "" for part in sentence.split(_TITLE)]
+    texts = [text for part in parts for text in (part, variable)][:-1]
+    return Markup(" + ".join(text for text in texts if text))
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from audioguide.errors import OutputError
+from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen.page import SECURITY, page
 from audioguide.waiting_room.settings_file import is_loopback
@@ -21,13 +22,6 @@ from audioguide.waiting_room.settings_file import is_loopback
 BEAT = 5.0
 """Seconds after which a listener that heard nothing gets a sign of life."""
 MOST_SCREENS = 32
-ANSWERS = {
-    "/hush": "Quiet now. The sound comes back by itself.",
-    "/go-on": "The sound goes on.",
-    "/quieter": "Quieter.",
-    "/louder": "Louder, up to the limit of this room.",
-}
-"""What may be posted, and what is said to it."""
 
 
 class Server:
@@ -36,6 +30,14 @@ class Server:
     def __init__(self, configuration: Configuration, tell: Callable[[str], None]) -> None:
         """tell: is handed the path of each POST that is let in."""
         self.configuration, self.tell = configuration, tell
+        self.phrases = language_of(configuration.language).room
+        self.answers = {
+            "/hush": self.phrases.hush_done,
+            "/go-on": self.phrases.go_on_done,
+            "/quieter": self.phrases.quieter_done,
+            "/louder": self.phrases.louder_done,
+        }
+        """What may be posted, and what is answered."""
         self.token = "" if is_loopback(configuration.address) else configuration.token
         self.view: dict[str, Any] = {
             "state": "waiting",
@@ -103,12 +105,12 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._let_in():
             return
         if not self.room.configuration.screen or place not in ("/", "/events"):
-            self._answer(HTTPStatus.NOT_FOUND, "There is nothing here.")
+            self._refuse(HTTPStatus.NOT_FOUND, "There is nothing here.")
         elif place == "/events":
             self._events()
         else:
             nonce = secrets.token_urlsafe(16)
-            text = page(self.room.configuration.code, nonce, self.room.view)
+            text = page(self.room.configuration.code, nonce, self.room.view, self.room.phrases)
             self._answer(HTTPStatus.OK, text, "text/html", SECURITY.format(nonce=nonce))
 
     def do_POST(self) -> None:
@@ -116,11 +118,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         if not self._let_in():
             return
-        if place not in ANSWERS:
-            self._answer(HTTPStatus.NOT_FOUND, "There is nothing here.")
+        if place not in self.room.answers:
+            self._refuse(HTTPStatus.NOT_FOUND, "There is nothing here.")
             return
         self.room.tell(place)
-        self._answer(HTTPStatus.OK, ANSWERS[place])
+        self._answer(HTTPStatus.OK, self.room.answers[place])
 
     def _let_in(self) -> bool:
         """A page from elsewhere must not reach us through a visitor's browser, nor by a name that leads here."""
@@ -128,11 +130,11 @@ class _Handler(BaseHTTPRequestHandler):
         origin = self.headers.get("Origin")
         name = urlsplit(f"//{host}").hostname or ""
         if not self.room.token and not is_loopback(name):
-            self._answer(HTTPStatus.FORBIDDEN, "Ask for this page by the address of this machine itself.")
+            self._refuse(HTTPStatus.FORBIDDEN, "Ask for this page by the address of this machine itself.")
         elif origin is not None and origin != f"http://{host}":
-            self._answer(HTTPStatus.FORBIDDEN, "This request came from another page.")
+            self._refuse(HTTPStatus.FORBIDDEN, "This request came from another page.")
         elif self.room.token and not hmac.compare_digest(self._token().encode(), self.room.token.encode()):
-            self._answer(HTTPStatus.UNAUTHORIZED, "A token is needed: add ?token= and the token.")
+            self._refuse(HTTPStatus.UNAUTHORIZED, "A token is needed: add ?token= and the token.")
         else:
             return True
         return False
@@ -141,6 +143,10 @@ class _Handler(BaseHTTPRequestHandler):
         scheme, _, token = self.headers.get("Authorization", "").partition(" ")
         asked = parse_qs(urlsplit(self.path).query).get("token", [""])[0]
         return token.strip() if scheme.lower() == "bearer" else asked
+
+    def _refuse(self, status: HTTPStatus, why: str) -> None:
+        """For who sets up a screen or a button: in English, as all errors."""
+        self._answer(status, why)
 
     def _answer(self, status: HTTPStatus, text: str, kind: str = "text/plain", security: str = "") -> None:
         body = text.encode()
@@ -164,7 +170,7 @@ class _Handler(BaseHTTPRequestHandler):
             full = room.screens >= MOST_SCREENS
             room.screens += not full
         if full:
-            self._answer(HTTPStatus.SERVICE_UNAVAILABLE, "Too many screens.")
+            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "Too many screens.")
             return
         self.close_connection = True
         try:

@@ -6,7 +6,7 @@ import queue
 import time
 from typing import TypeVar
 
-from audioguide.audio.playback import At, Event, Order, Playback
+from audioguide.audio.playback import At, Order, Playback, SoundEvent
 
 E = TypeVar("E")
 
@@ -15,8 +15,8 @@ class Listener:
     """Sends orders, waits for events."""
 
     def __init__(self, device: str | None = "null") -> None:
-        self.events: list[Event] = []
-        self._news: queue.Queue[Event] = queue.Queue()
+        self.events: list[SoundEvent] = []
+        self._news: queue.Queue[SoundEvent] = queue.Queue()
         self.playback = Playback(self._news.put, device)
 
     def send(self, *orders: Order) -> None:

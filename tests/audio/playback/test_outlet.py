@@ -10,7 +10,7 @@ from audioguide.audio.playback import At, Back, Lost, NoDevice, Opened
 from audioguide.audio.playback import outlet as room
 from audioguide.audio.playback.device import NoSuchDevice
 from audioguide.audio.playback.feed import Feed, Job, SoundBlock
-from audioguide.audio.playback.messages import Event
+from audioguide.audio.playback.messages import SoundEvent
 
 RATE = 1000
 
@@ -45,7 +45,7 @@ class Machine:
         self.clock = Clock()
         self.there = True
         self.devices: list[Fake] = []
-        self.events: list[Event] = []
+        self.events: list[SoundEvent] = []
         self.attempts: list[float] = []
         self.gone_on: list[tuple[int, int]] = []
         self.feed = Feed()
@@ -80,7 +80,7 @@ class Machine:
                 self.devices[-1].pulled = self.clock.now
             self.outlet._look()
 
-    def of(self, kind: type[Event]) -> list[Event]:
+    def of(self, kind: type[SoundEvent]) -> list[SoundEvent]:
         return [event for event in self.events if isinstance(event, kind)]
 
 

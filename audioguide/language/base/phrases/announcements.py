@@ -1,7 +1,46 @@
-"""What is said around the written lines: number and title of a chapter, its notice, its state of review."""
+"""What is said around the written lines: number and title of a chapter, its notice, its state of review.
+
+Each answer is one or more whole sentences in the order in which they are said; the rules of the spoken form say them
+like all others. When which of them is due is decided by `speech.announcements` and `speech.state_announcements`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class Announcements:
-    """Neutral answers: no language."""
+    """Neutral answers: figures, and no words. A language in which guides are built has words for every method."""
+
+    def chapter_title(self, number: int, count: int, title: str) -> str:
+        """The first sentence of a chapter: that it is chapter `number` of `count`, counted from 1, and its title.
+
+        title: as its writer has it, with or without a mark at its end; the sentence ends in one.
+        """
+        return f"{number} / {count}. {title}"
+
+    def notice(self, minutes: int, following: int | None) -> Sequence[str]:
+        """Before a chapter that may be hard to hear: so, how long it lasts, that it can wait, and how to skip it.
+
+        minutes: at least 1, about. following: number of the chapter to go to; None = there is none, so stop here.
+        """
+        return ()
+
+    def unsigned_guide(self) -> Sequence[str]:
+        """That no clinician has checked any of this guide yet. Said first of all (design decision 9)."""
+        return ()
+
+    def partly_signed_guide(self) -> Sequence[str]:
+        """That a clinician has checked some chapters of this guide, and not all."""
+        return ()
+
+    def unsigned_chapter(self) -> Sequence[str]:
+        """That no clinician has checked this chapter yet, in a guide of which others have been checked."""
+        return ()
+
+    def signed_guide(self, date: str, roles: Sequence[str], review_by: str) -> Sequence[str]:
+        """When the words of this guide were checked, by whom, and until when that holds.
+
+        date, review_by: ISO dates. roles: what those people are, each once, as they gave it: "oncology nurse".
+        """
+        return ()

@@ -2,8 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from audioguide.language.base.phrases.announcements import Announcements
+from audioguide.language.en.phrases.quantities import EnglishQuantities
+
+_QUANTITIES = EnglishQuantities()
 
 
 class EnglishAnnouncements(Announcements):
     """English."""
+
+    def chapter_title(self, number: int, count: int, title: str) -> str:
+        """ "Chapter 4 of 12. Signs elsewhere."."""
+        end = "" if title.endswith(("?", "!", ".")) else "."
+        return f"Chapter {number} of {count}. {title}{end}"
+
+    def notice(self, minutes: int, following: int | None) -> Sequence[str]:
+        """Four short sentences."""
+        return (
+            "This part may be hard to hear.",
+            f"It lasts about {_QUANTITIES.count(minutes, 'minute')}.",
+            "You do not have to listen to it now.",
+            "To skip it, stop here." if following is None else f"To skip it, go to chapter {following}.",
+        )
+
+    def unsigned_guide(self) -> Sequence[str]:
+        """One sentence."""
+        return ("No clinician has checked this guide yet.",)
+
+    def partly_signed_guide(self) -> Sequence[str]:
+        """One sentence."""
+        return ("Not every chapter of this guide has been checked by a clinician.",)
+
+    def unsigned_chapter(self) -> Sequence[str]:
+        """One sentence."""
+        return ("No clinician has checked this chapter yet.",)
+
+    def signed_guide(self, date: str, roles: Sequence[str], review_by: str) -> Sequence[str]:
+        """Three sentences: when, who, until when."""
+        one = len(roles) == 1
+        who = "The role of the person who checked them is" if one else "The roles of those who checked them are"
+        return (
+            f"The words of this guide were checked on {_QUANTITIES.date(date)}.",
+            f"{who} {' and '.join(roles)}.",
+            f"They must be checked again by {_QUANTITIES.date(review_by)}.",
+        )

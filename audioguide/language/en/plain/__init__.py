@@ -2,8 +2,65 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
+
+from audioguide.language.base.chapter_frame import ChapterFrame
+from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.base.plain import Plain
+from audioguide.language.base.preserved import Preserved
+from audioguide.language.base.terms import Terms
+from audioguide.language.en.plain import definitions, hints, registry
+from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
 
 
 class PlainEnglish(Plain):
-    """English."""
+    """English. The functions are bound as they are: a draft asks them for every sentence."""
+
+    transforms = registry.TRANSFORMS
+    heading_transforms = registry.WORDS
+    shorthand = latin.SHORTHAND
+    glossary_file = Path(__file__).with_name("glossary.yaml")
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The pairs of terms.tsv."""
+        from audioguide.language.en.plain.terms import terms
+
+        return terms()
+
+    @cached_property
+    def lists(self) -> ItemLists:
+        """Lists that are opened, counted and numbered."""
+        from audioguide.language.en.plain.item_lists import EnglishItemLists
+
+        return EnglishItemLists()
+
+    @cached_property
+    def frame(self) -> ChapterFrame:
+        """The sentences around a chapter."""
+        from audioguide.language.en.phrases.frames import EnglishChapterFrame
+
+        return EnglishChapterFrame()
+
+    @cached_property
+    def preserved(self) -> Preserved:
+        """Doses, words of scope, before and after, which way a thing goes."""
+        from audioguide.language.en.plain.preserved import EnglishPreserved
+
+        return EnglishPreserved()
+
+    short_forms = staticmethod(short_forms.explained)
+    swaps_made = staticmethod(plain_words.swaps_made)
+    leads_up = staticmethod(openings.leads_up)
+
+    defined_term = staticmethod(definitions.defined_term)
+    definition = staticmethod(definitions.definition)
+    is_definition = staticmethod(definitions.is_definition)
+    medical_name = staticmethod(definitions.medical_name)
+
+    is_passive = staticmethod(hints.is_passive)
+    says_percent = staticmethod(hints.says_percent)
+    dates_in_figures = staticmethod(hints.dates_in_figures)
+    unexplained = staticmethod(hints.unexplained)
+    points_back = staticmethod(hints.points_back)

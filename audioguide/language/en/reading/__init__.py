@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from audioguide.language.base.reading import Reading
-from audioguide.language.en.reading import anatomy, frequency, readability, talk
+from audioguide.language.en.reading import (
+    anatomy,
+    chances,
+    comparing,
+    frames,
+    frequency,
+    listening,
+    readability,
+    sureness,
+    talk,
+)
 from audioguide.language.en.reading import denials as denial
 from audioguide.language.en.reading import hedges as hedge
 from audioguide.language.en.reading import names as name
@@ -18,6 +28,7 @@ class EnglishReading(Reading):
     function_words = word.FUNCTION_WORDS
     glue = talk.GLUE
     guide_talk = talk.TALK
+    name_glue = name.GLUE
     ordinals = word.ORDINALS
 
     words = staticmethod(word.words)
@@ -38,6 +49,7 @@ class EnglishReading(Reading):
     may_deny = staticmethod(denial.softly)
     denials = staticmethod(denial.denials)
     names = staticmethod(name.read)
+    is_closed_name = staticmethod(name.is_closed)
     names_already = staticmethod(anatomy.names_already)
     spells_out = staticmethod(anatomy.spells)
 
@@ -45,3 +57,70 @@ class EnglishReading(Reading):
     is_easy = staticmethod(readability.is_easy)
     is_common = staticmethod(frequency.is_common)
     forms = staticmethod(readability.forms)
+
+    hedge_words = sureness.HEDGE_WORDS
+    cases = sureness.CASES
+    turns = sureness.TURNS
+    orders = sureness.ORDERS
+    duties = sureness.DUTIES
+    contrasts = staticmethod(sureness.contrasts)
+    clauses = staticmethod(sureness.clauses)
+    goes_on = staticmethod(sureness.goes_on)
+    full_clauses = staticmethod(sureness.full_clauses)
+    main_clause = staticmethod(sureness.main_clause)
+    claims = staticmethod(sureness.claims)
+    seems_claim = staticmethod(sureness.seems_claim)
+    names_thing = staticmethod(sureness.names_thing)
+    names_perhaps = staticmethod(sureness.names_perhaps)
+    takes_up_item = staticmethod(sureness.takes_up_item)
+    is_of_listener = staticmethod(sureness.is_of_listener)
+    loosens = staticmethod(sureness.loosens)
+    denies_figure = staticmethod(sureness.denies_figure)
+    nots = staticmethod(sureness.nots)
+    advice = staticmethod(sureness.advice)
+
+    sides = staticmethod(comparing.sides)
+    has_no_more = staticmethod(comparing.has_no_more)
+    falls = staticmethod(comparing.falls)
+    only_rises = staticmethod(comparing.only_rises)
+
+    times = chances.TIMES
+    timed = staticmethod(chances.timed)
+    no_chance = staticmethod(chances.no_chance)
+    percent = staticmethod(chances.percent)
+    is_proportion = staticmethod(chances.is_proportion)
+    is_share = staticmethod(chances.is_share)
+    is_between = staticmethod(chances.is_between)
+    opens_with_chance = staticmethod(chances.opens_with_chance)
+    loose_spans = staticmethod(chances.loose_spans)
+    says_role = staticmethod(chances.says_role)
+    chance_words = staticmethod(chances.chance_words)
+    judged_chance = staticmethod(chances.judged_chance)
+    changed_by = staticmethod(chances.changed_by)
+    sum_asked = staticmethod(chances.sum_asked)
+    is_own_chance = staticmethod(chances.is_own_chance)
+
+    defining = frames.DEFINING
+    is_frame = staticmethod(frames.is_frame)
+    ordinal = staticmethod(frames.ordinal)
+    groups = staticmethod(frames.groups)
+    steps = staticmethod(frames.steps)
+    naming = staticmethod(frames.naming)
+    is_thing = staticmethod(frames.is_thing)
+
+    says_several = staticmethod(listening.says_several)
+    front_condition = staticmethod(listening.front_condition)
+    stressed = staticmethod(listening.stressed)
+    is_key = staticmethod(listening.is_key)
+    unreadable = staticmethod(listening.unreadable)
+    abbreviations = staticmethod(listening.abbreviations)
+
+    @property
+    def everyday_parts(self) -> frozenset[str]:
+        """Of data/body_parts.tsv, which is read when they are first asked for."""
+        return name.everyday_parts()
+
+    @property
+    def opposites(self) -> tuple[tuple[str, str], ...]:
+        """Of data/opposites.tsv."""
+        return comparing.opposites()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed
 
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
@@ -49,15 +50,7 @@ def softly(words: tuple[str, ...], known: tuple[str, ...] = ()) -> bool:
 
 
 _PREFIXED = re.compile(r"non[a-z]{4,}")
-_PREFIX_WORDS = listed(
-    "atraumatic afebrile asymptomatic anicteric acyanotic atypical unable unusual unlikely unsafe untreated "
-    "unhealthy unwell "
-    "unaffected unchanged uncontrolled uncomplicated unexplained unknown unplanned unstable unsteady "
-    "unresponsive unsuccessful "
-    "inactive inadequate incomplete incorrect ineffective infertile insufficient inoperable intolerant "
-    "invisible irregular "
-    "unremarkable irreversible impossible improper immobile illegal disabled disagree disconnect noncompliant nontender"
-)
+_PREFIX_WORDS = LISTS.words("negative_words")
 _OTHER_DENIALS = listed("without denies denied deny denying negative absent absence lacks lack nor nkda nka npo dnr")
 """With the short forms that hold a no: no known drug allergies, nothing by mouth."""
 

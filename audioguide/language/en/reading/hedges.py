@@ -6,28 +6,17 @@ always, all, no one); and rare (rarely, uncommon) beside them. A flat statement 
 
 from __future__ import annotations
 
+from typing import cast
+
 from audioguide.language.base.events import HedgeClass, HedgeMark, Hedges
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed
 
-_MODALS: dict[str, HedgeClass] = {"may": "possible", "might": "possible", "can": "possible", "could": "possible"}
-_MODALS |= {"will": "certain", "won't": "certain", "must": "certain"}
-
-_ADVERBS: dict[str, HedgeClass] = dict.fromkeys(("perhaps", "maybe", "possibly", "sometimes"), "possible")
-_ADVERBS |= dict.fromkeys(
-    ("often", "likely", "usually", "probably", "mostly", "most", "commonly", "frequently", "typically", "generally"),
-    "probable",
+_MODALS, _ADVERBS, _SOFT = (
+    {word: cast(HedgeClass, kind) for word, kind, sort in LISTS.rows("hedges") if sort == wanted}
+    for wanted in ("modal", "adverb", "soft")
 )
-_ADVERBS |= dict.fromkeys(
-    ("always", "never", "certainly", "definitely", "surely", "everyone", "everybody", "nobody", "every", "all",
-     "guaranteed", "inevitably"),
-    "certain",
-)  # fmt: skip
-_ADVERBS |= dict.fromkeys(("rarely", "rare", "uncommon", "seldom", "unlikely", "hardly"), "rare")
-
-# Words that are as good as the class for a claim that has it, yet prove nothing about a claim that has not.
-_SOFT: dict[str, HedgeClass] = dict.fromkeys(("possible", "chance", "consider", "some"), "possible")
-_SOFT |= dict.fromkeys(("tend", "tends", "mainly", "majority"), "probable")
-
+_DOUBTS = frozenset(("may", "might"))
 _COMPARED = frozenset(("more", "less", "how", "as", "equally", "so"))
 _PEOPLE = listed(
     "you they we he she i who people patients women men someone anyone team teams provider providers doctor doctors "
@@ -48,7 +37,7 @@ def read(words: tuple[str, ...]) -> Hedges:
             if not (word == "may" and after[:1].isdigit()):
                 able = word in ("can", "could") and (before in _PEOPLE or before in ("that", "which", "nothing"))
                 idle = before in _INDIRECT or able
-                marks.append(HedgeMark(word, _MODALS[word], True, idle))
+                marks.append(HedgeMark(word, _MODALS[word], True, idle, word in _DOUBTS))
         elif word.endswith("'ll"):
             marks.append(HedgeMark(word, "certain", True))
         elif word in _ADVERBS:
@@ -60,7 +49,7 @@ def read(words: tuple[str, ...]) -> Hedges:
             soft.add("rare" if before == "not" else "probable")
         elif word == "one" and before == "no":
             marks.append(HedgeMark("no one", "certain", False))
-    return Hedges(tuple(marks), frozenset(soft))
+    return Hedges(tuple(marks), frozenset(soft), "some" in words)
 
 
 def _counts(word: str, before: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed, words
 
 AUXILIARIES = listed(
@@ -18,26 +19,8 @@ AUXILIARIES = listed(
     "there's he's "
     "she's you're they're we're i'm you've they've we've i've you'll they'll we'll it'll"
 )
-_VERBS = listed(
-    "depend depends cause causes caused happen happens happened need needs needed help helps helped mean means meant "
-    "affect affects come comes came go goes went take takes took make makes made return returns returned "
-    "spread spreads "
-    "start starts started stop stops stopped work works worked vary varies occur occurs occurred get gets got "
-    "feel feels "
-    "felt look looks show shows showed say says said become becomes became remain remains seem seems last "
-    "lasts grow grows "
-    "grew give gives gave keep keeps kept lead leads led begin begins began include includes use uses used want wants "
-    "find finds found increase increases increased reduce reduces reduced lower lowers rise rises fall falls "
-    "fell treat "
-    "treats prevent prevents improve improves tend tends appear appears develop develops require requires "
-    "travel travels"
-)
-IMPERATIVES = listed(
-    "call ask tell talk take stop use keep go see do don't avoid wash rest drink eat wear check bring follow try make "
-    "remember contact speak visit tell write wait start read put get have let consider join focus participate "
-    "keep seek limit sit rinse breathe swallow chew inject apply remove repeat ring dial lie lay hold press give stay "
-    "store leave stand lift"
-)
+_VERBS = LISTS.words("verbs")
+IMPERATIVES = LISTS.words("imperatives")
 _PRONOUNS = listed(
     "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
 )

@@ -8,83 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from audioguide.language.base.events import Named
-from audioguide.language.en.reading.words import listed, stem, straight
+from audioguide.language.en.reading.lists import LISTS
+from audioguide.language.en.reading.words import stem, straight
 
+GLUE = frozenset(map(stem, ("in", "the", "your", "to", "of", "you", "own", "a", "with", "that", "for", "up")))
+"""Stems of what may stand within a name: "cancer in the breast"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
-BODY = listed(
-    "kidney pancreas bladder colon bowel rectum ovary uterus womb cervix prostate spleen throat thyroid spine stomach "
-    "heart intestine esophagus larynx tongue gallbladder adrenal testicle skull hip rib pelvis shoulder knee ankle "
-    "neck abdomen belly groin thigh muscle nerve artery vein lung liver brain bone breast nipple armpit collarbone "
-    "skin blood bloodstream lymph chest scalp eye ear nose mouth tooth teeth jaw gum arm elbow wrist hand "
-    "finger thumb leg "
-    "calf shin foot feet toe heel joint tendon ligament cartilage windpipe airway eardrum eyelid retina cornea pupil "
-    "urethra ureter penis vagina vulva placenta aorta valve tonsil appendix sinus nail hair kidneys marrow gland womb "
-    "forehead cheek buttock back"
-) - {"back", "nail", "hair", "hand"}
-_BODY_PAIRS = (
-    "lymph node", "blood vessel", "spinal cord", "bone marrow", "immune system", "nervous system", "food pipe",
-    "birth canal", "small intestine", "large intestine", "bile duct", "chest wall", "pelvic floor", "voice box",
-)  # fmt: skip
-TREATMENTS = (
-    "surgery", "operation", "chemotherapy", "radiation therapy", "radiotherapy", "radiation", "immunotherapy",
-    "hormone therapy", "hormonal therapy", "targeted therapy", "systemic therapy", "adjuvant therapy",
-        "palliative care",
-    "clinical trial", "physical therapy", "physiotherapy", "dialysis", "transplant", "blood transfusion", "transfusion",
-    "vaccine", "vaccination", "anesthetic", "anesthesia", "anaesthetic", "anaesthesia", "stent", "pacemaker",
-    "implant", "skin flap", "catheter", "drip", "injection", "infusion", "oxygen", "inhaler", "brace", "cast",
-    "c-section", "cesarean section", "counseling", "counselling", "bypass", "stitches", "dressing", "bandage",
-    "anticancer drug", "survivorship program", "stem cell transplant",
-)  # fmt: skip
-TESTS = (
-    "blood test", "urine test", "genetic testing", "genetic test", "x-ray", "mri", "mri scan", "ct scan", "ct",
-        "pet scan",
-    "ultrasound", "mammogram", "biopsy", "endoscopy", "colonoscopy", "smear test", "pap test", "ecg", "ekg",
-    "electrocardiogram", "echocardiogram", "blood pressure", "stress test", "screening", "self-exam",
-    "self-examination", "swab", "scan", "bone scan", "hearing test", "eye test",
-)  # fmt: skip
-CONDITIONS = (
-    "cancer", "tumor", "tumour", "diabetes", "stroke", "heart attack", "heart failure", "asthma", "copd", "epilepsy",
-    "infection", "pneumonia", "flu", "hernia", "fracture", "blood clot", "high blood pressure", "hypertension",
-    "heart disease", "kidney disease", "liver disease", "depression", "anxiety", "dementia", "sepsis", "gout", "ulcer",
-    "migraine", "hiv", "aids", "tuberculosis", "malaria", "measles", "shingles", "eczema", "allergy", "pregnancy",
-    "miscarriage", "glaucoma", "cataract", "menopause", "obesity", "recurrence", "second cancer", "lymphoma",
-)  # fmt: skip
-SYMPTOMS = (
-    "pain", "fever", "cough", "headache", "nausea", "vomiting", "dizziness", "fatigue", "tiredness", "swelling", "lump",
-    "bump", "rash", "itching", "bleeding", "numbness", "weakness", "seizure", "bruising", "constipation", "diarrhea",
-    "diarrhoea", "shortness of breath", "weight loss", "loss of appetite", "discharge", "thickening", "redness",
-    "chills", "sweating", "cramp", "tingling", "jaundice", "heartburn", "fainting", "confusion", "blurred vision",
-    "sore throat", "runny nose", "balance problem", "nipple discharge", "palpitations", "insomnia", "bloating",
-)  # fmt: skip
-_DRUGS = listed(
-    "aspirin ibuprofen paracetamol acetaminophen morphine insulin warfarin metformin steroid prednisone prednisolone "
-    "cortisone dexamethasone methotrexate cyclophosphamide antibiotic antidepressant herceptin arimidex femara "
-    "aromasin "
-    "tamoxifen heparin digoxin codeine tramadol oxycodone naproxen levothyroxine albuterol salbutamol furosemide "
-    "lithium clopidogrel gabapentin pregabalin diclofenac antihistamine penicillin nicotine estrogen testosterone "
-    "progesterone naloxone methadone fentanyl ketamine epinephrine adrenaline nitroglycerin statin fluorouracil "
-    "apixaban rivaroxaban dabigatran painkiller"
-)
-_DRUG_SHAPE = re.compile(
-    r"[a-z]{3,}(?:mab|tinib|ciclib|parib|trozole|mestane|xifen|oxifene|taxel|rubicin|platin|estrant|tabine|limus|"
-    r"dronate|statin|prazole|cillin|mycin|oxacin|cycline|oxetine|triptan|pril|sartan|azepam|azolam|olol|dipine|gliptin|"
-    r"gliflozin|glutide|vir|setron|caine|conazole|semide|thiazide|xaban|gatran|profen|coxib)s?"
-)
-_DRUG_PHRASES = ("aromatase inhibitor", "beta blocker", "ace inhibitor", "blood thinner", "water pill")
 _TREATMENT_SHAPE = re.compile(
     r"[a-z]{3,}(?:ectom(?:y|ies)|ostom(?:y|ies)|otom(?:y|ies)|plast(?:y|ies)|therap(?:y|ies))"
 )
 _TEST_SHAPE = re.compile(r"[a-z]{3,}(?:scop(?:y|ies)|grams?|graph(?:y|ies)|centesis)")
 _CONDITION_SHAPE = re.compile(r"[a-z]{3,}(?:itis|osis|emia|aemia|oma|omas|opathy|algia|plegia|uria|trophy|sclerosis)")
-_NO_SHAPE = listed(
-    "program programs diagram diagrams photography biography geography diagnosis prognosis diagnoses aroma "
-    "diploma coma "
-    "kilogram kilograms milligram milligrams gram grams microgram micrograms hypnosis anatomy telegram paragraph "
-    "appliances therapy therapies cryptography osmosis metamorphosis autonomy economy"
-)
 _ORGANISATION = re.compile(
     r"\b(?:[A-Z][\w&'’-]+\s+){1,5}(?:Society|Clinic|Institute|Hospital|Association|Foundation|Administration|"
     r"University|"
@@ -94,17 +32,41 @@ _ORGANISATION = re.compile(
 _INITIALS = re.compile(r"\b(?:FDA|CDC|NHS|NIH|NICE|AHA|WHO)\b")
 
 
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _kind, _list in (
-    ("treatment", TREATMENTS), ("test", TESTS), ("condition", CONDITIONS), ("symptom", SYMPTOMS),
-    ("drug", _DRUG_PHRASES),
-    ("body part", (*sorted(BODY), *_BODY_PAIRS)), ("drug", tuple(sorted(_DRUGS))),
-):  # fmt: skip
-    for _phrase in _list:
-        _run = tuple(stem(word) for word in _phrase.split())
-        _PHRASES.setdefault(_run[0], []).append((_run, _kind))
-for _runs in _PHRASES.values():
-    _runs.sort(key=lambda entry: -len(entry[0]))
+@cache
+def _drug_shape() -> re.Pattern[str]:
+    return re.compile(rf"[a-z]{{3,}}(?:{'|'.join(LISTS.entries('drug_endings'))})s?")
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By the stem of the first word: the stems of a name and its kind, the longest names first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    kinds = ("treatment", "test", "condition", "symptom", "body part", "drug")
+    for kind in kinds:  # A name of two kinds has the first.
+        of_body = kind == "body part"
+        phrases = [row[0] for row in LISTS.rows("body_parts")] if of_body else LISTS.entries(f"{kind}s")
+        for phrase in phrases:
+            run = tuple(map(stem, phrase.split()))
+            found.setdefault(run[0], []).append((run, kind))
+    for runs in found.values():
+        runs.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+@cache
+def _parts_to_name() -> frozenset[str]:
+    return frozenset(stem(part) for part, named, _ in LISTS.rows("body_parts") if named)
+
+
+@cache
+def everyday_parts() -> frozenset[str]:
+    """The words of the parts of the body that everybody has a name for, however seldom it is written."""
+    return frozenset(word for part, _, everyday in LISTS.rows("body_parts") if everyday for word in part.split())
+
+
+def is_closed(word: str) -> bool:
+    """True for a drug, and for a part of the body that no everyday phrase names (rule F9)."""
+    return stem(word) in _parts_to_name() or _at([word], [stem(word)], 0)[1] == "drug"
 
 
 def read(text: str) -> list[Named]:
@@ -131,15 +93,18 @@ def _words(text: str) -> Iterator[Named]:
 
 
 def _at(written: list[str], stems: list[str], at: int) -> tuple[int, str]:
-    for run, kind in _PHRASES.get(stems[at], ()):
+    for run, kind in _phrases().get(stems[at], ()):
         if len(run) == 1 or tuple(stems[at : at + len(run)]) == run:
             return len(run), kind
     word = written[at]
-    if word in _NO_SHAPE or len(word) < 6:
+    if word in LISTS.words("lookalikes") or len(word) < 6:
         return 1, ""
     for shape, kind in (
-        (_DRUG_SHAPE, "drug"), (_TREATMENT_SHAPE, "treatment"), (_TEST_SHAPE, "test"), (_CONDITION_SHAPE, "condition"),
-    ):  # fmt: skip
+        (_drug_shape(), "drug"),
+        (_TREATMENT_SHAPE, "treatment"),
+        (_TEST_SHAPE, "test"),
+        (_CONDITION_SHAPE, "condition"),
+    ):
         if shape.fullmatch(word):
             return 1, kind
     return 1, ""

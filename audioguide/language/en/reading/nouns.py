@@ -4,34 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed, straight
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]|\d+")
 """A word with a hyphen is one token, and no noun: "end-stage" tells what kind of liver failure it is."""
-_NOUNS = listed(
-    "access activity allergy anxiety appointment area arm artery aspirin asthma baby back bathroom bed belly bladder "
-    "bleeding blood body bone bowel brain breast breath cancer care cell chance chemotherapy chest child clinic clot "
-    "community condition coverage crisis data date day death decision device diabetes diagnosis diet disease doctor "
-    "dose drug emergency energy equipment event eye facility factor failure family fever figure flu fluid food foot "
-    "fracture gene group growth guideline gut hand head headache health heart heartbeat hip history home hormone "
-    "hospital hour illness implant infection information injury insulin intake joint kidney knee leg level life "
-    "lifestyle list liver loss lump lung lymph machine mammogram management mass medicine membrane mind minute mood "
-    "month mouth muscle nausea neck nerve node nurse nutrition office option organ outcome outlook oxygen pain "
-    "patient pattern pharmacy phone plate pregnancy pressure prevention problem procedure product program prognosis "
-    "prostate protein provider quality quantity radiation rate reaction receptor recovery recurrence reduction "
-    "replacement research room safety sample screening seizure service side sign site skin source spine stomach "
-    "strategy stroke subtype sugar surgeon surgery survival survivorship symptom system task team temperature therapy "
-    "thing throat time tissue tool trial tumor type ulcer urine vaccine value vein vision water week weight "
-    "wheelchair wound wrist year"
-)
-"""Nouns of patient pages in the singular. Words that are verbs as often (call, need, help, balance) are left out."""
-_EITHER = listed(
-    "change cough exercise face fear function plan process range result risk scan scar schedule score sleep stage "
-    "stress study support test visit"
-)
-"""Nouns that are verbs too: "doctors plan treatment", "smokers risk heart disease". See `_stands_as_noun`."""
 _NO_OBJECT = listed("cough function sleep")
 """Of these, the ones that no noun follows where they are verbs: "lung function tests" are tests."""
 _WHO = listed("child doctor family machine nurse office patient provider surgeon system task team")
@@ -49,6 +29,17 @@ _ONE_WORD = (
     ("risk", "factor"),
 )  # fmt: skip
 """Pairs that everybody hears as one word."""
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return LISTS.words("nouns")
+
+
+@cache
+def _either() -> frozenset[str]:
+    """Nouns that are verbs too: see `_stands_as_noun`."""
+    return LISTS.words("nouns_or_verbs")
 
 
 def compounds(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
@@ -88,13 +79,13 @@ def strings(text: str, joined: frozenset[tuple[str, ...]]) -> Iterator[str]:
 
 def is_noun(word: str) -> bool:
     """True for a noun in the singular that patient pages use, one that may be a verb too among them."""
-    return word in _NOUNS or word in _EITHER or (word not in _VERBS and bool(_MADE.fullmatch(word)))
+    return word in _nouns() or word in _either() or (word not in _VERBS and bool(_MADE.fullmatch(word)))
 
 
 def is_name(word: str) -> bool:
     """True for a noun, singular or plural, that is no verb in any form."""
     single = _singular(word)
-    return is_noun(single) and single not in _EITHER
+    return is_noun(single) and single not in _either()
 
 
 def _size(low: list[str], at: int, start: int, joined: frozenset[tuple[str, ...]]) -> int:
@@ -106,7 +97,7 @@ def _size(low: list[str], at: int, start: int, joined: frozenset[tuple[str, ...]
     for size in range(len(single), 1, -1):
         if single[:size] in joined:
             return size
-    if single[0] in _EITHER:
+    if single[0] in _either():
         return int(_stands_as_noun(low, at, start))
     return int(is_noun(single[0]))
 
@@ -116,7 +107,7 @@ def _stands_as_noun(low: list[str], at: int, start: int) -> bool:
     after = low[at + 1] if at + 1 < len(low) else ""
     if at > start and low[at - 1] in _WHO:
         return False
-    if low[at] not in _EITHER:
+    if low[at] not in _either():
         return at > start and after not in _OPENS and after != "in"
     if low[at] in _NO_OBJECT and is_noun(_singular(after)):
         return True
@@ -127,8 +118,8 @@ def _stands_as_noun(low: list[str], at: int, start: int) -> bool:
 def _singular(word: str) -> str:
     """A plural as its singular; a word that only looks like a plural stays."""
     if (
-        word in _NOUNS
-        or word in _EITHER
+        word in _nouns()
+        or word in _either()
         or not word.endswith("s")
         or word.endswith(("ss", "us", "is"))
         or len(word) < 4

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from audioguide.language.en.reading.syllables import syllables, table
+from audioguide.language.en.reading.lists import LISTS
+from audioguide.language.en.reading.syllables import syllables
 from audioguide.language.en.reading.words import stem
 from audioguide.model import Scores
 
@@ -71,10 +72,9 @@ def forms(word: str) -> list[str]:
     return out
 
 
-@cache
 def easy_words() -> frozenset[str]:
     """The words that four in five pupils of the fourth grade knew, by Dale and Chall."""
-    return frozenset(table("easy-words"))
+    return LISTS.words("easy_words")
 
 
 def _parts(word: str) -> list[str]:

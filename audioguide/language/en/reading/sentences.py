@@ -7,21 +7,15 @@ from __future__ import annotations
 
 import re
 
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed
 
 _STOP = re.compile(r"(?:[.!?…]+|\.{3})[\"'”’)\]]*(?=\s|$)")
-_NEVER = listed(
-    "mr mrs ms mx dr prof rev hon st sr jr messrs drs e.g i.e eg ie viz cf vs fig figs eq ca approx esp incl op vol ed "
-    "eds pp para ph.d m.d r.n b.sc m.sc b.i.d t.i.d q.i.d q.d q.h p.r.n p.o i.v i.m s.c"
+_NEVER, _SELDOM = (
+    frozenset(form for form, ends in LISTS.rows("abbreviations") if ends == wanted) for wanted in ("never", "seldom")
 )
-"""Never ends a sentence, whatever follows, unless a new sentence is plain from the words: see _OPENERS."""
-_SELDOM = listed(
-    "etc inc ltd co corp dept est ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-    "tues wed thu "
-    "thurs fri sat sun a.m p.m u.s u.k e.u u.n d.c u.s.a ft oz lb lbs hr hrs min mins sec secs wk wks yr yrs mo mos "
-    "tsp tbsp tab tabs cap caps in no nos mg mcg ml kg cm mm al dist temp max"
-)
-"""Ends a sentence where the next word begins with a capital."""
+"""The first never ends a sentence, whatever follows, unless a new sentence is plain from the words: see _OPENERS.
+The second ends one where the next word begins with a capital."""
 _OPENERS = listed(
     "the this that these those it they you your we our he she his her their there if when take ask call talk tell do "
     "don't use keep stop go please some most many people patients after before in on at for but and so however"

@@ -15,8 +15,8 @@ _FEWEST = 2
 """Letters before the first break of a word and after the last."""
 
 
-def table(name: str) -> list[str]:
-    """The lines of one of this folder's tables, sorted."""
+def _table(name: str) -> list[str]:
+    """The lines of a large table, as they stand."""
     return (_DATA / f"{name}.txt").read_text("utf-8").splitlines()
 
 
@@ -44,11 +44,11 @@ def breaks(word: str) -> list[int]:
 
 @cache
 def _known() -> list[str]:
-    return table("syllables")
+    return _table("syllables")
 
 
 @cache
 def _patterns() -> tuple[dict[str, str], int]:
     """Letters, a point for a word's end among them -> a digit before each letter; and the most letters there are."""
-    found = dict(line.split(" ") for line in table("hyphens"))
+    found = dict(line.split(" ") for line in _table("hyphens"))
     return found, max(map(len, found))

@@ -1,94 +1,63 @@
-"""English, as an American reader says it. The order is the order in which rules claim a shape."""
+"""English, as an American reader says it."""
 
-from audioguide.language.base.spoken import Spoken
-from audioguide.language.en.spoken.address import ADDRESS
-from audioguide.language.en.spoken.arrow import ARROW
-from audioguide.language.en.spoken.blood import BLOOD
-from audioguide.language.en.spoken.bracket import BRACKET
-from audioguide.language.en.spoken.cardinal import CARDINAL
-from audioguide.language.en.spoken.chemical import CHEMICAL
-from audioguide.language.en.spoken.clock import CLOCK
-from audioguide.language.en.spoken.code import CODE
-from audioguide.language.en.spoken.comparison import COMPARISON
-from audioguide.language.en.spoken.compound import COMPOUND
-from audioguide.language.en.spoken.dash import DASH_TO
-from audioguide.language.en.spoken.date import DATE
-from audioguide.language.en.spoken.date_digits import DATE_DIGITS
-from audioguide.language.en.spoken.date_iso import DATE_ISO
-from audioguide.language.en.spoken.decade import DECADE
-from audioguide.language.en.spoken.dimensions import DIMENSIONS
-from audioguide.language.en.spoken.dose import DOSE
-from audioguide.language.en.spoken.dosing import DOSING
-from audioguide.language.en.spoken.dotted import DOTTED
-from audioguide.language.en.spoken.duration import DURATION
-from audioguide.language.en.spoken.emoji import EMOJI
-from audioguide.language.en.spoken.footnote import FOOTNOTE
-from audioguide.language.en.spoken.fractions import FRACTIONS
-from audioguide.language.en.spoken.gene import GENE
-from audioguide.language.en.spoken.greek import GREEK
-from audioguide.language.en.spoken.grouping import GROUPING
-from audioguide.language.en.spoken.handle import HANDLE
-from audioguide.language.en.spoken.height import HEIGHT
-from audioguide.language.en.spoken.her2 import HER2
-from audioguide.language.en.spoken.hyphened import HYPHENED
-from audioguide.language.en.spoken.identifier import IDENTIFIER
-from audioguide.language.en.spoken.join import JOIN
-from audioguide.language.en.spoken.latin import LATIN
-from audioguide.language.en.spoken.letterform import LETTERFORM
-from audioguide.language.en.spoken.letters import LETTERS
-from audioguide.language.en.spoken.lone_unit import LONE_UNIT
-from audioguide.language.en.spoken.marker import MARKER
-from audioguide.language.en.spoken.minus import MINUS
-from audioguide.language.en.spoken.mixed import MIXED
-from audioguide.language.en.spoken.money import MONEY
-from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
-from audioguide.language.en.spoken.ordinals import ORDINALS
-from audioguide.language.en.spoken.percent import PERCENT
-from audioguide.language.en.spoken.phone import PHONE
-from audioguide.language.en.spoken.plus import PLUS
-from audioguide.language.en.spoken.power import POWER
-from audioguide.language.en.spoken.powers import POWERS
-from audioguide.language.en.spoken.pressure import PRESSURE
-from audioguide.language.en.spoken.range import RANGE
-from audioguide.language.en.spoken.ratio import RATIO
-from audioguide.language.en.spoken.reference import REFERENCE
-from audioguide.language.en.spoken.roman import ROMAN
-from audioguide.language.en.spoken.score import SCORE
-from audioguide.language.en.spoken.script import SCRIPT
-from audioguide.language.en.spoken.set_pairs import SET_PAIRS
-from audioguide.language.en.spoken.short_names import SHORT_NAMES
-from audioguide.language.en.spoken.short_number import SHORT_NUMBER
-from audioguide.language.en.spoken.shorthand import SHORTHAND
-from audioguide.language.en.spoken.shouted import SHOUT
-from audioguide.language.en.spoken.sign import SIGN
-from audioguide.language.en.spoken.silent import SILENT
-from audioguide.language.en.spoken.slash import SLASH
-from audioguide.language.en.spoken.slashes import SLASHES
-from audioguide.language.en.spoken.spelled import SPELLED
-from audioguide.language.en.spoken.spine import SPINE
-from audioguide.language.en.spoken.staging import STAGING
-from audioguide.language.en.spoken.symbol import SYMBOL
-from audioguide.language.en.spoken.temperature import TEMPERATURE
-from audioguide.language.en.spoken.thousands import THOUSANDS
-from audioguide.language.en.spoken.times import TIMES
-from audioguide.language.en.spoken.titles import TITLE
-from audioguide.language.en.spoken.total import TOTAL
-from audioguide.language.en.spoken.version import VERSION
-from audioguide.language.en.spoken.year_alone import YEAR
-from audioguide.language.en.spoken.year_range import YEAR_RANGE
+from __future__ import annotations
 
-RULES = (
-    EMOJI, LETTERFORM, ADDRESS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
-    HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
-    POWERS, TOTAL, DIMENSIONS, TIMES, ROMAN, SIGN,
-    DATE, DATE_ISO, DATE_DIGITS, SHORT_NAMES, PHONE, GROUPING, DECADE, YEAR_RANGE, CLOCK, DURATION, HEIGHT,
-    SHORT_NUMBER, MONEY, TEMPERATURE, PRESSURE, DOSE, PERCENT, RATIO, SET_PAIRS, FRACTIONS, SCORE, SLASHES, PLUS,
-    ORDINALS, THOUSANDS, COMPOUND, RANGE, VERSION, IDENTIFIER, YEAR,
-    COMPARISON, DASH_TO, MINUS, NUMBER_SIGN,
-    LONE_UNIT, POWER, GREEK, SCRIPT, DOSING, LATIN, MIXED, GENE, HYPHENED, DOTTED, TITLE, REFERENCE,
-    BRACKET, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
-)  # fmt: skip
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from audioguide.language.base.spoken import SpokenLanguage
+from audioguide.language.base.spoken_rule import SpokenRule
+
+_S = re.compile(r"'?s(?!\w)", re.IGNORECASE)
+_ENDINGS = (("szʃʒ", "ɪz"), ("ptkfθ", "s"))
+"""Last sound of a word -> how its "s" is said; "z" behind all others."""
 
 
-class SpokenEnglish(Spoken):
-    """English."""
+class SpokenEnglish(SpokenLanguage):
+    """English. What takes long to load, eighty rules and the tables that hold them to what is written, comes late."""
+
+    @cached_property
+    def rules(self) -> Sequence[SpokenRule]:
+        """See `order`."""
+        from audioguide.language.en.spoken.order import RULES
+
+        return RULES
+
+    @property
+    def lexicon(self) -> Path:
+        """Of cancer medicine."""
+        return Path(__file__).with_name("lexicon.pls")
+
+    def lost_in(self, written: str, said: str) -> list[str]:
+        """See `reading_back`."""
+        from audioguide.language.en.spoken.reading_back import lost_in
+
+        return lost_in(written, said)
+
+    def is_short_form(self, word: str) -> bool:
+        """A unit that is no English word: "mg", "mmHg"."""
+        from audioguide.language.en.spoken.reading_back import is_short_form
+
+        return is_short_form(word)
+
+    def denials(self, text: str) -> int:
+        """See `reading_back`."""
+        from audioguide.language.en.spoken.reading_back import denials
+
+        return denials(text)
+
+    def ending_behind(self, text: str, place: int) -> int:
+        """The "'s" of "lymphoma's"."""
+        found = _S.match(text, place) if text[place : place + 1] == "'" else None
+        return found.end() - place if found else 0
+
+    def without_ending(self, word: str) -> str:
+        """ "lymphoma" for "lymphomas"; of words with two letters and of those in "ss" nothing is taken."""
+        stem = word[:-1]
+        return stem if word[-1:] in ("s", "S") and len(stem) > 2 and not stem.endswith("s") else ""
+
+    def with_ending(self, sounds: str) -> str:
+        """The "s" as it is said behind the word's last sound."""
+        return sounds + next((said for last, said in _ENDINGS if sounds[-1] in last), "z")

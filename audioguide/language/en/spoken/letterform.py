@@ -27,7 +27,7 @@ _LEFT = Shape(rf"[{_HIDDEN}\u0300-\u036f]")
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """What the plainly written word is said like."""
-    from audioguide.speech.spoken import speak
+    from audioguide.speech.spoken_form import speak
 
     written = match[0]
     plain = _LEFT.sub("", unicodedata.normalize("NFKC", written))

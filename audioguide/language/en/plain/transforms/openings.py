@@ -15,6 +15,11 @@ _FRAME = re.compile(
     r"|(?P<may>it (?:may|might|can) help to know)))(?: that)? (?P<claim>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_LEADS_UP = re.compile(
+    r"(?:This is (?:important|good|useful|helpful) to (?:remember|know|note|keep in mind)|It (?:may|might|can) "
+    r"help to know this)\."
+)
+"""What `_FRAME` becomes."""
 _STUDY = re.compile(r"^(?P<who>research|studies|a study|one study) (?P<verb>shows?|suggests?|found|has shown|"
                     r"have shown)(?: that)? (?P<claim>.+)$",
                     re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -34,6 +39,11 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     if (found := _STUDY.match(sentence)) and is_clause(found["claim"]):
         return [f"{_capital(found['who'])} {found['verb']} this.", _capital(found["claim"])]
     return [sentence]
+
+
+def leads_up(sentence: str) -> bool:
+    """True for "This is important to remember.", which claims nothing."""
+    return bool(_LEADS_UP.match(sentence))
 
 
 def _capital(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from audioguide.drafting.plain.preserved import lost
+from audioguide.language.base.terms import Swap
 from audioguide.language.base.transform import Change, Context, Transform
-from audioguide.language.en.plain.terms import Swap, apply, terms
+from audioguide.language.en.plain.terms import apply, terms
 
 _BREATH = 5
 """Words between two that sound alike, from which on they may."""
@@ -16,10 +16,10 @@ _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
-    found = terms(context.language).swaps(sentence, context.keep)
+    found = terms().swaps(sentence, context.keep)
     swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap))))
-    if swaps and lost(sentence, apply(sentence, swaps)):
-        swaps = [swap for swap in swaps if not lost(sentence, apply(sentence, [swap]))]
+    if swaps and not context.passes(sentence, apply(sentence, swaps)):
+        swaps = [swap for swap in swaps if context.passes(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
 
 
@@ -65,9 +65,9 @@ TRANSFORM = Transform(
 )
 
 
-def made(changes: Iterable[Change], language: str) -> Iterator[tuple[Change, Swap]]:
+def swaps_made(changes: Iterable[Change]) -> Iterator[tuple[Change, Swap]]:
     """Each swap that these changes made and that stands, with its change."""
     for change in changes:
         if change.code == TRANSFORM.code and not change.refused:
             after = change.after.lower()
-            yield from ((change, swap) for swap in terms(language).swaps(change.before) if swap.new.lower() in after)
+            yield from ((change, swap) for swap in terms().swaps(change.before) if swap.new.lower() in after)

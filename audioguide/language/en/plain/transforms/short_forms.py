@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from audioguide.language.base.terms import Swap
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.plain.terms import Pair, Swap, apply
+from audioguide.language.en.plain.terms import apply, short_form
 
 _DEFINED = re.compile(r"(?P<long>(?:[\w'’-]+\s+){1,8})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?)\)")
 _SKIPPED = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "at", "with"))
@@ -56,7 +57,7 @@ def _swap(place: re.Match[str], full: str) -> Swap:
     """The full form with a capital at the start alone; a name such as American Cancer Society keeps its own."""
     rest = full[1:]
     said = full[:1].upper() + rest if not place.start() else full[:1].lower() + rest if rest == rest.lower() else full
-    return Swap(place.start(), place.end(), said, Pair(place[0], full, "short forms", "the source itself"))
+    return Swap(place.start(), place.end(), said, short_form(place[0], full))
 
 
 TRANSFORM = Transform(

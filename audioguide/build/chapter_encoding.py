@@ -1,0 +1,118 @@
+"""One chapter, in a worker process: sentences to clips to frames to cues, each held only while it sounds."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from pkgutil import resolve_name
+
+from audioguide.audio.mp3 import encode
+from audioguide.build.assembly import ChapterSound
+from audioguide.build.plan import ChapterPlan, doubts_of, key_of
+from audioguide.build.staged import frames_file, read_lines, write_cues
+from audioguide.build.worker_position import Patience, WorkerPosition
+from audioguide.model import Clip, Doubt, Stream
+from audioguide.speech.sound import Sound
+from audioguide.speech.synthesis import ClipCache, Synthesizer
+
+_synthesizers: dict[str, Synthesizer] = {}
+"""One for each manner, kept for the worker's life: an engine takes longer to start than a sentence to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedChapter:
+    """A chapter whose frames and cues wait to be published."""
+
+    number: int
+    key: str
+    """SHA-256 of all that decides its samples and the places of its words."""
+    stream: Stream
+    frames: Path
+    """File that holds its MPEG frames: bare ones, or those of an earlier build."""
+    rendered: int
+    """Clips that an engine made."""
+    reused: int
+    """Clips that were there already."""
+    doubts: tuple[tuple[int, Doubt], ...]
+    """(line of the chapter file, doubt) for each written shape that a person should look at."""
+    fresh: bool = True
+    """False where an earlier build's frames were taken as they are."""
+
+
+def begin_worker() -> None:
+    """Leave the interrupt key to the parent, which ends the workers in order; and never outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One process a processor is enough; numpy's own threads would only wait beside them, and wait by spinning.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    """A killed parent cannot say goodbye, and its queue would keep a worker waiting for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def load_parts() -> None:
+    """Load what every chapter needs, whatever the voice."""
+    import lameenc  # noqa: F401
+
+    from audioguide.audio import loudness  # noqa: F401
+
+
+def load_engine(sound: Sound, cache: Path) -> None:
+    """Load the engine, its model included, and say one word for nobody, unless it would leave this machine."""
+    engine = _synthesizer(sound, cache).engine
+    if not engine.sends_text_off_device:
+        engine.synthesize("ready", sound.manner.voice, sound.manner.rate, {})
+
+
+def encode_chapter(
+    plan: ChapterPlan, sound: Sound, cache: Path, staging: Path, place: WorkerPosition, patience: Patience
+) -> EncodedChapter:
+    """Say the lines that wait in the staging folder, and put the chapter's bare frames and its cues there.
+
+    place: is told which sentence it is at.
+
+    Raises EngineError, OutputError, AudioError.
+    """
+    # numpy comes with it, and the parent, which imports this module too, has no use for that.
+    from audioguide.audio.loudness import Leveller
+
+    lines = read_lines(staging, plan.stem)
+    synthesizer = _synthesizer(sound, cache)
+    rendered, reused = synthesizer.rendered, synthesizer.reused
+    indexes = count()
+
+    def say(spoken: str, lexicon: dict[str, str]) -> Clip:
+        seconds = patience.limit(spoken, synthesizer.engine)
+        return synthesizer.say(spoken, lexicon, place.saying(next(indexes), seconds))
+
+    chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
+    frames = frames_file(staging, plan.stem)
+    with frames.open("wb") as out:
+        stream = encode(Leveller(sound.gain).level(chapter.blocks()), sound.sample_rate, out)
+    write_cues(staging, plan.stem, chapter.cues)
+    return EncodedChapter(
+        plan.number,
+        key_of(lines, sound),
+        stream,
+        frames,
+        synthesizer.rendered - rendered,
+        synthesizer.reused - reused,
+        doubts_of(lines),
+    )
+
+
+def _synthesizer(sound: Sound, cache: Path) -> Synthesizer:
+    key = repr((sound.manner, cache))
+    if key not in _synthesizers:
+        _synthesizers[key] = Synthesizer(resolve_name(sound.adapter)(), sound.manner, ClipCache(cache))
+    return _synthesizers[key]

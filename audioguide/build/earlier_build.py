@@ -1,0 +1,98 @@
+"""What an earlier build left that still holds: the whole folder, or single chapters. Decided by hashes alone."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from audioguide.audio.mp3 import read_stream
+from audioguide.build.assembly import SpokenLine
+from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.plan import ChapterPlan, doubts_of, key_of
+from audioguide.build.staged import lines_once, write_cues
+from audioguide.errors import AudioError, OutputError
+from audioguide.model import Cue, Guide
+from audioguide.speech.code_fingerprint import code_fingerprint
+from audioguide.speech.sound import Sound
+from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
+
+CODE = ("**/*.py", "**/*.j2", "**/*.json")
+SCRIPT_FILES = ("facts.yaml", "source.shingles", "lexicon.pls")
+"""Files of a guide that a build depends on and that do not stand in the Guide itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier build, as far as it can be trusted."""
+
+    folder: Path
+    head: Head | None = None
+    """None: there is none, or it cannot be read."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """Chapter key -> name of its MP3."""
+
+
+def inputs_hash(guide: Guide, folder: Path, voice: tuple[object, ...]) -> str:
+    """SHA-256 of everything a build depends on: the guide, its tables, the voice and the program itself."""
+    digest = hashlib.sha256(repr((replace(guide, chapters=()), voice, code_fingerprint(*CODE))).encode())
+    for chapter in guide.chapters:
+        digest.update(repr(chapter).encode())
+    for name in SCRIPT_FILES:
+        file = folder / name
+        digest.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"-")
+    return digest.hexdigest()
+
+
+def read_earlier(folder: Path) -> Earlier:
+    """What stands in the output folder now; damage counts as absence, since it will be built again."""
+    try:
+        head = read_head(folder / FILE_NAME)
+        keys = {chapter.key: chapter.file for chapter in read_chapters(folder / FILE_NAME)}
+    except (OutputError, OSError):
+        return Earlier(folder)
+    return Earlier(folder, head, keys)
+
+
+def stands(folder: Path, inputs: str) -> Head | None:
+    """The head of the built folder when it was made from exactly these inputs and every file is as it was written."""
+    try:
+        head = read_head(folder / FILE_NAME)
+    except (OutputError, OSError):
+        return None
+    same = head.inputs.get("all") == inputs and all(_is(folder / name, known) for name, known in head.files.items())
+    return head if same else None
+
+
+def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> EncodedChapter | None:
+    """A chapter whose key stands, with its cues put aside under today's tags; None = build it."""
+    if earlier.head is None:
+        return None
+    lines = lines_once(plan, sound, staging)
+    key = key_of(lines, sound)
+    name = earlier.keys.get(key)
+    if name is None or not _is(earlier.folder / name, earlier.head.files.get(name, "")):
+        return None
+    try:
+        stream = read_stream(earlier.folder / name)
+        cues = next(chapter.cues for chapter in read_chapters(earlier.folder / FILE_NAME) if chapter.file == name)
+    except (AudioError, OutputError, OSError):
+        return None
+    write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
+    return EncodedChapter(plan.number, key, stream, earlier.folder / name, 0, len(lines), doubts_of(lines), fresh=False)
+
+
+def sha256(file: Path) -> str:
+    """SHA-256 of a file, read in blocks."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _is(file: Path, known: str) -> bool:
+    return file.is_file() and sha256(file) == known
+
+
+def _tagged(cue: Cue, line: SpokenLine) -> Cue:
+    """Times as they were, tags as they are now."""
+    now = line.sentence
+    return replace(cue, id=now.id, paragraph=now.paragraph, kind=now.kind, facts=now.facts, terms=now.terms)

@@ -1,0 +1,32 @@
+"""Chances for which a source gives no time span: a line says so (rule R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.drafting.extracting.figures import without_time
+from audioguide.drafting.writing.lines import DraftLine, Unit
+from audioguide.language.base.chapter_frame import ChapterFrame
+from audioguide.model import Fact
+
+
+def with_missing_spans(units: list[Unit], facts: dict[str, Fact], frame: ChapterFrame) -> Iterator[Unit]:
+    """The units; after chances for which the source gives no time span, a line says so, once for all in a row."""
+    waiting = 0
+    for at, unit in enumerate(units):
+        yield unit
+        waiting += sum(_has_no_span(facts[key]) for key in _ids(unit))
+        ahead = _ids(units[at + 1]) if at + 1 < len(units) else set()
+        if waiting and not any(_has_no_span(facts[key]) for key in ahead):
+            written = frame.no_span(waiting)
+            if written:
+                yield Unit((DraftLine(written, "safety"),), where=unit.where)
+            waiting = 0
+
+
+def _ids(unit: Unit) -> set[str]:
+    return {key for line in unit.lines for key in line.facts}
+
+
+def _has_no_span(fact: Fact) -> bool:
+    return any(number.unit == "percent" for number in fact.numbers) and without_time(fact)

@@ -1,0 +1,97 @@
+"""How a list sounds: opened, counted, joined to its opening where an item alone would mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+_ENDS = (".", "?", "!", "…", "؟", "۔", "।", "。", "？", "！")
+_ASKS = ("?", "؟", "？", "՞")
+_BEHIND = "\"'”’»)]"
+
+
+class ItemLists:
+    """Neutral: an opening as it stands, then item by item without a count.
+
+    A lead is the sentence that opens a list, with its colon; `proper` are the words that keep their
+    capital inside a sentence, as `proper_words` finds them.
+    """
+
+    def opening(self, lead: str, count: int, examples: bool, questions: bool) -> list[str]:
+        """The sentences that open a list of `count` items: examples of what the lead says, or questions to ask."""
+        return [lead]
+
+    def over_table(self, lead: str) -> str:
+        """The opening of a table, whose rows stand alone."""
+        return lead
+
+    def without_list(self, lead: str) -> str:
+        """The opening as a sentence of its own, where a rule does not let the draft's one stand."""
+        return lead
+
+    def item(self, text: str, number: int, proper: frozenset[str]) -> str:
+        """An item as a sentence that says which one it is; 0 = it does not."""
+        return self.ended(text.strip())
+
+    def led(self, lead: str, text: str, proper: frozenset[str]) -> str:
+        """An item as the end of the opening of its list, one sentence."""
+        return self.ended(f"{lead} {text}")
+
+    def within(self, text: str, items: Sequence[str]) -> str:
+        """An item with the few short ones inside it: "swelling: around the scar, in the foot"."""
+        return f"{text.rstrip('.,;')}: {', '.join(item.rstrip('.,;') for item in items)}"
+
+    def stand_apart(self, lead: str, items: Sequence[str], table: bool) -> bool:
+        """True where no item may be the end of the opening, whatever else speaks for it: "You need: rest, and ice"."""
+        return False
+
+    def hang(self, lead: str, items: Sequence[str]) -> bool:
+        """True where an item makes sense, or stays true, only as the end of the opening: "Call us if:", "Never:"."""
+        return False
+
+    def speaks_of_listener(self, text: str) -> bool:
+        """True where an item claims something of whoever listens: "you have a fever"."""
+        return False
+
+    def asks(self, text: str) -> bool:
+        """True for a question."""
+        return text.rstrip().endswith(_ASKS)
+
+    def is_clause(self, text: str) -> bool:
+        """True where the words are a sentence of their own, or a call to act, and no mere name of a thing."""
+        return False
+
+    def has_verb(self, text: str) -> bool:
+        """True where an item holds a verb of its own, so that it claims without its opening."""
+        return False
+
+    # Items with a label, "Local: cancer returns ..."
+
+    def run_on(self, label: str, text: str) -> str:
+        """The item without its colon, where its label is the subject of the rest; else as it is."""
+        return text
+
+    def labelled(self, label: str, text: str) -> tuple[str, str] | None:
+        """(label, rest) where the rest is a sentence of its own; None where the two belong together."""
+        return None
+
+    def meaning(self, label: str, text: str) -> str:
+        """A definition of a list as a sentence, where the rest says what the label is; else as it is."""
+        return text
+
+    # Marks and capitals
+
+    def proper_words(self, texts: Iterable[str]) -> frozenset[str]:
+        """The words that a document writes with a capital inside a sentence; none where a script has no capitals."""
+        return frozenset()
+
+    def capital(self, text: str) -> str:
+        """`text` as the start of a sentence."""
+        return text
+
+    def ended(self, text: str) -> str:
+        """`text` as a sentence with its end."""
+        return text if text.rstrip(_BEHIND).endswith(_ENDS) else f"{text.rstrip(',;:،؛')}."
+
+    def joined(self, word: str, text: str) -> str:
+        """The second claim of a sentence as one of its own, with the word in front that joined it to the first."""
+        return f"{word} {text}"

@@ -1,0 +1,44 @@
+"""How English explains a word, and how it gives a medical name behind the plain words that took its place."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.en.reading.words import normal, says
+from audioguide.model import Term
+
+DEFINITION = "{term} means {plain}."
+NAME, NAMES = "{term} means: {plain}.", "{term} mean: {plain}."
+"""The plain words of the term table have no article, so they are given as a dictionary gives them."""
+_DEFINES = re.compile(
+    r"^(?:an? |the )?(?P<term>[\w -]{3,40}?)(?: \([\w -]+\))? (?:is|are|means|happens) (?:an? |the |when |one "
+    r"of |any )",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"[^sui]s$")
+
+
+def defined_term(text: str) -> str:
+    """ "colonoscopy" of "A colonoscopy is a test that ..."; empty where a sentence explains no word."""
+    found = _DEFINES.match(text)
+    return found["term"].lower() if found else ""
+
+
+def definition(term: Term) -> str:
+    """ "Chemotherapy means drugs that kill cancer cells." """
+    return DEFINITION.format(term=_capital(term.term), plain=term.plain.rstrip("."))
+
+
+def is_definition(text: str, term: Term) -> bool:
+    """True where `text` says "chemotherapy means"."""
+    return says(normal(text), f"{term.term} means")
+
+
+def medical_name(term: Term) -> str:
+    """ "Deep vein thrombosis means: blood clot in a deep vein." """
+    shape = NAMES if _MANY.search(term.term) else NAME
+    return shape.format(term=_capital(term.term), plain=term.plain)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,184 @@
+"""How an English list is written for the ear: the opening says how many items there are, each item which one it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from audioguide.language.base.item_lists import ItemLists
+from audioguide.language.en.plain import leads
+from audioguide.language.en.plain.leads import BEGINS_WITH_IT, EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
+from audioguide.language.en.reading import names
+from audioguide.language.en.reading.joints import AUXILIARIES, is_clause
+from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
+from audioguide.language.en.reading.words import SMALL, words
+
+COUNTS = ("no", *(word for word, value in SMALL.items() if 0 < value <= 10))
+ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
+_SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
+_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
+"""What ties an item to the next one on paper."""
+_SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
+_SMALL = re.compile(r"\b[a-z][\w’'-]*")
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
+
+
+def count_word(count: int) -> str:
+    """ "seven", and digits from eleven on."""
+    return COUNTS[count] if count < len(COUNTS) else str(count)
+
+
+def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
+    """The sentences that open a list and say its count, in the source's words up to the colon."""
+    bare, are = body(lead), "is" if count == 1 else "are"
+    noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
+    if re.search(r"\bthe following(?: things)?$", bare) and count > 1:
+        return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', bare)}."]
+    if questions:
+        return [f"{bare} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
+    if SHOULD.search(bare):
+        return [f"{bare} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
+    if EXAMPLE.match(bare):
+        return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
+    if re.search(r"\b(?:include|includes|including)$", bare):
+        return [f"{bare} {'this one' if count == 1 else f'these {count_word(count)}'}."]
+    if re.match(r"^here (?:are|is)\b", bare, re.IGNORECASE):
+        return [f"{bare}: {count_word(count)} {noun}."]
+    if VERB.search(bare) or MODAL_VERB.search(bare):
+        return [f"{bare} {'this' if count == 1 else f'these {count_word(count)} things'}."]
+    if not is_clause(bare):
+        return [f"{bare}: {count_word(count)} {noun}."]
+    return [f"{bare}.", f"Here {are} {count_word(count)} {noun}."]
+
+
+def over_table(lead: str) -> str:
+    """The opening of a table, whose rows stand alone: "They are as follows." """
+    bare = body(lead)
+    return f"{bare} as follows." if lead.rstrip().endswith(":") and hangs(lead) else ended(lead)
+
+
+def item(text: str, number: int, proper: frozenset[str]) -> str:
+    """The item with its place: "First, ..."; without one from the eleventh on.
+
+    proper: words that the document writes with a capital inside a sentence, so that a name keeps it.
+    """
+    text = ended(text.strip())
+    if not 0 < number < len(ORDINALS):
+        return text[:1].upper() + text[1:]
+    small = _small(text, proper)
+    place = ORDINALS[number].lower()
+    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {small[:40]}")):
+        # "Second, cancer stage" would be heard as second cancer.
+        return f"The {place} is this: {small}"
+    return f"{ORDINALS[number]}, {small}"
+
+
+def run_on(label: str, text: str) -> str:
+    """ "Valproate: must not be used by ..." without its colon, where the label is what the rest speaks of."""
+    rest = text[len(label) :].lstrip(": ").strip() if label and text.startswith(f"{label}:") else ""
+    return f"{label} {rest}" if words(rest)[:1] and words(rest)[0] in _SAYS_OF else text
+
+
+def labelled(label: str, text: str) -> tuple[str, str] | None:
+    """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
+    if not label or not text.startswith(label):
+        return None
+    rest = text[len(label) :].lstrip(": ").strip()
+    said = words(rest)
+    if said[:1] and said[0] in _SAYS_OF:
+        return None
+    if len(said) < 5 or not (is_clause(rest) or any(word in AUXILIARIES for word in said)):
+        return None
+    return label, rest[:1].upper() + rest[1:]
+
+
+def meaning(label: str, text: str) -> str:
+    """ "DVT: a clot in a deep vein" as "DVT means a clot in a deep vein", where what follows says what a thing is."""
+    rest = text[len(label) :].lstrip(": ").strip()
+    says_what = re.match(r"(?:an?|the|any|when|one|some)\b", rest, re.IGNORECASE) and text.startswith(label)
+    return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
+
+
+def led(lead: str, text: str, proper: frozenset[str]) -> str:
+    """An item as the end of the opening of its list."""
+    bare = body(lead)
+    if BEGINS_WITH_IT.match(bare):
+        return ended(f"{bare}, {_small(text, proper)}")
+    open_end = hangs(lead) or VERB.search(bare) or MODAL_VERB.search(bare)
+    joined = f"{bare}{'' if open_end else ':'} {_small(text, proper)}"
+    return ended(joined)
+
+
+def capital(text: str) -> str:
+    """With a capital in front; a name such as pH or eGFR keeps its own."""
+    return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
+
+
+def ended(text: str) -> str:
+    """The text as a sentence with its end."""
+    text = _CONJUNCTION.sub("", text)
+    return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
+
+
+def _small(text: str, proper: frozenset[str]) -> str:
+    first = text.split()[0].strip(".,;:'\"“”") if text.split() else ""
+    small = first not in proper and not _SHOUTS.match(first) and first not in ("I", "I’m", "I'm")
+    return text[:1].lower() + text[1:] if small else text
+
+
+def joined(word: str, text: str) -> str:
+    """ "But it is rare." """
+    return f"{word.capitalize()} {text if text.startswith('I ') else text[:1].lower() + text[1:]}"
+
+
+def without_list(lead: str) -> str:
+    """The words up to the colon, with a full stop."""
+    return lead.rstrip(":") + "."
+
+
+def within(text: str, items: Sequence[str]) -> str:
+    """ "swelling: around the scar, in the foot" """
+    return f"{text.rstrip('.,;')}: {', '.join(inner.rstrip('.,;') for inner in items)}"
+
+
+def speaks_of_listener(text: str) -> bool:
+    """True for "you have a fever" and the like."""
+    return bool(_LISTENER.search(text))
+
+
+def has_verb(text: str) -> bool:
+    """True where a helping verb stands in it: "pain can come back"."""
+    return any(word in AUXILIARIES for word in words(text))
+
+
+def proper_words(texts: Iterable[str]) -> frozenset[str]:
+    """Words with a capital inside a sentence. One that is written small elsewhere is no name, though it may stand in
+    one: American Cancer Society."""
+    texts = list(texts)
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    found = {word for text in texts for word in _PROPER.findall(text)}
+    return frozenset(word for word in found if word.lower() not in small)
+
+
+class EnglishItemLists(ItemLists):
+    """English: the functions of this module and of `leads`, bound as they are."""
+
+    opening = staticmethod(opening)
+    over_table = staticmethod(over_table)
+    without_list = staticmethod(without_list)
+    item = staticmethod(item)
+    led = staticmethod(led)
+    within = staticmethod(within)
+    stand_apart = staticmethod(leads.stand_apart)
+    hang = staticmethod(leads.hang)
+    speaks_of_listener = staticmethod(speaks_of_listener)
+    is_clause = staticmethod(is_clause)
+    has_verb = staticmethod(has_verb)
+    run_on = staticmethod(run_on)
+    labelled = staticmethod(labelled)
+    meaning = staticmethod(meaning)
+    proper_words = staticmethod(proper_words)
+    capital = staticmethod(capital)
+    ended = staticmethod(ended)
+    joined = staticmethod(joined)

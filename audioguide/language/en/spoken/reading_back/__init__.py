@@ -1,0 +1,153 @@
+"""Reading the English spoken form back: do the words say every digit, letter, unit and sign that is written?
+
+The second clock beside the rules: its tables repeat on purpose what the rules know, and must never import them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from audioguide.language.en.spoken.reading_back.numbers import digits_said
+from audioguide.language.en.spoken.reading_back.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
+
+_RUN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\.?))?")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
+_ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})([A-ESa-es]?)\Z", re.IGNORECASE)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_SCALES = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)s?\b", re.IGNORECASE)
+_ENGLISH = frozenset("in cal mo min ms sec tab tabs ft am k Cal Min Mo Ms Sec Tab Tabs In IN MS MO Cl PC".split())
+"""Units that are words too, or names of people."""
+_UNSAID = str.maketrans({"®": None, "™": None, "℠": None, "º": "°"})
+_TYPED = {"+/-": "±", ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "->": "→"}
+_WATER = re.compile(r"(?<=[cm]m) ?(?:of )?H2O")
+_ADDRESS = re.compile(r"www\.|@|\.(?:org|gov|com|net|edu)\b")
+_SCHEME = re.compile(r"\b(?:https?|ftp)://", re.IGNORECASE)
+_ORDINAL_END = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DECIMAL = re.compile(r"(?<![\w.])\d*\.\d+(?![\d.])")
+_ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
+_SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
+_CLOCK = re.compile(r"\d:\d\d")
+_MONEY = re.compile(r"[$£€¥¢]")
+_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+def lost_in(written: str, said: str) -> list[str]:
+    """What of `written` cannot be read back from `said`: letters, digits, signs, each as written."""
+    plain, heard = _bare(written), said.casefold()
+    missing = [sign for sign in _signs(plain) if not any(word in heard for word in SIGNS[sign])]
+    runs = _runs(plain)
+    missing += [run for run in runs if not _run_said(run, plain, heard)]
+    if not _digits_said(plain, runs, heard):
+        missing.append(written)
+    return missing
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a plain word is a unit that is no English word: "mg", "mmHg"."""
+    return len(word) > 1 and word.casefold() in UNITS and word not in _ENGLISH
+
+
+def denials(text: str) -> int:
+    """How many times a text denies something."""
+    return len(DENIALS.findall(text.replace("’", "'")))
+
+
+def _bare(written: str) -> str:
+    """As plain characters, without what says nothing of its own: the beginning of an address, the letters of 21st."""
+    plain = unicodedata.normalize("NFKC", written.translate(_UNSAID))
+    for typed, sign in _TYPED.items():
+        plain = plain.replace(typed, sign)
+    return _WATER.sub("", _ORDINAL_END.sub("", _SCHEME.sub("", plain)))
+
+
+def _signs(written: str) -> list[str]:
+    """The signs that change what a number or a name means; a hyphen only where it can be nothing but a minus."""
+    found = [mark for mark in written if mark in SIGNS and mark != "-"]
+    return [*found, "-"] if re.match(r"[-−]\s?[\d.]", written) else found
+
+
+def _runs(written: str) -> list[str]:
+    """Runs of letters; those with dots between, such as b.i.d., as one."""
+    joined = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", written)
+    return [found[0].rstrip(".") for found in _RUN.finditer(joined)]
+
+
+def _run_said(run: str, written: str, heard: str) -> bool:
+    key = run.casefold()
+    for table in (UNITS, EXPANSIONS):
+        if key in table and any(word in heard for word in table[key]):
+            return True
+    strict = key in UNITS and len(key) > 1 and run[0].islower() and run not in _ENGLISH and not _ADDRESS.search(written)
+    if strict and re.search(rf"(?:\d[\s-]?|/|^){run}\b", written):
+        return False
+    value = _roman(run)
+    return _spelled(key, heard) or (value is not None and str(value) in digits_said(heard))
+
+
+def _spelled(key: str, heard: str) -> bool:
+    """Every letter of the run is heard, in order: whole, one by one, or by its name."""
+    letters = "".join(character for character in heard if character.isalpha())
+    place = 0
+    for letter in key:
+        found = letters.find(letter, place)
+        if found < 0 and _name(letter) not in heard and _base(letter) not in letters[place:]:
+            return False
+        place = max(place, found + 1)
+    return True
+
+
+def _name(letter: str) -> str:
+    """ "α" -> "alpha"."""
+    return unicodedata.name(letter, "?").split()[-1].lower().replace("lamda", "lambda")
+
+
+def _base(letter: str) -> str:
+    """ "é" -> "e"."""
+    return unicodedata.normalize("NFKD", letter)[0]
+
+
+def _roman(run: str) -> int | None:
+    match = _ROMAN.match(run)
+    if match is None or not match[1] + match[2]:
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in (match[1] + match[2]).upper()]
+    return sum(-v if v < max(values[place:], default=0) else v for place, v in enumerate(values))
+
+
+def _digits_said(written: str, runs: list[str], heard: str) -> bool:
+    """The digits that are written are those that are said, in order; a date may change its order."""
+    wanted = "".join(str(unicodedata.decimal(mark)) for mark in written if mark.isdecimal())
+    for run in runs:
+        key = run.casefold()
+        for phrase in (*EXPANSIONS.get(key, ()), *UNITS.get(key, ()), key):
+            heard = re.sub(rf"\b{phrase}(?:s\b|\b)", " , ", heard, count=1)
+    if _SCALES.search(written) or _SHORT_SCALE.search(written):
+        heard = _SCALES.sub(" ", heard)
+    told = digits_said(heard)
+    if (
+        _DECIMAL.search(written)
+        and not _MONEY.search(written)
+        and not _ADDRESS.search(written)
+        and "point" not in heard
+        and runs[:1] != ["CA"]
+    ):
+        return False
+    if told == wanted or (told.lstrip("0") == wanted.lstrip("0") and not _ZERO_POINT.search(written)):
+        return True
+    if (_MONEY.search(written) or _CLOCK.search(written)) and told.replace("0", "") == wanted.replace("0", ""):
+        return True
+    if "hundredth" in heard and digits_said(heard.replace(" hundredth", ", one hundred")) == wanted:
+        return True
+    if told == re.sub(r"\D", "", re.sub(r"[:.]00(?!\d)", "", written)):
+        return True
+    months = [str(MONTHS[word]) for word in _WORDS.findall(heard) if word in MONTHS]
+    if months and _shuffled(wanted) in (_shuffled(told), _shuffled("".join((told, *months)))):
+        return True
+    values = "".join(str(value) for run in runs if (value := _roman(run)) is not None)
+    return bool(values) and sorted(told) == sorted(wanted + values)
+
+
+def _shuffled(digits: str) -> list[str]:
+    """The digits of a date in any order; the zero of "08" has no sound."""
+    return sorted(digits.replace("0", ""))

@@ -1,0 +1,78 @@
+"""What units, signs and short forms must sound like for the `reading_back`. Not shared with the rules."""
+
+from __future__ import annotations
+
+import re
+
+DENIALS = re.compile(
+    r"\b(?:not|no(?!\.?\s?\d)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b", re.IGNORECASE
+)
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
+
+UNITS = {
+    "mg": ("milligram",), "mcg": ("microgram",), "ug": ("microgram",), "ul": ("microliter",), "umol": ("micromole",),
+    "mas": ("milliampere",),
+    "µg": ("microgram",), "μg": ("microgram",), "ng": ("nanogram",),
+    "pg": ("picogram",), "kg": ("kilogram",), "g": ("gram",), "gm": ("gram",), "ml": ("milliliter",),
+    "dl": ("deciliter",), "cl": ("centiliter",), "µl": ("microliter",), "μl": ("microliter",), "l": ("liter",),
+    "cc": ("cubic centimeter",), "iu": ("international unit",), "u": ("unit",), "meq": ("milliequivalent",),
+    "mmol": ("millimole",), "µmol": ("micromole",), "μmol": ("micromole",), "nmol": ("nanomole",),
+    "pmol": ("picomole",), "mol": ("mole",), "mmhg": ("millimeters of mercury", "millimeter of mercury"),
+    "cm": ("centimeter",), "mm": ("millimeter",), "µm": ("micrometer", "micron"), "μm": ("micrometer", "micron"),
+    "nm": ("nanometer",), "km": ("kilometer",), "m": ("meter", "million", "minute"), "in": ("inch", "in"),
+    "ft": ("foot", "feet"), "lb": ("pound",), "lbs": ("pounds", "pound"), "oz": ("ounce",), "gy": ("gray",),
+    "cgy": ("centigray",), "msv": ("millisievert",), "mci": ("millicurie",), "kcal": ("kilocalorie", "kilocalories"),
+    "cal": ("calorie",), "kj": ("kilojoule",), "bpm": ("beats per minute", "beat per minute"), "hz": ("hertz",),
+    "khz": ("kilohertz",), "mhz": ("megahertz",), "ppm": ("parts per million",), "hr": ("hour",), "hrs": ("hours",),
+    "h": ("hour",), "min": ("minute",), "mins": ("minutes",), "sec": ("second",), "secs": ("seconds",),
+    "s": ("second",), "ms": ("millisecond",), "wk": ("week",), "wks": ("weeks",), "mo": ("month",),
+    "yr": ("year",), "yrs": ("years",), "d": ("day",), "usd": ("dollar",), "eur": ("euro",), "gbp": ("pound",),
+    "k": ("thousand",), "tsp": ("teaspoon",), "tbsp": ("tablespoon",), "mph": ("miles per hour",),
+    "kpa": ("kilopascal",), "mosm": ("milliosmole",), "tab": ("tablet",), "tabs": ("tablets",),
+}  # fmt: skip
+"""Written unit, case folded -> what must be heard, one of these. "mg" heard as micrograms is a lost unit."""
+
+EXPANSIONS = {
+    "vs": ("versus",), "cf": ("compare",), "sq": ("square",), "h": ("water", "h"),
+    "al": ("others", "al"), "eg": ("for example",), "ie": ("that is",),
+    "etc": ("et cetera", "and so on"),
+    "approx": ("approximately", "about"), "incl": ("including", "inclusive"), "no": ("number", "no"),
+    "nos": ("numbers",), "bid": ("twice a day",), "tid": ("three times a day",), "qid": ("four times a day",),
+    "qd": ("once a day", "every day", "daily"), "qod": ("every other day",), "qhs": ("at bedtime",),
+    "hs": ("at bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
+    "npo": ("nothing by mouth",), "ac": ("before meals",), "pc": ("after meals",), "rx": ("prescription",),
+    "dx": ("diagnosis",), "hx": ("history",), "fx": ("fracture",), "tx": ("treatment",), "sx": ("symptoms",),
+    "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
+    "st": ("saint", "street"), "rd": ("road",), "hg": ("of mercury",),
+    "picc": ("pick",), "ctab": ("tablet",), "wnl": ("within normal limits",), "w": ("with", "double u", "w"),
+    "wo": ("without",), "o": ("without", "of", "o", "oh"),
+    "c": ("with", "complain", "care", "celsius", "c"),
+    "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",), "sr": ("senior",),
+    "mersa": ("mersa",), "x": ("time", "by", "x", "twice"),
+    "am": ("a m", "am", "midnight"), "pm": ("p m", "pm", "noon"),
+    "fig": ("figure",), "figs": ("figures",), "lt": ("left",), "rt": ("right",), "cabg": ("cabbage",),
+    "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p"), "pp": ("pages",),
+    "dept": ("department",), "ave": ("avenue",), "blvd": ("boulevard",), "ext": ("extension",), "co": ("company", "co"),
+    "bp": ("blood pressure",), "bc": ("because", "b c"), "temp": ("temperature",), "appt": ("appointment",),
+}  # fmt: skip
+"""Short form without dots, case folded -> what may stand for it, one of these."""
+
+SIGNS = {
+    "%": ("percent",), "‰": ("per mille", "per thousand"), "<": ("less than", "under", "below", "fewer than"),
+    ">": ("greater than", "more than", "over", "above"), "≤": ("at most", "or less", "or fewer", "equal"),
+    "≥": ("at least", "or more", "equal", "and over", "or older"), "±": ("plus or minus",),
+    "+": ("plus", "positive", "or more", "and over", "and older", "or older", "and"), "=": ("equal",),
+    "°": ("degree",), "$": ("dollar", "cent"), "¢": ("cent",), "£": ("pound", "pence"), "€": ("euro", "cent"),
+    "¥": ("yen",), "@": ("at",), "&": ("and",), "×": ("times", "by"), "÷": ("divided",),
+    "~": ("about", "approximately"),
+    "≈": ("about", "approximately"), "#": ("number", "hash", "pound"),
+    "-": ("minus", "negative"), "−": ("minus", "negative", "to"),
+    "→": ("to", "arrow"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"), "Δ": ("delta", "change"),
+}  # fmt: skip
+"""Sign -> what may be heard for it, one of these."""

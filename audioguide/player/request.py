@@ -1,0 +1,53 @@
+"""What the command line asks for, and the book that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audioguide.errors import UsageError
+from audioguide.settings import Settings
+
+if TYPE_CHECKING:
+    from audioguide.player.book import Book, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PlayRequest:
+    """None: what play.toml says."""
+
+    path: Path | None = None
+    """None: the guide built last."""
+    chapter: int | None = None
+    route: str | None = None
+    speed: float | None = None
+    from_start: bool = False
+    line: bool | None = None
+    follow: bool | None = None
+    speak: bool | None = None
+    answers: str | None = None
+    trace: bool | None = None
+    device: str | None = None
+    media_keys: bool = False
+
+
+def requested_book(request: PlayRequest, settings: Settings, language: str = "") -> tuple[Book, Spot | None]:
+    """(book, where to begin; None: where it was left). language: the tag of the one that answers; empty: the book's.
+
+    Raises AudioguideError, in one sentence.
+    """
+    from audioguide.language.base import language_of
+    from audioguide.player.book import Spot
+    from audioguide.player.opening import newest, open_book, with_route
+
+    book, chapter = open_book(request.path or newest(settings.output), language_of(language).player)
+    if request.route is not None:
+        book = with_route(book, request.route)
+    chapter = request.chapter if request.chapter is not None else chapter
+    if chapter is None:
+        return book, Spot(0, 0) if request.from_start else None
+    numbers = [each.number for each in book.chapters]
+    if chapter not in numbers:
+        raise UsageError(f"There is no chapter {chapter}. There are {', '.join(str(number) for number in numbers)}.")
+    return book, Spot(numbers.index(chapter), 0)

@@ -1,0 +1,29 @@
+"""What nobody may hear: a sentence that would not be said in full, or that could be said in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from audioguide.errors import ContentError
+from audioguide.model import Chapter, Guide, Sentence, Spoken
+from audioguide.speech.nothing_lost import lost
+
+
+def refuse_unsayable(guide: Guide, chapter: Chapter, sentences: Iterable[tuple[Sentence, Spoken]]) -> None:
+    """Raise ContentError, with its place, for the first sentence of a chapter that may not be heard.
+
+    sentences: every one as it will sound, announcements included, with its spoken form.
+    """
+    for sentence, spoken in sentences:
+        if wrong := unsayable(spoken, guide.language):
+            place = f"{chapter.file}, line {sentence.line}" if sentence.line else chapter.file
+            raise ContentError(f"{place}: {wrong} Nothing was built. To try a wording: audioguide spoken TEXT")
+
+
+def unsayable(spoken: Spoken, language: str) -> str:
+    """Why a sentence may not be heard, as sentences for its writer; empty where it may."""
+    for doubt in spoken.doubts:
+        if doubt.blocks:
+            return f"{doubt.message} (Rule {doubt.code}.)"
+    missing = lost(spoken, language)
+    return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)" if missing else ""
