@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,23 +69,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-REALTIME = (
-    "audio/playback/test_playback.py", "audio/playback/test_sound_server.py", "player/test_fenrir.py",
-    "player/test_heard.py", "player/test_kills.py", "player/test_lost_sound.py", "player/test_media_keys.py",
-    "player/test_screens.py", "player/test_spoken_answers.py",
-    "waiting_room/test_faults.py", "waiting_room/test_screen.py",
-    "waiting_room/test_service.py", "waiting_room/test_sound_server.py",
-)  # fmt: skip
-"""Modules that hear or time what is played: scripts/test runs them by themselves, one after another."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of those modules."""
-    for item in items:
-        if item.path.as_posix().endswith(REALTIME):
-            item.add_marker(pytest.mark.realtime)
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -95,6 +79,50 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
     return report
+
+
+MEMORY = 1_000_000_000
+"""Bytes that a worker may hold at most: machines with four processors and 4 GB run the tests too."""
+
+
+def held() -> int:
+    """Bytes this process has held at most; 0 where the system does not say.
+
+    Not ru_maxrss: Linux hands on that of the process that started this one.
+    """
+    try:
+        told = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        return 0
+    return 1024 * int(told.split("VmHWM:")[1].split()[0]) if "VmHWM:" in told else 0
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker tells how much it held; the one that started it fails where that was too much."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["held"] = held()
+    elif most(session.config) > MEMORY and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Called where the workers were started from, as each ends."""
+    told = getattr(node.config, "told_held", {})
+    told[node.gateway.id] = getattr(node, "workeroutput", {}).get("held", 0)
+    node.config.told_held = told
+
+
+def most(config: pytest.Config) -> int:
+    """Bytes that the largest worker held, or this process where there are none."""
+    return max(getattr(config, "told_held", {}).values(), default=held())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Above pytest's own closing line."""
+    text = f"Memory: {most(config) / 1e6:.0f} MB at most in one process, of {MEMORY / 1e6:.0f} allowed."
+    terminalreporter.write_line(text, red=most(config) > MEMORY)
 
 
 Run = Callable[..., tuple[int, str, str]]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from audioguide.language.base import known_language
 from audioguide.model import Block, Document
+
+ENGLISH = known_language("en", "tests")
+"""In which the documents of the tests are read."""
 
 
 def document(text: str, title: str = "") -> Document:

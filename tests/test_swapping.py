@@ -7,12 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from audioguide import swapping
+from tests.waiting import until
 
 DEAD = 2**22 + 1
 """Above the largest process number."""
@@ -82,6 +82,7 @@ def test_a_folder_that_cannot_be_forced_to_the_disk_is_no_failure(
 
 WRITER = """
 import sys; from pathlib import Path; from audioguide import swapping
+from tests.waiting import until
 file, letter = Path(sys.argv[1]), sys.argv[2].encode()
 while True: swapping.write(file, letter * 200_000, sure=False)
 """
@@ -92,10 +93,13 @@ def test_two_writers_that_are_killed_never_leave_half_a_file(tmp_path: Path) -> 
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(file), letter]) for letter in "ab"]
     seen: set[bytes] = set()
     try:
-        end = time.monotonic() + 20
-        while len(seen) < 2 and time.monotonic() < end:
+
+        def both() -> bool:
             seen.add(file.read_bytes() if file.exists() else b"")
             seen.discard(b"")
+            return len(seen) == 2
+
+        until(both, lambda: [content[:1] for content in seen])
     finally:
         for writer in writers:
             writer.send_signal(signal.SIGKILL)

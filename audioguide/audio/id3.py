@@ -14,6 +14,8 @@ from audioguide.errors import AudioError
 
 MOST_MARKERS = 255
 """A table of contents counts its chapters in one byte."""
+SPEECH = "Speech"
+"""Genre 101: a name that programs know, in any language."""
 _LATIN_1, _UTF_16 = b"\x00", b"\x01"
 _NO_OFFSET = 0xFFFFFFFF
 """Says that a chapter is found by its time, not by a place in the bytes."""

@@ -17,7 +17,7 @@ from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
 
-CODE = ("**/*.py", "**/*.j2", "**/*.json")
+CODE = ("**/*.py", "**/*.j2", "**/*.json", "**/*.tsv")
 SCRIPT_FILES = ("facts.yaml", "source.shingles", "lexicon.pls")
 """Files of a guide that a build depends on and that do not stand in the Guide itself."""
 

@@ -36,7 +36,7 @@ def plan_chapter(guide: Guide, chapter: Chapter) -> ChapterPlan:
 def lines_of(plan: ChapterPlan, sound: Sound) -> tuple[SpokenLine, ...]:
     """Every sentence in its spoken form, with its pronunciations and the pause after it.
 
-    Asked once a build and chapter, by `spoken_lines.made_once`. Raises UsageError for a language without rules.
+    Asked once a build and chapter, by `staged.lines_once`. Raises UsageError for a language without rules.
     """
     lines = []
     for sentence, following in zip(plan.sentences, (*plan.sentences[1:], None), strict=True):

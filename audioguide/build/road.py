@@ -15,6 +15,8 @@ from audioguide.build.output_folder import refuse_strangers, replaced_whole
 from audioguide.build.plan import plan_chapter
 from audioguide.build.workers import Progress, Workers
 from audioguide.model import Finding, Guide
+from audioguide.publish.base import Publication
+from audioguide.publish.registered import publications, versions
 from audioguide.review.signed_guide import read_signed_guide
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
@@ -62,7 +64,8 @@ def build_guide(
         refuse_strangers(output)
         choice = choose_voice(guide, settings)
         sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-        inputs = inputs_hash(guide, folder, (sound, settings.with_optional))
+        installed = publications()
+        inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
         count = len(guide.chapters)
         built = BuildResult(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
         standing = stands(output, inputs)
@@ -70,7 +73,7 @@ def build_guide(
             length = standing.timeline.whole_frames / standing.timeline.sample_rate
         else:
             workers.prepare(sound)
-            parts, length = _make(guide, folder, output, sound, inputs, settings, workers, progress)
+            parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
             built = replace(
                 built,
                 clips_rendered=sum(part.rendered for part in parts.values()),
@@ -88,6 +91,7 @@ def _make(
     sound: Sound,
     inputs: str,
     settings: Settings,
+    installed: list[Publication],
     workers: Workers,
     progress: Progress | None,
 ) -> tuple[dict[int, EncodedChapter], float]:
@@ -111,7 +115,7 @@ def _make(
         if failed:
             raise given_up(guide, failed)
         parts |= {part.number: part for part in encoded}
-        whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional)
+        whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional, installed)
     return parts, whole_frames / sound.sample_rate
 
 

@@ -21,11 +21,16 @@ def lines_once(plan: ChapterPlan, sound: Sound, staging: Path) -> tuple[SpokenLi
 
     Only the parent makes any: the rules take longer to load than a chapter's lines to make.
     """
-    if _lines_file(staging, plan.stem).exists():
+    if has_lines(staging, plan.stem):
         return read_lines(staging, plan.stem)
     lines = lines_of(plan, sound)
     _lines_file(staging, plan.stem).write_bytes(pickle.dumps(lines, pickle.HIGHEST_PROTOCOL))
     return lines
+
+
+def has_lines(staging: Path, stem: str) -> bool:
+    """Whether `lines_once` has made them."""
+    return _lines_file(staging, stem).exists()
 
 
 def read_lines(staging: Path, stem: str) -> tuple[SpokenLine, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from audioguide.build.chapter_encoding import EncodedChapter, begin_worker, encode_chapter, load_engine, load_parts
 from audioguide.build.plan import ChapterPlan
-from audioguide.build.staged import lines_once
+from audioguide.build.staged import has_lines, lines_once
 from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
 from audioguide.errors import EngineError
 from audioguide.speech.sound import Sound
@@ -100,7 +100,8 @@ class Worker:
         """Put a task behind those it has. A dead worker is noticed when its answer is waited for."""
         if isinstance(task, EncodeChapter):
             self.chapter = task
-            lines_once(task.plan, task.sound, task.staging)
+            if not has_lines(task.staging, task.plan.stem):
+                lines_once(task.plan, task.sound, task.staging)
         with suppress(BrokenPipeError, ConnectionResetError):
             self.pipe.send(task)
 

@@ -48,10 +48,10 @@ def command(
 
     A rewriter's sentence that would change a fact is thrown away and counted.
     """
-    from audioguide.drafting.road import Wording, draft_guide
+    from audioguide.drafting.road import WordingKind, draft_guide
 
     proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
-    kind: Wording = "own" if wording == "own" else "licensed"
+    kind: WordingKind = "own" if wording == "own" else "licensed"
     result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer)
     if as_json:
         click.echo(json.dumps(_record(result), ensure_ascii=False))

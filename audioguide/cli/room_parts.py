@@ -293,7 +293,7 @@ def hush(config: str | None, end: bool) -> None:
         raise OutputError(f"What answers at {address} did not hush: {why}") from refused
     except (URLError, OSError) as problem:
         reason = getattr(problem, "reason", problem)
-        said = str(getattr(reason, "strerror", None) or reason).lower()
+        why = str(getattr(reason, "strerror", None) or reason).lower()
         raise OutputError(
-            f"No room answers at {address}: {said}. Is the room running, and does it serve a screen or take a post?"
+            f"No room answers at {address}: {why}. Is the room running, and does it serve a screen or take a post?"
         ) from problem

@@ -9,16 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from audioguide.checks.wordings import Wording, agreed, wordings
-from audioguide.drafting.proof import Proved
+from audioguide.drafting.fallback import CheckedDraft
 from audioguide.drafting.swaps import swapped
-from audioguide.language.base import language_of
-from audioguide.language.en.reading.readability import score
-from audioguide.language.en.reading.words import normal, says
+from audioguide.language.base import Language
 from audioguide.model import FactTable, Guide, Scores
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class ClosedTable:
     """The table as it is written, and what a person should know of how it was closed."""
 
     table: FactTable
@@ -26,35 +24,36 @@ class Closed:
     """Fact id -> what its record was given."""
 
 
-def closed_around(guide: Guide, table: FactTable, proof: Proved) -> Closed:
+def closed_around(guide: Guide, table: FactTable, draft: CheckedDraft, language: Language) -> ClosedTable:
     """The table closed around the chapters of a draft."""
-    guide = replace(guide, chapters=tuple(chapter for chapter, _ in proof.chapters))
-    language = guide.language.split("-")[0].lower()
-    alike = replace(table, same=(*table.same, *_same(proof, table, language)))
+    guide = replace(guide, chapters=tuple(chapter for chapter, _ in draft.chapters))
+    alike = replace(table, same=(*table.same, *_same(draft, table, language)))
     found = wordings(guide, alike)
     table = agreed(guide, alike, found)
     # The records of a guide in its own words will not keep the source's sentences.
-    return Closed(replace(table, source_scores=source_scores(table)) if guide.wording == "own" else table, found)
+    return ClosedTable(
+        replace(table, source_scores=source_scores(table, language)) if guide.wording == "own" else table, found
+    )
 
 
-def source_scores(table: FactTable) -> Scores | None:
+def source_scores(table: FactTable, language: Language) -> Scores | None:
     """How hard the sentences of a drafted table, which are the source's, are to read; None where there are none."""
     texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
-    return score(texts) if texts else None
+    return language.reading.score(texts) if texts else None
 
 
-def _same(proof: Proved, table: FactTable, language: str) -> list[tuple[str, ...]]:
+def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tuple[str, ...]]:
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
     groups: list[dict[str, None]] = []
-    for new, written in swapped(proof, language):
+    plain = language.plain
+    for new, written in swapped(draft, language):
         _join(groups, new.lower(), written)
-    plain = language_of(language).plain
     texts = [fact.fact for fact in table.facts.values()]
     for short, full in plain.short_forms(texts).items():
         _join(groups, full.lower(), short.lower())
-    whole = "".join(normal(text) for text in texts)
+    whole = "".join(language.reading.normal(text) for text in texts)
     for said, written in plain.shorthand.items():
-        if says(whole, written):
+        if language.reading.says(whole, written):
             _join(groups, said, written)
     return [tuple(group) for group in groups]
 

@@ -68,7 +68,6 @@ def guide_files(
 ) -> dict[str, str]:
     """Every file of the guide but REVIEW.md."""
     sections = {section.id: section.title or guide.title for section in extracted.outline.sections}
-    language = guide.language.split("-")[0].lower()
     title = _comment(document.title or guide.source.title)
     header = f"# Every claim of {title}, as `audioguide draft` found it. The keys: docs/reference/facts.md.\n"
     wording = "\n".join(block.text for block in document.blocks if not block.boilerplate)
@@ -79,7 +78,7 @@ def guide_files(
         "lexicon.pls": (TEMPLATE / "lexicon.pls").read_text("utf-8"),
         "source.shingles": "".join(f"{line}\n" for line in fingerprint(wording)),
     }
-    return files | {f"{language}/{chapter.stem}.md": text for chapter, text in chapters}
+    return files | {f"{extracted.language.tag}/{chapter.stem}.md": text for chapter, text in chapters}
 
 
 def source_of(document: Document, title: str) -> Source:

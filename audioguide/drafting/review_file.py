@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from audioguide.drafting.closed_table import Closed
+from audioguide.drafting.closed_table import ClosedTable
 from audioguide.drafting.extracting.records import Extracted
+from audioguide.drafting.fallback import CheckedDraft
 from audioguide.drafting.plain.hints import hints
-from audioguide.drafting.proof import Proved
 from audioguide.drafting.swaps import swaps
-from audioguide.language.base import Language, language_of
-from audioguide.language.en.reading import numbers
+from audioguide.language.base import Language
 from audioguide.model import Chapter, Document, Fact, Guide, Name, Sentence
 
 WORDING = {
@@ -42,7 +41,12 @@ class Decisions:
 
 
 def decisions(
-    guide: Guide, document: Document, extracted: Extracted, proof: Proved, closed: Closed, rewriting: str = ""
+    guide: Guide,
+    document: Document,
+    extracted: Extracted,
+    proof: CheckedDraft,
+    closed: ClosedTable,
+    rewriting: str = "",
 ) -> list[Decisions]:
     """Every section that has entries, ordered by risk. `rewriting`: what became of a rewriter's proposals."""
     chapters = [chapter for chapter, _ in proof.chapters]
@@ -63,14 +67,14 @@ def decisions(
             ("Say who holds the right, in guide.toml under permission.",),
         ),
         *_of_source(document, extracted),
-        *_of_chapters(chapters, extracted.table.facts),
+        *_of_chapters(chapters, extracted.table.facts, extracted.language),
         *_of_words(closed),
-        *_of_changes(chapters, proof, guide.language),
+        *_of_changes(chapters, proof, extracted.language),
         *_left_out(extracted),
         Decisions(
             "Other changes that were made",
             "How often each was made; all of them passed the gate.",
-            tuple(_made(proof, language_of(guide.language))),
+            tuple(_made(proof, extracted.language)),
             decide=False,
         ),
     ]
@@ -90,7 +94,7 @@ def _of_source(document: Document, extracted: Extracted) -> Iterator[Decisions]:
     )
 
 
-def _of_chapters(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterator[Decisions]:
+def _of_chapters(chapters: Sequence[Chapter], facts: dict[str, Fact], language: Language) -> Iterator[Decisions]:
     yield Decisions(
         "Where each chapter may sound",
         "Private is for headphones. A public chapter can play in a waiting room. What was unclear is private; only a "
@@ -103,10 +107,12 @@ def _of_chapters(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterato
         'matters most, say it there: "To sum up", the point, and its fact.',
         (f"Read the end of {len(chapters)} {'chapter' if len(chapters) == 1 else 'chapters'}.",),
     )
-    yield Decisions("Figures", "Hear each with its time span and its condition.", tuple(_figures(chapters, facts)))
+    yield Decisions(
+        "Figures", "Hear each with its time span and its condition.", tuple(_figures(chapters, facts, language))
+    )
 
 
-def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> Iterator[Decisions]:
+def _of_changes(chapters: Sequence[Chapter], proof: CheckedDraft, language: Language) -> Iterator[Decisions]:
     yield Decisions(
         "Sentences that stand as in the source",
         "A change did not pass the fact rules, so the source's own sentence stands.",
@@ -117,7 +123,7 @@ def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> It
         "Nothing was changed here. It may be worth a look by hand.",
         tuple(_refused(proof)),
     )
-    yield Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters, language_of(language))))
+    yield Decisions("Hints at lines", "What could not be done safely.", tuple(_hints(chapters, language)))
     yield Decisions(
         "Words that were swapped",
         "Nobody has reviewed these pairs unless they say who did. Each pair is listed once.",
@@ -125,7 +131,7 @@ def _of_changes(chapters: Sequence[Chapter], proof: Proved, language: str) -> It
     )
 
 
-def _of_words(closed: Closed) -> Iterator[Decisions]:
+def _of_words(closed: ClosedTable) -> Iterator[Decisions]:
     facts = closed.table.facts
     yield Decisions(
         "Words of the source that are not said",
@@ -219,9 +225,9 @@ def _placed(chapter: Chapter, facts: dict[str, Fact]) -> str:
     return f"{place} Facts by sensitivity: {held or 'none'}."
 
 
-def _figures(chapters: Sequence[Chapter], facts: dict[str, Fact]) -> Iterator[str]:
+def _figures(chapters: Sequence[Chapter], facts: dict[str, Fact], language: Language) -> Iterator[str]:
     for chapter, sentence in _sentences(chapters):
-        if numbers.read(sentence.text) and any(facts[key].numbers for key in sentence.facts):
+        if language.reading.numbers(sentence.text) and any(facts[key].numbers for key in sentence.facts):
             yield _at(chapter.file, sentence.line, sentence.text)
 
 
@@ -229,14 +235,14 @@ def _sentences(chapters: Sequence[Chapter]) -> Iterator[tuple[Chapter, Sentence]
     return ((chapter, sentence) for chapter in chapters for sentence in chapter.sentences)
 
 
-def _reverted(proved: Proved) -> Iterator[str]:
+def _reverted(proved: CheckedDraft) -> Iterator[str]:
     for draft in proved.drafts:
         for unit in draft.units:
             if unit.reverted:
                 yield f"{unit.where}: {' '.join(line.text for line in unit.lines)}"
 
 
-def _refused(proved: Proved) -> Iterator[str]:
+def _refused(proved: CheckedDraft) -> Iterator[str]:
     for draft in proved.drafts:
         for unit in draft.units:
             for change in unit.changes:
@@ -252,15 +258,15 @@ def _hints(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
                 yield _at(chapter.file, sentence.line, f"{hint.message} ({hint.code}) {sentence.text}")
 
 
-def _swapped(proof: Proved, language: str) -> Iterator[str]:
-    pairs = [pair for _, pair in swaps(proof, language.split("-")[0].lower())]
+def _swapped(proof: CheckedDraft, language: Language) -> Iterator[str]:
+    pairs = [pair for _, pair in swaps(proof, language)]
     counts = Counter((pair.term, pair.plain, pair.source) for pair in pairs)
     for (term, plain, source), count in counts.most_common():
         shown = _first_with(proof, plain)
         yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}.{shown}'
 
 
-def _first_with(proof: Proved, plain: str) -> str:
+def _first_with(proof: CheckedDraft, plain: str) -> str:
     """The first line of the draft that says the plain words, since a pair is judged by where it stands."""
     for chapter, _ in proof.chapters:
         for sentence in chapter.sentences:
@@ -269,7 +275,7 @@ def _first_with(proof: Proved, plain: str) -> str:
     return ""
 
 
-def _made(proved: Proved, language: Language) -> Iterator[str]:
+def _made(proved: CheckedDraft, language: Language) -> Iterator[str]:
     counts = Counter(
         change.code for draft in proved.drafts for unit in draft.units for change in unit.changes if not change.refused
     )

@@ -10,27 +10,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from audioguide.drafting import files
-from audioguide.drafting import merge as folder
-from audioguide.drafting.closed_table import Closed, closed_around
+from audioguide.drafting import files, merge
+from audioguide.drafting.capitals import in_sentence_case
+from audioguide.drafting.closed_table import ClosedTable, closed_around
 from audioguide.drafting.extracting.records import Extracted, extract
-from audioguide.drafting.letter_case import quieted
+from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
-from audioguide.drafting.proof import Proved, proved, still_wrong
 from audioguide.drafting.review_file import decisions, review_text
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
 from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
-from audioguide.language.base import Language, language_of
+from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Document, Guide
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.text_files import shown
 
-Progress = Callable[[str, int, int], None]
-"""Hears what is being done, how much of it is done, and of how much."""
-Wording = Literal["own", "licensed"]
+StepProgress = Callable[[str, int, int], None]
+"""Takes what is being done, how much of it is done, and of how much."""
+WordingKind = Literal["own", "licensed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class DraftResult:
     """What one draft did. A book too long for one guide becomes several."""
 
     source: str
-    wording: Wording
+    wording: WordingKind
     guides: tuple[DraftedGuide, ...]
     seconds: float
 
@@ -74,8 +73,8 @@ def draft_guide(
     chapters: Path,
     name: str = "",
     language: str = "",
-    wording: Wording = "licensed",
-    progress: Progress | None = None,
+    wording: WordingKind = "licensed",
+    progress: StepProgress | None = None,
     rewriter: Rewriter | None = None,
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
@@ -90,8 +89,9 @@ def draft_guide(
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = quieted(_titled(read_document(source, _heard(progress, "Reading"), language)))
-    tag = _language(language or document.language)
+    document = _titled(read_document(source, _step(progress, "Reading"), language))
+    found, tag = _language(document.language)
+    document = in_sentence_case(document, found.claims)
     parts = volumes(document)
     made = [
         _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
@@ -104,58 +104,58 @@ def _one(
     document: Document,
     target: Path,
     language: str,
-    wording: Wording,
-    progress: Progress | None,
+    wording: WordingKind,
+    progress: StepProgress | None,
     rewriter: Rewriter | None,
 ) -> DraftedGuide:
-    """One guide from one document, written whole or not at all."""
-    folder.standing(target)  # Refuse at once what could only be refused at the end.
-    extracted = extract(document, f"{shown(target)}/facts.yaml", _heard(progress, "Finding facts, sentence"))
+    """One guide from one document, written whole or not at all. `language`: its whole tag."""
+    merge.standing(target)  # Refuse at once what could only be refused at the end.
+    extracted = extract(
+        document, language_of(language), f"{shown(target)}/facts.yaml", _step(progress, "Finding facts, sentence")
+    )
     _refuse_empty(document, extracted)
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    drafted = draft(extracted, title, language_of(language), _heard(progress, "Writing, sentence"))
-    guide = replace(guide, glossary=drafted.glossary)
-    proposals = _proposals(drafted.chapters, extracted, rewriter, language_of(language))
-    proof, closed = _proved(guide, extracted, proposals, progress)
-    sections = decisions(guide, document, extracted, proof, closed, _proposed(proposals))
+    told = draft(extracted, title, _step(progress, "Writing, sentence"))
+    guide = replace(guide, glossary=told.glossary)
+    proposals = _proposals(told.chapters, extracted, rewriter)
+    checked, closed = _checked(guide, extracted, proposals, progress)
+    sections = decisions(guide, document, extracted, checked, closed, _proposed(proposals))
     extracted = replace(extracted, table=closed.table)
-    theirs = files.guide_files(guide, document, extracted, proof.chapters, drafted.glossary)
-    theirs["REVIEW.md"] = review_text(guide, document, sections)
-    step = folder.write(target, theirs)
+    drafted = files.guide_files(guide, document, extracted, checked.chapters, told.glossary)
+    drafted["REVIEW.md"] = review_text(guide, document, sections)
+    step = merge.write(target, drafted)
     return DraftedGuide(
         target.name,
         title,
         target,
-        len(proof.chapters),
-        words=sum(chapter.words for chapter in proof.drafts),
+        len(checked.chapters),
+        words=sum(chapter.words for chapter in checked.drafts),
         facts=len(closed.table.facts),
         gaps=sum(fact.status == "source_gap" for fact in closed.table.facts.values()),
         decisions=sum(len(section.entries) for section in sections if section.decide),
-        reverted=proof.reverted,
-        errors=len(proof.errors),
+        reverted=checked.reverted,
+        errors=len(checked.errors),
         kept=step.kept,
         taken=proposals.taken,
         thrown_away=proposals.thrown_away.total(),
     )
 
 
-def _proposals(
-    chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None, language: Language
-) -> Proposals:
+def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
     if rewriter is None:
         return Proposals(chapters, 0, Counter())
-    return with_proposals(chapters, extracted.table.facts, rewriter.propose, language)
+    return with_proposals(chapters, extracted.table.facts, rewriter.propose, extracted.language)
 
 
-def _proved(
-    guide: Guide, extracted: Extracted, proposals: Proposals, progress: Progress | None
-) -> tuple[Proved, Closed]:
+def _checked(
+    guide: Guide, extracted: Extracted, proposals: Proposals, progress: StepProgress | None
+) -> tuple[CheckedDraft, ClosedTable]:
     """The draft as far as it passes the fact rules, its table closed around it, and what they then still stop."""
-    proof = proved(guide, extracted.table, proposals.chapters, _heard(progress, "Checking, round"))
-    closed = closed_around(guide, extracted.table, proof)
-    return replace(proof, errors=still_wrong(guide, closed.table, proof)), closed
+    draft = with_fallbacks(guide, extracted.table, proposals.chapters, _step(progress, "Checking, round"))
+    closed = closed_around(guide, extracted.table, draft, extracted.language)
+    return replace(draft, errors=errors_in(guide, closed.table, draft)), closed
 
 
 def _proposed(proposals: Proposals) -> str:
@@ -175,17 +175,18 @@ def _titled(document: Document) -> Document:
     return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document
 
 
-def _language(tag: str) -> str:
-    """The tag of the guide. Raises UsageError for a language whose words are not known."""
+def _language(tag: str) -> tuple[Language, str]:
+    """How the document is read, and the tag of its guide. Raises UsageError where nobody has written the language."""
     tag = tag or UNSAID_LANGUAGE
-    if tag.split("-")[0].lower() != "en":
+    if not language_of(tag).tag:
         raise UsageError(
-            f"The document is in the language {tag}; drafting reads English only so far. If it is English: --lang en"
+            f"The document is in the language {normalised(tag)}, and there are no rules for that yet. The languages "
+            f"are: {', '.join(known_languages())}. If it is in one of these, say which with --lang."
         )
-    return "en-US" if tag.lower() == "en" else tag
+    return guide_language(tag, "drafting")
 
 
-def _heard(progress: Progress | None, what: str) -> Callable[[int, int], None] | None:
+def _step(progress: StepProgress | None, what: str) -> Callable[[int, int], None] | None:
     return None if progress is None else lambda done, of: progress(what, done, of)
 
 

@@ -22,7 +22,7 @@ VOICE = "heart"
 NEEDED = "0.2.1"
 """The only version whose durations and pace were measured."""
 GAIN = 2.84
-"""Brings the voice to -18 LUFS: scripts/calibrate."""
+"""Brings the voice to -18 LUFS: scripts/measure/run calibrate."""
 PACE = PaceTable(
     (
         (82.7, 0.4), (86.5, 0.42), (88.1, 0.44), (98.2, 0.46), (101.3, 0.48), (105.1, 0.54), (109.6, 0.568),
@@ -31,7 +31,7 @@ PACE = PaceTable(
         (181.6, 0.84), (188.9, 0.86), (193, 0.88), (206.7, 1.08), (213.9, 1.18), (220.3, 1.2),
     )
 )  # fmt: skip
-"""From scripts/calibrate. The steps are those of the model: short sounds grow by whole units of 25 ms."""
+"""From scripts/measure/run calibrate. The steps are those of the model: short sounds grow by whole units of 25 ms."""
 ONSET = 960
 """Samples by which a word is heard before its durations say: 40 ms."""
 INNER_EDGE_MS = 150

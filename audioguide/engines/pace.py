@@ -1,4 +1,4 @@
-"""From words a minute to an engine's own speed: a table a voice, measured by scripts/calibrate."""
+"""From words a minute to an engine's own speed: a table a voice, measured by scripts/measure/run calibrate."""
 
 from __future__ import annotations
 

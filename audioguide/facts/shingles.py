@@ -47,12 +47,13 @@ def load(path: Path) -> frozenset[str] | None:
     except FileNotFoundError:
         return None
     except (UnicodeDecodeError, OSError) as error:
-        raise ScriptError(f"cannot be read ({type(error).__name__}). Make it anew with scripts/fingerprint.",
-                          shown(path)) from error  # fmt: skip
+        raise ScriptError(f"cannot be read ({type(error).__name__}). "
+                          "Make it anew with scripts/measure/run fingerprint.", shown(path)) from error  # fmt: skip
     for number, line in enumerate(lines, 1):
         if not _LINE.fullmatch(line):
             raise ScriptError(
-                "this line is no fingerprint of 12 hex digits. Make the file anew with scripts/fingerprint.",
+                "this line is no fingerprint of 12 hex digits. "
+                "Make the file anew with scripts/measure/run fingerprint.",
                 shown(path),
                 number,
             )

@@ -101,8 +101,8 @@ def _voice(book: Book, phrases: PlayerPhrases, folder: Path) -> Callable[[str, P
     lexicon = lexicon_for(tag)
 
     def to_file(text: str, file: Path) -> Path:
-        said = say(text, guide, choice, lexicon, folder / "clips")
-        file.write_bytes(wav(said.pcm, said.sample_rate))
+        spoken = say(text, guide, choice, lexicon, folder / "clips")
+        file.write_bytes(wav(spoken.pcm, spoken.sample_rate))
         return file
 
     return to_file

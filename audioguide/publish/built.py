@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioguide.errors import OutputError
+from audioguide.language.base import Language, language_of
 from audioguide.model import ChapterTimeline, Finding, Timeline
-from audioguide.publish.mp3.sound import DecodedSound
 from audioguide.timeline import FILE_NAME, read_chapters
 
+if TYPE_CHECKING:
+    from audioguide.publish.decoded import DecodedSound
+
 UNSIGNED = "unsigned"
-UNSIGNED_WORDS = "not yet checked by a clinician"
-"""What every publication of an unsigned guide must say, in this case or another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,13 @@ class BuiltGuide:
     """SHA-256 by name, as guide.json says."""
     heads: tuple[ChapterTimeline, ...]
     """Every chapter, without its cues."""
-    heard: dict[str, DecodedSound]
+    decoded: dict[str, DecodedSound]
     """What decoding each MP3 gave, by name; files that are missing are not in it."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the guide."""
+        return language_of(self.timeline.language)
 
     @property
     def whole(self) -> tuple[ChapterTimeline, ...]:
@@ -58,19 +65,29 @@ class BuiltGuide:
         return Finding(code, "error", str(self.folder / name), line, message)
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is looked at in a built folder."""
+
+    code: str
+    """Of its findings: capitals and a number, "V7". V is ours; a third party takes letters of its own."""
+    find: Callable[[BuiltGuide], Iterable[Finding]]
+    """Gives what is wrong, by `BuiltGuide.finding`. Damage of a file is a finding, never an exception."""
+
+
 def one_line(text: str) -> str:
     """The text with every run of white space as one space: formats may break lines where they like."""
     return " ".join(text.split())
 
 
-def unsaid(text: str, state: str) -> str:
+def missing_state(text: str, state: str, language: Language) -> str:
     """What a text leaves out of a sign-off state, as the end of a message; empty where it says it whole."""
-    said = one_line(text)
-    unsigned = UNSIGNED_WORDS in said.lower()
+    line = one_line(text)
+    unsigned = language.publication.unsigned_sign.casefold() in line.casefold()
     if state == UNSIGNED:
         return "" if unsigned else "does not say that no clinician has checked it"
     if unsigned:
         return "says that no clinician has checked it, and guide.json names who has"
     reviewers = (one_line(entry.rpartition(", ")[0] or entry) for entry in state.split("; "))
-    missing = next((reviewer for reviewer in reviewers if reviewer not in said), "")
+    missing = next((reviewer for reviewer in reviewers if reviewer not in line), "")
     return f"does not say that {missing} has checked it" if missing else ""

@@ -4,9 +4,9 @@ The file is plain JSON, laid out so that it can be written and read one chapter 
 one sentence a line, each chapter from a line `  {...` to a line `  ]}`. docs and guide.schema.json name the keys.
 """
 
+from audioguide.timeline.from_json import read, read_chapters, read_head, read_raw_chapters, read_raw_head
 from audioguide.timeline.layout import FILE_NAME, SCHEMA, SCHEMA_FILE, Head
-from audioguide.timeline.reading import read, read_chapters, read_head, read_raw_chapters, read_raw_head
-from audioguide.timeline.writing import write
+from audioguide.timeline.to_json import write
 
 __all__ = [
     "FILE_NAME",

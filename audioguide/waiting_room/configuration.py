@@ -21,7 +21,7 @@ class Configuration:
 
     guides: tuple[ChosenGuide, ...] = root_setting("guides", (), list_of(dict, setting_parts.chosen_guide))
     """None: every guide in `output/`."""
-    language: str = setting("room.language", "", setting_parts.written_language)
+    language: str = setting("room.language", "", setting_parts.written_language, at_start=True)
     """Tag of the room's own language, on its screen and in its log; empty: that of the program."""
     hours: tuple[tuple[Stretch, ...], ...] = setting("hours", (WEEKDAY,) * 5 + ((), ()), setting_parts.hours, keys=DAYS)
     """Open stretches for each day, Monday first."""
@@ -47,14 +47,14 @@ class Configuration:
     """Seconds of silence for a name that is called."""
     clock: Literal["play", "silent"] = setting("clock.when_unknown", "play", one_of("play", "silent"))
     """When the time of day is not known."""
-    screen: bool = setting("screen.on", False, flag)
-    post: bool = setting("hush.post", False, flag)
+    screen: bool = setting("screen.on", False, flag, at_start=True)
+    post: bool = setting("hush.post", False, flag, at_start=True)
     """Take a hush over HTTP without a screen too."""
-    address: str = setting("screen.address", "127.0.0.1", text)
-    port: int = setting("screen.port", 8780, whole(1, 65535))
-    token: str = setting("screen.token_file", "", setting_parts.token)
+    address: str = setting("screen.address", "127.0.0.1", text, at_start=True)
+    port: int = setting("screen.port", 8780, whole(1, 65535), at_start=True)
+    token: str = setting("screen.token_file", "", setting_parts.token, at_start=True)
     """What a request must carry where `address` is not this machine's own."""
-    code: str = setting("screen.code", "", text)
+    code: str = setting("screen.code", "", text, at_start=True)
     """Address for the code on the screen."""
     device: str = setting("sound.device", "", text)
     """Part of the name of a sound device; empty: the system's own choice."""

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-QUIT = "quit"
+QUIT = "/quit"
 KEYS = {"h": "/hush", "g": "/go-on", "-": "/quieter", "+": "/louder", "q": QUIT}
 """Key -> order: what may be posted to the screen's address, or the wish to end."""
 

@@ -12,8 +12,8 @@ _REASONS = frozenset(get_args(Reason))
 
 def log_sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:
     """What happened, when, and why. fields: a line of the log, see log.entry."""
-    at, said = str(fields.get("at", "")), _sentence(fields, phrases)
-    return phrases.logged(at[:10], at[11:19], said) if at else said
+    at, text = str(fields.get("at", "")), _sentence(fields, phrases)
+    return phrases.logged(at[:10], at[11:19], text) if at else text
 
 
 def _sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:

@@ -37,6 +37,7 @@ from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.recovery import recalled, saved
 from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.session import due, step
+from audioguide.waiting_room.setting import settings_of
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.speaker import Speaker
 from audioguide.waiting_room.view import view
@@ -46,8 +47,7 @@ LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
 RESUME_WITHIN = 600.0
 """Seconds after which an interrupted item is not gone on with."""
-_FIXED = ("screen", "post", "address", "port", "token", "code", "language")
-"""Settings of the screen, which hold until the next start."""
+_AT_START = tuple(name for name, setting in settings_of(Configuration).items() if setting.at_start)
 _ORDERS: dict[str, Callable[[Configuration], RoomEvent]] = {
     "/hush": lambda configuration: Hush(configuration.hush),
     "/go-on": lambda _: GoOn(),
@@ -153,7 +153,7 @@ class RoomRunner:
             case str():
                 self._step(_ORDERS[message](self.room.configuration))
             case (int(number), event):
-                if self.speaker.heard(number, event, self.moment.steady):
+                if self.speaker.follow(number, event, self.moment.steady):
                     self._step(event)
             case GuideChanged(folder, kept):
                 self.guides.change(folder, kept)
@@ -170,7 +170,7 @@ class RoomRunner:
             self._note("configuration refused", why=f"{problem} The one before is kept.")
             return
         before = self.room.configuration
-        fixed = {name: getattr(before, name) for name in _FIXED}
+        fixed = {name: getattr(before, name) for name in _AT_START}
         later = any(getattr(configuration, name) != value for name, value in fixed.items())
         self.room = replace(self.room, configuration=replace(configuration, **fixed))
         self._note("configuration changed", **({"later": "screen, at the next start"} if later else {}))

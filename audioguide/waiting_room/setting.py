@@ -18,7 +18,7 @@ _SETTING = "setting"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class RoomSetting:
     """Where a field of the configuration stands in waiting-room.toml, and how it is read there."""
 
     table: str
@@ -26,20 +26,22 @@ class Setting:
     keys: tuple[str, ...]
     """Its key; for several of them `read` is handed a table of those that are there."""
     read: Read
+    at_start: bool = False
+    """A room that runs keeps the value it was started with."""
 
 
-def setting(where: str, default: Any, read: Read, keys: tuple[str, ...] = ()) -> Any:
+def setting(where: str, default: Any, read: Read, keys: tuple[str, ...] = (), at_start: bool = False) -> Any:
     """A field of a dataclass that is a setting. where: "programme.gap", a key of a table; "hours", one with `keys`."""
     table, _, key = where.partition(".")
-    return field(default=default, metadata={_SETTING: Setting(table, keys or (key,), read)})
+    return field(default=default, metadata={_SETTING: RoomSetting(table, keys or (key,), read, at_start)})
 
 
 def root_setting(key: str, default: Any, read: Read) -> Any:
     """The same for an entry of the root."""
-    return field(default=default, metadata={_SETTING: Setting("", (key,), read)})
+    return field(default=default, metadata={_SETTING: RoomSetting("", (key,), read)})
 
 
-def settings_of(kind: type) -> dict[str, Setting]:
+def settings_of(kind: type) -> dict[str, RoomSetting]:
     """Field -> setting, of a dataclass."""
     return {each.name: each.metadata[_SETTING] for each in fields(kind) if _SETTING in each.metadata}
 

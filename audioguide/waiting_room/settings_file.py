@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from audioguide.errors import UsageError
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.setting import Setting, Table, known, settings_of
+from audioguide.waiting_room.setting import RoomSetting, Table, known, settings_of
 
 FILE_NAME = "waiting-room.toml"
 
@@ -69,7 +69,7 @@ def _table(raw: Table, name: str) -> Table:
     return table
 
 
-def _value(setting: Setting, given: Table, here: Path) -> Any:
+def _value(setting: RoomSetting, given: Table, here: Path) -> Any:
     if len(setting.keys) > 1:
         return setting.read(given, setting.table, here)
     [key] = setting.keys

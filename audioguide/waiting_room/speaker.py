@@ -67,7 +67,7 @@ class Speaker:
         """Nothing is expected to sound."""
         self._sounding = False
 
-    def heard(self, number: int, event: SoundEvent, steady: float) -> bool:
+    def follow(self, number: int, event: SoundEvent, steady: float) -> bool:
         """Note an event; False for one of a process that is gone."""
         if number != self.number:
             return False

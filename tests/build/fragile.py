@@ -40,5 +40,5 @@ class Fragile(Silent):
         if "dies always" in spoken or ("dies once" in spoken and first):
             os.kill(os.getpid(), signal.SIGKILL)
         if "hangs always" in spoken or ("hangs once" in spoken and first):
-            time.sleep(60)
+            time.sleep(3600)
         return super().synthesize(spoken, voice, rate, lexicon)

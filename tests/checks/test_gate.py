@@ -1,4 +1,4 @@
-"""The gate against changes that know nothing of it: a sample. The whole measure: scripts/gatebench."""
+"""The gate against changes that know nothing of it: a sample. The whole measure: scripts/measure/run gatebench."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from audioguide.script import read_guide
 from tests.mutator import mutations
 from tests.mutator.measure import Gate, Tally, measure
 from tests.mutator.pairs import alarms
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 FIRST = ROOT / "chapters" / "breast-cancer-recurrence"

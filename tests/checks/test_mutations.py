@@ -11,6 +11,8 @@ from audioguide.facts import read_facts
 from audioguide.model import Finding
 from tests.checks.guides import chapter, guide
 
+pytestmark = pytest.mark.slow
+
 TABLE = read_facts(Path(__file__).parent.parent / "fixtures" / "mutations.yaml")
 TOLD = """\
 In this part you will hear about knees. {signpost}

@@ -33,6 +33,7 @@ def test_the_broken_guide_is_found_out(code: str) -> None:
     assert severity in {finding.severity for finding in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_the_kept_guide_is_left_alone(code: str) -> None:
     assert [finding for finding in findings(FIXTURES / code / "keeps") if finding.code == code] == []

@@ -1,8 +1,7 @@
-"""How the rules are run: which chapter a fact is judged in, what a small guide needs, time and memory."""
+"""How the rules are run: which chapter a fact is judged in, what a small guide needs, work and memory."""
 
 from __future__ import annotations
 
-import time
 import tracemalloc
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from audioguide.facts.shingles import fingerprint
 from audioguide.model import Chapter, FactTable, Finding, Guide, Term
 from audioguide.script import read_guide
 from tests.checks.guides import EMPTY, chapter, guide
+from tests.work import LINEAR, growth
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "chapters" / "breast-cancer-recurrence"
@@ -133,18 +133,14 @@ def long_guide(times: int) -> Guide:
     return replace(told, chapters=tuple(chapters))
 
 
-def test_the_gate_is_quick() -> None:
+@pytest.mark.slow
+def test_twice_the_text_is_at_most_twice_the_work() -> None:
+    """How long it takes: scripts/measure/run bench check."""
     table = read_facts(GUIDE / "facts.yaml")
-    short, long = long_guide(1), long_guide(20)
-    spent = []
-    for told in (short, long):
-        start = time.process_time()
-        checks.run(told, table, frozenset(), "fact")
-        spent.append(time.process_time() - start)
-    assert spent[0] <= 0.3
-    assert spent[1] <= 4
+    assert growth(lambda times: checks.run(long_guide(times), table, frozenset(), "fact"), 2) <= LINEAR
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_number_of_chapters() -> None:
     table = read_facts(GUIDE / "facts.yaml")
     peaks = []

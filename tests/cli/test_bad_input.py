@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FIRST, Run
+from tests.waiting import HANG
+
+pytestmark = pytest.mark.slow
 
 EN = Path("chapters/knee/en")
 
@@ -135,7 +138,7 @@ def test_a_reader_that_goes_away_is_no_failure(project: Path, arguments: list[st
     reading, writing = os.pipe()
     os.close(reading)
     command = [sys.executable, "-m", "audioguide", *arguments]
-    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=HANG)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -173,7 +176,7 @@ def test_a_folder_without_permission(project: Path) -> None:
             pytest.skip("root may write anywhere, and setpriv is not here to give that up")
         rights = "-dac_override,-dac_read_search,-fowner"
         command = [setpriv, f"--bounding-set={rights}", f"--inh-caps={rights}", *command]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANG)
     assert done.returncode == 1
     assert done.stderr.startswith("Error: The guide could not be written to")
     assert "Permission denied" in done.stderr
@@ -190,7 +193,7 @@ def test_a_full_disk_leaves_the_old_output(project: Path, run: Run) -> None:
         "resource.setrlimit(resource.RLIMIT_FSIZE, (60000, 60000));"
         "import sys; from audioguide.cli.root import run; sys.exit(run(['build']))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANG)
     assert done.returncode == 1, done.stderr
     assert done.stderr.startswith("Error: ")
     assert os.strerror(errno.EFBIG) in done.stderr

@@ -14,6 +14,8 @@ from audioguide.cli.root import VERBS
 from tests.cli.terminal import faults
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = [
     ["--help"], ["--version"], *[[verb, "--help"] for verb in VERBS],
     ["build"], ["build"], ["build", "nowhere"], ["chapters"], ["check"], ["verify"], ["voices"], ["cache"], ["biuld"],

@@ -1,4 +1,4 @@
-"""What a verb loads before it answers; how long that takes is for `scripts/bench start` to say."""
+"""What a verb loads before it answers; how long that takes is for `scripts/measure/run bench help check` to say."""
 
 from __future__ import annotations
 

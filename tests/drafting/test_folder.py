@@ -25,6 +25,7 @@ def stands(target: Path) -> dict[str, str]:
     return merge.standing(target)[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(FILES, FILES, FILES)
 def test_what_a_person_changed_stands_or_stops_the_draft(

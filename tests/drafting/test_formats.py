@@ -13,6 +13,7 @@ from audioguide.drafting.road import draft_guide
 from audioguide.facts import read_facts
 from audioguide.model import Fact
 from audioguide.sources import read_document
+from tests.documents import ENGLISH
 from tests.sources import building
 
 CONTENT: list[tuple[str, str]] = [
@@ -103,9 +104,10 @@ def made(ending: str, folder: Path) -> Path:
 
 def facts(file: Path) -> list[Fact]:
     """The records, without the places that each format names in its own way."""
-    return [replace(fact, where="") for fact in extract(read_document(file)).table.facts.values()]
+    return [replace(fact, where="") for fact in extract(read_document(file), ENGLISH).table.facts.values()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [ending for ending in FORMATS if ending != "md"])
 def test_every_format_gives_the_same_facts(tmp_path: Path, ending: str) -> None:
     (tmp_path / "md").mkdir()
@@ -115,6 +117,7 @@ def test_every_format_gives_the_same_facts(tmp_path: Path, ending: str) -> None:
     assert got == wanted
 
 
+@pytest.mark.slow
 def test_every_format_gives_the_same_chapters(tmp_path: Path) -> None:
     told: dict[str, str] = {}
     for ending in FORMATS:

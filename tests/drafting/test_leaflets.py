@@ -12,6 +12,8 @@ from audioguide.facts import read_facts
 from audioguide.script import read_guide
 from tests.mutator.measure import measure
 
+pytestmark = pytest.mark.slow
+
 LEAFLETS = Path(__file__).parents[1] / "fixtures" / "leaflets"
 FILES = ("epilepsy.md", "opioid-patch.txt")
 SAID = {

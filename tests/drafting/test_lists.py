@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audioguide.drafting.extracting.gaps import whole_without_list
+from audioguide.language.en.claims.lists import whole_without_list
 from audioguide.language.en.plain import item_lists as lists
 from audioguide.language.en.plain import leads
 

@@ -1,10 +1,12 @@
-"""The measures that scripts/plainbench prints are those their authors published."""
+"""The measures that scripts/measure/run plainbench prints are those their authors published."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
+from scripts.measure.sari import corpus_sari, sentence_sari
 
 ROOT = Path(__file__).parents[2]
 REFERENCES = [
@@ -15,14 +17,7 @@ REFERENCES = [
 CATS = ["The cat sat on the mat.", "The cat is on the mat.", "The cat sat."]
 
 
-@pytest.fixture(autouse=True)
-def _scripts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-
-
 def test_both_forms_of_sari_give_their_authors_figures() -> None:
-    from sari import corpus_sari, sentence_sari
-
     one = sentence_sari("About 95 species are currently accepted.", "About 95 you now get in.", REFERENCES)
     assert one == pytest.approx(26.953601953601954, abs=1e-9)
     whole = corpus_sari(
@@ -34,8 +29,6 @@ def test_both_forms_of_sari_give_their_authors_figures() -> None:
 
 
 def test_the_rewrite_itself_is_perfect_and_no_change_deletes_nothing() -> None:
-    from sari import corpus_sari
-
     original = "There was no edema of the left leg this week."
     rewrite = original.replace("edema", "swelling")
     assert corpus_sari([original], [rewrite.lower()], [[rewrite]])[0] == pytest.approx(100)

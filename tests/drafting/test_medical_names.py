@@ -5,14 +5,11 @@ from __future__ import annotations
 from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.writing.chapters import draft
 from audioguide.drafting.writing.medical_names import clashing
-from audioguide.language.base import language_of
-from tests.documents import document
-
-ENGLISH = language_of("en")
+from tests.documents import ENGLISH, document
 
 
 def lines(text: str) -> list[str]:
-    drafted = draft(extract(document(text)), "Your heart", ENGLISH)
+    drafted = draft(extract(document(text), ENGLISH), "Your heart")
     return [line.text for chapter in drafted.chapters for unit in chapter.units for line in unit.lines]
 
 
@@ -29,7 +26,7 @@ def test_an_everyday_word_and_a_word_of_description_are_not_told() -> None:
 
 
 def test_the_name_is_in_the_glossary_for_a_reviewer() -> None:
-    drafted = draft(extract(document("# Clots\nA deep vein thrombosis can hurt.")), "Your heart", ENGLISH)
+    drafted = draft(extract(document("# Clots\nA deep vein thrombosis can hurt."), ENGLISH), "Your heart")
     (term,) = (term for term in drafted.glossary if term.term == "deep vein thrombosis")
     assert (term.plain, term.source) == ("blood clot in a deep vein", "unreviewed")
 

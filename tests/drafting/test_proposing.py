@@ -7,10 +7,7 @@ import pytest
 from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.plain.proposals import fault, with_proposals
 from audioguide.drafting.writing.chapters import draft
-from audioguide.language.base import language_of
-from tests.documents import document
-
-ENGLISH = language_of("en")
+from tests.documents import ENGLISH, document
 
 SENTENCE = "If the wound is red, you may need 500 mg of amoxicillin for 7 days, and you should not drink alcohol."
 WRONG = {
@@ -66,8 +63,8 @@ def test_words_that_change_places_are_thrown_away(sentence: str, proposal: str) 
 def test_all_that_was_proposed_is_counted() -> None:
     """A stand-in that lies about every sentence in turn, and once tells the truth."""
     text = "\n".join(["# Your wound", *[SENTENCE] * (len(WRONG) + 1)])
-    made = extract(document(text))
-    drafted = draft(made, "Your wound", ENGLISH)
+    made = extract(document(text), ENGLISH)
+    drafted = draft(made, "Your wound")
     lies = iter([*WRONG.values(), RIGHT[0]])
     whole = {" ".join(line.text for line in unit.lines): unit for chapter in drafted.chapters for unit in chapter.units}
     assert any("amoxicillin" in told for told in whole)

@@ -289,6 +289,7 @@ SENTENCES = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(SENTENCES)
 def test_whatever_the_sentence_nothing_that_must_stay_is_lost(sentence: str) -> None:

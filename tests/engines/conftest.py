@@ -1,9 +1,38 @@
 from __future__ import annotations
 
+import ctypes
+import gc
 import importlib.util
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of one module to one worker: a model in memory takes hundreds of megabytes."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def give_back(*caches: Any) -> None:
+    """Let the models go that functools.cache has kept, and the memory with them."""
+    for kept in caches:
+        kept.cache_clear()
+    gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _a_module_leaves_no_model_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    give_back(
+        *(found for name in ("voice", "engine") if hasattr(found := getattr(request.module, name, None), "cache_clear"))
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

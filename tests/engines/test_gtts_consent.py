@@ -21,6 +21,9 @@ if Gtts().check():
 import trustme
 
 from tests.engines.gtts_server import Service, trusted
+from tests.waiting import HANG
+
+pytestmark = pytest.mark.slow
 
 ASKS = (
     "The voice gtts would send the text of the guide to translate.google.com, a computer of Google. Nothing was sent."
@@ -55,7 +58,7 @@ def build(service: Service, *more: str) -> tuple[int, str, str]:
     around = {**os.environ, "HTTPS_PROXY": proxy, "NO_PROXY": "", "REQUESTS_CA_BUNDLE": str(Path("authority.pem"))}
     done = subprocess.run(
         [sys.executable, "-m", "audioguide", "build", *more],
-        env=around, capture_output=True, text=True, check=False, timeout=60,
+        env=around, capture_output=True, text=True, check=False, timeout=HANG,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 

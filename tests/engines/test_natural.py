@@ -9,7 +9,10 @@ from audioguide.engines.words import words
 from audioguide.errors import EngineError
 from audioguide.model import Clip
 
-pytestmark = pytest.mark.skipif(bool(Natural().check()), reason=Natural().check() or "natural can run")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(Natural().check()), reason=Natural().check() or "natural can run"),
+]
 
 
 @cache

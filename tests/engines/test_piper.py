@@ -18,7 +18,7 @@ from audioguide.model import Clip
 from tests.conftest import Run
 
 JOE = _joe()
-pytestmark = pytest.mark.skipif(bool(Piper().check()), reason=Piper().check() or "piper can run")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(Piper().check()), reason=Piper().check() or "piper can run")]
 PLAIN = "After a scan, tell one of the nurses."
 
 
@@ -96,7 +96,7 @@ def test_the_table_of_paces_ascends_and_reaches_what_guides_ask() -> None:
 
 def test_the_pace_of_a_model_nobody_measured_is_found_by_itself(tmp_path: Path) -> None:
     file = str(placed(tmp_path))
-    opened = voice()._opened(file)
+    opened = Piper()._opened(file)
     assert opened.rate == pytest.approx(1.0, abs=0.002)
     assert opened.level == pytest.approx(1.0, abs=0.002)
 

@@ -16,6 +16,8 @@ from audioguide.engines.pyttsx3 import MOST_CHARACTERS, MOST_IN_A_WORD, Pyttsx3,
 from audioguide.engines.words import words
 from audioguide.errors import EngineError, EngineUnavailable
 
+pytestmark = pytest.mark.slow
+
 runs_here = pytest.mark.skipif(bool(Pyttsx3().check()), reason=Pyttsx3().check() or "pyttsx3 can run")
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from audioguide.drafting.extracting.records import extract
 from audioguide.model import Block, Document, Fact
-from tests.documents import document
+from tests.documents import ENGLISH, document
 
 
 def only(text: str) -> Fact:
-    facts = list(extract(document(text)).table.facts.values())
+    facts = list(extract(document(text), ENGLISH).table.facts.values())
     assert len(facts) == 1, facts
     return facts[0]
 
@@ -115,13 +115,13 @@ def test_where_it_may_sound(text: str, kind: str) -> None:
 
 
 def test_a_sentence_of_two_claims_has_two_records() -> None:
-    table = extract(document("It can be harder to treat, but that does not mean it is worse.")).table
+    table = extract(document("It can be harder to treat, but that does not mean it is worse."), ENGLISH).table
     assert [(fact.id, fact.hedge, fact.polarity) for fact in table.facts.values()] == [
         ("F001", "possible", "affirmative"),
         ("F001a", "none", "negative"),
     ]
-    assert len(extract(document("It is rare, and it is mild.")).table.facts) == 2
-    assert len(extract(document("It may be red, and it may be hot.")).table.facts) == 1
+    assert len(extract(document("It is rare, and it is mild."), ENGLISH).table.facts) == 2
+    assert len(extract(document("It may be red, and it may be hot."), ENGLISH).table.facts) == 1
 
 
 LIST = """
@@ -138,7 +138,7 @@ Rest.
 
 
 def test_a_list_has_its_items_and_an_item_the_sureness_of_its_opening() -> None:
-    made = extract(document(LIST))
+    made = extract(document(LIST), ENGLISH)
     facts = made.table.facts
     lead = facts["F001"]
     assert lead.items == ("F002", "F003", "F004 F005 F006")
@@ -153,7 +153,7 @@ def test_a_list_has_its_items_and_an_item_the_sureness_of_its_opening() -> None:
 
 
 def test_an_announced_list_that_is_not_there_is_a_gap() -> None:
-    facts = extract(document(LIST)).table.facts.values()
+    facts = extract(document(LIST), ENGLISH).table.facts.values()
     gaps = [fact for fact in facts if fact.status == "source_gap"]
     assert [fact.fact for fact in gaps] == [
         "The source does not say which of these signs are urgent.",
@@ -163,12 +163,12 @@ def test_an_announced_list_that_is_not_there_is_a_gap() -> None:
 
 
 def test_signs_with_a_word_on_what_is_urgent_leave_no_gap() -> None:
-    made = extract(document("You may notice:\n- a cough\n- pain\nCall at once if you cannot breathe."))
+    made = extract(document("You may notice:\n- a cough\n- pain\nCall at once if you cannot breathe."), ENGLISH)
     assert not [fact for fact in made.table.facts.values() if fact.status == "source_gap"]
 
 
 def test_a_cell_never_parts_from_the_name_of_its_row() -> None:
-    made = extract(document("| Medicine | Dose |\n| Ibuprofen | 400 mg |\n| Paracetamol | 1,000 mg |"))
+    made = extract(document("| Medicine | Dose |\n| Ibuprofen | 400 mg |\n| Paracetamol | 1,000 mg |"), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == [
         "For the medicine Ibuprofen, the dose is 400 mg",
         "For the medicine Paracetamol, the dose is 1,000 mg",
@@ -177,35 +177,37 @@ def test_a_cell_never_parts_from_the_name_of_its_row() -> None:
 
 def test_a_row_says_what_its_first_column_holds_once_and_keeps_equal_cells() -> None:
     text = "| Test | Day 1 | Day 2 |\n| Blood test | yes | yes |\n| Yes | Yes | no |"
-    made = extract(document(text))
+    made = extract(document(text), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == [
         "For Blood test, day 1: yes; day 2: yes",
         "For the test Yes, day 1: Yes; day 2: no",
     ]
-    asked = extract(document("| When to drink | How much |\n| 6 p.m. | 1 liter |"))
+    asked = extract(document("| When to drink | How much |\n| 6 p.m. | 1 liter |"), ENGLISH)
     assert next(iter(asked.table.facts.values())).fact == "For when to drink: 6 p.m., how much: 1 liter"
 
 
 def test_steps_of_a_numbered_list_keep_their_numbers() -> None:
     text = "# In an attack\n1. Someone should stay.\n2. Take one puff. Wait.\n3. If it does not help, repeat step 2."
-    made = extract(document(text))
+    made = extract(document(text), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == [
         "Step 1: Someone should stay.",
         "Step 2: Take one puff.",
         "Wait.",
         "Step 3: If it does not help, repeat step 2.",
     ]
-    reasons = extract(document("# Why it hurts\n1. The bone is bruised.\n2. The skin is torn."))
+    reasons = extract(document("# Why it hurts\n1. The bone is bruised.\n2. The skin is torn."), ENGLISH)
     assert [fact.fact for fact in reasons.table.facts.values()] == ["The bone is bruised.", "The skin is torn."]
 
 
 def test_a_colon_after_one_word_parts_nothing() -> None:
-    made = extract(document("# On the day\nBring: a list of your medicines, and the name of who may take you home."))
+    made = extract(
+        document("# On the day\nBring: a list of your medicines, and the name of who may take you home."), ENGLISH
+    )
     assert len(made.table.facts) == 1
 
 
 def test_a_condition_keeps_its_decimals() -> None:
-    made = extract(document("# Dose\nThe risk is high if your INR is above 4.5, or 1,000 steps hurt."))
+    made = extract(document("# Dose\nThe risk is high if your INR is above 4.5, or 1,000 steps hurt."), ENGLISH)
     condition = next(iter(made.table.facts.values())).condition
     assert condition is not None
     assert condition.text == "if your INR is above 4.5"
@@ -213,7 +215,7 @@ def test_a_condition_keeps_its_decimals() -> None:
 
 def test_every_block_is_told_left_out_or_reported() -> None:
     read = document("# One\nA sentence. Another.\n> Home | About\n- an item\n# Two\n## Three\nLast.")
-    made = extract(read)
+    made = extract(read, ENGLISH)
     told = {statement.where for statement in made.outline.statements}
     told |= {section.where for section in made.outline.sections}
     told |= {block.place for block in (*made.outline.boilerplate, *made.outline.unsaid)}
@@ -222,47 +224,50 @@ def test_every_block_is_told_left_out_or_reported() -> None:
 
 def test_figures_of_survival_keep_their_caveats() -> None:
     made = extract(
-        document("# How long?\n27% are alive after five years.\nThese are estimates of large groups of people.")
+        document("# How long?\n27% are alive after five years.\nThese are estimates of large groups of people."),
+        ENGLISH,
     )
     caveat = made.table.facts["F002"]
     assert caveat.must_accompany == ("F001",)
 
 
 def test_a_heading_that_says_when_is_a_claim_of_its_own() -> None:
-    made = extract(document("# 24 hours before\nDo not eat.\n# What to bring\nYour card."))
+    made = extract(document("# 24 hours before\nDo not eat.\n# What to bring\nYour card."), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == ["24 hours before", "Do not eat.", "Your card."]
 
 
 def test_while_is_although_only_where_its_own_clause_is_hedged() -> None:
-    assert len(extract(document("While you are pregnant, you may not be able to take it.")).table.facts) == 1
-    assert len(extract(document("While you may not be able to stop it, walking may help you.")).table.facts) == 2
+    assert len(extract(document("While you are pregnant, you may not be able to take it."), ENGLISH).table.facts) == 1
+    assert (
+        len(extract(document("While you may not be able to stop it, walking may help you."), ENGLISH).table.facts) == 2
+    )
 
 
 def test_rights_are_left_out_and_listed() -> None:
-    made = extract(document("Rest.\n© 2025 Example Clinic. All rights reserved."))
+    made = extract(document("Rest.\n© 2025 Example Clinic. All rights reserved."), ENGLISH)
     assert [fact.status for fact in made.table.facts.values()] == ["fact", "boilerplate", "boilerplate"]
     assert "Example Clinic" not in made.table.names
 
 
 def test_a_row_is_about_its_first_cell_figures_too() -> None:
-    made = extract(document("| Time | What to drink |\n| 6 p.m. | 1 liter of water |"))
+    made = extract(document("| Time | What to drink |\n| 6 p.m. | 1 liter of water |"), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == ["For the time 6 p.m., what to drink: 1 liter of water"]
 
 
 def test_a_nested_list_leaves_the_outer_one_whole() -> None:
-    made = extract(document("You may notice:\n- swelling\n  - around the scar\n  - in the foot\n- bruising"))
+    made = extract(document("You may notice:\n- swelling\n  - around the scar\n  - in the foot\n- bruising"), ENGLISH)
     assert made.table.facts["F001"].items == ("F002 F003 F004", "F005")
     assert made.table.facts["F002"].items == ("F003", "F004")
 
 
 def facts_of(text: str, title: str = "") -> list[str]:
-    return [fact.fact for fact in extract(document(text, title)).table.facts.values()]
+    return [fact.fact for fact in extract(document(text, title), ENGLISH).table.facts.values()]
 
 
 def test_a_line_or_heading_that_a_list_hangs_on_opens_it_without_a_colon() -> None:
     assert facts_of("DO NOT\n- hold them down\n- give food")[0] == "DO NOT:"
     assert facts_of("Don'ts\n- Smoke")[0] == "Do not:"
-    read = extract(document("# Epilepsy\n## Call us if you have\n- a fit\n- a rash"))
+    read = extract(document("# Epilepsy\n## Call us if you have\n- a fit\n- a rash"), ENGLISH)
     opening, *items = read.table.facts.values()
     assert (opening.fact, opening.items) == ("Call us if you have:", tuple(item.id for item in items))
     assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts", "Don't smoke", "Never drive"]
@@ -274,7 +279,7 @@ def test_a_note_stands_after_what_points_to_it() -> None:
         Block("paragraph", "Ring us.", "line 2"),
         Block("note", "It is more often at night.", "line 3", label="1"),
     )
-    made = extract(Document("", "en", "text", "leaflet.txt", blocks))
+    made = extract(Document("", "en", "text", "leaflet.txt", blocks), ENGLISH)
     assert [fact.where for fact in made.table.facts.values()] == ["line 1", "line 3", "line 2"]
 
 
@@ -284,12 +289,12 @@ def test_a_column_that_names_a_condition_keeps_it_and_an_empty_cell_says_nothing
 
 
 def test_no_chapter_about_dying_is_public() -> None:
-    made = extract(document("Rest when you can.", "Care in the last weeks of life")).table.facts.values()
+    made = extract(document("Rest when you can.", "Care in the last weeks of life"), ENGLISH).table.facts.values()
     assert [fact.sensitivity for fact in made] == ["medium"]
     assert only("Rest when you can.").sensitivity == "low"
     assert only("DNACPR means that nobody will try.").sensitivity == "high"
 
 
 def test_what_is_said_of_an_item_is_not_as_unsure_as_its_list() -> None:
-    made = extract(document("You could choose:\n- no treatment\n  - one person in three has no attacks"))
+    made = extract(document("You could choose:\n- no treatment\n  - one person in three has no attacks"), ENGLISH)
     assert [fact.hedge for fact in made.table.facts.values()] == ["possible", "possible", "none"]

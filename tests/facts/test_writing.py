@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from audioguide.model import (
     Source,
     Term,
 )
-from tests.documents import document
+from tests.documents import ENGLISH, document
 
 TEXT = st.text(
     alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff"), min_size=1, max_size=30
@@ -80,6 +81,7 @@ def bare(table: FactTable) -> FactTable:
     return replace(table, facts=facts, names=names, file="")
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FACTS, TEXT, st.sampled_from(NAME_KINDS), TEXTS)
 def test_any_record_comes_back_as_it_was(
@@ -93,7 +95,7 @@ def test_any_record_comes_back_as_it_was(
 
 
 def test_the_table_of_a_document_comes_back_as_it_was(tmp_path: Path) -> None:
-    made = extract(document("# Signs: new\nYou may have:\n- a 3% to 15% chance\n- pain, if it rains\nRest."))
+    made = extract(document("# Signs: new\nYou may have:\n- a 3% to 15% chance\n- pain, if it rains\nRest."), ENGLISH)
     file = tmp_path / "facts.yaml"
     sections = {section.id: section.title or "start" for section in made.outline.sections}
     file.write_text(format_facts(made.table, SOURCE, sections), "utf-8")

@@ -26,8 +26,8 @@ COMMONEST = 6_000
 """English words that are looked for."""
 MESSAGES = frozenset(
     """
-    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform add_finding add_warning error
-    note warning
+    Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform _refuse
+    add_finding add_warning error finding note warning
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
@@ -35,17 +35,25 @@ MESSAGE_TYPES = frozenset({"Message", "FurnitureReason"})
 """Types of texts for writers: what is assigned to one, or returned as one, is for them."""
 MESSAGE_ARGUMENTS = frozenset({"boilerplate", "reason"})
 """Names of arguments that say to writers why something is no content."""
+NAMES = frozenset("""Action _asking Do do key_of key_name setting root_setting send_header LogRecord""".split())
+"""What takes names of our own or of a protocol that nobody hears: an action, a key, a setting, a header."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())
 """What takes a pattern."""
+KEY = re.compile(r"[A-Za-z_]+")
+"""A key of a mapping: one word."""
 TECHNICAL = re.compile(r"\S*[:/._#<>=%{}@\\-]\S*|[A-Z0-9_]+|\W*")
 """A string that is no text: without white space, and with a mark that words do not have."""
 _GROUP = re.compile(r"\(\?P[<=]\w+[>)]?|\\[a-zA-Z]|\(\?[a-z]+\)|\[\^?[^\]]*\]")
 _TOKEN = re.compile(r"[a-z]{2,}")
-_UNSEEN = re.compile(r"<style.*?</style>|<script.*?</script>|\{#.*?#\}|\{[{%].*?[}%]\}|<!--.*?-->", re.DOTALL)
+_UNSEEN = re.compile(
+    r"<style.*?</style>|<script.*?</script>|<meta name=\"(?:viewport|color-scheme|referrer)\"[^>]*>|"
+    r"\{#.*?#\}|\{[{%].*?[}%]\}|<!--.*?-->",
+    re.DOTALL,
+)
 _SEEN = re.compile(r">([^<>]*)<|\b(?:alt|title|aria-label|placeholder|content)=\"([^\"]*)\"")
 VOCABULARY = frozenset(
     """
-    ascii ignore latin rb replace strict utf utf-8 wb
+    ascii http https ignore latin rb replace strict utf utf-8 wb win32
     """.split()
 )
 """Words of formats and of Python that are no text."""
@@ -107,7 +115,7 @@ def _parts_unread(node: ast.AST) -> list[ast.AST | None]:
         return [node.slice]
     if isinstance(node, ast.Call):
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        return [*node.args, *node.keywords] if name in MESSAGES or name.endswith("Error") else []
+        return [*node.args, *node.keywords] if name in MESSAGES | NAMES or name.endswith("Error") else []
     if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
         return [node.value]
     return []
@@ -116,6 +124,23 @@ def _parts_unread(node: ast.AST) -> list[ast.AST | None]:
 def _for_writers(annotation: ast.AST | None) -> bool:
     parts = ast.walk(annotation) if annotation is not None else ()
     return any(isinstance(part, ast.Name) and part.id in MESSAGE_TYPES for part in parts)
+
+
+def _keys(tree: ast.AST) -> set[int]:
+    """Ids of the strings that are keys: of a dictionary, of a subscript, of `get` and the like."""
+    found: set[int] = set()
+    for node in ast.walk(tree):
+        keys: list[ast.expr | None] = []
+        if isinstance(node, ast.Dict):
+            keys = [*node.keys]
+        elif isinstance(node, ast.Subscript):
+            keys = [node.slice]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("get", "pop", "setdefault"):
+            keys = [*node.args[:1]]
+        for key in keys:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str) and KEY.fullmatch(key.value):
+                found.add(id(key))
+    return found
 
 
 def _patterns(tree: ast.AST) -> set[int]:
@@ -150,7 +175,7 @@ def words_in(text: str, pattern: bool) -> list[str]:
 def found_in(file: Path) -> Iterator[tuple[int, str, list[str]]]:
     """(line, the string, its English words) for each string of a module."""
     tree = ast.parse(file.read_text("utf-8"))
-    skipped, patterns, functions = _unread(tree), _patterns(tree), _functions(tree)
+    skipped, patterns, functions = _unread(tree) | _keys(tree), _patterns(tree), _functions(tree)
     name = file.relative_to(PACKAGE).as_posix()
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:

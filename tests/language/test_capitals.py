@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audioguide.drafting.capitals import Cases
+from tests.documents import ENGLISH
 
 BODY = ("Epirubicin can weaken the heart.", "Most people with HIV stay well.", "Ask your GP or ring us.")
 
@@ -24,4 +25,4 @@ BODY = ("Epirubicin can weaken the heart.", "Most people with HIV stay well.", "
     ],
 )
 def test_a_line_in_capitals_is_written_small(shouted: str, said: str) -> None:
-    assert Cases(BODY).quiet(shouted) == said
+    assert Cases(BODY, ENGLISH.claims).sentence_case(shouted) == said

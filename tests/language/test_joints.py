@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from audioguide.language.en.reading.clauses import apart
-from audioguide.language.en.reading.joints import joints, led_by
+from audioguide.language.en.claims.clauses import apart
+from audioguide.language.en.claims.joints import joints, led_by
 
 SAFE = [
     "It is rare, but it can be serious.",

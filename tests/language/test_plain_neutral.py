@@ -18,7 +18,7 @@ NOBODY = Language()
 
 def test_sentences_stand_as_they_are_and_lists_go_item_by_item() -> None:
     text = "# Rodilla\nReposa la rodilla 2 días.\nPuedes tomar:\n- paracetamol\n- ibuprofeno\n"
-    drafted = draft(extract(document(text)), "Rodilla", NOBODY)
+    drafted = draft(extract(document(text), NOBODY), "Rodilla")
     (chapter,) = drafted.chapters
     lines = [line.text for unit in chapter.units for line in unit.lines]
     assert lines == ["Reposa la rodilla 2 días.", "Puedes tomar:", "paracetamol.", "ibuprofeno."]

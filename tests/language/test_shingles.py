@@ -49,17 +49,17 @@ def test_no_file_is_no_fingerprints_and_a_damaged_line_is_named(tmp_path: Path) 
 def test_the_script_writes_what_load_reads(tmp_path: Path) -> None:
     source = tmp_path / "source.txt"
     source.write_text(TEXT, encoding="utf-8")
-    command = [sys.executable, str(ROOT / "scripts" / "fingerprint"), str(source), str(tmp_path)]
-    subprocess.run(command, check=True, capture_output=True)
+    command = [sys.executable, "-m", "scripts.measure.fingerprint", str(source), str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
     assert shingles.load(tmp_path / "source.shingles") == frozenset(shingles.fingerprint(TEXT))
     lines = (tmp_path / "source.shingles").read_text().splitlines()
     assert lines == sorted(lines)
 
 
 @pytest.mark.parametrize("arguments", [[], ["missing.txt", "."], ["missing.txt", "nowhere"], ["--help"]])
-def test_the_script_says_how_it_is_called(arguments: list[str], tmp_path: Path) -> None:
-    command = [sys.executable, str(ROOT / "scripts" / "fingerprint"), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+def test_the_script_says_how_it_is_called(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "scripts.measure.fingerprint", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 2
     assert done.stderr
     assert "Traceback" not in done.stderr

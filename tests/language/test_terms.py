@@ -103,6 +103,7 @@ def test_no_plain_word_brings_in_a_figure_or_how_sure_something_is() -> None:
     assert not wrong
 
 
+@pytest.mark.slow
 def test_the_gate_lets_every_pair_stand() -> None:
     """A pair that loses a number, a denial, how sure it is or its limits would never be used: it is a mistake."""
     tried = [pair for pair in terms().pairs if pair.kind != "stands"]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.conftest import FIRST, GUIDE_TOML, SECOND
 
+SLOW = "null:0.06"
+"""A device so slow that a visit takes hardly any time of the guide, however slowly the machine types."""
 GLOSSARY = """\
 - term: kneecap
   plain: the small bone at the front of the knee

@@ -9,19 +9,18 @@ import configparser
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 
-from tests.player.built import home, player
+from tests.player.built import SLOW, home, player
+from tests.player.drained import drained
+from tests.waiting import HANG, until
 
 SETTINGS = Path("/etc/fenrirscreenreader/settings/settings.conf")
-_START = 20.0
-"""Seconds Fenrir may need to start."""
 _QUIET = 0.15
 """Seconds without an utterance after which a step counts as said."""
-_LATEST = 4.0
-"""Seconds a step may need for its first utterance."""
 
 
 def missing() -> str:
@@ -38,60 +37,46 @@ class Fenrir:
         self._said = folder / "said"
         self._said.touch()
         speak = _script(folder / "speak", f"printf '%s\\0' \"$1\" >> {self._said}")
-        command = " ".join(f"'{word}'" for word in player(*arguments))
+        command = " ".join(f"'{word}'" for word in player(*arguments, "--device", SLOW))
         settings = _settings(folder, speak, _script(folder / "visit", f"exec {command}"))
         self.child = pexpect.spawn(
             shutil.which("fenrir") or "fenrir",
             ["-e", "-s", str(settings)],
             dimensions=(48, 80),
-            timeout=10,
+            timeout=HANG,
             echo=False,
             env=home(folder),
         )
         self._known = 0
+        drained(self.child)
 
     def begin(self) -> list[str]:
         """What is said until the player is there."""
-        return self._wait(_START, lambda said: any("Question" in each for each in said))
+        return self._wait(lambda said: any("Question" in each for each in said))
 
     def step(self, typed: str) -> list[str]:
         """Type as fingers do, and wait until all is said."""
         for letter in typed:
-            self._read(0.03)
+            time.sleep(0.03)
             self.child.send(letter)
-        return self._wait(_LATEST, bool)
+        return self._wait(bool)
 
     def close(self) -> None:
         self.child.close(force=True)
 
-    def _wait(self, seconds: float, enough: object) -> list[str]:
-        assert callable(enough)
-        end, since, count = time.monotonic() + seconds, time.monotonic(), 0
-        while time.monotonic() < end:
-            self._read(0.05)
-            said = self._new()
-            if len(said) != count:
-                count, since = len(said), time.monotonic()
-            if enough(said) and time.monotonic() - since > _QUIET:
-                break
+    def _wait(self, enough: Callable[[list[str]], bool]) -> list[str]:
+        """What is said until it is enough, and nothing follows for a while."""
+        until(lambda: enough(self._new()), self._new, 0.05)
+        count = 0
+        while len(self._new()) > count:
+            count = len(self._new())
+            time.sleep(_QUIET)
         said = self._new()
         self._known += len(said)
         return [_plain(each) for each in said]
 
     def _new(self) -> list[str]:
         return self._said.read_text("utf-8").split("\0")[self._known : -1]
-
-    def _read(self, seconds: float) -> None:
-        """A terminal that nobody reads stands still."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            try:
-                self.child.read_nonblocking(4096, timeout=left)
-            except pexpect.TIMEOUT:
-                return
-            except pexpect.EOF:
-                time.sleep(left)
-                return
 
 
 def _plain(utterance: str) -> str:

@@ -80,7 +80,7 @@ class Visit:
     pcm: bytes = b""
     killed: float = 0.0
 
-    def places(self, start: float) -> list[float]:
+    def places(self, start: float, settling: float = _SETTLING) -> list[float]:
         """Every place, in seconds of the book, at which the place kept may have to be. start: the one kept before."""
         # It goes on where it sounds; until that is passed or left, what was heard in an earlier visit counts.
         sounding, passed, found = start - min(5.0, start % _SECONDS), start, [start]
@@ -92,7 +92,7 @@ class Visit:
             seconds = (self.killed if last else self.lines[number + 1].when) - line.when
             sounding = self._heard(line.heard, until, sounding, seconds)
             found.append(max(sounding, passed))
-        fresh = sum(self.killed - line.when < _SETTLING for line in self.lines)
+        fresh = sum(self.killed - line.when < settling for line in self.lines)
         return found[len(found) - 1 - fresh :]
 
     def _heard(self, since: int, until: int, start: float, seconds: float) -> float:
@@ -126,22 +126,25 @@ def _after(line: str, place: float) -> tuple[float, bool]:
     return (0.0, True) if line == "From the start." else (place, False)
 
 
-def run(folder: Path, times: int, seed: int, longest: float = 10.0, lanes: int = 3) -> list[float]:
+def run(
+    folder: Path, times: int, seed: int, longest: float = 10.0, lanes: int = 3, settling: float = _SETTLING
+) -> list[float]:
     """Seconds of place lost at each kill, under 0 where the place kept is ahead; as many as kills.
 
-    longest: seconds a visit lasts at most. lanes: players at once, each a listener of its own. Raises AssertionError
-    where a state file is broken.
+    longest: seconds a visit lasts at most. lanes: players at once, each a listener of its own. settling: seconds
+    between the line that tells of a jump and the place on disk, at most. Raises AssertionError where a state file is
+    broken.
     """
     sounds = book(folder / "book")
     shares = [len(range(lane, times, lanes)) for lane in range(lanes)]
     with ThreadPoolExecutor(lanes) as pool:
         found = pool.map(
-            lambda lane: _lane(folder / str(lane), sounds, shares[lane], longest, seed + lane), range(lanes)
+            lambda lane: _lane(folder / str(lane), sounds, shares[lane], longest, seed + lane, settling), range(lanes)
         )
         return [lost for losses in found for lost in losses]
 
 
-def _lane(home_folder: Path, sounds: Path, times: int, longest: float, seed: int) -> list[float]:
+def _lane(home_folder: Path, sounds: Path, times: int, longest: float, seed: int, settling: float) -> list[float]:
     chance = random.Random(seed)
     # A tone mixed in would change what a sample tells.
     settings = home_folder / "config" / "audioguide"
@@ -160,7 +163,7 @@ def _lane(home_folder: Path, sounds: Path, times: int, longest: float, seed: int
         visit = _visit(home_folder, sounds, longest, chance)
         kept, problem = load(kept_file, ENGLISH)
         assert not problem, problem
-        places = visit.places(0.0 if before.finished and visit.lines else at(before))
+        places = visit.places(0.0 if before.finished and visit.lines else at(before), settling)
         lost.append(min((place - at(kept) for place in places), key=abs))
     return lost
 
@@ -205,18 +208,3 @@ def _read(lines: IO[str], recording: Path, told: list[Told]) -> None:
     for line in lines:
         heard = recording.stat().st_size if recording.is_file() else 0
         told.append(Told(line.strip(), time.monotonic(), heard))
-
-
-if __name__ == "__main__":
-    import tempfile
-
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
-    with tempfile.TemporaryDirectory(prefix="kills-") as place:
-        lost = sorted(run(Path(place), count, seed))
-    print(
-        f"{count} kills, each held against the true place: the place kept is {lost[len(lost) // 2]:.1f} seconds behind "
-        f"at the median, {max(0.0, lost[-1]):.1f} at most, {max(0.0, -lost[0]):.1f} ahead at most; no state file was "
-        f"broken. Seed {seed}."
-    )
-    sys.exit(lost[-1] > 5 or lost[0] < -1)

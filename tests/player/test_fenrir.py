@@ -14,6 +14,8 @@ from tests.player.built import build
 from tests.player.fenrir import hear, missing
 from tests.player.visit import STEPS
 
+pytestmark = pytest.mark.realtime
+
 GOLDEN = Path(__file__).parents[1] / "fixtures" / "player" / "fenrir.txt"
 SYMBOLS = re.compile(
     r"\b(bracket|slash|hash|asterisk|underscore|dash|tilde|caret|percent sign|greater|less than|blank)\b", re.IGNORECASE

@@ -17,6 +17,7 @@ from audioguide.player.key_names import keys_of
 from audioguide.player.key_readers import LineInput, LineReader, TerminalReader, WindowsReader
 from audioguide.player.state import Answer, Key, NoMoreInput, Pasted, PlayerEvent, TypedLine
 from tests.player.books import ENGLISH
+from tests.waiting import HANG
 
 Events = queue.SimpleQueue[PlayerEvent]
 
@@ -106,35 +107,41 @@ class Terminal:
         self.reader = TerminalReader(self.events.put, theirs, out)
         threading.Thread(target=self.reader.run, daemon=True).start()
 
-    def type(self, text: str) -> list[PlayerEvent]:
+    def type(self, text: str, events: int = 1) -> list[PlayerEvent]:
+        """So many events, and any that come at once with them."""
         os.write(self.ours, text.encode())
-        found = []
-        try:
-            while True:
-                found.append(self.events.get(timeout=0.25))
-        except queue.Empty:
-            return found
+        found = [self.events.get(timeout=HANG) for _ in range(events)]
+        while not self.events.empty():
+            found.append(self.events.get())
+        return found
+
+    def echoed(self, size: int) -> bytes:
+        return b"".join(os.read(self.echo, 1) for _ in range(size))
 
 
-def test_a_terminal_gives_keys_lines_and_notices_pastes() -> None:
+def test_a_terminal_gives_keys_lines_and_notices_pastes(monkeypatch: pytest.MonkeyPatch) -> None:
     import termios
 
     terminal = Terminal()
     before = termios.tcgetattr(terminal.theirs)
     assert not before[3] & (termios.ICANON | termios.ECHO)
     assert before[3] & termios.ISIG
-    assert terminal.type("n\x1b[C") == [Key("n"), Key("right")]
+    assert terminal.type("n\x1b[C", 2) == [Key("n"), Key("right")]
     assert terminal.type("x" * 30) == [Pasted()]
     terminal.reader.question(True)
-    assert terminal.type("see \x1b[D\x7fx\rq") == [Answer("seex"), Key("q")]
-    assert os.read(terminal.echo, 100) == b"see \b \bx"
+    assert terminal.type("see \x1b[D\x7fx\rq", 2) == [Answer("seex"), Key("q")]
+    assert terminal.echoed(8) == b"see \b \bx"
     terminal.reader.question(True)
-    assert terminal.type("a long text that was pasted into a note") == []
+    text = "a long text that was pasted into a note"
+    assert terminal.type(text, 0) == []
+    assert terminal.echoed(len(text)) == text.encode()
     assert terminal.type("\x1b") == [Answer(None)]
-    # Half an arrow key, and the other half at once.
-    os.write(terminal.ours, b"\x1b")
-    time.sleep(0.01)
-    assert terminal.type("[A") == [Key("up")]
+    # Half an arrow key, and the other half in time.
+    with monkeypatch.context() as patched:
+        patched.setattr("audioguide.player.key_readers._AFTER_ESCAPE", HANG)
+        os.write(terminal.ours, b"\x1b")
+        time.sleep(0.01)
+        assert terminal.type("[A") == [Key("up")]
     assert terminal.type("\x04") == [NoMoreInput(leave=True)]
     terminal.reader.restore()
     assert termios.tcgetattr(terminal.theirs)[3] & (termios.ICANON | termios.ECHO)

@@ -14,6 +14,9 @@ from audioguide.errors import UsageError
 from audioguide.player import mpris
 from audioguide.player.state import Do
 from tests.player.books import guide
+from tests.waiting import HANG
+
+pytestmark = pytest.mark.realtime
 
 NAME = "org.mpris.MediaPlayer2"
 
@@ -68,7 +71,7 @@ def test_each_media_key_is_an_action(bus: str) -> None:
     events: queue.SimpleQueue[Do] = queue.SimpleQueue()
     mpris.serve(guide(), events.put, lambda: True)
     assert asyncio.run(_press(bus)) == ["Playing"]
-    found = [events.get(timeout=2).action for _ in range(6)]
+    found = [events.get(timeout=HANG).action for _ in range(6)]
     assert found == ["play_pause", "next_chapter", "previous_chapter", "forward", "back", "quit"]
 
 

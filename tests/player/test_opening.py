@@ -19,6 +19,9 @@ from audioguide.player.opening import newest, with_route
 from tests.audio.sounds import frames_of, tone
 from tests.player.books import opened
 from tests.player.built import build, home, player
+from tests.waiting import HANG
+
+pytestmark = pytest.mark.slow
 
 RATE = 24_000
 
@@ -117,7 +120,7 @@ def test_files_of_a_folder_that_cannot_be_played_are_told_of(tmp_path: Path, bar
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=HANG,
         env=home(tmp_path),
     )
     warnings = " ".join(done.stderr.split())
@@ -188,7 +191,7 @@ def _play(tmp_path: Path, path: Path) -> subprocess.CompletedProcess[str]:
     command = player("--no-trace", "--answers", "over", str(path))
     command[command.index("null")] = "null:50"
     return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60, env=home(tmp_path)
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=HANG, env=home(tmp_path)
     )
 
 

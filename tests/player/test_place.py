@@ -17,6 +17,8 @@ from tests.conftest import Run
 from tests.player.books import ENGLISH, opened
 from tests.player.built import build
 
+pytestmark = pytest.mark.slow
+
 MARKS = st.builds(Bookmark, st.text(), st.text(), st.integers(), st.integers(0), note=st.text())
 
 

@@ -16,8 +16,12 @@ import pexpect
 import pytest
 
 from tests.cli.terminal import faults
-from tests.player.built import build, home, player
+from tests.player.built import SLOW, build, home, player
+from tests.player.drained import drained
 from tests.player.visit import STEPS
+from tests.waiting import HANG, until
+
+pytestmark = [pytest.mark.realtime, pytest.mark.xdist_group("screens")]
 
 PROMPT = re.compile(r"^(.*(?:to stay|for none|for off|Search for.*)): .*$")
 """The answer behind it is the terminal's echo in one mode and not in another."""
@@ -29,9 +33,9 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def in_keys(guide: Path, folder: Path, *arguments: str, columns: int = 80) -> str:
-    command = player("--no-trace", str(guide), *arguments)
+    command = player("--no-trace", str(guide), *arguments, "--device", SLOW)
     child = pexpect.spawn(
-        command[0], command[1:], dimensions=(24, columns), timeout=10, echo=False, env=home(folder), encoding="utf-8"
+        command[0], command[1:], dimensions=(24, columns), timeout=HANG, echo=False, env=home(folder), encoding="utf-8"
     )
     child.delaybeforesend = None
     log = io.StringIO()
@@ -40,7 +44,7 @@ def in_keys(guide: Path, folder: Path, *arguments: str, columns: int = 80) -> st
     for typed in STEPS:
         child.send(typed)
         # A step ends with a line, or with a prompt.
-        child.expect([r": $", r"\n$", pexpect.EOF], timeout=5)
+        child.expect([r": $", r"\n$", pexpect.EOF], timeout=HANG)
         time.sleep(0.02)
     child.expect(pexpect.EOF)
     child.close()
@@ -50,14 +54,14 @@ def in_keys(guide: Path, folder: Path, *arguments: str, columns: int = 80) -> st
 
 def in_lines(guide: Path, folder: Path, *arguments: str) -> str:
     text = "".join(typed if typed.endswith("\n") else f"{typed}\n" for typed in STEPS)
-    command = player("--no-trace", str(guide), *arguments)
+    command = player("--no-trace", str(guide), *arguments, "--device", SLOW)
     done = subprocess.run(
         command,
         input=text,
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=HANG,
         env=home(folder),
         start_new_session=True,
     )
@@ -67,8 +71,10 @@ def in_lines(guide: Path, folder: Path, *arguments: str) -> str:
 
 def in_lines_at_a_terminal(guide: Path, folder: Path) -> tuple[str, str]:
     """(all that a terminal shows in line mode, the same without the terminal's own echo of letters and Enter)"""
-    command = player("--no-trace", "--line", str(guide))
-    child = pexpect.spawn(command[0], command[1:], dimensions=(24, 80), timeout=10, env=home(folder), encoding="utf-8")
+    command = player("--no-trace", "--line", str(guide), "--device", SLOW)
+    child = pexpect.spawn(
+        command[0], command[1:], dimensions=(24, 80), timeout=HANG, env=home(folder), encoding="utf-8"
+    )
     child.delaybeforesend = None
     log = io.StringIO()
     child.logfile_read = log
@@ -80,7 +86,7 @@ def in_lines_at_a_terminal(guide: Path, folder: Path) -> tuple[str, str]:
         child.expect_exact(f"{letters}\r\n")
         # An answer stands behind its question, as it does in key mode.
         shown += f"{child.before}" + (str(child.after) if typed.endswith("\n") else "")
-        child.expect([r": $", r"\n$", pexpect.EOF], timeout=5)
+        child.expect([r": $", r"\n$", pexpect.EOF], timeout=HANG)
         shown += f"{child.before}{child.after if isinstance(child.after, str) else ''}"
         time.sleep(0.02)
     child.expect(pexpect.EOF)
@@ -115,7 +121,7 @@ def test_a_narrow_terminal_gets_lines_that_fit(guide: Path, tmp_path: Path) -> N
 def test_following_prints_each_sentence_and_nothing_else(guide: Path, tmp_path: Path) -> None:
     command = player("--no-trace", "--follow", "--answers", "over", "--device", "null:20", str(guide))
     done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, timeout=60, env=home(tmp_path)
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, timeout=HANG, env=home(tmp_path)
     )
     assert faults(done.stdout) == []
     lines = done.stdout.split("\n")
@@ -131,7 +137,7 @@ def test_without_a_terminal_at_all_it_plays_to_the_end(guide: Path, tmp_path: Pa
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANG,
         env=home(tmp_path),
         start_new_session=True,
     )
@@ -170,14 +176,14 @@ def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path)
 def test_the_stop_key_silences_the_player_and_gives_the_terminal_back(guide: Path, tmp_path: Path) -> None:
     heard = tmp_path / "heard.pcm"
     command = player("--no-trace", "--answers", "over", "--device", f"null:1:{heard}", str(guide))
-    child = pexpect.spawn("/bin/bash", ["--norc", "-i"], env=home(tmp_path) | {"PS1": "ready> "}, timeout=10)
+    child = pexpect.spawn("/bin/bash", ["--norc", "-i"], env=home(tmp_path) | {"PS1": "ready> "}, timeout=HANG)
     child.expect("ready> ")
     child.sendline(" ".join(command))
     child.expect(r"for\s+help\.")
     child.send("\x1a")
     child.expect("Stopped")
     child.sendline("fg")
-    time.sleep(0.3)
+    child.expect("audioguide")
     child.send("w")
     child.expect("Chapter 1 of 3")
     child.send("q")
@@ -190,25 +196,27 @@ def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) 
     # Not the interrupt, quit, stop and end-of-file keys, which are meant to end it, nor q.
     bytes_allowed = [byte for byte in range(256) if byte not in (3, 4, 26, 28, ord("q"))]
     command = player("--no-trace", "--answers", "over", str(guide))
-    child = pexpect.spawn(command[0], command[1:], env=home(tmp_path), timeout=10, echo=False)
+    child = pexpect.spawn(command[0], command[1:], env=home(tmp_path), timeout=HANG, echo=False)
     child.delaybeforesend = None
     child.expect(r"for\s+help\.")
+    shown = drained(child)
     for _ in range(150):
         child.send(bytes(chance.choice(bytes_allowed) for _ in range(chance.randrange(1, 40))))
-        # A terminal that nobody reads stands still.
-        with suppress(pexpect.TIMEOUT):
-            child.read_nonblocking(100_000, timeout=0.005)
+        time.sleep(0.005)
     child.send(b"\r" + "A text that was pasted, with q in it, in a language: \u6f22\u5b57.".encode() * 20 + b"\r\r")
-    time.sleep(0.3)
-    # A question may be open: Escape drops it, and the describer may be on.
-    for key in ("\x1b", "k", "k", "w"):
-        child.send(key)
-        with suppress(pexpect.TIMEOUT):
-            while child.read_nonblocking(100_000, timeout=0.3):
-                pass
+
+    # A question may be open, which Escape drops, and the describer may be on, which two of its keys leave as it was.
+    def answered() -> bool:
+        before = len(shown)
+        for key in ("\x1b", "k", "k", "w"):
+            time.sleep(0.2)
+            child.send(key)
+        return "Chapter " in "".join(shown[before:])
+
+    until(answered, lambda: shown[-5:], pause=1.0)
     assert child.isalive()
     child.kill(signal.SIGTERM)
-    child.expect(pexpect.EOF)
+    until(lambda: not child.isalive(), "it goes on")
     child.close()
     assert child.exitstatus == 130
 
@@ -233,7 +241,7 @@ def test_refusals_are_one_clear_line(guide: Path, tmp_path: Path, arguments: lis
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=HANG,
         cwd=tmp_path,
         env=home(tmp_path),
     )

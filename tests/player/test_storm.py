@@ -1,4 +1,4 @@
-"""20,000 random events; `scripts/storm` sends a million."""
+"""20,000 random events; `scripts/measure/run storm` sends a million."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from audioguide.player.session import begin, step
 from audioguide.player.state import Answers, Do, Key, Options, PlayerState, SavedVisit, kept_of
 from tests.player import storm
 from tests.player.books import foreign, guide, over
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("answers", ["pause", "duck", "over"])

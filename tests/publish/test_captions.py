@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish.captions import subtitles
+from audioguide.publish.captions import caption_reader
 from audioguide.publish.captions import write as captions
 from tests import timelines
 
@@ -56,13 +57,14 @@ def test_a_signed_chapter_is_not_called_unchecked() -> None:
         assert "Not yet" not in text
 
 
+@pytest.mark.slow
 @given(timelines.chapters(), st.sampled_from((8_000, 22_050, 24_000, 44_100)))
 def test_captions_parse_back_for_any_text(chapter: ChapterTimeline, rate: int) -> None:
     timeline = timelines.timeline(sample_rate=rate)
     srt = captions.srt(chapter, rate).split("\n")
     vtt = captions.vtt(chapter, timeline).split("\n")
     audio = chapter.frames * 1000 // rate
-    for parsed in (list(subtitles.srt(srt)), list(subtitles.vtt(vtt))):
+    for parsed in (list(caption_reader.srt(srt)), list(caption_reader.vtt(vtt))):
         assert [caption.text for caption in parsed] == [" ".join(cue.text.split()) for cue in chapter.cues]
         times = [time for caption in parsed for time in (caption.start, caption.end)]
         assert times == sorted(times)

@@ -57,11 +57,17 @@ def test_the_tag_of_the_whole_file_marks_the_chapters_in_it() -> None:
     assert [str(frame) for frame in tag.getall("COMM")] == [f"{UNCHECKED} {ORIGIN}"]
 
 
-def test_no_publisher_no_licence_and_a_language_without_a_code() -> None:
-    _, tag = _whole(source=Source("", "", ""), licence="", language="xx")
+def test_no_publisher_no_licence() -> None:
+    _, tag = _whole(source=Source("", "", ""), licence="")
     assert [str(frame) for frame in tag.getall("COMM")] == [UNCHECKED]
     assert [frame.desc for frame in tag.getall("TXXX")] == ["Sign-off"]
-    assert str(tag["TLAN"]) == "und"
+
+
+@pytest.mark.parametrize(("language", "code"), [("xx", "und"), ("sv-SE", "swe"), ("so", "som"), ("zh-Hant", "zho")])
+def test_the_language_is_named_by_three_letters(language: str, code: str) -> None:
+    _, tag = _whole(language=language)
+    assert str(tag["TLAN"]) == code
+    assert [frame.lang for frame in tag.getall("COMM")] == [code]
 
 
 def test_text_of_any_script() -> None:

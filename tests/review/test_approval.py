@@ -204,6 +204,7 @@ def misread(out: Path) -> list[Finding]:
     return [finding for finding in verify.run(out) if finding.code != verify_loudness.CODE]
 
 
+@pytest.mark.slow
 def test_what_is_built_says_its_state_everywhere_and_knows_no_day(
     knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,7 @@ class Tags(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
+@pytest.mark.slow
 def test_each_fact_stands_beside_its_sentences(page: str) -> None:
     table = read_facts(GUIDE / "facts.yaml")
     assert all(f'<th scope="row">{fact}</th>' in page for fact in table.facts)
@@ -68,6 +69,18 @@ def test_what_no_rule_sees_whole_is_left_to_a_person(page: str) -> None:
     assert all(question.endswith("?") or question.endswith(".") for question in left.values())
     part = html.unescape(page.split("What no rule decides")[1].split("</ul>")[0])
     assert all(f"<li>{code}: {question}</li>" in part for code, question in left.items())
+
+
+def test_the_words_of_a_guide_in_another_language_are_marked(page: str) -> None:
+    guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
+    out = io.StringIO()
+    write(out, replace(guide, language="xx-YY", title="A < B"), table, [])
+    foreign = out.getvalue()
+    assert '<html lang="en">' in page
+    assert '<html lang="en">' in foreign
+    assert "<span" not in page
+    assert '<h1>Report: <span lang="xx-YY" dir="ltr">A &lt; B</span></h1>' in foreign
+    assert foreign.count("Not measured in this language") == len(guide.chapters)
 
 
 def test_the_page_asks_nothing_of_the_net_and_runs_nothing(page: str) -> None:

@@ -174,6 +174,7 @@ def copied() -> Iterator[Path]:
 INPUTS = ("en/01-start.md", "facts.yaml", "glossary.yaml", "lexicon.pls")
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(
     name=st.sampled_from(INPUTS),

@@ -93,6 +93,7 @@ def chapters(draw: st.DrawFn) -> Chapter:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(chapters())
 def test_writing_and_reading_again_gives_the_same(chapter: Chapter) -> None:
     text = format_chapter(chapter)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import random
 import re
 import zipfile
@@ -13,8 +12,6 @@ from audioguide.errors import SourceError
 from audioguide.sources import read_document
 from tests.sources.building import build, fixtures
 
-SLOWEST = 10.0
-"""Seconds one document may take."""
 TOKENS = (
     b"<", b">", b"</p>", b"<table>", b"<td colspan=999999999 rowspan=999999>", b"<ul><li>" * 20, b"&#0;", b"&nbsp;",
     b"\0", b"\xff\xfe", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<![CDATA[", b"]]>", b"- " * 30, b"> " * 30, b"[^1]: ",
@@ -160,14 +157,8 @@ def _tags(content: bytes, chance: random.Random, kind: int) -> bytes:
     return content[: here.start()] + new + content[here.end() :]
 
 
-def spent() -> float:
-    """Processor seconds of this process and of those it has ended: a busy machine does not make a document slow."""
-    return sum(os.times()[:4])
-
-
 def attempt(file: Path) -> str:
     """Read a damaged file. Returns "read" or "refused"; anything else that happens is a fault and is raised."""
-    begun = spent()
     try:
         document = read_document(file)
         result = "read"
@@ -179,6 +170,4 @@ def attempt(file: Path) -> str:
     except SourceError as refused:
         result = "refused"
         assert "\n" not in str(refused) and str(refused).isprintable(), str(refused)
-    taken = spent() - begun
-    assert taken < SLOWEST, f"took {taken:.1f} s"
     return result

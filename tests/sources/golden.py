@@ -1,6 +1,14 @@
-"""A Document as lines a person can read and compare."""
+"""A Document as lines a person can read and compare.
+
+The golden readings of the fixtures are written anew by: python -m tests.sources.golden. Look at every changed line
+before you commit it.
+"""
 
 from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
 
 from audioguide.model import Block, Document
 
@@ -42,3 +50,22 @@ def _stressed(block: Block) -> str:
     for start, end in reversed(block.emphasis):
         text = f"{text[:start]}*{text[start:end]}*{text[end:]}"
     return text
+
+
+def write_anew() -> None:
+    """Each fixture's golden.txt that is not what its document reads as now."""
+    from audioguide.sources import read_document
+    from tests.sources.building import all_fixtures, build
+
+    for _, fixture in all_fixtures():
+        with tempfile.TemporaryDirectory() as folder:
+            file = build(fixture, Path(folder))
+            golden = lines(replace(read_document(file), file=file.name)).replace(str(file), file.name)
+        target = fixture / "golden.txt"
+        if not target.exists() or target.read_text("utf-8") != golden:
+            target.write_text(golden, "utf-8")
+            print(f"{target} is new.")
+
+
+if __name__ == "__main__":
+    write_anew()

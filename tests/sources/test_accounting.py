@@ -14,6 +14,7 @@ from tests.sources.test_fixtures import hold_all_its_text, read
 WHOLE = {"html": "saved-page", "docx": "lists", "text": "bullets", "epub": "two-chapters", "pdf": "drawn-table"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", WHOLE)
 def test_every_block_that_is_left_out_is_missed(format_: str, tmp_path: Path) -> None:
     file, document = read(FIXTURES / format_ / WHOLE[format_], tmp_path)

@@ -15,6 +15,8 @@ from tests.sources.accounting import around, file_text, letters, read_text, word
 from tests.sources.building import FORMATS, all_fixtures, build, fixtures
 from tests.sources.golden import lines
 
+pytestmark = pytest.mark.slow
+
 CASES = [pytest.param(format_, fixture, id=f"{format_}-{fixture.name}") for format_, fixture in all_fixtures()]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from audioguide.language.base.language import language_of
@@ -22,8 +20,7 @@ def test_a_form_to_fill_in_is_no_content(text: str, reason: str) -> None:
     assert furniture_reason(text, language_of("en").documents) == reason
 
 
-@pytest.mark.parametrize("text", ["Name: " + "_" * 300_000 + "x", "Name: ___ " * 30_000 + "x", "A: " * 100_000])
-def test_a_line_of_a_megabyte_is_judged_at_once(text: str) -> None:
-    began = time.process_time()
+@pytest.mark.parametrize("text", ["Name: " + "_" * 3_000_000 + "x", "Name: ___ " * 300_000 + "x", "A: " * 1_000_000])
+def test_a_line_of_megabytes_is_judged(text: str) -> None:
+    """A pattern whose work grows with the square would need hours for it, and be ended as one that hangs."""
     assert furniture_reason(text, language_of("en").documents) == ""
-    assert time.process_time() - began < 2

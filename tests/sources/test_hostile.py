@@ -1,4 +1,7 @@
-"""Documents that mean harm are refused in one clear line, within 10 s and 1 GB, nothing fetched, nothing written."""
+"""Documents that mean harm are refused in one clear line, within 1 GB, nothing fetched, nothing written.
+
+How long each takes, and that it is within 10 processor seconds: scripts/measure/run hostile.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +15,20 @@ from typing import Any
 import pytest
 
 from tests.sources.hostile import CASES
+from tests.waiting import HANG
 
+pytestmark = pytest.mark.slow
 RUNNER = """
-import json, resource, socket, sys, time
+import json, resource, socket, sys
 from pathlib import Path
 from audioguide.errors import SourceError
 from audioguide.sources import read_document
+
 def fetched(*_): raise SystemExit("something was fetched")
 socket.socket.connect = fetched
 socket.getaddrinfo = fetched
 resource.setrlimit(resource.RLIMIT_AS, (2_500_000_000, 2_500_000_000))
 for name in sys.argv[1:]:
-    begun = time.monotonic()
     try:
         document = read_document(Path(name))
         said = ""
@@ -33,8 +38,7 @@ for name in sys.argv[1:]:
     # Not ru_maxrss of this process: Linux hands on the memory of the one that started it.
     own = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
     used = max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-    taken = time.monotonic() - begun
-    print(json.dumps({"said": said, "codes": codes, "seconds": taken, "kilobytes": used}), flush=True)
+    print(json.dumps({"said": said, "codes": codes, "kilobytes": used}), flush=True)
 """
 
 
@@ -47,7 +51,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
         (root / name).mkdir()
         files.append(make(root / name))
     before = sorted(root.rglob("*"))
-    ran = subprocess.run([sys.executable, "-c", RUNNER, *map(str, files)], capture_output=True, text=True, timeout=300)
+    ran = subprocess.run([sys.executable, "-c", RUNNER, *map(str, files)], capture_output=True, text=True, timeout=HANG)
     assert ran.returncode == 0, ran.stdout[-500:] + ran.stderr[-2000:]
     assert sorted(root.rglob("*")) == before
     assert not Path("/tmp/evil.xhtml").exists()
@@ -57,7 +61,6 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
 @pytest.mark.parametrize("name", CASES)
 def test_a_hostile_document_is_refused_in_one_line(name: str, answers: dict[str, dict[str, Any]]) -> None:
     answer, refusal = answers[name], CASES[name][1]
-    assert answer["seconds"] < 10
     assert answer["kilobytes"] < 1_000_000
     assert "\n" not in answer["said"]
     assert re.search(refusal, answer["said"]) if refusal else answer["said"] == ""

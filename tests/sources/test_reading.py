@@ -116,6 +116,7 @@ def test_every_code_has_a_fixture(tmp_path: Path) -> None:
     assert codes - seen == {"D8", "D16"}, "D8 is held by the hostile documents, D16 by tests/plugins"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", FORMATS)
 def test_damaged_documents_are_read_or_refused(format_: str, tmp_path: Path) -> None:
     chance = random.Random(20261124)

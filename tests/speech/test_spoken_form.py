@@ -57,6 +57,7 @@ def test_a_language_without_rules_is_refused() -> None:
         speak("Hola", "es")
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80))
 def test_no_digit_reaches_an_engine_and_no_word_is_lost(text: str) -> None:
     spoken = speak(text, "en-US")

@@ -33,6 +33,7 @@ def guide(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @given(timelines.timelines, st.lists(timelines.chapters(), max_size=3))
 def test_what_is_read_is_what_was_written(line: Timeline, chapters: list[ChapterTimeline]) -> None:
     head = Head(line, {"all": HASH}, {"a": HASH})
@@ -71,6 +72,7 @@ def test_files_and_inputs_are_sorted_and_the_bytes_depend_on_nothing_else(guide:
     assert other.read_bytes() == guide.read_bytes()
 
 
+@pytest.mark.slow
 def test_one_chapter_is_held_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / timeline.FILE_NAME
     texts = tuple(f"Sentence {number} says one more thing about falls." for number in range(200))

@@ -13,11 +13,9 @@ import numpy as np
 from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.audio.stream import Stream
-from audioguide.model import ChapterTimeline, Timeline
-from audioguide.publish.captions import write as captions
-from audioguide.publish.mp3 import tags as tags
-from audioguide.publish.page import write as web
-from audioguide.publish.playlist import write as playlist
+from audioguide.model import ChapterTimeline
+from audioguide.publish.base import EncodedGuide, Publication
+from audioguide.publish.registered import publications, write_all
 from audioguide.timeline import Head
 from tests import timelines
 
@@ -25,8 +23,8 @@ LEVEL = 3_650
 """Of the noise that stands for speech: about -18 LUFS."""
 
 
-def build(folder: Path, level: float = LEVEL, **changes: object) -> Path:
-    """Two chapters in the whole file and an optional third."""
+def build(folder: Path, level: float = LEVEL, installed: list[Publication] | None = None, **changes: object) -> Path:
+    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all."""
     folder.mkdir()
     chapters = [
         timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
@@ -38,9 +36,15 @@ def build(folder: Path, level: float = LEVEL, **changes: object) -> Path:
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
     chapters[:2] = placed
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **changes)
-    _publish(folder, line, chapters, streams)
-    for frames in folder.glob("*.frames"):
-        frames.unlink()
+    frames = {
+        chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
+    }
+    heads = tuple(replace(chapter, cues=()) for chapter in chapters)
+    cues = {chapter.number: chapter.cues for chapter in chapters}
+    encoded = EncodedGuide(folder, line, heads, frames, lambda head: cues[head.number])
+    write_all(encoded, publications() if installed is None else installed)
+    for file in folder.glob("*.frames"):
+        file.unlink()
     files = {path.name: sha256(path) for path in folder.iterdir()}
     timeline.write(folder / timeline.FILE_NAME, Head(line, {"all": "0" * 64}, files), chapters)
     return folder
@@ -61,29 +65,6 @@ def _noise(chapter: ChapterTimeline, level: float) -> Iterator[bytes]:
 
 def _frames(folder: Path, chapter: ChapterTimeline) -> Path:
     return folder / f"{chapter.number}.frames"
-
-
-def _publish(folder: Path, line: Timeline, chapters: list[ChapterTimeline], streams: list[Stream]) -> None:
-    parts = [(stream, _frames(folder, chapter)) for stream, chapter in zip(streams, chapters, strict=True)]
-    for chapter, part in zip(chapters, parts, strict=True):
-        mp3.write(folder / chapter.file, tags.chapter_tag(line, chapter, len(chapters)), [part])
-        stem = Path(chapter.file).stem
-        put(folder / f"{stem}.srt", captions.srt(chapter, line.sample_rate))
-        put(folder / f"{stem}.vtt", captions.vtt(chapter, line))
-        put(folder / f"{stem}.txt", captions.txt(chapter, line))
-    mp3.write(folder / line.whole_file, tags.whole_tag(line, chapters), parts[:2])
-    entries = [(chapter.title, chapter.frames / line.sample_rate, chapter.file) for chapter in chapters]
-    put(folder / playlist.FILE_NAME, playlist.m3u8(line.title, entries[:2]))
-    for route in line.routes:
-        chosen = [entries[number - 1] for number in route.chapters]
-        put(folder / playlist.route_file(route), playlist.m3u8(route.title, chosen))
-    with (folder / web.FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
-        web.write(page, line, chapters)
-
-
-def put(path: Path, text: str) -> None:
-    """Write text as the build does."""
-    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def sha256(path: Path) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import random
-import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,13 @@ from audioguide import verify
 from audioguide.audio import id3
 from audioguide.audio import mp3 as sound
 from audioguide.model import Source
-from audioguide.publish.mp3 import sound as hearing
+from audioguide.publish import decoded
+from audioguide.publish.registered import publications
 from audioguide.timeline import FILE_NAME
 from tests.verify import folders
 from tests.verify.folders import accept, swap
+
+pytestmark = pytest.mark.slow
 
 WHOLE = "falls-en.mp3"
 
@@ -376,24 +379,64 @@ def test_a_tag_that_pyav_cannot_read_as_text_is_a_finding_at_most(guide: Path) -
     assert {place for _, place in found(guide)} <= {WHOLE}
 
 
-def test_a_long_guide_is_heard_by_two_processes(sound_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_guide_is_decoded_by_two_processes(sound_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = [sound_guide / name for name in (WHOLE, "01-title.mp3")]
-    alone = hearing.hear_all(paths)
-    monkeypatch.setattr(hearing, "WORTH_A_PROCESS", 0)
-    assert hearing.hear_all(paths) == alone
+    alone = decoded.decode_all(paths)
+    monkeypatch.setattr(decoded, "WORTH_A_PROCESS", 0)
+    assert decoded.decode_all(paths) == alone
 
 
 def test_every_check_has_a_code_of_its_own() -> None:
-    assert [code for code, _ in verify.CHECKS] == [f"V{number}" for number in range(1, len(verify.CHECKS) + 1)]
+    codes = [check.code for check in verify.all_checks(publications())]
+    assert codes == [f"V{number}" for number in range(1, len(codes) + 1)]
 
 
-def test_a_writer_and_its_verifier_share_no_code() -> None:
+# --- writers and verifiers ---------------------------------------------------------------------------------------
+
+PACKAGE = Path(verify.__file__).parents[1]
+COMMON = {"audioguide.publish.base", "audioguide.publish.built", "audioguide.publish.decoded"}
+"""What a writer and its verifier may both import of this room: the shape of what they are given."""
+WRITERS_ALONE = {id3.__name__, sound.__name__, "audioguide.publish.statements"}
+FORMATS = sorted(file.parent for file in PACKAGE.glob("publish/*/publication.py"))
+
+
+def imports(file: Path) -> set[str]:
+    """The modules of this program that one imports, wherever in it; names of what it imports may be among them."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("audioguide"):
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+def module(name: str) -> Path:
+    return PACKAGE.parent / f"{name.replace('.', '/')}.py"
+
+
+def reached(files: Iterable[Path]) -> set[str]:
+    """All that some modules import, and what is imported in turn inside this room."""
+    found: set[str] = set()
+    waiting = set(files)
+    while waiting:
+        fresh = imports(waiting.pop()) - found
+        found |= fresh
+        waiting |= {module(name) for name in fresh if ".publish." in name and module(name).is_file()}
+    return found
+
+
+@pytest.mark.parametrize("folder", FORMATS, ids=lambda folder: folder.name)
+def test_a_writer_and_its_verifier_share_no_code(folder: Path) -> None:
     """They are neighbours, a folder a format: a mistake of one must be seen by the other."""
-    package = Path(verify.__file__).parents[1]
-    theirs = [*package.glob("verify/*.py"), package / "publish" / "built.py"]
-    theirs += [*package.glob("publish/*/verify*.py"), *package.glob("publish/*/sound.py")]
-    theirs += [*package.glob("publish/*/tagged.py"), *package.glob("publish/*/subtitles.py")]
-    code = "".join(path.read_text("utf-8") for path in theirs)
-    assert id3.__name__ not in code
-    assert sound.__name__ not in code
-    assert not re.search(r"import write\b|\.write import|mp3\.tags|import tags\b|publish\.wording", code)
+    verifiers = sorted(folder.glob("verify*.py"))
+    writer = folder / "write.py"
+    assert verifiers and writer.is_file()
+    theirs = reached(verifiers)
+    assert not WRITERS_ALONE & theirs
+    shared = {name for name in theirs & reached([writer]) if module(name).is_file()}
+    assert {name for name in shared if name.startswith("audioguide.publish.")} <= COMMON
+
+
+def test_the_checks_of_the_folder_share_no_code_with_a_writer() -> None:
+    writers = {f"audioguide.publish.{folder.name}.write" for folder in FORMATS}
+    modules = [file for file in PACKAGE.glob("verify/*.py") if file.name != "__init__.py"]
+    assert not (writers | WRITERS_ALONE) & reached(modules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -73,8 +74,8 @@ def _spans(log: list[dict[str, Any]], found: list[str]) -> list[tuple[dict[str, 
 
 def _moments(begin: datetime, end: datetime) -> list[datetime]:
     """The edges, and every half minute between."""
-    count = int((end - begin).total_seconds() // 30)
-    return [begin, *(begin + timedelta(seconds=30 * n) for n in range(1, count + 1)), end - timedelta(milliseconds=1)]
+    count = math.ceil((end - begin).total_seconds() / 30)
+    return [begin, *(begin + timedelta(seconds=30 * n) for n in range(1, count)), end - timedelta(milliseconds=1)]
 
 
 def _open(rules: Rules, at: datetime) -> bool:

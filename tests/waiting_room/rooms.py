@@ -13,17 +13,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from audioguide import timeline
 from audioguide.audio import mp3
 from audioguide.model import ChapterTimeline
 from audioguide.timeline import Head
+from audioguide.waiting_room import speaker
 from audioguide.waiting_room.clock import ClockReading
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.guides import RoomPaths
+from audioguide.waiting_room.keys import QUIT
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
 from tests import timelines
+from tests.waiting import HANG, until
 
 RATE = timelines.RATE
 LEVEL = 0.2
@@ -84,14 +89,18 @@ def sha256(path: Path) -> str:
 
 
 class Days:
-    """A clock that may be set, and that may run fast."""
+    """A clock that may be set, and may be moved on."""
 
-    def __init__(self, pace: float = 1.0) -> None:
-        self.pace, self.set_by, self.vouched = pace, 0.0, False
+    def __init__(self) -> None:
+        self.set_by, self.vouched = 0.0, False
         self.began, self.epoch = time.monotonic(), time.time()
 
+    def move_on(self, seconds: float) -> None:
+        """So much time goes by at once."""
+        self.began -= seconds
+
     def __call__(self) -> ClockReading:
-        steady = (time.monotonic() - self.began) * self.pace
+        steady = time.monotonic() - self.began
         return ClockReading(self.epoch + steady + self.set_by, steady, self.vouched)
 
 
@@ -104,10 +113,18 @@ class Running:
         write = runner.log.write
 
         def kept(fields: dict[str, Any]) -> None:
-            self.notes.append(fields | {"steady": time.monotonic()})
+            self.notes.append(fields)
             write(fields)
 
         runner.log.write = kept  # type: ignore[method-assign]
+        self.rounds = 0
+        once = runner._turn
+
+        def turn() -> None:
+            once()
+            self.rounds += 1
+
+        runner._turn = turn  # type: ignore[method-assign]
         self.thread = threading.Thread(target=runner.run, daemon=True)
 
     def all(self, what: str, **fields: Any) -> list[dict[str, Any]]:
@@ -117,15 +134,17 @@ class Running:
             if note["what"] == what and all(note.get(key) == value for key, value in fields.items())
         ]
 
-    def wait(self, what: str, count: int = 1, seconds: float = 20.0, **fields: Any) -> dict[str, Any]:
+    def wait(self, what: str, count: int = 1, **fields: Any) -> dict[str, Any]:
         """The note when it has come so often."""
-        found: list[dict[str, Any]] = until(
-            lambda: self.all(what, **fields)[count - 1 : count], seconds, (what, self.notes)
-        )
-        return found[0]
+        return until(lambda: self.all(what, **fields)[count - 1 : count], lambda: (what, fields, self.notes))[0]
 
-    def heard(self, beyond: int = 0, seconds: float = 20.0) -> float:
-        """When something is heard again, seconds on the steady clock."""
+    def turns(self, count: int) -> None:
+        """Returns when it has gone round so often."""
+        goal = self.rounds + count
+        until(lambda: self.rounds >= goal, lambda: self.notes)
+
+    def heard(self) -> None:
+        """Returns when something is heard that was not heard before."""
         before = self.runner.state.playing
         frame = before.frame if before else -1
 
@@ -133,17 +152,39 @@ class Running:
             playing = self.runner.state.playing
             return playing is not None and (before is None or playing.token != before.token or playing.frame > frame)
 
-        until(sounds, seconds, self.notes)
-        return time.monotonic()
+        until(sounds, lambda: self.notes)
 
 
-def until(true: Callable[[], Any], seconds: float, said: object) -> Any:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if found := true():
-            return found
-        time.sleep(0.01)
-    raise AssertionError(f"it did not come within {seconds} seconds: {said}")
+def replaced(running: Running, clock: Days, monkeypatch: pytest.MonkeyPatch, count: int = 1) -> None:
+    """Let the time go by after which a process that is frozen counts as stuck, until another one is there."""
+    monkeypatch.setattr(speaker, "STUCK", 12.0)
+    clock.move_on(13)
+    running.wait("playback started anew", count)
+    monkeypatch.setattr(speaker, "STUCK", HANG)
+
+
+WATCHED = """() => { window.seen = []; new MutationObserver(() => seen.push(
+  [document.getElementById("line").textContent, Date.now() / 1000])).observe(document.getElementById("line"),
+  {childList: true, characterData: true, subtree: true}); }"""
+"""Makes a page of the screen keep [text, seconds since 1970] of each sentence it shows, in `seen`."""
+
+
+def shown_with_what_is_heard(running: Running) -> list[tuple[str, str]]:
+    """(sentence of a frame that is heard, sentence that the screen is given in the same turn), from now on."""
+    found: list[tuple[str, str]] = []
+    server = running.runner.server
+    assert server is not None
+    show = server.show
+
+    def noted(view: dict[str, Any]) -> None:
+        show(view)
+        playing = running.runner.state.playing
+        if playing is not None and view["state"] == "playing":
+            said = [line.text for line in playing.item.lines if line.start <= playing.frame < line.end]
+            found.extend((text, view["line"]) for text in said)
+
+    server.show = noted  # type: ignore[method-assign]
+    return found
 
 
 def configuration(**changes: Any) -> Configuration:
@@ -181,6 +222,6 @@ def room(
     try:
         yield running
     finally:
-        runner.order("quit")
-        running.thread.join(10)
+        runner.order(QUIT)
+        running.thread.join(HANG)
         assert not running.thread.is_alive()

@@ -1,6 +1,6 @@
 """docs/how-to/waiting-room.md: each command of ours in it runs, and its configuration is one that is taken.
 
-scripts/room_howto types all of them on a bare machine.
+scripts/measure/run room_howto types all of them on a bare machine.
 """
 
 from __future__ import annotations

@@ -85,6 +85,7 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
     assert why(folder, chapters=("three",)) == "there is no chapter of this name. There are: one, two."
 
 
+@pytest.mark.slow
 def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
     folder = folders.build(tmp_path / "falls-en", clinical=False)
     assert verify(folder) == ""

@@ -18,9 +18,13 @@ import pytest
 from audioguide.errors import UsageError
 from audioguide.settings import read, service_manager
 from audioguide.waiting_room.notify import Notifier
+from audioguide.waiting_room.speaker import QUIET
 from audioguide.waiting_room.unit import unit, unreadable
 from tests.conftest import Run
+from tests.waiting import HANG, until
 from tests.waiting_room import rooms
+
+pytestmark = pytest.mark.realtime
 
 
 class Manager:
@@ -30,16 +34,28 @@ class Manager:
         self.address = str(folder / "notify")
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.socket.bind(self.address)
-        self.heard: list[tuple[float, str]] = []
+        self.heard: list[str] = []
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
         while True:
-            text = self.socket.recv(1000).decode()
-            self.heard.append((time.monotonic(), text))
+            self.heard.append(self.socket.recv(1000).decode())
 
-    def pings(self, since: float = 0.0, until: float = float("inf")) -> int:
-        return sum(text == "WATCHDOG=1" and since <= at < until for at, text in list(self.heard))
+    def pings(self) -> int:
+        return self.heard.count("WATCHDOG=1")
+
+    def wait(self, more: int) -> None:
+        """So many more pings."""
+        before = self.pings()
+        until(lambda: self.pings() >= before + more, lambda: self.heard)
+
+    def now(self) -> int:
+        """Pings of everything that was sent until now."""
+        number = len(self.heard)
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as own:
+            own.sendto(b"MARK", self.address)
+        until(lambda: "MARK" in self.heard[number:], lambda: self.heard)
+        return self.pings()
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
@@ -116,35 +132,38 @@ def test_ready_is_told_and_the_watchdog_is_fed_while_it_plays_and_while_it_waits
     with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier) as running:
         running.wait("started")
         running.heard()
-        began = time.monotonic()
-        # As often as three times in a period of 0.3 s, or a little less on a busy machine.
-        rooms.until(lambda: manager.pings(began) >= 5, 1.0, "pings while it plays")
+        manager.wait(5)
         running.runner.order("/hush")
-        hushed = running.wait("hushed")["steady"]
-        # While nothing happens the room looks up twice a second.
-        rooms.until(lambda: manager.pings(hushed + 0.2) >= 2, 1.7, "pings while it waits")
-    assert manager.heard[0][1] == "READY=1"
-    assert manager.heard[-1][1] == "STOPPING=1"
+        running.wait("hushed")
+        manager.wait(3)
+    assert manager.heard[0] == "READY=1"
+    until(lambda: manager.heard[-1] == "STOPPING=1", lambda: manager.heard)
 
 
 def test_the_watchdog_hears_nothing_while_playback_is_frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("audioguide.waiting_room.speaker.QUIET", 0.5)
-    monkeypatch.setattr("audioguide.waiting_room.speaker.STUCK", 2.5)
     manager = Manager(tmp_path)
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
     notifier = Notifier(manager.address, 0.3)
-    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier) as running:
+    clock = rooms.Days()
+    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier, clocks=clock) as running:
         running.wait("started")
         running.heard()
         pid = running.runner.speaker.pid
         assert pid is not None
         os.kill(pid, signal.SIGSTOP)
-        frozen = time.monotonic()
-        anew = running.wait("playback started anew")["steady"]
-        assert anew - frozen > 2.0
-        assert manager.pings(frozen + 1.0, anew) == 0
+
+        def unwell() -> bool:
+            """Also where what it told before had not been read yet."""
+            clock.move_on(QUIET + 1)
+            running.turns(2)
+            before = manager.now()
+            running.turns(3)
+            return manager.now() == before
+
+        until(unwell, lambda: manager.heard)
+        rooms.replaced(running, clock, monkeypatch)
         running.heard()
-        rooms.until(lambda: manager.pings(anew) >= 2, 5, "pings again")
+        manager.wait(2)
 
 
 def test_a_room_that_is_frozen_whole_is_not_well_either(tmp_path: Path) -> None:
@@ -153,18 +172,20 @@ def test_a_room_that_is_frozen_whole_is_not_well_either(tmp_path: Path) -> None:
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
     with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=Notifier(manager.address, 0.3)) as running:
         running.wait("started")
-        held = threading.Event()
+        frozen, thawed = threading.Event(), threading.Event()
 
         def look(_: float) -> str:
-            held.wait(30)
+            frozen.set()
+            thawed.wait(HANG)
             return ""
 
         running.runner.speaker.look = look  # type: ignore[method-assign, assignment]
+        assert frozen.wait(HANG)
+        before = manager.now()
         time.sleep(0.7)
-        began = time.monotonic()
-        time.sleep(0.7)
-        assert manager.pings(began) == 0
-        held.set()
+        assert manager.now() == before
+        thawed.set()
+        manager.wait(2)
 
 
 def test_the_manager_is_found_in_the_environment_and_another_process_is_not_watched() -> None:

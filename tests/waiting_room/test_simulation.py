@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from audioguide.waiting_room.setting_parts import Part
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.sounds import RoomClip, Sounds
 from tests.waiting_room.checker import Rules, check
+
+pytestmark = pytest.mark.slow
 
 FIRST = datetime(2026, 11, 23)
 RATE = 24_000

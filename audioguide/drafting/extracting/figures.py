@@ -5,63 +5,40 @@ from __future__ import annotations
 import datetime
 import re
 
+from audioguide.language.base import Language
+from audioguide.language.base.claims import Claims
 from audioguide.language.base.events import Figure
-from audioguide.language.en.reading import numbers
-from audioguide.language.en.reading.chances import no_chance, timed
-from audioguide.model import Fact, Number
+from audioguide.model import Number
 
 TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
 _UNITS = TIMES | {"percent", "years of age", "stage", "count", "date"}
-_DOSE = re.compile(
-    r"\s?-?(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|ml|mL|milliliters?|millilitres?|liters?|litres?|L|"
-    r"units?|IU|mmol|"
-    r"mmHg|cm|mm|inches|inch|ounces?|oz|cups?|tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|"
-    r"pounds?|lbs?|"
-    r"minutes?|seconds?|times|calories|°F|°C|degrees)\b"
-)
-_SPANS = re.compile(
-    r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE
-)
-"""Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
-_VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
-_ROLES = ("within", "before", "after", "from", "to", "over", "under")
-_DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
 
 
-def without_time(fact: Fact) -> bool:
-    """True where neither the numbers nor the words of a fact give a time, and its percentages may be chances."""
-    given = any(number.span or number.unit in TIMES for number in fact.numbers)
-    return not given and not timed(fact.fact) and not no_chance(fact.fact)
-
-
-def figures_of(text: str, lead: str = "") -> tuple[Number, ...]:
+def figures_of(text: str, language: Language, lead: str = "") -> tuple[Number, ...]:
     """The numbers of a sentence; `lead` is the sentence that opens its list, whose time span its chances share."""
-    found = [figure for figure in numbers.read(text) if figure.unit in _UNITS]
-    times = [figure for figure in found if figure.unit in TIMES and _SPANS.search(text[: figure.start])]
-    shared = [figure for figure in numbers.read(lead) if figure.unit in TIMES] if lead else []
+    claims, read = language.claims, language.reading.numbers(text)
+    found = [figure for figure in read if figure.unit in _UNITS]
+    times = [figure for figure in found if figure.unit in TIMES and claims.is_span(text, figure)]
+    shared = [figure for figure in language.reading.numbers(lead) if figure.unit in TIMES] if lead else []
     chances = [figure for figure in found if figure.unit == "percent"]
     span = (times or shared)[:1] if len(times or shared) == 1 else []
     out = []
     for figure in found:
         if figure in span and chances:
             continue  # The span of a chance is no number of its own.
-        out.append(_number(figure, span[0] if span and figure in chances else None, text))
-    out += [Number(f.value, "phone") for f in numbers.read(text) if f.unit == "phone"]
-    out += [Number((), "time", literal=match[0]) for match in _VAGUE_TIME.finditer(text)]
+        out.append(_number(figure, span[0] if span and figure in chances else None, text, claims))
+    out += [Number(figure.value, "phone") for figure in read if figure.unit == "phone"]
+    out += [Number((), "time", literal=said) for said in claims.vague_times(text)]
     return tuple(out)
 
 
-def _number(figure: Figure, span: Figure | None, text: str) -> Number:
-    literal = ""
-    role = figure.role if figure.role in _ROLES else ""
-    if figure.unit == "count" and (dose := _DOSE.match(text, figure.end)):
-        literal = text[figure.start : dose.end()]
-    if figure.unit in TIMES and role in ("", "after") and _DIAGNOSED.search(text, figure.end):
-        role = "after diagnosis"
+def _number(figure: Figure, span: Figure | None, text: str, claims: Claims) -> Number:
     if figure.unit == "date":
         return _date(figure, text)
+    end = claims.measure_end(text, figure.end) if figure.unit == "count" else figure.end
+    literal = text[figure.start : end] if end > figure.end else ""
     shown = f"{span.value[0]:g} {span.unit}" if span and len(span.value) == 1 else ""
-    return Number(figure.value, figure.unit, role, shown, literal)
+    return Number(figure.value, figure.unit, claims.role(text, figure), shown, literal)
 
 
 def _date(figure: Figure, text: str) -> Number:

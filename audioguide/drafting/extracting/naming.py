@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from audioguide.language.base import language_of
-from audioguide.language.en.reading import names
-from audioguide.language.en.reading.words import stem, words
+from audioguide.language.base import Language
 from audioguide.model import Name
 
 
 class Names:
     """Gathers names statement by statement; the same name in another number is the same name."""
 
-    def __init__(self, language: str = "en") -> None:
-        self._terms = language_of(language).plain.terms
+    def __init__(self, language: Language) -> None:
+        self._reading, self._terms = language.reading, language.plain.terms
         self._found: dict[str, Name] = {}
         self._plain: dict[str, list[str]] = {}
         for pair in self._terms.pairs:
-            self._plain.setdefault(_key(pair.term), []).append(pair.plain)
+            self._plain.setdefault(self._key(pair.term), []).append(pair.plain)
 
     def of(self, text: str) -> tuple[str, ...]:
         """The names that a statement says, as the table calls them."""
         out: dict[str, None] = {}
-        for found in names.read(text):
-            key = _key(found.text)
+        for found in self._reading.names(text):
+            key = self._key(found.text)
             known = self._found.get(key)
             if known is None:
                 inner = self._terms.swapped(found.text, self._terms.swaps(found.text)).lower()
@@ -38,22 +36,23 @@ class Names:
     def _plainly(self, written: str, plain: str, out: dict[str, None]) -> None:
         """A name inside a phrase that plain words may stand for is said by those words as well."""
         inside = [
-            known for found in names.read(written) if (known := self._found.get(_key(found.text))) and known.name in out
+            known
+            for found in self._reading.names(written)
+            if (known := self._found.get(self._key(found.text))) and known.name in out
         ]
         for known in inside:
             if plain not in known.said:
-                self._found[_key(known.name)] = Name(known.name, known.kind, (*known.said, plain))
-        for found in () if inside else names.read(plain):
+                self._found[self._key(known.name)] = Name(known.name, known.kind, (*known.said, plain))
+        for found in () if inside else self._reading.names(plain):
             # A plain word that is itself a name: "myocardial infarction" is said as heart attack.
-            known = self._found.setdefault(_key(found.text), Name(found.text, found.kind, (found.text,)))
+            known = self._found.setdefault(self._key(found.text), Name(found.text, found.kind, (found.text,)))
             if written.lower() not in known.said:
-                self._found[_key(found.text)] = Name(known.name, known.kind, (*known.said, written.lower()))
+                self._found[self._key(found.text)] = Name(known.name, known.kind, (*known.said, written.lower()))
             out[known.name] = None
 
     def table(self) -> dict[str, Name]:
         """Every name found, in the order of the source."""
         return {name.name: name for name in self._found.values()}
 
-
-def _key(text: str) -> str:
-    return " ".join(stem(word) for word in words(text))
+    def _key(self, text: str) -> str:
+        return " ".join(self._reading.stem(word) for word in self._reading.words(text))

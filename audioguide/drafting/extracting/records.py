@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from audioguide.drafting.extracting import figures, gaps, limits
-from audioguide.drafting.extracting.claims import claims
+from audioguide.drafting.extracting.claims import claims_of
+from audioguide.drafting.extracting.figures import figures_of
+from audioguide.drafting.extracting.gaps import missing_urgency
 from audioguide.drafting.extracting.naming import Names
-from audioguide.drafting.extracting.outline import Outline, Section, Statement, outline
+from audioguide.drafting.extracting.outline import Outline, Section, Statement
+from audioguide.drafting.extracting.outlining import outline
+from audioguide.drafting.extracting.relations import related
 from audioguide.drafting.extracting.sensitivity import sensitivity_of
-from audioguide.drafting.extracting.sureness import hedge_of, polarity_of, scope_of
-from audioguide.language.en.reading.joints import AUXILIARIES, IMPERATIVES, is_clause
-from audioguide.language.en.reading.words import listed, words
+from audioguide.language.base import Language
 from audioguide.model import Document, Fact, FactTable
-
-_CAVEAT = re.compile(
-    r"\b(?:estimates?|averages?|large groups?|groups? of people|may not apply|everyone is different|each "
-    r"person|your situation|"
-    r"change over time|in the past|best (?:person|source|one) to ask|ask your|best source|out of date)\b",
-    re.IGNORECASE,
-)
-_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
-_RELATIVES = listed("where that which who when")
-_BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
-_EXAMPLES = re.compile(
-    r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +25,8 @@ class Extracted:
     table: FactTable
     claims: dict[str, tuple[str, ...]]
     """For each statement, the ids of its records, in order: nearly always one, the statement's own."""
+    language: Language
+    """How it was read."""
 
     @property
     def sections(self) -> dict[str, Section]:
@@ -47,147 +35,104 @@ class Extracted:
 
 
 def extract(
-    document: Document, file: str = "facts.yaml", progress: Callable[[int, int], None] | None = None
+    document: Document,
+    language: Language,
+    file: str = "facts.yaml",
+    progress: Callable[[int, int], None] | None = None,
 ) -> Extracted:
-    """The facts of a document. `progress` hears how many statements are read, of how many."""
-    read = outline(document)
-    titles = {section.id: section.title for section in read.sections}
-    texts = {statement.id: statement.text for statement in read.statements}
-    names = Names((document.language or "en").split("-")[0].lower())
-    for section in read.sections:
-        names.of(section.title)
-    facts: dict[str, Fact] = {}
-    told: dict[str, tuple[str, ...]] = {}
-    grave = sensitivity_of(document.title) == "high"
-    urgent = gaps.missing_urgency(read)
+    """The facts of a document, as `language` reads it. `progress` hears how many statements are read, of how many."""
+    read = outline(document, language)
+    recorder = _Recorder(document, read, language)
     for done, statement in enumerate(read.statements, 1):
-        lead = facts.get(told[statement.lead][-1]) if statement.lead else None
-        rights = bool(_RIGHTS.search(statement.text))
-        heard = Names() if rights else names  # Whoever holds the rights is no name that must be told.
-        made = _records(statement, texts.get(statement.lead, ""), lead, titles[statement.section], heard)
+        recorder.read(statement)
+        if progress and done % 200 == 0:
+            progress(done, len(read.statements))
+    facts = related(read, recorder.facts, recorder.records, language.claims)
+    return Extracted(read, FactTable(facts, recorder.names.table(), file), recorder.records, language)
+
+
+class _Recorder:
+    """Reads statements in their order, each in the light of what opens its list."""
+
+    def __init__(self, document: Document, read: Outline, language: Language) -> None:
+        self.facts: dict[str, Fact] = {}
+        self.records: dict[str, tuple[str, ...]] = {}
+        self.names = Names(language)
+        self._language, self._claims = language, language.claims
+        self._titles = {section.id: section.title for section in read.sections}
+        self._texts = {statement.id: statement.text for statement in read.statements}
+        self._empty_leads = frozenset(read.empty_leads)
+        self._grave = sensitivity_of(language.claims, document.title) == "high"
+        self._urgent = missing_urgency(read, language.claims)
+        for section in read.sections:
+            self.names.of(section.title)
+
+    def read(self, statement: Statement) -> None:
+        """The records of one statement."""
+        rights = self._claims.claims_rights(statement.text)
+        # Whoever holds the rights is no name that must be told.
+        names = Names(self._language) if rights else self.names
+        made = [self._record(key, text, statement, names) for key, text in self._parts(statement)]
         if rights:
             made = [replace(fact, status="boilerplate", must_keep=False, names=()) for fact in made]
-        if grave:
+        if self._grave:
             # A guide to the last weeks of life gives itself away in each chapter, however plain.
             made = [replace(fact, sensitivity="medium") if fact.sensitivity == "low" else fact for fact in made]
         if statement.step:
-            made[0] = replace(made[0], fact=statement.numbered.replace(statement.text, made[0].fact))
-        if statement.id in read.empty_leads:
-            made = [_gap(fact) for fact in made]
-        told[statement.id] = tuple(fact.id for fact in made)
-        facts |= {fact.id: fact for fact in made}
-        if statement.id == urgent:
-            gap = Fact(f"{statement.id}x", statement.section, gaps.NO_URGENCY, False, "low", "none", "affirmative",
-                       status="source_gap", where=statement.where)  # fmt: skip
-            facts[gap.id] = gap
-        if progress and done % 200 == 0:
-            progress(done, len(read.statements))
-    _lists(read, facts, told)
-    _caveats(read, facts, told)
-    _pairs(read, facts, told)
-    return Extracted(read, FactTable(facts, names.table(), file), told)
+            made[0] = replace(made[0], fact=self._claims.step(statement.step, made[0].fact))
+        if statement.id in self._empty_leads:
+            made = [self._gap(fact) for fact in made]
+        self.records[statement.id] = tuple(fact.id for fact in made)
+        self.facts |= {fact.id: fact for fact in made}
+        if statement.id == self._urgent:
+            gap = Fact(f"{statement.id}x", statement.section, self._claims.no_urgency, False, "low", "none",
+                       "affirmative", status="source_gap", where=statement.where)  # fmt: skip
+            self.facts[gap.id] = gap
 
+    def _gap(self, fact: Fact) -> Fact:
+        """The opening of a list that is not there; it need not be told where it is no whole sentence without it."""
+        return replace(fact, status="source_gap", must_keep=bool(self._claims.whole_without_list(fact.fact)))
 
-def _gap(fact: Fact) -> Fact:
-    """The opening of a list that is not there; it need not be told where it is no whole sentence without the list."""
-    return replace(fact, status="source_gap", must_keep=bool(gaps.whole_without_list(fact.fact)))
+    def _parts(self, statement: Statement) -> list[tuple[str, str]]:
+        """(id, text) of each claim of a statement."""
+        keys = (statement.id, *(f"{statement.id}{letter}" for letter in "abcdefgh"))
+        return list(zip(keys, (claim.text for claim in claims_of(statement.text, self._claims)), strict=False))
 
+    def _record(self, key: str, text: str, statement: Statement, names: Names) -> Fact:
+        claims, lead = self._claims, self._lead(text, statement)
+        hedge = claims.hedge(text)
+        if lead is not None and hedge == "none" and not claims.asks(text):
+            hedge = lead.hedge
+        polarity, negations = claims.polarity(text)
+        numbers = figures_of(text, self._language, self._texts[statement.lead] if lead is not None else "")
+        action, advice = claims.advice(text)
+        return Fact(
+            id=key,
+            section=statement.section,
+            fact=text,
+            must_keep=True,
+            sensitivity=sensitivity_of(claims, text, numbers, self._titles[statement.section]),
+            hedge=hedge,
+            polarity=polarity,
+            negations=negations,
+            numbers=numbers,
+            condition=claims.condition(text),
+            comparison=claims.comparison(text),
+            names=names.of(text),
+            quantifiers=claims.scope(text),
+            attribution=claims.attribution(text),
+            action=action,
+            advice=advice,
+            where=statement.where,
+        )
 
-def _records(statement: Statement, opening: str, lead: Fact | None, title: str, names: Names) -> list[Fact]:
-    parts = [claim.text for claim in claims(statement.text)]
-    keys = [statement.id, *(f"{statement.id}{letter}" for letter in "abcdefgh")]
-    return [_record(key, part, statement, opening, lead, title, names) for key, part in zip(keys, parts, strict=False)]
-
-
-def _record(
-    key: str, text: str, statement: Statement, opening: str, lead: Fact | None, title: str, names: Names
-) -> Fact:
-    # An item that is no sentence of its own has the sureness of the sentence that opens its list.
-    rest = text.split(":", 1)[1] if statement.label and ":" in text else text
-    leaning = lead is not None and not statement.follows_label and not _stands_alone(rest) and not _stands_alone(text)
-    if leaning and lead is not None and not lead.fact.rstrip().endswith(":") and is_clause(text):
-        leaning = False  # What is said of an item of a list: "no treatment: about 1 in 3 people have no more attacks".
-    hedge = hedge_of(text)
-    if leaning and lead is not None and hedge == "none" and not text.rstrip().endswith("?"):
-        hedge = lead.hedge
-    polarity, negations = polarity_of(text)
-    numbers = figures.figures_of(text, opening if leaning else "")
-    action, advice = limits.advice_of(text)
-    return Fact(
-        id=key,
-        section=statement.section,
-        fact=text,
-        must_keep=True,
-        sensitivity=sensitivity_of(text, numbers, title),
-        hedge=hedge,
-        polarity=polarity,
-        negations=negations,
-        numbers=numbers,
-        condition=limits.condition_of(text),
-        comparison=limits.comparison_of(text),
-        names=names.of(text),
-        quantifiers=scope_of(text),
-        attribution=limits.attribution_of(text),
-        action=action,
-        advice=advice,
-        where=statement.where,
-    )
-
-
-def _stands_alone(text: str) -> bool:
-    """True for a whole sentence, or a call to act; false for an item such as "skin that pulls"."""
-    said = words(text)
-    if said[:1] and said[0] in IMPERATIVES:
-        return True
-    if len(said) < 4 or not text.rstrip().endswith((".", "?", "!")):
-        return False
-    verbs = [at for at, word in enumerate(said) if word in AUXILIARIES]
-    inside = next((at for at, word in enumerate(said) if word in _RELATIVES), len(said))
-    return any(at < inside for at in verbs) or len(verbs) > 1
-
-
-def _lists(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...]]) -> None:
-    """Give each opening sentence the items of its list."""
-    items: dict[str, dict[int, list[str]]] = {}
-    for statement in read.statements:
-        if statement.lead:
-            items.setdefault(statement.lead, {}).setdefault(statement.item, []).extend(told[statement.id])
-    inner = {told[lead][-1]: [key for ids in numbered.values() for key in ids] for lead, numbered in items.items()}
-    for lead, numbered in items.items():
-        key = told[lead][-1]
-        # What is inside an item is of the item's list too, and has the sureness of its opening.
-        held = tuple(" ".join(dict.fromkeys(_with_inner(ids, inner))) for ids in numbered.values())
-        examples = bool(_EXAMPLES.search(facts[key].fact))
-        facts[key] = replace(facts[key], items=held, list_complete=not examples, frame="examples" if examples else "")
-
-
-def _with_inner(ids: list[str], inner: dict[str, list[str]]) -> Iterator[str]:
-    for key in ids:
-        yield key
-        yield from _with_inner(inner.get(key, []), inner)
-
-
-def _caveats(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...]]) -> None:
-    """Survival figures go with the words of their section that keep them from misleading (rule R10)."""
-    by_section: dict[str, list[str]] = {}
-    for statement in read.statements:
-        by_section.setdefault(statement.section, []).extend(told[statement.id])
-    for keys in by_section.values():
-        frightening = [
-            key
-            for key in keys
-            if facts[key].sensitivity == "high" and any(n.unit == "percent" for n in facts[key].numbers)
-        ]
-        for key in keys if frightening else ():
-            if key not in frightening and _CAVEAT.search(facts[key].fact):
-                facts[key] = replace(facts[key], must_accompany=tuple(frightening))
-
-
-def _pairs(read: Outline, facts: dict[str, Fact], told: dict[str, tuple[str, ...]]) -> None:
-    """A chance that begins with "this" is told beside the one it speaks of: "this risk drops to 6 %" (rule R13)."""
-    for before, after in pairwise(read.statements):
-        one, other = facts[told[before.id][-1]], facts[told[after.id][0]]
-        chances = all(any(number.unit == "percent" for number in fact.numbers) for fact in (one, other))
-        if chances and before.section == after.section and _BACK.match(other.fact):
-            facts[one.id] = replace(one, pair_with=other.id)
-            facts[other.id] = replace(other, pair_with=one.id)
+    def _lead(self, text: str, statement: Statement) -> Fact | None:
+        """The opening that an item shares its sureness and its time with; None for one that stands by itself."""
+        if not statement.lead or statement.follows_label:
+            return None
+        lead = self.facts[self.records[statement.lead][-1]]
+        rest = text.split(":", 1)[1] if statement.label and ":" in text else text
+        if self._claims.stands_alone(rest) or self._claims.stands_alone(text):
+            return None
+        # What is said of an item of a list: "no treatment: about 1 in 3 people have no more attacks".
+        return None if not lead.fact.rstrip().endswith(":") and self._claims.is_clause(text) else lead

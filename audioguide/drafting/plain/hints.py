@@ -35,7 +35,7 @@ def _hints(text: str, language: Language) -> Iterator[Hint]:
         yield Hint("H5", f"{', '.join(short)}: say it in full.")
     if language.reading.denied(words) > 1:
         yield Hint("H6", "Two denials in one sentence: can one be said the other way?")
-    if plain.points_back(text) and length > 1:
+    if language.claims.points_back(text) and length > 1:
         yield Hint("H7", f'"{text.split()[0]}": is it plain to an ear what this means?')
 
 

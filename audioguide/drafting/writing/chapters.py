@@ -31,21 +31,20 @@ class DraftedChapters:
     glossary: tuple[Term, ...]
 
 
-def draft(
-    extracted: Extracted, title: str, language: Language, progress: Callable[[int, int], None] | None = None
-) -> DraftedChapters:
-    """Draft chapters for the facts of one source, in its order and its language.
+def draft(extracted: Extracted, title: str, progress: Callable[[int, int], None] | None = None) -> DraftedChapters:
+    """Draft chapters for the facts of one source, in its order and in the language it was read in.
 
     title: what the whole guide is about, for a chapter whose source has no heading. `progress` hears how many
     statements are written, of how many.
     """
+    language = extracted.language
     texts = [statement.text for statement in extracted.outline.statements]
     terms = used(shipped(language), texts, language)
     keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
-    writer = DraftWriter(extracted, language, Context(language.plain.short_forms(texts), keep))
+    writer = DraftWriter(extracted, Context(language.plain.short_forms(texts), keep))
     parts = chunks(writer.groups(progress))
     headings = _headings(extracted, writer.heading)
-    made, names = named((_chapter(part, extracted, headings, title, language) for part in parts), language)
+    made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)
     whole = [_in_short_paragraphs(explained(chapter, terms, language)) for chapter in _numbered(made, language)]
     return DraftedChapters(framed(whole, _quoted(title), language), (*terms, *names))
 
@@ -67,14 +66,14 @@ def _numbered(chapters: list[DraftChapter], language: Language) -> list[DraftCha
     return out
 
 
-def _chapter(
-    chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str, language: Language
-) -> DraftChapter:
+def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
     title = title_of(chunk, headings, whole)
     private = any(group.sensitivity != "low" for group in chunk.groups)
     keys = dict.fromkeys(group.section for group in chunk.groups)
     parts = tuple(section.title for key in keys for section in headings[key] if section.title not in title)
-    return DraftChapter(title, private, chunk.high, tuple(_paragraphs(chunk, headings, title, language)), parts)
+    return DraftChapter(
+        title, private, chunk.high, tuple(_paragraphs(chunk, headings, title, extracted.language)), parts
+    )
 
 
 def _paragraphs(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from audioguide.drafting.extracting import gaps
-from audioguide.drafting.extracting.claims import claims
+from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.plain.rewriting import Rewritten, rewrite
@@ -14,7 +13,6 @@ from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
 from audioguide.drafting.writing.missing_spans import with_missing_spans
 from audioguide.drafting.writing.source_lists import SourceLists
 from audioguide.drafting.writing.statement_groups import statement_groups
-from audioguide.language.base import Language
 from audioguide.language.base.transform import Change, Context
 from audioguide.model import Sensitivity
 
@@ -27,14 +25,15 @@ _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 class DraftWriter:
     """Writes the statements of one source."""
 
-    def __init__(self, extracted: Extracted, language: Language, context: Context) -> None:
+    def __init__(self, extracted: Extracted, context: Context) -> None:
         self._extracted = extracted
         self._facts = extracted.table.facts
-        self._language = language
+        self._language = language = extracted.language
+        self._claim = language.claims
         self._context = context
         self._write = language.plain.lists
         self._frame = language.plain.frame
-        self._lists = SourceLists(extracted, language)
+        self._lists = SourceLists(extracted)
 
     def groups(self, progress: Callable[[int, int], None] | None = None) -> Iterator[UnitGroup]:
         """Every group of units, in the order of the source. `progress` hears how many statements are done, of how
@@ -43,7 +42,7 @@ class DraftWriter:
         done = 0
         for group in statement_groups(statements):
             made = [unit for statement in group for unit in self._units(statement)]
-            units = tuple(with_missing_spans(made, self._facts, self._frame))
+            units = tuple(with_missing_spans(made, self._facts, self._language))
             done += len(group)
             if progress:
                 progress(done, len(statements))
@@ -74,11 +73,11 @@ class DraftWriter:
             yield self._statement(statement, keys)
         gap = self._facts.get(f"{statement.id}x")
         urgent = self._frame.no_urgency()
-        if gap is not None and gap.fact == gaps.NO_URGENCY and urgent:
+        if gap is not None and gap.fact == self._claim.no_urgency and urgent:
             yield Unit((DraftLine(urgent, "safety", (gap.id,)),), where=statement.where)
 
     def _gap(self, statement: Statement, keys: tuple[str, ...]) -> Unit:
-        whole, missing = gaps.whole_without_list(statement.text), self._frame.no_list()
+        whole, missing = self._claim.whole_without_list(statement.text), self._frame.no_list()
         made = [self._lines(whole, keys)] if whole else []
         made += [((DraftLine(missing, "signpost"),), ())] if missing else []
         return _unit(made, (), statement)
@@ -87,7 +86,7 @@ class DraftWriter:
         """The statement that opens a list; none of its own where each item repeats it."""
         if statement.id in self._lists.led:
             return
-        *before, last = [claim.text for claim in claims(statement.text)]
+        *before, last = [claim.text for claim in claims_of(statement.text, self._claim)]
         first, *others = self._opened(statement, last, self._facts[keys[-1]].frame == "examples")
         if statement.lead and statement.item and self._lists.is_counted(statement):
             first = self._write.item(first, statement.item, self._lists.proper)
@@ -144,7 +143,7 @@ class DraftWriter:
         # What a definition defines keeps its word.
         kept = replace(self._context, keep=self._context.keep | {statement.label.lower()}) if defines else None
         made: list[Made] = []
-        for place, (claim, key) in enumerate(zip(claims(text), keys, strict=False)):
+        for place, (claim, key) in enumerate(zip(claims_of(text, self._claim), keys, strict=False)):
             written = self._write.joined(claim.joined, claim.text) if claim.joined else claim.text
             written = self._write.capital(written) if statement.role == "item" and not place else written
             lines, changes = self._lines(self._write.ended(written), (key,), kept)

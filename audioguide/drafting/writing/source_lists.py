@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from audioguide.drafting.extracting.claims import claims
+from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.figures import TIMES
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.extracting.sureness import hedge_of
-from audioguide.language.base import Language
 
 SHORT, LONGEST_LINE = 8, 18
 """Words of an item that may stand within another, and of the line they make together."""
@@ -18,11 +16,11 @@ SHORT, LONGEST_LINE = 8, 18
 class SourceLists:
     """The lists of one source."""
 
-    def __init__(self, extracted: Extracted, language: Language) -> None:
+    def __init__(self, extracted: Extracted) -> None:
         statements = extracted.outline.statements
         self._extracted = extracted
-        self._reading = language.reading
-        self._lists = language.plain.lists
+        language = extracted.language
+        self._reading, self._claims, self._lists = language.reading, language.claims, language.plain.lists
         self._statements = {statement.id: statement for statement in statements}
         self.counts = _item_counts(statements)
         """Items of each list, by the id of its opening."""
@@ -51,7 +49,7 @@ class SourceLists:
 
     def are_questions(self, lead: str) -> bool:
         """True where every item asks."""
-        return all(self._lists.asks(child.text) for child in self.children(lead))
+        return all(self._claims.asks(child.text) for child in self.children(lead))
 
     def is_first(self, statement: Statement) -> bool:
         """The first sentence of its item."""
@@ -63,12 +61,12 @@ class SourceLists:
 
     def needs_lead(self, statement: Statement) -> bool:
         """An item with its own verb that claims less through its opening: "You may have: pain where it has spread"."""
-        if not self.is_first(statement) or statement.role != "item" or self._lists.asks(statement.text):
+        if not self.is_first(statement) or statement.role != "item" or self._claims.asks(statement.text):
             return False
         opening = self._statements[statement.lead].text
-        plain = hedge_of(statement.text) == "none" and hedge_of(opening) != "none"
+        plain = self._claims.hedge(statement.text) == "none" and self._claims.hedge(opening) != "none"
         fact = self._extracted.table.facts[self._extracted.claims[statement.id][0]]
-        return plain and fact.hedge != "none" and self._lists.has_verb(statement.text)
+        return plain and fact.hedge != "none" and self._claims.has_verb(statement.text)
 
     def outer_number(self, statement: Statement) -> int:
         """Which item of an outer list the opening of this one is, at the first item under it; 0 where it has none."""
@@ -79,10 +77,10 @@ class SourceLists:
     def whole_lead(self, lead: str) -> str:
         """The opening of a list; one that is itself an item that hangs on its opening, with that one in front."""
         statement = self._statements[lead]
-        own = claims(statement.text)[-1].text
+        own = claims_of(statement.text, self._claims)[-1].text
         if statement.lead not in self.led:
             return own
-        return self._lists.led(self.whole_lead(statement.lead), own, self.proper).rstrip(".")
+        return self._lists.unended(self._lists.led(self.whole_lead(statement.lead), own, self.proper))
 
     def lead_keys(self, lead: str) -> tuple[str, ...]:
         """The facts that the whole opening carries."""
@@ -93,9 +91,9 @@ class SourceLists:
         """An item with a few short ones inside it is one sentence: "First, swelling: around the scar, in the foot"."""
         statement, children = self._statements[key], self.children(key)
         short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
-        plain = not any(self._lists.is_clause(child.text) or child.id in self.counts for child in children)
+        plain = not any(self._claims.is_clause(child.text) or child.id in self.counts for child in children)
         length = sum(len(text.split()) for text in short)
-        ends = statement.text.rstrip().endswith((":", "!")) or self._lists.asks(statement.text)
+        ends = statement.text.rstrip().endswith((":", "!")) or self._claims.asks(statement.text)
         return (
             bool(statement.lead) and not ends and len(short) == len(children) + 1 and plain and length <= LONGEST_LINE
         )
@@ -107,8 +105,8 @@ class SourceLists:
             return False
         if self._lists.hang(text, texts):
             return True
-        if hedge_of(text) != "none" and any(
-            self._lists.speaks_of_listener(item) and hedge_of(item) == "none" for item in texts
+        if self._claims.hedge(text) != "none" and any(
+            self._lists.speaks_of_listener(item) and self._claims.hedge(item) == "none" for item in texts
         ):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
         times = any(figure.unit in TIMES for figure in self._reading.numbers(text))

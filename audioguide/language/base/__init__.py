@@ -2,11 +2,22 @@
 
 from audioguide.language.base.language import (
     Language,
+    guide_language,
     known_language,
     known_languages,
     language_of,
+    normalised,
     primary,
     program_language,
 )
 
-__all__ = ["Language", "known_language", "known_languages", "language_of", "primary", "program_language"]
+__all__ = [
+    "Language",
+    "guide_language",
+    "known_language",
+    "known_languages",
+    "language_of",
+    "normalised",
+    "primary",
+    "program_language",
+]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 _ENDS = (".", "?", "!", "…", "؟", "۔", "।", "。", "？", "！")
-_ASKS = ("?", "؟", "？", "՞")
+_STOPS = ".۔।。"
 _BEHIND = "\"'”’»)]"
 
 
 class ItemLists:
     """Neutral: an opening as it stands, then item by item without a count.
 
-    A lead is the sentence that opens a list, with its colon; `proper` are the words that keep their
-    capital inside a sentence, as `proper_words` finds them.
+    A lead is the sentence that opens a list, with its colon; `proper` are the words that keep their capital inside a
+    sentence, as `proper_words` finds them.
     """
 
     def opening(self, lead: str, count: int, examples: bool, questions: bool) -> list[str]:
@@ -52,18 +52,6 @@ class ItemLists:
         """True where an item claims something of whoever listens: "you have a fever"."""
         return False
 
-    def asks(self, text: str) -> bool:
-        """True for a question."""
-        return text.rstrip().endswith(_ASKS)
-
-    def is_clause(self, text: str) -> bool:
-        """True where the words are a sentence of their own, or a call to act, and no mere name of a thing."""
-        return False
-
-    def has_verb(self, text: str) -> bool:
-        """True where an item holds a verb of its own, so that it claims without its opening."""
-        return False
-
     # Items with a label, "Local: cancer returns ..."
 
     def run_on(self, label: str, text: str) -> str:
@@ -91,6 +79,10 @@ class ItemLists:
     def ended(self, text: str) -> str:
         """`text` as a sentence with its end."""
         return text if text.rstrip(_BEHIND).endswith(_ENDS) else f"{text.rstrip(',;:،؛')}."
+
+    def unended(self, text: str) -> str:
+        """A sentence without its full stop, so that it may go on."""
+        return text.rstrip(_STOPS)
 
     def joined(self, word: str, text: str) -> str:
         """The second claim of a sentence as one of its own, with the word in front that joined it to the first."""

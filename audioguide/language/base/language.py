@@ -37,6 +37,9 @@ class Language:
     """Primary tag of BCP 47: "en"."""
     name = ""
     """As a person says it in English: "English"."""
+    guide_tag = ""
+    """Tag of a new guide whose document says no more than its language, with the region that is written for: "en-US";
+    empty where none is preferred."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """In which direction it is written."""
 
@@ -52,7 +55,7 @@ class Language:
         """How a source is read for what it claims: conditions, comparisons, advice, denials."""
         from audioguide.language.base.claims import Claims
 
-        return Claims()
+        return Claims(self.reading)
 
     @cached_property
     def plain(self) -> Plain:
@@ -77,7 +80,7 @@ class Language:
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        """Numbers, counts, lengths and dates in words, as listeners hear and see them everywhere."""
         from audioguide.language.base.phrases.quantities import Quantities
 
         return Quantities()
@@ -117,6 +120,18 @@ class Language:
 def primary(tag: str) -> str:
     """The language of a tag, without country and script: "en" of "en-US"."""
     return tag.replace("_", "-").split("-")[0].lower()
+
+
+def normalised(tag: str) -> str:
+    """A tag as BCP 47 would have it written: "en-GB" for "EN_gb", which documents say too."""
+    first, *rest = tag.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+
+
+def _subtag(part: str) -> str:
+    if len(part) == 4 and part.isalpha():
+        return part.capitalize()
+    return part.upper() if len(part) == 2 else part.lower()
 
 
 def known_languages() -> list[str]:
@@ -159,3 +174,12 @@ def program_language() -> Language:
     it: figures alone would leave a listener without a way out. Raises UsageError where it is not installed.
     """
     return known_language(PROGRAM_LANGUAGE, "what the program itself says")
+
+
+def guide_language(tag: str, what: str) -> tuple[Language, str]:
+    """The language of a new guide and its whole tag: "en" is English, in a guide of "en-US".
+
+    Raises UsageError where nobody has written the language: there are no rules yet for `what`.
+    """
+    language, whole = known_language(tag, what), normalised(tag)
+    return language, (language.guide_tag or whole) if whole == language.tag else whole

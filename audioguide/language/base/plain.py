@@ -98,7 +98,3 @@ class Plain:
     def unexplained(self, text: str) -> tuple[str, ...]:
         """The short forms of `text` that few know, each once, sorted."""
         return ()
-
-    def points_back(self, text: str) -> bool:
-        """True where `text` begins with a word such as "it" that only the sentence before explains."""
-        return False

@@ -148,6 +148,13 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
         """True for a word that everybody knows."""
         return True
 
+    def is_common(self, word: str, zipf: float) -> bool:
+        """True for a word, in lower case, that everyday texts hold so often or oftener.
+
+        zipf: 3 is once in a million words, 6 once in a thousand. A language without a list of its own calls none rare.
+        """
+        return True
+
     def forms(self, word: str) -> list[str]:
         """`word` and what it may be a form of, as a list of easy words would have it."""
         return [word]

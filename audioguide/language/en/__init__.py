@@ -26,6 +26,7 @@ class English(Language):
 
     tag = "en"
     name = "English"
+    guide_tag = "en-US"
 
     @cached_property
     def reading(self) -> Reading:
@@ -39,7 +40,7 @@ class English(Language):
         """How a source is read for what it claims: conditions, comparisons, advice, denials."""
         from audioguide.language.en.claims import EnglishClaims
 
-        return EnglishClaims()
+        return EnglishClaims(self.reading)
 
     @cached_property
     def plain(self) -> Plain:
@@ -64,7 +65,7 @@ class English(Language):
 
     @cached_property
     def quantities(self) -> Quantities:
-        """Counts, lengths and dates in words, as listeners hear and see them everywhere."""
+        """Numbers, counts, lengths and dates in words, as listeners hear and see them everywhere."""
         from audioguide.language.en.phrases.quantities import EnglishQuantities
 
         return EnglishQuantities()

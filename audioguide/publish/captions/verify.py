@@ -9,9 +9,9 @@ from pathlib import Path
 
 from audioguide.errors import OutputError
 from audioguide.model import ChapterTimeline, Cue, Finding
-from audioguide.publish.built import BuiltGuide, one_line, unsaid
-from audioguide.publish.captions import subtitles
-from audioguide.publish.captions.subtitles import Caption
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
+from audioguide.publish.captions import caption_reader
+from audioguide.publish.captions.caption_reader import Caption
 
 CODE = "V7"
 TOLERANCE = 1.0
@@ -19,6 +19,13 @@ TOLERANCE = 1.0
 
 Problem = tuple[int, str]
 """Line and message."""
+
+
+def needed(built: BuiltGuide) -> Iterator[str]:
+    """The files that every guide has of this format."""
+    for head in built.heads:
+        for ending in LOOKS:
+            yield f"{Path(head.file).stem}.{ending}"
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -39,13 +46,13 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
 
 def _srt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | None:
     names = (str(number) for number in range(1, len(chapter.cues) + 1))
-    return _compare(built, chapter, names, subtitles.srt(built.lines(name)))
+    return _compare(built, chapter, names, caption_reader.srt(built.lines(name)))
 
 
 def _vtt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | None:
-    if missing := unsaid(unescape(" ".join(built.lines(name))), chapter.sign_off):
+    if missing := missing_state(unescape(" ".join(built.lines(name))), chapter.sign_off, built.language):
         return 0, f"It {missing}."
-    return _compare(built, chapter, (cue.id for cue in chapter.cues), subtitles.vtt(built.lines(name)))
+    return _compare(built, chapter, (cue.id for cue in chapter.cues), caption_reader.vtt(built.lines(name)))
 
 
 def _txt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | None:
@@ -56,7 +63,7 @@ def _txt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | No
         return 1, "It does not begin with the title of the chapter."
     if not text.endswith(one_line(body)):
         return 0, "Its sentences are not those of the chapter."
-    if missing := unsaid(text, chapter.sign_off):
+    if missing := missing_state(text, chapter.sign_off, built.language):
         return 0, f"It {missing}."
     return None
 
@@ -67,8 +74,8 @@ LOOKS: dict[str, Callable[[BuiltGuide, str, ChapterTimeline], Problem | None]] =
 def _compare(
     built: BuiltGuide, chapter: ChapterTimeline, names: Iterable[str], found: Iterable[Caption]
 ) -> Problem | None:
-    heard = built.heard.get(chapter.file)
-    samples = heard.samples if heard and not heard.problem else chapter.frames
+    decoded = built.decoded.get(chapter.file)
+    samples = decoded.samples if decoded and not decoded.problem else chapter.frames
     sound = samples * 1000 / built.timeline.sample_rate
     end = 0
     for cue, name, caption in zip_longest(chapter.cues, names, found):

@@ -7,12 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 
+from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
-from audioguide.publish.wording import heading, one_line, origin, sign_off
+from audioguide.publish.base import EncodedGuide
+from audioguide.publish.statements import heading, one_line, origin, sign_off
 
 WIDTH = 42
 """Characters a line, the common limit for captions."""
+
+
+def write(guide: EncodedGuide) -> None:
+    """Write a file of each kind for every chapter. Raises OutputError, OSError."""
+    for chapter in guide.chapters():
+        stem = Path(chapter.file).stem
+        guide.write_text(f"{stem}.srt", srt(chapter, guide.timeline.sample_rate))
+        guide.write_text(f"{stem}.vtt", vtt(chapter, guide.timeline))
+        guide.write_text(f"{stem}.txt", txt(chapter, guide.timeline))
 
 
 def srt(chapter: ChapterTimeline, sample_rate: int) -> str:
@@ -24,16 +36,21 @@ def srt(chapter: ChapterTimeline, sample_rate: int) -> str:
 def vtt(chapter: ChapterTimeline, timeline: Timeline) -> str:
     """The chapter as WebVTT; a NOTE names the guide, the chapter and the sign-off state."""
     rate = timeline.sample_rate
-    note = _block((timeline.title, chapter.title, sign_off(chapter.sign_off), origin(timeline)))
+    note = _block((timeline.title, chapter.title, *_statements(chapter, timeline)))
     cues = (f"{cue.id}\n{_times(cue, rate, '.')}\n{_escape(_lines(cue.text))}\n" for cue in chapter.cues)
     return "\n".join((f"WEBVTT\n\nNOTE\n{_escape(note)}", *cues))
 
 
 def txt(chapter: ChapterTimeline, timeline: Timeline) -> str:
     """The transcript: the title as its own line, the guide and its sign-off state, then a line a paragraph."""
-    about = _block((timeline.title, sign_off(chapter.sign_off), origin(timeline)))
+    about = _block((timeline.title, *_statements(chapter, timeline)))
     cues = [cue for cue in chapter.cues if cue.kind != "title"]
     return "\n".join((f"{one_line(heading(chapter))}\n", about, *(f"{text}\n" for text in paragraphs(cues))))
+
+
+def _statements(chapter: ChapterTimeline, timeline: Timeline) -> tuple[str, str]:
+    language = language_of(timeline.language)
+    return sign_off(chapter.sign_off, language), origin(timeline, language)
 
 
 def paragraphs(cues: Iterable[Cue]) -> Iterable[str]:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audioguide.audio import id3
+from audioguide.language.base import language_of
+from audioguide.language.base.language_table import iso_639_2
 from audioguide.model import ChapterTimeline, Timeline
-from audioguide.publish.wording import one_line, origin, sign_off
-
-LANGUAGES = {
-    "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "hi": "hin", "it": "ita", "ja": "jpn",
-    "ko": "kor", "nl": "nld", "pl": "pol", "pt": "por", "ru": "rus", "tl": "tgl", "uk": "ukr", "vi": "vie", "zh": "zho",
-}  # fmt: skip
-"""Language tag -> ISO 639-2, which ID3 asks for."""
-GENRE = "Speech"
+from audioguide.publish.statements import one_line, origin, sign_off
 
 
 def chapter_tag(timeline: Timeline, chapter: ChapterTimeline, count: int) -> bytes:
@@ -54,14 +49,15 @@ def _milliseconds(frames: int, sample_rate: int) -> int:
 
 def _common(timeline: Timeline, state: str) -> list[bytes]:
     """Frames of every file. The comment is what most players show; the named fields are for programs."""
-    checked, based = sign_off(state), origin(timeline)
-    language = LANGUAGES.get(timeline.language.split("-")[0].lower(), "und")
+    language = language_of(timeline.language)
+    checked, based = sign_off(state, language), origin(timeline, language)
+    voice, code = language.publication.computer_voice(timeline.engine, timeline.voice), iso_639_2(timeline.language)
     frames = [
         id3.text("TALB", one_line(timeline.title)),
-        id3.text("TPE1", one_line(f"Computer voice: {timeline.engine} {timeline.voice}")),
-        id3.text("TCON", GENRE),
-        id3.text("TLAN", language),
-        id3.comment(" ".join(part for part in (checked, based) if part), language=language),
+        id3.text("TPE1", one_line(voice)),
+        id3.text("TCON", id3.SPEECH),
+        id3.text("TLAN", code),
+        id3.comment(" ".join(part for part in (checked, based) if part), language=code),
         id3.user_text("Sign-off", checked),
     ]
     if based:

@@ -12,7 +12,7 @@ from audioguide.publish.built import BuiltGuide
 CODE = "V6"
 
 
-class Samples:
+class DecodedStream:
     """A decoded file, read a piece at a time."""
 
     def __init__(self, blocks: Iterator[bytes]) -> None:
@@ -43,7 +43,7 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     name = built.timeline.whole_file
     if not _sounds(built, name):
         return
-    whole = Samples(decode.blocks(built.folder / name))
+    whole = DecodedStream(decode.blocks(built.folder / name))
     for head in built.whole:
         if not _sounds(built, head.file):
             continue
@@ -57,10 +57,10 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
 
 
 def _sounds(built: BuiltGuide, name: str) -> bool:
-    return name in built.heard and not built.heard[name].problem
+    return name in built.decoded and not built.decoded[name].problem
 
 
-def _first_difference(whole: Samples, path: Path, start: int) -> int | None:
+def _first_difference(whole: DecodedStream, path: Path, start: int) -> int | None:
     from audioguide.audio import decode
 
     whole.skip_to(2 * start)

@@ -10,14 +10,20 @@ from audioguide.publish.built import BuiltGuide
 CODE = "V5"
 
 
+def needed(built: BuiltGuide) -> Iterator[str]:
+    """The files that every guide has of this format."""
+    yield built.timeline.whole_file
+    yield from (head.file for head in built.heads)
+
+
 def check(built: BuiltGuide) -> Iterator[Finding]:
     """Lengths were counted while decoding, not read from any header."""
     expected = [(head.file, head.frames) for head in built.heads]
     for name, frames in [*expected, (built.timeline.whole_file, built.timeline.whole_frames)]:
-        heard = built.heard.get(name)
-        if heard is None:
+        sound = built.decoded.get(name)
+        if sound is None:
             continue
-        if heard.problem:
-            yield built.finding(CODE, name, f"It cannot be decoded. {heard.problem}")
-        elif heard.samples != frames:
-            yield built.finding(CODE, name, f"It has {heard.samples} samples of sound, not {frames}.")
+        if sound.problem:
+            yield built.finding(CODE, name, f"It cannot be decoded. {sound.problem}")
+        elif sound.samples != frames:
+            yield built.finding(CODE, name, f"It has {sound.samples} samples of sound, not {frames}.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
-from audioguide.publish.mp3.sound import DecodedSound
+from audioguide.publish.decoded import DecodedSound
 
 CODE = "V8"
 TARGET = -18.0
@@ -25,20 +25,20 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
         return
     whole = _decoded(built, built.timeline.whole_file)
     for name in (built.timeline.whole_file, *(head.file for head in built.heads)):
-        heard = _decoded(built, name)
-        for message in _wrong(heard, whole) if heard else ():
+        sound = _decoded(built, name)
+        for message in _wrong(sound, whole) if sound else ():
             yield built.finding(CODE, name, message)
 
 
 def _decoded(built: BuiltGuide, name: str) -> DecodedSound | None:
-    heard = built.heard.get(name)
-    return None if heard is None or heard.problem else heard
+    sound = built.decoded.get(name)
+    return None if sound is None or sound.problem else sound
 
 
-def _wrong(heard: DecodedSound, whole: DecodedSound | None) -> Iterator[str]:
-    if abs(heard.loudness - TARGET) > TOLERANCE:
-        yield f"Its loudness is {heard.loudness:.1f} LUFS; it must be within {TOLERANCE:g} of {TARGET:g}."
-    if whole and abs(heard.loudness - whole.loudness) > TOLERANCE:
-        yield f"It is {abs(heard.loudness - whole.loudness):.1f} LU away from the whole file; at most {TOLERANCE:g}."
-    if heard.true_peak > HIGHEST_PEAK:
-        yield f"Its true peak is {heard.true_peak:.1f} dBTP; at most {HIGHEST_PEAK:g}, or players may distort it."
+def _wrong(sound: DecodedSound, whole: DecodedSound | None) -> Iterator[str]:
+    if abs(sound.loudness - TARGET) > TOLERANCE:
+        yield f"Its loudness is {sound.loudness:.1f} LUFS; it must be within {TOLERANCE:g} of {TARGET:g}."
+    if whole and abs(sound.loudness - whole.loudness) > TOLERANCE:
+        yield f"It is {abs(sound.loudness - whole.loudness):.1f} LU away from the whole file; at most {TOLERANCE:g}."
+    if sound.true_peak > HIGHEST_PEAK:
+        yield f"Its true peak is {sound.true_peak:.1f} dBTP; at most {HIGHEST_PEAK:g}, or players may distort it."

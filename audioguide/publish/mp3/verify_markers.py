@@ -10,7 +10,7 @@ from pathlib import Path
 from audioguide.errors import AudioError
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide, one_line
-from audioguide.publish.mp3.tagged import read_tag
+from audioguide.publish.mp3.tag_reader import read_tag
 
 CODE = "V3"
 TOLERANCE = 1.0
@@ -18,8 +18,8 @@ TOLERANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """A chapter marker; times in milliseconds."""
+class MarkerFound:
+    """A chapter marker as a reader gives it, or as it should be; times in milliseconds."""
 
     title: str
     start: float
@@ -43,15 +43,15 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
                 yield built.finding(CODE, name, f"As {reader} reads it, {message}")
 
 
-def _expected(built: BuiltGuide) -> list[Marker]:
+def _expected(built: BuiltGuide) -> list[MarkerFound]:
     rate = built.timeline.sample_rate
     return [
-        Marker(one_line(head.title), (head.start or 0) * 1000 / rate, (head.end or 0) * 1000 / rate)
+        MarkerFound(one_line(head.title), (head.start or 0) * 1000 / rate, (head.end or 0) * 1000 / rate)
         for head in built.whole
     ]
 
 
-def _by_mutagen(path: Path) -> list[Marker]:
+def _by_mutagen(path: Path) -> list[MarkerFound]:
     """The chapters in the order of the table of contents."""
     tag = read_tag(path)
     contents = tag.getall("CTOC")
@@ -59,7 +59,7 @@ def _by_mutagen(path: Path) -> list[Marker]:
         raise AudioError(f"It has {len(contents)} tables of contents (CTOC), not 1.")
     try:
         frames = [tag[f"CHAP:{name}"] for name in contents[0].child_element_ids]
-        marks = [Marker(str(frame.sub_frames["TIT2"]), frame.start_time, frame.end_time) for frame in frames]
+        marks = [MarkerFound(str(frame.sub_frames["TIT2"]), frame.start_time, frame.end_time) for frame in frames]
     except KeyError as problem:
         raise AudioError(f"A chapter, or its title, is missing: {problem}.") from problem
     if len(marks) != len(tag.getall("CHAP")):
@@ -67,13 +67,13 @@ def _by_mutagen(path: Path) -> list[Marker]:
     return marks
 
 
-def _by_pyav(path: Path) -> list[Marker]:
+def _by_pyav(path: Path) -> list[MarkerFound]:
     from audioguide.audio import decode
 
-    return [Marker(mark.title, mark.start_ms, mark.end_ms) for mark in decode.chapters(path)]
+    return [MarkerFound(mark.title, mark.start_ms, mark.end_ms) for mark in decode.chapters(path)]
 
 
-def _difference(found: list[Marker], expected: list[Marker]) -> str:
+def _difference(found: list[MarkerFound], expected: list[MarkerFound]) -> str:
     if len(found) != len(expected):
         return f"there are {len(found)} chapter markers, not {len(expected)}."
     if any(after.start <= before.start for before, after in pairwise(found)):

@@ -7,11 +7,10 @@ from typing import Any
 
 from audioguide.errors import AudioError
 from audioguide.model import Finding
-from audioguide.publish.built import BuiltGuide, one_line, unsaid
-from audioguide.publish.mp3.tagged import read_tag
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
+from audioguide.publish.mp3.tag_reader import read_tag
 
 CODE = "V4"
-DISCLAIMER = "did not make or check this recording"
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -44,9 +43,10 @@ def _unsaid(built: BuiltGuide, tag: Any, title: str, state: str) -> str:
         return f"Its tag gives the title as {str(tag.get('TIT2', ''))!r}."
     if str(tag.get("TALB", "")) != one_line(built.timeline.title):
         return "Its tag does not name the guide as its album."
-    if missing := unsaid(comment, state):
+    if missing := missing_state(comment, state, built.language):
         return f"The comment in its tag {missing}."
     publisher = one_line(built.timeline.source.publisher)
-    if publisher and not (publisher in comment and DISCLAIMER in comment):
-        return f"The comment in its tag does not say that {publisher} {DISCLAIMER}."
+    disclaimer = built.language.publication.disclaimer_sign.casefold()
+    if publisher and not (publisher in comment and disclaimer in comment.casefold()):
+        return f"The comment in its tag does not say that {publisher} did not make or check this recording."
     return ""

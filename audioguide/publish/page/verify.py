@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from audioguide.errors import OutputError
 from audioguide.model import Cue, Finding
-from audioguide.publish.built import BuiltGuide, one_line, unsaid
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
 
 CODE = "V10"
 NAME = "index.html"
@@ -35,6 +35,7 @@ class ParsedPage(HTMLParser):
         self.words: list[str] = []
         """Text before the transcript."""
         self.language = ""
+        self.direction = "ltr"
         self._depth = 0
         """Open elements in the transcript, itself included; 0 outside it."""
         self._sentence = ""
@@ -55,6 +56,7 @@ class ParsedPage(HTMLParser):
     def _note(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "html":
             self.language = attributes.get("lang", "")
+            self.direction = attributes.get("dir", "ltr")
         if tag in ACTIVE:
             self.active.add(tag)
         self.active |= {name for name in attributes if name.startswith("on")}
@@ -78,6 +80,11 @@ class ParsedPage(HTMLParser):
             self._text.append(data)
         elif not self._depth:
             self.words.append(data)
+
+
+def needed(built: BuiltGuide) -> Iterator[str]:
+    """The files that every guide has of this format."""
+    yield NAME
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -125,10 +132,12 @@ def _first_difference(cues: Iterator[Cue], found: Iterator[tuple[str, str]]) -> 
 def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     if page.language != built.timeline.language:
         yield f"Its language is {page.language!r}, not {built.timeline.language!r}."
+    if page.direction != built.language.direction:
+        yield f"Its direction is {page.direction}, not {built.language.direction}."
     if page.active:
         yield f"It holds something that runs: {', '.join(sorted(page.active))}."
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
-    if missing := unsaid("".join(page.words), built.timeline.sign_off):
+    if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
         yield f"It {missing}."

@@ -5,14 +5,19 @@ Written in a stream: only one chapter's sentences are held at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, TextIO
 
+from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
-from audioguide.publish import wording
+from audioguide.publish import statements
+from audioguide.publish.base import EncodedGuide
+from audioguide.publish.page.links import linked
 from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
 from audioguide.publish.playlist.write import route_file
 
@@ -22,7 +27,13 @@ if TYPE_CHECKING:
 FILE_NAME = "index.html"
 
 
-def write(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeline]) -> None:
+def write(guide: EncodedGuide) -> None:
+    """Write the page into the guide's folder. Raises OutputError, OSError."""
+    with guide.new_file(FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
+        write_page(page, guide.timeline, guide.chapters())
+
+
+def write_page(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeline]) -> None:
     """Write the page to `out`, a file opened with newline="\\n" and UTF-8.
 
     The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
@@ -49,25 +60,32 @@ def _pages(timeline: Timeline) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    pages.globals.update(_words(timeline))
+    pages.globals.update(_shown(timeline))
     return pages
 
 
-def _words(timeline: Timeline) -> dict[str, Any]:
+def _shown(timeline: Timeline) -> dict[str, Any]:
+    """What the templates show: they hold no words of any language."""
+    language = language_of(timeline.language)
     return {
         "guide": timeline,
-        "sign_off": wording.sign_off,
-        "origin": wording.origin(timeline),
-        "date": wording.date,
-        "length": _length(timeline.sample_rate),
+        "direction": language.direction,
+        "phrases": language.publication,
+        "number": language.quantities.number,
+        "date": language.quantities.date,
+        "sign_off": partial(statements.sign_off, language=language),
+        "origin": statements.origin(timeline, language),
+        "length": partial(statements.length, sample_rate=timeline.sample_rate, language=language),
+        "linked": linked,
         "paragraphs": paragraphs,
+        "stem": _stem,
         "playlist": PLAYLIST,
         "route_file": route_file,
     }
 
 
-def _length(sample_rate: int) -> Callable[[int], str]:
-    return lambda frames: wording.length(frames, sample_rate)
+def _stem(file: str) -> str:
+    return Path(file).stem
 
 
 def paragraphs(chapter: ChapterTimeline) -> Iterator[list[Cue]]:

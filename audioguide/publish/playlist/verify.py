@@ -10,17 +10,23 @@ from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide, one_line
 
 CODE = "V9"
+NAME = "playlist.m3u8"
 TOLERANCE = 0.002
 """Seconds: a playlist writes thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
-class Playlist:
+class PlaylistFound:
     """A playlist as a player reads it."""
 
     title: str
     entries: tuple[tuple[str, float], ...]
     """File and length in seconds, -1 where none is given."""
+
+
+def needed(built: BuiltGuide) -> Iterator[str]:
+    """The files that every guide has of this format; a route's playlist need not be there."""
+    yield NAME
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -43,7 +49,7 @@ def _expected(built: BuiltGuide) -> dict[str, list[int]]:
     return {**routes, one_line(built.timeline.title): [head.number for head in built.whole]}
 
 
-def _read(built: BuiltGuide, name: str) -> Playlist:
+def _read(built: BuiltGuide, name: str) -> PlaylistFound:
     title, length, entries = "", -1.0, []
     for number, line in enumerate(built.lines(name), 1):
         if number == 1 and line != "#EXTM3U":
@@ -55,10 +61,10 @@ def _read(built: BuiltGuide, name: str) -> Playlist:
         elif line and not line.startswith("#"):
             entries.append((line, length))
             length = -1.0
-    return Playlist(title, tuple(entries))
+    return PlaylistFound(title, tuple(entries))
 
 
-def _wrong(built: BuiltGuide, playlist: Playlist, numbers: list[int] | None) -> str:
+def _wrong(built: BuiltGuide, playlist: PlaylistFound, numbers: list[int] | None) -> str:
     if numbers is None:
         return f"{playlist.title!r} is neither the guide nor one of its routes."
     by_number = {head.number: head for head in built.heads}

@@ -6,9 +6,19 @@ from collections.abc import Iterable
 
 from audioguide.errors import OutputError
 from audioguide.model import Route
-from audioguide.publish.wording import one_line
+from audioguide.publish.base import EncodedGuide
+from audioguide.publish.statements import one_line
 
 FILE_NAME = "playlist.m3u8"
+
+
+def write(guide: EncodedGuide) -> None:
+    """Write the playlist of the whole file's chapters, and one for each route. Raises OutputError, OSError."""
+    entries = {head.number: (head.title, head.frames / guide.timeline.sample_rate, head.file) for head in guide.heads}
+    whole = [entries[head.number] for head in guide.heads if head.in_whole]
+    guide.write_text(FILE_NAME, m3u8(guide.timeline.title, whole))
+    for route in guide.timeline.routes:
+        guide.write_text(route_file(route), m3u8(route.title, [entries[number] for number in route.chapters]))
 
 
 def route_file(route: Route) -> str:

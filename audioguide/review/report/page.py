@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
-from audioguide.language.en.reading.readability import score
+from audioguide.language.base import Language, language_of, primary
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
 from audioguide.review.report import sheet
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
+
+LANGUAGE = "en"
+"""Of the report itself, which writers read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FactSentence:
     """One sentence of a chapter that carries a fact."""
 
     chapter: int
@@ -28,7 +33,7 @@ class ReportRow:
     """A fact beside its sentences."""
 
     fact: Fact
-    told: tuple[Told, ...]
+    sentences: tuple[FactSentence, ...]
 
 
 def write(
@@ -44,27 +49,38 @@ def write(
     decisions: what REVIEW.md of a draft still asks.
     left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
-    rows = _rows(guide, table)
+    rows, language = _rows(guide, table), language_of(guide.language)
     needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
         _page().render(
+            lang=LANGUAGE,
+            own=partial(own_words, guide.language),
             guide=guide,
             rows=rows,
             needed=len(needed),
-            told=sum(bool(row.told) for row in needed),
-            untold=[row.fact for row in needed if not row.told],
+            kept=sum(bool(row.sentences) for row in needed),
+            missing=[row.fact for row in needed if not row.sentences],
             findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
             decisions=decisions,
             left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
             unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
             unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
-            scores=[(chapter, _score(chapter, guide.glossary)) for chapter in guide.chapters],
-            before=_before(guide, table),
+            scores=[(chapter, _score(language, chapter, guide.glossary)) for chapter in guide.chapters],
+            before=_before(language, guide, table),
             sheets=_sheets(seen),
         )
     )
+
+
+def own_words(tag: str, text: str) -> Markup:
+    """Words of a guide in the language of its tag, as HTML: marked where that is not the language of the report."""
+    from markupsafe import Markup, escape
+
+    if primary(tag) == LANGUAGE:
+        return escape(text)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(tag, language_of(tag).direction, text)
 
 
 def _page() -> Template:
@@ -90,21 +106,21 @@ def _sheets(seen: set[str]) -> list[sheet.Sheet]:
 
 
 def _rows(guide: Guide, table: FactTable) -> list[ReportRow]:
-    told: dict[str, list[Told]] = {}
+    found: dict[str, list[FactSentence]] = {}
     for chapter in guide.chapters:
         for sentence in chapter.sentences:
             for fact in sentence.facts:
-                told.setdefault(fact, []).append(Told(chapter.number, sentence.line, sentence.text))
-    return [ReportRow(fact, tuple(told.get(fact.id, ()))) for fact in table.facts.values()]
+                found.setdefault(fact, []).append(FactSentence(chapter.number, sentence.line, sentence.text))
+    return [ReportRow(fact, tuple(found.get(fact.id, ()))) for fact in table.facts.values()]
 
 
-def _score(chapter: Chapter, glossary: Sequence[Term]) -> Scores:
-    return score([sentence.text for sentence in chapter.sentences], [term.term for term in glossary])
+def _score(language: Language, chapter: Chapter, glossary: Sequence[Term]) -> Scores | None:
+    return language.reading.score([sentence.text for sentence in chapter.sentences], [term.term for term in glossary])
 
 
-def _before(guide: Guide, table: FactTable) -> Scores | None:
+def _before(language: Language, guide: Guide, table: FactTable) -> Scores | None:
     """The source's own scores: as its table has them, or as a licensed guide's table keeps its sentences."""
     if table.source_scores:
         return table.source_scores
     texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
-    return score(texts) if guide.wording == "licensed" and texts else None
+    return language.reading.score(texts) if guide.wording == "licensed" and texts else None

@@ -55,9 +55,11 @@ class Server:
         try:
             self._http = _Http((configuration.address, configuration.port), handler)
         except OSError as problem:
-            place = f"{configuration.address}, port {configuration.port}"
-            raise OutputError(f"The screen cannot be served at {place}: {str(problem.strerror).lower()}.") from problem
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.1,), name="screen", daemon=True)
+            raise OutputError(
+                f"The screen cannot be served at {configuration.address}, port {configuration.port}: "
+                f"{str(problem.strerror).lower()}."
+            ) from problem
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.1,), name="serve-screen", daemon=True)
         self._thread.start()
 
     @property

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from audioguide.audio import decode, mp3
-from audioguide.audio.playback import Back, Ended, Hold, Lost, NoDevice, Opened, Play, Speed
+from audioguide.audio.playback import At, Back, Ended, Hold, Lost, NoDevice, Opened, Play, Speed
 from audioguide.audio.tempo import at_tempo
 from tests.audio.playback.listener import Listener
 from tests.audio.sounds import frames_of, tone
-from tests.sound_server import Recording, SoundServer, matched, missing
+from tests.sound_server import Recording, SoundServer, in_turn, matched, missing, without_fault
 
 RATE = 24_000
-pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
+pytestmark = [pytest.mark.realtime, pytest.mark.skipif(bool(missing()), reason=missing())]
 
 
 @pytest.fixture(scope="module")
@@ -40,19 +40,23 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_sink_hears_the_files_samples_bit_for_bit(
     server: SoundServer, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One clean recording proves it: on a busy machine a sound server drops samples, and then none can be clean."""
     _lead_to(server, monkeypatch)
     whole = b"".join(decode.blocks(file))
-    for _ in range(3):
-        first, heard = matched(_recorded(server, file), whole[:96_000], pauses=1)
-        third, heard = matched(heard, whole[192_000:])
-        fourth, heard = matched(heard, at_tempo(whole[192_000 + third :], RATE, 2.0))
-        if first >= 48_000 and third >= 24_000 and fourth > 40_000 and not heard:
-            return
-    raise AssertionError((first, third, fourth, len(heard)))
+    without_fault(lambda: recorded(server, file), lambda heard, gaps: recording_fault(whole, heard, gaps))
 
 
-def _recorded(server: SoundServer, file: Path) -> bytes:
+def recording_fault(whole: bytes, heard: bytes, gaps: bool) -> str:
+    if gaps:
+        tones = [hertz for hertz, _ in in_turn(heard, RATE)]
+        return "" if tones == [hertz for hertz, _ in in_turn(whole, RATE)] else str(tones)
+    first, heard = matched(heard, whole[:96_000], pauses=1)
+    third, heard = matched(heard, whole[192_000:])
+    fourth, heard = matched(heard, at_tempo(whole[192_000 + third :], RATE, 2.0))
+    clean = first >= 48_000 and third >= 24_000 and fourth > 40_000 and not heard
+    return "" if clean else f"{first}, {third} and {fourth} bytes, then {len(heard)} that are neither"
+
+
+def recorded(server: SoundServer, file: Path) -> bytes:
     """Played, held, played on; somewhere else; twice as fast."""
     recording = Recording(server)
     with Listener(None) as listener:
@@ -78,15 +82,14 @@ def test_a_killed_server_is_told_of_and_playing_goes_on_when_it_is_back(
         _lead_to(server, monkeypatch)
         with Listener(None) as listener:
             listener.send(Play(1, str(file)))
-            heard = listener.wait_until(1, 12_000)
+            listener.wait_until(1, 12_000)
             server.kill()
             lost = listener.wait(Lost, 1)
-            assert heard <= lost.frame < heard + RATE // 4
+            heard = [event.frame for event in listener.events if isinstance(event, At)][-1]
+            assert heard <= lost.frame < heard + RATE
             server.start()
-            began = time.monotonic()
             back = listener.wait(Back, 1)
-            assert time.monotonic() - began < 5
-            assert abs(back.frame - heard) < RATE
+            assert back.frame == lost.frame
             recording = Recording(server)
             listener.wait_until(1, back.frame + 12_000)
             assert any(recording.stop())

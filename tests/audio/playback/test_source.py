@@ -89,10 +89,11 @@ def test_what_is_no_sound_is_refused_in_a_sentence(tmp_path: Path, content: byte
         SoundSource(str(tmp_path / "nowhere.mp3"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variable", [True, False])
 @pytest.mark.parametrize("tag", [True, False])
 def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_path: Path) -> None:
-    """Longer ones, and how far ffmpeg's guess is off: scripts/playbench entry."""
+    """Longer ones, and how far ffmpeg's guess is off: scripts/measure/run playbench entry."""
     file = tmp_path / "bare.mp3"
     file.write_bytes(foreign.bare(foreign.lively(40, 24_000), 24_000, variable))
     file = foreign.tagged(file, tmp_path / "tagged.mp3") if tag else file
@@ -107,6 +108,7 @@ def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_
     source.close()
 
 
+@pytest.mark.slow
 def test_damage_anywhere_in_a_file_of_others_is_passed_over(tmp_path: Path) -> None:
     whole = foreign.bare(foreign.lively(20, 24_000), 24_000)
     chance = random.Random(9)

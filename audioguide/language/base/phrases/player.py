@@ -1,4 +1,4 @@
-"""All that the player says. A key's own phrases are in player_keys."""
+"""All that the player says. Its keys and its troubles have modules of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from audioguide.language.base.phrases.player_keys import KeyPhrases
+from audioguide.language.base.phrases.player_troubles import TroublePhrases
 
 if TYPE_CHECKING:
     from audioguide.language.base.language import Language
@@ -26,7 +27,7 @@ class SpokenPlace:
     """From the start of the chapter."""
 
 
-class PlayerPhrases(KeyPhrases):
+class PlayerPhrases(KeyPhrases, TroublePhrases):
     """Whole sentences with named places, each to be heard alone: short, figures in words, no sign that is read out.
 
     A language writes all of them or none: `Language.player` says what holds then. Lengths in seconds become words by
@@ -94,14 +95,6 @@ class PlayerPhrases(KeyPhrases):
     """The sleep timer has paused at the end of the chapter."""
     pasted: str
     """So much was typed at once that it is not taken as keys."""
-
-    # Sound
-
-    device_lost: str
-    """The sound device has gone, and is waited for."""
-    device_back: str
-    nothing_left: str
-    """Nothing more can be played."""
 
     def __init__(self, language: Language) -> None:
         """language: the one these phrases are in."""
@@ -278,33 +271,3 @@ class PlayerPhrases(KeyPhrases):
     @abstractmethod
     def wrong_timer(self, most: int) -> str:
         """What was typed is no time for the sleep timer; `most` minutes, and what else could be typed."""
-
-    # Troubles
-
-    @abstractmethod
-    def ends_early(self, file: str, seconds: float) -> str:
-        """A file is shorter than it should be."""
-
-    @abstractmethod
-    def no_device(self, reason: str, devices: Sequence[str]) -> str:
-        """An error: nothing can sound, for this reason, a sentence. devices: those there are, to be named."""
-
-    @abstractmethod
-    def playback_failed(self, reason: str) -> str:
-        """An error: what plays the sound has ended, for this reason, a sentence; a new start goes on from here."""
-
-    @abstractmethod
-    def warning(self, text: str) -> str:
-        """A sentence as a warning: "Warning: ..." """
-
-    @abstractmethod
-    def left_out(self, problem: str) -> str:
-        """Behind the reason, a sentence, why a file of a folder cannot be played: that it is left out."""
-
-    @abstractmethod
-    def place_unreadable(self, file: str, reason: str) -> str:
-        """The file that keeps the listener's place cannot be read."""
-
-    @abstractmethod
-    def place_broken(self, aside: str) -> str:
-        """The file that keeps the listener's place was broken, and was set aside under this name."""

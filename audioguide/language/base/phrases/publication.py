@@ -1,7 +1,123 @@
-"""What the page, tags, captions and playlists say of their own."""
+"""What the page, tags, captions and playlists say of their own.
+
+A phrase is plain text, never markup. Lengths, dates and numbers come ready, in words or figures of the language
+(`Quantities`); names, titles and licences come as somebody wrote them.
+
+A phrase with links names each as `[name|what the link says]`; the order of the links is the language's own.
+"""
 
 from __future__ import annotations
 
 
 class PublicationPhrases:
-    """Neutral answers: no language."""
+    """Neutral answers, for a language that nobody has written: signs, figures, and what others wrote; no words."""
+
+    # Of every publication
+
+    unsigned = "unsigned"
+    """The sentence that says that no clinician has checked the guide or chapter yet; here the word of guide.json."""
+
+    def checked_by(self, reviewers: str) -> str:
+        """The sentence that names who has checked it. reviewers: names, roles and days, one after another."""
+        return reviewers
+
+    def origin(self, publisher: str) -> str:
+        """The sentence that says on whose page the guide is based, and that they have no part in the recording."""
+        return f"← {publisher}"
+
+    def computer_voice(self, engine: str, voice: str) -> str:
+        """Who speaks, for the field of an artist: that it is a computer, its engine and its voice."""
+        return f"{engine} {voice}"
+
+    # By which a verifier knows the sentences above again, written down apart from them: both in any letter case
+
+    unsigned_sign = "unsigned"
+    """Words that stand in a text where, and only where, it says that no clinician has checked it."""
+    disclaimer_sign = "←"
+    """Words that stand in a text that says that a publisher did not make or check the recording."""
+
+    # The page: its parts
+
+    skip_to_chapters = "↓"
+    """A link past the head of the page, the first thing that a keyboard meets."""
+    listen_heading = "▶"
+    """Over the whole guide in one file."""
+    chapters_heading = "#"
+    """Over the list of chapters."""
+    routes_heading = "↪"
+    """Over the shorter ways through the guide, each with some of its chapters."""
+    transcript_heading = "▶ ¶"
+    """Over the chapters themselves, each with its sound and its text."""
+    glossary_heading = "="
+    """Over the words that the guide explains."""
+    about_heading = "©"
+    """Over who checked it, where it comes from, its licence and its voice."""
+    back_to_chapters = "↑"
+    """A link from the foot of the page to the list of chapters."""
+
+    # The page: the whole guide and its routes
+
+    def whole_length(self, length: str) -> str:
+        """How long the whole guide lasts, and that one may stop at any time."""
+        return length
+
+    guide_downloads = "↓ [sound|MP3] [playlist|M3U8]"
+    """Links: `sound`, the whole guide; `playlist`, its chapters."""
+    route_downloads = "↓ [playlist|M3U8]"
+    """Links: `playlist`, the chapters of this route."""
+
+    # The page: a chapter
+
+    def chapter(self, number: str, title: str) -> str:
+        """A chapter by its number and title."""
+        return f"{number}. {title}"
+
+    def in_contents(self, length: str, private: bool, notice: bool, optional: bool) -> str:
+        """What the list of chapters says below a title: how long, for one's own ears only, hard to hear, not needed."""
+        marks = (("⚿", private), ("⚠", notice), ("…", optional))
+        return " ".join((length, *(mark for mark, holds in marks if holds)))
+
+    optional = "…"
+    """That a chapter is only for those who want it, and that the guide is whole without it."""
+
+    def open_chapter(self, number: str) -> str:
+        """What opens an optional chapter, which is closed at first."""
+        return f"+ {number}"
+
+    private = "⚿"
+    """That a chapter is for one's own ears only, and that headphones help."""
+    notice = "⚠"
+    """That a chapter may be hard to hear."""
+
+    def notice_length(self, length: str) -> str:
+        """How long that chapter lasts, and that nobody has to hear it now."""
+        return length
+
+    skip_chapter = "↓"
+    """A link past that chapter."""
+
+    def chapter_downloads(self, length: str, number: str) -> str:
+        """How long a chapter lasts, and its files. Links: `sound`, `text`, `srt` and `vtt`, the last two captions."""
+        return f"{length} ↓ {number}: [sound|MP3] [text|TXT] [srt|SRT] [vtt|VTT]"
+
+    # The page: its foot
+
+    def review_by(self, day: str) -> str:
+        """By when the guide is to be checked again."""
+        return f"→ {day}"
+
+    def source_title(self, title: str) -> str:
+        """What the page is called that the guide is based on."""
+        return title
+
+    def source_reviewed(self, day: str) -> str:
+        """When its publisher last reviewed that page."""
+        return day
+
+    def licence(self, licence: str) -> str:
+        """Under which licence the text of the guide stands."""
+        return licence
+
+    def voice(self, engine: str, voice: str) -> str:
+        """The sentence that says that the voice is a computer's, and which."""
+        return f"{engine}, {voice}"

@@ -49,10 +49,3 @@ class ListeningQuestions:
     def abbreviations(self, text: str) -> list[str]:
         """The words of letters alone, such as MRI, that are to be said in full (rule L12)."""
         return []
-
-    def is_common(self, word: str, zipf: float) -> bool:
-        """True for a word, in lower case, that everyday texts hold so often or oftener (rules P1 and L11).
-
-        zipf: 3 is once in a million words, 6 once in a thousand. A language without a list of its own calls none rare.
-        """
-        return True

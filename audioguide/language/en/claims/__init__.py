@@ -3,7 +3,68 @@
 from __future__ import annotations
 
 from audioguide.language.base.claims import Claims
+from audioguide.language.en.claims import advice as advised
+from audioguide.language.en.claims import (
+    capitals,
+    comparisons,
+    conditions,
+    figures,
+    joints,
+    lists,
+    rows,
+    statements,
+    sureness,
+)
+from audioguide.language.en.claims import halves as half
+from audioguide.language.en.claims import sensitivity as sensitive
 
 
 class EnglishClaims(Claims):
-    """English."""
+    """English. The functions are bound as they are: a draft asks them for every sentence."""
+
+    no_urgency = lists.NO_URGENCY
+
+    hedge = staticmethod(sureness.hedge)
+    polarity = staticmethod(sureness.polarity)
+    scope = staticmethod(sureness.scope)
+
+    condition = staticmethod(conditions.condition)
+    comparison = staticmethod(comparisons.comparison)
+    attribution = staticmethod(advised.attribution)
+    advice = staticmethod(advised.advice)
+    sensitivity = staticmethod(sensitive.sensitivity)
+
+    halves = staticmethod(half.halves)
+    is_clause = staticmethod(joints.is_clause)
+    has_verb = staticmethod(statements.has_verb)
+    stands_alone = staticmethod(statements.stands_alone)
+    calls_to_act = staticmethod(statements.calls_to_act)
+    points_back = staticmethod(statements.points_back)
+
+    is_caveat = staticmethod(statements.is_caveat)
+    claims_rights = staticmethod(statements.claims_rights)
+    is_urgent = staticmethod(statements.is_urgent)
+    names_source = staticmethod(advised.names_source)
+
+    list_opening = staticmethod(lists.list_opening)
+    gives_examples = staticmethod(lists.gives_examples)
+    lists_signs = staticmethod(lists.lists_signs)
+    whole_without_list = staticmethod(lists.whole_without_list)
+    row_about = staticmethod(rows.row_about)
+    row_cell = staticmethod(rows.row_cell)
+    row = staticmethod(rows.row)
+
+    measure_end = staticmethod(figures.measure_end)
+    role = staticmethod(figures.role)
+    is_span = staticmethod(figures.is_span)
+    vague_times = staticmethod(figures.vague_times)
+
+    is_ordinary = staticmethod(capitals.is_ordinary)
+
+    def picture(self, description: str) -> str:
+        """ "Picture: a bandaged knee"."""
+        return f"Picture: {description}"
+
+    def step(self, number: int, text: str) -> str:
+        """ "Step 2: Dry them."."""
+        return f"Step {number}: {text}"

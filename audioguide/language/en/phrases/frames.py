@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audioguide.language.base.chapter_frame import ChapterFrame
+from audioguide.language.en.claims.lists import NO_URGENCY
 
 PREVIEW = "In this part you will hear {about}"
 RECAP = "You have heard {about}"
@@ -27,7 +28,7 @@ DISCLAIMER = "This guide cannot take the place of your care team."
 NO_SPAN = "The source gives no time span for {figures}."
 THIS_FIGURE, THESE_FIGURES = "this figure", "these figures"
 NO_LIST = "The source speaks of a list here, but does not give it."
-NO_URGENCY = "The source does not say which of these signs are urgent. Ask your care team."
+ASK_YOUR_TEAM = "Ask your care team."
 
 _PARTS_OF_TITLES = frozenset(",;:")
 """With one of these inside a heading, a row of headings would be heard as a longer one."""
@@ -83,7 +84,7 @@ class EnglishChapterFrame(ChapterFrame):
 
     def no_urgency(self) -> str:
         """ "The source does not say which of these signs are urgent. ..." """
-        return NO_URGENCY
+        return f"{NO_URGENCY} {ASK_YOUR_TEAM}"
 
 
 def _about(title: str) -> str:

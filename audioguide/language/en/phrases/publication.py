@@ -7,3 +7,84 @@ from audioguide.language.base.phrases.publication import PublicationPhrases
 
 class EnglishPublication(PublicationPhrases):
     """English."""
+
+    unsigned = "Not yet checked by a clinician."
+    unsigned_sign = "not yet checked by a clinician"
+    disclaimer_sign = "did not make or check this recording"
+
+    skip_to_chapters = "Skip to the chapters"
+    listen_heading = "Listen to the whole guide"
+    chapters_heading = "Chapters"
+    routes_heading = "Shorter ways through"
+    transcript_heading = "Listen and read, chapter by chapter"
+    glossary_heading = "Words in this guide"
+    about_heading = "About this guide"
+    back_to_chapters = "Back to the list of chapters"
+
+    guide_downloads = "Download: [sound|the whole guide (MP3)] or [playlist|a playlist of its chapters (M3U8)]."
+    route_downloads = "Download: [playlist|the playlist of this way (M3U8)]."
+
+    optional = "This chapter is only for those who want it. The rest of the guide is whole without it."
+    private = "Private. This chapter is for your ears only. Use headphones if others are near."
+    notice = "This chapter may be hard to hear."
+    skip_chapter = "Skip this chapter"
+
+    def checked_by(self, reviewers: str) -> str:
+        """ "Checked by: A. Nurse, March 4, 2025." """
+        return f"Checked by: {reviewers}."
+
+    def origin(self, publisher: str) -> str:
+        """ "Based on a page by Example Clinic, who did not make or check this recording." """
+        return f"Based on a page by {publisher}, who did not make or check this recording."
+
+    def computer_voice(self, engine: str, voice: str) -> str:
+        """ "Computer voice: natural af_heart"."""
+        return f"Computer voice: {engine} {voice}"
+
+    def whole_length(self, length: str) -> str:
+        """ "It lasts 20 minutes. You can stop at any time." """
+        return f"It lasts {length}. You can stop at any time."
+
+    def chapter(self, number: str, title: str) -> str:
+        """ "Chapter 4, How likely is it?" """
+        return f"Chapter {number}, {title}"
+
+    def in_contents(self, length: str, private: bool, notice: bool, optional: bool) -> str:
+        """ "2 minutes. Private. May be hard to hear." """
+        marks = (("Private.", private), ("May be hard to hear.", notice), ("Only if you want it.", optional))
+        return " ".join((f"{length}.", *(mark for mark, holds in marks if holds)))
+
+    def open_chapter(self, number: str) -> str:
+        """ "Open chapter 4"."""
+        return f"Open chapter {number}"
+
+    def notice_length(self, length: str) -> str:
+        """ "It lasts 2 minutes. You do not have to listen to it now." """
+        return f"It lasts {length}. You do not have to listen to it now."
+
+    def chapter_downloads(self, length: str, number: str) -> str:
+        """The files of a chapter, each by what it holds and its format."""
+        return (
+            f"Length: {length}. Download chapter {number}: [sound|sound (MP3)], [text|text (TXT)], "
+            "[srt|captions (SRT)] or [vtt|captions (VTT)]."
+        )
+
+    def review_by(self, day: str) -> str:
+        """ "To be reviewed by March 4, 2026." """
+        return f"To be reviewed by {day}."
+
+    def source_title(self, title: str) -> str:
+        """ "The page is called “Falls”." """
+        return f"The page is called “{title}”."
+
+    def source_reviewed(self, day: str) -> str:
+        """ "It was last reviewed on August 10, 2023." """
+        return f"It was last reviewed on {day}."
+
+    def licence(self, licence: str) -> str:
+        """ "Licence of this text: MIT"."""
+        return f"Licence of this text: {licence}"
+
+    def voice(self, engine: str, voice: str) -> str:
+        """ "The voice is a computer’s: natural, af_heart." """
+        return f"The voice is a computer’s: {engine}, {voice}."

@@ -1,4 +1,4 @@
-"""Counts, lengths and dates in words, in English."""
+"""Numbers, counts, lengths and dates in words, in English."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class EnglishQuantities(Quantities):
 
     def count(self, number: int, unit: Unit) -> str:
         """ "1 minute", "2 minutes"."""
-        return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+        return f"{self.number(number)} {unit}" if number == 1 else f"{self.number(number)} {unit}s"
 
     def date(self, iso: str) -> str:
         """ "August 10, 2023". Never by the machine's locale, which would change a guide from one machine to another."""

@@ -63,4 +63,3 @@ class PlainEnglish(Plain):
     says_percent = staticmethod(hints.says_percent)
     dates_in_figures = staticmethod(hints.dates_in_figures)
     unexplained = staticmethod(hints.unexplained)
-    points_back = staticmethod(hints.points_back)

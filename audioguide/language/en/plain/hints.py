@@ -16,7 +16,6 @@ _IRREGULAR = LISTS.words("participles")
 _REGULAR = re.compile(r"[a-z]{2,}ed")
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
 _KNOWN = LISTS.words("known_short_forms")
-_BACK = re.compile(r"^(?:it|they|this|that|these|those)\b", re.IGNORECASE)
 
 
 def is_passive(words: tuple[str, ...]) -> bool:
@@ -42,8 +41,3 @@ def dates_in_figures(text: str) -> tuple[tuple[int, int], ...]:
 def unexplained(text: str) -> tuple[str, ...]:
     """Words in capitals, each once, sorted, without those that everybody knows."""
     return tuple(sorted({word for word in _SHORT.findall(text) if word.rstrip("s") not in _KNOWN}))
-
-
-def points_back(text: str) -> bool:
-    """True for a line that begins with it, they, this, that, these or those."""
-    return bool(_BACK.match(text))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.item_lists import ItemLists
+from audioguide.language.en.claims.joints import AUXILIARIES, is_clause
 from audioguide.language.en.plain import leads
 from audioguide.language.en.plain.leads import BEGINS_WITH_IT, EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
 from audioguide.language.en.reading import names
-from audioguide.language.en.reading.joints import AUXILIARIES, is_clause
 from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
 from audioguide.language.en.reading.words import SMALL, words
 
@@ -147,11 +147,6 @@ def speaks_of_listener(text: str) -> bool:
     return bool(_LISTENER.search(text))
 
 
-def has_verb(text: str) -> bool:
-    """True where a helping verb stands in it: "pain can come back"."""
-    return any(word in AUXILIARIES for word in words(text))
-
-
 def proper_words(texts: Iterable[str]) -> frozenset[str]:
     """Words with a capital inside a sentence. One that is written small elsewhere is no name, though it may stand in
     one: American Cancer Society."""
@@ -173,8 +168,6 @@ class EnglishItemLists(ItemLists):
     stand_apart = staticmethod(leads.stand_apart)
     hang = staticmethod(leads.hang)
     speaks_of_listener = staticmethod(speaks_of_listener)
-    is_clause = staticmethod(is_clause)
-    has_verb = staticmethod(has_verb)
     run_on = staticmethod(run_on)
     labelled = staticmethod(labelled)
     meaning = staticmethod(meaning)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from audioguide.language.base.questions.chances import NUMERIC_DATE
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -21,8 +23,7 @@ _FORMS = tuple(
         r"\b(?:in|since|of|until|from|year) (?P<year>(?:19|20)\d{2})\b",
     )
 )
-NUMERIC = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b")
-"""A date in figures alone, which one country reads month first and another day first."""
+NUMERIC = NUMERIC_DATE
 _HINT = re.compile(rf"\d|{_NAMES}")
 
 

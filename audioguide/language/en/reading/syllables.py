@@ -1,7 +1,7 @@
 """How many syllables an English word has: by the CMU Pronouncing Dictionary, else by where a printer may break it.
 
-The same answers as textstat 0.7.8 gives, from tables that `scripts/syllables` writes and that load in milliseconds; the
-dictionary itself, read as it is, takes longer than a whole check.
+The same answers as textstat 0.7.8 gives, from tables that `scripts/measure/run syllables` writes and that load in
+milliseconds; the dictionary itself, read as it is, takes longer than a whole check.
 """
 
 from __future__ import annotations

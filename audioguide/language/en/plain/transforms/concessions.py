@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.joints import led_by
+from audioguide.language.en.claims.joints import led_by
 
 LONG = 14
 _SHAPE = re.compile(r"^(?:although|though|even though)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.joints import is_clause
+from audioguide.language.en.claims.joints import is_clause
 
 LONG = 13
 _SUCH = re.compile(r"^(?P<claim>.+?)(?P<comma>,?) (?:such as|like|for example,?) (?P<items>[^.;:?!]+)\.$", re.DOTALL)

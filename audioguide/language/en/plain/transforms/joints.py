@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading import joints
+from audioguide.language.en.claims import joints
 
 LONG = 13
 _SAID = {"but": "But ", "so": "So ", "yet": "Yet ", "and": "", "": ""}

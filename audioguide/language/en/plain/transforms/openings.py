@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.joints import is_clause
+from audioguide.language.en.claims.joints import is_clause
 
 LONG = 17
 _WHO = re.compile(r"^according to (?P<who>[^,]+), (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)

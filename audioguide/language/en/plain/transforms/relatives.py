@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.clauses import apart
+from audioguide.language.en.claims.clauses import apart
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:

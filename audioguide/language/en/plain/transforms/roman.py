@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.numerals import in_digits
+from audioguide.language.en.claims.numerals import in_digits
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.joints import IMPERATIVES, is_clause, led_by
+from audioguide.language.en.claims.joints import IMPERATIVES, is_clause, led_by
 from audioguide.language.en.reading.words import words
 
 LONG = 18

@@ -1,0 +1,189 @@
+"""Document -> outline: its blocks in reading order, cut into statements, each with its section and its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from audioguide.drafting.extracting.notes import LISTED, with_notes
+from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement
+from audioguide.drafting.extracting.rows import sentences_of_row
+from audioguide.language.base import Language
+from audioguide.model import Block, Document
+
+_BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
+_LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
+
+
+def outline(document: Document, language: Language) -> Outline:
+    """The document statement by statement, in reading order."""
+    return _Outliner(with_notes(document.blocks), language).outline()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the sentences of an item stand."""
+
+    lead: str
+    number: int
+    step: int
+
+
+@dataclass
+class _Lists:
+    """The lists that are open at a place of the document."""
+
+    leads: dict[int, str] = field(default_factory=dict)
+    """For each depth of list, the statement that opens it."""
+    ids: dict[int, int] = field(default_factory=dict)
+    """For each depth, the list that its items are of."""
+    waiting: str = ""
+    """A statement that ends in a colon and whose list has not begun."""
+
+    def enter(self, block: Block, before: Block | None) -> int:
+        """The depth of a block that stands in a list. Another list right after one is opened by nothing."""
+        depth = max(1, block.level) if block.kind == "item" else 1
+        known = self.ids.get(depth)
+        goes_on = before is not None and before.kind in LISTED and before.level <= depth
+        if goes_on and known not in (None, block.list_id) and not self.waiting:
+            self.leads.pop(depth, None)
+        self.ids = {level: held for level, held in self.ids.items() if level < depth} | {depth: block.list_id}
+        if self.waiting:
+            self.leads[depth] = self.waiting
+            self.waiting = ""
+        self.leads = {level: key for level, key in self.leads.items() if level <= depth}
+        return depth
+
+
+class _Outliner:
+    def __init__(self, blocks: list[Block], language: Language) -> None:
+        self._blocks = blocks
+        self._reading, self._claims = language.reading, language.claims
+        self._sections: list[Section] = []
+        self._statements: list[Statement] = []
+        self._empty: list[str] = []
+        self._lists = _Lists()
+        self._counts: dict[str, int] = {}
+        """Items so far under each lead."""
+        self._steps: dict[int, int] = {}
+        """For each numbered list of things to do that nothing opens, how many steps were read."""
+        items = (block for block in blocks if block.kind == "item" and block.ordered)
+        self._procedures = frozenset(block.list_id for block in items if self._claims.calls_to_act(block.text))
+        self._paragraph = 0
+
+    def outline(self) -> Outline:
+        """Every block, read once."""
+        boilerplate: list[Block] = []
+        unsaid: list[Block] = []
+        self._section(None)
+        for at, block in enumerate(self._blocks):
+            if block.boilerplate:
+                boilerplate.append(block)
+            elif not re.search(r"\w", block.text):
+                unsaid.append(block)
+            elif opened := self._opening(at):
+                if block.kind == "heading":
+                    self._section(replace(block, text=""))
+                self._block(replace(block, kind="paragraph", text=f"{opened}:"), None)
+            elif block.kind == "heading":
+                self._heading(block)
+            else:
+                self._block(block, self._blocks[at - 1] if at else None)
+        self._close_list()
+        used = {statement.section for statement in self._statements}
+        sections = tuple(part for part in self._sections if part.id in used or part.title)
+        return Outline(sections, tuple(self._statements), tuple(self._empty), tuple(boilerplate), tuple(unsaid))
+
+    def _section(self, block: Block | None) -> None:
+        key = f"s{len(self._sections) + 1:02d}"
+        title = " ".join(block.text.split()) if block else ""
+        self._sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
+
+    def _add(self, text: str, block: Block, role: Role) -> Statement:
+        key = f"F{len(self._statements) + 1:03d}"
+        section = self._sections[-1].id
+        self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))
+        return self._statements[-1]
+
+    def _opening(self, at: int) -> str:
+        """The words of a heading or line that opens the list right under it, though it has no colon; else nothing."""
+        block, items = self._blocks[at], []
+        if block.kind not in ("heading", "paragraph"):
+            return ""
+        for after in self._blocks[at + 1 :]:
+            if after.kind != "item":
+                break
+            items.append(after.text)
+        return self._claims.list_opening(" ".join(block.text.split()), items) if items else ""
+
+    def _heading(self, block: Block) -> None:
+        self._close_list()
+        self._section(block)
+        dated = any(figure.unit != "count" for figure in self._reading.numbers(block.text))
+        if dated or self._claims.names_source(block.text):
+            # A heading that says who speaks, or when ("24 hours before"), is a claim as well: it must be told.
+            self._paragraph += 1
+            self._add(block.text, block, "text")
+
+    def _block(self, block: Block, before: Block | None) -> None:
+        self._paragraph += 1
+        if block.kind in LISTED:
+            self._listed(block, before)
+            return
+        self._close_list()
+        role: Role = "text" if block.kind == "paragraph" else block.kind  # type: ignore[assignment]
+        text = self._claims.picture(block.text) if block.kind == "image" else block.text
+        last = ""
+        for sentence in self._reading.sentences(text):
+            last = self._add(sentence, block, role).id
+        if last and block.text.rstrip().endswith(":"):
+            self._lists.waiting = last
+
+    def _close_list(self) -> None:
+        """What comes now is no list: a lead that still waits for one announces an empty list."""
+        if self._lists.waiting:
+            self._empty.append(self._lists.waiting)
+        self._lists = _Lists()
+
+    def _listed(self, block: Block, before: Block | None) -> None:
+        depth = self._lists.enter(block, before)
+        lead = self._lists.leads.get(depth, "")
+        number = self._counts[lead] = self._counts.get(lead, 0) + 1 if lead else 0
+        if block.kind == "row":
+            for text in sentences_of_row(block, self._claims):
+                made = self._add(text, block, "cell")
+                self._statements[-1] = replace(made, lead=lead, item=number, label=block.label)
+            return
+        step = self._step(block) if block.ordered and block.kind == "item" and not lead else 0
+        last = ""
+        for key in self._item(block, _Place(lead, number, step)):
+            last = key
+        if last and self._statements[-1].text.rstrip().endswith(":"):
+            self._lists.waiting = last
+        if last:
+            self._lists.leads[depth + 1] = last
+
+    def _step(self, block: Block) -> int:
+        """The item's number in a list of things to do; 0 in any other numbered list."""
+        if block.list_id not in self._procedures:
+            return 0
+        self._steps[block.list_id] = self._steps.get(block.list_id, 0) + 1
+        return self._steps[block.list_id]
+
+    def _item(self, block: Block, place: _Place) -> Iterator[str]:
+        text = _BULLET.sub("", " ".join(block.text.split()))
+        role: Role = "definition" if block.kind == "definition" else "item"
+        label = block.label.strip().rstrip(":")
+        if label and not text.lower().startswith(label.lower()):
+            text = f"{label}: {text}"
+        found = _LABEL.match(text)
+        label = found["label"] if found else ""
+        for at, sentence in enumerate(self._reading.sentences(text)):
+            step = 0 if at else place.step
+            made = self._add(sentence, block, role)
+            self._statements[-1] = replace(
+                made, lead=place.lead, item=place.number, label=label, follows_label=bool(label and at), step=step,
+                numbered=self._claims.step(step, sentence) if step else sentence,
+            )  # fmt: skip
+            yield made.id

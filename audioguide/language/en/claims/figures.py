@@ -1,0 +1,45 @@
+"""What stands around a figure: its unit of measure, what makes a time the span of a chance, times without a figure."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.events import Figure
+
+_MEASURE = re.compile(
+    r"\s?-?(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|ml|mL|milliliters?|millilitres?|liters?|litres?|L|"
+    r"units?|IU|mmol|"
+    r"mmHg|cm|mm|inches|inch|ounces?|oz|cups?|tablets?|pills?|capsules?|drops?|puffs?|teaspoons?|tablespoons?|"
+    r"pounds?|lbs?|"
+    r"minutes?|seconds?|times|calories|°F|°C|degrees)\b"
+)
+_SPANS = re.compile(
+    r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE
+)
+"""Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
+_VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
+_DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
+_TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
+
+
+def measure_end(text: str, end: int) -> int:
+    """Where the unit of measure ends that belongs to a number which ends at `end`; `end` where none follows."""
+    found = _MEASURE.match(text, end)
+    return found.end() if found else end
+
+
+def role(text: str, figure: Figure) -> str:
+    """The role of a figure; "after diagnosis" for a time that is counted from one."""
+    if figure.unit in _TIMES and figure.role in ("", "after") and _DIAGNOSED.search(text, figure.end):
+        return "after diagnosis"
+    return figure.role
+
+
+def is_span(text: str, figure: Figure) -> bool:
+    """True where a time is the span of a chance."""
+    return bool(_SPANS.search(text[: figure.start]))
+
+
+def vague_times(text: str) -> list[str]:
+    """Times without a figure: "months or years"."""
+    return [found[0] for found in _VAGUE_TIME.finditer(text)]

@@ -1,0 +1,42 @@
+"""The ways to cut a sentence in two so that both halves stand alone: at a joint, a concession, an advice, a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audioguide.language.base.claims import Halves
+from audioguide.language.en.claims.clauses import apart
+from audioguide.language.en.claims.joints import IMPERATIVES, joints, led_by
+from audioguide.language.en.claims.sureness import hedge
+from audioguide.language.en.reading.words import words
+
+_CONCESSION = re.compile(r"^(?P<word>while|although|though|even though)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_ADVISED = re.compile(r"^(?P<left>[^:.!?]{3,60}):\s+(?P<right>\S.+)$", re.DOTALL)
+"""An advice and what is said for it: "Get some exercise: exercise may help"."""
+
+
+def halves(text: str) -> list[Halves]:
+    """Every safe way, the one to be taken first where its halves need two records."""
+    return [Halves(_sentence(one, "."), _sentence(other, ""), word) for one, word, other in _cuts(text)]
+
+
+def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
+    conceded = _CONCESSION.match(text)
+    parts = led_by(conceded["rest"]) if conceded else None
+    # While speaks of time as well: only where its own clause is hedged does it say although.
+    if conceded and parts and (conceded["word"].lower() != "while" or hedge(parts[0]) != "none"):
+        yield parts[0], "but", parts[1]
+    for joint in joints(text):
+        yield joint.left, "" if joint.word == "and" else joint.word, joint.right
+    advised = _ADVISED.match(text)
+    # "Bring: your glasses" is one thing; "Get some exercise: exercise may help" is an advice and what is said for it.
+    if advised and len(said := words(advised["left"])) > 1 and said[0] in IMPERATIVES:
+        yield advised["left"], "", advised["right"]
+    if len(hung := apart(text)) == 2:
+        yield hung[0], "", hung[1]
+
+
+def _sentence(text: str, end: str) -> str:
+    text = text.strip().rstrip(",;")
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else end}"

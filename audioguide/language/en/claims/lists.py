@@ -1,0 +1,61 @@
+"""What opens a list: a line without a colon, an opening that gives examples, one that announces signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from audioguide.language.en.claims.joints import is_clause
+
+_OPENS = re.compile(
+    r"(?:\b(?:if|when|unless)(?: (?:you|they|he|she|it|your \w+|the \w+))?"
+    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|"
+    r"(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
+    re.IGNORECASE,
+)
+"""What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
+without it."""
+_TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
+_FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
+)
+_SIGNS = re.compile(
+    r"\b(?:symptoms?|signs?|side effects?)\b.*:$|\byou (?:may|might|could) (?:experience|have|notice|feel|get)[^.]*:$|"
+    r"\b(?:may|can|might) cause[^.]*:$",
+    re.IGNORECASE,
+)
+NO_URGENCY = "The source does not say which of these signs are urgent."
+_OPEN_END = re.compile(
+    r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
+    r"contains?|brings?|want|see|"
+    r"covers?|offers?|feel|includes?|including|if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|"
+    r"was|were|be|and|or|your|the|a|"
+    r"provider|doctor|nurse|team)$",
+    re.IGNORECASE,
+)
+
+
+def list_opening(text: str, items: Sequence[str]) -> str:
+    """The words of a line that opens the items under it, though it has no colon; else nothing."""
+    if not _OPENS.search(text):
+        return ""
+    said = _TITLES.get(text.lower().replace("’", "'"), text)
+    forbids = bool(_FORBIDDEN.match(said))
+    return "" if forbids and any(_FORBIDDEN.match(item) for item in items) else said
+
+
+def gives_examples(opening: str) -> bool:
+    """True where the opening of a list says that there are more than it names."""
+    return bool(_EXAMPLES.search(opening))
+
+
+def lists_signs(opening: str) -> bool:
+    """True where the opening of a list announces signs of an illness or of harm."""
+    return bool(_SIGNS.search(opening.rstrip()))
+
+
+def whole_without_list(opening: str) -> str:
+    """The opening of a list as a sentence of its own; empty where it makes no sense without the list."""
+    body = opening.rstrip().rstrip(":").rstrip()
+    return "" if _OPEN_END.search(body) or not is_clause(body) else f"{body}."

@@ -1,0 +1,51 @@
+"""A row of a table in words: "For ibuprofen, the dose is 400 mg"."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.en.reading.words import FUNCTION_WORDS, root, roots
+
+_THINGS = frozenset(
+    "dose amount cost price size length age range limit result risk chance frequency strength temperature weight "
+    "height number time date place name reason cause".split()
+)
+"""Headers that can be said with "is"."""
+_ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
+_CONDITIONS = frozenset(("if", "when", "unless", "after", "before"))
+"""First words of a header that is no thing: "If your seizures were"."""
+_LITTLE = frozenset(root(word) for word in FUNCTION_WORDS)
+_QUESTIONS = frozenset(("what", "when", "who", "where", "why", "how", "which"))
+
+
+def row_about(head: str, label: str) -> str:
+    """ "For the tablet 1 mg": what the first column holds, and which of it the row is about; the label alone where it
+    says so. A column that names a condition keeps it: "If you had one: in your sleep"."""
+    label = _ARTICLE.sub(lambda found: found[0].lower(), label)
+    small = _small(head)
+    first = small.split()[0].strip("?'’s") if head else ""
+    if first in _CONDITIONS and " to " not in f"{small} ":
+        return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
+    if not head or (roots(head) & roots(label)) - _LITTLE:
+        return f"For {label}"
+    if first in _QUESTIONS:
+        return f"For {small.rstrip('?')}: {label}"
+    return f"For the {small.removeprefix('the ')} {label}"
+
+
+def row_cell(head: str, cell: str) -> str:
+    """ "the dose is 400 mg"; "how often: 3 times a day" where the header is no thing that something can be."""
+    if not head:
+        return cell
+    small = _small(head)
+    return f"the {small} is {cell}" if small.split()[-1] in _THINGS else f"{small}: {cell}"
+
+
+def row(about: str, cells: str) -> str:
+    """What a row is about and its cells as one sentence."""
+    return f"{about}, {cells}"
+
+
+def _small(head: str) -> str:
+    """A header inside a sentence; a short form such as INR keeps its capitals."""
+    return head if head[:2].isupper() else head[:1].lower() + head[1:]

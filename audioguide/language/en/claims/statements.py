@@ -1,0 +1,65 @@
+"""What a sentence of a source is for: a sentence of its own, a caveat, a line of rights, a word on what is urgent."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.en.claims.joints import AUXILIARIES, IMPERATIVES
+from audioguide.language.en.reading.words import listed, words
+
+_CAVEAT = re.compile(
+    r"\b(?:estimates?|averages?|large groups?|groups? of people|may not apply|everyone is different|each "
+    r"person|your situation|"
+    r"change over time|in the past|best (?:person|source|one) to ask|ask your|best source|out of date)\b",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
+_RELATIVES = listed("where that which who when")
+_BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
+_URGENT = re.compile(
+    r"\b(?:urgent\w*|emergenc\w+|right away|immediately|at once|straight away|without delay|911|999|112|ambulance|"
+    r"as soon as possible|same day)\b",
+    re.IGNORECASE,
+)
+
+
+def is_caveat(text: str) -> bool:
+    """True for words that keep figures of survival from misleading (rule R10)."""
+    return bool(_CAVEAT.search(text))
+
+
+def claims_rights(text: str) -> bool:
+    """True for a line that says who holds the rights to the text."""
+    return bool(_RIGHTS.search(text))
+
+
+def points_back(text: str) -> bool:
+    """True where a sentence begins with a word for what the one before it spoke of."""
+    return bool(_BACK.match(text))
+
+
+def is_urgent(text: str) -> bool:
+    """True where a sentence says that something is urgent, or names a number for emergencies."""
+    return bool(_URGENT.search(text))
+
+
+def calls_to_act(text: str) -> bool:
+    """True where the words begin with a call to act."""
+    return not IMPERATIVES.isdisjoint(words(text)[:1])
+
+
+def has_verb(text: str) -> bool:
+    """True where the words hold a helper verb."""
+    return any(word in AUXILIARIES for word in words(text))
+
+
+def stands_alone(text: str) -> bool:
+    """True for a whole sentence, or a call to act; false for an item such as "skin that pulls"."""
+    if calls_to_act(text):
+        return True
+    said = words(text)
+    if len(said) < 4 or not text.rstrip().endswith((".", "?", "!")):
+        return False
+    verbs = [at for at, word in enumerate(said) if word in AUXILIARIES]
+    inside = next((at for at, word in enumerate(said) if word in _RELATIVES), len(said))
+    return any(at < inside for at in verbs) or len(verbs) > 1

@@ -1,0 +1,36 @@
+"""The guide as one plain page for a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from audioguide.publish.base import EncodedGuide
+    from audioguide.publish.built import BuiltGuide, Check
+
+
+class WebPage:
+    """See `audioguide.publish.base.Publication`."""
+
+    name: ClassVar[str] = "page"
+    version: ClassVar[str] = ""
+
+    def write(self, guide: EncodedGuide) -> None:
+        """The page."""
+        from audioguide.publish.page.write import write
+
+        write(guide)
+
+    def needed(self, built: BuiltGuide) -> Iterable[str]:
+        """The same."""
+        from audioguide.publish.page.verify import needed
+
+        return needed(built)
+
+    def checks(self) -> tuple[Check, ...]:
+        """It has every sentence, its files are there, and it runs and fetches nothing."""
+        from audioguide.publish.built import Check
+        from audioguide.publish.page.verify import CODE, check
+
+        return (Check(CODE, check),)

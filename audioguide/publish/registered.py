@@ -1,0 +1,84 @@
+"""The publications that are installed, ours and those of third parties: written and verified in the same way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from audioguide.errors import Interrupted, OutputError
+from audioguide.model import Finding
+from audioguide.plugins import available, load
+from audioguide.publish.base import EncodedGuide, Publication
+from audioguide.publish.built import BuiltGuide, Check
+
+KIND = "publications"
+OURS = "audioguide"
+_CODE = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+def publications() -> list[Publication]:
+    """Every publication, by name. Raises EngineUnavailable for one that cannot be loaded."""
+    return [load(KIND, name)() for name in available(KIND)]
+
+
+def versions(installed: Iterable[Publication]) -> tuple[tuple[str, str], ...]:
+    """What of the publications a build depends on, our own code left out."""
+    return tuple((publication.name, publication.version) for publication in installed)
+
+
+def write_all(guide: EncodedGuide, installed: Iterable[Publication]) -> None:
+    """Write every publication. Raises AudioError, OutputError, OSError; a third party's failure names it."""
+    for publication in installed:
+        with _named(publication, "written"):
+            publication.write(guide)
+            folders = [path.name for path in guide.folder.iterdir() if path.is_dir()]
+            if folders:
+                raise OutputError(f"It left the folder {folders[0]}, and may leave files alone")
+
+
+def checks_of(installed: Iterable[Publication]) -> list[Check]:
+    """The checks of every publication: ours by their number, then those of third parties."""
+    found = [_contained(publication, check) for publication in installed for check in publication.checks()]
+    return sorted(found, key=_place)
+
+
+def needed_of(installed: Iterable[Publication], built: BuiltGuide) -> set[str]:
+    """The files that a built guide needs. Raises OutputError, which names a third party's publication that fails."""
+    needed: set[str] = set()
+    for publication in installed:
+        with _named(publication, "verified"):
+            needed.update(publication.needed(built))
+    return needed
+
+
+def _contained(publication: Publication, check: Check) -> Check:
+    def find(built: BuiltGuide) -> list[Finding]:
+        with _named(publication, "verified"):
+            return list(check.find(built))
+
+    return Check(check.code, find)
+
+
+def _place(check: Check) -> tuple[bool, str, int]:
+    found = _CODE.fullmatch(check.code)
+    letters, number = found.groups() if found else (check.code, "0")
+    return letters != "V", letters, int(number)
+
+
+@contextmanager
+def _named(publication: Publication, what: str) -> Iterator[None]:
+    """Whatever a third party's publication raises becomes an OutputError that says whose it is."""
+    try:
+        yield
+    except Interrupted:
+        raise
+    except Exception as failed:
+        package = type(publication).__module__.partition(".")[0]
+        if package == OURS:
+            raise
+        reason = (str(failed) or type(failed).__name__).rstrip(".")
+        raise OutputError(
+            f"The publication {publication.name}, of the package {package}, could not be {what}: {reason}. "
+            "Mend that package or uninstall it, then try again."
+        ) from failed

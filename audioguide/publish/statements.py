@@ -1,0 +1,55 @@
+"""What every publication states alike: who has checked it, what it is based on, how long it lasts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from audioguide.language.base import Language
+from audioguide.model import ChapterTimeline, SignOff, Timeline
+
+UNSIGNED = "unsigned"
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def state(signed: Sequence[SignOff | None]) -> str:
+    """What guide.json says of chapters with these sign-offs: "unsigned", or each reviewer with the day.
+
+    Not one chapter of a guide may be missing for the guide to be signed.
+    """
+    states = dict.fromkeys(UNSIGNED if one is None else f"{one.reviewer}, {one.date}" for one in signed)
+    return UNSIGNED if UNSIGNED in states or not states else "; ".join(states)
+
+
+def review_by(signed: Sequence[SignOff | None]) -> str:
+    """The first day on which a sign-off of these ends, as an ISO date; empty where nothing is signed."""
+    return min((one.review_by for one in signed if one is not None), default="")
+
+
+def sign_off(state: str, language: Language) -> str:
+    """The sign-off state of a guide or chapter, as a sentence (design decision 9)."""
+    if state == UNSIGNED:
+        return language.publication.unsigned
+    reviewers = _ISO.sub(lambda found: language.quantities.date(found[0]), one_line(state))
+    return language.publication.checked_by(reviewers.rstrip("."))
+
+
+def origin(timeline: Timeline, language: Language) -> str:
+    """What the guide is based on and who has no part in it, as a sentence; empty for a guide without a publisher."""
+    publisher = one_line(timeline.source.publisher)
+    return language.publication.origin(publisher) if publisher else ""
+
+
+def length(frames: int, sample_rate: int, language: Language) -> str:
+    """A length as words a screen reader says well, "2 minutes 10 seconds": to the nearest second, at least 1."""
+    return language.quantities.duration(max(1, round(frames / sample_rate)))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space, line ends included, as one space."""
+    return " ".join(text.split())
+
+
+def heading(chapter: ChapterTimeline) -> str:
+    """What is said as the chapter's title, or its title where none is said."""
+    return " ".join(cue.text for cue in chapter.cues if cue.kind == "title") or chapter.title

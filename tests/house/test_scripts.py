@@ -1,0 +1,34 @@
+"""scripts/ shows three commands and a folder; each measuring command has one line in the folder's README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+MEASURE = SCRIPTS / "measure"
+
+
+def test_a_newcomer_sees_three_commands_and_a_folder() -> None:
+    assert sorted(path.name for path in SCRIPTS.iterdir() if path.name != "__pycache__") == [
+        "build", "lint", "measure", "test",
+    ]  # fmt: skip
+
+
+def test_each_measuring_command_has_one_line_in_the_readme() -> None:
+    commands = {file.stem for file in MEASURE.glob("*.py") if "\nif __name__ ==" in file.read_text("utf-8")}
+    listed = re.findall(r"^\| `(\w+)`(?: \*)? \| \S.* \|$", (MEASURE / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == listed
+    assert set(listed) == commands
+
+
+def test_each_says_how_it_is_called() -> None:
+    for file in sorted(MEASURE.glob("*.py")):
+        text = file.read_text("utf-8")
+        if "\nif __name__ ==" in text:
+            assert f"scripts/measure/run {file.stem}" in text.split('"""')[1], file.name
+
+
+def test_what_is_run_by_name_may_be_run() -> None:
+    for file in (SCRIPTS / "build", SCRIPTS / "lint", SCRIPTS / "test", MEASURE / "run", MEASURE / "nightly"):
+        assert file.stat().st_mode & 0o111, file

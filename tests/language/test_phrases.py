@@ -1,0 +1,51 @@
+"""What a language says in the player and in the room is whole: no sentence, no key and no reason is left out."""
+
+from __future__ import annotations
+
+import inspect
+from typing import get_args
+
+import pytest
+
+from audioguide.language.base import Language, known_languages, language_of, program_language
+from audioguide.language.base.phrases.player import PlayerPhrases
+from audioguide.language.base.phrases.player_keys import KeyPhrases
+from audioguide.language.base.phrases.player_troubles import TroublePhrases
+from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
+from audioguide.player.actions import ACTIONS
+from audioguide.player.key_names import NAMED_KEYS
+
+
+def missing(part: object, kinds: tuple[type, ...]) -> list[str]:
+    """Sentences without places that a part of a language has not got."""
+    return [name for kind in kinds for name in inspect.get_annotations(kind) if not getattr(part, name, None)]
+
+
+@pytest.mark.parametrize("tag", known_languages())
+def test_the_player_s_part_is_whole(tag: str) -> None:
+    player = language_of(tag).player
+    assert missing(player, (KeyPhrases, TroublePhrases, PlayerPhrases)) == []
+    for action in ACTIONS:
+        assert player.action(action.name)
+        assert action.keys
+    names = [player.key(key) for action in ACTIONS for key in action.keys]
+    assert len(set(names)) == len(names), "two keys are called the same"
+    assert all(player.key(key) for key in NAMED_KEYS)
+
+
+@pytest.mark.parametrize("tag", known_languages())
+def test_the_room_s_part_is_whole(tag: str) -> None:
+    room = language_of(tag).room
+    assert missing(room, (RoomPhrases,)) == []
+    for why in get_args(Reason):
+        assert room.reason(why) and not room.reason(why).endswith(".")
+    for what in get_args(LogEvent):
+        assert room.happened(what, {}, "").endswith(room.language.player.full_stop)
+
+
+def test_the_program_s_own_language_speaks_where_nobody_has_written_another() -> None:
+    unwritten = language_of("sw-KE")
+    assert unwritten.tag == ""
+    assert unwritten.player is program_language().player is Language().player
+    assert unwritten.room is language_of("").room is program_language().room
+    assert unwritten.player.language is language_of("en")
