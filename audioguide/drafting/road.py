@@ -89,8 +89,8 @@ def draft_guide(
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = _titled(read_document(source, _step(progress, "Reading")))
-    found, tag = _language(document, language)
+    document = _titled(read_document(source, _step(progress, "Reading"), language))
+    found, tag = _language(document.language)
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     made = [
@@ -166,9 +166,9 @@ def _titled(document: Document) -> Document:
     return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document
 
 
-def _language(document: Document, asked: str) -> tuple[Language, str]:
+def _language(tag: str) -> tuple[Language, str]:
     """How the document is read, and the tag of its guide. Raises UsageError where nobody has written the language."""
-    tag = asked or document.language or UNSAID_LANGUAGE
+    tag = tag or UNSAID_LANGUAGE
     if not language_of(tag).tag:
         raise UsageError(
             f"The document is in the language {normalised(tag)}, and there are no rules for that yet. The languages "

@@ -17,13 +17,13 @@ import pytest
 from tests.sources.hostile import CASES
 from tests.waiting import HANG
 
+pytestmark = pytest.mark.slow
 RUNNER = """
 import json, resource, socket, sys
 from pathlib import Path
 from audioguide.errors import SourceError
 from audioguide.sources import read_document
 
-pytestmark = pytest.mark.slow
 def fetched(*_): raise SystemExit("something was fetched")
 socket.socket.connect = fetched
 socket.getaddrinfo = fetched
