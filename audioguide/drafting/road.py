@@ -78,6 +78,11 @@ def draft_guide(
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
+    chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
+    as "en"; empty = what the document says. wording: licensed = the source's sentences may be used, own = every line is
+    yet to be written anew. progress: told each step. rewriter: may propose sentences; what would change a fact is
+    thrown away.
+
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
     from audioguide.sources import read_document
@@ -123,8 +128,7 @@ def _one(
     sections = decisions(guide, document, extracted, checked, closed, _proposed(proposals))
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, told.glossary)
-    drafted["REVIEW.md"] = review_text(guide, document, sections)
-    step = merge.write(target, drafted)
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,
