@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from audioguide import api, errors
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*/*.md"))]
+GROUPS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
 EXAMPLE = re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
@@ -81,6 +83,14 @@ def imports(text: str) -> Iterator[str]:
                 yield f"{node.module}.{node.names[0].name}" if node.module == "audioguide" else str(node.module)
             elif isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_page_names_a_part_by_another_path(page: Path) -> None:
+    if page.parent.name != "decisions":
+        quoted = " ".join(re.findall(r"`([^`\n]+)`", page.read_text("utf-8")))
+        named = {name.split(".")[1] for name in re.findall(r"(?<![/\w.-])audioguide\.\w+", quoted)}
+        assert named <= {"api", *(group.partition(".")[2] for group in GROUPS)}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
