@@ -16,6 +16,9 @@ from audioguide.errors import UsageError
 
 PREFIX = "AUDIOGUIDE_"
 VARIABLES = ("CACHE", "OUTPUT", "VOICE", "PACE", "JOBS")
+UNSAID_LANGUAGE = "en-US"
+"""Language of a document that does not say its own, where nobody says it either: plain texts, most Markdown and many
+PDF files name none, and nearly all that are drafted here come from American clinics. `draft --lang` says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

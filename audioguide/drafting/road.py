@@ -13,10 +13,10 @@ from typing import Literal
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
 from audioguide.drafting.closed_table import ClosedTable, closed_around
+from audioguide.drafting.deciding.review_file import review_sections, review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
-from audioguide.drafting.review_file import decisions, review_text
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
@@ -24,6 +24,7 @@ from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Document, Guide
+from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.text_files import shown
 
 StepProgress = Callable[[str, int, int], None]
@@ -96,7 +97,7 @@ def draft_guide(
     document = _titled(read_document(source, _step(progress, "Reading")))
     found, tag = _language(document, language)
     document = in_sentence_case(document, found.claims)
-    parts = volumes(document)
+    parts = volumes(document, found.claims)
     made = [
         _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
         for number, part in enumerate(parts, 1)
@@ -125,7 +126,7 @@ def _one(
     guide = replace(guide, glossary=told.glossary)
     proposals = _proposals(told.chapters, extracted, rewriter)
     checked, closed = _checked(guide, extracted, proposals, progress)
-    sections = decisions(guide, document, extracted, checked, closed, _proposed(proposals))
+    sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, told.glossary)
     step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
@@ -161,15 +162,6 @@ def _checked(
     return replace(draft, errors=errors_in(guide, closed.table, draft)), closed
 
 
-def _proposed(proposals: Proposals) -> str:
-    """What REVIEW.md says of a rewriter's proposals; empty where none was made."""
-    thrown = proposals.thrown_away
-    if not proposals.taken and not thrown:
-        return ""
-    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
-    return f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}."
-
-
 def _titled(document: Document) -> Document:
     """A web page names its site in its title, "Your knee | Example Clinic": where its heading is the first part, that
     alone is the title."""
@@ -180,8 +172,8 @@ def _titled(document: Document) -> Document:
 
 def _language(document: Document, asked: str) -> tuple[Language, str]:
     """How the document is read, and the tag of its guide. Raises UsageError where nobody has written the language."""
-    tag = asked or document.language
-    if tag and not language_of(tag).tag:
+    tag = asked or document.language or UNSAID_LANGUAGE
+    if not language_of(tag).tag:
         raise UsageError(
             f"The document is in the language {normalised(tag)}, and there are no rules for that yet. The languages "
             f"are: {', '.join(known_languages())}. If it is in one of these, say which with --lang."

@@ -417,3 +417,12 @@ def test_a_short_form_its_full_form_and_its_plain_words_are_one(chapters: Path) 
     draft_guide(Path("knee.md"), chapters)
     table = read_facts(chapters / "knee" / "facts.yaml")
     assert ("blood clot in a deep vein", "deep vein thrombosis", "dvt") in table.same
+
+
+def test_a_long_title_without_a_heading_is_cut_between_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    title = "What to expect in the days and weeks after an operation on your knee at the clinic by the river"
+    Path("long.html").write_text(f"<html><title>{title}</title><body><p>Rest your knee for 2 days.</p></body></html>")
+    draft_guide(Path("long.html"), tmp_path / "chapters")
+    (chapter,) = read_guide(tmp_path / "chapters" / "long").chapters
+    assert title.startswith(f"{chapter.title} ")
