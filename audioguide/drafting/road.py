@@ -80,9 +80,9 @@ def draft_guide(
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
     chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
-    as "en"; empty = what the document says, or the one of settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences may be used, own = every line is
-    yet to be written anew. progress: told each step. rewriter: may propose sentences; what would change a fact is
-    thrown away.
+    as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
+    may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
+    what would change a fact is thrown away.
 
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
