@@ -173,13 +173,15 @@ _PLACES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in _PLACES:
-        raise AttributeError(f"{__name__} has no {name}")
-    module, own = _PLACES[name]
-    found: object = getattr(import_module(f"audioguide.{module}"), own)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name):
+        if name not in _PLACES:
+            raise AttributeError(f"{__name__} has no {name}")
+        module, own = _PLACES[name]
+        found = getattr(import_module(f"audioguide.{module}"), own)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:
