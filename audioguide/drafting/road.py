@@ -122,14 +122,15 @@ def _one(
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    told = draft(extracted, title, _step(progress, "Writing, sentence"))
-    guide = replace(guide, glossary=told.glossary)
-    proposals = _proposals(told.chapters, extracted, rewriter)
+    written = draft(extracted, title, _step(progress, "Writing, sentence"))
+    guide = replace(guide, glossary=written.glossary)
+    proposals = _proposals(written.chapters, extracted, rewriter)
     checked, closed = _checked(guide, extracted, proposals, progress)
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
-    drafted = files.guide_files(guide, document, extracted, checked.chapters, told.glossary)
-    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
+    drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
+    drafted["REVIEW.md"] = review_text(guide, document, sections)
+    step = merge.write(target, drafted)
     return DraftedGuide(
         target.name,
         title,

@@ -11,7 +11,9 @@ from audioguide.language.base import Language
 from audioguide.model import Chapter, Fact
 
 
-def heard(chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language) -> Iterator[ReviewSection]:
+def places_and_figures(
+    chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language
+) -> Iterator[ReviewSection]:
     """What decides how a chapter is heard."""
     yield ReviewSection(
         "Where each chapter may sound",

@@ -51,7 +51,7 @@ def review_sections(
             ("Say who holds the right, in guide.toml under permission.",),
         ),
         *of_source.unclear(document, extracted),
-        *of_chapters.heard(chapters, extracted.table.facts, language),
+        *of_chapters.places_and_figures(chapters, extracted.table.facts, language),
         *of_changes.counted(closed),
         *of_changes.refused(draft),
         of_chapters.hinted(chapters, language),
