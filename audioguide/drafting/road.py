@@ -129,8 +129,7 @@ def _one(
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    drafted["REVIEW.md"] = review_text(guide, document, sections)
-    step = merge.write(target, drafted)
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,
