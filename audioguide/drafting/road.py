@@ -79,6 +79,11 @@ def draft_guide(
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
+    chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
+    as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
+    may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
+    what would change a fact is thrown away.
+
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
     from audioguide.sources import read_document
@@ -124,8 +129,7 @@ def _one(
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    drafted["REVIEW.md"] = review_text(guide, document, sections)
-    step = merge.write(target, drafted)
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,
