@@ -1,4 +1,4 @@
-"""The package of docs/how-to/add-a-voice.md, built from its very text, installed, and used as a stranger would."""
+"""The package of docs/how-to/add-a-voice.md, built from its very text, installed, and used as by a third party."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMMANDS = re.findall(r"^    (audioguide .*|python .*)$", PAGE, re.MULTILINE)
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for PYTHONPATH that pip has put the package into, without a network."""
-    source, target = tmp_path_factory.mktemp("stranger"), tmp_path_factory.mktemp("installed")
+    source, target = tmp_path_factory.mktemp("third_party"), tmp_path_factory.mktemp("installed")
     for name, text in FILES.items():
         (source / name).write_text(text, "utf-8")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index", "--no-deps"]
