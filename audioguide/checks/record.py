@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from audioguide.errors import Message
 from audioguide.language.base.events import Figure, Hedges
 from audioguide.language.base.reading import Reading
 from audioguide.model import TIME_UNITS, Fact, Number
@@ -165,7 +166,7 @@ def is_chance(figure: Figure, counts_are_percent: bool) -> bool:
     return figure.unit == "percent" or (counts_are_percent and figure.unit == "count")
 
 
-def spoken(number: Number) -> str:
+def spoken(number: Number) -> Message:
     """The number as a message shows it: "3 to 15 in 100", "5 years", "stage 4"."""
     if number.literal:
         return f'"{number.literal}"'

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.required_words import full_mentions
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.reading import Reading
 from audioguide.model import Fact
 
@@ -88,15 +89,15 @@ def _denials(lines: tuple[CheckedLine, ...], fact: Fact) -> int:
     return sum(line.negations + reading.may_deny(line.words, own) for line in lines)
 
 
-def _times(count: int) -> str:
+def _times(count: int) -> Message:
     return "once" if count == 1 else f"{count} times"
 
 
-def _says(count: int) -> str:
+def _says(count: int) -> Message:
     return "does not" if not count else f"does {_times(count)}"
 
 
-def _things(count: int) -> str:
+def _things(count: int) -> Message:
     return "one thing" if count == 1 else f"{count} things"
 
 

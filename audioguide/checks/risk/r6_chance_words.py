@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedLine, Mention
 from audioguide.checks.record import is_chance
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -30,7 +31,7 @@ def _of_others(line: CheckedLine) -> frozenset[str]:
     return frozenset().union(*(reading.chance_words(reading.words(fact.readable)) for fact in line.facts))
 
 
-def _shown(families: frozenset[str]) -> str:
+def _shown(families: frozenset[str]) -> Message:
     return " or ".join(sorted(families))
 
 
