@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A deadline, and the judgement that making data is too slow, are the clock's to give: a busy machine would fail.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 GUIDE_TOML = """\
 title = "Caring for your knee"
@@ -65,6 +70,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "en" / "01-start.md").write_text(FIRST, "utf-8")
     (folder / "en" / "02-rest.md").write_text(SECOND, "utf-8")
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    # A second worker costs more than this small guide; tests about several ask for them.
+    monkeypatch.setenv("AUDIOGUIDE_JOBS", "1")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

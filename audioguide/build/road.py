@@ -52,6 +52,11 @@ def build_guide(
 ) -> BuildResult:
     """Build one guide, or leave it as it is where nothing changed.
 
+    folder: chapters/<guide>. settings: where the output goes, and what wins over guide.toml. language: a tag such as
+    "es", for chapters in another language than the guide's own. progress: told how many chapters are done, of how many.
+    Sentences are said in processes of their own, which import the program that calls this: a script of yours calls it
+    below `if __name__ == "__main__":`.
+
     Raises ScriptError, ContentError, EngineError, AudioError, OutputError; the old output then stands untouched.
     """
     began = time.monotonic()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from audioguide.checks.wordings import Wording, agreed, wordings
 from audioguide.drafting.fallback import CheckedDraft
-from audioguide.drafting.swaps import swapped
+from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
 from audioguide.model import FactTable, Guide, Scores
 
@@ -46,8 +46,8 @@ def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tup
     """What stands for one another: short forms with their full ones, plain words with all they were put for."""
     groups: list[dict[str, None]] = []
     plain = language.plain
-    for new, written in swapped(draft, language):
-        _join(groups, new.lower(), written)
+    for written, pair in swaps_in(draft, language):
+        _join(groups, pair.plain.lower(), written)
     texts = [fact.fact for fact in table.facts.values()]
     for short, full in plain.short_forms(texts).items():
         _join(groups, full.lower(), short.lower())

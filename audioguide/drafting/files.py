@@ -75,7 +75,7 @@ def guide_files(
         "guide.toml": guide_toml(guide.title, guide.language, guide.wording, guide.source.title),
         "facts.yaml": format_facts(extracted.table, guide.source, sections, header),
         "glossary.yaml": format_glossary(terms),
-        "lexicon.pls": (TEMPLATE / "lexicon.pls").read_text("utf-8"),
+        "lexicon.pls": (TEMPLATE / "lexicon.pls").read_text("utf-8").replace("{language}", guide.language),
         "source.shingles": "".join(f"{line}\n" for line in fingerprint(wording)),
     }
     return files | {f"{extracted.language.tag}/{chapter.stem}.md": text for chapter, text in chapters}

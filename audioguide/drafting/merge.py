@@ -70,7 +70,7 @@ def write(folder: Path, theirs: Mapping[str, str]) -> Plan:
     base, mine = standing(folder)
     step = plan(base, mine, theirs)
     if step.conflicts:
-        raise OutputError(_refusal(folder, step.conflicts))
+        raise _refusal(folder, step.conflicts)
     staging = staging_beside(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -118,9 +118,9 @@ def _texts(folder: Path, skip: str = "") -> dict[str, str]:
     return out
 
 
-def _refusal(folder: Path, conflicts: tuple[str, ...]) -> str:
-    shown = ", ".join(conflicts[:5]) + (f" and {len(conflicts) - 5} more" if len(conflicts) > 5 else "")
-    return (
-        f"{folder}: you have changed {shown}, and the new draft changes the same. Nothing was written. "
-        f"Draft under another name and take over what you want: --guide {folder.name}-new"
+def _refusal(folder: Path, conflicts: tuple[str, ...]) -> OutputError:
+    return OutputError(
+        f"{folder}: you have changed {', '.join(conflicts[:5])}"
+        f"{f' and {len(conflicts) - 5} more' if len(conflicts) > 5 else ''}, and the new draft changes the same. "
+        f"Nothing was written. Draft under another name and take over what you want: --guide {folder.name}-new"
     )

@@ -13,10 +13,10 @@ from typing import Literal
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
 from audioguide.drafting.closed_table import ClosedTable, closed_around
+from audioguide.drafting.deciding.review_file import review_sections, review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
-from audioguide.drafting.review_file import decisions, review_text
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
@@ -79,6 +79,11 @@ def draft_guide(
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
+    chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
+    as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
+    may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
+    what would change a fact is thrown away.
+
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
     from audioguide.sources import read_document
@@ -92,7 +97,7 @@ def draft_guide(
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
     document = in_sentence_case(document, found.claims)
-    parts = volumes(document)
+    parts = volumes(document, found.claims)
     made = [
         _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
         for number, part in enumerate(parts, 1)
@@ -117,15 +122,14 @@ def _one(
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    told = draft(extracted, title, _step(progress, "Writing, sentence"))
-    guide = replace(guide, glossary=told.glossary)
-    proposals = _proposals(told.chapters, extracted, rewriter)
+    written = draft(extracted, title, _step(progress, "Writing, sentence"))
+    guide = replace(guide, glossary=written.glossary)
+    proposals = _proposals(written.chapters, extracted, rewriter)
     checked, closed = _checked(guide, extracted, proposals, progress)
-    sections = decisions(guide, document, extracted, checked, closed, _proposed(proposals))
+    sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
-    drafted = files.guide_files(guide, document, extracted, checked.chapters, told.glossary)
-    drafted["REVIEW.md"] = review_text(guide, document, sections)
-    step = merge.write(target, drafted)
+    drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,
@@ -156,15 +160,6 @@ def _checked(
     draft = with_fallbacks(guide, extracted.table, proposals.chapters, _step(progress, "Checking, round"))
     closed = closed_around(guide, extracted.table, draft, extracted.language)
     return replace(draft, errors=errors_in(guide, closed.table, draft)), closed
-
-
-def _proposed(proposals: Proposals) -> str:
-    """What REVIEW.md says of a rewriter's proposals; empty where none was made."""
-    thrown = proposals.thrown_away
-    if not proposals.taken and not thrown:
-        return ""
-    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
-    return f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}."
 
 
 def _titled(document: Document) -> Document:

@@ -9,13 +9,8 @@ from audioguide.language.base import Language
 from audioguide.language.base.terms import Pair
 
 
-def swapped(draft: CheckedDraft, language: Language) -> Iterator[tuple[str, str]]:
-    """Each swap that stands in the draft: the plain words, and the source's as written there, in lower case."""
-    return ((pair.plain, written) for written, pair in swaps(draft, language))
-
-
-def swaps(draft: CheckedDraft, language: Language) -> Iterator[tuple[str, Pair]]:
-    """The same with the pair of the term table."""
+def swaps_in(draft: CheckedDraft, language: Language) -> Iterator[tuple[str, Pair]]:
+    """Each swap that stands in the draft: the source's words as written there, in lower case, and the pair of words."""
     for chapter in draft.drafts:
         for unit in chapter.units:
             for change, swap in language.plain.swaps_made(() if unit.reverted else unit.changes):

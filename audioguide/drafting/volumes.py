@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from audioguide.language.base.claims import Claims
 from audioguide.model import Block, Document
 
 WORDS = 45_000
 """Of one guide: about 120 chapters, or six hours of listening."""
 
 
-def volumes(document: Document, words: int = WORDS) -> list[Document]:
+def volumes(document: Document, claims: Claims, words: int = WORDS) -> list[Document]:
     """The document, or its parts, cut at its highest headings; blocks and findings of all parts are the whole's."""
     total = sum(_words(block) for block in document.blocks)
     count = -(-total // words)
@@ -22,7 +23,7 @@ def volumes(document: Document, words: int = WORDS) -> list[Document]:
     for number, blocks in enumerate(parts, 1):
         gaps = tuple(index - start for index in document.gaps if start <= index < start + len(blocks))
         findings = document.findings if number == 1 else ()
-        title = f"{document.title}, part {number}" if document.title else f"Part {number}"
+        title = claims.volume_title(document.title, number)
         out.append(replace(document, title=title, blocks=blocks, gaps=gaps, findings=findings))
         start += len(blocks)
     return out

@@ -72,6 +72,20 @@ def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run)
         assert abs(start - chapter["start"] / told["sample_rate"]) <= 0.001
 
 
+def test_what_stands_beside_the_guides_is_left_alone(project: Path, run: Run) -> None:
+    """Such as output/README.md, which says what will appear there."""
+    (project / "output").mkdir()
+    (project / "output" / "README.md").write_text("What will appear here", "utf-8")
+    (project / "output" / "old").mkdir()
+    build(run)
+    edit(project, "That is all.", "That is all, please.")
+    build(run)
+    assert sorted(path.name for path in (project / "output").iterdir()) == ["README.md", "knee-en", "old"]
+    assert (project / "output" / "README.md").read_text("utf-8") == "What will appear here"
+    code, out, _ = run("verify")
+    assert code == 0, out
+
+
 def test_an_unchanged_build_does_nothing(project: Path, run: Run) -> None:
     build(run)
     before = {file: file.stat().st_mtime_ns for file in (project / "output" / "knee-en").iterdir()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 
 import pytest
 
 from audioguide import checks
+from audioguide.cli import speakable
 from audioguide.cli.root import run as run_cli
 from audioguide.drafting.road import draft_guide
 from audioguide.errors import ContentError, OutputError, UsageError
@@ -67,6 +69,7 @@ def chapters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "knee.md").write_text(LEAFLET)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(speakable, "FIRST", math.inf)  # A busy machine is slow, and says how far it is.
     return tmp_path / "chapters"
 
 
@@ -417,3 +420,12 @@ def test_a_short_form_its_full_form_and_its_plain_words_are_one(chapters: Path) 
     draft_guide(Path("knee.md"), chapters)
     table = read_facts(chapters / "knee" / "facts.yaml")
     assert ("blood clot in a deep vein", "deep vein thrombosis", "dvt") in table.same
+
+
+def test_a_long_title_without_a_heading_is_cut_between_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    title = "What to expect in the days and weeks after an operation on your knee at the clinic by the river"
+    Path("long.html").write_text(f"<html><title>{title}</title><body><p>Rest your knee for 2 days.</p></body></html>")
+    draft_guide(Path("long.html"), tmp_path / "chapters")
+    (chapter,) = read_guide(tmp_path / "chapters" / "long").chapters
+    assert title.startswith(f"{chapter.title} ")

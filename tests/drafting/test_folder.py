@@ -26,7 +26,9 @@ def stands(target: Path) -> dict[str, str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(FILES, FILES, FILES)
 def test_what_a_person_changed_stands_or_stops_the_draft(
     tmp_path_factory: pytest.TempPathFactory, base: dict[str, str], mine: dict[str, str], theirs: dict[str, str]

@@ -82,7 +82,7 @@ def bare(table: FactTable) -> FactTable:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(FACTS, TEXT, st.sampled_from(NAME_KINDS), TEXTS)
 def test_any_record_comes_back_as_it_was(
     tmp_path: Path, fact: Fact, name: str, kind: str, said: tuple[str, ...]

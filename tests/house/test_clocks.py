@@ -70,7 +70,7 @@ def test_no_test_asks_a_clock() -> None:
         wrong += [
             f"tests/{name}:{line}: {what}" for line, what in asked(text) if not any(line in lines for lines in allowed)
         ]
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_every_exception_is_needed() -> None:

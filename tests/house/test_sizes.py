@@ -21,4 +21,4 @@ def test_every_module_and_function_is_of_a_readable_size() -> None:
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
                 if lines > FUNCTION:
                     wrong.append(f"{file.relative_to(ROOT)}:{node.lineno}: {node.name} has {lines} lines")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)

@@ -205,13 +205,16 @@ def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) 
         time.sleep(0.005)
     child.send(b"\r" + "A text that was pasted, with q in it, in a language: \u6f22\u5b57.".encode() * 20 + b"\r\r")
 
-    # A question may be open, which Escape drops, and the describer may be on, which two of its keys leave as it was.
+    # A question may be open, which Escape drops, and the describer may be on, which k ends.
     def answered() -> bool:
         before = len(shown)
-        for key in ("\x1b", "k", "k", "w"):
-            time.sleep(0.2)
+        for key in ("\x1b", "w"):
             child.send(key)
-        return "Chapter " in "".join(shown[before:])
+            time.sleep(0.2)
+        said = "".join(shown[before:])
+        if "W: " in said:
+            child.send("k")
+        return "Chapter " in said
 
     until(answered, lambda: shown[-5:], pause=1.0)
     assert child.isalive()

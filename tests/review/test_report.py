@@ -139,6 +139,7 @@ def test_a_rule_is_explained(project: Path, run: Run) -> None:
     assert "Did you mean F17?" in err
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     browser = shutil.which("chromium")

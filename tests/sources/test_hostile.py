@@ -17,13 +17,13 @@ import pytest
 from tests.sources.hostile import CASES
 from tests.waiting import HANG
 
-pytestmark = pytest.mark.slow
+# One worker reads them all, in a process of its own.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hostile")]
 RUNNER = """
 import json, resource, socket, sys
 from pathlib import Path
 from audioguide.errors import SourceError
 from audioguide.sources import read_document
-
 def fetched(*_): raise SystemExit("something was fetched")
 socket.socket.connect = fetched
 socket.getaddrinfo = fetched

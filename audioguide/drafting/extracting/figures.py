@@ -8,18 +8,17 @@ import re
 from audioguide.language.base import Language
 from audioguide.language.base.claims import Claims
 from audioguide.language.base.events import Figure
-from audioguide.model import Number
+from audioguide.model import TIME_UNITS, Number
 
-TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
-_UNITS = TIMES | {"percent", "years of age", "stage", "count", "date"}
+_UNITS = TIME_UNITS | {"percent", "years of age", "stage", "count", "date"}
 
 
 def figures_of(text: str, language: Language, lead: str = "") -> tuple[Number, ...]:
     """The numbers of a sentence; `lead` is the sentence that opens its list, whose time span its chances share."""
     claims, read = language.claims, language.reading.numbers(text)
     found = [figure for figure in read if figure.unit in _UNITS]
-    times = [figure for figure in found if figure.unit in TIMES and claims.is_span(text, figure)]
-    shared = [figure for figure in language.reading.numbers(lead) if figure.unit in TIMES] if lead else []
+    times = [figure for figure in found if figure.unit in TIME_UNITS and claims.is_span(text, figure)]
+    shared = [figure for figure in language.reading.numbers(lead) if figure.unit in TIME_UNITS] if lead else []
     chances = [figure for figure in found if figure.unit == "percent"]
     span = (times or shared)[:1] if len(times or shared) == 1 else []
     out = []

@@ -101,7 +101,7 @@ class _Recorder:
     def _record(self, key: str, text: str, statement: Statement, names: Names) -> Fact:
         claims, lead = self._claims, self._lead(text, statement)
         hedge = claims.hedge(text)
-        if lead is not None and hedge == "none" and not claims.asks(text):
+        if lead is not None and hedge == "none" and not self._language.reading.asks(text):
             hedge = lead.hedge
         polarity, negations = claims.polarity(text)
         numbers = figures_of(text, self._language, self._texts[statement.lead] if lead is not None else "")

@@ -93,12 +93,16 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) -> str:
-    """The chapter's title: the first heading in it; one that heads others where it begins with such a one."""
+    """The chapter's title: the first heading in it; one that heads others where it begins with such a one.
+
+    whole: the title of the guide, for a chapter without a heading.
+    """
     keys = dict.fromkeys(group.section for group in chunk.groups)
     titles = [section.title for key in keys for section in headings[key] if section.title]
     several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
-    title = " ".join((titles[-1] if len(title) > LONGEST_TITLE and not several else title).split())
+    last = titles[-1] if titles and len(title) > LONGEST_TITLE and not several else title
+    title = " ".join(last.split())
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:")
     return title

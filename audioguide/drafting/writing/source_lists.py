@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from audioguide.drafting.extracting.claims import claims_of
-from audioguide.drafting.extracting.figures import TIMES
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
+from audioguide.model import TIME_UNITS
 
 SHORT, LONGEST_LINE = 8, 18
 """Words of an item that may stand within another, and of the line they make together."""
@@ -49,7 +49,7 @@ class SourceLists:
 
     def are_questions(self, lead: str) -> bool:
         """True where every item asks."""
-        return all(self._claims.asks(child.text) for child in self.children(lead))
+        return all(self._reading.asks(child.text) for child in self.children(lead))
 
     def is_first(self, statement: Statement) -> bool:
         """The first sentence of its item."""
@@ -61,7 +61,7 @@ class SourceLists:
 
     def needs_lead(self, statement: Statement) -> bool:
         """An item with its own verb that claims less through its opening: "You may have: pain where it has spread"."""
-        if not self.is_first(statement) or statement.role != "item" or self._claims.asks(statement.text):
+        if not self.is_first(statement) or statement.role != "item" or self._reading.asks(statement.text):
             return False
         opening = self._statements[statement.lead].text
         plain = self._claims.hedge(statement.text) == "none" and self._claims.hedge(opening) != "none"
@@ -93,7 +93,7 @@ class SourceLists:
         short = [text for text in (statement.text, *(child.text for child in children)) if len(text.split()) <= SHORT]
         plain = not any(self._claims.is_clause(child.text) or child.id in self.counts for child in children)
         length = sum(len(text.split()) for text in short)
-        ends = statement.text.rstrip().endswith((":", "!")) or self._claims.asks(statement.text)
+        ends = statement.text.rstrip().endswith((":", "!")) or self._reading.asks(statement.text)
         return (
             bool(statement.lead) and not ends and len(short) == len(children) + 1 and plain and length <= LONGEST_LINE
         )
@@ -109,7 +109,7 @@ class SourceLists:
             self._lists.speaks_of_listener(item) and self._claims.hedge(item) == "none" for item in texts
         ):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
-        times = any(figure.unit in TIMES for figure in self._reading.numbers(text))
+        times = any(figure.unit in TIME_UNITS for figure in self._reading.numbers(text))
         return times and any(figure.unit == "percent" for item in texts for figure in self._reading.numbers(item))
 
 

@@ -16,7 +16,6 @@ from audioguide.model import Comparison, Condition, Hedge, Polarity, Sensitivity
 
 _MEASURE = re.compile(r"\s?-?(?:mg|mcg|µg|g|kg|ml|mL|L|IU|mmol|mmHg|cm|mm|°[CF])(?!\w)")
 """Symbols of measure that are nobody's language."""
-_ASKS = ("?", "؟", "？", "՞")
 _BY_STRENGTH: tuple[Hedge, ...] = ("rare", "probable", "possible", "certain")
 """Which class a claim has that holds words of several: the first that is there."""
 
@@ -43,7 +42,7 @@ class Claims:
 
     def hedge(self, text: str) -> Hedge:
         """The class that the record of one sentence has (rule F4); "none" for a flat statement and a question."""
-        if self.asks(text):
+        if self.reading.asks(text):
             return "none"
         kinds = {mark.kind for mark in self.reading.hedges(self.reading.words(text)).marks}
         return next((kind for kind in _BY_STRENGTH if kind in kinds), "none")
@@ -115,10 +114,6 @@ class Claims:
 
     # What a sentence is for
 
-    def asks(self, text: str) -> bool:
-        """True for a question, which claims nothing."""
-        return text.rstrip().endswith(_ASKS)
-
     def is_caveat(self, text: str) -> bool:
         """True for words that keep figures of survival from misleading: "these are averages" (rule R10)."""
         return False
@@ -135,7 +130,7 @@ class Claims:
         """True for a heading that says whose words follow: it is told as a claim."""
         return False
 
-    # Lists, rows and pictures
+    # Lists, rows, pictures and volumes
 
     def list_opening(self, text: str, items: Sequence[str]) -> str:
         """The words of a line that opens `items`, which stand right under it, though it ends without a colon.
@@ -178,6 +173,13 @@ class Claims:
     def step(self, number: int, text: str) -> str:
         """A sentence with the number of its step in front, so that the source may say "repeat step 2"."""
         return f"{number}: {text}"
+
+    def volume_title(self, title: str, number: int) -> str:
+        """The title of one of several guides made from a document too long for one, `number` from 1.
+
+        title: the document's own; may be empty.
+        """
+        return f"{title} {number}".strip()
 
     # Numbers
 

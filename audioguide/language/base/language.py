@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from audioguide.errors import UnknownNameError, UsageError
@@ -42,6 +45,12 @@ class Language:
     empty where none is preferred."""
     direction: Literal["ltr", "rtl"] = "ltr"
     """In which direction it is written."""
+
+    @property
+    def first_chapters(self) -> Mapping[str, str]:
+        """The chapters of a guide that is just begun, texts by file name, such as "01-welcome.md"; none where nobody
+        has written any."""
+        return {}
 
     @cached_property
     def reading(self) -> Reading:
@@ -117,15 +126,19 @@ class Language:
         return LanguageRules()
 
 
+_SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
+
+
 def primary(tag: str) -> str:
     """The language of a tag, without country and script: "en" of "en-US"."""
     return tag.replace("_", "-").split("-")[0].lower()
 
 
 def normalised(tag: str) -> str:
-    """A tag as BCP 47 would have it written: "en-GB" for "EN_gb", which documents say too."""
-    first, *rest = tag.replace("_", "-").split("-")
-    return "-".join([first.lower(), *(_subtag(part) for part in rest)])
+    """A tag as BCP 47 would have it written: "en-GB" for "EN_gb", which documents say too; up to what is no tag."""
+    first, *rest = tag.strip().replace("_", "-").split("-")
+    sound = takewhile(_SUBTAG.fullmatch, rest)
+    return "-".join([first.lower(), *(_subtag(part) for part in sound)])
 
 
 def _subtag(part: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from audioguide.language.base.language import Language
@@ -27,6 +29,12 @@ class English(Language):
     tag = "en"
     name = "English"
     guide_tag = "en-US"
+
+    @property
+    def first_chapters(self) -> Mapping[str, str]:
+        """The chapters of a guide that is just begun, texts by file name."""
+        files = sorted((Path(__file__).parent / "new_guide").iterdir())
+        return {file.name: file.read_text("utf-8") for file in files}
 
     @cached_property
     def reading(self) -> Reading:

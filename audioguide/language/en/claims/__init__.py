@@ -68,3 +68,7 @@ class EnglishClaims(Claims):
     def step(self, number: int, text: str) -> str:
         """ "Step 2: Dry them."."""
         return f"Step {number}: {text}"
+
+    def volume_title(self, title: str, number: int) -> str:
+        """ "Your heart, part 2"."""
+        return f"{title}, part {number}" if title else f"Part {number}"

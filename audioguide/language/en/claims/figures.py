@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.events import Figure
+from audioguide.model import TIME_UNITS
 
 _MEASURE = re.compile(
     r"\s?-?(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|ml|mL|milliliters?|millilitres?|liters?|litres?|L|"
@@ -19,7 +20,6 @@ _SPANS = re.compile(
 """Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
 _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
 _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
-_TIMES = frozenset(("years", "months", "weeks", "days", "hours"))
 
 
 def measure_end(text: str, end: int) -> int:
@@ -30,7 +30,7 @@ def measure_end(text: str, end: int) -> int:
 
 def role(text: str, figure: Figure) -> str:
     """The role of a figure; "after diagnosis" for a time that is counted from one."""
-    if figure.unit in _TIMES and figure.role in ("", "after") and _DIAGNOSED.search(text, figure.end):
+    if figure.unit in TIME_UNITS and figure.role in ("", "after") and _DIAGNOSED.search(text, figure.end):
         return "after diagnosis"
     return figure.role
 
