@@ -78,6 +78,9 @@ def test_nothing_outside_its_folder_knows_it() -> None:
 
     assert "qaa" in known_languages()
     assert {rule.code for rule in SHARED} >= HELD
+    for file in toy.FOLDER.rglob("*.py"):
+        imported = re.findall(r"^\s*from (audioguide[\w.]*) import", file.read_text("utf-8"), re.MULTILINE)
+        assert {name for name in imported if name.split(".")[0] == "audioguide"} <= {"audioguide.api"}, file
     for file in (ROOT / "audioguide").rglob("*.py"):
         assert not re.search(r"\bqaa\b|audioguide_toy", file.read_text("utf-8")), file
 
