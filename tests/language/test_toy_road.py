@@ -235,15 +235,15 @@ def test_its_player_knows_lengths_and_a_decimal_comma() -> None:
 
 
 def test_the_screen_of_a_room_is_its_own() -> None:
-    from audioguide.waiting_room.language_names import own_name
+    from audioguide.waiting_room.preparing import _name_of
     from audioguide.waiting_room.screen.page import page
 
     view = {"state": "playing", "line": "א", "title": "ב", "language": "qaa", "next": "ג", "note": ""}
     shown = page("", "n", view, language_of("qaa").room)
     assert '<html lang="qaa" dir="rtl">' in shown
     assert english_words(re.sub(r"<(style|script).*?</\1>|<[^>]*>", " ", shown, flags=re.DOTALL)) == set()
-    assert own_name("qaa-IL") == "צעצו"
-    assert own_name("en-US") == "English"
+    assert _name_of("qaa-IL") == "צעצו"
+    assert _name_of("en-US") == "English"
 
 
 def test_a_signed_guide_says_so_in_its_words(built: Path) -> None:
