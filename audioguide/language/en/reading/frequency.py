@@ -20,7 +20,7 @@ def is_common(word: str, zipf: float) -> bool:
     known = _everyday().get(word)
     if known is not None:
         return known >= zipf
-    # A word of letters alone is looked up as it is; any other, such as "m²" or "well-known", wordfreq takes apart first.
+    # A word of letters alone is looked up as it is; wordfreq takes any other apart first: "m²", "well-known".
     looked_up = word.isascii() and word.isalpha()
     return (zipf <= _LEAST or not looked_up) and frequency(word) >= zipf
 
