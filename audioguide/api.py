@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.item_lists import ItemLists
     from audioguide.language.base.lists import Lists
     from audioguide.language.base.phrases.announcements import Announcements
-    from audioguide.language.base.phrases.player import PlayerPhrases
+    from audioguide.language.base.phrases.player import PlayerPhrases, SpokenPlace
     from audioguide.language.base.phrases.publication import PublicationPhrases
     from audioguide.language.base.phrases.quantities import Quantities
     from audioguide.language.base.phrases.room import RoomPhrases
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.spoken import SpokenLanguage
     from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
     from audioguide.language.base.terms import Terms
-    from audioguide.language.base.transform import Transform
+    from audioguide.language.base.transform import Context, Transform
     from audioguide.model import (
         Block,
         Chapter,
@@ -105,15 +105,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Announcements", "Approved", "AudioError", "AudioguideError", "Block", "BuildResult", "BuiltGuide", "Chapter",
     "ChapterFrame", "ChapterTimeline", "Check", "CheckedChapter", "CheckedGuide", "CheckedLine", "Claims", "Clip",
-    "Comparison", "Condition", "ContentError", "Cue", "DecodedSound", "Document", "Documents", "Doubt", "Doubtful",
-    "DraftResult", "DraftedGuide", "EncodedGuide", "Engine", "EngineBroken", "EngineError", "EngineExtras",
+    "Comparison", "Condition", "ContentError", "Context", "Cue", "DecodedSound", "Document", "Documents", "Doubt",
+    "Doubtful", "DraftResult", "DraftedGuide", "EncodedGuide", "Engine", "EngineBroken", "EngineError", "EngineExtras",
     "EngineUnavailable", "Fact", "FactTable", "FactTableError", "Figure", "Finding", "Flaw", "Guide", "GuideState",
     "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name",
     "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
     "Publication", "PublicationPhrases", "Quantities", "Reading", "Rendition", "Rewriter", "RoomPhrases", "Route",
     "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError",
-    "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenRule", "Stream", "Term", "Terms",
-    "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
+    "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule", "Stream", "Term",
+    "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
     "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages", "language_of",
     "missing_state", "read_document", "read_facts", "read_guide", "read_settings", "say", "sign_off_sentence",
     "speak", "trimmed", "verify_folder", "word_places",
@@ -139,7 +139,7 @@ _DEFINED = {
     "language.base.item_lists": "ItemLists",
     "language.base.lists": "Lists",
     "language.base.phrases.announcements": "Announcements",
-    "language.base.phrases.player": "PlayerPhrases",
+    "language.base.phrases.player": "PlayerPhrases SpokenPlace",
     "language.base.phrases.publication": "PublicationPhrases",
     "language.base.phrases.quantities": "Quantities",
     "language.base.phrases.room": "RoomPhrases",
@@ -151,7 +151,7 @@ _DEFINED = {
     "language.base.spoken": "SpokenLanguage",
     "language.base.spoken_rule": "Doubtful SpokenRule",
     "language.base.terms": "Terms",
-    "language.base.transform": "Transform",
+    "language.base.transform": "Context Transform",
     "model": "Block Chapter ChapterTimeline Clip Comparison Condition Cue Document Doubt Fact FactTable Finding Guide "
     "Name Number Pauses Route Scores Sentence SignOff Source Span Spoken Stream Term Timeline Voice WordMark",
     "publish.base": "EncodedGuide Publication",

@@ -18,6 +18,7 @@ from audioguide.model import Finding, Guide
 from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
 from audioguide.review.signed_guide import read_signed_guide
+from audioguide.script import output_name
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
 from audioguide.speech.sound import Sound, sound_of
@@ -65,7 +66,7 @@ def build_guide(
             # Nothing stands that could be used again, so the processes will be needed: they start while we read.
             workers.start()
         guide = _settled(read_signed_guide(folder, language), settings)
-        output = settings.output / guide.output_name
+        output = settings.output / output_name(guide)
         refuse_strangers(output)
         choice = choose_voice(guide, settings)
         sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))

@@ -85,7 +85,8 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     decisions = [decision.text for decision in open_decisions(folder)]
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
     page = StringIO()
-    write(page, guide, read_facts(folder / "facts.yaml"), findings, decisions, left)
+    table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
+    write(page, guide, table, findings, decisions, left)
     try:
         swapping.write(file, page.getvalue().encode())
     except OSError as refused:

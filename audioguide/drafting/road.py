@@ -89,7 +89,10 @@ def draft_guide(
     from audioguide.sources import read_document
 
     began = time.monotonic()
-    name = name or files.slug(source.stem)
+    name = name or files.slug(source.stem, unnamed="")
+    if not name:
+        # Else every document of another script would become one guide, and the second be merged into the first.
+        raise UsageError(f"{source.name} has no letters from a to z to name a guide after. Name it: --guide your-knee.")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."

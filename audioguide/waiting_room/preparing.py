@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audioguide import swapping
 from audioguide.errors import EngineError, OutputError, UsageError
-from audioguide.language.base import primary
+from audioguide.language.base import language_of, primary
 from audioguide.language.base.language_table import language_entry
 from audioguide.model import Guide, Source, Timeline
 from audioguide.settings import Settings
@@ -61,9 +61,10 @@ def prepare_sounds(heads: Iterable[Timeline], output: Path, settings: Settings) 
 
 def _name_of(language: str) -> str:
     entry = language_entry(language)
-    if entry is None:
+    own = language_of(language).own_name or (entry.own if entry else "")
+    if not own:
         raise UsageError("its own name is not in our list")
-    return entry.own
+    return own
 
 
 def _spoken_name(head: Timeline, name: str, settings: Settings) -> tuple[bytes, str]:

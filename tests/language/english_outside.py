@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -172,18 +172,24 @@ def words_in(text: str, pattern: bool) -> list[str]:
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 
 
-def found_in(file: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """(line, the string, its English words) for each string of a module."""
+def found_in(file: Path, hidden: Mapping[str, str] = EXCEPTIONS) -> Iterator[tuple[int, str, list[str]]]:
+    """(line, the string, its English words) for each string of a module that no exception hides."""
+    for line, text, words, names in all_in(file):
+        if not names & hidden.keys():
+            yield line, text, words
+
+
+def all_in(file: Path) -> Iterator[tuple[int, str, list[str], set[str]]]:
+    """The same for every string, with the names by which an exception would hide it."""
     tree = ast.parse(file.read_text("utf-8"))
     skipped, patterns, functions = _unread(tree) | _keys(tree), _patterns(tree), _functions(tree)
     name = file.relative_to(PACKAGE).as_posix()
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
             inside = {function for first, last, function in functions if first <= node.lineno <= last}
-            if not ({name} | {f"{name}::{function}" for function in inside}) & EXCEPTIONS.keys():
-                words = words_in(node.value, id(node) in patterns)
-                if words:
-                    yield node.lineno, node.value, words
+            words = words_in(node.value, id(node) in patterns)
+            if words:
+                yield node.lineno, node.value, words, {name} | {f"{name}::{function}" for function in inside}
 
 
 def found_in_template(file: Path) -> Iterator[tuple[int, str, list[str]]]:

@@ -40,6 +40,8 @@ class Language:
     """Primary tag of BCP 47: "en"."""
     name = ""
     """As a person says it in English: "English"."""
+    own_name = ""
+    """By its own name in its own script, where ISO 639-1 does not have it; the room says it before a guide."""
     guide_tag = ""
     """Tag of a new guide whose document says no more than its language, with the region that is written for: "en-US";
     empty where none is preferred."""
