@@ -55,8 +55,9 @@ def read(
     environment: Mapping[str, str] | None = None,
     here: Path | None = None,
 ) -> Settings:
-    """Settings of this run. Flags are keyed like VARIABLES; those that are None were not given.
+    """Settings of this run. Flags are keyed like VARIABLES ("VOICE", "PACE"); those that are None were not given.
 
+    environment: None = the process's own. here: the folder from which the project is sought; None = the current one.
     Raises UsageError for an unknown AUDIOGUIDE_ variable or a value that is not of its kind.
     """
     given = _variables(os.environ if environment is None else environment)

@@ -12,6 +12,7 @@ from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
+from audioguide.facts import words_file
 from audioguide.model import Cue, Guide
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
@@ -38,8 +39,7 @@ def inputs_hash(guide: Guide, folder: Path, voice: tuple[object, ...]) -> str:
     digest = hashlib.sha256(repr((replace(guide, chapters=()), voice, code_fingerprint(*CODE))).encode())
     for chapter in guide.chapters:
         digest.update(repr(chapter).encode())
-    for name in SCRIPT_FILES:
-        file = folder / name
+    for file in (*(folder / name for name in SCRIPT_FILES), words_file(folder / "facts.yaml", guide.language)):
         digest.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"-")
     return digest.hexdigest()
 

@@ -14,6 +14,7 @@ from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
 from audioguide.publish.statements import review_by, state
+from audioguide.script import output_name
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, write
 
@@ -87,7 +88,7 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         routes=guide.routes,
         permission=guide.permission,
         licence=guide.licence,
-        whole_file=f"{guide.output_name}.mp3",
+        whole_file=f"{output_name(guide)}.mp3",
         whole_frames=whole_frames,
         clinical=guide.clinical,
     )

@@ -18,6 +18,7 @@ from audioguide.model import Finding, Guide
 from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
 from audioguide.review.signed_guide import read_signed_guide
+from audioguide.script import output_name
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
 from audioguide.speech.sound import Sound, sound_of
@@ -52,6 +53,11 @@ def build_guide(
 ) -> BuildResult:
     """Build one guide, or leave it as it is where nothing changed.
 
+    folder: chapters/<guide>. settings: where the output goes, and what wins over guide.toml. language: a tag such as
+    "es", for chapters in another language than the guide's own. progress: told how many chapters are done, of how many.
+    Sentences are said in processes of their own, which import the program that calls this: a script of yours calls it
+    below `if __name__ == "__main__":`.
+
     Raises ScriptError, ContentError, EngineError, AudioError, OutputError; the old output then stands untouched.
     """
     began = time.monotonic()
@@ -60,7 +66,7 @@ def build_guide(
             # Nothing stands that could be used again, so the processes will be needed: they start while we read.
             workers.start()
         guide = _settled(read_signed_guide(folder, language), settings)
-        output = settings.output / guide.output_name
+        output = settings.output / output_name(guide)
         refuse_strangers(output)
         choice = choose_voice(guide, settings)
         sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))

@@ -46,7 +46,8 @@ def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all"
 
     Raises FactTableError, or ScriptError for a damaged source.shingles.
     """
-    return run(guide, read_facts(folder / "facts.yaml"), fingerprints.load(folder / "source.shingles"), codes)
+    table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
+    return run(guide, table, fingerprints.load(folder / "source.shingles"), codes)
 
 
 def rules() -> list[Described]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from audioguide.errors import Message
 from audioguide.language.base.events import Figure, Hedges
 from audioguide.language.base.reading import Reading
 from audioguide.model import TIME_UNITS, Fact, Number
@@ -15,14 +16,15 @@ class FactRecord:
     def __init__(self, fact: Fact, reading: Reading) -> None:
         self.fact = fact
         self._reading = reading
+        items = () if "items" in fact.unworded else fact.items
         self._text = ". ".join(
-            [fact.fact, fact.condition.text if fact.condition else "", *fact.quantifiers, *fact.items]
+            [fact.readable, fact.condition.text if fact.condition else "", *fact.quantifiers, *items]
         )
 
     @cached_property
     def normal(self) -> str:
         """The normal form of the fact's own wording."""
-        return self._reading.normal(self.fact.fact)
+        return self._reading.normal(self.fact.readable)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -63,7 +65,7 @@ class FactRecord:
         """True where the record sets a flat half against a hedged one, and a sentence tells the flat half."""
         reading = self._reading
         stems = {reading.stem(word) for word in words}
-        halves = reading.contrasts(self.fact.fact)
+        halves = reading.contrasts(self.fact.readable)
         shared = [(len(stems & reading.content(half)), self._is_marked(half)) for half in halves]
         sure = max((count for count, hedged in shared if not hedged), default=0)
         unsure = [count for count, hedged in shared if hedged]
@@ -90,7 +92,7 @@ class FactRecord:
         """The stems of each clause of the record, and whether it is hedged; one that goes on is as the one before."""
         reading = self._reading
         out: list[tuple[frozenset[str], bool]] = []
-        for part in reading.clauses(self.fact.fact):
+        for part in reading.clauses(self.fact.readable):
             own = reading.words(part)
             if not reading.content(part):
                 continue
@@ -106,7 +108,7 @@ class FactRecord:
         if self.fact.negations:
             return self.fact.negations
         reading = self._reading
-        own = reading.words(self.fact.fact)
+        own = reading.words(self.fact.readable)
         condition = self.fact.condition.text if self.fact.condition else ""
         said = max(reading.denied(own), reading.denied(reading.words(condition)))
         # "denied pain", "without a murmur" and "nontender" may be told with not.
@@ -164,7 +166,7 @@ def is_chance(figure: Figure, counts_are_percent: bool) -> bool:
     return figure.unit == "percent" or (counts_are_percent and figure.unit == "count")
 
 
-def spoken(number: Number) -> str:
+def spoken(number: Number) -> Message:
     """The number as a message shows it: "3 to 15 in 100", "5 years", "stage 4"."""
     if number.literal:
         return f'"{number.literal}"'

@@ -25,6 +25,7 @@ from audioguide.checks.facts import (
     f16_words,
     f17_whole,
     f18_guide_talk,
+    f19_own_words,
     g1_gaps,
 )
 from audioguide.checks.listen import (
@@ -85,6 +86,7 @@ SHARED: tuple[Rule, ...] = (
     f16_words.RULE,
     f17_whole.RULE,
     f18_guide_talk.RULE,
+    f19_own_words.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

@@ -18,18 +18,18 @@ def asked(fact: Fact, vocabulary: Vocabulary) -> tuple[str, ...]:
     What the table calls the same as something is asked for as one, "healthcare provider" and not "healthcare".
     """
     reading = vocabulary.reading
-    own = vocabulary.phrases(reading.words(fact.fact))
+    own = vocabulary.phrases(reading.words(fact.readable))
     asked = [one for one in own if " " in one or (reading.root(one) not in reading.glue and not one[0].isdigit())]
     # What is allowed, advised or asked of somebody, which no hedge class holds.
     duties = ("|".join(sorted(group)) for group in reading.duties if not group.isdisjoint(own))
-    return tuple(dict.fromkeys((*asked, *duties, *reading.steps(fact.fact))))
+    return tuple(dict.fromkeys((*asked, *duties, *reading.steps(fact.readable))))
 
 
 def too_rare(fact: Fact, run: Sequence[CheckedLine], vocabulary: Vocabulary) -> list[str]:
     """The words that the fact says several times and a run of lines that tells it fewer: one of two cells is gone."""
     reading = vocabulary.reading
     said = Counter(reading.root(word) for line in run for word in line.words)
-    phrases = vocabulary.phrases(reading.words(fact.fact))
+    phrases = vocabulary.phrases(reading.words(fact.readable))
     own = Counter(reading.root(word) for word in phrases if " " not in word and word[0].isalpha())
     return [word for word, count in own.items() if count > 1 and word not in reading.glue and 0 < said[word] < count]
 

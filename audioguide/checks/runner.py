@@ -24,6 +24,8 @@ class RuleRunner:
 
     def __init__(self, rules: Sequence[Rule], guide: CheckedGuide) -> None:
         self._rules = rules
+        self._of_chapters = [(rule, rule.chapter) for rule in rules if rule.chapter]
+        self._of_mentions = [(rule, rule.mention) for rule in rules if rule.mention]
         self._guide = guide
         self._order = {rule.code: place for place, rule in enumerate(rules)}
         self._fullest: dict[str, list[Finding]] = {}
@@ -53,9 +55,8 @@ class RuleRunner:
     def chapter(self, chapter: CheckedChapter) -> ChapterResult:
         """What the rules see in one chapter."""
         result = ChapterResult()
-        for rule in self._rules:
-            if rule.chapter:
-                result.findings += self._findings(rule, rule.chapter(chapter), chapter.chapter.file)
+        for rule, look in self._of_chapters:
+            result.findings += self._findings(rule, look(chapter), chapter.chapter.file)
         for mention in chapter.mentions.values():
             self._mention(mention, result)
         return result
@@ -63,10 +64,9 @@ class RuleRunner:
     def _mention(self, mention: Mention, result: ChapterResult) -> None:
         missing: list[Finding] = []
         file = mention.chapter.chapter.file
-        for rule in self._rules:
-            flaws = list(rule.mention(mention)) if rule.mention else []
-            result.findings += self._findings(rule, [flaw for flaw in flaws if not flaw.missing], file)
-            missing += self._findings(rule, [flaw for flaw in flaws if flaw.missing], file)
+        for rule, look in self._of_mentions:
+            for flaw in look(mention):
+                (missing if flaw.missing else result.findings).extend(self._findings(rule, [flaw], file))
         result.missing.append((mention.fact.id, missing, mention.defines_only))
 
     def _weigh(self, fact: str, missing: list[Finding], explains: bool) -> None:

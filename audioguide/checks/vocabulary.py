@@ -158,7 +158,7 @@ class Vocabulary:
         return self._holders.get(fact.id, [])
 
     def _own(self, fact: Fact) -> frozenset[str]:
-        texts = [fact.fact, fact.attribution, *fact.items, *fact.quantifiers]
+        texts = [fact.readable, fact.attribution, *fact.items, *fact.quantifiers]
         for name in fact.names:
             texts += self._table.names[name].said
         if fact.condition:
@@ -172,7 +172,7 @@ class Vocabulary:
 def of_record(fact: Fact) -> str:
     """All that a record says in words."""
     condition = fact.condition
-    parts = [fact.fact, fact.attribution, *fact.items, *fact.quantifiers, *fact.must_hear, *fact.said, fact.advice]
+    parts = [fact.readable, fact.attribution, *fact.items, *fact.quantifiers, *fact.must_hear, *fact.said, fact.advice]
     parts += [f"{number.literal} {number.span} {number.role} {number.unit}" for number in fact.numbers]
     if condition:
         parts += [condition.text, *(spelling for group in condition.words for spelling in group)]

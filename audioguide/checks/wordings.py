@@ -138,7 +138,7 @@ def _wording(fact: Fact, found: _Found, vocabulary: Vocabulary) -> Wording:
     if found.kept is not None and not fact.must_hear and fact.must_keep and fact.status == "fact":
         lost = tuple(one for one in wanted if one not in found.kept)
         must = _must(wanted, found) if lost or found.rare else ()
-    own = vocabulary.reading.denied(vocabulary.reading.words(fact.fact))
+    own = vocabulary.reading.denied(vocabulary.reading.words(fact.readable))
     return Wording(
         must_hear=must,
         recap_hear=() if fact.recap_hear else recap,

@@ -13,6 +13,7 @@ from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import OutputError
 from audioguide.model import Guide
 from audioguide.review.signed_guide import read_signed_guide
+from audioguide.script import output_name
 from audioguide.settings import read
 from audioguide.speech import narrated
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
@@ -31,7 +32,7 @@ def command(guide: str | None, language: str | None, output: str | None, as_json
     settings = read({"OUTPUT": output})
     for folder in chosen_guides(settings, guide):
         read_one = read_signed_guide(folder, language)
-        lengths = _built(settings.output / read_one.output_name, read_one)
+        lengths = _built(settings.output / output_name(read_one), read_one)
         rows = [_row(read_one, number, lengths.get(number)) for number in range(len(read_one.chapters))]
         if as_json:
             click.echo(

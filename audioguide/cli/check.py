@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import click
@@ -76,20 +75,21 @@ def explained(code: str) -> str:
 
 def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]) -> None:
     """The page of one guide, written whole or not at all. Raises OutputError."""
-    from audioguide import checks
+    from io import StringIO
+
+    from audioguide import checks, swapping
     from audioguide.facts import read_facts
     from audioguide.review.decisions import open_decisions
     from audioguide.review.report import write
 
     decisions = [decision.text for decision in open_decisions(folder)]
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
-    new = file.with_name(f".{file.name}.new-{os.getpid()}")
+    page = StringIO()
+    table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
+    write(page, guide, table, findings, decisions, left)
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as out:
-            write(out, guide, read_facts(folder / "facts.yaml"), findings, decisions, left)
-        new.replace(file)
+        swapping.write(file, page.getvalue().encode())
     except OSError as refused:
-        new.unlink(missing_ok=True)
         raise OutputError(f"The report could not be written to {file}: {refused.strerror}.") from refused
 
 

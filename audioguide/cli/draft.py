@@ -62,11 +62,16 @@ def command(
 
 def _rewriter(asked: str, allow_online: bool, as_json: bool) -> Rewriter:
     """The rewriter, ready to run. Raises UsageError where text would leave this machine and nobody has said it may."""
-    from audioguide.plugins import load
+    from audioguide.plugins import guarded, make
 
     name, _, model = asked.partition(":")
-    kind = load("rewriters", name)
-    rewriter: Rewriter = kind(model) if model else kind()
+    rewriter: Rewriter = make("rewriters", name, *((model,) if model else ()))
+    with guarded("rewriters", name):
+        _ready(rewriter, name, allow_online, as_json)
+    return rewriter
+
+
+def _ready(rewriter: Rewriter, name: str, allow_online: bool, as_json: bool) -> None:
     if rewriter.sends_to and not allow_online:
         raise UsageError(
             f"{name} sends each sentence of the document to {rewriter.sends_to}. If that is allowed, say so: "
@@ -76,7 +81,6 @@ def _rewriter(asked: str, allow_online: bool, as_json: bool) -> Rewriter:
         raise UsageError(f"{name} cannot run here. {why}")
     if rewriter.sends_to and not as_json:
         click.echo(lines(f"Each sentence is sent to {rewriter.sends_to}."))
-    return rewriter
 
 
 class _Steps:

@@ -251,9 +251,7 @@ def install(folders: tuple[str, ...], config: str | None, output: str | None, sc
 
     configuration, file, named, where = open_room(config, folders, output)
     serves = configuration.serves or screen
-    text = written(where.root, file, named, where.output, serves)
-    if screen and not configuration.screen:
-        text = text.replace(" waiting-room run ", " waiting-room run --screen ")
+    text = written(where.root, file, named, where.output, serves, screen and not configuration.screen)
     target = Path(unit or FILE_NAME)
     try:
         target.write_text(text, "utf-8")

@@ -9,8 +9,8 @@ import click
 from audioguide.cli.options import json_option
 from audioguide.cli.speakable import counted, lines
 from audioguide.engines.base import KIND, Engine
-from audioguide.errors import EngineUnavailable
-from audioguide.plugins import available, load
+from audioguide.errors import AudioguideError
+from audioguide.plugins import available, guarded, make
 
 
 @click.command("voices", epilog="Example: audioguide voices --all")
@@ -33,14 +33,19 @@ def command(every: bool, as_json: bool) -> None:
 
 def _row(name: str) -> dict[str, object]:
     try:
-        engine: Engine = load(KIND, name)()
-        why_not = engine.check()
-        voices = [] if why_not else engine.voices()
-    except EngineUnavailable as cannot:
+        engine: Engine = make(KIND, name)
+        with guarded(KIND, name):
+            return _answers(name, engine)
+    except AudioguideError as cannot:
         return {"engine": name, "why_not": str(cannot), "online": False, "voices": []}
+
+
+def _answers(name: str, engine: Engine) -> dict[str, object]:
+    why_not = engine.check()
+    voices = [] if why_not else engine.voices()
     return {
         "engine": name,
-        "why_not": why_not,
+        "why_not": why_not if voices or why_not else "It has no voice.",
         "online": engine.sends_text_off_device,
         "voices": [{"name": v.name, "language": v.language, "description": v.description} for v in voices],
     }

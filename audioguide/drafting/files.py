@@ -41,11 +41,11 @@ def written(text: str) -> str:
     return " ".join(_UNWRITABLE.sub(" ", text).replace("{", "(").replace("}", ")").split())
 
 
-def slug(text: str, longest: int = LONGEST_SLUG) -> str:
-    """Small letters, digits and single dashes; "part" where the text has none."""
+def slug(text: str, longest: int = LONGEST_SLUG, unnamed: str = "part") -> str:
+    """Small letters, digits and single dashes; `unnamed` where the text has none, as in a script without them."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
-    return name[:longest].rsplit("-", 1)[0].strip("-") if len(name) > longest else name or "part"
+    return name[:longest].rsplit("-", 1)[0].strip("-") if len(name) > longest else name or unnamed
 
 
 def guide_toml(title: str, language: str, wording: str, source: str) -> str:

@@ -79,18 +79,26 @@ def draft_guide(
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
+    chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
+    as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
+    may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
+    what would change a fact is thrown away.
+
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
     from audioguide.sources import read_document
 
     began = time.monotonic()
-    name = name or files.slug(source.stem)
+    name = name or files.slug(source.stem, unnamed="")
+    if not name:
+        # Else every document of another script would become one guide, and the second be merged into the first.
+        raise UsageError(f"{source.name} has no letters from a to z to name a guide after. Name it: --guide your-knee.")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise UsageError(
             f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
         )
-    document = _titled(read_document(source, _step(progress, "Reading")))
-    found, tag = _language(document, language)
+    document = _titled(read_document(source, _step(progress, "Reading"), language))
+    found, tag = _language(document.language)
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     made = [
@@ -124,8 +132,7 @@ def _one(
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    drafted["REVIEW.md"] = review_text(guide, document, sections)
-    step = merge.write(target, drafted)
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,
@@ -166,9 +173,9 @@ def _titled(document: Document) -> Document:
     return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document
 
 
-def _language(document: Document, asked: str) -> tuple[Language, str]:
+def _language(tag: str) -> tuple[Language, str]:
     """How the document is read, and the tag of its guide. Raises UsageError where nobody has written the language."""
-    tag = asked or document.language or UNSAID_LANGUAGE
+    tag = tag or UNSAID_LANGUAGE
     if not language_of(tag).tag:
         raise UsageError(
             f"The document is in the language {normalised(tag)}, and there are no rules for that yet. The languages "

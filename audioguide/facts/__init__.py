@@ -2,5 +2,6 @@
 
 from audioguide.facts.glossary import read_glossary
 from audioguide.facts.table import read_facts
+from audioguide.facts.words import words_file
 
-__all__ = ["read_facts", "read_glossary"]
+__all__ = ["read_facts", "read_glossary", "words_file"]

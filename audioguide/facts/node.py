@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from audioguide.errors import FactTableError
+from audioguide.errors import FactTableError, Message
 from audioguide.text_files import read_text, shown
 
 LONGEST_TEXT = 10_000
@@ -149,11 +149,11 @@ class Node:
         except ValueError as wrong:
             raise self.error(f"{word or 'nothing'} is not a date. Write it as 2023-08-10.") from wrong
 
-    def _here(self) -> str:
+    def _here(self) -> Message:
         return self.key or "this entry"
 
 
-def _few(known: Iterable[str]) -> str:
+def _few(known: Iterable[str]) -> Message:
     words = list(known)
     return ", ".join(words[:8]) + (" and more" if len(words) > 8 else "") if words else "none yet"
 

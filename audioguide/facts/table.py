@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from audioguide.facts.node import Node, read
+from audioguide.facts.words import comparison_of, told_in, words_file
+from audioguide.language.base import primary
 from audioguide.model import (
     FACT_ID,
     NAME_KINDS,
     NUMBER_ROLES,
     NUMBER_UNITS,
-    Comparison,
     Condition,
     Fact,
     FactStatus,
@@ -39,15 +40,26 @@ _FACT_KEYS = (
 )  # fmt: skip
 
 
-def read_facts(path: Path) -> FactTable:
+def read_facts(path: Path, language: str = "", main_language: str = "") -> FactTable:
     """The fact table in `path`; an empty one where there is no such file, as in a guide without a source.
 
+    language: tag of the chapters that are told from it; empty = the table's own. main_language: tag of the guide's own
+    language, which is the table's where it names none. Where they differ, numbers, hedges, denials and all that is no
+    word holds as it stands, and the words by which chapters are held to a fact are those of `words_file` beside it.
     Raises FactTableError, with file and line, for whatever is not in the form of docs/reference/facts.md.
     """
     root = read(path)
     if root is None:
         return FactTable({}, {}, shown(path))
-    root.keys(("schema", "source", "sections", "names", "facts", "closed", "said", "same"))
+    table = _table(root, path)
+    own = root.text("language") or main_language
+    if not language or not own or primary(own) == primary(language):
+        return table
+    return told_in(table, own, words_file(path, language))
+
+
+def _table(root: Node, path: Path) -> FactTable:
+    root.keys(("schema", "language", "source", "sections", "names", "facts", "closed", "said", "same"))
     if root.whole("schema", SCHEMA) != SCHEMA:
         raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
     if isinstance(root.at("source").value, dict):
@@ -110,7 +122,7 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         status=record.choice("status", get_args(FactStatus), "fact"),
         numbers=tuple(_number(number) for number in record.records("numbers")),
         condition=_condition(record),
-        comparison=_comparison(record),
+        comparison=comparison_of(record) if "comparison" in record.mapping() else None,
         names=record.texts("names"),
         quantifiers=record.texts("quantifiers"),
         attribution=record.text("attribution"),
@@ -163,17 +175,6 @@ def _condition(record: Node) -> Condition | None:
     condition.keys(("text", "words"))
     groups = condition.at("words").entries() if "words" in condition.mapping() else []
     return Condition(condition.needed("text"), tuple(group.strings() for group in groups))
-
-
-def _comparison(record: Node) -> Comparison | None:
-    if "comparison" not in record.mapping():
-        return None
-    sides = record.at("comparison")
-    sides.keys(("relation", "more", "than"))
-    for key in ("relation", "more"):
-        if not sides.texts(key):
-            raise sides.error(f"a comparison needs {key}: a list of spellings.")
-    return Comparison(sides.texts("relation"), sides.texts("more"), sides.texts("than"))
 
 
 def _references(fact: Fact, record: Node, table: FactTable) -> None:

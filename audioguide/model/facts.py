@@ -118,6 +118,15 @@ class Fact:
     """Place in the source document, as its reader names it; empty in a table made by hand."""
     line: int = 0
     """Line of the record in its file, counted from 1."""
+    foreign: bool = False
+    """True where `fact` is in another language than the chapters: people read it, and no rule does."""
+    unworded: tuple[str, ...] = ()
+    """Keys whose words the chapters' language lacks, where the fact's own language has them (rule F19)."""
+
+    @property
+    def readable(self) -> str:
+        """The claim in words that a reading of the chapters' language understands; empty where nobody wrote it so."""
+        return "" if self.foreign else self.fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,10 @@ class FactTable:
     """Words or phrases that stand for one another in this guide: what one licenses, or is heard as, all are."""
     source_scores: Scores | None = None
     """How hard the source itself is to read; None where nobody measured it."""
+    language: str = ""
+    """Tag of the language of `Fact.fact`, where that is not the one of the chapters; empty where it is."""
+    words_file: str = ""
+    """Path of the file with its words in the language of the chapters, whether it is there or not; empty as above."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,8 +121,7 @@ class Guide:
     licence: str = ""
     folder: str = ""
     """Path of chapters/<name>, for findings and errors."""
-
-    @property
-    def output_name(self) -> str:
-        """Folder and file stem of the built guide: name and primary language, `falls-en`."""
-        return f"{self.name}-{self.language.split('-')[0].lower()}"
+    main_language: str = ""
+    """Tag that guide.toml names, in whose language facts.yaml and glossary.yaml are; empty = `language`."""
+    glossary_file: str = "glossary.yaml"
+    """Name of the file in `folder` that explains terms in `language`, whether it is there or not."""

@@ -39,10 +39,11 @@ def change_speed(turn: Turn, by: float | None) -> None:
 
 def set_speed(turn: Turn, argument: str) -> None:
     """A speed in so many words, as a line or a program gives it."""
-    found = re.fullmatch(r"[0-9](\.[0-9]{1,2})?", argument)
-    if found and SLOWEST <= float(argument) <= FASTEST:
-        turn.set(speed=float(argument))
-        turn.say(turn.phrases.speed(float(argument)))
+    written = argument.replace(turn.phrases.language.quantities.decimal_mark, ".")
+    found = re.fullmatch(r"[0-9](\.[0-9]{1,2})?", written)
+    if found and SLOWEST <= float(written) <= FASTEST:
+        turn.set(speed=float(written))
+        turn.say(turn.phrases.speed(float(written)))
     else:
         turn.edge(turn.phrases.wrong_speed(SLOWEST, FASTEST))
 

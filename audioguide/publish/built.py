@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioguide.errors import OutputError
+from audioguide.errors import Message, OutputError
 from audioguide.language.base import Language, language_of
 from audioguide.model import ChapterTimeline, Finding, Timeline
 from audioguide.timeline import FILE_NAME, read_chapters
@@ -80,7 +80,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def missing_state(text: str, state: str, language: Language) -> str:
+def missing_state(text: str, state: str, language: Language) -> Message:
     """What a text leaves out of a sign-off state, as the end of a message; empty where it says it whole."""
     line = one_line(text)
     unsigned = language.publication.unsigned_sign.casefold() in line.casefold()

@@ -27,7 +27,7 @@ def review_by(signed: Sequence[SignOff | None]) -> str:
 
 
 def sign_off(state: str, language: Language) -> str:
-    """The sign-off state of a guide or chapter, as a sentence (design decision 9)."""
+    """The sign-off state of a guide or chapter, as a sentence: the reviewers' roles and the day, or that nobody has."""
     if state == UNSIGNED:
         return language.publication.unsigned
     reviewers = _ISO.sub(lambda found: language.quantities.date(found[0]), one_line(state))

@@ -47,6 +47,9 @@ class Approved:
 def approve(folder: Path, sign_off: SignOff, numbers: Sequence[int] = (), language: str | None = None) -> Approved:
     """Sign the chapters of a guide, all or those in `numbers`, as they lie there now.
 
+    folder: chapters/<guide>. sign_off: who approves, as "Name, role", with two ISO dates: the day, and the last day on
+    which it holds. language: a tag such as "es", for chapters in another language than the guide's own.
+
     Raises UsageError for a reviewer, a date or a number that cannot be; ContentError for a guide that does not pass its
     check, that has open decisions in REVIEW.md, or that was changed meanwhile; ScriptError for what cannot be read;
     OutputError where it cannot be written.

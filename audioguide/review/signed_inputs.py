@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from audioguide.errors import ScriptError
+from audioguide.facts import words_file
 from audioguide.text_files import shown
 
 INPUTS = ("chapter", "facts", "glossary", "lexicon", "guide")
@@ -24,14 +25,16 @@ def fingerprints(folder: Path, page: Path) -> dict[str, str]:
 
     A symbolic link has none: what it leads to may be changed from elsewhere. Its ScriptError says so.
     """
-    for link in (page, page.parent, *(folder / name for name in ("facts.yaml", "glossary.yaml", "guide.toml"))):
+    for link in (page, page.parent, folder / "guide.toml"):
         _no_link(link)
+    facts, glossary = folder / "facts.yaml", folder / "glossary.yaml"
     return {
         "chapter": _of(page),
-        "facts": _of(folder / "facts.yaml"),
-        "glossary": _of(folder / "glossary.yaml"),
+        # A chapter in another language than its guide is held by a file of words too.
+        "facts": _both(facts, words_file(facts, page.parent.name)),
+        "glossary": _both(glossary, words_file(glossary, page.parent.name)),
         # A word may be said by the guide's own lexicon or by the one of all guides beside it.
-        "lexicon": _lexicon(folder / "lexicon.pls", folder.parent / "lexicon.pls"),
+        "lexicon": _both(folder / "lexicon.pls", folder.parent / "lexicon.pls"),
         "guide": _guide(folder / "guide.toml"),
     }
 
@@ -56,10 +59,11 @@ def _of(file: Path) -> str:
         raise ScriptError(f"the file cannot be read: {refused.strerror}.", shown(file)) from refused
 
 
-def _lexicon(own: Path, shared: Path) -> str:
-    for file in (own, shared):
+def _both(own: Path, other: Path) -> str:
+    """The fingerprint of two files; where the other is not there, that of the first alone."""
+    for file in (own, other):
         _no_link(file)
-    parts = [_of(own), _of(shared)]
+    parts = [_of(own), _of(other)]
     return parts[0] if parts[1] == ABSENT else hashlib.sha256(" ".join(parts).encode()).hexdigest()
 
 

@@ -50,7 +50,10 @@ def _any(folder: Path) -> bool:
 
 
 def guide_state(folder: Path, language: str | None, today: datetime.date) -> GuideState:
-    """The state of one guide. Raises ScriptError where it cannot be read."""
+    """The state of the guide in `folder`, chapters/<guide>, on the day `today`; language: None = the guide's own.
+
+    Raises ScriptError where it cannot be read.
+    """
     guide = read_signed_guide(folder, language)
     pages = {page_of(guide, chapter): chapter.number for chapter in guide.chapters}
     own = f"{primary(guide.language)}/"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.errors import ScriptError, UsageError
-from audioguide.facts import read_glossary
+from audioguide.facts import read_glossary, words_file
 from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
 from audioguide.script.chapter import parse_chapter
@@ -53,8 +53,11 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
     file = folder / "guide.toml"
     table = _toml(file)
     _known(table, KEYS, file)
-    tag = _language(table, language, file)
+    main, tag = _languages(table, language, file)
     chapters = _chapters(folder, primary(tag))
+    glossary = folder / "glossary.yaml"
+    if primary(tag) != primary(main):
+        glossary = words_file(glossary, tag)
     return Guide(
         name=folder.name,
         title=_string(table, "title", file),
@@ -68,11 +71,18 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
         voice=_string(table, "voice", file, VOICE),
         allow_online=_typed(table, "allow_online", bool, False, file),
         routes=_routes(table, {chapter.number for chapter in chapters}, file),
-        glossary=read_glossary(folder / "glossary.yaml"),
+        glossary=read_glossary(glossary),
         permission=_string(table, "permission", file, ""),
         licence=_string(table, "licence", file, ""),
         folder=shown(folder),
+        main_language=main,
+        glossary_file=glossary.name,
     )
+
+
+def output_name(guide: Guide) -> str:
+    """Folder and file stem of the built guide: name and primary language, `falls-en`."""
+    return f"{guide.name}-{primary(guide.language)}"
 
 
 def read_voice(folder: Path) -> tuple[str, bool]:
@@ -194,15 +204,16 @@ def _routes(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[Route
     return tuple(routes)
 
 
-def _language(table: dict[str, Any], asked: str | None, file: Path) -> str:
+def _languages(table: dict[str, Any], asked: str | None, file: Path) -> tuple[str, str]:
+    """(the guide's own tag, the one asked for)."""
     tag = _string(table, "language", file)
     if not re.fullmatch(LANGUAGE, tag):
         raise _error(f"language is {tag!r}; write a language tag such as en-US.", file, "language")
     if asked is None or asked.lower() == primary(tag):
-        return tag
+        return tag, tag
     if not re.fullmatch(LANGUAGE, asked):
         raise UsageError(f"--lang is {asked!r}; write a language tag such as en or en-US.")
-    return asked
+    return tag, asked
 
 
 def _known(table: dict[str, Any], keys: tuple[str, ...], file: Path) -> None:

@@ -6,26 +6,25 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from audioguide.errors import Message
+from audioguide.language.base.documents import Documents
 from audioguide.model import Block, Document, Finding
+from audioguide.sources.punctuation import COLONS, STOPS
 
-_ANNOUNCES = re.compile(
-    r"(?::|\b(?:the following|as follows|such as|including|includes?|causes?|are)):?$",
-    re.IGNORECASE,
-)
-_WHOLE_SENTENCE = re.compile(r"[.!?][\"')\]\u201d\u2019]*$")
+_WHOLE_SENTENCE = re.compile(rf"[{STOPS}][\"')\]\u201d\u2019]*$")
 _PARTS = ("item", "definition", "row", "caption", "image", "quote")
 """Kinds that can be what was announced."""
 LONGEST_PART = 12
 """Words of a line that may be a part of a list nobody marked as one."""
 
 
-def announced_gaps(blocks: Sequence[Block]) -> tuple[int, ...]:
+def announced_gaps(blocks: Sequence[Block], documents: Documents) -> tuple[int, ...]:
     """Indexes of blocks that announce a list which does not follow. Boilerplate neither announces nor follows."""
     content = [index for index, block in enumerate(blocks) if not block.boilerplate and block.kind != "note"]
     gaps: list[int] = []
     for index, after in zip_longest(content, content[1:]):
         follower = None if after is None else blocks[after]
-        if _announces(blocks[index]) and not _comes(blocks[index], follower):
+        if _announces(blocks[index], documents) and not _comes(blocks[index], follower, documents):
             gaps.append(index)
     return tuple(gaps)
 
@@ -37,7 +36,9 @@ def gap_findings(document: Document, gaps: Sequence[int]) -> tuple[Finding, ...]
 
 def _finding(document: Document, block: Block) -> Finding:
     words = block.text if len(block.text) <= 80 else "..." + block.text[-77:]
-    message = f'{block.place}: "{words}" announces a list, and none follows. Ask the author what belongs there.'
+    message: Message = (
+        f'{block.place}: "{words}" announces a list, and none follows. Ask the author what belongs there.'
+    )
     return Finding("D1", "warning", document.file, _line(block.place), message)
 
 
@@ -46,26 +47,26 @@ def _line(place: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-def _announces(block: Block) -> bool:
+def _announces(block: Block, documents: Documents) -> bool:
     """True for a colon at the end, and in running text for words such as "may include" without a full stop."""
-    return block.text.endswith(":") or (block.kind != "heading" and bool(_ANNOUNCES.search(block.text)))
+    return block.text.endswith(tuple(COLONS)) or (block.kind != "heading" and documents.announces_list(block.text))
 
 
-def _comes(block: Block, follower: Block | None) -> bool:
+def _comes(block: Block, follower: Block | None, documents: Documents) -> bool:
     if follower is None:
         return False
     if block.kind in ("item", "definition", "row"):
         return follower.level > block.level or (
-            follower.kind not in ("heading", block.kind) and not _new_topic(follower)
+            follower.kind not in ("heading", block.kind) and not _new_topic(follower, documents)
         )
-    return follower.kind in _PARTS or not (follower.kind == "heading" or _new_topic(follower))
+    return follower.kind in _PARTS or not (follower.kind == "heading" or _new_topic(follower, documents))
 
 
-def _new_topic(follower: Block) -> bool:
+def _new_topic(follower: Block, documents: Documents) -> bool:
     """True for a paragraph that stands by itself; a short line without a full stop may be the list's first part."""
     if follower.kind not in ("paragraph", "aside"):
         return False
-    if _announces(follower):
+    if _announces(follower, documents):
         return True
     return (bool(_WHOLE_SENTENCE.search(follower.text)) and len(follower.text.split()) > 3) or (
         len(follower.text.split()) > LONGEST_PART

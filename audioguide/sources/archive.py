@@ -1,4 +1,4 @@
-"""Zip archives that strangers made: every member read to a limit, no name trusted, nothing ever unpacked on disk."""
+"""Zip archives from anywhere: every member read to a limit, no name trusted, nothing ever unpacked on disk."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 import zipfile
 import zlib
 
-from audioguide.errors import SourceError
+from audioguide.errors import Message, SourceError
 from audioguide.sources.source import LARGEST_TEXT, SourceFile
 
 MOST_MEMBERS = 20_000
@@ -23,7 +23,7 @@ _BROKEN = (
     NotImplementedError,
     RuntimeError,
 )
-DAMAGED = (
+DAMAGED: Message = (
     "the file is damaged. Get it again from where it came, or open it in the program that made it and save it again."
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from audioguide.errors import SourceError
+from audioguide.language.base.language import Language
 from audioguide.model import Block, BlockKind, Finding
 from audioguide.sources.spans import SettledLine
 
@@ -18,11 +19,13 @@ class Blocks:
     """Blocks in reading order. `bold` holds indexes of paragraphs that are bold all through: perhaps headings."""
 
     file: str
+    language: Language
+    """Of the document."""
     found: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     bold: set[int] = field(default_factory=set)
     lists: int = 0
-    _told: set[Finding] = field(default_factory=set)
+    _known: set[Finding] = field(default_factory=set)
 
     def new_list(self) -> int:
         """A number for a list or table."""
@@ -49,9 +52,9 @@ class Blocks:
             raise SourceError(f"it has more than {MOST_BLOCKS:,} parts. Cut it into several documents.", self.file)
         self.found.append(block)
 
-    def tell(self, code: str, severity: Any, message: str, line: int = 0) -> None:
+    def add_finding(self, code: str, severity: Any, message: str, line: int = 0) -> None:
         """Add a finding. The message begins with the place where no line is known."""
         finding = Finding(code, severity, self.file, line, message)
-        if finding not in self._told:
-            self._told.add(finding)
+        if finding not in self._known:
+            self._known.add(finding)
             self.findings.append(finding)

@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from audioguide.errors import Message
 from audioguide.model import Finding
 from audioguide.sources.source import SourceFile
 
@@ -24,6 +25,8 @@ MOJIBAKE = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2122]|\u00e2\u20ac[\u0080-\u00bf\u0153\u2122\u02dc\u201c\u201d\u00a6\u00a2]|\u00ef\u00bf\u00bd|\u00ef\u00bb\u00bf"
 )
 """UTF-8 that was read as Windows text at some time: a curly apostrophe seen as three characters."""
+_LOST: Message = "a character was lost before"
+_GARBLED: Message = "letters are garbled, as of text read in a wrong encoding"
 FEWEST_GUESSED = 64
 """Bytes that are not plain; from fewer no encoding can be guessed, and Windows text is likeliest."""
 
@@ -55,7 +58,9 @@ def _read(source: SourceFile, content: bytes, name: str, said: str) -> tuple[str
     if said and said not in ("utf-8", "utf8"):
         return content.decode(said, "replace"), ()
     guessed = _guessed(content)
-    message = f"The file is not UTF-8 and was read as {guessed}. If letters are wrong here, save the file as UTF-8."
+    message: Message = (
+        f"The file is not UTF-8 and was read as {guessed}. If letters are wrong here, save the file as UTF-8."
+    )
     return content.decode(guessed, "replace"), (Finding("D5", "warning", source.shown, line, message),)
 
 
@@ -91,13 +96,15 @@ def broken_characters(text: str, file: str, place: str = "") -> tuple[Finding, .
     """A finding for each kind of broken character, at its first place. `place` = said where there are no lines."""
     out = []
     for code, at, count, what in (
-        ("D4", text.find("\ufffd"), text.count("\ufffd"), "a character was lost before"),
-        ("D6", _first(text), len(MOJIBAKE.findall(text)), "letters are garbled, as of text read in a wrong encoding"),
+        ("D4", text.find("\ufffd"), text.count("\ufffd"), _LOST),
+        ("D6", _first(text), len(MOJIBAKE.findall(text)), _GARBLED),
     ):
         if at >= 0:
             line = 0 if place else text.count("\n", 0, at) + 1
             seen = " ".join(text[max(0, at - 20) : at + 20].split())
-            said = f'{place + ": " if place else ""}{what}, {_times(count)}: "{seen}". Write it as in the original.'
+            said: Message = (
+                f'{place + ": " if place else ""}{what}, {_times(count)}: "{seen}". Write it as in the original.'
+            )
             out.append(Finding(code, "error", file, line, said[0].upper() + said[1:]))
     return tuple(out)
 
@@ -107,5 +114,5 @@ def _first(text: str) -> int:
     return found.start() if found else -1
 
 
-def _times(count: int) -> str:
+def _times(count: int) -> Message:
     return "once" if count == 1 else f"{count} times"

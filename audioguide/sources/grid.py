@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from audioguide.errors import SourceError
+from audioguide.language.base.documents import Documents
 
 WIDEST = 200
 """Columns. A wider table is data for a program, and a span of a million columns is an attack."""
@@ -36,7 +37,9 @@ class TableRow:
     """Of the row in the file's table, from 0: a person counts header rows too."""
 
 
-def read_rows(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -> list[TableRow]:
+def read_rows(
+    rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError], documents: Documents
+) -> list[TableRow]:
     """The rows under the header rows, each cell with its headers. A table of headers alone gives them as rows."""
     laid = _lay(rows, refuse)
     heads = _header_rows(laid)
@@ -46,7 +49,7 @@ def read_rows(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceErro
     names = [_header(laid[:heads], column) for column in range(width)]
     out = []
     for index, row in enumerate(laid[heads:], heads):
-        whole = _merged(row, names)
+        whole = _merged(row, names, documents)
         cells = tuple(cell.text for cell, _ in whole)
         headers = tuple(header for _, header in whole)
         label = cells[0] if whole and whole[0][0].header and cells[0] else ""
@@ -121,13 +124,13 @@ def _header(heads: list[list[Cell]], column: int) -> str:
     return ": ".join(above)
 
 
-def _merged(row: list[Cell], names: list[str]) -> list[tuple[Cell, str]]:
+def _merged(row: list[Cell], names: list[str], documents: Documents) -> list[tuple[Cell, str]]:
     """Each cell once, with the headers of all columns it covers."""
     out: list[tuple[Cell, str]] = []
     for column, cell in enumerate(row):
         if out and out[-1][0] is cell:
-            before = out[-1][1]
-            out[-1] = (cell, f"{before} and {names[column]}" if before and names[column] else before or names[column])
+            before, name = out[-1][1], names[column]
+            out[-1] = (cell, documents.both(before, name) if before and name else before or name)
         else:
             out.append((cell, names[column]))
     return out

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audioguide.language.base.documents import Documents
 from audioguide.model import Block
 from audioguide.sources.spans import without
 
@@ -17,10 +18,9 @@ _NOTE = re.compile(
 
 _MARK = re.compile(rf"[{_RAISED}]{{1,2}}|[*\u2020\u2021\u00a7]{{1,3}}|\[(?:\d{{1,3}}|[ivx]{{1,4}})\]")
 _UNITS_RAISED = "\u00b2\u00b3"
-_UNIT = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km|ft|in)$")
 
 
-def typed_notes(blocks: Sequence[Block]) -> list[Block]:
+def typed_notes(blocks: Sequence[Block], documents: Documents) -> list[Block]:
     """The blocks with typed notes marked as notes, and their marks taken out of the text that points to them."""
     out = list(blocks)
     waiting: dict[str, list[int]] = {}
@@ -37,9 +37,9 @@ def typed_notes(blocks: Sequence[Block]) -> list[Block]:
                 block, kind="note", text=text, emphasis=emphasis, label=label, level=0, list_id=0, ordered=False
             )
             for place in pointing:
-                out[place] = _without_mark(out[place], found.group("mark"), label)
+                out[place] = _without_mark(out[place], found.group("mark"), label, documents)
         for mark in set(_MARK.findall(block.text)):
-            if not (found and pointing) and _at(block, mark) >= 0:
+            if not (found and pointing) and _at(block, mark, documents) >= 0:
                 waiting.setdefault(mark, []).append(index)
     return out
 
@@ -55,20 +55,20 @@ def _without_own_mark(block: Block) -> Block:
     return replace(block, text=text, emphasis=emphasis)
 
 
-def _at(block: Block, mark: str) -> int:
+def _at(block: Block, mark: str, documents: Documents) -> int:
     """Where the mark stands at the end of a word; -1 = nowhere. A star alone or a raised unit (m2) is no mark."""
     if block.boilerplate or block.kind == "note":
         return -1
     pattern = r"(?<=[^\W\d_]|[.,;:!?)%\"\u2019\u201d])"
     spaced = r"\s?" if mark.startswith("[") else ""
     found = re.search(rf"{pattern}{spaced}{re.escape(mark)}(?![\w*])", block.text)
-    if found is None or (mark in _UNITS_RAISED and _UNIT.search(block.text[: found.start()])):
+    if found is None or (mark in _UNITS_RAISED and documents.ends_in_length(block.text[: found.start()])):
         return -1
     return found.start()
 
 
-def _without_mark(block: Block, mark: str, label: str) -> Block:
-    start = _at(block, mark)
+def _without_mark(block: Block, mark: str, label: str, documents: Documents) -> Block:
+    start = _at(block, mark, documents)
     length = len(re.match(rf"\s?{re.escape(mark)}", block.text[start:]).group())  # type: ignore[union-attr]
     text, emphasis = without(block.text, block.emphasis, start, start + length)
     cells = tuple(cell.replace(mark, "", 1) if mark in cell else cell for cell in block.cells)

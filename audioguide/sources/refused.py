@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from audioguide.errors import Message
 from audioguide.sources.source import SourceFile
 
-_WORD = "Open it in the program that made it and save it as .docx, without a password and without macros."
-_PICTURE = (
+_WORD: Message = "Open it in the program that made it and save it as .docx, without a password and without macros."
+_PICTURE: Message = (
     "this is a picture, and text in pictures cannot be read. Type its text, or ask for the document it was made from."
 )
-_PACKED = "this is a packed file. Unpack it and name one document in it."
+_PACKED: Message = "this is a packed file. Unpack it and name one document in it."
 
-STARTS: tuple[tuple[bytes, str], ...] = (
+STARTS: tuple[tuple[bytes, Message], ...] = (
     (b"\xd0\xcf\x11\xe0", f"this is an old Office file, or one locked with a password. {_WORD}"),
     (b"{\\rtf", f"this is an RTF file. {_WORD}"),
     (b"\x89PNG", _PICTURE),

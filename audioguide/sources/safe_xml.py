@@ -1,4 +1,4 @@
-"""XML that strangers wrote: no entity, no document type fetched, no depth without end."""
+"""XML from anywhere: no entity, no document type fetched, no depth without end."""
 
 from __future__ import annotations
 

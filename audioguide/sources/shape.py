@@ -5,44 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from audioguide.language.base.documents import Documents, FurnitureReason
 from audioguide.model import Block
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import split_bullet
 from audioguide.sources.notes import typed_notes
+from audioguide.sources.punctuation import COLONS, COMMAS, EXCLAMATIONS, FULL_STOPS, QUESTIONS, SEMICOLONS
 from audioguide.sources.spans import without
 
-FURNITURE = (
-    (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
-    (
-        re.compile(
-            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)"
-            r"(?: (?:this|on) .{1,30})?",
-            re.IGNORECASE,
-        ),
-        "share buttons",
-    ),
-    (re.compile(r"skip to (?:main |the )?(?:content|navigation|menu)", re.IGNORECASE), "skip link"),
-    (re.compile(r"(?:back )?to (?:the )?top", re.IGNORECASE), "link back"),
-    (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
-    (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
-    (re.compile(r"(?:\u00a9|\(c\)|copyright)\s.{0,120}", re.IGNORECASE), "copyright line"),
+_FURNITURE: tuple[tuple[re.Pattern[str], FurnitureReason], ...] = (
+    (re.compile(r"(?:\u00a9|\(c\))\s.{0,120}", re.IGNORECASE), "copyright line"),
     (re.compile(r"(?:[^\W\d_][\w ’'/-]{0,30}:\s*+_{3,}+[_/ ]*+(?:kg|cm)?\s*+)+"), "form to fill in"),
-    (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
 )
-"""Short lines that are furniture whatever the format; matched as a whole."""
-_ADVICE = frozenset(
-    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always "
-    "if".split()
-)
-"""A bold line with one of these says something; it is no heading, unless it asks."""
-_TOPICS = frozenset("how what when why who where which before after about".split())
-"""First words of headings such as "How to take it", which say nothing by themselves."""
+"""Short lines that are furniture in every language; matched as a whole."""
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021])+$")
 """Marks of notes at the end of a text."""
-_CAPTION = re.compile(
-    r"(?:table|figure|fig\.?|box|picture|chart|photo|diagram) \d{1,3}(?:\.\d{1,2})?[.:] .{1,200}", re.IGNORECASE
-)
-"""A line such as "Table 1. Your medicines"."""
+_ENDED = tuple(FULL_STOPS + EXCLAMATIONS + COMMAS + SEMICOLONS + COLONS)
+"""What no heading ends in."""
 LONGEST_HEADING = 12
 """Words."""
 PHONE = 7
@@ -51,24 +30,25 @@ PHONE = 7
 
 def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
     """The blocks as they are handed out. `explicit_levels` = there are real headings; bold ones go under them."""
-    found = [_by_words(block) for block in blocks.found]
+    documents = blocks.language.documents
+    found = [_by_words(block, documents) for block in blocks.found]
     found = _typed_items(found, blocks)
     found = _bold_headings(found, blocks, explicit_levels)
-    return tuple(typed_notes(found))
+    return tuple(typed_notes(found, documents))
 
 
-def furniture_reason(text: str) -> str:
+def furniture_reason(text: str, documents: Documents) -> FurnitureReason:
     """Why a whole short text is no content; empty where it may be."""
-    return next((reason for known, reason in FURNITURE if known.fullmatch(text)), "")
+    return documents.furniture(text) or next((reason for known, reason in _FURNITURE if known.fullmatch(text)), "")
 
 
-def _by_words(block: Block) -> Block:
+def _by_words(block: Block, documents: Documents) -> Block:
     """A short line that says by its words that it is furniture, or a caption."""
     if block.boilerplate or block.kind not in ("paragraph", "item", "aside"):
         return block
-    if block.kind == "paragraph" and _CAPTION.fullmatch(block.text):
+    if block.kind == "paragraph" and documents.is_caption(block.text):
         return replace(block, kind="caption")
-    reason = furniture_reason(block.text)
+    reason = furniture_reason(block.text, documents)
     return replace(block, boilerplate=reason) if reason else block
 
 
@@ -105,10 +85,10 @@ def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[B
             level = block.level
         if block.kind != "paragraph" or (block.place, block.text) not in bold or block.list_id or index >= last:
             continue
-        if reads_as_heading(block.text):
+        if reads_as_heading(block.text, blocks.language.documents):
             out[index] = replace(block, kind="heading", level=min(level + 1, 6), emphasis=())
             level = 1 if block is first else level
-            blocks.tell(
+            blocks.add_finding(
                 "D12",
                 "note",
                 f'{block.place}: "{block.text}" was taken as a heading, for it is bold. Is it one?',
@@ -116,16 +96,13 @@ def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[B
     return out
 
 
-def reads_as_heading(text: str, first: bool = False) -> bool:
+def reads_as_heading(text: str, documents: Documents, first: bool = False) -> bool:
     """True for a short text without an end mark that gives no advice; a question or the `first` line may hold any."""
     text = _MARKS.sub("", text)
-    words = text.split()
-    if len(words) > LONGEST_HEADING or not any(char.isalpha() for char in text):
+    if len(text.split()) > LONGEST_HEADING or not any(char.isalpha() for char in text):
         return False
     if sum(char.isdigit() for char in text) >= PHONE:
         return False
-    if text.endswith("?"):
-        return text.count("?") == 1 and "." not in text
-    lower = [word.strip(",;:()").lower().replace("\u2019", "'") for word in words]
-    topic = first or lower[0] in _TOPICS or not _ADVICE & set(lower)
-    return topic and not text.endswith((".", "!", ",", ";", ":"))
+    if text.endswith(tuple(QUESTIONS)):
+        return sum(map(text.count, QUESTIONS)) == 1 and not any(stop in text for stop in FULL_STOPS)
+    return (first or not documents.gives_advice(text)) and not text.endswith(_ENDED)

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from audioguide.errors import SourceError
+from audioguide.language.base.language import Language, language_of
 from audioguide.model import Document
+from audioguide.settings import UNSAID_LANGUAGE
 
 START = 4096
 """Bytes from the front of a file that tell its format."""
@@ -33,6 +35,12 @@ class SourceFile:
     size: int
     """Bytes."""
     progress: Progress | None = None
+    language: str = ""
+    """Tag of the document's language, where the caller knows it."""
+
+    def language_of(self, said: str) -> Language:
+        """The document's language: what the caller knows, else the tag that the file says, else the house's default."""
+        return language_of(self.language or said.strip() or UNSAID_LANGUAGE)
 
     def content(self, largest: int = LARGEST_TEXT) -> bytes:
         """All bytes. Raises SourceError where there are more than `largest`."""
@@ -71,7 +79,7 @@ class SourceReader(Protocol):
         ...
 
 
-def open_source(path: Path, progress: Progress | None = None) -> SourceFile:
+def open_source(path: Path, progress: Progress | None = None, language: str = "") -> SourceFile:
     """Look at the file without reading it whole. Raises SourceError: missing, no plain file, empty, too large."""
     shown = _shown(path)
     try:
@@ -93,7 +101,7 @@ def open_source(path: Path, progress: Progress | None = None) -> SourceFile:
             start = file.read(START)
     except OSError as refused:
         raise SourceError(f"the file cannot be read: {refused.strerror}.", shown) from refused
-    return SourceFile(path, shown, start, mode.st_size, progress)
+    return SourceFile(path, shown, start, mode.st_size, progress, language)
 
 
 def _reason(refused: OSError | ValueError) -> str:

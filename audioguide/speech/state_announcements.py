@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audioguide.errors import UsageError
 from audioguide.language.base.phrases.announcements import Announcements
 from audioguide.model import Chapter, Guide, SignOff
 
@@ -16,18 +17,29 @@ def status(guide: Guide, chapter: Chapter, words: Announcements) -> Sequence[str
     """The sentences of kind `status` in this chapter; none in a guide that is not clinical and not signed.
 
     The first chapter, and each optional one, which stands alone, tell the state of the whole guide. Where only some
-    chapters are signed, each of the others says that it is not. words: of the guide's language.
+    chapters are signed, each of the others says that it is not. words: of the guide's language. Raises
+    UsageError where it has none for a state that must be said.
     """
     signed = [one.sign_off for one in guide.chapters if one.sign_off is not None]
     if not signed and not guide.clinical:
         return ()
     opens = chapter.number == 1 or chapter.optional
     if not signed:
-        return words.unsigned_guide() if opens else ()
+        return _said(guide, words.unsigned_guide()) if opens else ()
     if len(signed) == len(guide.chapters):
-        return _checked(signed, words) if opens else ()
-    own = words.unsigned_chapter() if chapter.sign_off is None else ()
-    return (*words.partly_signed_guide(), *own) if opens else own
+        return _said(guide, _checked(signed, words)) if opens else ()
+    own = _said(guide, words.unsigned_chapter()) if chapter.sign_off is None else ()
+    return (*_said(guide, words.partly_signed_guide()), *own) if opens else own
+
+
+def _said(guide: Guide, sentences: Sequence[str]) -> Sequence[str]:
+    """The sentences, which may not be missing: a guide that is silent about its state sounds as if it were checked."""
+    if not any(sentence.strip() for sentence in sentences):
+        raise UsageError(
+            f"{guide.folder or guide.name}: the language {guide.language} has no words yet to say whether a guide has "
+            "been checked by a clinician, so this guide cannot be built in it. They belong into its announcements."
+        )
+    return sentences
 
 
 def _checked(signed: Sequence[SignOff], words: Announcements) -> Sequence[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from audioguide.errors import ContentError
+from audioguide.errors import ContentError, Message
 from audioguide.model import Chapter, Guide, Sentence, Spoken
 from audioguide.speech.nothing_lost import lost
 
@@ -20,7 +20,7 @@ def refuse_unsayable(guide: Guide, chapter: Chapter, sentences: Iterable[tuple[S
             raise ContentError(f"{place}: {wrong} Nothing was built. To try a wording: audioguide spoken TEXT")
 
 
-def unsayable(spoken: Spoken, language: str) -> str:
+def unsayable(spoken: Spoken, language: str) -> Message:
     """Why a sentence may not be heard, as sentences for its writer; empty where it may."""
     for doubt in spoken.doubts:
         if doubt.blocks:

@@ -8,7 +8,7 @@ from pathlib import Path
 from audioguide.engines.base import KIND, Engine, resolved, sends_to
 from audioguide.errors import EngineUnavailable, UnknownNameError, UsageError
 from audioguide.model import Guide
-from audioguide.plugins import did_you_mean, load
+from audioguide.plugins import did_you_mean, guarded, make
 from audioguide.script.guide import read_voice
 from audioguide.settings import Settings
 
@@ -62,15 +62,22 @@ def text_goes_to(folder: Path, settings: Settings) -> str:
         return ""
     name, _, voice = (settings.voice or own).partition(":")
     try:
-        engine: Engine = load(KIND, name)()
+        engine: Engine = make(KIND, name)
+        with guarded(KIND, name):
+            return sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
     except EngineUnavailable:
         return ""
-    return sends_to(engine, voice) if engine.sends_text_off_device and not engine.check() else ""
 
 
 def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
     name, _, voice = wanted.partition(":")
-    engine: Engine = load(KIND, name)()
+    engine: Engine = make(KIND, name)
+    with guarded(KIND, name):
+        return VoiceChoice(engine, _voice_of(engine, name, voice, allowed), reason)
+
+
+def _voice_of(engine: Engine, name: str, voice: str, allowed: bool) -> str:
+    """The voice of an engine, its own choice where none is asked for; raises as `choose_voice` does."""
     if engine.sends_text_off_device and not allowed:
         raise UsageError(
             f"The voice {name} would send the text of the guide to {sends_to(engine, voice)}. Nothing was sent. "
@@ -79,14 +86,14 @@ def _open(wanted: str, allowed: bool, reason: str) -> VoiceChoice:
         )
     full = resolved(engine, voice) if voice else None
     if full is not None:
-        return VoiceChoice(engine, full, reason)
+        return full
     why_not = engine.check()
     if why_not:
         raise EngineUnavailable(why_not)
     if not voice:
-        return VoiceChoice(engine, engine.voices()[0].name, reason)
+        return engine.voices()[0].name
     names = [known.name for known in engine.voices()]
     if voice not in names:
         hint = did_you_mean(voice, names) if len(names) < 20 else f"{did_you_mean(voice, names)[:200]}"
         raise UnknownNameError(f"{name} has no voice named {voice}. {hint} To list them: audioguide voices.")
-    return VoiceChoice(engine, voice, reason)
+    return voice

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from audioguide import swapping
 from audioguide.errors import EngineError, OutputError, UsageError
-from audioguide.language.base import primary
+from audioguide.language.base import language_of, primary
+from audioguide.language.base.language_table import language_entry
 from audioguide.model import Guide, Source, Timeline
 from audioguide.settings import Settings
 from audioguide.timeline import FILE_NAME, read_head
 from audioguide.waiting_room import sounds
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.language_names import own_name
 from audioguide.waiting_room.watch import folders
 
 
@@ -60,10 +60,11 @@ def prepare_sounds(heads: Iterable[Timeline], output: Path, settings: Settings) 
 
 
 def _name_of(language: str) -> str:
-    name = own_name(language)
-    if name is None:
+    entry = language_entry(language)
+    own = language_of(language).own_name or (entry.own if entry else "")
+    if not own:
         raise UsageError("its own name is not in our list")
-    return name
+    return own
 
 
 def _spoken_name(head: Timeline, name: str, settings: Settings) -> tuple[bytes, str]:

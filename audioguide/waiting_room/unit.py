@@ -50,9 +50,21 @@ WantedBy=multi-user.target
 """
 
 
-def unit(here: Path, configuration: Path | None, named: tuple[Path, ...], output: Path, serves: bool) -> str:
-    """The text of the unit. serves: whether a port is opened; if not, the service gets no network at all."""
-    words = [sys.executable, "-m", "audioguide", "waiting-room", "run", "--state", "%S/" + NAME]
+def unit(
+    here: Path,
+    configuration: Path | None,
+    named: tuple[Path, ...],
+    output: Path,
+    serves: bool,
+    screen: bool = False,
+) -> str:
+    """The text of the unit.
+
+    serves: whether a port is opened; if not, the service gets no network at all. screen: whether it is asked for in so
+    many words, since the configuration does not ask for it.
+    """
+    words = [sys.executable, "-m", "audioguide", "waiting-room", "run", *(["--screen"] if screen else [])]
+    words += ["--state", "%S/" + NAME]
     words += ["--output", _word(output)]
     words += ["--config", _word(configuration)] if configuration is not None else []
     words += [_word(folder) for folder in named]

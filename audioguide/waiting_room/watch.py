@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide.errors import AudioguideError, OutputError, UsageError
+from audioguide.errors import AudioguideError, Message, OutputError, UsageError
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
@@ -83,7 +83,7 @@ def verified_guide(folder: Path, verify: Verify, choice: ChosenGuide) -> Verifie
     return VerifiedGuide(str(folder), head, chapters, problem)
 
 
-def altered(path: str, sha256: str) -> str:
+def altered(path: str, sha256: str) -> Message:
     """Why a file is not the one that was verified; empty where it is."""
     try:
         with Path(path).open("rb") as file:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -27,10 +27,14 @@ COMMONEST = 6_000
 MESSAGES = frozenset(
     """
     Described Doubt Doubtful Finding Flaw Hint Problem Refusal Rule SpokenRule Transform _refuse
-    error finding note warning
+    add_finding add_warning error finding note warning
     """.split()
 )
 """What takes texts for writers: constructors and methods, by their last name. So does all whose name ends in Error."""
+MESSAGE_TYPES = frozenset({"Message", "FurnitureReason"})
+"""Types of texts for writers: what is assigned to one, or returned as one, is for them."""
+MESSAGE_ARGUMENTS = frozenset({"boilerplate", "reason"})
+"""Names of arguments that say to writers why something is no content."""
 NAMES = frozenset("""Action _asking Do do key_of key_name setting root_setting send_header LogRecord""".split())
 """What takes names of our own or of a protocol that nobody hears: an action, a key, a setting, a header."""
 PATTERNS = frozenset("compile match fullmatch search sub split findall finditer Shape".split())
@@ -87,26 +91,39 @@ def _unread(tree: ast.AST) -> set[int]:
     """Ids of the nodes that no listener and no reading of a text meets."""
     skipped: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            skipped.add(id(node.value))
-        parts: list[ast.AST | None] = []
-        if isinstance(node, ast.Raise):
-            parts = [node.exc]
-        elif isinstance(node, ast.AnnAssign | ast.arg):
-            parts = [node.annotation]
-        elif isinstance(node, ast.FunctionDef):
-            parts = [node.returns]
-        elif isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal":
-            parts = [node.slice]
-        elif isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in MESSAGES | NAMES or name.endswith("Error"):
-                parts = [*node.args, *node.keywords]
-        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
-            parts = [node.value]
-        for part in parts:
+        for part in _parts_unread(node):
             skipped |= {id(inner) for inner in ast.walk(part)} if part is not None else set()
     return skipped
+
+
+def _parts_unread(node: ast.AST) -> list[ast.AST | None]:
+    """The parts of a node that are for developers, for writers or for machines."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return [node.value]
+    if isinstance(node, ast.Raise):
+        return [node.exc]
+    if isinstance(node, ast.AnnAssign):
+        return [node.annotation, node.value if _for_writers(node.annotation) else None]
+    if isinstance(node, ast.arg):
+        return [node.annotation]
+    if isinstance(node, ast.FunctionDef):
+        returned = [part.value for part in ast.walk(node) if isinstance(part, ast.Return)]
+        return [node.returns, *(returned if _for_writers(node.returns) else ())]
+    if isinstance(node, ast.keyword) and node.arg in MESSAGE_ARGUMENTS:
+        return [node.value]
+    if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal":
+        return [node.slice]
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        return [*node.args, *node.keywords] if name in MESSAGES | NAMES or name.endswith("Error") else []
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+        return [node.value]
+    return []
+
+
+def _for_writers(annotation: ast.AST | None) -> bool:
+    parts = ast.walk(annotation) if annotation is not None else ()
+    return any(isinstance(part, ast.Name) and part.id in MESSAGE_TYPES for part in parts)
 
 
 def _keys(tree: ast.AST) -> set[int]:
@@ -155,18 +172,24 @@ def words_in(text: str, pattern: bool) -> list[str]:
     return [word for word in _TOKEN.findall(text.lower()) if word in english() and word not in own_words()]
 
 
-def found_in(file: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """(line, the string, its English words) for each string of a module."""
+def found_in(file: Path, hidden: Mapping[str, str] = EXCEPTIONS) -> Iterator[tuple[int, str, list[str]]]:
+    """(line, the string, its English words) for each string of a module that no exception hides."""
+    for line, text, words, names in all_in(file):
+        if not names & hidden.keys():
+            yield line, text, words
+
+
+def all_in(file: Path) -> Iterator[tuple[int, str, list[str], set[str]]]:
+    """The same for every string, with the names by which an exception would hide it."""
     tree = ast.parse(file.read_text("utf-8"))
     skipped, patterns, functions = _unread(tree) | _keys(tree), _patterns(tree), _functions(tree)
     name = file.relative_to(PACKAGE).as_posix()
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
             inside = {function for first, last, function in functions if first <= node.lineno <= last}
-            if not ({name} | {f"{name}::{function}" for function in inside}) & EXCEPTIONS.keys():
-                words = words_in(node.value, id(node) in patterns)
-                if words:
-                    yield node.lineno, node.value, words
+            words = words_in(node.value, id(node) in patterns)
+            if words:
+                yield node.lineno, node.value, words, {name} | {f"{name}::{function}" for function in inside}
 
 
 def found_in_template(file: Path) -> Iterator[tuple[int, str, list[str]]]:

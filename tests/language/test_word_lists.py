@@ -11,7 +11,7 @@ from audioguide.language.base.questions.frames import Frame
 from audioguide.language.en.reading.lists import LISTS
 
 LANGUAGE = Path(__file__).parents[2] / "audioguide" / "language"
-COMPILED = ("easy-words", "hyphens", "syllables", "LICENCES")
+COMPILED = ("hyphens", "syllables", "LICENCES")
 """Tables that a program makes of other people's dictionaries: as long as they are, and with no head."""
 FILES = sorted(
     file

@@ -59,7 +59,7 @@ class Toy(Language):
 def toy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(found, "known_languages", lambda: ["en", "qx"])
     monkeypatch.setattr(preferences, "known_languages", lambda: ["en", "qx"])
-    monkeypatch.setattr(found, "load", lambda _, tag: {"en": English, "qx": Toy}[tag])
+    monkeypatch.setattr(found, "make", lambda _, tag: {"en": English, "qx": Toy}[tag]())
     found._loaded.cache_clear()
     yield
     found._loaded.cache_clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import inspect
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from mutagen.id3 import ID3
 
 from audioguide import verify
-from audioguide.language.base import Language, known_languages, language, language_of
+from audioguide.language.base import Language, language, language_of
 from audioguide.language.base.phrases.publication import PublicationPhrases
 from audioguide.language.base.phrases.quantities import Quantities, Unit
 from audioguide.publish.captions import write as captions
@@ -22,6 +23,7 @@ from audioguide.publish.mp3 import tags
 from audioguide.publish.page import links
 from audioguide.publish.page import write as page_writer
 from tests import timelines
+from tests.language import toy as installed
 from tests.verify import folders
 
 FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -75,9 +77,11 @@ class Toy(Language):
 
 
 @pytest.fixture(autouse=True)
-def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+def toy(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     found, made = language._loaded, Toy()
-    monkeypatch.setattr(language, "_loaded", lambda tag: made if tag == "xx" else found(tag))
+    with installed.installed(), monkeypatch.context() as patch:
+        patch.setattr(language, "_loaded", lambda tag: made if tag == "xx" else found(tag))
+        yield
 
 
 def page(tag: str) -> str:
@@ -168,7 +172,7 @@ def phrases(tag: str) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("tag", [*known_languages(), "yy", "xx"])
+@pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])
 def test_phrases_are_whole(tag: str) -> None:
     for name, phrase in phrases(tag).items():
         assert phrase.strip() == phrase != "", name
@@ -176,7 +180,7 @@ def test_phrases_are_whole(tag: str) -> None:
         assert set(re.findall(r"\[(\w+)\|", phrase)) == LINKS.get(name, set()), name
 
 
-@pytest.mark.parametrize("tag", [*known_languages(), "yy", "xx"])
+@pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])
 def test_what_a_phrase_is_given_is_said(tag: str) -> None:
     part = language_of(tag).publication
     for name, phrase in phrases(tag).items():
@@ -185,7 +189,7 @@ def test_what_a_phrase_is_given_is_said(tag: str) -> None:
         assert all(f"\ue000{word}" in phrase for word in given - {"private", "notice", "optional"}), name
 
 
-@pytest.mark.parametrize("tag", [*known_languages(), "yy", "xx"])
+@pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])
 def test_the_signs_of_a_verifier_stand_in_their_sentences_alone(tag: str) -> None:
     part = language_of(tag).publication
     assert part.unsigned_sign.casefold() in part.unsigned.casefold()

@@ -6,7 +6,7 @@ import pytest
 
 from audioguide.errors import ScriptError
 from audioguide.model import Pauses, Route, Source
-from audioguide.script import guide_folders, read_guide
+from audioguide.script import guide_folders, output_name, read_guide
 
 
 def folder(project: Path) -> Path:
@@ -15,7 +15,7 @@ def folder(project: Path) -> Path:
 
 def test_a_guide_is_read(project: Path) -> None:
     guide = read_guide(folder(project))
-    assert (guide.name, guide.title, guide.language, guide.output_name) == (
+    assert (guide.name, guide.title, guide.language, output_name(guide)) == (
         "knee", "Caring for your knee", "en-US", "knee-en",
     )  # fmt: skip
     assert guide.source == Source("Knee page", "Example Clinic", "2024-05-06")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as some
 
-from audioguide.sources.joining import join_lines, keeps_hyphen
+from audioguide.language.base.language import language_of
+from audioguide.sources.joining import Joining
 from audioguide.sources.spans import Run, plain, settle, without
 
+ENGLISH = Joining(language_of("en").documents)
 TEXT = some.text(alphabet=" \n\tab\u00adc\u00a01.", max_size=12)
 RUNS = some.lists(some.builds(Run, TEXT, some.booleans()), max_size=8)
 
@@ -43,8 +45,8 @@ def test_taking_out_a_stretch_moves_the_stress_with_its_letters(runs: list[Run],
 
 
 def test_a_hyphen_stays_where_the_word_has_one() -> None:
-    assert join_lines(["a long-", "term plan"]) == "a long-term plan"
-    assert join_lines(["medi-", "cine for COVID-", "19"]) == "medicine for COVID-19"
-    assert join_lines(["10 micro-", "grams"]) == "10 micrograms"
-    assert keeps_hyphen("levothy", "roxine", frozenset()) is False
-    assert keeps_hyphen("under", "weight", frozenset({"under-weight"})) is True
+    assert ENGLISH.lines(["a long-", "term plan"]) == "a long-term plan"
+    assert ENGLISH.lines(["medi-", "cine for COVID-", "19"]) == "medicine for COVID-19"
+    assert ENGLISH.lines(["10 micro-", "grams"]) == "10 micrograms"
+    assert ENGLISH.keeps_hyphen("levothy", "roxine") is False
+    assert Joining(ENGLISH.documents, frozenset({"under-weight"})).keeps_hyphen("under", "weight") is True

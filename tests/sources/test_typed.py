@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from audioguide.language.base.language import language_of
 from audioguide.sources import read_document
 from audioguide.sources.grid import names_columns
 from audioguide.sources.shape import furniture_reason
@@ -72,4 +73,4 @@ def test_a_first_row_names_the_columns_where_it_holds_none_of_their_figures(
     ],
 )
 def test_a_line_to_sign_is_no_content_but_a_dose_to_write_in_is(line: str, reason: str) -> None:
-    assert furniture_reason(line) == reason
+    assert furniture_reason(line, language_of("en").documents) == reason

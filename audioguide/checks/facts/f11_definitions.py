@@ -16,7 +16,8 @@ from audioguide.model import Term
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Definitions of terms that the glossary has not, or that say something else than it."""
-    known = {term.term.casefold(): term for term in chapter.guide.guide.glossary}
+    guide = chapter.guide.guide
+    known = {term.term.casefold(): term for term in guide.glossary}
     for line in chapter.lines:
         for term in line.sentence.terms:
             if term.casefold() not in known:
@@ -25,7 +26,8 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
                     yield Flaw(line.number, f'The glossary has no term "{term}". Did you mean {near[0]}?')
                 else:
                     yield Flaw(
-                        line.number, f'The glossary has no term "{term}". Add it to glossary.yaml with its source.'
+                        line.number,
+                        f'The glossary has no term "{term}". Add it to {guide.glossary_file} with its source.',
                     )
         terms = [known[term.casefold()] for term in line.sentence.terms if term.casefold() in known]
         if terms and chapter.guide.table.closed:
@@ -90,7 +92,7 @@ def _says_so(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> b
 
 def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Terms that nobody has reviewed."""
-    file = f"{guide.guide.folder}/glossary.yaml"
+    file = f"{guide.guide.folder}/{guide.guide.glossary_file}"
     for term in guide.guide.glossary:
         if term.source == "unreviewed":
             yield Flaw(term.line, f'"{term.term}" has not been reviewed. Give its source.', severity="note", file=file)

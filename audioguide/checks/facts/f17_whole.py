@@ -17,7 +17,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
         if _by_itself(mention):
             reading = mention.reading
             for word in too_rare(fact, run, mention.chapter.guide.vocabulary):
-                written = next((own for own in reading.words(fact.fact) if reading.root(own) == word), word)
+                written = next((own for own in reading.words(fact.readable) if reading.root(own) == word), word)
                 yield Flaw(run[0].number, f'{fact.id} says "{written}" more often than it is said here. Say each.')
     for run in mention.runs:
         if run[0].recap:

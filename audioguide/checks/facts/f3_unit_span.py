@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.record import is_chance, matches, shown, span_of
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.events import Figure
 from audioguide.model import TIME_UNITS, Fact, Number
 
@@ -39,14 +40,14 @@ def _owners(line: CheckedLine, figure: Figure) -> list[tuple[Fact, Number]]:
     return sorted(found, key=lambda owner: owner[1].role != figure.role)
 
 
-def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapter: CheckedChapter) -> str:
+def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapter: CheckedChapter) -> Message:
     """What the figure lacks as this number, as the end of a message; empty where nothing."""
     if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
         return f"is said with {figure.role}; the source says {number.role}."
     turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
     own = [
         other.role
-        for other in line.reading.numbers(fact.fact)
+        for other in line.reading.numbers(fact.readable)
         if (other.value, other.unit) == (figure.value, figure.unit)
     ]
     if turned and own and figure.role not in own:
@@ -60,7 +61,7 @@ def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapte
     return _span_fault(line, fact, number, chapter) or _condition_fault(line, fact)
 
 
-def _span_fault(line: CheckedLine, fact: Fact, number: Number, chapter: CheckedChapter) -> str:
+def _span_fault(line: CheckedLine, fact: Fact, number: Number, chapter: CheckedChapter) -> Message:
     loose = line.reading.loose_spans(line.normal)
     if len(loose) > sum(len(line.reading.loose_spans(chapter.guide.record(one).normal)) for one in line.facts):
         return f'is given the time span "{loose[0]}", which the source does not have.'
@@ -86,7 +87,7 @@ def _span_fault(line: CheckedLine, fact: Fact, number: Number, chapter: CheckedC
     return ""
 
 
-def _condition_fault(line: CheckedLine, fact: Fact) -> str:
+def _condition_fault(line: CheckedLine, fact: Fact) -> Message:
     groups = fact.condition.words if fact.condition else ()
     lost = [group[0] for group in groups if not line.reading.says_any(line.window, group)]
     if not lost or fact.condition is None:

@@ -36,7 +36,7 @@ def _doubts(mark: HedgeMark, line: CheckedLine, records: list[FactRecord]) -> bo
     if not any(record.doubts for record in records):
         return True
     reading = line.reading
-    if reading.names_perhaps(line.normal) and not any(reading.names_thing(record.fact.fact) for record in records):
+    if reading.names_perhaps(line.normal) and not any(reading.names_thing(record.fact.readable) for record in records):
         return True
     return len(records) == 1 and records[0].flat_like(line.words)
 
@@ -93,7 +93,7 @@ def _words_of(reading: Reading, hedge: Hedge) -> str:
 def _half_hedged(line: CheckedLine, fact: Fact) -> bool:
     """One of two clauses with a subject of its own has lost its hedge: "it may go flat, or it leaks"."""
     reading = line.reading
-    marks = [mark for mark in _hedges(fact.fact, reading).marks if mark.kind == fact.hedge]
+    marks = [mark for mark in _hedges(fact.readable, reading).marks if mark.kind == fact.hedge]
     if fact.hedge not in ("possible", "probable") or len(marks) > 1:
         return False
     parts = reading.full_clauses(line.text)
@@ -112,7 +112,7 @@ def _hedges(text: str, reading: Reading) -> Hedges:
 def _has(line: CheckedLine, fact: Fact) -> bool:
     """The sentence has the hedge of the fact."""
     # "some" makes a flat claim possible, but not where the source says some and may; opening with it, it says of whom.
-    own = line.reading.words(fact.fact)[1:]
+    own = line.reading.words(fact.readable)[1:]
     modest = fact.hedge == "possible" and line.hedges.partial and line.reading.hedges(own).partial
     marks = {mark.kind for mark in line.hedges.marks}
     return fact.hedge in marks or (fact.hedge in line.hedges.classes and not modest)
@@ -121,7 +121,7 @@ def _has(line: CheckedLine, fact: Fact) -> bool:
 def _only_names(line: CheckedLine, fact: Fact) -> bool:
     """Sentences that claim nothing by themselves: they name a thing, ask, or take up an item of a list."""
     reading = line.reading
-    names = reading.names_thing(line.text) and not reading.names_thing(fact.fact)
+    names = reading.names_thing(line.text) and not reading.names_thing(fact.readable)
     return names or reading.asks(line.text) or reading.takes_up_item(line.text)
 
 
@@ -141,7 +141,7 @@ def _led_by(mention: Mention) -> bool:
 
     Not one whose own record says may: it is told with its own.
     """
-    if mention.fact.hedge in _hedges(mention.fact.fact, mention.reading).classes:
+    if mention.fact.hedge in _hedges(mention.fact.readable, mention.reading).classes:
         return False
     for key in mention.chapter.guide.vocabulary.lists_of(mention.fact):
         opened = mention.chapter.mentions.get(key)

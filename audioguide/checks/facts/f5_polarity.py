@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.required_words import full_mentions
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.reading import Reading
 from audioguide.model import Fact
 
@@ -45,7 +46,7 @@ def _words_denied(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def _denied(fact: Fact, reading: Reading) -> int:
     condition = fact.condition.text if fact.condition else ""
-    return max(fact.negations, *(reading.denials(reading.words(text)) for text in (fact.fact, condition)))
+    return max(fact.negations, *(reading.denials(reading.words(text)) for text in (fact.readable, condition)))
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -84,19 +85,19 @@ def _what_is_denied(line: CheckedLine) -> tuple[str, ...]:
 def _denials(lines: tuple[CheckedLine, ...], fact: Fact) -> int:
     """Propositions denied; "tests miss the cells" and "free of cancer" deny one in other words than the record's."""
     reading = lines[0].reading
-    own = reading.words(fact.fact)
+    own = reading.words(fact.readable)
     return sum(line.negations + reading.may_deny(line.words, own) for line in lines)
 
 
-def _times(count: int) -> str:
+def _times(count: int) -> Message:
     return "once" if count == 1 else f"{count} times"
 
 
-def _says(count: int) -> str:
+def _says(count: int) -> Message:
     return "does not" if not count else f"does {_times(count)}"
 
 
-def _things(count: int) -> str:
+def _things(count: int) -> Message:
     return "one thing" if count == 1 else f"{count} things"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.model import Comparison
 
 
@@ -19,7 +20,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
             yield Flaw(line.number, risk)
 
 
-def _turned(line: CheckedLine, sides: Comparison) -> str:
+def _turned(line: CheckedLine, sides: Comparison) -> Message:
     """How the sentence turns the comparison round; empty where it does not."""
     reading = line.reading
     if not reading.says_any(line.normal, sides.relation):
@@ -34,8 +35,8 @@ def _turned(line: CheckedLine, sides: Comparison) -> str:
     return "the side that is more stands after than" if swapped else ""
 
 
-def _risk_turned(line: CheckedLine) -> str:
-    if line.reading.only_rises(line.normal) and any(line.reading.falls(fact.fact) for fact in line.facts):
+def _risk_turned(line: CheckedLine) -> Message:
+    if line.reading.only_rises(line.normal) and any(line.reading.falls(fact.readable) for fact in line.facts):
         return f"{line.facts[0].id} brings a risk down; this sentence brings it up."
     return ""
 

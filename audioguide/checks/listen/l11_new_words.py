@@ -19,7 +19,7 @@ _NEXT = 1
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Terms explained too late, and terms said again after their plain word was given."""
     for term in chapter.guide.guide.glossary:
-        explained = [line for line in chapter.lines if _explains(line.sentence.terms, term)]
+        explained = [line for line in chapter.lines if line.sentence.terms and _explains(line.sentence.terms, term)]
         if explained:
             said = [
                 line for line in chapter.lines if line not in explained and line.reading.says(line.normal, term.term)

@@ -17,8 +17,11 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """The second name of a thing, at its first use in the chapter."""
     lines = [line for line in chapter.lines if not line.sentence.terms]
     introduced = {name.casefold() for line in chapter.lines for name in line.sentence.terms}
+    whole = "".join(line.normal for line in lines)
     for group, named in _groups(chapter):
-        found = _families(group, chapter.reading)
+        used = [spelling for spelling in group if chapter.reading.says(whole, spelling)]
+        # Most things that have several names go by one of them, or none, in a chapter.
+        found = _families(group, chapter.reading) if len(used) > 1 else []
         uses = [(first, family) for family in found if (first := _first(lines, family, named, chapter))]
         uses = [(line, family) for line, family in uses if not introduced & set(family)]
         uses.sort(key=lambda use: use[0].number)

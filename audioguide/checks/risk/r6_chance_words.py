@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedLine, Mention
 from audioguide.checks.record import is_chance
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Other words for the chance than the record's, and figures where it has none."""
     chances = mention.reading.chance_words
     words = mention.reading.words
-    own = chances(words(" . ".join((mention.fact.fact, *mention.fact.quantifiers, *mention.fact.said))))
+    own = chances(words(" . ".join((mention.fact.readable, *mention.fact.quantifiers, *mention.fact.said))))
     if not own or any(number.unit == "percent" for number in mention.fact.numbers):
         return
     for line in mention.lines:
@@ -27,10 +28,10 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
 
 def _of_others(line: CheckedLine) -> frozenset[str]:
     reading = line.reading
-    return frozenset().union(*(reading.chance_words(reading.words(fact.fact)) for fact in line.facts))
+    return frozenset().union(*(reading.chance_words(reading.words(fact.readable)) for fact in line.facts))
 
 
-def _shown(families: frozenset[str]) -> str:
+def _shown(families: frozenset[str]) -> Message:
     return " or ".join(sorted(families))
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from audioguide.errors import Message
 from audioguide.language.base import Language
 
 
-def lost(before: str, after: str, language: Language) -> str:
+def lost(before: str, after: str, language: Language) -> Message:
     """What the second text says otherwise than the first: "a number", "a denial"; empty where nothing is lost."""
     reading, kept = language.reading, language.plain.preserved
     one, other = kept.in_digits(before), kept.in_digits(after)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from audioguide.drafting.plain.preserved import lost
 from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
+from audioguide.errors import Message
 from audioguide.language.base import Language
 from audioguide.model import Fact
 
@@ -31,7 +32,7 @@ class Proposals:
     """How many were thrown away, by what they would have changed."""
 
 
-def fault(sentence: str, proposal: str, language: Language) -> str:
+def fault(sentence: str, proposal: str, language: Language) -> Message:
     """What a proposal would change, in words that follow "would change"; empty for one that may stand."""
     reading = language.reading
     if len(reading.sentences(proposal)) > _MOST_SENTENCES or re.search(r"[{}\n]", proposal):

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
 from audioguide.errors import UnknownNameError, UsageError
-from audioguide.plugins import available, load
+from audioguide.plugins import available, make
 
 if TYPE_CHECKING:
     from audioguide.language.base.claims import Claims
@@ -40,6 +40,8 @@ class Language:
     """Primary tag of BCP 47: "en"."""
     name = ""
     """As a person says it in English: "English"."""
+    own_name = ""
+    """By its own name in its own script, where ISO 639-1 does not have it; the room says it before a guide."""
     guide_tag = ""
     """Tag of a new guide whose document says no more than its language, with the region that is written for: "en-US";
     empty where none is preferred."""
@@ -157,14 +159,17 @@ def _loaded(tag: str) -> Language:
     if not tag:
         return Language()
     try:
-        language: Language = load(KIND, tag)()
+        language: Language = make(KIND, tag)
     except UnknownNameError:
         return Language()
     return language
 
 
 def language_of(tag: str) -> Language:
-    """The language of a tag such as "en-US"; for one that nobody has written yet, neutral answers without a tag."""
+    """The language of a tag such as "en-US"; for one that nobody has written yet, neutral answers without a tag.
+
+    Raises PluginUnavailable where it is registered and does not work: neutral answers would be no answers.
+    """
     return _loaded(primary(tag))
 
 

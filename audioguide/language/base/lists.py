@@ -14,16 +14,12 @@ def _lines(file: Path) -> tuple[str, ...]:
     return tuple(line for line in file.read_text("utf-8").split("\n") if line and not line.startswith("#"))
 
 
-@cache
-def _words(file: Path) -> frozenset[str]:
-    return frozenset(_lines(file))
-
-
 class Lists:
     """The lists of one folder, by their names without ending: `words("drugs")` is data/drugs.txt."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._sets: dict[str, frozenset[str]] = {}
 
     def entries(self, name: str) -> tuple[str, ...]:
         """The entries of NAME.txt, in its order."""
@@ -31,7 +27,11 @@ class Lists:
 
     def words(self, name: str) -> frozenset[str]:
         """The entries of NAME.txt, to look a word up."""
-        return _words(self._folder / f"{name}.txt")
+        found = self._sets.get(name)
+        if found is None:
+            # Rules look words up thousands of times a guide: even to name the file again would be felt.
+            found = self._sets[name] = frozenset(self.entries(name))
+        return found
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of the table NAME.tsv, each with all its columns; the columns that a row does not fill are empty."""

@@ -56,6 +56,7 @@ def write(
         _page().render(
             lang=LANGUAGE,
             own=partial(own_words, guide.language),
+            facts_own=partial(own_words, table.language or guide.language),
             guide=guide,
             rows=rows,
             needed=len(needed),

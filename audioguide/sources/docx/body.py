@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import parted
@@ -13,19 +14,21 @@ from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html.tree import DEEPEST, TOO_DEEP, Element, name
+from audioguide.sources.punctuation import MARKS
+from audioguide.sources.reasons import CONTENTS, DELETED, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, plain, settle
 
 _SIDES = frozenset({"top", "bottom", "left", "right"})
 _INTO = frozenset("sdt sdtcontent ins moveto customxml".split())
-_REASONS = {
-    "hidden": ("D7", 'text is hidden: "{}". It was left out. If it belongs there, make it visible.'),
-    "struck out": ("D9", '"{}" is struck out, and was left out.'),
-    "deleted in tracked changes": (
+_REASONS: dict[Message, tuple[str, Message]] = {
+    HIDDEN: ("D7", 'text is hidden: "{}". It was left out. If it belongs there, make it visible.'),
+    STRUCK_OUT: ("D9", '"{}" is struck out, and was left out.'),
+    DELETED: (
         "D9",
         '"{}" is deleted in a tracked change, and was left out. Accept or reject the changes.',
     ),
-    "moved in tracked changes": ("D9", '"{}" was moved in a tracked change; it is read at its new place.'),
+    MOVED: ("D9", '"{}" was moved in a tracked change; it is read at its new place.'),
 }
 
 
@@ -66,11 +69,11 @@ class Body:
             elif tag == "tbl":
                 self.table(part, kind, reason, deep)
             elif tag == "sdt" and _is_contents(part):
-                self.walk(part, kind, reason or "list of contents", label, deep + 1)
+                self.walk(part, kind, reason or CONTENTS, label, deep + 1)
             elif tag in _INTO:
                 self.walk(part, kind, reason, label, deep + 1)
             elif tag == "altchunk":
-                self.blocks.tell(
+                self.blocks.add_finding(
                     "D11",
                     "error",
                     f"{self.at}: a piece of another file stands here that cannot be read. Paste its text.",
@@ -84,12 +87,12 @@ class Body:
         at = self.spot or self.at
         style = self.style(part)
         found = self.runs.read(part, style)
-        told = reason or ("list of contents" if style.contents else "")
+        why = reason or (CONTENTS if style.contents else "")
         for runs in parted(found.runs):
             line = settle(runs)
             if found.large and line.text:
                 line = SettledLine(line.text, line.emphasis, True)
-            self._text(part, style, line, found, (kind, told, label, at))
+            self._text(part, style, line, found, (kind, why, label, at))
             found.notes = []
         self._hanging(found, reason, at, deep)
 
@@ -124,30 +127,33 @@ class Body:
             )
         else:
             self.lists.clear()
-            told: BlockKind = (
+            own: BlockKind = (
                 "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
             )
-            told = told if kind == "paragraph" else kind
-            self.blocks.add(told, line, at, label=label, notes=notes, boilerplate=reason)
+            self.blocks.add(
+                own if kind == "paragraph" else kind, line, at, label=label, notes=notes, boilerplate=reason
+            )
 
     def _hanging(self, found: Found, reason: str, at: str, deep: int) -> None:
         for text, why in found.gone:
             code, message = _REASONS[why]
             if text.strip():
-                self.blocks.tell(code, "warning", f"{at}: {message.format(_short(text))}")
+                self.blocks.add_finding(code, "warning", f"{at}: {message.format(_short(text))}")
                 self.blocks.add("paragraph", plain(text), at, boilerplate=reason or why)
         for alternative in found.pictures:
             if not alternative.strip() and not reason:
-                self.blocks.tell(
+                self.blocks.add_finding(
                     "D2", "warning", f"{at}: a picture has no text that says what it shows. Say what it shows."
                 )
             self.blocks.add("image", plain(alternative), at, boilerplate=reason)
         if found.objects:
-            self.blocks.tell(
+            self.blocks.add_finding(
                 "D11", "warning", f"{at}: an embedded file stands here that cannot be read. Write what it says."
             )
         if found.formulas:
-            self.blocks.tell("D11", "warning", f"{at}: a formula was read as one line. Check it against the original.")
+            self.blocks.add_finding(
+                "D11", "warning", f"{at}: a formula was read as one line. Check it against the original."
+            )
         for box in found.boxes:
             self.walk(box, "aside", reason, "", deep + 1)
 
@@ -185,14 +191,14 @@ class Body:
         table = f"table {self.tables}"
         self.at = table
         if is_box(part) or is_layout(part, lambda paragraph: bool(self.heading(paragraph))):
-            told: BlockKind = "aside" if is_box(part) and kind == "paragraph" and not _headed(part, self) else kind
+            inside: BlockKind = "aside" if is_box(part) and kind == "paragraph" and not _headed(part, self) else kind
             for cell in (item for item in part.iter() if name(item) == "tc" and _own_table(item) is part):
-                self.walk(cell, told, reason, "", deep + 1)
+                self.walk(cell, inside, reason, "", deep + 1)
             return
         hung: list[Found] = []
         rows = grid(part, self.styles, lambda cell: self._cell(cell, hung))
         number = self.blocks.new_list()
-        for row in read_rows([row for row in rows if row], self.source.error):
+        for row in read_rows([row for row in rows if row], self.source.error, self.blocks.language.documents):
             self.blocks.add_row(
                 row.cells, f"{table}, row {row.index + 1}", headers=row.headers, label=row.label, list_id=number,
                 boilerplate=reason,
@@ -209,14 +215,14 @@ class Body:
             line = settle(found.runs)
             bold = bold and (line.bold or not line.text)
             texts.append(line.text)
-        return CellText(joined(texts), bold and any(texts))
+        return CellText(joined(texts, self.blocks.language.documents.comma), bold and any(texts))
 
 
-def joined(texts: list[str]) -> str:
+def joined(texts: list[str], comma: str) -> str:
     """Paragraphs of a cell in one line: a comma parts what has no mark at its end."""
     out = ""
     for text in (text for text in texts if text):
-        mark = "" if not out or out.endswith((".", "!", "?", ":", ";", ",")) else ","
+        mark = "" if not out or out.endswith(tuple(MARKS)) else comma
         out = f"{out}{mark} {text}" if out else text
     return out
 

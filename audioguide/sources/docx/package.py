@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
+from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED, Archive
 from audioguide.sources.html.tree import Element, name
 from audioguide.sources.safe_xml import NotWellFormed, parse_xml
 from audioguide.sources.source import SourceFile
 
 MAIN = "officeDocument"
-MACROS = "it holds macros, so it was not read. Save it as .docx without macros."
+MACROS: Message = "it holds macros, so it was not read. Save it as .docx without macros."
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.errors import Message
 from audioguide.model import Document
 from audioguide.sources.archive import member_names
 from audioguide.sources.blocks import Blocks
@@ -13,6 +14,9 @@ from audioguide.sources.html.tree import Element, name
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain
+
+UNMARKED: Message = "note without a mark"
+AROUND: tuple[Message, ...] = ("page header", "page footer", "comment")
 
 
 class Docx:
@@ -29,7 +33,7 @@ class Docx:
         """The document. Raises SourceError: macros, damage, a part that is not safe to read."""
         package = open_package(source)
         styles = read_styles(package)
-        blocks = Blocks(source.shown)
+        blocks = Blocks(source.shown, source.language_of(styles.language))
         body = Body(source, styles, blocks)
         main = child(package.document, "body")
         if main is None:
@@ -39,7 +43,9 @@ class Docx:
         _notes(package, body)
         _furniture(package, body)
         for part in package.strange:
-            blocks.tell("D11", "warning", f"A file is embedded that cannot be read: {plain(part)}. Write what it says.")
+            blocks.add_finding(
+                "D11", "warning", f"A file is embedded that cannot be read: {plain(part)}. Write what it says."
+            )
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
         title = _core_title(package) or next((block.text for block in found if block.kind == "heading"), "")
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
@@ -62,18 +68,18 @@ def _notes(package: Package, body: Body) -> None:
                 body.spot = f"note {mark}"
                 body.walk(notes.pop(key), "note", label=mark)
             else:
-                body.blocks.tell(
+                body.blocks.add_finding(
                     "D10", "warning", f"Mark {mark} points to a note that is not there. Ask the author for it."
                 )
         for note in notes.values():
-            body.spot = "note without a mark"
-            body.walk(note, "note", "note that nothing points to")
+            body.spot = UNMARKED
+            body.walk(note, "note", reason="note that nothing points to")
 
 
 def _furniture(package: Package, body: Body) -> None:
     """Comments and the texts at the top and foot of pages: listed, for they are no content."""
     comments = list(package.comments) if package.comments is not None else []
-    for reason, trees in (("page header", package.headers), ("page footer", package.footers), ("comment", comments)):
+    for reason, trees in zip(AROUND, (package.headers, package.footers, comments), strict=True):
         body.spot = reason
         for tree in trees:
             body.walk(tree, reason=reason)

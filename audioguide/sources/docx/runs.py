@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from audioguide.errors import Message
 from audioguide.sources.bullets import BREAK
 from audioguide.sources.docx.package import child, switched, value, word
 from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.html.tree import Element, name
+from audioguide.sources.reasons import DELETED, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.spans import Run, lowered, raised
 from audioguide.sources.symbols import shown
 
@@ -15,7 +17,7 @@ _THROUGH = frozenset(
     "hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara "
     "alternatecontent choice".split()
 )
-_GONE = {"del": "deleted in tracked changes", "movefrom": "moved in tracked changes"}
+_GONE: dict[str, Message] = {"del": DELETED, "movefrom": MOVED}
 
 
 @dataclass(slots=True)
@@ -86,9 +88,9 @@ class RunReader:
             return
         hidden = switched(properties, "vanish")
         if hidden or (hidden is None and (style.hidden or (own is not None and own.hidden))):
-            gone = gone or "hidden"
+            gone = gone or HIDDEN
         elif switched(properties, "strike") or switched(properties, "dstrike"):
-            gone = gone or "struck out"
+            gone = gone or STRUCK_OUT
         if gone:
             self._leave(text, gone, found)
             return

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from audioguide.errors import Message
 from audioguide.model import Document
 from audioguide.sources.archive import DAMAGED, Archive, member_names
 from audioguide.sources.blocks import Blocks
@@ -17,6 +18,7 @@ from audioguide.sources.html.short_forms import ShortForms
 from audioguide.sources.html.tree import Element, attribute, check_depth, name, parse_page
 from audioguide.sources.html.walk import Walk
 from audioguide.sources.html.where import ElementTurn, Where
+from audioguide.sources.reasons import CONTENTS
 from audioguide.sources.safe_xml import NotWellFormed, parse_xml
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
@@ -54,12 +56,13 @@ class Epub:
 
     def read(self, source: SourceFile) -> Document:
         """The book. Raises SourceError: locked, damaged, not safe to read."""
-        blocks = Blocks(source.shown)
         with Archive(source) as archive:
             _refuse_locked(source, archive)
             package, folder = _package(source, archive)
+            title, language = _named(package, "title"), _named(package, "language")
+            blocks = Blocks(source.shown, source.language_of(language))
             pages = _pages(source, archive, blocks, package, folder)
-        notes = find_notes([page.root for page in pages], [page.file for page in pages])
+        notes = find_notes([page.root for page in pages], [page.file for page in pages], blocks.language.documents)
         short_forms = ShortForms(blocks)
         for done, page in enumerate(pages, 1):
             furniture = Furniture(page.root, page=False)
@@ -71,7 +74,6 @@ class Epub:
             source.tell(done, len(pages))
         found = shaped(blocks, explicit_levels=True)
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
-        title, language = _named(package, "title"), _named(package, "language")
         return Document(title, language, "epub", source.shown, found, (), (*blocks.findings, *broken))
 
 
@@ -105,16 +107,18 @@ def _pages(source: SourceFile, archive: Archive, blocks: Blocks, package: Elemen
             continue
         member = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
         if member not in archive:
-            blocks.tell("D10", "error", f"{member}: the book names this file and does not hold it. Get the book again.")
+            blocks.add_finding(
+                "D10", "error", f"{member}: the book names this file and does not hold it. Get the book again."
+            )
             continue
         contents = "nav" in (item.get("properties") or "").split()
-        reason = "list of contents" if contents else "" if item in order else "not in the reading order"
-        if reason == "not in the reading order":
-            blocks.tell(
+        if not contents and item not in order:
+            blocks.add_finding(
                 "D7",
                 "warning",
                 f"{member}: no reading order names this file, and it was left out. If readers can open it, add it.",
             )
+        reason: Message = CONTENTS if contents else "" if item in order else "not in the reading order"
         out.append(SpinePage(member, _page(source, archive, member, blocks), reason))
     return out
 
@@ -125,7 +129,7 @@ def _page(source: SourceFile, archive: Archive, member: str, blocks: Blocks) -> 
         root = parse_xml(source, content, member)
         check_depth(source, root)
     except NotWellFormed:
-        blocks.tell(
+        blocks.add_finding(
             "D13", "note", f"{member}: this part breaks the rules of XML and was read as a browser would. Look it over."
         )
         decoded = decode(source, content, declared=True)
@@ -144,7 +148,11 @@ def _xml(source: SourceFile, archive: Archive, member: str) -> Element:
 def _counted(blocks: Blocks, file: str) -> Callable[[Element], str]:
     """Places counted within one file."""
     before = len(blocks.found)
-    return lambda _: f"{file}, block {len(blocks.found) - before + 1}"
+
+    def place(_: Element) -> Message:
+        return f"{file}, block {len(blocks.found) - before + 1}"
+
+    return place
 
 
 def _named(package: Element, key: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from audioguide.errors import Message
 from audioguide.sources.html.tree import Element, all_text, hidden, marks, name, roles
+from audioguide.sources.reasons import CONTENTS, HIDDEN, LINK_BACK
 
-BY_ROLE = {
+BY_ROLE: dict[str, Message] = {
     "navigation": "menu",
     "banner": "page header",
     "contentinfo": "page footer",
@@ -15,19 +17,19 @@ BY_ROLE = {
     "menubar": "menu",
     "toolbar": "buttons",
     "complementary": "side column",
-    "toc": "list of contents",
-    "doc-toc": "list of contents",
-    "landmarks": "list of contents",
-    "page-list": "list of contents",
-    "doc-pagelist": "list of contents",
+    "toc": CONTENTS,
+    "doc-toc": CONTENTS,
+    "landmarks": CONTENTS,
+    "page-list": CONTENTS,
+    "doc-pagelist": CONTENTS,
     "pagebreak": "page number",
     "doc-pagebreak": "page number",
-    "doc-backlink": "link back",
+    "doc-backlink": LINK_BACK,
 }
-BY_TAG = {
+BY_TAG: dict[str, Message] = {
     "nav": "menu",
     "noscript": "shown without scripts only",
-    "template": "hidden",
+    "template": HIDDEN,
     "select": "form",
     "textarea": "form",
     "option": "form",
@@ -38,7 +40,7 @@ BY_TAG = {
     "canvas": "shown without drawing only",
     "dialog": "dialog",
 }
-BY_MARK = (
+BY_MARK: tuple[tuple[frozenset[str], Message], ...] = (
     (frozenset("cookie cookies consent gdpr onetrust".split()), "cookie notice"),
     (frozenset("share sharing social addtoany sharethis addthis".split()), "share buttons"),
     (frozenset("breadcrumb breadcrumbs".split()), "breadcrumb"),
@@ -50,7 +52,7 @@ BY_MARK = (
     (frozenset("menu navbar nav navigation pagination pager sitemap".split()), "menu"),
     (frozenset("sidebar".split()), "side column"),
     (frozenset("skip skiplink skiplinks".split()), "skip link"),
-    (frozenset("toc".split()), "list of contents"),
+    (frozenset("toc".split()), CONTENTS),
     (frozenset("feedback rating ratings".split()), "feedback form"),
 )
 FOLDED = frozenset(
@@ -75,22 +77,22 @@ class Furniture:
         self.inside = set(self.main.iter()) if self.main is not None else set()
         self.around = set(self.main.iterancestors()) if self.main is not None else set()
 
-    def reason(self, element: Element) -> str:
+    def reason(self, element: Element) -> Message:
         """Why this element is no content by itself; empty where nothing says so."""
         tag = name(element)
         if tag in _NEVER or element in self.around or element in self.titles:
             return ""
-        found = self._told(element, tag)
+        found = self._by_itself(element, tag)
         if found and self._too_much(element):
             return ""
         return found or self._outside(element)
 
-    def _told(self, element: Element, tag: str) -> str:
+    def _by_itself(self, element: Element, tag: str) -> Message:
         for role in roles(element):
             if role in BY_ROLE and not (role == "complementary" and (element in self.inside or not self.page)):
                 return BY_ROLE[role]
         if hidden(element) and not FOLDED & (marks(element) | roles(element)):
-            return "hidden"
+            return HIDDEN
         if tag in BY_TAG:
             return BY_TAG[tag]
         if not self.page:
@@ -111,7 +113,7 @@ class Furniture:
             return True
         return not hidden(element) and name(element) in _BOXES and len(all_text(element)) > self.size / 2
 
-    def _outside(self, element: Element) -> str:
+    def _outside(self, element: Element) -> Message:
         if self.main is None or element in self.inside:
             return ""
         return "outside the main part"

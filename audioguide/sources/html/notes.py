@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from audioguide.language.base.documents import Documents
 from audioguide.sources.html.tree import Element, all_text, marks, name, roles
 
-MARK = re.compile(
-    r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3}|note \d{1,3})\s*[\])]?", re.IGNORECASE
-)
+MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3})\s*[\])]?", re.IGNORECASE)
 _REFERS = frozenset({"noteref", "doc-noteref"})
 _IS_NOTE = frozenset({"footnote", "rearnote", "endnote", "doc-footnote", "doc-endnote"})
 _HOLDERS = frozenset({"li", "p", "div", "aside", "section", "dd", "td"})
@@ -27,7 +26,7 @@ class Notes:
     backs: set[Element] = field(default_factory=set)
 
 
-def find_notes(roots: list[Element], keys: list[str]) -> Notes:
+def find_notes(roots: list[Element], keys: list[str], documents: Documents) -> Notes:
     """Look through pages that may point at each other's notes. `keys` are their file names, empty for a lone page."""
     found = Notes()
     targets: dict[str, Element] = {}
@@ -37,11 +36,11 @@ def find_notes(roots: list[Element], keys: list[str]) -> Notes:
                 if anchor:
                     targets.setdefault(f"{key}#{anchor}", element)
     for root, key in zip(roots, keys, strict=True):
-        _look(root, key, targets, found)
+        _look(root, key, targets, found, documents)
     return found
 
 
-def _look(root: Element, key: str, targets: dict[str, Element], found: Notes) -> None:
+def _look(root: Element, key: str, targets: dict[str, Element], found: Notes, documents: Documents) -> None:
     for link in root.iter():
         if name(link) != "a" or "#" not in (link.get("href") or ""):
             continue
@@ -53,11 +52,20 @@ def _look(root: Element, key: str, targets: dict[str, Element], found: Notes) ->
         if "backref" in " ".join(link.get("class", "").split("-")) or written in BACK or "doc-backlink" in roles(link):
             found.backs.add(link)
             continue
-        mark = MARK.fullmatch(written)
+        mark = _mark(written, documents)
         note = _note_around(target)
         if mark and note is not None and note not in link.iterancestors() and _is_reference(link, note):
-            found.references[link] = mark.group(1).strip()
-            found.notes[note] = mark.group(1).strip()
+            found.references[link] = mark
+            found.notes[note] = mark
+
+
+def _mark(written: str, documents: Documents) -> str:
+    """The mark that a link shows, without its brackets; empty where it shows none."""
+    found = MARK.fullmatch(written)
+    if found:
+        return found.group(1).strip()
+    bare = written.strip("[](").rstrip(")").strip()
+    return bare if documents.names_note(bare) else ""
 
 
 def _is_reference(link: Element, note: Element) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from audioguide.errors import Message
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.tree import Element, name
+from audioguide.sources.punctuation import COLONS, STOPS
 from audioguide.sources.spans import plain
 
 LONGEST = 100
@@ -21,8 +23,7 @@ MOST = 1_000
 _READ = 20_000
 """Characters of a paragraph in which a full form is looked for."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?")
-_ARTICLE = re.compile(r"(?:^|\W)an?\s+$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[.!?:][\"'\u201d\u2019)]*)\s*$")
+_BEGINS = re.compile(rf"(?:^|[{STOPS}{COLONS}][\"'\u201d\u2019)]*)\s*$")
 _CONTROL, _NONE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]"), re.compile("[\ud800-\udfff\ufffe\uffff]")
 """What a page may hold and lxml takes back from nobody: characters without a sign, and none at all."""
 _AROUND = frozenset(
@@ -54,17 +55,31 @@ class ShortForms:
             if _left_out(element, furniture, reasons):
                 continue
             if len(self.given) >= MOST:
-                self._tell(f"more than {MOST:,} short forms are explained under the mouse only. The rest was left out.")
+                self.add_warning(
+                    f"more than {MOST:,} short forms are explained under the mouse only. The rest was left out."
+                )
                 return
             self.given.add(key)
             if max(len(full), len(short)) > LONGEST:
-                said = f'what "{_cut(short, 30)}" means shows under the mouse only: "{_cut(full, LONGEST)}"'
-                self._tell(f"{place(element)}: {said}. It was left out. If readers need it, add it.")
+                said: Message = f'what "{_cut(short, 30)}" means shows under the mouse only: "{_cut(full, LONGEST)}"'
+                self.add_warning(f"{place(element)}: {said}. It was left out. If readers need it, add it.")
             elif full.casefold() not in _paragraph(element, around):
-                _write(element, short, full)
+                self._write(element, short, full)
 
-    def _tell(self, message: str) -> None:
-        self.blocks.tell("D7", "warning", message)
+    def _write(self, element: Element, short: str, full: str) -> None:
+        before, after = _before(element), element.tail or ""
+        documents = self.blocks.language.documents
+        if not _CAPITALS.fullmatch(short) or documents.ends_in_article(before):
+            element.tail = _writable(f" ({full}){after}")
+            return
+        first = f"{full[0].upper()}{full[1:]}" if _BEGINS.search(before) else full
+        opens, closes = (f"{documents.comma} ", "") if before.rstrip().endswith("(") else (" (", ")")
+        _put_before(element, f"{first}{opens}")
+        element.tail = _writable(f"{closes}{after}")
+
+    def add_warning(self, message: Message) -> None:
+        """What a person must look at, as a finding."""
+        self.blocks.add_finding("D7", "warning", message)
 
 
 def _cut(text: str, most: int) -> str:
@@ -79,17 +94,6 @@ def _left_out(element: Element, furniture: Furniture, reasons: dict[Element, boo
         if reasons[item]:
             return True
     return False
-
-
-def _write(element: Element, short: str, full: str) -> None:
-    before, after = _before(element), element.tail or ""
-    if not _CAPITALS.fullmatch(short) or _ARTICLE.search(before):
-        element.tail = _writable(f" ({full}){after}")
-        return
-    first = f"{full[0].upper()}{full[1:]}" if _BEGINS.search(before) else full
-    opens, closes = (", ", "") if before.rstrip().endswith("(") else (" (", ")")
-    _put_before(element, f"{first}{opens}")
-    element.tail = _writable(f"{closes}{after}")
 
 
 def _before(element: Element) -> str:

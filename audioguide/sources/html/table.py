@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audioguide.language.base.documents import Documents
 from audioguide.sources.grid import Cell, TableRow, read_rows
 from audioguide.sources.html.notes import Notes
 from audioguide.sources.html.tree import NO_TEXT, Element, name, roles
+from audioguide.sources.punctuation import MARKS
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain, raised
 
@@ -25,13 +27,15 @@ def is_layout(table: Element) -> bool:
     return all(len(_cells(row)) <= 1 for row in _rows(table))
 
 
-def table_rows(table: Element, source: SourceFile, notes: Notes) -> Iterator[tuple[TableRow, Element, tuple[str, ...]]]:
+def table_rows(
+    table: Element, source: SourceFile, notes: Notes, documents: Documents
+) -> Iterator[tuple[TableRow, Element, tuple[str, ...]]]:
     """Rows as they are read, each with its element and the marks of notes in it."""
     elements = _rows(table)
     head = {row for row in elements if name(row.getparent()) == "thead"}
-    grid = [[_cell(cell, notes, row in head) for cell in _cells(row)] for row in elements]
+    grid = [[_cell(cell, notes, row in head, documents.comma) for cell in _cells(row)] for row in elements]
     filled = [row for row, cells in zip(elements, grid, strict=True) if cells]
-    for row in read_rows([cells for cells in grid if cells], source.error):
+    for row in read_rows([cells for cells in grid if cells], source.error, documents):
         element = filled[min(row.index, len(filled) - 1)]
         found = tuple(notes.references[part] for part in element.iter() if part in notes.references)
         yield row, element, found
@@ -51,13 +55,13 @@ def _cells(row: Element) -> list[Element]:
     return [cell for cell in row if name(cell) in ("td", "th")]
 
 
-def _cell(element: Element, notes: Notes, head: bool) -> Cell:
-    text = plain("".join(_texts(element, notes)))
+def _cell(element: Element, notes: Notes, head: bool, comma: str) -> Cell:
+    text = plain("".join(_texts(element, notes, comma)))
     header = name(element) == "th" or head or bool(roles(element) & {"rowheader", "columnheader"})
-    return Cell(text.strip(" ,"), _number(element, "colspan"), _number(element, "rowspan"), header)
+    return Cell(text.strip(f" {comma}"), _number(element, "colspan"), _number(element, "rowspan"), header)
 
 
-def _texts(element: Element, notes: Notes) -> Iterator[str]:
+def _texts(element: Element, notes: Notes, comma: str) -> Iterator[str]:
     """Text of a cell; blocks inside are parted by a comma, for a list in a cell must not run together."""
     if element in notes.references or name(element) in NO_TEXT:
         return
@@ -68,13 +72,13 @@ def _texts(element: Element, notes: Notes) -> Iterator[str]:
         if not name(child):
             yield child.tail or ""
             continue
-        inner = "".join(_texts(child, notes))
+        inner = "".join(_texts(child, notes, comma))
         if name(child) in _BLOCKS and inner.strip():
-            ended = inner.rstrip().endswith((".", "!", "?", ":", ";", ","))
+            ended = inner.rstrip().endswith(tuple(MARKS))
             after = child.getnext() is not None or (child.tail or "").strip()
-            yield f" {inner.strip()}{'' if ended or not after else ','} "
+            yield f" {inner.strip()}{'' if ended or not after else comma} "
         else:
-            yield inner or (", " if name(child) == "br" else "")
+            yield inner or (f"{comma} " if name(child) == "br" else "")
         yield child.tail or ""
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from audioguide.errors import Message
 from audioguide.sources.source import SourceFile
 
 DEEPEST = 150
 """Elements inside elements. The deepest page of a page builder that was seen has 60."""
 MOST_TAGS = 1_000_000
 """Tags in one part, each counted where it opens and where it closes. A book of 500 pages has 40,000."""
-TOO_MANY = "it has more parts than any document. Open it, copy the text into a new document and save that."
-TOO_DEEP = "its parts are nested too deep to be a document. Open it, copy the text into a new document and save that."
+TOO_MANY: Message = "it has more parts than any document. Open it, copy the text into a new document and save that."
+TOO_DEEP: Message = (
+    "its parts are nested too deep to be a document. Open it, copy the text into a new document and save that."
+)
 
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 NO_TEXT = frozenset({"script", "style", "title", "head", "meta", "link", "base"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import BREAK, parted
@@ -14,6 +15,7 @@ from audioguide.sources.html.notes import Notes
 from audioguide.sources.html.table import is_layout, table_rows
 from audioguide.sources.html.tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
 from audioguide.sources.html.where import ElementTurn, Where
+from audioguide.sources.reasons import HIDDEN, LINK_BACK, STRUCK_OUT
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import Run, lowered, plain, raised, settle
 
@@ -117,12 +119,12 @@ class Walk:
             return where
         reason = self.furniture.reason(element)
         if element in self.notes.backs:
-            reason = "link back"
+            reason = LINK_BACK
         if not reason:
             return where
-        if reason == "hidden" and len(all_text(element).split()) > 2:
+        if reason == HIDDEN and len(all_text(element).split()) > 2:
             line = (element.sourceline or 0) if not self.at.count(",") else 0
-            self.blocks.tell(
+            self.blocks.add_finding(
                 "D7", "warning", f'{self.place(element)}: text is hidden on the page: "{_short(all_text(element))}". '
                 "It was left out. If readers can open it, add it.", line
             )  # fmt: skip
@@ -173,8 +175,8 @@ class Walk:
         if where.reason or not text.strip():
             return self.inside(element, where)
         struck = self.place(element)
-        self.blocks.tell("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
-        return self.after.append(("paragraph", plain(text), struck, "struck out"))
+        self.blocks.add_finding("D9", "warning", f'{struck}: "{_short(text)}" is struck out, and was left out.')
+        return self.after.append(("paragraph", plain(text), struck, STRUCK_OUT))
 
     def _ul(self, element: Element, where: Where) -> None:
         self.flush()
@@ -200,7 +202,7 @@ class Walk:
                     terms.clear()
                 terms.append(plain(all_text(child)))
             elif tag == "dd":
-                label = ", ".join(term for term in terms if term)
+                label = f"{self.blocks.language.documents.comma} ".join(term for term in terms if term)
                 self._boxed(child, replace(where, turn=ElementTurn("definition"), label=label))
                 terms.append("")
             else:
@@ -216,7 +218,7 @@ class Walk:
         for caption in (child for child in element if name(child) == "caption"):
             self._boxed(caption, replace(where, turn=ElementTurn("caption", "caption"), level=0))
         number = self.blocks.new_list()
-        for row, at, found in table_rows(element, self.source, self.notes):
+        for row, at, found in table_rows(element, self.source, self.notes, self.blocks.language.documents):
             self.blocks.add_row(
                 row.cells, self.place(at), headers=row.headers, label=row.label, list_id=number,
                 boilerplate=where.reason, notes=found,
@@ -240,8 +242,9 @@ class Walk:
         at = self.place(element)
         decorative = (text is not None and not text.strip()) or hidden(element) or "presentation" in roles(element)
         if not (text or "").strip() and not where.reason:
-            severity, ask = ("note", "It is marked as decoration.") if decorative else ("warning", "Say what it shows.")
-            self.blocks.tell("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
+            severity = "note" if decorative else "warning"
+            ask: Message = "It is marked as decoration." if decorative else "Say what it shows."
+            self.blocks.add_finding("D2", severity, f"{at}: a picture has no text that says what it shows. {ask}")
         label = text or element.get("aria-label") or element.get("title") or ""
         empty = "decoration" if decorative and not plain(label) else ""
         self.after.append(("image", plain(label), at, where.reason or empty))

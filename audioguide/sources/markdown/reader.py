@@ -42,13 +42,14 @@ class Markdown:
         decoded = decode(source, source.content(LARGEST))
         front, body = _front_matter(decoded.text)
         root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
-        blocks = Blocks(source.shown)
+        language = front.get("lang") or front.get("language") or ""
+        blocks = Blocks(source.shown, source.language_of(language))
+        notes = find_notes([root], [""], blocks.language.documents)
         furniture = Furniture(root, page=False)
         ShortForms(blocks).spell_out(root, furniture, _line)
-        Walk(source, blocks, _line, find_notes([root], [""]), furniture).page(root)
+        Walk(source, blocks, _line, notes, furniture).page(root)
         found = shaped(blocks, explicit_levels=True)
         title = front.get("title") or next((block.text for block in found if block.kind == "heading"), "")
-        language = front.get("lang") or front.get("language") or ""
         findings = (*decoded.findings, *blocks.findings)
         return Document(title, language, "markdown", source.shown, found, (), findings)
 

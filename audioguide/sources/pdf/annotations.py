@@ -54,14 +54,14 @@ def _read(raw: Any, found: Any, form: Any) -> Iterator[list[str]]:
         return
     if kind in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
         return  # A link's text stands on the page; a popup shows the comment of its mark.
-    told = _string(lambda buffer, size: raw.FPDFAnnot_GetStringValue(found, b"Contents", buffer, size))
+    contents = _string(lambda buffer, size: raw.FPDFAnnot_GetStringValue(found, b"Contents", buffer, size))
     unseen = bool(raw.FPDFAnnot_GetFlags(found) & HIDDEN)
     if kind in (raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_REDACT):
-        yield ["struck", "", told]
+        yield ["struck", "", contents]
     elif kind == raw.FPDF_ANNOT_FILEATTACHMENT:
-        yield ["file", "", told]
-    elif told.strip():
-        yield ["text" if kind == raw.FPDF_ANNOT_FREETEXT and not unseen else "comment", "", told]
+        yield ["file", "", contents]
+    elif contents.strip():
+        yield ["text" if kind == raw.FPDF_ANNOT_FREETEXT and not unseen else "comment", "", contents]
 
 
 def _field(raw: Any, found: Any, form: Any) -> Iterator[list[str]]:

@@ -6,31 +6,44 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from audioguide.errors import Message
+from audioguide.language.base.documents import Documents
 from audioguide.sources.pdf.words import PdfPage, Stretch
 
 ZONE = 0.12
 """Of a page's height, at the top and at the foot, where running heads stand."""
 FEWEST = 2
 """Pages on which a line must come back."""
-_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
-def running_heads(pages: Sequence[tuple[PdfPage, list[Stretch]]]) -> list[dict[int, str]]:
+def running_heads(pages: Sequence[tuple[PdfPage, list[Stretch]]], documents: Documents) -> list[dict[int, str]]:
     """For each page, index of a stretch -> "running head", "running foot" or "page number"."""
     counted: Counter[tuple[str, str, int]] = Counter()
     for page, lines in pages:
         counted.update({_key(line, page) for line in lines if _zone(line, page)})
     return [
-        {index: reason for index, line in enumerate(lines) if (reason := _reason(line, page, lines, counted))}
+        {
+            index: reason
+            for index, line in enumerate(lines)
+            if (reason := _reason(line, page, lines, counted, documents))
+        }
         for page, lines in pages
     ]
 
 
-def _reason(line: Stretch, page: PdfPage, lines: list[Stretch], counted: Counter[tuple[str, str, int]]) -> str:
+def _reason(
+    line: Stretch,
+    page: PdfPage,
+    lines: list[Stretch],
+    counted: Counter[tuple[str, str, int]],
+    documents: Documents,
+) -> Message:
     zone = _zone(line, page)
     if not zone:
         return ""
-    if _NUMBER.fullmatch(line.text) and _at_edge(line, lines):
+    numbered = _NUMBER.fullmatch(line.text) or documents.is_page_number(line.text)
+    if numbered and _at_edge(line, lines):
         return "page number"
     again = counted[_key(line, page)]
     return f"running {zone}" if again >= FEWEST and _at_edge(line, lines) else ""

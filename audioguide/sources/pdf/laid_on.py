@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.errors import Message
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.pdf.shape import PageShape
 from audioguide.sources.pdf.words import PdfPage
@@ -16,7 +17,7 @@ def laid_on(shape: PageShape, blocks: Blocks, page: PdfPage) -> None:
     What is filled into a form may be of one patient, and a comment may be between its writers: neither is content
     before a person says so.
     """
-    place = f"page {page.number}"
+    place: Message = f"page {page.number}"
     for kind, label, said in page.annotations:
         text = plain(f"{label}: {said}" if label else said)
         if kind == "text":
@@ -24,27 +25,32 @@ def laid_on(shape: PageShape, blocks: Blocks, page: PdfPage) -> None:
             blocks.add("aside", text, place)
         elif kind == "comment":
             blocks.add("paragraph", text, place, boilerplate="comment")
-            _tell(
+            add_warning(
                 blocks, "D15", f'{place}: a comment says "{_cut(text)}". It was left out. If readers need it, add it.'
             )
         elif kind == "field":
             blocks.add("paragraph", text, place, boilerplate="filled-in field")
-            _tell(blocks, "D15", f'{place}: a form is filled in: "{_cut(text)}". It was left out, for it may be '
+            add_warning(blocks, "D15", f'{place}: a form is filled in: "{_cut(text)}". It was left out, for it may be '
                   "about one person. If it is for all readers, add it.")  # fmt: skip
         elif kind == "struck":
             blocks.add("paragraph", text, place, boilerplate="comment")
-            _tell(
+            add_warning(
                 blocks, "D9", f"{place}: a mark strikes out some text of this page, which was read. Does it still hold?"
             )
         elif kind == "file":
             blocks.add("paragraph", text, place, boilerplate="attached file")
-            _tell(blocks, "D11", f"{place}: a file is attached to this page, and was not read. Draft it by itself.")
+            add_warning(
+                blocks, "D11", f"{place}: a file is attached to this page, and was not read. Draft it by itself."
+            )
         else:
-            _tell(blocks, "D15", f"{place}: there are more comments and fields than were looked at. Look at this page.")
+            add_warning(
+                blocks, "D15", f"{place}: there are more comments and fields than were looked at. Look at this page."
+            )
 
 
-def _tell(blocks: Blocks, code: str, message: str) -> None:
-    blocks.tell(code, "warning", message)
+def add_warning(blocks: Blocks, code: str, message: Message) -> None:
+    """What a person must look at, as a finding."""
+    blocks.add_finding(code, "warning", message)
 
 
 def _cut(text: str) -> str:

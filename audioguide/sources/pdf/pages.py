@@ -1,6 +1,6 @@
 """The process that opens a PDF: words with their places, one line of JSON a page. It may be killed.
 
-Run as `python -m audioguide.sources.pdf.pages FILE` by `pdf_process`. PDFium is C++ and the file is a stranger's:
+Run as `python -m audioguide.sources.pdf.pages FILE` by `pdf.process`. PDFium is C++ and the file may come from anyone:
 whatever goes wrong in here ends this process only.
 """
 

@@ -9,12 +9,13 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED
 from audioguide.sources.source import SourceFile
 
 PATIENCE = 8.0
 """Seconds one page may take. The fullest page that was measured took 0.2."""
-_REFUSED = {
+_REFUSED: dict[str, Message] = {
     "locked": "it is locked with a password. Save it without one.",
     "damaged": DAMAGED,
     "pages": "it has no page, or more than 5,000. Cut it into parts.",
@@ -29,13 +30,13 @@ def read_pages(source: SourceFile) -> Iterator[dict[str, Any]]:
     ) as process:
         watch = _Watch(process)
         try:
-            yield from _told(source, process, watch)
+            yield from _answers(source, process, watch)
         finally:
             watch.stop()
             process.kill()
 
 
-def _told(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -> Iterator[dict[str, Any]]:
+def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -> Iterator[dict[str, Any]]:
     if process.stdout is None:  # pragma: no cover - asked for above
         return
     first = json.loads(process.stdout.readline() or '{"refused": "damaged"}')
@@ -48,7 +49,7 @@ def _told(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -
         watch.again()
         page = json.loads(line) if line.endswith(b"\n") else {"broken": True}
         if "broken" in page:
-            why = "takes too long or too much memory" if watch.ended or not line else "cannot be read"
+            why: Message = "takes too long or too much memory" if watch.ended or not line else "cannot be read"
             raise source.error(f"page {number} {why}. Print the document to a new PDF, and read that.")
         yield page
 

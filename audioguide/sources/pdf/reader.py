@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audioguide.errors import Message
+from audioguide.language.base.documents import Documents
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import broken_characters
-from audioguide.sources.joining import words_heard
+from audioguide.sources.joining import Joining, words_written
 from audioguide.sources.pdf.columns import flows
 from audioguide.sources.pdf.furniture import running_heads
 from audioguide.sources.pdf.laid_on import laid_on
@@ -19,6 +21,7 @@ from audioguide.sources.pdf.setting import measure
 from audioguide.sources.pdf.shape import PageShape
 from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, page_of, stretches, unseen
+from audioguide.sources.reasons import HIDDEN, OUTSIDE, SET_SIDEWAYS
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain
@@ -49,41 +52,46 @@ class Pdf:
 
     def read(self, source: SourceFile) -> Document:
         """The document. Raises SourceError: locked, damaged, or not readable within time and memory."""
-        told = read_pages(source)
-        about = next(told)
+        answers = read_pages(source)
+        about = next(answers)
+        said = plain(about["language"])
+        blocks = Blocks(source.shown, source.language_of(said))
         laid: list[Laid] = []
-        for number, page in enumerate(told, 1):
-            laid.append(_lay(page_of(number, page)))
+        for number, page in enumerate(answers, 1):
+            laid.append(_lay(page_of(number, page), blocks.language.documents))
             source.tell(number, about["pages"])
-        blocks = Blocks(source.shown)
         if about["elsewhere"]:
-            blocks.tell("D11", "error", "The text of this form (XFA) stands outside its pages, and was not read. "
-                        "Open it in the program it was made for, and print it to a new PDF.")  # fmt: skip
+            blocks.add_finding(
+                "D11",
+                "error",
+                "The text of this form (XFA) stands outside its pages, and was not read. Open it in the program it was "
+                "made for, and print it to a new PDF.",
+            )
         _shape(source, blocks, laid)
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
-        title = _title(about["title"]) or next((block.text for block in found if block.kind == "heading"), "")
+        title = _title(about["title"], blocks.language.documents) or next(
+            (block.text for block in found if block.kind == "heading"), ""
+        )
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]
-        return Document(title, plain(about["language"]), "pdf", source.shown, found, (), (*blocks.findings, *broken))
+        return Document(title, said, "pdf", source.shown, found, (), (*blocks.findings, *broken))
 
 
-def _title(said: str) -> str:
+def _title(said: str, documents: Documents) -> str:
     """The title a file gives itself; empty where a program made it up, from its own name or the file's."""
     title = plain(said).removeprefix("Microsoft Word - ")
-    made_up = re.fullmatch(
-        r"\(?anonymous\)?|untitled.*|document\d*|.*\.(?:docx?|odt|indd|rtf|pdf)", title, re.IGNORECASE
-    )
-    return "" if made_up else title
+    of_file = re.fullmatch(r".*\.(?:docx?|odt|indd|rtf|pdf)", title, re.IGNORECASE)
+    return "" if of_file or documents.is_placeholder(title) else title
 
 
-def _lay(page: PdfPage) -> Laid:
+def _lay(page: PdfPage, documents: Documents) -> Laid:
     apart: dict[str, list[Word]] = {}
     words: list[Word] = []
     scanned = _scanned(page)
     for word in page.words:
-        reason = furniture_flag(word, page) or ("hidden" if unseen(word) and not scanned else "")
+        reason = furniture_flag(word, page) or (HIDDEN if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
-    tagged, rest = tagged_tables(page, words)
-    drawn, rest = drawn_tables(page, rest)
+    tagged, rest = tagged_tables(page, words, documents)
+    drawn, rest = drawn_tables(page, rest, documents)
     texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
     return Laid(page, stretches(rest), [*tagged, *drawn], texts)
 
@@ -95,13 +103,15 @@ def _scanned(page: PdfPage) -> bool:
 
 def _in_order(words: list[Word], reason: str) -> list[Stretch]:
     """Text that is no content, line by line; what stands sideways as the file gives it."""
-    return [Stretch(tuple(words))] if reason == "set sideways" else stretches(words)
+    return [Stretch(tuple(words))] if reason == SET_SIDEWAYS else stretches(words)
 
 
 def _shape(source: SourceFile, blocks: Blocks, laid: Sequence[Laid]) -> None:
     lines = [line for one in laid for line in one.lines]
-    shape = PageShape(source, blocks, measure(lines, words_heard("\n".join(line.text for line in lines))))
-    furniture = running_heads([(one.page, one.lines) for one in laid])
+    documents = blocks.language.documents
+    joining = Joining(documents, words_written("\n".join(line.text for line in lines)))
+    shape = PageShape(source, blocks, measure(lines, joining))
+    furniture = running_heads([(one.page, one.lines) for one in laid], documents)
     everywhere = _everywhere([one.page for one in laid])
     for one, reasons in zip(laid, furniture, strict=True):
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
@@ -126,48 +136,44 @@ def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch |
 
 def _apart(shape: PageShape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:
     """Text of a page that is no content: listed after it. A sentence that goes on over the page's end stays whole."""
-    place = f"page {one.page.number}"
+    place: Message = f"page {one.page.number}"
     for text, reason in (*apart, *one.apart):
         blocks.add("paragraph", text, place, boilerplate=reason)
-        if reason in ("outside the page", "hidden"):
-            said = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
-            blocks.tell("D7", "warning", said)
+        if reason in (OUTSIDE, HIDDEN):
+            said: Message = f'{place}: text is {reason}, so that nobody sees it: "{text[:60]}". It was left out.'
+            blocks.add_finding("D7", "warning", said)
 
 
 def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple[int, ...]]) -> None:
-    page, place = one.page, f"page {one.page.number}"
+    page = one.page
+    place: Message = f"page {page.number}"
     large = [
         box
         for box in page.images
         if min(box[2] - box[0], box[3] - box[1]) >= SMALLEST_PICTURE and _box(box) not in everywhere
     ]
     if not page.words and page.images:
-        blocks.tell(
+        blocks.add_finding(
             "D3",
             "error",
             f"{place}: this page is a picture and has no text. Type its text, or have it read by a program for scans.",
         )
     elif page.words and _scanned(page):
-        blocks.tell(
+        blocks.add_finding(
             "D14",
             "warning",
             f"{place}: a machine read these letters from a scan. Check every number and name against the page.",
         )
-    elif page.figures:
-        for text in page.figures:
+    else:
+        for text in page.figures or ["" for _ in large]:
             if not text.strip():
-                blocks.tell(
+                blocks.add_finding(
                     "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
                 )
             shape.end()
             blocks.add("image", plain(text), place)
-    else:
-        for _ in large:
-            blocks.tell("D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows.")
-            shape.end()
-            blocks.add("image", "", place)
     if page.lost:
-        blocks.tell(
+        blocks.add_finding(
             "D4",
             "error",
             f"{place}: {page.lost} characters have no letter in this file. Look at the original and write them right.",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from audioguide.sources.joining import Joining
 from audioguide.sources.pdf.words import Stretch
 
 LARGER = 1.12
@@ -25,12 +26,13 @@ class Setting:
     """Sizes of headings, largest first."""
     leading: float
     """From line to line, in sizes."""
-    heard: frozenset[str]
+    joining: Joining
+    """How lines of it are joined."""
     tagged: float = 0.0
     """Size of the largest heading the file itself names; 0 where it names none."""
 
 
-def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
+def measure(lines: Sequence[Stretch], joining: Joining) -> Setting:
     """Sizes and leading of a document."""
     letters: Counter[float] = Counter()
     heads: Counter[float] = Counter()
@@ -47,7 +49,7 @@ def measure(lines: Sequence[Stretch], heard: frozenset[str]) -> Setting:
             steps[round((below.y - above.y) / body, 1)] += 1
     leading = min((step for step, count in steps.items() if count >= max(steps.values()) * 0.3), default=1.2)
     tagged = max((line.size for line in lines if line.words[0].tag[:1] == "H"), default=0.0)
-    return Setting(body, tuple(sizes), leading, heard, tagged)
+    return Setting(body, tuple(sizes), leading, joining, tagged)
 
 
 def rounded(size: float) -> float:

@@ -6,18 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
+from audioguide.sources.pdf.open_tables import open_table
 from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, rounded
-from audioguide.sources.pdf.tables import Table, open_table
+from audioguide.sources.pdf.tables import Table
 from audioguide.sources.pdf.text import joined_line
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word
+from audioguide.sources.punctuation import COLONS, SEMICOLONS, STOPS
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, raised
 
-_ENDED = re.compile(r"[.!?:;][\"')\]\u201d\u2019\u00b9\u00b2\u00b3*\u2070-\u2079]*$")
+_ENDED = re.compile(rf"[{STOPS}{COLONS}{SEMICOLONS}][\"')\]\u201d\u2019\u00b9\u00b2\u00b3*\u2070-\u2079]*$")
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ class PageShape:
         texts = [line for line in lines if not isinstance(line, Table)]
         self.right = max(right, _edge([line[-1].x1 for line in texts]))
         self.left = min((line[0].x0 for line in texts), default=0.0)
-        place = f"page {page.number}"
+        place: Message = f"page {page.number}"
         self.low = page.height * 0.75
         index = 0
         while index < len(lines):
@@ -76,7 +79,7 @@ class PageShape:
                 index += 1
                 continue
             following = _until_table(lines[index:])
-            used, rows = open_table(following)
+            used, rows = open_table(following, self.blocks.language.documents)
             if used:
                 self.rows(rows, place)
             else:
@@ -88,7 +91,7 @@ class PageShape:
         draft, self.draft = self.draft, None
         if draft is None:
             return
-        line = joined_line([stretch.words for stretch in draft.lines], self.setting.heard, draft.cut)
+        line = joined_line([stretch.words for stretch in draft.lines], self.setting.joining, draft.cut)
         kind = draft.kind
         if kind == "heading":
             line = SettledLine(line.text)
@@ -102,7 +105,7 @@ class PageShape:
         self.end()
         self.lists.clear()
         number = self.blocks.new_list()
-        for row in read_rows(rows, self.source.error):  # type: ignore[arg-type]
+        for row in read_rows(rows, self.source.error, self.blocks.language.documents):  # type: ignore[arg-type]
             self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:

@@ -55,8 +55,8 @@ def _walk(raw: Any, element: Any, found: Tags, around: tuple[int, str], cell: li
         found.tables[-1][-1].append(cell)
     if kind in _UNITS and not (kind == "P" and around[1] == "LI"):
         found.units += 1
-        told = _KINDS.get(kind, kind if re.fullmatch("H[1-6]|LI", kind) else "")
-        around = (found.units, told or (around[1] if around[1] != "LI" else ""))
+        own = _KINDS.get(kind, kind if re.fullmatch("H[1-6]|LI", kind) else "")
+        around = (found.units, own or (around[1] if around[1] != "LI" else ""))
     for index in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
         content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if content >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audioguide.sources.joining import keeps_hyphen
+from audioguide.sources.joining import Joining
 from audioguide.sources.pdf.words import Word, main_size, runs_of
 from audioguide.sources.spans import Run, SettledLine, settle, without
 
@@ -13,14 +13,14 @@ _LEFT = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 
 
-def joined_line(lines: Sequence[Sequence[Word]], heard: frozenset[str], cut: int = 0) -> SettledLine:
+def joined_line(lines: Sequence[Sequence[Word]], joining: Joining, cut: int = 0) -> SettledLine:
     """One text from lines; a word parted at a line's end is whole again. `cut` characters at the start are a bullet."""
     size = main_size([word for line in lines for word in line])
     runs: list[Run] = []
     for words in lines:
         more = runs_of(words, size)
         if runs and more:
-            runs = _met(runs, more, heard)
+            runs = _met(runs, more, joining)
         runs += more
     line = settle(runs)
     if not cut:
@@ -29,7 +29,7 @@ def joined_line(lines: Sequence[Sequence[Word]], heard: frozenset[str], cut: int
     return SettledLine(text, emphasis, line.bold)
 
 
-def _met(runs: list[Run], more: list[Run], heard: frozenset[str]) -> list[Run]:
+def _met(runs: list[Run], more: list[Run], joining: Joining) -> list[Run]:
     """The runs so far, made ready for those of the next line."""
     last, first = runs[-1], more[0]
     left = _LEFT.search(last.text)
@@ -42,7 +42,7 @@ def _met(runs: list[Run], more: list[Run], heard: frozenset[str]) -> list[Run]:
         whole
         and left
         and right
-        and (last.text[-1] == "\u00ad" or not keeps_hyphen(left.group(1).lower(), right.group().lower(), heard))
+        and (last.text[-1] == "\u00ad" or not joining.keeps_hyphen(left.group(1).lower(), right.group().lower()))
     ):
         return [*runs[:-1], Run(last.text[:-1], last.stress, last.bold)]
     return [*runs[:-1], Run(last.text[:-1] + "-", last.stress, last.bold)]

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from audioguide.errors import Message
 from audioguide.sources.pdf.pages import ARTIFACT, BOLD, GLUED, SIDEWAYS, SLANTED, UNSEEN
+from audioguide.sources.reasons import OUTSIDE, SET_SIDEWAYS
 from audioguide.sources.spans import Run, SettledLine, raised, settle
 from audioguide.sources.symbols import shown
 
@@ -100,21 +102,21 @@ class PdfPage:
     """What lies on the page and is no part of it: kind, label, text, as `pdf_annotations` tells them."""
 
 
-def page_of(number: int, told: dict[str, Any]) -> PdfPage:
+def page_of(number: int, answer: dict[str, Any]) -> PdfPage:
     """A page from its line of JSON. A word set twice at one place, to look bold, is taken once."""
     words, seen = [], set()
-    tags = told.get("tags", {})
-    for text, x0, x1, y, size, flags, content in told["words"]:
+    tags = answer.get("tags", {})
+    for text, x0, x1, y, size, flags, content in answer["words"]:
         key = (text, round(x0 / 1.5), round(y / 1.5), size)
         if key not in seen:
             seen.add(key)
             unit, tag = tags.get(str(content), (0, ""))
             words.append(Word(text, x0, x1, y, size, flags, unit, tag, content))
     return PdfPage(
-        number, told["width"], told["height"], tuple(words), tuple(tuple(rule) for rule in told["rules"]),
-        tuple(tuple(image) for image in told["images"]), tuple(told.get("figures", ())),
-        tuple(_frozen(table) for table in told.get("tables", ())), told["lost"],
-        tuple((kind, label, text) for kind, label, text in told.get("annotations", ())),
+        number, answer["width"], answer["height"], tuple(words), tuple(tuple(rule) for rule in answer["rules"]),
+        tuple(tuple(image) for image in answer["images"]), tuple(answer.get("figures", ())),
+        tuple(_frozen(table) for table in answer.get("tables", ())), answer["lost"],
+        tuple((kind, label, text) for kind, label, text in answer.get("annotations", ())),
     )  # fmt: skip
 
 
@@ -214,14 +216,14 @@ def is_bullet(text: str) -> bool:
     )
 
 
-def furniture_flag(word: Word, page: PdfPage) -> str:
+def furniture_flag(word: Word, page: PdfPage) -> Message:
     """Why the way a word is set makes it no content."""
     if word.flags & ARTIFACT:
         return "marked as no content"
     if word.flags & SIDEWAYS:
-        return "set sideways"
+        return SET_SIDEWAYS
     outside = word.x1 < 0 or word.x0 > page.width or word.y < 0 or word.y - word.size > page.height
-    return "outside the page" if outside else ""
+    return OUTSIDE if outside else ""
 
 
 def unseen(word: Word) -> bool:

@@ -26,7 +26,7 @@ class Text:
     def read(self, source: SourceFile) -> Document:
         """The text as a Document."""
         decoded = decode(source, source.content(LARGEST))
-        blocks = Blocks(source.shown)
+        blocks = Blocks(source.shown, source.language_of(""))
         TextShape(blocks).read(groups(decoded.text))
         found = shaped(blocks)
         title = next((block.text for block in found if block.kind == "heading" and not block.boilerplate), "")

@@ -12,12 +12,15 @@ from audioguide.model import Block
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
-from audioguide.sources.joining import join_lines, words_heard
+from audioguide.sources.joining import Joining, words_written
+from audioguide.sources.punctuation import COLONS, FULL_STOPS, QUESTIONS, STOPS
 from audioguide.sources.shape import furniture_reason, reads_as_heading
 from audioguide.sources.spans import plain
 from audioguide.sources.text.lines import TextLine, wrapped
 from audioguide.sources.text.table import table_cells
 
+_NO_TERM = tuple(FULL_STOPS + QUESTIONS + COLONS)
+"""What no term of a list of definitions ends in."""
 _STARRED = re.compile(r"[^\W\d_.,]\*(?!\w)|[.,;:!?)]\*(?!\w)")
 
 
@@ -38,13 +41,15 @@ class TextShape:
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
         self.open: TextList | None = None
-        self.heard: frozenset[str] = frozenset()
+        self.documents = blocks.language.documents
+        self.joining = Joining(self.documents)
         self.starred = False
 
     def read(self, groups: Sequence[Sequence[TextLine]]) -> None:
         """Read all groups, then give headings told by their shape their levels."""
         whole = "\n".join(line.raw for group in groups for line in group)
-        self.heard, self.starred = words_heard(whole), bool(_STARRED.search(whole))
+        self.joining = Joining(self.documents, words_written(whole))
+        self.starred = bool(_STARRED.search(whole))
         for index, group in enumerate(groups):
             after = groups[index + 1] if index + 1 < len(groups) else None
             self._group(list(group), after)
@@ -72,7 +77,9 @@ class TextShape:
         if not rows:
             return False
         number = self.blocks.new_list()
-        for row in read_rows([cells for _, cells in rows], lambda message: SourceError(message, self.blocks.file)):
+        for row in read_rows(
+            [cells for _, cells in rows], lambda message: SourceError(message, self.blocks.file), self.documents
+        ):
             self.blocks.add_row(row.cells, rows[row.index][0].place, headers=row.headers, list_id=number)
         return True
 
@@ -80,15 +87,11 @@ class TextShape:
         """A term at the margin, what it means set in below it."""
         if len(lines) < 2 or lines[0].indent or split_bullet(lines[1].text) or split_bullet(lines[0].text):
             return False
-        if (
-            lines[0].text.endswith((".", ":", "?"))
-            or len(lines[0].text.split()) > 6
-            or min(x.indent for x in lines[1:]) < 2
-        ):
+        if lines[0].text.endswith(_NO_TERM) or len(lines[0].text.split()) > 6 or min(x.indent for x in lines[1:]) < 2:
             return False
         last = self.blocks.found[-1] if self.blocks.found else None
         number = last.list_id if last and last.kind == "definition" else self.blocks.new_list()
-        text = join_lines((line.text for line in lines[1:]), self.heard)
+        text = self.joining.lines(line.text for line in lines[1:])
         self.blocks.add("definition", plain(text), lines[0].place, label=plain(lines[0].text), list_id=number)
         return True
 
@@ -96,7 +99,7 @@ class TextShape:
         first = self._bullet(lines[0])
         later = [line for line in lines[1:] if self._bullet(line)]
         if first is None:
-            return len(lines) > 1 and bool(later) and (lines[0].text.endswith(":") or len(later) > 1)
+            return len(lines) > 1 and bool(later) and (lines[0].text.endswith(tuple(COLONS)) or len(later) > 1)
         if not first.doubtful or later or self.open:
             return True
         follower = self._bullet(after[0]) if after else None
@@ -129,7 +132,7 @@ class TextShape:
         if bullet is None:
             self._paragraphs(lines, alone=False)
             return
-        text = plain(join_lines((lines[0].text[bullet.length :], *(line.text for line in lines[1:])), self.heard))
+        text = plain(self.joining.lines((lines[0].text[bullet.length :], *(line.text for line in lines[1:]))))
         level = self._level(lines[0], bullet.ordered)
         number = self.open.numbers[-1] if self.open else 0
         self.blocks.add("item", text, lines[0].place, level=level, list_id=number, ordered=bullet.ordered)
@@ -162,24 +165,24 @@ class TextShape:
                 parts.append([line])
         listed, number = False, 0
         for part in parts:
-            text = plain(join_lines((line.text for line in part), self.heard))
+            text = plain(self.joining.lines(line.text for line in part))
             if listed:
                 number = number or self.blocks.new_list()
                 self.blocks.add("item", text, part[0].place, level=1, list_id=number)
                 continue
             self._single(text, part, alone=alone or len(parts) > 1)
-            listed = text.endswith(":") and len(parts) > 2
+            listed = text.endswith(tuple(COLONS)) and len(parts) > 2
 
     def _single(self, text: str, lines: list[TextLine], alone: bool) -> None:
         quote = text.startswith(">")
         if quote:
-            text = plain(join_lines((line.text.lstrip("> ") for line in lines), self.heard))
+            text = plain(self.joining.lines(line.text.lstrip("> ") for line in lines))
         capitals = text.isupper() and len(text) > 3
         heading = len(lines) == 1 and not quote and lines[0].indent < 8 and (capitals or not alone)
         if (
             heading
-            and reads_as_heading(text, first=not self.blocks.found)
-            and not furniture_reason(text)
+            and reads_as_heading(text, self.documents, first=not self.blocks.found)
+            and not furniture_reason(text, self.documents)
             and not _MARKED.match(text)
         ):
             self.blocks.add("heading", text, lines[0].place, level=0)
@@ -204,7 +207,7 @@ def wrapped_number(before: TextLine, line: TextLine, width: int) -> bool:
     return (
         line.indent > before.indent
         and len(before.text) + before.indent > width * 0.9
-        and not before.text.endswith((".", "!", "?", ":"))
+        and not before.text.endswith(tuple(STOPS + COLONS))
     )
 
 

@@ -10,9 +10,12 @@ Unit = Literal["hour", "minute", "second"]
 class Quantities:
     """Numbers, counts, lengths and dates. This one is neutral: figures, and the signs of the SI and of ISO 8601."""
 
+    decimal_mark = "."
+    """Parts the whole from its fractions, as listeners write it too: "1,5"."""
+
     def number(self, value: float) -> str:
         """A number in the figures and with the decimal mark of the language, without needless zeros: "12", "1.5"."""
-        return f"{value:.12g}"
+        return f"{value:.12g}".replace(".", self.decimal_mark)
 
     def count(self, number: int, unit: Unit) -> str:
         """A whole number of hours, minutes or seconds: "1 minute", "2 minutes"."""

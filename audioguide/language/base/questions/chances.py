@@ -60,7 +60,7 @@ class ChanceQuestions:
     def without_time(self, fact: Fact) -> bool:
         """True where neither the numbers nor the words of a fact give a time, and its percentages may be chances."""
         given = any(number.span or number.unit in TIME_UNITS for number in fact.numbers)
-        return not given and not self.timed(fact.fact) and not self.no_chance(fact.fact)
+        return not given and not self.timed(fact.readable) and not self.no_chance(fact.readable)
 
     def loose_spans(self, text: str) -> list[str]:
         """Times of a normal form that have no figure, such as "in the first year", as it says them (rule F3)."""

@@ -51,7 +51,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """What the source says so that nobody is left out, and the chapter does not say in full."""
     fact = mention.fact
-    record = ". ".join((fact.fact, fact.condition.text if fact.condition else "", *fact.quantifiers))
+    record = ". ".join((fact.readable, fact.condition.text if fact.condition else "", *fact.quantifiers))
     for phrase in dict.fromkeys(match[0] for match in _INCLUSIVE.finditer(record)):
         if not says(mention.window, phrase):
             yield Flaw(

@@ -20,7 +20,9 @@ def is_common(word: str, zipf: float) -> bool:
     known = _everyday().get(word)
     if known is not None:
         return known >= zipf
-    return zipf <= _LEAST and frequency(word) >= zipf
+    # A word of letters alone is looked up as it is; wordfreq takes any other apart first: "m²", "well-known".
+    looked_up = word.isascii() and word.isalpha()
+    return (zipf <= _LEAST or not looked_up) and frequency(word) >= zipf
 
 
 def frequency(word: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from audioguide.language.en.reading.lists import LISTS
@@ -115,6 +115,7 @@ def _stands_as_noun(low: list[str], at: int, start: int) -> bool:
     return opener in _OPENS and before not in _HELPS
 
 
+@lru_cache(maxsize=20_000)
 def _singular(word: str) -> str:
     """A plural as its singular; a word that only looks like a plural stays."""
     if (

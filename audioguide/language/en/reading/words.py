@@ -11,6 +11,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
+_TEXTS, _WORDS = 4_096, 20_000
+"""Answers that are kept: rules ask of the same line and the same record over and over."""
 
 
 def listed(text: str) -> frozenset[str]:
@@ -35,11 +37,13 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=_TEXTS)
 def words(text: str) -> tuple[str, ...]:
     """Lower-case words and figures of `text`; a hyphen parts words, an apostrophe does not."""
     return tuple(_WORD.findall(straight(text).lower()))
 
 
+@lru_cache(maxsize=_TEXTS)
 def normal(text: str) -> str:
     """`text` as words between single spaces, number words made digits, a space at either end.
 
@@ -66,15 +70,14 @@ def _phrase(phrase: str) -> str:
 
 def says(normal_text: str, phrase: str) -> bool:
     """True where `phrase`, or its plural, is heard in a text that `normal` made. An empty phrase is never heard."""
-    return find(normal_text, phrase) >= 0
+    # Most phrases are not there at all, and rules ask a hundred thousand times a guide.
+    return _phrase(phrase) in normal_text and find(normal_text, phrase) >= 0
 
 
 def find(normal_text: str, phrase: str, start: int = 0) -> int:
     """Offset of `phrase` in a text that `normal` made, from `start` on; -1 where it is not heard."""
     wanted = _phrase(phrase)
-    if not wanted.strip():
-        return -1
-    at = normal_text.find(wanted, start)
+    at = normal_text.find(wanted, start) if wanted else -1
     while at >= 0:
         rest = normal_text[at + len(wanted) : at + len(wanted) + 3]
         if rest.startswith((" ", "s ", "es ")):
@@ -98,6 +101,7 @@ FUNCTION_WORDS = listed(
 )
 
 
+@lru_cache(maxsize=_WORDS)
 def stem(word: str) -> str:
     """`word` without plural ending and final e, so that lumps meets lump, headaches headache and biopsies biopsy.
 
@@ -113,6 +117,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+@lru_cache(maxsize=_TEXTS)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning of their own; function words and figures left out."""
     return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS and not word[0].isdigit())
@@ -121,7 +126,7 @@ def content(text: str) -> frozenset[str]:
 _ED = ("ing", "ed")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_WORDS)
 def root(word: str) -> str:
     """The stem without -ing or -ed, so that growing meets grow and trapped trap; -er, -ly and prefixes stay."""
     found = stem(word)
@@ -132,6 +137,7 @@ def root(word: str) -> str:
     return found
 
 
+@lru_cache(maxsize=_TEXTS)
 def roots(text: str) -> frozenset[str]:
     """The roots of every word of `text`, function words included, figures left out."""
     return frozenset(root(word) for word in words(text) if not word[0].isdigit())

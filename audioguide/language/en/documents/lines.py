@@ -1,0 +1,72 @@
+"""Lines of an English document that say by their words what they are."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.documents import FurnitureReason
+
+_ANNOUNCES = re.compile(
+    r"\b(?:the following|as follows|such as|including|includes?|causes?|are):?$",
+    re.IGNORECASE,
+)
+_FURNITURE: tuple[tuple[re.Pattern[str], FurnitureReason], ...] = (
+    (re.compile(r"(?:posted in|filed under|tags?|categor(?:y|ies))\s*:\s*.{0,200}", re.IGNORECASE), "tags"),
+    (
+        re.compile(
+            r"(?:share|tweet|print|e-?mail|facebook|twitter|pinterest|linkedin|whatsapp|copy link)"
+            r"(?: (?:this|on) .{1,30})?",
+            re.IGNORECASE,
+        ),
+        "share buttons",
+    ),
+    (re.compile(r"skip to (?:main |the )?(?:content|navigation|menu)", re.IGNORECASE), "skip link"),
+    (re.compile(r"(?:back )?to (?:the )?top", re.IGNORECASE), "link back"),
+    (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
+    (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
+    (re.compile(r"copyright\s.{0,120}", re.IGNORECASE), "copyright line"),
+    (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
+)
+"""Matched as a whole."""
+_PAGE = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.?|box|picture|chart|photo|diagram) \d{1,3}(?:\.\d{1,2})?[.:] .{1,200}", re.IGNORECASE
+)
+_ADVICE = frozenset(
+    "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always "
+    "if".split()
+)
+_TOPICS = frozenset("how what when why who where which before after about".split())
+"""First words of headings such as "How to take it", which say nothing by themselves."""
+_PLACEHOLDER = re.compile(r"\(?anonymous\)?|untitled.*|document\d*", re.IGNORECASE)
+
+
+def announces_list(text: str) -> bool:
+    """True for running text that ends in words such as "may include", without a full stop."""
+    return bool(_ANNOUNCES.search(text))
+
+
+def furniture(text: str) -> FurnitureReason:
+    """Why a whole short line is no content; empty where it may be."""
+    return next((reason for known, reason in _FURNITURE if known.fullmatch(text)), "")
+
+
+def is_page_number(text: str) -> bool:
+    """True for "Page 2 of 8", and for its numbers alone."""
+    return bool(_PAGE.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """True for a line such as "Table 1. Your medicines"."""
+    return bool(_CAPTION.fullmatch(text))
+
+
+def gives_advice(text: str) -> bool:
+    """True for a line with one of the words of advice, unless it begins as headings about advice do."""
+    lower = [word.strip(",;:()").lower().replace("\u2019", "'") for word in text.split()]
+    return bool(lower) and lower[0] not in _TOPICS and not _ADVICE.isdisjoint(lower)
+
+
+def is_placeholder(title: str) -> bool:
+    """True for a title such as "Untitled" or "Document1"."""
+    return bool(_PLACEHOLDER.fullmatch(title))

@@ -1,0 +1,54 @@
+"""How many syllables an English word has: by the CMU Pronouncing Dictionary, else by where a printer may break it.
+
+The same answers as textstat 0.7.8 gives, from tables that `scripts/measure/run syllables` writes and that load in
+milliseconds; the dictionary itself, read as it is, takes longer than a whole check.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+_FEWEST = 2
+"""Letters before the first break of a word and after the last."""
+
+
+def _table(name: str) -> list[str]:
+    """The lines of a large table, as they stand."""
+    return (_DATA / f"{name}.txt").read_text("utf-8").splitlines()
+
+
+@lru_cache(maxsize=20_000)
+def syllables(word: str) -> int:
+    """Syllables of one word in lower case, in the first of the ways to say it; one at least where nobody listed it."""
+    known = _known()
+    place = bisect_left(known, f"{word} ")
+    listed, _, count = known[place].partition(" ") if place < len(known) else ("", "", "")
+    return int(count) if listed == word else len(breaks(word)) + 1
+
+
+def breaks(word: str) -> list[int]:
+    """Offsets at which a word may be broken, by Liang's method: the strongest pattern at each place decides."""
+    pointed = f".{word}."
+    wishes = [0] * (len(pointed) + 1)
+    patterns, longest = _patterns()
+    for start in range(len(pointed) - 1):
+        for end in range(start + 1, min(start + longest, len(pointed)) + 1):
+            for place, wish in enumerate(patterns.get(pointed[start:end], ""), start):
+                wishes[place] = max(wishes[place], int(wish))
+    last = len(word) - _FEWEST
+    return [place - 1 for place, wish in enumerate(wishes) if wish % 2 and _FEWEST <= place - 1 <= last]
+
+
+@cache
+def _known() -> list[str]:
+    return _table("syllables")
+
+
+@cache
+def _patterns() -> tuple[dict[str, str], int]:
+    """Letters, a point for a word's end among them -> a digit before each letter; and the most letters there are."""
+    found = dict(line.split(" ") for line in _table("hyphens"))
+    return found, max(map(len, found))
