@@ -17,14 +17,17 @@ from tests.sources.hostile import CASES
 
 SECONDS, KILOBYTES = 10.0, 1_000_000
 READ = """
-import sys
+import resource, sys
 from pathlib import Path
 from audioguide.errors import SourceError
 from audioguide.sources import read_document
 try:
     read_document(Path(sys.argv[1]))
-except SourceError as refused:
-    print(refused)
+except SourceError:
+    pass
+# Not ru_maxrss of this process: Linux hands on the memory of the one that started it.
+own = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+print(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
 """
 
 
@@ -33,13 +36,16 @@ def main() -> int:
     for name, (make, _) in CASES.items():
         with tempfile.TemporaryDirectory() as folder:
             file = make(Path(folder))
-            reader = subprocess.Popen([sys.executable, "-c", READ, str(file)], stdout=subprocess.DEVNULL)
+            reader = subprocess.Popen([sys.executable, "-c", READ, str(file)], stdout=subprocess.PIPE, text=True)
+            assert reader.stdout is not None
+            with reader.stdout:
+                held = int(reader.stdout.read() or 0)
             _, status, used = os.wait4(reader.pid, 0)
             reader.returncode = os.waitstatus_to_exitcode(status)
         seconds = used.ru_utime + used.ru_stime
-        wrong = reader.returncode != 0 or seconds > SECONDS or used.ru_maxrss > KILOBYTES
+        wrong = reader.returncode != 0 or seconds > SECONDS or not 0 < held <= KILOBYTES
         worst |= wrong
-        print(f"{name}: {seconds:.1f} s, {used.ru_maxrss // 1000} MB{' NOT HELD' if wrong else ''}", flush=True)
+        print(f"{name}: {seconds:.1f} s, {held // 1000} MB{' NOT HELD' if wrong else ''}", flush=True)
     return int(worst)
 
 
