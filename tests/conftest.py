@@ -88,6 +88,25 @@ def pytest_runtest_makereport(
     return report
 
 
+TOGETHER = ("engines/", "player/test_screens.py", "sources/test_hostile.py", "waiting_room/test_screen.py")
+"""Modules of which all tests go to one worker: the models of a voice, a built guide, a browser are made once."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each test to the next worker that is free, but those of a module that stays together to the same one."""
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # it tells no types
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return file if file.removeprefix("tests/").startswith(TOGETHER) else nodeid
+
+    return Scheduling(config, log)
+
+
 MEMORY = 1_000_000_000
 """Bytes that a worker may hold at most: machines with four processors and 4 GB run the tests too."""
 

@@ -21,7 +21,7 @@ from tests.player.drained import drained
 from tests.player.visit import STEPS
 from tests.waiting import HANG, until
 
-pytestmark = [pytest.mark.realtime, pytest.mark.xdist_group("screens")]
+pytestmark = pytest.mark.realtime
 
 PROMPT = re.compile(r"^(.*(?:to stay|for none|for off|Search for.*)): .*$")
 """The answer behind it is the terminal's echo in one mode and not in another."""
@@ -155,11 +155,20 @@ def _process_of(argument: str) -> int:
     raise AssertionError("the player is not running")
 
 
+def _interruptible() -> None:
+    """Tests that were started in the background of a shell do not hear the interrupt key, nor do their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path) -> None:
     for ending in ("q", "\x04", signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         command = " ".join(player("--no-trace", str(guide)))
         child = pexpect.spawn(
-            "/bin/sh", ["-c", f"stty -a; {command}; echo ended $?; stty -a"], env=home(tmp_path), timeout=HANG
+            "/bin/sh",
+            ["-c", f"stty -a; {command}; echo ended $?; stty -a"],
+            env=home(tmp_path),
+            timeout=HANG,
+            preexec_fn=_interruptible,
         )
         child.expect(r"for\s+help\.")
         if isinstance(ending, str):

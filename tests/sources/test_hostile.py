@@ -17,8 +17,7 @@ import pytest
 from tests.sources.hostile import CASES
 from tests.waiting import HANG
 
-# One worker reads them all, in a process of its own.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.slow
 RUNNER = """
 import json, resource, socket, sys
 from pathlib import Path

@@ -21,7 +21,7 @@ from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
 
-pytestmark = [pytest.mark.realtime, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.realtime
 
 ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
