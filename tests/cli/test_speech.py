@@ -13,6 +13,7 @@ import pytest
 from audioguide.cli.root import VERBS
 from tests.cli.terminal import faults
 from tests.conftest import Run
+from tests.waiting import HANG
 
 pytestmark = pytest.mark.slow
 
@@ -45,7 +46,7 @@ def test_a_terminal_gets_the_bytes_of_a_pipe(project: Path) -> None:
     for arguments in (["--help"], ["build", "--help"], ["build"], ["chapters"], ["voices"], ["check"]):
         command = [sys.executable, "-m", "audioguide", *arguments]
         piped = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False).stdout
-        terminal = pexpect.spawn(command[0], command[1:], encoding="utf-8", dimensions=(24, 40))
+        terminal = pexpect.spawn(command[0], command[1:], encoding="utf-8", dimensions=(24, 40), timeout=HANG)
         terminal.expect(pexpect.EOF)
         seen = terminal.before
         terminal.close()

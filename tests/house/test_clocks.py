@@ -48,6 +48,10 @@ def asked(text: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name
             case ast.keyword(arg=str(name), value=ast.Constant(value=int() | float() as limit)) if name in LIMITS:
                 yield node.value.lineno, f"{name}={limit}"
+            case ast.Call(func=ast.Attribute(attr="spawn", value=ast.Name(id="pexpect")), keywords=given) if not any(
+                keyword.arg == "timeout" for keyword in given
+            ):
+                yield node.lineno, "pexpect's own limit of 30 seconds"
             case ast.Constant(value=str(program)) if PROGRAM.search(program):
                 yield node.lineno, "a clock in a program"
 
@@ -95,6 +99,7 @@ def test_every_exception_is_needed() -> None:
         "@settings(deadline=200)\ndef test(): ...",
         "RUN = 'import time; print(time.time())'",
         "clock = time.monotonic",
+        "pexpect.spawn('audioguide')",
     ],
 )
 def test_a_clock_is_seen(text: str) -> None:

@@ -158,7 +158,9 @@ def _process_of(argument: str) -> int:
 def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path) -> None:
     for ending in ("q", "\x04", signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         command = " ".join(player("--no-trace", str(guide)))
-        child = pexpect.spawn("/bin/sh", ["-c", f"stty -a; {command}; echo ended $?; stty -a"], env=home(tmp_path))
+        child = pexpect.spawn(
+            "/bin/sh", ["-c", f"stty -a; {command}; echo ended $?; stty -a"], env=home(tmp_path), timeout=HANG
+        )
         child.expect(r"for\s+help\.")
         if isinstance(ending, str):
             child.send(ending)
