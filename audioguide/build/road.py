@@ -109,7 +109,7 @@ def _make(
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
 
     earlier = read_earlier(output)
-    with replaced_whole(output) as staging:
+    with replaced_whole(output) as staging, workers.ended_on_failure():
         hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
         if sound.sends_text:
             hold()

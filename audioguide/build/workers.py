@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
@@ -48,9 +49,22 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """End every process, whatever it is at."""
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+
+    @contextmanager
+    def ended_on_failure(self) -> Iterator[None]:
+        """Around work in their staging folder: if it fails they end first, or one could write into what is cleared."""
+        try:
+            yield
+        except BaseException:
+            self.end()
+            raise
 
     def start(self) -> None:
         """Begin the processes, while there is nothing to say yet."""

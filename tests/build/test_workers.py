@@ -157,7 +157,7 @@ def test_a_build_names_every_sentence_and_keeps_the_old_guide(
 ) -> None:
     assert run("build")[0] == 0
     before = {file: file.read_bytes() for file in (project / "output").rglob("*") if file.is_file()}
-    monkeypatch.setattr(voice_module, "load", lambda kind, name: Fragile)
+    monkeypatch.setattr(voice_module, "make", lambda kind, name: Fragile())
     monkeypatch.setattr(workers_module, "Patience", lambda: QUICK)
     for page, old in (("01-start.md", "Next, hear about rest."), ("02-rest.md", "That is all.")):
         file = project / "chapters" / "knee" / "en" / page

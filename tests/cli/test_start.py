@@ -12,13 +12,10 @@ LOADED = """
 import sys
 from audioguide.cli.root import run
 code = run(sys.argv[1:])
-installed = {
-    name.partition(".")[0]
-    for name, module in sys.modules.items()
-    if "site-packages" in (getattr(module, "__file__", None) or "")
-}
+files = {name.partition(".")[0] for name, module in sys.modules.items() if getattr(module, "__file__", None)}
+installed = files - set(sys.stdlib_module_names)
 own = {name for name in sys.modules if name.startswith("audioguide.") and name.count(".") == 1}
-print("LOADED", code, *sorted(installed - {"_distutils_hack"} | own))
+print("LOADED", code, *sorted(installed - {"audioguide", "_distutils_hack"} | own))
 """
 
 

@@ -1,4 +1,4 @@
-"""Every registered engine, a stranger's too, is run through what audioguide/engines/base.py promises."""
+"""Every registered engine, a third party's too, is run through what audioguide/engines/base.py promises."""
 
 from __future__ import annotations
 

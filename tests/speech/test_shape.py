@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.speech.spoken_form import rules_for
-from tests.speech.test_corpus import FILES
+from tests.speech.test_corpus import CORPORA
 
 pytestmark = pytest.mark.slow
 
-TEXTS = sorted({str(pair[0]) for content in FILES.values() for kind in ("pairs", "counter") for pair in content[kind]})
+FILES = CORPORA["en"].values()
+TEXTS = sorted({str(pair[0]) for content in FILES for kind in ("pairs", "counter") for pair in content[kind]})
 WORDS = sorted({word for text in TEXTS for word in text.split()})
 HINTED = [rule for rule in rules_for("en") if rule.shape.hint is not None]
 

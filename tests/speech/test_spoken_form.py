@@ -54,7 +54,7 @@ def test_each_span_ties_what_is_said_to_what_is_shown() -> None:
 
 def test_a_language_without_rules_is_refused() -> None:
     with pytest.raises(UsageError, match="no rules yet"):
-        speak("Hola", "es")
+        speak("Hola", "qtz")
 
 
 @pytest.mark.slow

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
@@ -154,10 +156,21 @@ def known_languages() -> list[str]:
     return available(KIND)
 
 
+def _ours(tag: str) -> Language | None:
+    """A language that comes with the program, by its folder: to look through all that is installed takes far longer."""
+    name = f"{__package__.rpartition('.')[0]}.{tag}"
+    if not tag.isalpha() or tag == "base" or find_spec(name) is None:
+        return None
+    language: Language = import_module(name).LANGUAGE()
+    return language
+
+
 @cache
 def _loaded(tag: str) -> Language:
     if not tag:
         return Language()
+    if ours := _ours(tag):
+        return ours
     try:
         language: Language = make(KIND, tag)
     except UnknownNameError:

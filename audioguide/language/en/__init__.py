@@ -112,3 +112,7 @@ class English(Language):
         from audioguide.language.en.checks import EnglishRules
 
         return EnglishRules()
+
+
+LANGUAGE = English
+"""The language of this folder."""
