@@ -51,6 +51,8 @@ class Fenrir:
             env=home(folder),
         )
         self._known = 0
+        self._question = ""
+        """What was said last: a line that ends in what is typed now, if it asked something."""
         drained(self.child)
 
     def begin(self) -> list[str]:
@@ -63,7 +65,17 @@ class Fenrir:
             time.sleep(0.03)
             self.child.send(letter)
         # Where several letters come at once, as on a busy machine, the reader says them: that is no answer.
-        return [each for each in self._wait(lambda said: any(each not in typed for each in said)) if each not in typed]
+        said = [each for each in self._wait(lambda said: any(each not in typed for each in said)) if each not in typed]
+        answers = [self._answer(each, typed) for each in said]
+        self._question = answers[-1] if answers else ""
+        return answers
+
+    def _answer(self, utterance: str, typed: str) -> str:
+        """What follows the question before, where the reader came late and says the whole line of it once more."""
+        if not typed.endswith("\n") or not self._question or not utterance.startswith(self._question):
+            return utterance
+        behind = utterance.removeprefix(self._question).strip()
+        return behind.removeprefix(typed.strip()).strip() or utterance
 
     def close(self) -> None:
         # With those that it has begun.
