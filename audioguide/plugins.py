@@ -6,9 +6,11 @@ its code raises becomes a PluginUnavailable that names it and says what to do, s
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from audioguide.errors import AudioguideError, EngineBroken, PluginUnavailable, UnknownNameError
@@ -82,8 +84,14 @@ def _what_to_do(point: EntryPoint | None = None) -> str:
     return f"Install {package} again, or remove it."
 
 
-def _points(kind: str) -> list[EntryPoint]:
+def _points(kind: str) -> tuple[EntryPoint, ...]:
+    return _installed(kind, tuple(sys.path))
+
+
+@lru_cache(maxsize=16)
+def _installed(kind: str, path: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    """What the packages on a path have registered. To look through them takes longer than most questions."""
     # Imported here: it takes longer to load than all of this package's command line.
     from importlib.metadata import entry_points
 
-    return list(entry_points(group=GROUP + kind))
+    return tuple(entry_points(group=GROUP + kind))
