@@ -48,7 +48,7 @@ def test_the_room_s_part_is_whole(tag: str) -> None:
     for why in get_args(Reason):
         assert room.reason(why) and not room.reason(why).endswith(".")
     for what in get_args(LogEvent):
-        assert room.happened(what, {}, "").endswith(room.language.player.full_stop)
+        assert room.happened(what, {}, "").endswith(language_of(room.language.tag).player.full_stop)
 
 
 def test_the_program_s_own_language_speaks_where_nobody_has_written_another() -> None:

@@ -11,7 +11,7 @@ from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 
 if TYPE_CHECKING:
-    from audioguide.language.base.language import Language
+    from audioguide.language.base.phrases.quantities import Counting
 
 StepLevel = Literal["chapter", "paragraph", "sentence", "seconds"]
 """How far a step leads, coarsest first; the last one is 10 seconds."""
@@ -96,7 +96,7 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
     pasted: str
     """So much was typed at once that it is not taken as keys."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Counting) -> None:
         """language: the one these phrases are in."""
         self.language = language
 

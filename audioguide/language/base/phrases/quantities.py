@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol
 
 Unit = Literal["hour", "minute", "second"]
 
@@ -39,3 +39,14 @@ class Quantities:
     def date(self, iso: str) -> str:
         """An ISO date in words, "August 10, 2023"; anything else stays as it is."""
         return iso
+
+
+class Counting(Protocol):
+    """A language as its phrases see it: its tag, and how it counts. So phrases need not know all that a language is."""
+
+    tag: str
+
+    @property
+    def quantities(self) -> Quantities:
+        """Counts, lengths and dates in words."""
+        ...

@@ -8,7 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from audioguide.language.base.language import Language
+    from audioguide.language.base.phrases.quantities import Counting
 
 LogEvent = Literal[
     "started", "played", "cut", "withdrawn", "skipped", "resumed", "abandoned", "waiting", "refused", "hushed",
@@ -68,7 +68,7 @@ class RoomPhrases(ABC):
     log_back: str
     """The log can be written again."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Counting) -> None:
         """language: the one these phrases are in."""
         self.language = language
 
