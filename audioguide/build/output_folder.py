@@ -18,7 +18,7 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
 
     Raises OutputError where there is no permission or no space, or where `folder` holds something that is not ours.
     """
-    refuse_strangers(folder)
+    refuse_foreign_folder(folder)
     staging = staging_beside(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -35,7 +35,7 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def refuse_strangers(folder: Path) -> None:
+def refuse_foreign_folder(folder: Path) -> None:
     """Raise OutputError for a folder that exists, is not empty and was not written by us, or that cannot be one."""
     above = next(parent for parent in folder.absolute().parents if parent.exists())
     if not above.is_dir():

@@ -11,7 +11,7 @@ from pathlib import Path
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.earlier_build import inputs_hash, read_earlier, reuse, stands
 from audioguide.build.failed_chapters import given_up
-from audioguide.build.output_folder import refuse_strangers, replaced_whole
+from audioguide.build.output_folder import refuse_foreign_folder, replaced_whole
 from audioguide.build.plan import plan_chapter
 from audioguide.build.workers import Progress, Workers
 from audioguide.model import Finding, Guide
@@ -67,7 +67,7 @@ def build_guide(
             workers.start()
         guide = _settled(read_signed_guide(folder, language), settings)
         output = settings.output / output_name(guide)
-        refuse_strangers(output)
+        refuse_foreign_folder(output)
         choice = choose_voice(guide, settings)
         sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
         installed = publications()

@@ -8,15 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from audioguide.language.base import Language, language_of, primary
+from audioguide.language.base.language import PROGRAM_LANGUAGE
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
 from audioguide.review.report import sheet
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
-
-LANGUAGE = "en"
-"""Of the report itself, which writers read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def write(
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
         _page().render(
-            lang=LANGUAGE,
+            lang=PROGRAM_LANGUAGE,
             own=partial(own_words, guide.language),
             facts_own=partial(own_words, table.language or guide.language),
             guide=guide,
@@ -79,7 +77,7 @@ def own_words(tag: str, text: str) -> Markup:
     """Words of a guide in the language of its tag, as HTML: marked where that is not the language of the report."""
     from markupsafe import Markup, escape
 
-    if primary(tag) == LANGUAGE:
+    if primary(tag) == PROGRAM_LANGUAGE:
         return escape(text)
     return Markup('<span lang="{}" dir="{}">{}</span>').format(tag, language_of(tag).direction, text)
 
