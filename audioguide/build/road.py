@@ -23,6 +23,7 @@ from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
 from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice
+from audioguide.swapping.lock import Waiting, locked
 from audioguide.timeline import FILE_NAME
 
 
@@ -46,15 +47,22 @@ class BuildResult:
     """Wall time."""
     findings: tuple[Finding, ...] = ()
     """What a person should look at; none of it kept the guide from being built."""
+    kept: tuple[Path, ...] = ()
+    """What of a person's lay in the old output folder, where it is now."""
 
 
 def build_guide(
-    folder: Path, settings: Settings, language: str | None = None, progress: Progress | None = None
+    folder: Path,
+    settings: Settings,
+    language: str | None = None,
+    progress: Progress | None = None,
+    waiting: Waiting | None = None,
 ) -> BuildResult:
     """Build one guide, or leave it as it is where nothing changed.
 
     folder: chapters/<guide>. settings: where the output goes, and what wins over guide.toml. language: a tag such as
     "es", for chapters in another language than the guide's own. progress: told how many chapters are done, of how many.
+    waiting: told who else builds this guide, while we wait for that, which is no longer than settings.wait.
     Sentences are said in processes of their own, which import the program that calls this: a script of yours calls it
     below `if __name__ == "__main__":`.
 
@@ -68,26 +76,39 @@ def build_guide(
         guide = _settled(read_signed_guide(folder, language), settings)
         output = settings.output / output_name(guide)
         refuse_foreign_folder(output)
-        choice = choose_voice(guide, settings)
-        sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-        installed = publications()
-        inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
-        count = len(guide.chapters)
-        built = BuildResult(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
-        standing = stands(output, inputs)
-        if standing is not None:
-            length = standing.timeline.whole_frames / standing.timeline.sample_rate
-        else:
-            workers.prepare(sound)
-            parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
-            built = replace(
-                built,
-                clips_rendered=sum(part.rendered for part in parts.values()),
-                clips_reused=sum(part.reused for part in parts.values()),
-                chapters_encoded=sum(part.fresh for part in parts.values()),
-                findings=_spelled(guide, parts),
-            )
-    return replace(built, audio_seconds=length, seconds=time.monotonic() - began)
+        with locked(output, "audioguide build", 60.0 * settings.wait, waiting) as waited:
+            if waited:
+                # The chapters may say something else by now, and who comes last must not bring back what they said.
+                guide = _settled(read_signed_guide(folder, language), settings)
+            built = _built(guide, folder, output, settings, workers, progress)
+    return replace(built, seconds=time.monotonic() - began)
+
+
+def _built(
+    guide: Guide, folder: Path, output: Path, settings: Settings, workers: Workers, progress: Progress | None
+) -> BuildResult:
+    """One guide as it was read, whose lock we hold."""
+    choice = choose_voice(guide, settings)
+    sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
+    installed = publications()
+    inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
+    count = len(guide.chapters)
+    built = BuildResult(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
+    standing = stands(output, inputs)
+    if standing is not None:
+        return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
+    workers.prepare(sound)
+    kept: list[Path] = []
+    parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress, kept)
+    return replace(
+        built,
+        clips_rendered=sum(part.rendered for part in parts.values()),
+        clips_reused=sum(part.reused for part in parts.values()),
+        chapters_encoded=sum(part.fresh for part in parts.values()),
+        audio_seconds=length,
+        findings=_spelled(guide, parts),
+        kept=tuple(kept),
+    )
 
 
 def _make(
@@ -100,6 +121,7 @@ def _make(
     installed: list[Publication],
     workers: Workers,
     progress: Progress | None,
+    kept: list[Path],
 ) -> tuple[dict[int, EncodedChapter], float]:
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
@@ -109,7 +131,7 @@ def _make(
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
 
     earlier = read_earlier(output)
-    with replaced_whole(output) as staging, workers.ended_on_failure():
+    with replaced_whole(output, kept.append) as staging, workers.ended_on_failure():
         hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
         if sound.sends_text:
             hold()

@@ -10,6 +10,7 @@ from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from audioguide.build.chapter_encoding import EncodedChapter, begin_worker, encode_chapter, load_engine, load_parts
+from audioguide.build.endings import LATE, OUT_OF_MEMORY, ending_of
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import has_lines, lines_once
 from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
@@ -49,6 +50,8 @@ class EncodeChapter:
         return encode_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
 
 
+FAREWELL = 10.0
+"""Seconds in which a process is gone whose pipe has ended."""
 Task = Callable[[WorkerPosition], EncodedChapter | None]
 
 
@@ -89,6 +92,8 @@ class Worker:
         self.place = WorkerPosition(context)
         self.chapter: EncodeChapter | None = None
         """The chapter it is at."""
+        self.ending = LATE
+        """Why there is no answer, where there is none."""
         self.pipe, child = context.Pipe()
         # A daemon, so that Python ends it where a build did not come to do so itself.
         self.process = context.Process(target=serve, args=(child, self.place), daemon=True)
@@ -106,10 +111,16 @@ class Worker:
             self.pipe.send(task)
 
     def answer(self) -> EncodedChapter | Exception | None:
-        """What it made, or what went wrong; None = it died."""
+        """What it made, or what went wrong; None = it died or cannot go on, and `ending` says why."""
         try:
             answer: EncodedChapter | Exception = self.pipe.recv()
         except (EOFError, OSError):
+            # The pipe ends a moment before the process has.
+            self.process.join(FAREWELL)
+            self.ending = ending_of(self.process.exitcode)
+            return None
+        if isinstance(answer, MemoryError):
+            self.ending = OUT_OF_MEMORY
             return None
         return answer
 

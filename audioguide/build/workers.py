@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.endings import Ending
 from audioguide.build.failed_chapters import FailedChapter
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import read_lines
@@ -42,6 +43,8 @@ class Workers:
         # Spawned, never forked: espeak hangs in a forked child.
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[Worker] = []
+        self._most = settings.jobs
+        """Processes at once; fewer, once memory ran out."""
 
     def __enter__(self) -> Workers:
         return self
@@ -107,7 +110,7 @@ class Workers:
         for worker in self._workers:
             if worker.chapter is None and round_.waiting:
                 worker.give(round_.waiting.popleft())
-        while round_.waiting and len(self._workers) < self.settings.jobs:
+        while round_.waiting and len(self._workers) < self._most:
             self._workers.append(Worker(self._context))
             self._workers[-1].give(round_.waiting.popleft())
 
@@ -121,14 +124,21 @@ class Workers:
                 continue
             answer = worker.answer() if pipe in ready else None
             if answer is None:
-                how = "its process died" if pipe in ready else "it gave no answer for too long"
-                round_.broke_off(task, worker.place.index, how)
-                worker.end()
-                self._workers.remove(worker)
+                self._give_up(worker, task, round_)
             else:
                 round_.take(task, worker.place.index, answer)
                 worker.chapter = None
                 worker.place.leave()
+
+    def _give_up(self, worker: Worker, task: EncodeChapter, round_: _Round) -> None:
+        if worker.ending.remedy == "memory" and self._most > 1:
+            # Too many for this machine, and no fault of the sentence: the others have the more.
+            self._most -= 1
+            round_.waiting.appendleft(task)
+        else:
+            round_.broke_off(task, worker.place.index, worker.ending)
+        worker.end()
+        self._workers.remove(worker)
 
 
 class _Round:
@@ -154,7 +164,7 @@ class _Round:
         else:
             raise answer
 
-    def broke_off(self, task: EncodeChapter, index: int, how: str) -> None:
+    def broke_off(self, task: EncodeChapter, index: int, ending: Ending) -> None:
         """The worker ended without an answer: once more with a fresh one, unless that has been tried."""
         self._tries[task.plan.number, index] += 1
         if self._tries[task.plan.number, index] < TRIES:
@@ -163,9 +173,8 @@ class _Round:
         engine = task.sound.manner.engine
         what = f'say "{_said(task, index)}"' if index >= 0 else "make this chapter"
         what = "start" if index == STARTING else what
-        self.failures.append(
-            FailedChapter(task.plan.number, _line(task, index), f"{engine} could not {what}: {how}, twice over")
-        )
+        reason = f"{engine} could not {what}: {ending.told}, twice over"
+        self.failures.append(FailedChapter(task.plan.number, _line(task, index), reason, ending.remedy))
 
 
 def _said(task: EncodeChapter, index: int) -> str:

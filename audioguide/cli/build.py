@@ -16,8 +16,9 @@ from audioguide.cli.options import (
     language_option,
     online_option,
     output_option,
+    wait_option,
 )
-from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.settings import read
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @output_option
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--with-optional", is_flag=True, help="Put optional chapters into the whole file too.")
+@wait_option
 @json_option
 def command(
     guide: str | None,
@@ -48,17 +50,19 @@ def command(
     output: str | None,
     jobs: str | None,
     with_optional: bool,
+    wait: str | None,
     as_json: bool,
 ) -> None:
     """Turn chapters into narrated, marked MP3 files with captions and a page.
 
     Builds GUIDE, or every guide under chapters. What did not change is not made again. A guide whose chapters break a
-    fact rule is not built. The old folder stands until the new one is whole.
+    fact rule is not built. The old folder stands until the new one is whole. What you put into it or changed in it is
+    moved into a folder beside it, whose name ends in .kept.
     """
     from audioguide.build.road import build_guide
     from audioguide.speech.voice import text_goes_to
 
-    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
+    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs, "WAIT": wait}
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
     for folder in chosen_guides(settings, guide):
         sent_to = text_goes_to(folder, settings)
@@ -66,9 +70,11 @@ def command(
             click.echo(lines(f"The text is sent to {sent_to}."))
         # One process keeps its requests apart; several would not know of each other's.
         shared = replace(settings, jobs=1) if sent_to else settings
-        built = build_guide(folder, shared, language, Progress("Chapter"))
+        built = build_guide(folder, shared, language, Progress("Chapter"), Waiting())
         for finding in built.findings:
             print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
+        for kept in built.kept:
+            print(lines(f"Note: Not of the guide as it was built, so it is kept: {kept}"), file=sys.stderr)
         if built.fell_back:
             print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
         if as_json:
@@ -84,6 +90,7 @@ def _record(built: BuildResult) -> dict[str, object]:
         "clips_rendered": built.clips_rendered,
         "clips_reused": built.clips_reused,
         "chapters_encoded": built.chapters_encoded,
+        "kept": [str(kept) for kept in built.kept],
         "seconds": round(built.seconds, 3),
     }
 
