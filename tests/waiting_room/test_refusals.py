@@ -20,6 +20,7 @@ from audioguide.waiting_room.verifying import verify
 from audioguide.waiting_room.watch import altered, verified_guide
 from tests.cli.terminal import faults
 from tests.conftest import Run
+from tests.test_desktop_files import strew
 from tests.verify import folders
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
@@ -88,6 +89,7 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
     folder = folders.build(tmp_path / "falls-en", clinical=False)
+    strew(folder)
     assert verify(folder) == ""
     chapter = folder / "01-title.mp3"
     before = folders.sha256(chapter)
