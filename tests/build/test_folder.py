@@ -182,6 +182,20 @@ def test_a_build_killed_while_it_clears_away_loses_nothing(tmp_path: Path, monke
         assert names(tmp_path) == ["knee-en", "knee-en.kept"]
 
 
+def test_what_comes_while_it_is_cleared_away_is_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide, cleared = tmp_path / "knee-en", output_folder._cleared
+    built(guide, page="one")
+
+    def late(path: Path, *given: Any) -> bool:
+        if path.name == "page":
+            (path.parent / "late.doc").write_text("just saved")
+        return cleared(path, *given)
+
+    monkeypatch.setattr(output_folder, "_cleared", late)
+    assert built(guide, page="two") == ["knee-en.kept/late.doc"]
+    assert names(tmp_path) == ["knee-en", "knee-en.kept"]
+
+
 def test_a_folder_in_which_only_a_desktop_was_may_be_built_into(tmp_path: Path) -> None:
     (tmp_path / "knee-en").mkdir()
     (tmp_path / "knee-en" / "desktop.ini").touch()
