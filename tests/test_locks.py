@@ -162,6 +162,14 @@ def test_another_container_is_told_as_such() -> None:
     assert Holder().told == "which one is not told"
 
 
+def test_what_anybody_may_have_written_does_no_harm_at_a_terminal(target: Path) -> None:
+    file = leave(target, host="\x1b[2Jreception\n", pid=7)
+    assert "process 7 on ?[2Jreception?, since" in read_holder(file).told
+    for content in (b"", b"\n", b"\n[]", b"\n{}", b'\n{"process": {"pid": "x"}}', b"\n" + b"[" * 5000, b"\xff\xfe"):
+        file.write_bytes(content)
+        assert read_holder(file) == Holder()
+
+
 # --- disks without locks, and folders of others -------------------------------------------------------------------
 
 

@@ -12,6 +12,8 @@ from audioguide.swapping.process import ProcessIdentity, this_process
 
 LONGEST = 4_096
 """Bytes that are read of a file that is said to be a lock."""
+LONGEST_WORD = 100
+"""Characters of one thing that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,13 @@ def read_holder(file: Path) -> Holder:
         with file.open("rb") as opened:
             opened.seek(1, os.SEEK_SET)
             raw = json.loads(opened.read(LONGEST))
-        process = ProcessIdentity(**{key: kind(raw["process"][key]) for key, kind in _PARTS.items()})
-        return Holder(process, str(raw["since"]), str(raw["doing"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        host, boot, namespace = (_plain(raw["process"][key]) for key in ("host", "boot", "namespace"))
+        process = ProcessIdentity(host, boot, namespace, int(raw["process"]["pid"]))
+        return Holder(process, _plain(raw["since"]), _plain(raw["doing"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Holder()
 
 
-_PARTS: dict[str, type] = {"host": str, "boot": str, "namespace": str, "pid": int}
+def _plain(told: object) -> str:
+    """What anybody may have written, as it may stand in a line at a terminal."""
+    return "".join(character if character.isprintable() else "?" for character in str(told))[:LONGEST_WORD]

@@ -12,7 +12,7 @@ import errno
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,28 +45,57 @@ class _Taken:
     """Whether it may belong to nobody any more, which only a person can find out."""
 
 
+class Lock:
+    """The lock of one target: tried for as often as its owner likes, who may do something else in between."""
+
+    def __init__(self, target: Path, doing: str, patience: float = PATIENCE, waiting: Waiting | None = None) -> None:
+        """doing: what we do, told to whoever waits. patience: seconds. waiting: told who has it, while we wait."""
+        self.target, self.doing = target, doing
+        self._patience, self._waiting = patience, waiting
+        self._began = time.monotonic()
+        self._held: ExitStack | None = None
+        self.waited = False
+        """Whether another process had it first."""
+
+    def take(self) -> bool:
+        """Try once; True where we have it.
+
+        Where nobody may write beside the target there is nothing to hold: what is then written will be refused by
+        itself. Raises OutputError, naming the holder, when our patience is at its end, or where nobody here can tell
+        whether its holder still runs, or where the lock cannot be made.
+        """
+        with ExitStack() as attempt:
+            taken = attempt.enter_context(_attempt(lock_file(self.target), self.doing))
+            if taken is None:
+                self._held = attempt.pop_all()
+                return True
+        self.waited = True
+        if not taken.ends or time.monotonic() - self._began >= self._patience:
+            raise OutputError(_refusal(self.target, taken))
+        if self._waiting is not None:
+            self._waiting(f"Another process is at {self.target}: {taken.holder.told}.")
+        return False
+
+    def give_back(self) -> None:
+        """Let another have it."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+
 @contextmanager
 def locked(target: Path, doing: str, patience: float = PATIENCE, waiting: Waiting | None = None) -> Iterator[bool]:
     """Hold the lock of `target` while the block lasts; gives whether another process had it first.
 
-    doing: what we do, told to whoever waits. patience: seconds. waiting: told who has it, while we wait.
-    Where nobody may write beside the target there is nothing to hold: what is then written will be refused by itself.
-
-    Raises OutputError, naming the holder, when it is still held after `patience`, or where nobody here can tell whether
-    its holder still runs, or where the lock cannot be made.
+    doing, patience, waiting: see `Lock`. Raises what `Lock.take` does.
     """
-    began, waited = time.monotonic(), False
-    while True:
-        with _attempt(lock_file(target), doing) as taken:
-            if taken is None:
-                yield waited
-                return
-        waited = True
-        if not taken.ends or time.monotonic() - began >= patience:
-            raise OutputError(_refusal(target, taken))
-        if waiting is not None:
-            waiting(f"Another process is at {target}: {taken.holder.told}.")
+    lock = Lock(target, doing, patience, waiting)
+    while not lock.take():
         time.sleep(LOOK)
+    try:
+        yield lock.waited
+    finally:
+        lock.give_back()
 
 
 def lock_file(target: Path) -> Path:
