@@ -107,9 +107,7 @@ def kill_after(process: subprocess.Popen[bytes], seconds: float, whole: bool) ->
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-        process.wait()
-        return True
-    return False
+    return process.wait() == -signal.SIGKILL
 
 
 def tree(folder: Path) -> dict[str, str]:
