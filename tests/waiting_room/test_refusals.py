@@ -11,7 +11,9 @@ import pytest
 
 from audioguide.cli.root import run as run_command
 from audioguide.errors import UsageError
-from audioguide.waiting_room import settings_file
+from audioguide.settings import read
+from audioguide.swapping.lock import lock_file
+from audioguide.waiting_room import preparing, settings_file
 from audioguide.waiting_room.admission import Item, Refusal, admit
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
@@ -212,3 +214,13 @@ def test_no_voice_is_loaded_by_anything_that_plays() -> None:
         "audioguide.engines",
     ):
         assert heavy not in seen, heavy
+
+
+def test_the_rooms_sounds_and_their_list_are_written_by_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(preparing, "_write", lambda folder, made: seen.append(lock_file(folder).exists()))
+    preparing.prepare_sounds([], tmp_path, read({"CACHE": str(tmp_path)}))
+    assert seen == [True]
+    assert list(tmp_path.iterdir()) == []
