@@ -20,9 +20,11 @@ from tests.sources.building import FIXTURES
 WATCH = """\
 import os, sys
 
+TO = "socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"
+NAMES = "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"
+
 def hook(event, given):
-    to = event in ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind")
-    if (to and not isinstance(given[1], str | bytes)) or event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"):
+    if event in NAMES or (event in TO and not isinstance(given[1], str | bytes)):
         with open(os.environ["ASKED"], "a") as kept:
             kept.write(f"{event} {given[1:]}\\n")
         raise OSError("this test has no network")
