@@ -14,6 +14,7 @@ import re
 import sys
 import textwrap
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -235,36 +236,43 @@ def page() -> str:
 
 
 def faults() -> list[str]:
-    """What is wrong with the tables, as sentences."""
-    everything = {
-        name: alike for one in ("backend", "click", "listen", "test", "build") for name, alike in pinned(one).items()
-    }
-    here = set(pinned("test"))
-    found = [
-        f"{name} has no licence that its metadata names: read it, and write it into docs/licences/read_by_hand.tsv."
-        for name in sorted(everything)
-        if licence_of(name)[0] == UNCLEAR and name not in by_hand()
-    ]
+    """What is wrong with the lists and the tables, as sentences."""
+    lists = ("backend", "click", "listen", "test", "build")
+    everything = {name: alike for one in lists for name, alike in pinned(one).items()}
+    return [*in_the_lists(everything), *in_the_tables(everything), *in_what_was_read(everything)]
+
+
+def in_the_lists(everything: dict[str, bool]) -> Iterator[str]:
+    """Packages without a licence, without anybody who asks for them, or with libraries that nobody named."""
+    asked, named = with_what_they_ask(direct("natural", "gtts")), {row["package"] for row in told("inside")}
+    for name in sorted(everything):
+        if licence_of(name)[0] == UNCLEAR and name not in by_hand():
+            yield f"{name} names no licence: read it, and write it into docs/licences/read_by_hand.tsv."
+    for name in sorted(pinned("build")):
+        if name not in asked:
+            yield f"{name} is pinned in build.txt, and nothing asks for it."
+        if name not in named and brings_libraries(name):
+            yield f"{name} brings libraries of others: name them in docs/licences/inside.tsv."
+
+
+def in_the_tables(everything: dict[str, bool]) -> Iterator[str]:
+    """Rows of packages that are gone, and licences that are not written as SPDX writes them."""
     for table in ("read_by_hand", "inside", "purposes"):
-        gone = sorted({row["package"] for row in told(table)} - everything.keys())
-        found += [f"{name} is in docs/licences/{table}.tsv, and no list pins it." for name in gone]
-    for row in (*told("read_by_hand"), *told("inside")):
-        if row["licence"] != UNCLEAR and spdx(row["licence"]) != row["licence"]:
-            found.append(f"{row['package']}: {row['licence']!r} is no expression of SPDX as it is written.")
+        for row in told(table):
+            if row["package"] not in everything:
+                yield f"{row['package']} is in docs/licences/{table}.tsv, and no list pins it."
+            if spdx(licence := row.get("licence", "MIT")) != licence != UNCLEAR:
+                yield f"{row['package']}: {licence!r} is no expression of SPDX as it is written."
+
+
+def in_what_was_read(everything: dict[str, bool]) -> Iterator[str]:
+    """Rows of read_by_hand.tsv that the metadata contradicts, or makes needless."""
     for name, row in by_hand().items():
         said, field = in_metadata(name)
         if said and said != row["licence"]:
-            found.append(f"{name}: its {field} says {said}, read_by_hand.tsv says {row['licence']}.")
-        elif said and name in here and everything[name]:
-            found.append(f"{name}: its {field} says {said} by now; its row in read_by_hand.tsv can go.")
-    asked = with_what_they_ask(direct("natural", "gtts"))
-    found += [
-        f"{name} is pinned in build.txt, and nothing asks for it." for name in pinned("build") if name not in asked
-    ]
-    unsaid = sorted(
-        {name for name in pinned("build") if brings_libraries(name)} - {row["package"] for row in told("inside")}
-    )
-    return found + [f"{name} brings libraries of others: name them in docs/licences/inside.tsv." for name in unsaid]
+            yield f"{name}: its {field} says {said}, read_by_hand.tsv says {row['licence']}."
+        elif said and name in pinned("test") and everything.get(name):
+            yield f"{name}: its {field} says {said} by now; its row in read_by_hand.tsv can go."
 
 
 def brings_libraries(package: str) -> bool:

@@ -103,3 +103,26 @@ def test_a_package_that_nobody_asks_for_any_more_is_seen(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(licences, "pinned", with_one_more)
     assert licences.faults() == ["ruff is pinned in build.txt, and nothing asks for it."]
+
+
+@pytest.mark.parametrize(
+    ("package", "licence", "fault"),
+    [
+        ("nowhere", "MIT", "nowhere is in docs/licences/read_by_hand.tsv, and no list pins it."),
+        ("tqdm", "GPLv9", "tqdm: 'GPLv9' is no expression of SPDX as it is written."),
+        ("attrs", "MIT", "attrs: its License-Expression says MIT by now; its row in read_by_hand.tsv can go."),
+        ("attrs", "ISC", "attrs: its License-Expression says MIT, read_by_hand.tsv says ISC."),
+    ],
+)
+def test_a_row_that_is_gone_wrong_or_needless_is_seen(
+    package: str, licence: str, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = licences.told
+    row = {"package": package, "licence": licence, "source": "its file", "reason": ""}
+    kept = tuple(one for one in told("read_by_hand") if one["package"] != package)
+    monkeypatch.setattr(licences, "told", lambda name: (*kept, row) if name == "read_by_hand" else told(name))
+    licences.by_hand.cache_clear()
+    try:
+        assert licences.faults() == [fault]
+    finally:
+        licences.by_hand.cache_clear()
