@@ -1,7 +1,7 @@
 """Makes docs/licences.md from what is installed: docs/licences.py [--check]
 
 Each package of the pinned lists (requirements/*.txt) has a row. Its licence is what its own metadata says, where that
-is one expression of SPDX; else what somebody read, in docs/licences/read_by_hand.tsv, with the place and the reason.
+is one expression of SPDX; else what somebody read, in docs/licences.d/read_by_hand.tsv, with the place and the reason.
 What a package brings inside that is not its own stands in inside.tsv there, what we use it for in purposes.tsv, and the
 words of the page in page.md.jinja. With --check nothing is written: a page that is not what this would write is an
 error, and so is whatever `faults` finds. Run it with the project's environment of the tests.
@@ -100,8 +100,8 @@ def pinned(name: str) -> dict[str, bool]:
 
 @cache
 def told(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of docs/licences/NAME.tsv. A line that begins with # says what the table is."""
-    lines = (DOCS / "licences" / f"{name}.tsv").read_text("utf-8").splitlines()
+    """The rows of docs/licences.d/NAME.tsv. A line that begins with # says what the table is."""
+    lines = (DOCS / "licences.d" / f"{name}.tsv").read_text("utf-8").splitlines()
     return tuple(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", strict=True))
 
 
@@ -224,7 +224,7 @@ def page() -> str:
         return textwrap.fill(f"{'; '.join(named)}.", WIDTH, initial_indent="  ", subsequent_indent="  ")
 
     template = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True, autoescape=False)
-    return template.from_string((DOCS / "licences" / "page.md.jinja").read_text("utf-8")).render(
+    return template.from_string((DOCS / "licences.d" / "page.md.jinja").read_text("utf-8")).render(
         product=product,
         added=added,
         inside=brought,
@@ -247,12 +247,12 @@ def in_the_lists(everything: dict[str, bool]) -> Iterator[str]:
     asked, named = with_what_they_ask(direct("natural", "gtts")), {row["package"] for row in told("inside")}
     for name in sorted(everything):
         if licence_of(name)[0] == UNCLEAR and name not in by_hand():
-            yield f"{name} names no licence: read it, and write it into docs/licences/read_by_hand.tsv."
+            yield f"{name} names no licence: read it, and write it into docs/licences.d/read_by_hand.tsv."
     for name in sorted(pinned("build")):
         if name not in asked:
             yield f"{name} is pinned in build.txt, and nothing asks for it."
         if name not in named and brings_libraries(name):
-            yield f"{name} brings libraries of others: name them in docs/licences/inside.tsv."
+            yield f"{name} brings libraries of others: name them in docs/licences.d/inside.tsv."
 
 
 def in_the_tables(everything: dict[str, bool]) -> Iterator[str]:
@@ -260,7 +260,7 @@ def in_the_tables(everything: dict[str, bool]) -> Iterator[str]:
     for table in ("read_by_hand", "inside", "purposes"):
         for row in told(table):
             if row["package"] not in everything:
-                yield f"{row['package']} is in docs/licences/{table}.tsv, and no list pins it."
+                yield f"{row['package']} is in docs/licences.d/{table}.tsv, and no list pins it."
             if spdx(licence := row.get("licence", "MIT")) != licence != UNCLEAR:
                 yield f"{row['package']}: {licence!r} is no expression of SPDX as it is written."
 

@@ -108,7 +108,7 @@ def test_a_package_that_nobody_asks_for_any_more_is_seen(monkeypatch: pytest.Mon
 @pytest.mark.parametrize(
     ("package", "licence", "fault"),
     [
-        ("nowhere", "MIT", "nowhere is in docs/licences/read_by_hand.tsv, and no list pins it."),
+        ("nowhere", "MIT", "nowhere is in docs/licences.d/read_by_hand.tsv, and no list pins it."),
         ("tqdm", "GPLv9", "tqdm: 'GPLv9' is no expression of SPDX as it is written."),
         ("attrs", "MIT", "attrs: its License-Expression says MIT by now; its row in read_by_hand.tsv can go."),
         ("attrs", "ISC", "attrs: its License-Expression says MIT, read_by_hand.tsv says ISC."),
