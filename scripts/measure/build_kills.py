@@ -14,6 +14,8 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from itertools import count, takewhile
 from pathlib import Path
 
 from scripts.measure.killed import BrokenError, Project, kill_after, moment, number_told, tree
@@ -41,8 +43,8 @@ def main(times: int = 200, seed: int = 1) -> None:
             attack(Project(Path(place) / kind, kind), share, rng, counts)
     told = ", ".join(f"{counts[kind]} of {kind}" for kind in shares)
     print(
-        f"{times} kills ({told}; {counts['too late']} came when it had ended): {counts['old']} left the old whole, "
-        f"{counts['new']} the new, none anything between; each next run gave the bytes of a clean one. Seed {seed}."
+        f"{times} kills ({told}), and {counts['too late']} that came when it had ended: {counts['old']} left the old "
+        f"whole, {counts['new']} the new, none anything between; each next run gave the bytes of a clean one. Seed {seed}."
     )
 
 
@@ -53,13 +55,13 @@ def builds(project: Project, times: int, rng: random.Random, counts: Counter[str
         project.tell(number)
         usual = project.run("build")
         clean[number] = project.clean()
-    for turn in range(times):
+    for turn in until(times, project.voice, counts):
         number = turn % 2
         project.tell(number)
         if rng.random() < 0.5:
             project.run("cache", "--clear")
         killed = kill_after(project.start("build"), moment(rng, usual), whole=rng.random() < 1 / 3)
-        counts["too late"] += not killed
+        counts[project.voice if killed else "too late"] += 1
         counts["new" if number_told(project.output) == number else "old"] += 1
         project.run("build", "--wait", "0")
         if tree(project.output) != clean[number]:
@@ -69,7 +71,6 @@ def builds(project: Project, times: int, rng: random.Random, counts: Counter[str
         project.run("build", "--wait", "0")
         nothing_beside(project.output, "knee-en")
         project.said()
-        counts[project.voice] += 1
 
 
 def drafts(project: Project, times: int, rng: random.Random, counts: Counter[str]) -> None:
@@ -86,10 +87,11 @@ def drafts(project: Project, times: int, rng: random.Random, counts: Counter[str
         draft(number)
         usual = project.run("draft", "knee.md")
         clean[number] = tree(guide)
-    for turn in range(times):
+    for turn in until(times, "draft", counts):
         number = turn % 2
         draft(number)
-        counts["too late"] += not kill_after(project.start("draft", "knee.md"), moment(rng, usual), whole=True)
+        killed = kill_after(project.start("draft", "knee.md"), moment(rng, usual), whole=True)
+        counts["draft" if killed else "too late"] += 1
         if tree(guide) not in clean.values():
             raise BrokenError(f"the draft after kill {turn} is neither the old nor the new one")
         counts["new" if tree(guide) == clean[number] else "old"] += 1
@@ -97,7 +99,6 @@ def drafts(project: Project, times: int, rng: random.Random, counts: Counter[str
         if tree(guide) != clean[number]:
             raise BrokenError(f"the draft after kill {turn} is not as a clean one")
         nothing_beside(guide, "knee")
-        counts["draft"] += 1
 
 
 def approvals(project: Project, times: int, rng: random.Random, counts: Counter[str]) -> None:
@@ -109,10 +110,11 @@ def approvals(project: Project, times: int, rng: random.Random, counts: Counter[
     for name in ("Ada Byron", "Mary Seacole"):
         usual = project.run("approve", "knee", "--reviewer", f"{name}, nurse")
         clean[name] = file.read_bytes()
-    for turn in range(times):
+    for turn in until(times, "approve", counts):
         name = list(clean)[turn % 2]
         words = ("approve", "knee", "--reviewer", f"{name}, nurse")
-        counts["too late"] += not kill_after(project.start(*words), moment(rng, usual), whole=True)
+        killed = kill_after(project.start(*words), moment(rng, usual), whole=True)
+        counts["approve" if killed else "too late"] += 1
         if file.read_bytes() not in clean.values():
             raise BrokenError(f"the sign-off after kill {turn} is neither the old nor the new one")
         counts["new" if file.read_bytes() == clean[name] else "old"] += 1
@@ -121,7 +123,11 @@ def approvals(project: Project, times: int, rng: random.Random, counts: Counter[
             raise BrokenError(f"the sign-off after kill {turn} is not as a clean one")
         nothing_beside(project.chapters, "knee")
         nothing_beside(file, "en", "guide.toml", "sign-off.toml")
-        counts["approve"] += 1
+
+
+def until(times: int, kind: str, counts: Counter[str]) -> Iterator[int]:
+    """Numbers from 0, until so many kills met what they were meant for."""
+    return takewhile(lambda _: counts[kind] < times, count())
 
 
 def nothing_beside(target: Path, *names: str) -> None:
