@@ -44,7 +44,8 @@ def main(times: int = 200, seed: int = 1) -> None:
     told = ", ".join(f"{counts[kind]} of {kind}" for kind in shares)
     print(
         f"{times} kills ({told}), and {counts['too late']} that came when it had ended: {counts['old']} left the old "
-        f"whole, {counts['new']} the new, none anything between; each next run gave the bytes of a clean one. Seed {seed}."
+        f"whole, {counts['new']} the new, none anything between; each next run gave the bytes of a clean one. "
+        f"Seed {seed}."
     )
 
 
