@@ -63,6 +63,8 @@ def _called(build: Build) -> str:
     from audioguide.api import build_guide, read_settings
     from audioguide.engines.pyttsx3 import Pyttsx3
 
+    # As the command is run: files are named from here, in what is said and in what is hashed.
+    os.chdir(build.root)
     flags = {"CACHE": str(build.cache), "OUTPUT": str(build.output), "VOICE": build.voice, "PACE": build.pace}
     settings = read_settings({**flags, "JOBS": str(build.jobs)}, environment={}, here=build.root)
     version = build.version or Pyttsx3().version()

@@ -284,6 +284,12 @@ def subfolder(make: Callable[[Path], None], cache: Cache) -> None:
     make(cache.chance.choice(cache.subfolders()))
 
 
+def one_gone(mode: int, folder: Path) -> None:
+    """An entry is missing, and nobody may put it back."""
+    next(file for file in sorted(folder.iterdir()) if file.is_file()).unlink()
+    folder.chmod(mode)
+
+
 def subfolder_linked(cache: Cache) -> None:
     """A folder of entries is a link to another one."""
     folders = cache.subfolders()
@@ -406,8 +412,8 @@ KINDS: dict[str, Damage] = {
     "cache is missing": folder_missing,
     "cache is missing, its place read-only": folder_impossible,
     "a folder in it is a file": partial(subfolder, a_file),
-    "a folder in it is read-only": partial(subfolder, lambda folder: folder.chmod(0o555)),
-    "a folder in it is unreadable": partial(subfolder, lambda folder: folder.chmod(0)),
+    "a folder in it is read-only": partial(subfolder, partial(one_gone, 0o555)),
+    "a folder in it is unreadable": partial(subfolder, partial(one_gone, 0)),
     "a folder in it is a link to another": subfolder_linked,
 }
 if AS_ROOT:

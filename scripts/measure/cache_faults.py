@@ -31,12 +31,13 @@ from scripts.measure.cache_damage import AS_ROOT, KINDS, Cache
 
 GARDEN = (
     ("Peas", "Peas like cool soil. They climb. Sow them early. Water them well. Pick them young. Eat them soon."),
-    ("Beans", "Beans like it warm. Sow a row of them. Do not sow them early. Tie them up. Pick them often. Dry the rest."),
+    (
+        "Beans",
+        "Beans like it warm. Sow a row of them. Do not sow them early. Tie them up. Pick them often. Dry the rest.",
+    ),
 )
 EARLIER = (GARDEN[0], ("Beans", "Beans are easy. Sow a bed of them. Do not sow them early. Tie them up. Eat them all."))
-KITCHEN = (
-    ("Bread", "Wash your hands. Take some flour. Add some water. Let it rise. Bake it. Let it rest."),
-)
+KITCHEN = (("Bread", "Wash your hands. Take some flour. Add some water. Let it rise. Bake it. Let it rest."),)
 GUIDE_TOML = 'title = "{title}"\nlanguage = "en-US"\nclinical = false\n'
 CLEAN_LIMIT = 600.0
 """Seconds: the clean builds must end too."""
@@ -103,6 +104,11 @@ def contents(folder: Path) -> dict[str, str]:
     return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
+def differing(found: dict[str, str], clean: dict[str, str]) -> list[str]:
+    """Names of the files that are other ones, missing or too many."""
+    return [name for name in sorted(found.keys() | clean.keys()) if found.get(name) != clean.get(name)]
+
+
 def warmed(place: Path) -> Warm:
     """The guides written, built cleanly, and all their clips in one cache."""
     now, before, cache = place / "now", place / "before", place / "cache"
@@ -163,15 +169,15 @@ def held(warm: Warm, number: int, kind: str, seed: int, builder: Builder) -> Out
             build = build_of(cache.own, warm.place / "now", cache.folder, output / step)
             build = replace(build, jobs=chance.choice([1, 1, 2]), by_command=chance.randrange(BY_COMMAND) == 0)
             problem = builder.build(build)
-            wrong = not problem and contents(output / step) != warm.clean[cache.own]
-            if problem or wrong:
-                stories.append(f"{step}: {problem or 'other bytes'}")
+            others = [] if problem else differing(contents(output / step), warm.clean[cache.own])
+            if problem or others:
+                stories.append(f"{step}: {problem or ', '.join(others)}")
             outcome = replace(
                 outcome,
-                wrong=outcome.wrong + wrong,
+                wrong=outcome.wrong + bool(others),
                 errors=outcome.errors + (bool(problem) and problem != HUNG),
                 hangs=outcome.hangs + (problem == HUNG),
-                after=int(step == "after" and bool(problem or wrong)),
+                after=int(step == "after" and bool(problem or others)),
             )
             if problem == HUNG:
                 break
