@@ -239,7 +239,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="planted-") as folder:
         workshop = Workshop(Path(folder), voices)
         workshop.prepare()
-        bases = list(workshop.bases())
+        bases = list(workshop.bases()) if options.times or options.controls else []
         say = Say(workshop.chapters, Path(folder, "cache"), [*voices, OTHER_ENGLISH])
         judged = planted(options.times, bases, say, Path(folder), options.seed, options.only)
         controls = encoded_again(options.controls, bases, Path(folder))

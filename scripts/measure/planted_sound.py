@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 SHIFT_MS = 200
 HEARD_MS = 50
 """Of audible samples: what is cut must be missed."""
+UNLIKE = 0.3
+"""Of the strength of a sentence: how far its samples must be from those that replace it."""
 LOUD = 0.1
 """Of full scale: what silence is replaced by where there was nothing to measure by."""
 
@@ -39,11 +42,15 @@ class Say:
 
     def __call__(self, folder: Folder, line: Line, voice: str, pace: int) -> Samples:
         """Samples at the folder's rate. Raises CannotBe where the voice cannot say it."""
-        from audioguide.api import AudioguideError, read_settings, say
+        from audioguide.api import AudioguideError, read_guide, read_settings
+        from audioguide.speech import lexicon_for, rendition
+        from audioguide.speech.voice import choose_voice
 
-        flags = {"CACHE": str(self.cache), "VOICE": voice, "PACE": str(pace)}
+        guide = replace(read_guide(self.chapters / folder.record["guide"]), pace=pace)
+        lexicon = lexicon_for(guide.language, self.chapters, self.chapters / guide.name)
         try:
-            told = say(line.text, self.chapters / folder.record["guide"], read_settings(flags, environment={}))
+            choice = choose_voice(guide, read_settings({"VOICE": voice}, environment={}))
+            told = rendition.say(line.text, guide, choice, lexicon, self.cache)
         except AudioguideError as refused:
             raise CannotBe(str(refused)) from refused
         sound = np.frombuffer(told.pcm, "<i2").astype(np.float64)
@@ -69,8 +76,12 @@ def lay(sound: Samples, line: Line, other: Samples) -> None:
 
 
 def replaced(folder: Folder, line: Line, other: Samples) -> set[str]:
+    """Raises CannotBe where the other is nearly the same."""
     sound = folder.sound(line.chapter)
+    before = of(sound, line).astype(np.float64)
     lay(sound, line, other)
+    if np.linalg.norm(of(sound, line) - before) < UNLIKE * np.linalg.norm(before):
+        raise CannotBe("it would sound the same")
     folder.put(line.chapter, sound)
     return {line.id}
 
