@@ -45,11 +45,20 @@ class Cache:
     def some(self, most: int = 3) -> list[Path]:
         """One to `most` entries that the build will ask for, now and then all of them."""
         mine = self.of(self.own)
-        return mine if self.chance.random() < 0.1 else self.chance.sample(mine, self.chance.randint(1, most))
+        count = min(self.chance.randint(1, most), len(mine))
+        return mine if self.chance.random() < 0.1 else self.chance.sample(mine, count)
+
+    def two(self) -> list[Path]:
+        """Two entries that the build will ask for; where it has but one, that and somebody's."""
+        mine = self.of(self.own)
+        return self.chance.sample(mine, 2) if len(mine) > 1 else [*mine, self.other("guide")]
 
     def other(self, group: str) -> Path:
-        """An entry of another group."""
-        return self.chance.choice(self.of(group if group != self.own else "own"))
+        """An entry of another group; of any other one where that has none of its own."""
+        wanted = self.of(group if group != self.own else "own")
+        return self.chance.choice(
+            wanted or [entry for each in self.groups if each != self.own for entry in self.of(each)]
+        )
 
     def of(self, group: str) -> list[Path]:
         """The entries of a group."""
@@ -71,7 +80,7 @@ def exchange(first: Path, second: Path) -> None:
 
 
 def exchanged(cache: Cache) -> None:
-    exchange(*cache.chance.sample(cache.of(cache.own), 2))
+    exchange(*cache.two())
 
 
 def moved_on(cache: Cache) -> None:
@@ -88,7 +97,7 @@ def exchanged_with(group: str, cache: Cache) -> None:
 
 
 def copied_over(cache: Cache) -> None:
-    source, target = cache.chance.sample(cache.of(cache.own), 2)
+    source, target = cache.two()
     shutil.copyfile(source, target)
 
 
@@ -117,7 +126,7 @@ def renamed(cache: Cache) -> None:
 
 def halves_joined(cache: Cache) -> None:
     """The head of one entry with the body of another."""
-    first, second = cache.chance.sample(cache.of(cache.own), 2)
+    first, second = cache.two()
     cut = cache.chance.choice([4, 8, 12, 16, 20, 24, 32, 48, 64, cache.chance.randrange(1, 400)])
     first.write_bytes(first.read_bytes()[:cut] + second.read_bytes()[cut:])
 

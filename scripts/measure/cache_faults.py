@@ -145,8 +145,8 @@ def damaged(warm: Warm, number: int, kind: str, chance: random.Random) -> Iterat
         place = Path(folder)
         (place / "disk").mkdir()
         (place / "output").mkdir()
-        shutil.copytree(warm.place / "cache", place / "disk" / "cache")
-        own = "silent" if chance.random() < 0.2 else "own"
+        shutil.copytree(warm.place / "cache", place / "disk" / "cache", symlinks=True)
+        own = "silent" if warm.groups["silent"] and chance.random() < 0.2 else "own"
         cache = Cache(place / "disk" / "cache", warm.groups, own, chance)
         try:
             KINDS[kind](cache)
