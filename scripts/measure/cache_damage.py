@@ -362,6 +362,7 @@ GROUPS = {
     "voice": "another voice's",
     "rate": "another rate's",
     "version": "another version's",
+    "silent": "another engine's",
 }
 TOGETHER: dict[str, Damage] = {
     "two entries exchanged": exchanged,

