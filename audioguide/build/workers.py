@@ -94,6 +94,8 @@ class Workers:
         seconds: how long to wait for the first answer, at the most.
         """
         busy = {worker.pipe: worker for worker in self._at}
+        if not busy:
+            return
         ready: list[Connection] = wait(list(busy), min(seconds, self.patience.seconds / 4))  # type: ignore[assignment]
         for pipe, worker in busy.items():
             task = worker.chapter
