@@ -34,6 +34,7 @@ class Workers:
         # Spawned, never forked: espeak hangs in a forked child.
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[Worker] = []
+        self._started = False
         self._online: Worker | None = None
         """The one that says what leaves this machine: it keeps its requests apart, and two would not know of each
         other's."""
@@ -61,9 +62,13 @@ class Workers:
         return sum(len(batch.waiting) for batch in self._batches) < AHEAD * self.settings.jobs
 
     def start(self, chapters: int) -> None:
-        """Begin the processes that so many chapters can use, while there is nothing to say yet."""
-        while len(self._workers) < min(self.settings.jobs, chapters):
-            self._workers.append(Worker(self._context))
+        """Begin the processes that so many chapters can use, while there is nothing to say yet; once.
+
+        Guides after the first find them there, or get those they need when they have something to say.
+        """
+        if not self._started:
+            self._started = True
+            self._workers += [Worker(self._context) for _ in range(min(self.settings.jobs, chapters))]
 
     def prepare(self, sound: Sound) -> None:
         """Let processes that were begun and had nothing to do yet load the engine."""

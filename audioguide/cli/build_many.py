@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -15,7 +16,7 @@ from audioguide.build.guides import FailedGuide, build_guides
 from audioguide.build.road import BuildResult
 from audioguide.cli.build import as_record, warn
 from audioguide.cli.speakable import Progress, counted, duration, lines
-from audioguide.errors import AudioguideError
+from audioguide.errors import AudioguideError, OutputError
 from audioguide.settings import Settings
 from audioguide.speech.voice import refuse_voice_asked_for
 
@@ -23,6 +24,7 @@ from audioguide.speech.voice import refuse_voice_asked_for
 def build_many(folders: Sequence[Path], settings: Settings, language: str | None, as_json: bool) -> int:
     """Build them all: the exit code. Raises what no guide could be built with, or any more: a full disk."""
     refuse_voice_asked_for(settings)
+    _refuse_closed(settings.output)
     told = _Told(len(folders), settings.output, as_json)
     try:
         with closing(build_guides(folders, settings, language, told.chapters, told.sending)) as outcomes:
@@ -31,6 +33,18 @@ def build_many(folders: Sequence[Path], settings: Settings, language: str | None
     finally:
         told.end()
     return 1 if told.failures else 0
+
+
+def _refuse_closed(output: Path) -> None:
+    """Raise OutputError where no guide at all could be written."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as refused:
+        raise OutputError(
+            f"The folder {output} cannot be made: {refused.strerror}. Choose another place with --output."
+        ) from refused
+    if not os.access(output, os.W_OK | os.X_OK):
+        raise OutputError(f"Nothing can be written into {output}. Mend its permission, or choose another --output.")
 
 
 class _Told:

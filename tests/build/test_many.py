@@ -145,6 +145,13 @@ def test_a_full_disk_ends_the_build_and_says_what_is_left(
     assert [path.name for path in (shelf / "output").iterdir()] == ["ankle-en"]
 
 
+def test_an_output_that_is_closed_to_all_is_told_once(shelf: Path, run: Run) -> None:
+    Path("file").write_text("not a folder", "utf-8")
+    code, out, err = run("build", "--output", "file/below")
+    assert (code, out, err.count("Error: ")) == (1, "", 1)
+    assert "cannot be made: Not a directory. Choose another place" in " ".join(err.split())
+
+
 def test_programs_get_an_object_a_line(shelf: Path, run: Run) -> None:
     BROKEN["a fact"][0](shelf)
     records = {record["guide"]: record for record in map(json.loads, run("build", "--json")[1].splitlines())}

@@ -189,3 +189,13 @@ def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     code, out, err = run("build", "--voice", "fragile", "--jobs", "1")
     assert code == 0, err
     assert log.read_text("utf-8").splitlines().count("This is well.") == 1
+
+
+def test_processes_are_begun_early_once_and_no_more_than_there_are_chapters(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 3)
+    for chapters, begun in ((2, 2), (9, 3)):
+        with Workers(settings) as workers:
+            workers.start(chapters)
+            workers.start(9)
+            assert len(multiprocessing.active_children()) == begun
+    assert multiprocessing.active_children() == []
