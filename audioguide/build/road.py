@@ -86,9 +86,8 @@ def road(
     installed = publications()
     inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
     count = len(guide.chapters)
-    built = BuildResult(
-        folder, guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0, (), sent_to
-    )
+    voice = (choice.name, choice.reason, choice.fell_back)
+    built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
     standing = stands(output, inputs)
     if standing is not None:
         length = standing.timeline.whole_frames / standing.timeline.sample_rate
