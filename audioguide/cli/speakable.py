@@ -65,11 +65,18 @@ class Progress:
 
     def __call__(self, done: int, of: int) -> None:
         """Say how far it is, when a line is due; the last line always, once there was a first."""
+        if self.is_due(last=done == of):
+            self.tell(f"{self.noun} {done} of {of}, {100 * done // of} percent.")
+
+    def is_due(self, last: bool = False) -> bool:
+        """Whether a line is due; whoever asks says it. last: it would be the last one."""
         now = self.clock() - self.began
-        last = done == of and self.due > FIRST
-        if now < self.due and not last:
-            return
+        if now < self.due and not (last and self.due > FIRST):
+            return False
         self.due = now + (LATE if now > CALM_AFTER else EARLY)
-        # A reader that went away (`2>&1 | head`) is no reason to stop the work.
+        return True
+
+    def tell(self, line: str) -> None:
+        """A line of one's own. A reader that went away (`2>&1 | head`) is no reason to stop the work."""
         with suppress(BrokenPipeError):
-            print(f"{self.noun} {done} of {of}, {100 * done // of} percent.", file=sys.stderr, flush=True)
+            print(line, file=sys.stderr, flush=True)

@@ -94,6 +94,10 @@ def read_voice(folder: Path) -> tuple[str, bool]:
 
 
 def _toml(file: Path) -> dict[str, Any]:
+    if not file.exists():
+        raise ScriptError(
+            "the folder has no guide.toml. Begin a guide with: audioguide new my-guide.", shown(file.parent)
+        )
     text = read_text(file)
     try:
         return tomllib.loads(text)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.build.road import build_guide
+from audioguide.build.guides import build_guide, build_guides
 from audioguide.publish import registered
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.settings import read
@@ -285,3 +285,13 @@ def test_whoever_waited_says_what_the_chapters_say_then(project: Path) -> None:
     assert built.clips_rendered
     assert "That is all, please." in (output / "guide.json").read_text("utf-8")
     assert [path.name for path in output.parent.iterdir()] == ["knee-en"]
+
+
+def test_a_guide_that_another_process_is_at_keeps_no_other_waiting(project: Path) -> None:
+    """Two builds of which each has what the other waits for would else wait for ever."""
+    shutil.copytree(project / "chapters" / "knee", project / "chapters" / "leg")
+    with locked(project / "output" / "leg-en", "audioguide build", 0):
+        outcomes = build_guides([project / "chapters" / name for name in ("knee", "leg")], read())
+        assert next(outcomes).folder.name == "knee"
+    assert [outcome.folder.name for outcome in outcomes] == ["leg"]
+    assert not any(path.name.startswith(".") for path in (project / "output").iterdir())

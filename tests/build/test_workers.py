@@ -3,18 +3,20 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audioguide.build import workers as workers_module
+from audioguide.build.batch import Progress
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.endings import CRASHED, KILLED, STOPPED, ending_of
 from audioguide.build.failed_chapters import FailedChapter, given_up
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import frames_file
-from audioguide.build.worker import _portable
+from audioguide.build.worker import EncodeChapter, _portable
 from audioguide.build.worker_position import NOWHERE, Patience, WorkerPosition
 from audioguide.build.workers import Workers
 from audioguide.errors import EngineUnavailable
@@ -49,9 +51,19 @@ def encode(
 ) -> tuple[dict[int, EncodedChapter], dict[int, FailedChapter]]:
     settings = Settings(place, place / "output", place / "cache", jobs)
     with Workers(settings, QUICK) as workers:
-        done, failures = workers.encode(plans, SOUND, place, lambda *now: None if told is None else told.append(now))
+        done, failures = say(workers, plans, place, progress=lambda *now: None if told is None else told.append(now))
     assert multiprocessing.active_children() == []
     return {part.number: part for part in done}, {failure.number: failure for failure in failures}
+
+
+def say(
+    workers: Workers, plans: Sequence[ChapterPlan], place: Path, sound: Sound = SOUND, progress: Progress | None = None
+) -> tuple[list[EncodedChapter], list[FailedChapter]]:
+    tasks = [EncodeChapter(plan, sound, place / "cache", place, workers.patience) for plan in plans]
+    with workers.saying(tasks, progress) as batch:
+        while not batch.over:
+            workers.hear()
+        return batch.result()
 
 
 def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: Path, log: Path) -> None:
@@ -109,19 +121,19 @@ def test_a_mistake_in_an_engine_reaches_the_parent_with_its_place(tmp_path: Path
 
 def test_workers_that_were_begun_early_and_died_are_no_loss(tmp_path: Path, log: Path) -> None:
     with Workers(Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 2), QUICK) as workers:
-        workers.start()
+        workers.start(2)
         for process in multiprocessing.active_children():
             process.kill()
             process.join()
         workers.prepare(SOUND)
-        done, failures = workers.encode([chapter(1, "One."), chapter(2, "Two.")], SOUND, tmp_path, None)
+        done, failures = say(workers, [chapter(1, "One."), chapter(2, "Two.")], tmp_path)
     assert (len(done), failures) == (2, [])
 
 
 def test_an_engine_that_dies_when_it_starts_is_tried_twice_and_told(tmp_path: Path) -> None:
     broken = replace(SOUND, adapter="os:abort")
     with Workers(Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 1), QUICK) as workers:
-        done, failures = workers.encode([chapter(1, "One.")], broken, tmp_path, None)
+        done, failures = say(workers, [chapter(1, "One.")], tmp_path, broken)
     assert done == []
     assert [failure.reason for failure in failures] == [
         "fragile could not make this chapter: the voice crashed, twice over"
@@ -225,3 +237,13 @@ def test_what_is_asked_for_fits_what_happened() -> None:
     assert str(given_up(guide, [memory, crashed])).endswith(
         "Close other programs or build with --jobs 1 and change these lines or choose another voice, then build again."
     )
+
+
+def test_processes_are_begun_early_once_and_no_more_than_there_are_chapters(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 3)
+    for chapters, begun in ((2, 2), (9, 3)):
+        with Workers(settings) as workers:
+            workers.start(chapters)
+            workers.start(9)
+            assert len(multiprocessing.active_children()) == begun
+    assert multiprocessing.active_children() == []
