@@ -17,8 +17,9 @@ from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import frames_file, read_lines, write_cues
 from audioguide.build.worker_position import Patience, WorkerPosition
 from audioguide.model import Clip, Doubt, Stream
+from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.sound import Sound
-from audioguide.speech.synthesis import ClipCache, Synthesizer
+from audioguide.speech.synthesis import Synthesizer
 
 _synthesizers: dict[str, Synthesizer] = {}
 """One for each manner, kept for the worker's life: an engine takes longer to start than a sentence to say."""
@@ -42,6 +43,8 @@ class EncodedChapter:
     """(line of the chapter file, doubt) for each written shape that a person should look at."""
     fresh: bool = True
     """False where an earlier build's frames were taken as they are."""
+    cache_trouble: str = ""
+    """Why clips could not be kept, as sentences; empty where they were."""
 
 
 def begin_worker() -> None:
@@ -108,11 +111,13 @@ def encode_chapter(
         synthesizer.rendered - rendered,
         synthesizer.reused - reused,
         doubts_of(lines),
+        cache_trouble=synthesizer.cache.trouble,
     )
 
 
 def _synthesizer(sound: Sound, cache: Path) -> Synthesizer:
     key = repr((sound.manner, cache))
     if key not in _synthesizers:
-        _synthesizers[key] = Synthesizer(resolve_name(sound.adapter)(), sound.manner, ClipCache(cache))
+        engine = resolve_name(sound.adapter)()
+        _synthesizers[key] = Synthesizer(engine, sound.manner, ClipCache(cache), sound.sample_rate)
     return _synthesizers[key]

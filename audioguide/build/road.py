@@ -21,6 +21,8 @@ from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import output_name
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
+from audioguide.speech.clip_cache.running_builds import running
+from audioguide.speech.clip_cache.trimming import after_build
 from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice
 from audioguide.timeline import FILE_NAME
@@ -44,6 +46,8 @@ class BuildResult:
     """Length of the whole file."""
     seconds: float
     """Wall time."""
+    cache_trouble: str = ""
+    """Why clips could not be kept for the next build, as sentences; empty where they were."""
     findings: tuple[Finding, ...] = ()
     """What a person should look at; none of it kept the guide from being built."""
 
@@ -78,13 +82,17 @@ def build_guide(
         if standing is not None:
             length = standing.timeline.whole_frames / standing.timeline.sample_rate
         else:
-            workers.prepare(sound)
-            parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
+            with running(settings.cache):
+                workers.prepare(sound)
+                parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
+                if any(part.rendered for part in parts.values()):
+                    after_build(settings.cache, settings.cache_limit)
             built = replace(
                 built,
                 clips_rendered=sum(part.rendered for part in parts.values()),
                 clips_reused=sum(part.reused for part in parts.values()),
                 chapters_encoded=sum(part.fresh for part in parts.values()),
+                cache_trouble=next((part.cache_trouble for part in parts.values() if part.cache_trouble), ""),
                 findings=_spelled(guide, parts),
             )
     return replace(built, audio_seconds=length, seconds=time.monotonic() - began)

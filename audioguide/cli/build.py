@@ -60,6 +60,7 @@ def command(
 
     flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
+    trouble = ""
     for folder in chosen_guides(settings, guide):
         sent_to = text_goes_to(folder, settings)
         if sent_to and not as_json:
@@ -69,6 +70,9 @@ def command(
         built = build_guide(folder, shared, language, Progress("Chapter"))
         for finding in built.findings:
             print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
+        if built.cache_trouble not in (trouble, ""):
+            trouble = built.cache_trouble
+            print(lines(f"Warning: {trouble}"), file=sys.stderr)
         if built.fell_back:
             print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
         if as_json:

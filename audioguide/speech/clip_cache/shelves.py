@@ -1,0 +1,104 @@
+"""Where entries stand: 256 shelves, an entry on the one that its key begins with; and what else may lie there.
+
+Keys are hashes, so shelves fill evenly, and a few of them tell of all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from audioguide.speech.clip_cache.regular_file import UNFINISHED
+
+_SHELF = re.compile(r"[0-9a-f]{1,2}\Z")
+"""One digit for a shelf of format 1."""
+_ENTRY = re.compile(r"[0-9a-f]{62}\.clip\Z")
+_UNFINISHED = re.compile(rf"{re.escape(UNFINISHED)}[0-9a-f]{{16}}\Z")
+_OLD_ENTRY = re.compile(r"[0-9a-f]{63}\.clip\Z")
+"""As format 1 named them: never read, and deleted when there is cause to delete anything."""
+
+
+class Standing(NamedTuple):
+    """A file on a shelf."""
+
+    path: Path
+    key: str
+    """By its name; of an entry alone it means anything."""
+    size: int
+    """Bytes."""
+    touched: float
+    """When it was last made or wanted, epoch seconds by the disk's own clock."""
+
+
+class Shelf(NamedTuple):
+    """What lies on one shelf; files only, but for `strange`."""
+
+    entries: tuple[Standing, ...] = ()
+    old: tuple[Standing, ...] = ()
+    """Of format 1."""
+    unfinished: tuple[Standing, ...] = ()
+    """Being written, or left by a writer that was killed."""
+    strange: tuple[Path, ...] = ()
+    """Whatever else there is: not ours, and left alone."""
+
+
+def file_of(folder: Path, key: str) -> Path:
+    """Where the entry of a key stands."""
+    return folder / key[:2] / f"{key[2:]}.clip"
+
+
+def shelves(folder: Path) -> list[Path]:
+    """The shelves that there are, those of format 1 among them. Raises OSError."""
+    return [Path(one.path) for one in _named_as_shelves(folder) if one.is_dir(follow_symlinks=False)]
+
+
+def no_shelves(folder: Path) -> list[Path]:
+    """What stands where a shelf should be: a link, which nobody follows, or a file. Raises OSError."""
+    return [Path(one.path) for one in _named_as_shelves(folder) if not one.is_dir(follow_symlinks=False)]
+
+
+def _named_as_shelves(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        return [one for one in found if _SHELF.match(one.name)]
+
+
+def is_old(shelf: Path) -> bool:
+    """Whether format 1 made a shelf."""
+    return len(shelf.name) == 1
+
+
+def on(shelf: Path) -> Shelf:
+    """What lies on a shelf; nothing where it cannot be read."""
+    lying: dict[str, list[Standing]] = {"entries": [], "old": [], "unfinished": []}
+    strange: list[Path] = []
+    for one in _listed(shelf):
+        try:
+            kind = _kind(shelf, one.name) if one.is_file(follow_symlinks=False) else ""
+            known = one.stat(follow_symlinks=False)
+        except OSError:  # gone meanwhile
+            continue
+        if kind:
+            key = shelf.name + one.name.removesuffix(".clip")
+            lying[kind].append(Standing(Path(one.path), key, known.st_size, known.st_mtime))
+        else:
+            strange.append(Path(one.path))
+    return Shelf(tuple(lying["entries"]), tuple(lying["old"]), tuple(lying["unfinished"]), tuple(strange))
+
+
+def _listed(shelf: Path) -> Iterator[os.DirEntry[str]]:
+    try:
+        with os.scandir(shelf) as found:
+            yield from found
+    except OSError:
+        return
+
+
+def _kind(shelf: Path, name: str) -> str:
+    if _UNFINISHED.match(name):
+        return "unfinished"
+    if is_old(shelf):
+        return "old" if _OLD_ENTRY.match(name) else ""
+    return "entries" if _ENTRY.match(name) else ""
