@@ -21,8 +21,7 @@ from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import output_name
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
-from audioguide.speech.clip_cache.running_builds import running
-from audioguide.speech.clip_cache.trimming import after_build
+from audioguide.speech.clip_cache.trimming import held_to_limit
 from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice
 from audioguide.timeline import FILE_NAME
@@ -82,19 +81,10 @@ def build_guide(
         if standing is not None:
             length = standing.timeline.whole_frames / standing.timeline.sample_rate
         else:
-            with running(settings.cache):
+            with held_to_limit(settings.cache, settings.cache_limit):
                 workers.prepare(sound)
                 parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
-                if any(part.rendered for part in parts.values()):
-                    after_build(settings.cache, settings.cache_limit)
-            built = replace(
-                built,
-                clips_rendered=sum(part.rendered for part in parts.values()),
-                clips_reused=sum(part.reused for part in parts.values()),
-                chapters_encoded=sum(part.fresh for part in parts.values()),
-                cache_trouble=next((part.cache_trouble for part in parts.values() if part.cache_trouble), ""),
-                findings=_spelled(guide, parts),
-            )
+            built = _told_of(built, guide, parts)
     return replace(built, audio_seconds=length, seconds=time.monotonic() - began)
 
 
@@ -135,6 +125,18 @@ def _make(
 
 def _settled(guide: Guide, settings: Settings) -> Guide:
     return guide if settings.pace is None else replace(guide, pace=settings.pace)
+
+
+def _told_of(built: BuildResult, guide: Guide, parts: Mapping[int, EncodedChapter]) -> BuildResult:
+    """The result of a build with what its chapters tell."""
+    return replace(
+        built,
+        clips_rendered=sum(part.rendered for part in parts.values()),
+        clips_reused=sum(part.reused for part in parts.values()),
+        chapters_encoded=sum(part.fresh for part in parts.values()),
+        cache_trouble=next((part.cache_trouble for part in parts.values() if part.cache_trouble), ""),
+        findings=_spelled(guide, parts),
+    )
 
 
 def _spelled(guide: Guide, parts: Mapping[int, EncodedChapter]) -> tuple[Finding, ...]:

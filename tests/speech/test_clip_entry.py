@@ -85,6 +85,17 @@ def test_another_sentences_entry_and_another_engines_are_none(small: bool) -> No
     assert unpack(raw, KEY, None) == Entry(CLIP, small)
 
 
+def test_a_whole_hash_over_a_number_of_marks_that_are_not_there_gives_no_clip() -> None:
+    raw = entry(Clip(b"", 8000))
+    place = raw.index(ENGINE.encode()) - 11
+    for count in (1, 2**32 - 1):
+        head = raw[36:place] + count.to_bytes(4, "little") + raw[place + 4 :]
+        for more in (b"", bytes(31), bytes(33)):
+            forged = raw[:4] + hashlib.sha256(head + more).digest() + head + more
+            assert unpack(forged, KEY, ENGINE) is None
+    assert unpack(raw[:4] + hashlib.sha256(raw[36:]).digest() + raw[36:], KEY, ENGINE) == Entry(Clip(b"", 8000), False)
+
+
 def test_packed_samples_that_are_another_clips_give_no_clip() -> None:
     """As if the decoder, or somebody who mended the checksum of the packets, had made other samples of them."""
     ours, theirs = (pack(KEY, ENGINE, clip, True) for clip in (CLIP, CLIP._replace(pcm=SOUND[2:] + SOUND[:2])))

@@ -14,7 +14,7 @@ from audioguide.speech.clip_cache import ClipCache, shelves
 from audioguide.speech.clip_cache.census import Census, count, examine
 from audioguide.speech.clip_cache.running_builds import running
 from audioguide.speech.clip_cache.shelves import file_of
-from audioguide.speech.clip_cache.trimming import after_build, clear, trim
+from audioguide.speech.clip_cache.trimming import clear, held_to_limit, trim
 from tests.speech.test_clip_cache import ENGINE, key_of
 from tests.waiting import HANG
 
@@ -58,13 +58,13 @@ def test_what_a_running_build_made_or_wanted_stays_whatever_the_limit(tmp_path: 
     with running(tmp_path):
         ClipCache(tmp_path).keep(key_of("new"), ENGINE, Clip(bytes(1000), 8000))
         assert ClipCache(tmp_path).find(key_of("b"), ENGINE) is not None
-        with running(tmp_path):
+        with held_to_limit(tmp_path, size // 2):
             pass
-        after_build(tmp_path, size // 2)
         assert left(tmp_path, *"abc", "new") == "b new"
         trim(tmp_path, 0)
         assert left(tmp_path, *"abc", "new") == "b new"
-    after_build(tmp_path, 1)
+    with held_to_limit(tmp_path, 1):
+        pass
     assert left(tmp_path, *"abc", "new") == ""
 
 
@@ -176,6 +176,14 @@ def test_a_time_that_lies_ahead_keeps_nothing(tmp_path: Path) -> None:
     assert left(tmp_path, "a", "b") == "b"
 
 
+def test_what_is_too_large_to_be_an_entry_goes_first(tmp_path: Path) -> None:
+    size = fill(tmp_path, "a", "b")
+    os.truncate(file_of(tmp_path, key_of("b")), 2**40)
+    with running(tmp_path):
+        trim(tmp_path, size)
+    assert left(tmp_path, "a", "b") == "a"
+
+
 def test_a_build_looks_at_a_few_shelves_and_trims_only_where_they_are_too_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,16 +197,18 @@ def test_a_build_looks_at_a_few_shelves_and_trims_only_where_they_are_too_full(
         return on(shelf)
 
     monkeypatch.setattr(shelves, "on", watched)
-    after_build(tmp_path, 3000 * size)
+    with held_to_limit(tmp_path, 3000 * size):
+        pass
     assert len(looked) < 180
     assert count(tmp_path).clips == 2000
-    after_build(tmp_path, 1000 * size)
+    with held_to_limit(tmp_path, 1000 * size):
+        pass
     assert count(tmp_path).clips == 900
 
 
 def test_a_folder_that_cannot_be_read_keeps_no_build_from_its_end(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     for folder in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / "nowhere"):
-        with running(folder):
-            after_build(folder, 0)
+        with held_to_limit(folder, 0):
+            pass
     assert (tmp_path / "file").read_text() == "mine"

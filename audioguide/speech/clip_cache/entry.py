@@ -48,7 +48,7 @@ def pack(key: str, engine: str, clip: Clip, small: bool) -> tuple[bytes, ...] | 
         return None
     samples, coding = _packed(clip.pcm) if small else (clip.pcm, _AS_THEY_ARE)
     check = zlib.crc32(samples) if coding else 0
-    name = engine.encode()
+    name = _name(engine)
     try:
         head = _HEAD.pack(
             bytes.fromhex(key), clip.sample_rate, len(clip.pcm), len(clip.marks), len(name), coding, check
@@ -65,19 +65,19 @@ def unpack(raw: bytes, key: str, engine: str | None) -> Entry | None:
         return None
     _, digest = _DIGEST.unpack_from(raw)
     owner, rate, size, count, letters, coding, check = _HEAD.unpack_from(raw, _DIGEST.size)
-    body = memoryview(raw)[_DIGEST.size + _HEAD.size :]
-    name, marks, samples = (
-        body[:letters],
-        body[letters : letters + count * _MARK.size],
-        body[letters + count * _MARK.size :],
-    )
-    if size > LONGEST or owner.hex() != key or (engine is not None and name != engine.encode()):
+    head, body = raw[_DIGEST.size : _DIGEST.size + _HEAD.size], memoryview(raw)[_DIGEST.size + _HEAD.size :]
+    behind = letters + count * _MARK.size
+    name, marks, samples = body[:letters], body[letters:behind], body[behind:]
+    if behind > len(body) or size > LONGEST or owner.hex() != key or (engine is not None and name != _name(engine)):
         return None
     pcm = _unpacked(bytes(samples), size, check) if coding == _FLAC else bytes(samples)
-    head = raw[_DIGEST.size : _DIGEST.size + _HEAD.size]
     if pcm is None or len(pcm) != size or _digest(head, name, marks, pcm) != digest:
         return None
     return Entry(Clip(pcm, rate, tuple(WordMark(*mark) for mark in _MARK.iter_unpack(marks))), coding == _FLAC)
+
+
+def _name(engine: str) -> bytes:
+    return engine.encode("utf-8", "surrogatepass")
 
 
 def _digest(*parts: bytes | memoryview) -> bytes:

@@ -88,6 +88,15 @@ def on(shelf: Path) -> Shelf:
     return Shelf(tuple(lying["entries"]), tuple(lying["old"]), tuple(lying["unfinished"]), tuple(strange))
 
 
+def again(entry: Standing) -> Standing:
+    """An entry as it stands now; as it stood where it is gone."""
+    try:
+        known = entry.path.stat(follow_symlinks=False)
+    except OSError:
+        return entry
+    return entry._replace(size=known.st_size, touched=known.st_mtime)
+
+
 def _listed(shelf: Path) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(shelf) as found:

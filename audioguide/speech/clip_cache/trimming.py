@@ -11,14 +11,15 @@ Several processes, and machines on a shared disk, may build and trim at once. Ea
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import filterfalse
 from pathlib import Path
 
 from audioguide.speech.clip_cache import shelves
+from audioguide.speech.clip_cache.entry import LARGEST
 from audioguide.speech.clip_cache.held_file import abandoned
-from audioguide.speech.clip_cache.running_builds import in_use_since
+from audioguide.speech.clip_cache.running_builds import in_use_since, running
 from audioguide.speech.clip_cache.shelves import Shelf, Standing
 
 _SOME = 1000
@@ -53,18 +54,21 @@ class Deleted:
         return True
 
 
-def after_build(folder: Path, limit: int) -> None:
-    """Trim where the clips take more than `limit` bytes, as far as a look at some shelves tells. Raises nothing.
+@contextmanager
+def held_to_limit(folder: Path, limit: int) -> Iterator[None]:
+    """Around a build: what it uses is in use, and when it ends well, clips that take over `limit` bytes are trimmed.
 
-    To be called within `running`, so that what the build has just made stays.
+    A look at some shelves tells whether they do. What the build itself made or wanted stays. Raises nothing.
     """
-    with suppress(OSError):
-        if _about(folder) > limit:
-            trim(folder, int(limit * _ROOM_MADE))
+    with running(folder):
+        yield
+        with suppress(OSError):
+            if _about(folder) > limit:
+                trim(folder, int(limit * _ROOM_MADE))
 
 
 def trim(folder: Path, limit: int) -> Deleted:
-    """Delete what nobody reads any more, then clips, the least recently wanted first, till `limit` bytes are left.
+    """Delete what nobody reads, then clips, the least recently wanted first, till `limit` bytes are left.
 
     Clips of format 1 and what killed writers left go whatever the limit is. What may not be deleted stays. Raises
     OSError where the folder cannot be read.
@@ -72,12 +76,12 @@ def trim(folder: Path, limit: int) -> Deleted:
     in_use = in_use_since(folder)
     standing = [shelves.on(shelf) for shelf in shelves.shelves(folder)]
     deleted = _useless_deleted(standing)
-    entries = sorted((entry for shelf in standing for entry in shelf.entries), key=lambda entry: _told(entry.touched))
+    entries = sorted((entry for shelf in standing for entry in shelf.entries), key=_wanted)
     over = sum(entry.size for entry in entries) - limit
     for entry in entries:
         if over <= 0:
             break
-        if _touched(entry) < in_use and deleted.take(entry):
+        if _wanted(shelves.again(entry)) < in_use and deleted.take(entry):
             over -= entry.size
     return deleted
 
@@ -98,7 +102,7 @@ def clear(folder: Path) -> Deleted:
 
 
 def _useless_deleted(standing: Iterable[Shelf]) -> Deleted:
-    """Old clips and what killed writers left, deleted."""
+    """What nobody reads, deleted."""
     deleted = Deleted()
     for shelf in standing:
         for file in (*shelf.old, *(file for file in shelf.unfinished if abandoned(file.path))):
@@ -106,17 +110,10 @@ def _useless_deleted(standing: Iterable[Shelf]) -> Deleted:
     return deleted
 
 
-def _touched(entry: Standing) -> float:
-    """When it was last touched, looked at once more: it may have been wanted since the shelf was read."""
-    try:
-        return _told(entry.path.stat(follow_symlinks=False).st_mtime)
-    except OSError:
-        return _told(entry.touched)
-
-
-def _told(touched: float) -> float:
-    """The time of a file; one that lies ahead, from a clock that was wrong, tells nothing and must keep nothing."""
-    return touched if touched < time.time() + _AHEAD else 0.0
+def _wanted(entry: Standing) -> float:
+    """When an entry was last wanted; never where it is too large to be read, or where its time lies ahead: that was
+    a clock that was wrong, and must not keep it for ever."""
+    return entry.touched if entry.size <= LARGEST and entry.touched < time.time() + _AHEAD else 0.0
 
 
 def _about(folder: Path) -> float:
