@@ -1,6 +1,7 @@
-"""Where entries stand: 256 shelves, an entry on the one that its key begins with; and what else may lie there.
+"""Where entries stand: 16 shelves, an entry on the one that its key begins with; and what else may lie there.
 
-Keys are hashes, so shelves fill evenly, and a few of them tell of all.
+Keys are hashes, so shelves fill evenly, and a few of them tell of all. More shelves would be looked through sooner, but
+to make 256 takes longer than to write the clips of a whole guide.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from typing import NamedTuple
 
 from audioguide.speech.clip_cache.regular_file import UNFINISHED
 
-_SHELF = re.compile(r"[0-9a-f]{1,2}\Z")
-"""One digit for a shelf of format 1."""
-_ENTRY = re.compile(r"[0-9a-f]{62}\.clip\Z")
+_SHELF = re.compile(r"[0-9a-f]\Z")
+_ENTRY = re.compile(r"[0-9a-f]{64}\.clip\Z")
 _UNFINISHED = re.compile(rf"{re.escape(UNFINISHED)}[0-9a-f]{{16}}\Z")
 _OLD_ENTRY = re.compile(r"[0-9a-f]{63}\.clip\Z")
-"""As format 1 named them: never read, and deleted when there is cause to delete anything."""
+"""As format 1 named them, without the digit of their shelf: never read, and deleted when anything is."""
 
 
 class Standing(NamedTuple):
@@ -47,11 +47,11 @@ class Shelf(NamedTuple):
 
 def file_of(folder: Path, key: str) -> Path:
     """Where the entry of a key stands."""
-    return folder / key[:2] / f"{key[2:]}.clip"
+    return folder / key[:1] / f"{key}.clip"
 
 
 def shelves(folder: Path) -> list[Path]:
-    """The shelves that there are, those of format 1 among them. Raises OSError."""
+    """The shelves that there are. Raises OSError."""
     return [Path(one.path) for one in _named_as_shelves(folder) if one.is_dir(follow_symlinks=False)]
 
 
@@ -65,11 +65,6 @@ def _named_as_shelves(folder: Path) -> list[os.DirEntry[str]]:
         return [one for one in found if _SHELF.match(one.name)]
 
 
-def is_old(shelf: Path) -> bool:
-    """Whether format 1 made a shelf."""
-    return len(shelf.name) == 1
-
-
 def on(shelf: Path) -> Shelf:
     """What lies on a shelf; nothing where it cannot be read."""
     lying: dict[str, list[Standing]] = {"entries": [], "old": [], "unfinished": []}
@@ -81,8 +76,7 @@ def on(shelf: Path) -> Shelf:
         except OSError:  # gone meanwhile
             continue
         if kind:
-            key = shelf.name + one.name.removesuffix(".clip")
-            lying[kind].append(Standing(Path(one.path), key, known.st_size, known.st_mtime))
+            lying[kind].append(Standing(Path(one.path), one.name.removesuffix(".clip"), known.st_size, known.st_mtime))
         else:
             strange.append(Path(one.path))
     return Shelf(tuple(lying["entries"]), tuple(lying["old"]), tuple(lying["unfinished"]), tuple(strange))
@@ -108,6 +102,6 @@ def _listed(shelf: Path) -> Iterator[os.DirEntry[str]]:
 def _kind(shelf: Path, name: str) -> str:
     if _UNFINISHED.match(name):
         return "unfinished"
-    if is_old(shelf):
-        return "old" if _OLD_ENTRY.match(name) else ""
-    return "entries" if _ENTRY.match(name) else ""
+    if _OLD_ENTRY.match(name):
+        return "old"
+    return "entries" if _ENTRY.match(name) and name[0] == shelf.name else ""

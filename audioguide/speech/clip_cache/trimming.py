@@ -11,9 +11,8 @@ Several processes, and machines on a shared disk, may build and trim at once. Ea
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import filterfalse
 from pathlib import Path
 
 from audioguide.speech.clip_cache import shelves
@@ -117,14 +116,8 @@ def _wanted(entry: Standing) -> float:
 
 
 def _about(folder: Path) -> float:
-    """Bytes that all shelves hold."""
-    found = shelves.shelves(folder)
-    old, new = filter(shelves.is_old, found), filterfalse(shelves.is_old, found)
-    return _reckoned(list(old)) + _reckoned(list(new))
-
-
-def _reckoned(alike: Sequence[Path]) -> float:
-    """Bytes on shelves that fill alike, reckoned from the first few that hold enough files to tell."""
+    """Bytes that all shelves hold, reckoned from the first few that hold enough files to tell."""
+    alike = shelves.shelves(folder)
     seen: list[int] = []
     looked = 0
     while looked < len(alike) and len(seen) < _SOME:
