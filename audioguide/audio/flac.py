@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from av.audio.codeccontext import AudioCodecContext
 
 LEVEL = "5"
-"""Of 0 to 12. On real clips of both voices it gives the smallest but for level 8, which takes nearly twice as long;
-the levels below are larger and no quicker (docs/decisions/0024)."""
+"""Of 0 to 12. On real clips of both voices those above take half as long again and those below are no quicker
+(docs/decisions/0024)."""
 _RATE = 24_000
 """Hz, told to the coder whatever the sound's own are: its packets do not depend on it but for their length."""
 _FORMAT, _LAYOUT = "s16", "mono"
