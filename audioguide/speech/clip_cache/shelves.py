@@ -1,7 +1,7 @@
 """Where entries stand: 16 shelves, an entry on the one that its key begins with; and what else may lie there.
 
 Keys are hashes, so shelves fill evenly, and a few of them tell of all. More shelves would be looked through sooner, but
-to make 256 takes longer than to write the clips of a whole guide.
+to make 256 takes more than half as long as to write the clips of a whole guide.
 """
 
 from __future__ import annotations
