@@ -25,15 +25,21 @@ _LENGTH = struct.Struct("<I")
 
 
 def pack(pcm: bytes) -> bytes:
-    """The samples as a list of stretches, each behind its length: the stream's head, then its packets."""
+    """The samples as a list of stretches, each behind its length: the stream's head, then its packets.
+
+    Raises AudioError where the coder refuses.
+    """
     import av
 
     coder: AudioCodecContext = av.CodecContext.create("flac", "w")
     coder.sample_rate, coder.format, coder.layout = _RATE, _FORMAT, _LAYOUT
     coder.options = {"compression_level": LEVEL}
-    coder.open()
-    packets = [bytes(packet) for frame in _frames(pcm, coder.frame_size) for packet in coder.encode(frame)]
-    packets += [bytes(packet) for packet in coder.encode(None)]
+    try:
+        coder.open()
+        frames = (*_frames(pcm, coder.frame_size), None)
+        packets = [bytes(packet) for frame in frames for packet in coder.encode(frame)]
+    except av.FFmpegError as refused:
+        raise AudioError(f"The samples cannot be packed: {refused}.") from refused
     # The last is empty: it carries what a file would say of the whole.
     parts = [coder.extradata or b"", *filter(None, packets)]
     return b"".join(piece for part in parts for piece in (_LENGTH.pack(len(part)), part))

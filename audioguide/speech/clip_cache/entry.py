@@ -91,7 +91,10 @@ def _packed(pcm: bytes) -> tuple[bytes, int]:
     """(samples as they are kept, how): noise and the shortest clips only grow, and half a sample cannot be packed."""
     from audioguide.audio import flac
 
-    packed = flac.pack(pcm) if len(pcm) % 2 == 0 else pcm
+    try:
+        packed = flac.pack(pcm) if len(pcm) % 2 == 0 else pcm
+    except AudioError:
+        packed = pcm
     return (packed, _FLAC) if len(packed) < len(pcm) else (pcm, _AS_THEY_ARE)
 
 

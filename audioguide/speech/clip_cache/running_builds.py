@@ -26,15 +26,15 @@ def running(folder: Path) -> Iterator[None]:
     Where that cannot be written down nothing can be kept either, and the build goes on.
     """
     file = folder / f"build-{os.urandom(8).hex()}"
-    with ExitStack() as until_the_end:
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            os.write(until_the_end.enter_context(held(file)), b"%d\n" % os.getpid())
-        try:
-            yield
-        finally:
+    try:
+        with ExitStack() as until_the_end:
             with suppress(OSError):
-                file.unlink()
+                folder.mkdir(parents=True, exist_ok=True)
+                os.write(until_the_end.enter_context(held(file)), b"%d\n" % os.getpid())
+            yield
+    finally:
+        with suppress(OSError):
+            file.unlink()
 
 
 def in_use_since(folder: Path) -> float:
