@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
+from audioguide.characters import forbidden
 from audioguide.errors import ScriptError
-from audioguide.text_files import shown
+from audioguide.text_files import shown, unwritable
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -101,6 +102,8 @@ class _Reader:
             self._text = None
             if not said:
                 raise self._wrong(f"this <{tag}> is empty")
+            if (at := forbidden(said)) >= 0:
+                raise self._wrong(unwritable(said[at]).rstrip("."))
             self._keep(tag, said)
 
     def _keep(self, tag: str, said: str) -> None:

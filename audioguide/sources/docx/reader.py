@@ -32,8 +32,8 @@ class Docx:
     def read(self, source: SourceFile) -> Document:
         """The document. Raises SourceError: macros, damage, a part that is not safe to read."""
         package = open_package(source)
-        styles = read_styles(package)
-        blocks = Blocks(source.shown, source.language_of(styles.language))
+        styles = read_styles(package, source.budget)
+        blocks = Blocks(source.shown, source.language_of(styles.language), source.budget)
         body = Body(source, styles, blocks)
         main = child(package.document, "body")
         if main is None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from audioguide.budget import MARKDOWN, MARKDOWN_TEXT, over
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html.furniture import Furniture
+from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
 from audioguide.sources.html.short_forms import ShortForms
 from audioguide.sources.html.tree import TOO_DEEP, Element, parse_page
@@ -22,10 +24,6 @@ _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 DEEPEST = 60
 """Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
-LARGEST = 2_000_000
-"""Bytes. The longest guide for patients that was seen has 200,000."""
-LONGEST = 20_000
-"""Characters of a paragraph. markdown-it takes four times as long for twice as many brackets in one paragraph."""
 
 
 class Markdown:
@@ -39,11 +37,13 @@ class Markdown:
 
     def read(self, source: SourceFile) -> Document:
         """The text as a Document."""
-        decoded = decode(source, source.content(LARGEST))
+        decoded = decode(source, source.content(MARKDOWN))
         front, body = _front_matter(decoded.text)
-        root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
+        page = f'<div data-line="1">{_page(source, body)}</div>'
+        weigh(source, page)
+        root = parse_page(source, page)
         language = front.get("lang") or front.get("language") or ""
-        blocks = Blocks(source.shown, source.language_of(language))
+        blocks = Blocks(source.shown, source.language_of(language), source.budget)
         notes = find_notes([root], [""], blocks.language.documents)
         furniture = Furniture(root, page=False)
         ShortForms(blocks).spell_out(root, furniture, _line)
@@ -88,10 +88,10 @@ def _page(source: SourceFile, text: str) -> str:
 
 def _limit(source: SourceFile, tokens: Sequence[Any]) -> None:
     """Refuse what would take too long, between the reading of blocks and that of the text in them."""
-    long = next((token for token in tokens if token.type == "inline" and len(token.content) > LONGEST), None)
+    longest = MARKDOWN_TEXT.most
+    long = next((token for token in tokens if token.type == "inline" and len(token.content) > longest), None)
     if long is not None:
-        line = long.map[0] + 1 if long.map else 0
-        raise source.error(f"a paragraph has more than {LONGEST:,} characters. Part it with empty lines.", line)
+        raise over(MARKDOWN_TEXT, len(long.content), source.shown, long.map[0] + 1 if long.map else 0)
 
 
 def _line(element: Element) -> str:

@@ -1,0 +1,149 @@
+"""Plain text and Markdown that are out of all measure: long words, long lines, digits, lists and tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.sources.hostile.cases import case, put
+
+SAID = b"Wash your hands before you touch the wound.\n\n"
+
+
+@case("?")
+def one_word_of_8_mb(folder: Path) -> Path:
+    return put(folder, "a.txt", b"a" * 8_000_000)
+
+
+@case("?")
+def one_word_of_3_mb(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"a" * 3_000_000)
+
+
+@case("?")
+def digits_text(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"Take " + b"9" * 100_000 + b" mg a day.\n")
+
+
+@case("?")
+def digits_of_a_page(folder: Path) -> Path:
+    """Longer than Python turns into a number, shorter than a page."""
+    return put(folder, "a.txt", SAID + b"Take " + b"9" * 5_000 + b" mg a day.\n")
+
+
+@case("?")
+def digits_in_many_sentences(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + (b"Take " + b"9" * 1_900 + b" mg a day.\n\n") * 1_000)
+
+
+@case("?")
+def digits_with_commas(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"Take " + b"1,000," * 16_000 + b"000 mg a day.\n")
+
+
+@case("?")
+def digits_with_spaces(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"Take " + b"1 " * 40_000 + b"mg a day.\n")
+
+
+@case("?")
+def spaces_of_10_mb(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b" " * 10_000_000 + b"end.\n")
+
+
+@case("")
+def spaces_of_3_mb(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"Then" + b" " * 3_000_000 + b"end.\n")
+
+
+@case("")
+def a_million_empty_lines(folder: Path) -> Path:
+    return put(folder, "a.txt", b"\n" * 1_000_000 + SAID)
+
+
+@case("?")
+def combining_marks(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"Wash" + "\u0301".encode() * 1_000_000 + b" it.\n")
+
+
+@case("?")
+def nested_bullets_text(folder: Path) -> Path:
+    """3,000 lists in one another."""
+    return put(folder, "a.txt", SAID + b"".join(b"  " * at + b"- Item %d.\n" % at for at in range(1_300)))
+
+
+@case("?")
+def ragged_table_text(folder: Path) -> Path:
+    rows = [1, 5_000, 2, 3_000, 4]
+    return put(folder, "a.txt", SAID + b"\n".join(b"|" + b"x |" * wide for wide in rows))
+
+
+@case("?")
+def wide_table_text(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + (b"x\t" * 3_000 + b"\n") * 100)
+
+
+@case("?")
+def headings_text(folder: Path) -> Path:
+    """50,000 headings, each with a line."""
+    return put(folder, "a.txt", b"".join(b"PART %d\n\nWash it.\n\n" % at for at in range(50_000)))
+
+
+@case("?")
+def one_sentence_of_a_book(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"you may wash it, and " * 50_000)
+
+
+@case("?")
+def brackets_text(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"(" * 90_000 + b"x.\n")
+
+
+@case("?")
+def full_stops_text(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"a. " * 400_000)
+
+
+@case("?")
+def hyphens_at_line_ends(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"medi-\ncine " * 100_000)
+
+
+@case("?")
+def nested_bullets_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", SAID + b"".join(b"  " * at + b"- Item.\n" for at in range(950)))
+
+
+@case("?")
+def footnotes_markdown(folder: Path) -> Path:
+    marks = b" ".join(b"word[^%d]" % at for at in range(1_000))
+    return put(folder, "a.md", marks + b".\n\n" + b"\n".join(b"[^%d]: Note.\n" % at for at in range(50_000)))
+
+
+@case("?")
+def one_footnote_pointed_to_everywhere(folder: Path) -> Path:
+    return put(folder, "a.md", b"Wash it.[^1]\n\n" * 30_000 + b"[^1]: Or not.\n")
+
+
+@case("?")
+def links_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", b"[a](b) " * 2_800 + b"\n\n" + b"[a]: http://x\n" * 60_000)
+
+
+@case("?")
+def stars_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", (b"*a **a " * 2_800 + b"\n\n") * 30)
+
+
+@case("?")
+def wide_table_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", b"|" + b"x|" * 3_000 + b"\n|" + b"-|" * 3_000 + b"\n" + (b"|" + b"x|" * 3_000 + b"\n") * 50)
+
+
+@case("?")
+def attributes_in_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", b"Wash it.\n\n<p " + b" ".join(b"a%d=1" % at for at in range(150_000)) + b">x</p>\n")
+
+
+@case("?")
+def backticks_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", b"".join(b"e" + b"`" * at for at in range(1, 190)) + b"\n\n" + SAID)
