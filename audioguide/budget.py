@@ -60,8 +60,10 @@ ELEMENT = 50
 """Characters that one element counts for in NESTED."""
 TEXT = Bound(1_600_000, "characters of text, the names of its columns counted with every cell", CUT)
 """A book of 500 pages has 1.3 million, and is drafted in 40 processor seconds."""
-BLOCKS = Bound(30_000, "headings, paragraphs, items and rows", CUT)
+BLOCKS = Bound(20_000, "headings, paragraphs, items and rows", CUT)
 """A book of 500 pages has 10,000."""
+PARAGRAPHS = Bound(100_000, "paragraphs, those without a word among them", COPY)
+"""Of a Word document. Whoever sets pages apart with empty lines has three for each that says something."""
 BLOCK_TEXT = Bound(100_000, "characters in one paragraph, item or row", "Part it with empty lines.")
 """30 pages without a break, as a bad PDF gives them."""
 NAME_TEXT = Bound(2_000, "characters in one heading, term or name of a column", "Make it shorter.")
@@ -74,11 +76,13 @@ COLUMNS = Bound(200, "columns in one table", TABLE)
 """A wider table is data for a program, and a span of a million columns is an attack."""
 PLACES = Bound(100_000, "cells in its tables, a cell that spans counted in each place", TABLE)
 """A table of 500 rows and 12 columns has 6,000."""
-SENTENCE = Bound(5_000, "characters in one sentence", "Part it with full stops, or as a list.")
-"""The longest in 300 leaflets has 900. A line of a chapter may have 2,000, so that a person must part it anyway."""
+SENTENCE = Bound(1_800, "characters in one sentence", "Part it with full stops, or as a list.")
+"""The longest in 300 leaflets has 900. A line of a chapter may have 2,000, with the words that frame it."""
 DIGITS = Bound(60, "digits in one number", "Is it meant? Take it out, or part it with spaces.")
 """An account number has 34. Nobody can follow it by ear, and rules would read it anew from each of its digits."""
-WORK = Bound(2_000_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
+FIGURES = Bound(80, "numbers in one sentence", "Part it with full stops, or make a table of it.")
+"""The fullest in 300 leaflets has 14. Each number is read in the light of those beside it."""
+WORK = Bound(600_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages
 has 200 million."""
 PAGES = Bound(5_000, "pages", CUT)
@@ -100,6 +104,7 @@ STYLES = Bound(10_000, "styles", COPY)
 """Word's own are 376."""
 FINDINGS = Bound(5_000, "places that a person must look at", COPY)
 """Each is a line of REVIEW.md; nobody reads more."""
+_FIGURES = re.compile(r"\d+")
 _DIGITS = re.compile(rf"\d{{{DIGITS.most + 1},}}")
 
 
@@ -144,6 +149,7 @@ class Budget:
     def sentence(self, text: str, place: str) -> None:
         """A sentence, item or cell as drafting finds it."""
         self.hold(SENTENCE, len(text), place)
+        self.hold(FIGURES, len(_FIGURES.findall(text)), place)
         self.spend(WORK, len(text) ** 2, place)
 
     def figures(self, text: str, place: str) -> None:

@@ -65,7 +65,7 @@ def _kept(text: str, at: int, kept: str) -> str:
 
 def shown(value: T) -> T:
     """What a template writes: its texts as `clean` gives them, with their lines; a text that is markup stays markup."""
-    return type(value)(clean(value, "\t\n")) if isinstance(value, str) else value  # type: ignore[call-arg]
+    return type(value)(clean(value, "\t\n")) if isinstance(value, str) else value
 
 
 def cleaned(held: T) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audioguide.budget import DEPTH
+from audioguide.budget import DEPTH, PARAGRAPHS
 from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
@@ -82,6 +82,7 @@ class Body:
 
     def paragraph(self, part: Element, kind: BlockKind, reason: str, label: str, deep: int) -> None:
         """One paragraph, then the pictures and boxes that hang in it."""
+        self.source.budget.spend(PARAGRAPHS, 1)
         if kind != "aside" and not self.tables_open(part):
             self.paragraphs += 1
             self.at = f"paragraph {self.paragraphs}"

@@ -54,9 +54,10 @@ class Docx:
 
 def _shift(main: Element, body: Body) -> int:
     """1 where a title stands over headings of the first level, which then go one down."""
-    paragraphs = [part for part in main.iter() if name(part) == "p"]
-    titled = any(body.style(part).title for part in paragraphs)
-    return int(titled and any(body.heading(part) == 1 and not body.style(part).title for part in paragraphs))
+    # Asked one after another: a list of them would hold all in memory.
+    titled = any(body.style(part).title for part in main.iter() if name(part) == "p")
+    under = (part for part in main.iter() if name(part) == "p" and not body.style(part).title)
+    return int(titled and any(body.heading(part) == 1 for part in under))
 
 
 def _notes(package: Package, body: Body) -> None:

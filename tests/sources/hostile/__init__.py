@@ -4,6 +4,6 @@ They are made where they are needed and never stored: `CASES[name]` is a functio
 """
 
 from tests.sources.hostile import handed_in, pages, pdfs, texts, words
-from tests.sources.hostile.cases import CASES
+from tests.sources.hostile.cases import CASES, LONG
 
-__all__ = ["CASES", "handed_in", "pages", "pdfs", "texts", "words"]
+__all__ = ["CASES", "LONG", "handed_in", "pages", "pdfs", "texts", "words"]

@@ -13,13 +13,18 @@ from tests.sources.building import FIXTURES, WORD, epub
 Make = Callable[[Path], Path]
 CASES: dict[str, tuple[Make, str]] = {}
 """Name -> what makes the file in a folder, and a part of the sentence that refuses it; empty where it is read."""
+LONG: set[str] = set()
+"""Names of those that take seconds: measured, and not tried by the tests."""
 
 
-def case(refusal: str) -> Callable[[Make], Make]:
+def case(refusal: str, long: bool = False) -> Callable[[Make], Make]:
     """Register a case under the name of its function."""
 
     def register(make: Make) -> Make:
-        CASES[make.__name__.replace("_", "-")] = (make, refusal)
+        name = make.__name__.replace("_", "-")
+        CASES[name] = (make, refusal)
+        if long:
+            LONG.add(name)
         return make
 
     return register
@@ -52,9 +57,6 @@ def one_page(commands: bytes) -> bytes:
     ])  # fmt: skip
 
 
-
-
-
 def stream(content: bytes, about: bytes = b"") -> bytes:
     """A packed stream of a PDF."""
     packed = zlib.compress(content, 9)
@@ -69,7 +71,9 @@ def pdf_of(parts: list[bytes]) -> bytes:
         out += b"%d 0 obj%b endobj\n" % (number, part)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
-    return bytes(out) + head + table + b"trailer<</Root 1 0 R/Size %d>>startxref\n%d\n%%%%EOF" % (len(parts) + 1, len(out))
+    return (
+        bytes(out) + head + table + b"trailer<</Root 1 0 R/Size %d>>startxref\n%d\n%%%%EOF" % (len(parts) + 1, len(out))
+    )
 
 
 def page(body: str, title: str = "Hands") -> bytes:
