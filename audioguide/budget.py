@@ -39,6 +39,8 @@ MARKDOWN = Bound(2_000_000, "bytes", CUT)
 """The longest guide for patients that was seen has 200,000, and markdown-it needs 30 times as much memory."""
 MARKDOWN_TEXT = Bound(20_000, "characters in one paragraph", "Part it with empty lines.")
 """markdown-it takes four times as long for twice as many brackets in one paragraph."""
+MARKS = Bound(150_000, "lines and signs of Markdown", CUT)
+"""Each may become two parts, which markdown-it holds at 500 bytes until the end. A book of 500 pages has 50,000."""
 UNPACKED = Bound(32_000_000, "bytes of text when it is unpacked", CUT)
 """Of one archive. A thick novel has under 2 million, as Word writes it 20 million."""
 MEMBERS = Bound(20_000, "packed files", COPY)

@@ -56,10 +56,9 @@ class Node:
             raise self.error(f"{self._here()} must be a text.")
         if len(self.value) > LONGEST_TEXT:
             raise self.error(f"{self._here()} has {len(self.value):,} characters. Is a quote mark missing?")
-        line = " ".join(self.value.split())
-        if (at := forbidden(line)) >= 0:
-            raise self.error(unwritable(line[at]))
-        return line
+        if (at := forbidden(self.value, "\t\n")) >= 0:
+            raise self.error(unwritable(self.value[at]))
+        return " ".join(self.value.split())
 
     def keys(self, known: Sequence[str]) -> dict[str, Node]:
         """Its keys and values, all of them among `known`."""

@@ -169,10 +169,9 @@ def _text(front: dict[str, Any], key: str, file: str) -> str:
     value = front.get(key)
     if not isinstance(value, str) or not value.strip():
         raise ScriptError(f"the front matter needs a {key}: a line such as {key}: Before your visit.", file, 1)
-    line = " ".join(value.split())
-    if (at := forbidden(line)) >= 0:
-        raise ScriptError(f"{key}: {unwritable(line[at])}", file, 2)
-    return line
+    if (at := forbidden(value, "\t\n")) >= 0:
+        raise ScriptError(f"{key}: {unwritable(value[at])}", file, 2)
+    return " ".join(value.split())
 
 
 def _setting(front: dict[str, Any], file: str) -> Setting:

@@ -231,10 +231,9 @@ def _string(table: dict[str, Any], key: str, file: Path, default: str | None = N
     value = table.get(key, default)
     if not isinstance(value, str) or (default is None and not value.strip()):
         raise _error(f'{key} must be set to a text: {key} = "...".', file, key)
-    line = " ".join(value.split())
-    if (at := forbidden(line)) >= 0:
-        raise _error(f"{key}: {unwritable(line[at])}", file, key)
-    return line
+    if (at := forbidden(value, "\t\n")) >= 0:
+        raise _error(f"{key}: {unwritable(value[at])}", file, key)
+    return " ".join(value.split())
 
 
 def _choice(table: dict[str, Any], key: str, choices: tuple[str, ...], file: Path) -> Any:

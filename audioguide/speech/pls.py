@@ -98,12 +98,13 @@ class _Reader:
         if tag == "lexeme":
             self._whole(self.lexemes[-1])
         elif self._text is not None:
-            said = " ".join("".join(self._text).split())
+            written = "".join(self._text)
             self._text = None
+            if (at := forbidden(written, "\t\n")) >= 0:
+                raise self._wrong(unwritable(written[at]).rstrip("."))
+            said = " ".join(written.split())
             if not said:
                 raise self._wrong(f"this <{tag}> is empty")
-            if (at := forbidden(said)) >= 0:
-                raise self._wrong(unwritable(said[at]).rstrip("."))
             self._keep(tag, said)
 
     def _keep(self, tag: str, said: str) -> None:

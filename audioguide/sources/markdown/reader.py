@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from audioguide.budget import MARKDOWN, MARKDOWN_TEXT, over
+from audioguide.budget import MARKDOWN, MARKDOWN_TEXT, MARKS, over
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
@@ -22,6 +22,8 @@ from audioguide.sources.spans import plain
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_MARKS = "\n*_`[]<>&!~\\|"
+"""What may begin or end a part."""
 DEEPEST = 60
 """Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
 
@@ -70,6 +72,8 @@ def _page(source: SourceFile, text: str) -> str:
 
     rules = MarkdownIt("commonmark", {"maxNesting": DEEPEST * 2}).enable(["table", "strikethrough"])
     rules.use(footnote_plugin).use(deflist_plugin)
+    source.budget.hold(MARKS, sum(map(text.count, _MARKS)))
+    rules.core.ruler.before("block", "count", lambda state: setattr(state, "tokens", _Parts(source)))
     rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
     try:
         tokens = rules.parse(text)
@@ -84,6 +88,19 @@ def _page(source: SourceFile, text: str) -> str:
                 token.content = f'<span data-line="{token.map[0] + 1}"></span>{token.content}'
     made: Any = rules.renderer.render(tokens, rules.options, {})
     return str(made)
+
+
+class _Parts(list[Any]):
+    """The parts that markdown-it makes, counted as they come: a few signs may open and close dozens of them."""
+
+    def __init__(self, source: SourceFile) -> None:
+        super().__init__()
+        self._source = source
+
+    def append(self, part: Any) -> None:
+        """Raises SourceError for more than any document has."""
+        super().append(part)
+        self._source.budget.hold(MARKS, len(self))
 
 
 def _limit(source: SourceFile, tokens: Sequence[Any]) -> None:

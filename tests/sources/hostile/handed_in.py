@@ -79,7 +79,7 @@ def deep_lists_markdown(folder: Path) -> Path:
     return put(folder, "a.md", b"".join(b"  " * depth + b"- x\n" for depth in range(300)))
 
 
-@case("in one paragraph")
+@case("lines and signs of Markdown")
 def brackets_markdown(folder: Path) -> Path:
     return put(folder, "a.md", b"![[" * 300_000)
 

@@ -118,7 +118,7 @@ def nested_bullets_markdown(folder: Path) -> Path:
     return put(folder, "a.md", SAID + b"".join(b"  " * at + b"- Item.\n" for at in range(950)))
 
 
-@case("in one sentence")
+@case("lines and signs of Markdown")
 def footnotes_markdown(folder: Path) -> Path:
     marks = b" ".join(b"word[^%d]" % at for at in range(1_000))
     return put(folder, "a.md", marks + b".\n\n" + b"\n".join(b"[^%d]: Note.\n" % at for at in range(50_000)))
@@ -129,17 +129,17 @@ def one_footnote_pointed_to_everywhere(folder: Path) -> Path:
     return put(folder, "a.md", b"Wash it.[^1]\n\n" * 30_000 + b"[^1]: Or not.\n")
 
 
-@case("in one sentence")
+@case("lines and signs of Markdown")
 def links_markdown(folder: Path) -> Path:
     return put(folder, "a.md", b"[a](b) " * 2_800 + b"\n\n" + b"[a]: http://x\n" * 60_000)
 
 
-@case("in one sentence")
+@case("lines and signs of Markdown")
 def stars_markdown(folder: Path) -> Path:
     return put(folder, "a.md", (b"*a **a " * 2_800 + b"\n\n") * 30)
 
 
-@case("columns in one table")
+@case("lines and signs of Markdown")
 def wide_table_markdown(folder: Path) -> Path:
     return put(
         folder, "a.md", b"|" + b"x|" * 3_000 + b"\n|" + b"-|" * 3_000 + b"\n" + (b"|" + b"x|" * 3_000 + b"\n") * 50
@@ -167,3 +167,24 @@ _BAITS = (
 def sentences_that_are_all_bait(folder: Path) -> Path:
     lines = [f"{'You ' + bait * (1_700 // len(bait))}end.\n\n" for bait in _BAITS for _ in range(6)]
     return put(folder, "a.txt", SAID + "".join(lines).encode())
+
+
+@case("lines and signs of Markdown")
+def quotes_that_open_and_close_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", (b"> " * 50 + b"x\n\n") * 15_000)
+
+
+@case("lines and signs of Markdown")
+def items_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", b"- a\n" * 490_000)
+
+
+@case("lines and signs of Markdown")
+def stressed_letters_markdown(folder: Path) -> Path:
+    return put(folder, "a.md", (b"*a* " * 4_000 + b"\n\n") * 100)
+
+
+@case("lines and signs of Markdown")
+def lists_that_open_and_close_markdown(folder: Path) -> Path:
+    """No sign but the hyphen: each line opens thirty lists."""
+    return put(folder, "a.md", (b"- " * 30 + b"x\n\n\n") * 8_000)
