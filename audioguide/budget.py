@@ -82,7 +82,7 @@ SENTENCE = Bound(1_800, "characters in one sentence", "Part it with full stops, 
 """The longest in 300 leaflets has 900. A line of a chapter may have 2,000, with the words that frame it."""
 DIGITS = Bound(60, "digits in one number", "Is it meant? Take it out, or part it with spaces.")
 """An account number has 34. Nobody can follow it by ear, and rules would read it anew from each of its digits."""
-FIGURES = Bound(80, "numbers in one sentence", "Part it with full stops, or make a table of it.")
+FIGURES = Bound(150, "numbers in one sentence", "Part it with full stops, or make a table of it.")
 """The fullest in 300 leaflets has 14. Each number is read in the light of those beside it."""
 WORK = Bound(600_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages

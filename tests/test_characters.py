@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from audioguide.characters import clean, cleaned, forbidden, named, seen
+from audioguide.errors import UsageError
 from audioguide.model import Block, Document
 from audioguide.player.opening import sound_files
 from audioguide.sources import read_document
@@ -19,6 +20,7 @@ from audioguide.sources.bounded import bounded
 from audioguide.sources.source import SourceFile
 from audioguide.text_files import read_text
 from audioguide.timeline import read
+from audioguide.waiting_room.settings_file import parse
 from tests.conftest import FIRST, GUIDE_TOML, Run
 from tests.sources.building import packed
 from tests.sources.hostile.cases import page, said, word
@@ -170,6 +172,13 @@ def test_a_raw_character_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("One.\nTwo.\nThr\u202eee.\n", "utf-8")
     with pytest.raises(Exception, match=r"line 3: .*U\+202E, right-to-left override"):
         read_text(tmp_path / "a.md")
+
+
+@settings(max_examples=12)
+@given(char=foul)
+def test_no_setting_of_a_waiting_room_takes_one(char: str) -> None:
+    with pytest.raises(UsageError, match=r"code: .*U\+"):
+        parse(f'[screen]\ncode = "https://example.org/\\U{ord(char):08x}"\n', Path())
 
 
 def test_right_to_left_text_is_written_as_it_is(tmp_path: Path) -> None:

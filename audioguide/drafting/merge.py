@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audioguide.characters import clean
 from audioguide.errors import OutputError
 from audioguide.swapping import staging_beside, swap, sweep
 
@@ -67,6 +68,7 @@ def standing(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
 
 def write(folder: Path, theirs: Mapping[str, str]) -> Plan:
     """Bring the guide to the new draft, whole or not at all. Raises OutputError, and nothing has changed."""
+    theirs = {file: clean(text, "\t\n") for file, text in theirs.items()}
     base, mine = standing(folder)
     step = plan(base, mine, theirs)
     if step.conflicts:

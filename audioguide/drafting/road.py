@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from audioguide.characters import clean
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
 from audioguide.drafting.closed_table import ClosedTable, closed_around
@@ -133,8 +132,7 @@ def _one(
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    drafted |= {"REVIEW.md": review_text(guide, document, sections)}
-    step = merge.write(target, {file: clean(text, "\t\n") for file, text in drafted.items()})
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
     return DraftedGuide(
         target.name,
         title,

@@ -56,7 +56,7 @@ class Archive:
         """One member's bytes. Raises SourceError: missing, damaged, or too large once unpacked."""
         info = self.members.get(member)
         if info is None:
-            raise self.source.error(f"its part {_said(member)} is missing. {DAMAGED.capitalize()}")
+            raise self.source.error(f"its part {_said(member)} is missing. {DAMAGED[0].upper()}{DAMAGED[1:]}")
         self._weigh(member, info.file_size)
         try:
             with self.zip.open(info) as file:

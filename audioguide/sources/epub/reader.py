@@ -92,7 +92,7 @@ def _package(source: SourceFile, archive: Archive) -> tuple[Element, str]:
     container = _xml(source, archive, CONTAINER)
     path = next((item.get("full-path") for item in container.iter() if name(item) == "rootfile"), None)
     if not path:
-        raise source.error(f"it does not say where its book is. {DAMAGED.capitalize()}")
+        raise source.error(f"it does not say where its book is. {DAMAGED[0].upper()}{DAMAGED[1:]}")
     return _xml(source, archive, path), posixpath.dirname(path)
 
 
@@ -102,7 +102,7 @@ def _pages(source: SourceFile, archive: Archive, blocks: Blocks, package: Elemen
     refs = [ref.get("idref") for ref in package.iter() if name(ref) == "itemref"]
     order = dict.fromkeys(items[ref] for ref in refs if ref in items)
     if not order:
-        raise source.error(f"it names no file to read. {DAMAGED.capitalize()}")
+        raise source.error(f"it names no file to read. {DAMAGED[0].upper()}{DAMAGED[1:]}")
     rest = [item for item in items.values() if item not in order and item.get("media-type") in _PAGES]
     source.budget.hold(SPINE, len(order) + len(rest))
     out: list[SpinePage] = []
