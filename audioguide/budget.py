@@ -46,7 +46,7 @@ UNPACKED = Bound(32_000_000, "bytes of text when it is unpacked", CUT)
 MEMBERS = Bound(20_000, "packed files", COPY)
 """Of one archive. A thick book with a picture a page has under 2,000."""
 TAGS = Bound(400_000, "tags", COPY)
-"""Of all pages, each where it opens and where it closes. A book of 500 pages has 40,000."""
+"""Of all pages, each where it opens and where it closes. A book of 500 pages has 10,000, a heavy page builder 40,000."""
 WORD_TAGS = Bound(1_500_000, "tags", COPY)
 """Of all parts of a Word document, which writes six or more for a few words: a book of 500 pages has a million."""
 ATTRIBUTES = Bound(500, "attributes on one element", COPY)
@@ -61,9 +61,9 @@ of all that is around it. The heaviest page of a page builder that was seen has 
 ELEMENT = 50
 """Characters that one element counts for in NESTED."""
 TEXT = Bound(1_600_000, "characters of text, the names of its columns counted with every cell", CUT)
-"""A book of 500 pages has 1.3 million, and is drafted in 40 processor seconds."""
+"""A book of 500 pages has 1.1 million, and is drafted in 40 processor seconds."""
 BLOCKS = Bound(20_000, "headings, paragraphs, items and rows", CUT)
-"""A book of 500 pages has 10,000."""
+"""A book of 500 pages has 5,000 to 10,000."""
 PARAGRAPHS = Bound(100_000, "paragraphs, those without a word among them", COPY)
 """Of a Word document. Whoever sets pages apart with empty lines has three for each that says something."""
 BLOCK_TEXT = Bound(100_000, "characters in one paragraph, item or row", "Part it with empty lines.")
@@ -80,13 +80,15 @@ PLACES = Bound(100_000, "cells in its tables, a cell that spans counted in each 
 """A table of 500 rows and 12 columns has 6,000."""
 SENTENCE = Bound(1_800, "characters in one sentence", "Part it with full stops, or as a list.")
 """The longest in 300 leaflets has 900. A line of a chapter may have 2,000, with the words that frame it."""
+SENTENCES = Bound(30_000, "sentences", CUT)
+"""A book of 500 pages has 15,000. Each takes 3 processor milliseconds, however short it is."""
 DIGITS = Bound(60, "digits in one number", "Is it meant? Take it out, or part it with spaces.")
 """An account number has 34. Nobody can follow it by ear, and rules would read it anew from each of its digits."""
 FIGURES = Bound(150, "numbers in one sentence", "Part it with full stops, or make a table of it.")
 """The fullest in 300 leaflets has 14. Each number is read in the light of those beside it."""
 WORK = Bound(600_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages
-has 200 million."""
+has 83 million."""
 PAGES = Bound(5_000, "pages", CUT)
 PAGE_TEXT = Bound(100_000, "characters on one page", "Print the document to a new PDF, and read that.")
 """A page of a telephone book has 20,000."""
@@ -150,6 +152,7 @@ class Budget:
 
     def sentence(self, text: str, place: str) -> None:
         """A sentence, item or cell as drafting finds it."""
+        self.spend(SENTENCES, 1, place)
         self.hold(SENTENCE, len(text), place)
         self.hold(FIGURES, len(_FIGURES.findall(text)), place)
         self.spend(WORK, len(text) ** 2, place)

@@ -11,6 +11,7 @@ import pytest
 from audioguide import budget
 from audioguide.budget import Bound, Budget, over
 from audioguide.drafting.extracting.records import extract
+from audioguide.drafting.extracting.sentences import hold_sentences
 from audioguide.errors import SourceError
 from audioguide.model import Block, Document
 from audioguide.sources import read_document
@@ -78,7 +79,14 @@ def test_names_of_columns_count_with_every_cell() -> None:
 )
 def test_a_sentence_is_held_before_rules_read_it(sentence: str, says: str) -> None:
     with pytest.raises(SourceError, match=says):
+        hold_sentences(document(sentence), ENGLISH, Budget("a.md"))
+    with pytest.raises(SourceError, match=says):
         extract(document(sentence), ENGLISH)
+
+
+def test_short_sentences_are_counted() -> None:
+    with pytest.raises(SourceError, match="30,001 sentences"):
+        hold_sentences(document("Wash it. " * 30_001), ENGLISH, Budget("a.md"))
 
 
 def test_long_sentences_are_counted_together() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from audioguide.budget import SENTENCE, Budget
+from audioguide.budget import Budget
 from audioguide.drafting.extracting.notes import LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -19,18 +19,7 @@ _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re
 
 def outline(document: Document, language: Language, budget: Budget) -> Outline:
     """The document statement by statement, in reading order. Raises SourceError for a sentence out of all measure."""
-    _hold_long(document, language, budget)
     return _Outliner(with_notes(document.blocks), language, budget).outline()
-
-
-def _hold_long(document: Document, language: Language, budget: Budget) -> None:
-    """The sentences of blocks so long that one may be too long, before any rule has read them."""
-    for block in document.blocks:
-        if len(block.text) > SENTENCE.most and not block.boilerplate and not block.cells:
-            for sentence in language.reading.sentences(block.text):
-                budget.hold(SENTENCE, len(sentence), block.place)
-        for cell in block.cells if not block.boilerplate else ():
-            budget.hold(SENTENCE, len(cell), block.place)
 
 
 @dataclass(frozen=True, slots=True)

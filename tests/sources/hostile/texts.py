@@ -188,3 +188,8 @@ def stressed_letters_markdown(folder: Path) -> Path:
 def lists_that_open_and_close_markdown(folder: Path) -> Path:
     """No sign but the hyphen: each line opens thirty lists."""
     return put(folder, "a.md", (b"- " * 30 + b"x\n\n\n") * 8_000)
+
+
+@case("sentences,")
+def short_sentences(folder: Path) -> Path:
+    return put(folder, "a.txt", (b"Wash it. " * 10_000 + b"\n\n") * 16)
