@@ -46,7 +46,7 @@ UNPACKED = Bound(32_000_000, "bytes of text when it is unpacked", CUT)
 MEMBERS = Bound(20_000, "packed files", COPY)
 """Of one archive. A thick book with a picture a page has under 2,000."""
 TAGS = Bound(400_000, "tags", COPY)
-"""Of all pages, each where it opens and where it closes. A book of 500 pages has 10,000, a heavy page builder 40,000."""
+"""Of all pages, each where it opens and where it closes. A book of 500 pages has 10,000, a page builder 40,000."""
 WORD_TAGS = Bound(1_500_000, "tags", COPY)
 """Of all parts of a Word document, which writes six or more for a few words: a book of 500 pages has a million."""
 ATTRIBUTES = Bound(500, "attributes on one element", COPY)

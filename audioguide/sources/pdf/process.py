@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import Any
 
 from audioguide.budget import DRAWN, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES, PAGES_TEXT
@@ -16,7 +16,7 @@ from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED
 from audioguide.sources.source import SourceFile
 
-PATIENCE = 120.0 if find_spec("resource") else float(PAGE_SECONDS)
+PATIENCE = float(PAGE_SECONDS) if os.name == "nt" else 120.0
 """Seconds without a word from the process: for a disk that hangs, or where no processor seconds are counted."""
 _REFUSED: dict[str, Message] = {
     "locked": "it is locked with a password. Save it without one.",
