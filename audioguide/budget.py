@@ -90,6 +90,8 @@ WORK = Bound(600_000_000, "letters in sentences so long that each is compared wi
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages
 has 83 million."""
 PAGES = Bound(5_000, "pages", CUT)
+SAME_PAGES = Bound(100, "pages that are one and the same", CUT)
+"""With words on them: a handbook may end with pages to write on. A page tree can name one page any number of times."""
 PAGE_TEXT = Bound(100_000, "characters on one page", "Print the document to a new PDF, and read that.")
 """A page of a telephone book has 20,000."""
 PAGES_TEXT = Bound(1_800_000, "characters on its pages", CUT)

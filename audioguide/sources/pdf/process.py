@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from audioguide.budget import DRAWN, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES, PAGES_TEXT
+from audioguide.budget import DRAWN, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES, PAGES_TEXT, SAME_PAGES
 from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED
 from audioguide.sources.source import SourceFile
@@ -52,6 +54,7 @@ def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch
         raise source.error(_REFUSED[first["refused"]])
     watch.again()
     yield first
+    same: Counter[bytes] = Counter()
     for number in range(1, first["pages"] + 1):
         line = process.stdout.readline()
         watch.again()
@@ -62,6 +65,9 @@ def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch
         if "broken" in page:
             why = "" if line.endswith(b"\n") else _ended(process, watch)
             raise source.error(f"{place} {why or 'cannot be read'}. {_PRINT}")
+        seen = hashlib.sha256(line).digest()
+        same[seen] += bool(page["words"])
+        source.budget.hold(SAME_PAGES, same[seen], place)
         source.budget.spend(PAGES_TEXT, sum(len(word[0]) for word in page["words"]), place)
         yield page
 

@@ -64,7 +64,7 @@ def pages_of_100_000(folder: Path) -> Path:
     return put(folder, "a.pdf", pdf_of([*parts, *[page] * 100_000]))
 
 
-@case("characters on its pages", long=True)
+@case("pages that are one and the same")
 def one_page_5_000_times(folder: Path) -> Path:
     """The same page, full of words, named by the tree again and again."""
     words = b"".join(
