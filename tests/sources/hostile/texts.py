@@ -165,7 +165,7 @@ _BAITS = (
 
 @case("", long=True)
 def sentences_that_are_all_bait(folder: Path) -> Path:
-    lines = [f"{'You ' + bait * (1_700 // len(bait))}end.\n\n" for bait in _BAITS for _ in range(6)]
+    lines = [f"{'You ' + bait * (1_700 // len(bait))}end.\n\n" for bait in _BAITS for _ in range(3)]
     return put(folder, "a.txt", SAID + "".join(lines).encode())
 
 
