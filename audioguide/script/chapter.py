@@ -14,6 +14,7 @@ from audioguide.text_files import unwritable
 
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 LINE = re.compile(r"(?P<text>.*?)\s*\{(?P<tag>[^{}]*)\}\s*\Z")
 LONGEST_LINE = 2_000
 """Characters. A spoken sentence has under 200; a longer line is a file that is no chapter."""
