@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 from audioguide.errors import ScriptError
@@ -31,6 +32,12 @@ def read_text(file: Path, error: type[ScriptError] = ScriptError) -> str:
 def shown(path: Path) -> str:
     """The path as the user would type it from here."""
     try:
-        return str(path.resolve().relative_to(Path.cwd().resolve()))
+        return str(path.resolve().relative_to(_real(Path.cwd())))
     except ValueError:
         return os.fspath(path)
+
+
+@lru_cache(maxsize=1)
+def _real(folder: Path) -> Path:
+    """Without links. Asked for every file of a guide, and each link on the way is a question to the system."""
+    return folder.resolve()
