@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Sequence
 
 from audioguide.build.chapter_encoding import EncodedChapter
+from audioguide.build.endings import Ending
 from audioguide.build.failed_chapters import FailedChapter
 from audioguide.build.staged import read_lines
 from audioguide.build.worker import EncodeChapter
@@ -53,7 +54,7 @@ class Batch:
             return
         self._tell()
 
-    def broke_off(self, task: EncodeChapter, index: int, how: str) -> None:
+    def broke_off(self, task: EncodeChapter, index: int, ending: Ending) -> None:
         """The worker ended without an answer: once more with a fresh one, unless that has been tried."""
         self._tries[task.plan.number, index] += 1
         if self._tries[task.plan.number, index] < TRIES:
@@ -62,9 +63,8 @@ class Batch:
         engine = task.sound.manner.engine
         what = f'say "{_said(task, index)}"' if index >= 0 else "make this chapter"
         what = "start" if index == STARTING else what
-        self.failures.append(
-            FailedChapter(task.plan.number, _line(task, index), f"{engine} could not {what}: {how}, twice over")
-        )
+        reason = f"{engine} could not {what}: {ending.told}, twice over"
+        self.failures.append(FailedChapter(task.plan.number, _line(task, index), reason, ending.remedy))
         self._tell()
 
     def _tell(self) -> None:

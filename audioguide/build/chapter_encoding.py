@@ -33,7 +33,7 @@ class EncodedChapter:
     """SHA-256 of all that decides its samples and the places of its words."""
     stream: Stream
     frames: Path
-    """File that holds its MPEG frames: bare ones, or those of an earlier build."""
+    """File in the staging folder that holds its MPEG frames: bare ones, or an earlier build's MP3."""
     rendered: int
     """Clips that an engine made."""
     reused: int

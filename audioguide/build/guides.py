@@ -13,8 +13,9 @@ from pathlib import Path
 from audioguide.build.batch import Batch, Progress
 from audioguide.build.full_disk import is_full_disk
 from audioguide.build.road import BuildResult, Tell, road
-from audioguide.build.workers import Workers
+from audioguide.build.workers import LOOK_SECONDS, Workers
 from audioguide.settings import Settings
+from audioguide.swapping.lock import LOOK, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,17 @@ class FailedGuide:
 @dataclass(slots=True)
 class _GuideUnderWay:
     folder: Path
-    road: Generator[Batch, None, BuildResult]
+    road: Generator[Batch | None, None, BuildResult]
     batch: Batch | None = None
     """Its chapters that are being said; None = it has not come so far."""
+    waits: bool = False
+    """Whether another process was found at it."""
 
     def go_on(self) -> BuildResult | FailedGuide | None:
         """As far as it comes; None = it waits for its chapters. Raises what no other guide could get round either."""
         try:
             self.batch = next(self.road)
+            self.waits = self.batch is None
         except StopIteration as end:
             result: BuildResult = end.value
             return result
@@ -48,7 +52,7 @@ class _GuideUnderWay:
 
     @property
     def may_go_on(self) -> bool:
-        return self.batch is None or self.batch.over
+        return not self.waits and (self.batch is None or self.batch.over)
 
 
 GuideProgress = Callable[[Path, int, int], None]
@@ -61,19 +65,21 @@ def build_guide(
     language: str | None = None,
     progress: Progress | None = None,
     tell: Tell | None = None,
+    waiting: Waiting | None = None,
 ) -> BuildResult:
     """Build one guide, or leave it as it is where nothing changed.
 
     folder: chapters/<guide>. settings: where the output goes, and what wins over guide.toml. language: a tag such as
     "es", for chapters in another language than the guide's own. progress: told how many chapters are done, of how many.
-    tell: told where the text will be sent, before any of it is, by a voice that is allowed to.
+    tell: told where the text will be sent, before any of it is, by a voice that is allowed to. waiting: told which
+    other process is at the guide, while we wait for it, at most settings.wait.
     Sentences are said in processes of their own, which import the program that calls this: a script of yours calls it
     below `if __name__ == "__main__":`.
 
     Raises ScriptError, ContentError, EngineError, AudioError, OutputError; the old output then stands untouched.
     """
     told = None if progress is None else lambda _, done, of: progress(done, of)
-    [outcome] = build_guides([folder], settings, language, told, tell)
+    [outcome] = build_guides([folder], settings, language, told, tell, waiting)
     if isinstance(outcome, FailedGuide):
         raise outcome.error
     return outcome
@@ -85,18 +91,19 @@ def build_guides(
     language: str | None = None,
     progress: GuideProgress | None = None,
     tell: Tell | None = None,
+    waiting: Waiting | None = None,
 ) -> Generator[BuildResult | FailedGuide, None, None]:
     """Build guides one after another, over processes and voices that are loaded once: each as soon as it is done.
 
-    folders, settings, language, progress, tell: as for `build_guide`; no two folders of one name, since their output is
-    one folder. A guide that fails is given as such, and the others go on. Raises OutputError where the disk is full,
-    since no other could be built then.
+    folders, settings, language, progress, tell, waiting: as for `build_guide`; no two folders of one name, since their
+    output is one folder. A guide that fails is given as such, and the others go on. Raises OutputError where the disk
+    is full, since no other could be built then.
     """
     with Workers(settings) as workers:
 
         def begun(folder: Path) -> _GuideUnderWay:
             chapters = None if progress is None else partial(progress, folder)
-            return _GuideUnderWay(folder, road(folder, workers, language, chapters, tell))
+            return _GuideUnderWay(folder, road(folder, workers, language, chapters, tell, waiting))
 
         yield from _in_turn(map(begun, folders), workers)
 
@@ -108,12 +115,17 @@ def _in_turn(coming: Iterator[_GuideUnderWay], workers: Workers) -> Iterator[Bui
     try:
         while more or under_way:
             able = next((guide for guide in under_way if guide.may_go_on), None)
-            if able is None and more and workers.hungry:
+            waiter = next((guide for guide in under_way if guide.waits), None)
+            if able is None and more and workers.hungry and waiter is None:
                 able = next(coming, None)
                 more = able is not None
                 under_way += [able] if able else []
             if able is None:
-                workers.hear()
+                # Where another process is at a guide, ours that are under way go on: else two builds of which each has
+                # what the other waits for would do so for ever.
+                workers.hear(LOOK if waiter else LOOK_SECONDS)
+                able = waiter
+            if able is None:
                 continue
             if (outcome := able.go_on()) is not None:
                 under_way.remove(able)

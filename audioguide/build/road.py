@@ -25,6 +25,7 @@ from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
 from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice, text_goes_to
+from audioguide.swapping.lock import Lock, Waiting
 from audioguide.timeline import FILE_NAME
 
 
@@ -50,6 +51,8 @@ class BuildResult:
     """Wall time."""
     findings: tuple[Finding, ...] = ()
     """What a person should look at; none of it kept the guide from being built."""
+    kept: tuple[Path, ...] = ()
+    """What of a person's lay in the old output folder, where it is now."""
     text_sent_to: str = ""
     """Where a voice sends the text, as the end of a sentence; empty where it stays on this machine."""
 
@@ -64,12 +67,18 @@ Tell = Callable[[Path, str], None]
 
 
 def road(
-    folder: Path, workers: Workers, language: str | None, progress: Progress | None, tell: Tell | None
-) -> Generator[Batch, None, BuildResult]:
+    folder: Path,
+    workers: Workers,
+    language: str | None,
+    progress: Progress | None,
+    tell: Tell | None,
+    waiting: Waiting | None,
+) -> Generator[Batch | None, None, BuildResult]:
     """One guide's way to its output folder, or none where nothing changed: see `guides.build_guide`.
 
-    It stops once, where its chapters are being said, and gives their batch; whoever sent it on its way lets it go on
-    when the batch is over. Closed before that, it leaves the old output as it was. Raises as `build_guide` does.
+    It stops where its chapters are being said, and gives their batch; whoever sent it on its way lets it go on when the
+    batch is over. Before that it stops and gives None as often as another process is found at the guide. Closed before
+    its end, it leaves the old output as it was. Raises as `build_guide` does.
     """
     began, settings = time.monotonic(), workers.settings
     sent_to = text_goes_to(folder, settings)
@@ -81,6 +90,24 @@ def road(
     guide = _settled(read_signed_guide(folder, language), settings)
     output = settings.output / output_name(guide)
     refuse_foreign_folder(output)
+    lock = Lock(output, "audioguide build", 60.0 * settings.wait, waiting)
+    try:
+        while not lock.take():
+            yield None
+        if lock.waited:
+            # The chapters may say something else by now, and who comes last must not bring back what they said.
+            guide = _settled(read_signed_guide(folder, language), settings)
+        built = yield from _built(guide, folder, output, sent_to, workers, progress)
+    finally:
+        lock.give_back()
+    return replace(built, seconds=time.monotonic() - began)
+
+
+def _built(
+    guide: Guide, folder: Path, output: Path, sent_to: str, workers: Workers, progress: Progress | None
+) -> Generator[Batch, None, BuildResult]:
+    """One guide as it was read, whose lock we hold."""
+    settings = workers.settings
     choice = choose_voice(guide, settings)
     sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
     installed = publications()
@@ -90,18 +117,19 @@ def road(
     built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
     standing = stands(output, inputs)
     if standing is not None:
-        length = standing.timeline.whole_frames / standing.timeline.sample_rate
-    else:
-        workers.prepare(sound)
-        parts, length = yield from _make(guide, folder, output, sound, inputs, installed, workers, progress)
-        built = replace(
-            built,
-            clips_rendered=sum(part.rendered for part in parts.values()),
-            clips_reused=sum(part.reused for part in parts.values()),
-            chapters_encoded=sum(part.fresh for part in parts.values()),
-            findings=_spelled(guide, parts),
-        )
-    return replace(built, audio_seconds=length, seconds=time.monotonic() - began)
+        return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
+    workers.prepare(sound)
+    kept: list[Path] = []
+    parts, length = yield from _make(guide, folder, output, sound, inputs, installed, workers, progress, kept)
+    return replace(
+        built,
+        clips_rendered=sum(part.rendered for part in parts.values()),
+        clips_reused=sum(part.reused for part in parts.values()),
+        chapters_encoded=sum(part.fresh for part in parts.values()),
+        audio_seconds=length,
+        findings=_spelled(guide, parts),
+        kept=tuple(kept),
+    )
 
 
 def _make(
@@ -113,6 +141,7 @@ def _make(
     installed: list[Publication],
     workers: Workers,
     progress: Progress | None,
+    kept: list[Path],
 ) -> Generator[Batch, None, tuple[dict[int, EncodedChapter], float]]:
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
@@ -122,7 +151,7 @@ def _make(
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
     earlier = read_earlier(output)
     cache, all_in = workers.settings.cache, workers.settings.with_optional
-    with replaced_whole(output) as staging:
+    with replaced_whole(output, kept.append) as staging:
         hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
         # Where workers have nothing to do they begin beside it: what they make of a wrong guide is thrown away.
         first = sound.sends_text or workers.busy

@@ -10,6 +10,7 @@ from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from audioguide.build.chapter_encoding import EncodedChapter, begin_worker, encode_chapter, load_engine, load_parts
+from audioguide.build.endings import LATE, OUT_OF_MEMORY, ending_of
 from audioguide.build.full_disk import refusal
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import has_lines, lines_once
@@ -47,6 +48,10 @@ class EncodeChapter:
     def __call__(self, place: WorkerPosition) -> EncodedChapter:
         """Raises EngineError, OutputError, AudioError, OSError; the worker stays at the sentence that was refused."""
         return encode_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
+
+
+FAREWELL = 10.0
+"""Seconds in which a process is gone whose pipe has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ class Worker:
         self.place = WorkerPosition(context)
         self.chapter: EncodeChapter | None = None
         """The chapter it is at."""
+        self.ending = LATE
+        """Why there is no answer, where there is none."""
         self.used = False
         """Whether it was given anything yet."""
         self.pipe, child = context.Pipe()
@@ -121,12 +128,19 @@ class Worker:
             self.pipe.send(task)
 
     def answer(self) -> EncodedChapter | Exception | None:
-        """What it made, or what went wrong; None = it died."""
+        """What it made, or what went wrong; None = it died or cannot go on, and `ending` says why."""
         try:
             answer: EncodedChapter | _FailedTask = self.pipe.recv()
         except (EOFError, OSError):
+            # The pipe ends a moment before the process has.
+            self.process.join(FAREWELL)
+            self.ending = ending_of(self.process.exitcode)
             return None
-        return answer.whole() if isinstance(answer, _FailedTask) else answer
+        made = answer.whole() if isinstance(answer, _FailedTask) else answer
+        if isinstance(made, MemoryError):
+            self.ending = OUT_OF_MEMORY
+            return None
+        return made
 
     def end(self) -> None:
         """Ended, not asked to end: what it made is on disk, and letting go of its libraries would take time."""

@@ -34,6 +34,8 @@ class Workers:
         # Spawned, never forked: espeak hangs in a forked child.
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[Worker] = []
+        self._most = settings.jobs
+        """Processes at once; fewer, once memory ran out."""
         self._started = False
         self._online: Worker | None = None
         """The one that says what leaves this machine: it keeps its requests apart, and two would not know of each
@@ -112,8 +114,12 @@ class Workers:
         batch = self._at[worker]
         answer = worker.answer() if ready else None
         if answer is None:
-            how = "its process died" if ready else "it gave no answer for too long"
-            batch.broke_off(task, worker.place.index, how)
+            if worker.ending.remedy == "memory" and self._most > 1:
+                # Too many for this machine, and no fault of the sentence: the others have the more.
+                self._most -= 1
+                batch.waiting.appendleft(task)
+            else:
+                batch.broke_off(task, worker.place.index, worker.ending)
             self._end(worker)
         else:
             batch.take(task, worker.place.index, answer)
@@ -130,7 +136,7 @@ class Workers:
         if task.sound.sends_text and self._online is not None:
             return None if self._online in self._at else self._online
         free = next((worker for worker in self._workers if worker not in self._at), None)
-        if free is None and len(self._workers) < self.settings.jobs:
+        if free is None and len(self._workers) < self._most:
             free = Worker(self._context)
             self._workers.append(free)
         if task.sound.sends_text:

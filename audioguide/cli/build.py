@@ -16,8 +16,9 @@ from audioguide.cli.options import (
     language_option,
     online_option,
     output_option,
+    wait_option,
 )
-from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.settings import Settings, read
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @output_option
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--with-optional", is_flag=True, help="Put optional chapters into the whole file too.")
+@wait_option
 @json_option
 def command(
     guides: tuple[str, ...],
@@ -48,17 +50,19 @@ def command(
     output: str | None,
     jobs: str | None,
     with_optional: bool,
+    wait: str | None,
     as_json: bool,
 ) -> int:
     """Turn chapters into narrated, marked MP3 files with captions and a page.
 
     Builds each GUIDE, or every guide under chapters. What did not change is not made again. A guide whose chapters
-    break a fact rule is not built. The old folder stands until the new one is whole.
+    break a fact rule is not built. The old folder stands until the new one is whole. What you put into it or changed
+    in it is moved into a folder beside it, whose name ends in .kept.
 
     Of several guides each has one line. One that cannot be built costs no other: the failed ones are named at the
     end, and the exit code is 1. Stopped and called again, it goes on where it was.
     """
-    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
+    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs, "WAIT": wait}
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
     folders = all_chosen_guides(settings, guides)
     if len(folders) > 1:
@@ -76,7 +80,7 @@ def _build_one(folder: Path, settings: Settings, language: str | None, as_json: 
         if not as_json:
             click.echo(lines(f"The text is sent to {sent_to}."))
 
-    built = build_guide(folder, settings, language, Progress("Chapter"), tell)
+    built = build_guide(folder, settings, language, Progress("Chapter"), tell, Waiting())
     warn(built)
     if built.fell_back:
         print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
@@ -90,6 +94,8 @@ def warn(built: BuildResult) -> None:
     """Say what of a guide a person should look at."""
     for finding in built.findings:
         print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
+    for kept in built.kept:
+        print(lines(f"Note: Not of the guide as it was built, so it is kept: {kept}"), file=sys.stderr)
 
 
 def as_record(built: BuildResult) -> dict[str, object]:
@@ -100,6 +106,7 @@ def as_record(built: BuildResult) -> dict[str, object]:
         "clips_rendered": built.clips_rendered,
         "clips_reused": built.clips_reused,
         "chapters_encoded": built.chapters_encoded,
+        "kept": [str(kept) for kept in built.kept],
         "seconds": round(built.seconds, 3),
         "text_sent_to": built.text_sent_to,
     }

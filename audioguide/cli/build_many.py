@@ -15,7 +15,7 @@ import click
 from audioguide.build.guides import FailedGuide, build_guides
 from audioguide.build.road import BuildResult
 from audioguide.cli.build import as_record, warn
-from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.errors import AudioguideError, OutputError
 from audioguide.settings import Settings
 from audioguide.speech.voice import refuse_voice_asked_for
@@ -27,7 +27,7 @@ def build_many(folders: Sequence[Path], settings: Settings, language: str | None
     _refuse_closed(settings.output)
     told = _Told(len(folders), settings.output, as_json)
     try:
-        with closing(build_guides(folders, settings, language, told.chapters, told.sending)) as outcomes:
+        with closing(build_guides(folders, settings, language, told.chapters, told.sending, Waiting())) as outcomes:
             for outcome in outcomes:
                 told.failed(outcome) if isinstance(outcome, FailedGuide) else told.built(outcome)
     finally:

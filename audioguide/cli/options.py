@@ -22,6 +22,9 @@ output_option = click.option("--output", metavar="DIR", help="Folder that holds 
 online_option = click.option(
     "--allow-online", is_flag=True, help="Let a voice such as gtts send the text to the company it belongs to."
 )
+wait_option = click.option(
+    "--wait", metavar="MINUTES", help="How long to wait for another process at the same guide; 60 if not given."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of sentences.")
 
 

@@ -35,6 +35,25 @@ def lines(text: str) -> str:
     return filled.replace(":\n", ": ", 1) if filled.partition("\n")[0] in ("Error:", "Warning:", "Note:") else filled
 
 
+class Waiting:
+    """Says on standard error for whom we wait, as new lines when Progress says its own."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self.began: float | None = None
+        self.due = FIRST
+
+    def __call__(self, who: str) -> None:
+        """Say it, when a line is due. who: a sentence."""
+        now = self.clock()
+        self.began = now if self.began is None else self.began
+        now -= self.began
+        if now >= self.due:
+            self.due = now + (LATE if now > CALM_AFTER else EARLY)
+            with suppress(BrokenPipeError):
+                print(lines(f"{who} Waiting for {duration(now)}."), file=sys.stderr, flush=True)
+
+
 class Progress:
     """New lines on standard error: first after 3 seconds, then 5 seconds apart, after a minute every 30."""
 
