@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from audioguide.characters import forbidden, named
@@ -44,6 +45,12 @@ def unwritable(char: str) -> Message:
 def shown(path: Path) -> str:
     """The path as the user would type it from here."""
     try:
-        return str(path.resolve().relative_to(Path.cwd().resolve()))
+        return str(path.resolve().relative_to(_real(Path.cwd())))
     except ValueError:
         return os.fspath(path)
+
+
+@lru_cache(maxsize=1)
+def _real(folder: Path) -> Path:
+    """Without links. Asked for every file of a guide, and each link on the way is a question to the system."""
+    return folder.resolve()

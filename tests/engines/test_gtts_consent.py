@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -106,3 +107,16 @@ def test_a_guide_may_allow_it_and_all_that_is_said_was_sent_once(google: Service
     spoken = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))["chapters"][0]["sentences"]
     assert {sentence["spoken"] for sentence in spoken} <= set(sent)
     assert len(set(sent)) == len(sent)
+
+
+def test_of_several_guides_each_is_told_and_what_they_share_is_sent_once(google: Service, project: Path) -> None:
+    change(project, 'voice = "silent"', 'voice = "gtts"\nallow_online = true')
+    shutil.copytree(project / "chapters" / "knee", project / "chapters" / "hip")
+    code, out, err = build(google, "--jobs", "2")
+    assert code == 0, err
+    assert [line.partition(":")[0] for line in out.splitlines()] == ["hip", "knee"]
+    for name in ("hip", "knee"):
+        told = f"Note: The text of {name} is sent to translate.google.com, a computer of Google."
+        assert told in " ".join(err.split())
+    sent = [asked.text for asked in google.asked]
+    assert len(set(sent)) == len(sent), "what the guides share is sent once"
