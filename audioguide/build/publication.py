@@ -13,7 +13,7 @@ from audioguide.build.plan import ChapterPlan
 from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
-from audioguide.publish.statements import review_by, state
+from audioguide.publish.statements import published_state, review_by, state
 from audioguide.script import output_name
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, write
@@ -66,6 +66,7 @@ def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimel
         cues=(),
         sign_off=state([chapter.sign_off]),
         key=part.key,
+        state=published_state([chapter.sign_off]),
     )
 
 
@@ -91,4 +92,5 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         whole_file=f"{output_name(guide)}.mp3",
         whole_frames=whole_frames,
         clinical=guide.clinical,
+        state=published_state(signed),
     )

@@ -60,7 +60,7 @@ def test_no_guide_at_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"schema": 1', '"schema": 2'),
+        ('"schema": 2', '"schema": 3'),
         ('"notice": true', '"notice": 1'),
         ('"guide": "falls"', '"guide": "../falls"'),
         ('"file": "01-title.mp3"', '"file": "../01-title.mp3"'),
@@ -380,7 +380,7 @@ def test_a_tag_that_pyav_cannot_read_as_text_is_a_finding_at_most(guide: Path) -
 
 
 def test_a_long_guide_is_decoded_by_two_processes(sound_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    paths = [sound_guide / name for name in (WHOLE, "01-title.mp3")]
+    paths = [decoded.SoundFile(sound_guide / name, ((24_000, 36_000),)) for name in (WHOLE, "01-title.mp3")]
     alone = decoded.decode_all(paths)
     monkeypatch.setattr(decoded, "WORTH_A_PROCESS", 0)
     assert decoded.decode_all(paths) == alone
@@ -394,9 +394,16 @@ def test_every_check_has_a_code_of_its_own() -> None:
 # --- writers and verifiers ---------------------------------------------------------------------------------------
 
 PACKAGE = Path(verify.__file__).parents[1]
-COMMON = {"audioguide.publish.base", "audioguide.publish.built", "audioguide.publish.decoded"}
+COMMON = {
+    "audioguide.publish.base",
+    "audioguide.publish.built",
+    "audioguide.publish.decoded",
+    "audioguide.publish.sentence_levels",
+    "audioguide.publish.sound_meter",
+    "audioguide.publish.true_peak",
+}
 """What a writer and its verifier may both import of this room: the shape of what they are given."""
-WRITERS_ALONE = {id3.__name__, sound.__name__, "audioguide.publish.statements"}
+WRITERS_ALONE = {id3.__name__, sound.__name__, "audioguide.publish.statements", "audioguide.audio.fingerprint"}
 FORMATS = sorted(file.parent for file in PACKAGE.glob("publish/*/publication.py"))
 
 
