@@ -20,6 +20,8 @@ _TAPS, _POINTS = 24, 8
 """Samples that the curve is drawn from, and points drawn for each sample."""
 _STRETCH = 2048
 """Samples kept on either side of a high peak for ffmpeg's meter."""
+_FADE = 64
+"""Samples at either edge of a stretch."""
 _MOST_STRETCHES = 24
 """The highest ones."""
 
@@ -28,7 +30,8 @@ class PeakMeter:
     """Takes samples in pieces of any size."""
 
     def __init__(self) -> None:
-        self._before = np.zeros(_TAPS, np.float32)
+        # So many that what is high near the end of a piece is met again in the next, with all that is around it.
+        self._before = np.zeros(2 * _STRETCH, np.float32)
         self._peak = 0.0
         self._high: list[tuple[float, NDArray[np.float32]]] = []
 
@@ -37,7 +40,7 @@ class PeakMeter:
         if not len(piece):
             return
         samples = np.concatenate((self._before, piece))
-        self._before = samples[-_TAPS:]
+        self._before = samples[-2 * _STRETCH :]
         size = np.abs(samples)
         self._peak = max(self._peak, float(size.max()))
         middle = _TAPS // 2 - 1
@@ -65,8 +68,15 @@ class PeakMeter:
         self._peak = max(self._peak, float(peaks[highest]))
         if self._peak > NEAR:
             place = int(starts[highest])
-            self._high.append((float(peaks[highest]), samples[max(0, place - _STRETCH) : place + _STRETCH].copy()))
+            stretch = _faded(samples[max(0, place - _STRETCH) : place + _STRETCH])
+            self._high.append((float(peaks[highest]), stretch))
             self._high = sorted(self._high, key=lambda kept: -kept[0])[:_MOST_STRETCHES]
+
+
+def _faded(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Without a sudden edge, which would be a peak of its own."""
+    ramp = np.minimum(1, (np.arange(len(samples)) + 1) / _FADE).astype(np.float32)
+    return samples * ramp * ramp[::-1]
 
 
 @cache
