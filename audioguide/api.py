@@ -75,6 +75,7 @@ if TYPE_CHECKING:
         Name,
         Number,
         Pauses,
+        PublishedState,
         Route,
         Scores,
         Sentence,
@@ -110,8 +111,8 @@ __all__ = [
     "EngineUnavailable", "Fact", "FactTable", "FactTableError", "Figure", "Finding", "Flaw", "Guide", "GuideState",
     "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name",
     "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
-    "Publication", "PublicationPhrases", "Quantities", "Reading", "Rendition", "Rewriter", "RoomPhrases", "Route",
-    "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError",
+    "Publication", "PublicationPhrases", "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter",
+    "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError",
     "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule", "Stream", "Term",
     "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
     "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages", "language_of",
@@ -153,7 +154,8 @@ _DEFINED = {
     "language.base.terms": "Terms",
     "language.base.transform": "Context Transform",
     "model": "Block Chapter ChapterTimeline Clip Comparison Condition Cue Document Doubt Fact FactTable Finding Guide "
-    "Name Number Pauses Route Scores Sentence SignOff Source Span Spoken Stream Term Timeline Voice WordMark",
+    "Name Number Pauses PublishedState Route Scores Sentence SignOff Source Span Spoken Stream Term Timeline Voice "
+    "WordMark",
     "publish.base": "EncodedGuide Publication",
     "publish.built": "BuiltGuide Check missing_state",
     "publish.decoded": "DecodedSound decode_file",

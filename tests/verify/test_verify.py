@@ -86,6 +86,8 @@ def test_a_record_that_does_not_keep_its_schema(guide: Path, old: str, new: str)
         ('"words": [[0, 17, 48000, 72000]]', '"words": [[5, 17, 48000, 50000], [0, 5, 50000, 72000]]'),
         ('"id": "c01-s002"', '"id": "c01-s001"'),
         ('"id": "c01-s002"', '"id": "c02-s002"'),
+        ('"state": {"name": "unsigned"}', '"state": {"name": "signed"}'),
+        ('"in_whole": true, "state": {"name": "unsigned"}', '"in_whole": true, "state": {"name": "wrong"}'),
     ],
 )
 def test_a_record_that_contradicts_itself(guide: Path, old: str, new: str) -> None:
