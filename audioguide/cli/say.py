@@ -12,7 +12,7 @@ import click
 from audioguide.cli.options import chosen_guides, json_option, online_option
 from audioguide.cli.speakable import duration, lines
 from audioguide.errors import UsageError
-from audioguide.settings import Settings, read
+from audioguide.settings import UNSAID_LANGUAGE, Settings, read
 
 if TYPE_CHECKING:
     from audioguide.model import Guide
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @click.argument("text", metavar="TEXT|-")
 @click.option("--voice", metavar="ENGINE[:VOICE]", help="Such as natural or pyttsx3; the guide's own if not given.")
 @click.option("--guide", metavar="GUIDE", help="Say it as this guide would, with its lexicon, voice and pace.")
-@click.option("--lang", "language", metavar="LANG", help="Language of the text; the guide's own, else en.")
+@click.option(
+    "--lang", "language", metavar="LANG", help=f"Language of the text; the guide's own, else {UNSAID_LANGUAGE}."
+)
 @click.option("--spoken/--as-is", default=True, help="Turn it into its spoken form first, or leave it as it is.")
 @click.option("--output", metavar="FILE", help="A .wav or .mp3 file; a WAV file named after the text if not given.")
 @click.option("--replace", is_flag=True, help="Replace the file of --output where it is there already.")
@@ -82,7 +84,7 @@ def _manner(settings: Settings, guide: str | None, language: str | None) -> tupl
     from audioguide.script import read_guide
 
     if guide is None:
-        return (settings.chapters,), Guide("say", "", language or "en", Source("", "", ""), ())
+        return (settings.chapters,), Guide("say", "", language or UNSAID_LANGUAGE, Source("", "", ""), ())
     folder = chosen_guides(settings, guide)[0]
     return (folder.parent, folder), read_guide(folder, language)
 

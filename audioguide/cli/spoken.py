@@ -12,12 +12,15 @@ from audioguide.cli.options import json_option
 from audioguide.cli.speakable import lines
 from audioguide.errors import UsageError
 from audioguide.model import Spoken
+from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.speech import lost, rule_names, speak
 
 
 @click.command("spoken", epilog='Example: audioguide spoken "Take 2.5 mg, 1-2 times a day." --explain')
 @click.argument("text", required=False, metavar="[TEXT|-]")
-@click.option("--lang", "language", default="en", show_default=True, metavar="LANG", help="Language of the text.")
+@click.option(
+    "--lang", "language", default=UNSAID_LANGUAGE, show_default=True, metavar="LANG", help="Language of the text."
+)
 @click.option("--explain", is_flag=True, help="Name the rule behind each shape that is not said as it is written.")
 @json_option
 def command(text: str | None, language: str, explain: bool, as_json: bool) -> None:

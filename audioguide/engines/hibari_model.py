@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from audioguide.engines.onnx import silent_onnxruntime
 from audioguide.errors import EngineError, EngineUnavailable
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class HibariModel:
     def __init__(self) -> None:
         """Takes about half a second. Raises EngineUnavailable where hibari cannot be loaded."""
         try:
-            import onnxruntime
+            onnxruntime = silent_onnxruntime()
             from hibari import dsp, voices
             from hibari.g2p import G2P
         except ImportError as missing:

@@ -17,6 +17,8 @@ _STRESS = re.compile(rf"([ˈˌ])([^{_VOWELS}ˈˌ\s]+)")
 _UNSAID = re.compile(r"[.\u0361\u035c/\[\]]")
 """Syllable breaks, ties and brackets of a written pronunciation."""
 _LETTERS = str.maketrans({"r": "ɹ", "g": "ɡ", "'": "ˈ", "ɫ": "l"})
+_NURSE = re.compile(rf"ɝ(?=[ˈˌ]?([{_VOWELS}])?)")
+"""The vowel of nurse as dictionaries write it. espeak writes its r apart, and only where a vowel follows."""
 
 
 def owners(phonemes: Sequence[str], alone: Sequence[Sequence[str]]) -> list[int | None]:
@@ -42,6 +44,7 @@ def is_sound(phoneme: str) -> bool:
 def espeak_letters(ipa: str) -> list[str]:
     """A pronunciation of a lexicon as espeak writes it: single code points, and stress right before the vowel."""
     said = unicodedata.normalize("NFD", _UNSAID.sub("", ipa)).replace("c\u0327", "ç").translate(_LETTERS)
+    said = _NURSE.sub(lambda nurse: "ɜːɹ" if nurse[1] else "ɜː", said)
     return [letter for letter in _STRESS.sub(r"\2\1", said) if not letter.isspace()]
 
 

