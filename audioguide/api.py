@@ -112,12 +112,12 @@ __all__ = [
     "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name",
     "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
     "Publication", "PublicationPhrases", "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter",
-    "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError",
-    "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule", "Stream", "Term",
-    "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
-    "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages", "language_of",
-    "missing_state", "read_document", "read_facts", "read_guide", "read_settings", "say", "sign_off_sentence",
-    "speak", "trimmed", "verify_folder", "word_places",
+    "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source",
+    "SourceError", "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule",
+    "Stream", "Term", "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark",
+    "approve", "build_guide", "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state",
+    "known_languages", "language_of", "missing_state", "read_document", "read_facts", "read_guide", "read_settings",
+    "say", "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
 ]  # fmt: skip
 
 _DEFINED = {
