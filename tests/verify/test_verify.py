@@ -344,6 +344,8 @@ def test_a_playlist_that_is_off(guide: Path, name: str, old: str | bytes, new: s
         ('<span id="c01-s003">', '<span id="c01-s002">Falls are common.</span> <span id="c01-s003">'),
         ('id="transcript"', 'id="text"'),
         ('lang="en-US"', 'lang="en"'),
+        ('<a href="#c01">Title 1', '<a href="#c02">Title 1'),
+        ('href="01-title.mp3" download', 'href="02-title.mp3" download'),
         ("<header>", "<script></script><header>"),
         ("<header>", '<header onclick="go()">'),
         ('src="01-title.mp3"', 'src="https://example.org/1.mp3"'),
