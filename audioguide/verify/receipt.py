@@ -27,6 +27,8 @@ FORM = 1
 """Changes with what stands in a receipt."""
 LARGEST = 1 << 23
 """Bytes: 255 chapters take a quarter of it."""
+MOST_KEPT = 1000
+"""Receipts: of folders that are gone, the oldest go."""
 CODE = ("**/*.py", "**/*.json", "**/*.j2", "**/*.tsv", "**/*.txt")
 PACKAGES = ("av", "numpy", "jsonschema", "mutagen")
 """What reads the files for us."""
@@ -80,6 +82,16 @@ def write(file: Path, receipt: Receipt) -> None:
         raise OSError(None, "its folder is a link")
     record = _record(receipt)
     swapping.write(file, json.dumps({**record, "seal": _seal(record)}).encode())
+    for old in sorted(file.parent.glob("*.json"), key=_age)[MOST_KEPT:]:
+        old.unlink(missing_ok=True)
+
+
+def _age(file: Path) -> float:
+    """The newest first; one that another process has taken away meanwhile is the oldest."""
+    try:
+        return -file.lstat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _own_bytes(file: Path) -> bytes:

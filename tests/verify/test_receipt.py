@@ -226,6 +226,34 @@ def test_a_cache_that_cannot_be_written_is_told_and_nothing_is_lost(guide: Path,
     assert found.unkept
 
 
+def test_receipts_of_folders_that_are_gone_do_not_gather_for_ever(
+    guide: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _file(guide, cache)
+    for number in range(5):
+        old = file.with_name(f"{number}.json")
+        old.write_text("old")
+        os.utime(old, (number, number))
+    monkeypatch.setattr(receipt, "MOST_KEPT", 3)
+    prove(guide, cache, fresh=True)
+    assert {path.name for path in file.parent.iterdir()} == {file.name, "3.json", "4.json"}
+    assert counts(prove(guide, cache)) == SPARED
+
+
+def test_a_user_without_a_home_can_prove_a_folder_all_the_same(
+    guide: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AUDIOGUIDE_CACHE", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", homeless)
+    code, out, _ = run("verify", str(guide))
+    assert code == 0 and "Decoded 3 chapters" in out
+
+
 def test_what_changes_while_it_is_read_is_not_noted(guide: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hashes = iter([proof.hashes(guide), {}])
     monkeypatch.setattr(proof, "hashes", lambda folder: next(hashes))
