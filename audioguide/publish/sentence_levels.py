@@ -27,8 +27,8 @@ TOGETHER = 2
 MOST = 3.2
 """dB by which two slots in a row may differ on the mean of their bands. From scripts/measure/sentences: what is right
 reaches 2.2 at the voices' own rates, 2.5 at the other rates of MP3, 2.7 encoded a second time; the least of what is
-wrong reaches 3.4 where a sentence is moved by 20 ms, 3.8 for one word in place of another that rhymes with it, 8.0 where
-it is moved by 50 ms, and 11.0 for another sentence."""
+wrong reaches 3.4 where a sentence is moved by 20 ms, 3.8 for one word in place of another that rhymes with it, 8.0 by
+50 ms, and 11.0 for another sentence."""
 QUARTER = 4
 """Heard levels are kept in quarters of a dB above silence, a byte each."""
 
