@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from audioguide.build.road import BuildResult, build_guide
+    from audioguide.build.guides import FailedGuide, build_guide, build_guides
+    from audioguide.build.road import BuildResult
     from audioguide.checks.checked import CheckedChapter, CheckedGuide, CheckedLine, Mention
     from audioguide.checks.rule import Flaw, Rule
     from audioguide.drafting.rewriters.base import Rewriter
@@ -108,20 +109,21 @@ __all__ = [
     "ChapterFrame", "ChapterTimeline", "Check", "CheckedChapter", "CheckedGuide", "CheckedLine", "Claims", "Clip",
     "Comparison", "Condition", "ContentError", "Context", "Cue", "DecodedSound", "Document", "Documents", "Doubt",
     "Doubtful", "DraftResult", "DraftedGuide", "EncodedGuide", "Engine", "EngineBroken", "EngineError", "EngineExtras",
-    "EngineUnavailable", "Fact", "FactTable", "FactTableError", "Figure", "Finding", "Flaw", "Guide", "GuideState",
-    "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name",
-    "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
+    "EngineUnavailable", "Fact", "FactTable", "FactTableError", "FailedGuide", "Figure", "Finding", "Flaw", "Guide",
+    "GuideState", "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention",
+    "Name", "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
     "Publication", "PublicationPhrases", "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter",
     "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source",
     "SourceError", "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule",
     "Stream", "Term", "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark",
-    "approve", "build_guide", "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state",
-    "known_languages", "language_of", "missing_state", "read_document", "read_facts", "read_guide", "read_settings",
-    "say", "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
+    "approve", "build_guide", "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders",
+    "guide_state", "known_languages", "language_of", "missing_state", "read_document", "read_facts", "read_guide",
+    "read_settings", "say", "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
 ]  # fmt: skip
 
 _DEFINED = {
-    "build.road": "BuildResult build_guide",
+    "build.guides": "FailedGuide build_guide build_guides",
+    "build.road": "BuildResult",
     "checks.checked": "CheckedChapter CheckedGuide CheckedLine Mention",
     "checks.rule": "Flaw Rule",
     "drafting.rewriters.base": "Rewriter",

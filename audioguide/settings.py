@@ -15,7 +15,7 @@ from pathlib import Path
 from audioguide.errors import UsageError
 
 PREFIX = "AUDIOGUIDE_"
-VARIABLES = ("CACHE", "OUTPUT", "VOICE", "PACE", "JOBS")
+VARIABLES = ("CACHE", "OUTPUT", "VOICE", "PACE", "JOBS", "WAIT")
 UNSAID_LANGUAGE = "en-US"
 """Language of a document that does not say its own, where nobody says it either: plain texts, most Markdown and many
 PDF files name none, and nearly all that are drafted here come from American clinics. `draft --lang` says otherwise."""
@@ -40,6 +40,9 @@ class Settings:
     allow_online: bool = False
     """The text may be sent to the company whose voice is asked for. A flag alone says so, no variable: it must be said
     in so many words, each time or in the guide."""
+    wait: int = 60
+    """Minutes that we wait for another process which is at the same guide. Longer than the longest guide takes; and not
+    for ever, since a program that is started every night would then wait in more and more copies."""
 
     @property
     def chapters(self) -> Path:
@@ -73,6 +76,7 @@ def read(
         pace=_whole(pace, "PACE", 80, 220) if pace else None,
         with_optional=with_optional,
         allow_online=allow_online,
+        wait=_whole(given.get("WAIT") or "60", "WAIT", 0, 1440),
     )
 
 

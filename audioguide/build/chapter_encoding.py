@@ -9,10 +9,10 @@ import threading
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from pkgutil import resolve_name
 
 from audioguide.audio.mp3 import encode
 from audioguide.build.assembly import ChapterSound
+from audioguide.build.loaded_engines import LoadedEngines
 from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import frames_file, read_lines, write_cues
 from audioguide.build.worker_position import Patience, WorkerPosition
@@ -20,8 +20,8 @@ from audioguide.model import Clip, Doubt, Stream
 from audioguide.speech.sound import Sound
 from audioguide.speech.synthesis import ClipCache, Synthesizer
 
-_synthesizers: dict[str, Synthesizer] = {}
-"""One for each manner, kept for the worker's life: an engine takes longer to start than a sentence to say."""
+_engines = LoadedEngines()
+"""Of this worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class EncodedChapter:
     """SHA-256 of all that decides its samples and the places of its words."""
     stream: Stream
     frames: Path
-    """File that holds its MPEG frames: bare ones, or those of an earlier build."""
+    """File in the staging folder that holds its MPEG frames: bare ones, or an earlier build's MP3."""
     rendered: int
     """Clips that an engine made."""
     reused: int
@@ -67,9 +67,9 @@ def load_parts() -> None:
     from audioguide.audio import loudness  # noqa: F401
 
 
-def load_engine(sound: Sound, cache: Path) -> None:
+def load_engine(sound: Sound) -> None:
     """Load the engine, its model included, and say one word for nobody, unless it would leave this machine."""
-    engine = _synthesizer(sound, cache).engine
+    engine = _engines.of(sound)
     if not engine.sends_text_off_device:
         engine.synthesize("ready", sound.manner.voice, sound.manner.rate, {})
 
@@ -88,8 +88,7 @@ def encode_chapter(
     from audioguide.audio.loudness import Leveller
 
     lines = read_lines(staging, plan.stem)
-    synthesizer = _synthesizer(sound, cache)
-    rendered, reused = synthesizer.rendered, synthesizer.reused
+    synthesizer = Synthesizer(_engines.of(sound), sound.manner, ClipCache(cache))
     indexes = count()
 
     def say(spoken: str, lexicon: dict[str, str]) -> Clip:
@@ -109,14 +108,7 @@ def encode_chapter(
         key_of(lines, sound),
         stream,
         frames,
-        synthesizer.rendered - rendered,
-        synthesizer.reused - reused,
+        synthesizer.rendered,
+        synthesizer.reused,
         doubts_of(lines),
     )
-
-
-def _synthesizer(sound: Sound, cache: Path) -> Synthesizer:
-    key = repr((sound.manner, cache))
-    if key not in _synthesizers:
-        _synthesizers[key] = Synthesizer(resolve_name(sound.adapter)(), sound.manner, ClipCache(cache))
-    return _synthesizers[key]

@@ -10,7 +10,7 @@ from audioguide.audio.mp3 import read_stream
 from audioguide.build.assembly import SpokenLine
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.plan import ChapterPlan, doubts_of, key_of
-from audioguide.build.staged import lines_once, write_cues
+from audioguide.build.staged import frames_file, lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.facts import words_file
 from audioguide.model import Cue, Guide
@@ -70,22 +70,32 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
         return None
     lines = lines_once(plan, sound, staging)
     key = key_of(lines, sound)
-    name = earlier.keys.get(key)
-    if name is None or not _is(earlier.folder / name, earlier.head.files.get(name, "")):
-        return None
+    name, frames = earlier.keys.get(key), frames_file(staging, plan.stem)
     try:
-        stream = read_stream(earlier.folder / name)
+        if name is None or not _copied(earlier.folder / name, frames, earlier.head.files.get(name, "")):
+            return None
+        stream = read_stream(frames)
         cues = next(chapter.cues for chapter in read_chapters(earlier.folder / FILE_NAME) if chapter.file == name)
     except (AudioError, OutputError, OSError):
         return None
     write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
-    return EncodedChapter(plan.number, key, stream, earlier.folder / name, 0, len(lines), doubts_of(lines), fresh=False)
+    return EncodedChapter(plan.number, key, stream, frames, 0, len(lines), doubts_of(lines), fresh=False)
 
 
 def sha256(file: Path) -> str:
     """SHA-256 of a file, read in blocks."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _copied(file: Path, copy: Path, known: str) -> bool:
+    """Whether the copy is what was built, byte by byte. What becomes of the file later is then no matter."""
+    digest = hashlib.sha256()
+    with file.open("rb") as source, copy.open("wb") as out:
+        while block := source.read(1 << 18):
+            digest.update(block)
+            out.write(block)
+    return digest.hexdigest() == known
 
 
 def _is(file: Path, known: str) -> bool:

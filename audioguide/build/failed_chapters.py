@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audioguide.build.endings import Remedy
 from audioguide.errors import EngineError
 from audioguide.model import Guide
 
@@ -19,6 +20,13 @@ class FailedChapter:
     """Of the chapter file; 0 for a generated sentence, or for none."""
     reason: str
     """Begins with what the engine could not do."""
+    remedy: Remedy = "words or voice"
+
+
+_REMEDIES: dict[Remedy, str] = {
+    "memory": "close other programs or build with --jobs 1",
+    "words or voice": "change these lines or choose another voice",
+}
 
 
 def given_up(guide: Guide, failed: Sequence[FailedChapter]) -> EngineError:
@@ -28,8 +36,11 @@ def given_up(guide: Guide, failed: Sequence[FailedChapter]) -> EngineError:
         file = guide.chapters[failure.number - 1].file
         place = f"{file}, line {failure.line}" if failure.line else file
         told.append(f"{place}: {failure.reason.rstrip('.')}.")
+    wanted = {failure.remedy for failure in failed}
+    asked = " and ".join(what for remedy, what in _REMEDIES.items() if remedy in wanted)
+    then = f"{asked[:1].upper()}{asked[1:]}, then build again." if asked else "Build again."
     chapters = "1 chapter was" if len(told) == 1 else f"{len(told)} chapters were"
     return EngineError(
         f"{' '.join(told)} {chapters} given up, and the guide was not built; what stood before is untouched. "
-        "All that was said is kept. Change these lines or choose another voice, then build again."
+        f"All that was said is kept. {then}"
     )

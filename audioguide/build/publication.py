@@ -10,6 +10,7 @@ from audioguide.build import staged
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.earlier_build import sha256
 from audioguide.build.plan import ChapterPlan
+from audioguide.desktop_files import is_desktop_file
 from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
@@ -41,10 +42,14 @@ def publish(
 
     encoded = EncodedGuide(staging, timeline, heads, frames, cues)
     write_all(encoded, installed)
-    files = {file.name: sha256(file) for file in sorted(staging.iterdir()) if not file.name.startswith(".")}
-    write(staging / FILE_NAME, Head(timeline, {"all": inputs}, files), encoded.chapters())
+    made = (file for file in sorted(staging.iterdir()) if not file.name.startswith("."))
+    files = {file.name: sha256(file) for file in made if not is_desktop_file(file.name)}
+    # It comes last and whole: a staging folder that has it lacks nothing and holds nothing else.
+    record = staging / f".{FILE_NAME}"
+    write(record, Head(timeline, {"all": inputs}, files), encoded.chapters())
     for plan in plans:
         staged.remove(staging, plan.stem)
+    record.rename(staging / FILE_NAME)
     return timeline.whole_frames
 
 

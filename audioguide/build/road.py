@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from audioguide.build.batch import Batch, Progress
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.earlier_build import inputs_hash, read_earlier, reuse, stands
 from audioguide.build.failed_chapters import given_up
 from audioguide.build.output_folder import refuse_foreign_folder, replaced_whole
 from audioguide.build.plan import plan_chapter
-from audioguide.build.workers import Progress, Workers
+from audioguide.build.worker import EncodeChapter
+from audioguide.build.workers import Workers
 from audioguide.model import Finding, Guide
 from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
@@ -22,7 +24,8 @@ from audioguide.script import output_name
 from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
 from audioguide.speech.sound import Sound, sound_of
-from audioguide.speech.voice import choose_voice
+from audioguide.speech.voice import choose_voice, text_goes_to
+from audioguide.swapping.lock import Lock, Waiting
 from audioguide.timeline import FILE_NAME
 
 
@@ -30,6 +33,8 @@ from audioguide.timeline import FILE_NAME
 class BuildResult:
     """What one build did."""
 
+    folder: Path
+    """Of the guide's chapters."""
     title: str
     output: Path
     voice: str
@@ -46,48 +51,85 @@ class BuildResult:
     """Wall time."""
     findings: tuple[Finding, ...] = ()
     """What a person should look at; none of it kept the guide from being built."""
+    kept: tuple[Path, ...] = ()
+    """What of a person's lay in the old output folder, where it is now."""
+    text_sent_to: str = ""
+    """Where a voice sends the text, as the end of a sentence; empty where it stays on this machine."""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether all stood as it was, and nothing was written."""
+        return not (self.clips_rendered or self.clips_reused or self.chapters_encoded)
 
 
-def build_guide(
-    folder: Path, settings: Settings, language: str | None = None, progress: Progress | None = None
-) -> BuildResult:
-    """Build one guide, or leave it as it is where nothing changed.
+Tell = Callable[[Path, str], None]
+"""Called with (folder of a guide, where its text will be sent) before anything is."""
 
-    folder: chapters/<guide>. settings: where the output goes, and what wins over guide.toml. language: a tag such as
-    "es", for chapters in another language than the guide's own. progress: told how many chapters are done, of how many.
-    Sentences are said in processes of their own, which import the program that calls this: a script of yours calls it
-    below `if __name__ == "__main__":`.
 
-    Raises ScriptError, ContentError, EngineError, AudioError, OutputError; the old output then stands untouched.
+def road(
+    folder: Path,
+    workers: Workers,
+    language: str | None,
+    progress: Progress | None,
+    tell: Tell | None,
+    waiting: Waiting | None,
+) -> Generator[Batch | None, None, BuildResult]:
+    """One guide's way to its output folder, or none where nothing changed: see `guides.build_guide`.
+
+    It stops where its chapters are being said, and gives their batch; whoever sent it on its way lets it go on when the
+    batch is over. Before that it stops and gives None as often as another process is found at the guide. Closed before
+    its end, it leaves the old output as it was. Raises as `build_guide` does.
     """
-    began = time.monotonic()
-    with Workers(settings) as workers:
-        if not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
-            # Nothing stands that could be used again, so the processes will be needed: they start while we read.
-            workers.start()
-        guide = _settled(read_signed_guide(folder, language), settings)
-        output = settings.output / output_name(guide)
-        refuse_foreign_folder(output)
-        choice = choose_voice(guide, settings)
-        sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-        installed = publications()
-        inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
-        count = len(guide.chapters)
-        built = BuildResult(guide.title, output, choice.name, choice.reason, choice.fell_back, count, 0, 0, 0, 0.0, 0.0)
-        standing = stands(output, inputs)
-        if standing is not None:
-            length = standing.timeline.whole_frames / standing.timeline.sample_rate
-        else:
-            workers.prepare(sound)
-            parts, length = _make(guide, folder, output, sound, inputs, settings, installed, workers, progress)
-            built = replace(
-                built,
-                clips_rendered=sum(part.rendered for part in parts.values()),
-                clips_reused=sum(part.reused for part in parts.values()),
-                chapters_encoded=sum(part.fresh for part in parts.values()),
-                findings=_spelled(guide, parts),
-            )
-    return replace(built, audio_seconds=length, seconds=time.monotonic() - began)
+    began, settings = time.monotonic(), workers.settings
+    sent_to = text_goes_to(folder, settings)
+    if sent_to and tell is not None:
+        tell(folder, sent_to)
+    if not sent_to and not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
+        # Nothing stands that could be used again, so the processes will be needed: they start while we read.
+        workers.start(sum(1 for _ in folder.glob("*/*.md")))
+    guide = _settled(read_signed_guide(folder, language), settings)
+    output = settings.output / output_name(guide)
+    refuse_foreign_folder(output)
+    lock = Lock(output, "audioguide build", 60.0 * settings.wait, waiting)
+    try:
+        while not lock.take():
+            yield None
+        if lock.waited:
+            # The chapters may say something else by now, and who comes last must not bring back what they said.
+            guide = _settled(read_signed_guide(folder, language), settings)
+        built = yield from _built(guide, folder, output, sent_to, workers, progress)
+    finally:
+        lock.give_back()
+    return replace(built, seconds=time.monotonic() - began)
+
+
+def _built(
+    guide: Guide, folder: Path, output: Path, sent_to: str, workers: Workers, progress: Progress | None
+) -> Generator[Batch, None, BuildResult]:
+    """One guide as it was read, whose lock we hold."""
+    settings = workers.settings
+    choice = choose_voice(guide, settings)
+    sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
+    installed = publications()
+    inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
+    count = len(guide.chapters)
+    voice = (choice.name, choice.reason, choice.fell_back)
+    built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
+    standing = stands(output, inputs)
+    if standing is not None:
+        return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
+    workers.prepare(sound)
+    kept: list[Path] = []
+    parts, length = yield from _make(guide, folder, output, sound, inputs, installed, workers, progress, kept)
+    return replace(
+        built,
+        clips_rendered=sum(part.rendered for part in parts.values()),
+        clips_reused=sum(part.reused for part in parts.values()),
+        chapters_encoded=sum(part.fresh for part in parts.values()),
+        audio_seconds=length,
+        findings=_spelled(guide, parts),
+        kept=tuple(kept),
+    )
 
 
 def _make(
@@ -96,32 +138,37 @@ def _make(
     output: Path,
     sound: Sound,
     inputs: str,
-    settings: Settings,
     installed: list[Publication],
     workers: Workers,
     progress: Progress | None,
-) -> tuple[dict[int, EncodedChapter], float]:
+    kept: list[Path],
+) -> Generator[Batch, None, tuple[dict[int, EncodedChapter], float]]:
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
     from audioguide.build.before_speaking import refuse_what_may_not_sound
     from audioguide.build.publication import publish
 
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
-
     earlier = read_earlier(output)
-    with replaced_whole(output) as staging, workers.ended_on_failure():
+    cache, all_in = workers.settings.cache, workers.settings.with_optional
+    with replaced_whole(output, kept.append) as staging:
         hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
-        if sound.sends_text:
+        # Where workers have nothing to do they begin beside it: what they make of a wrong guide is thrown away.
+        first = sound.sends_text or workers.busy
+        if first:
             hold()
         parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
         wanted = [plan for plan in plans if plan.number not in parts]
-        # The guide is held against its facts while the workers begin: what they make of a wrong one is thrown away.
-        meanwhile = None if sound.sends_text else hold
-        encoded, failed = workers.encode(wanted, sound, staging, progress, meanwhile)
+        tasks = [EncodeChapter(plan, sound, cache, staging, workers.patience) for plan in wanted]
+        with workers.saying(tasks, progress) as batch:
+            if not first:
+                hold()
+            yield batch
+            encoded, failed = batch.result()
         if failed:
             raise given_up(guide, failed)
         parts |= {part.number: part for part in encoded}
-        whole_frames = publish(guide, plans, parts, sound, inputs, staging, settings.with_optional, installed)
+        whole_frames = publish(guide, plans, parts, sound, inputs, staging, all_in, installed)
     return parts, whole_frames / sound.sample_rate
 
 

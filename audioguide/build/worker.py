@@ -10,6 +10,8 @@ from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from audioguide.build.chapter_encoding import EncodedChapter, begin_worker, encode_chapter, load_engine, load_parts
+from audioguide.build.endings import LATE, OUT_OF_MEMORY, ending_of
+from audioguide.build.full_disk import refusal
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import has_lines, lines_once
 from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
@@ -22,14 +24,13 @@ class LoadEngine:
     """Load the engine, so that the first sentence need not wait for it."""
 
     sound: Sound
-    cache: Path
     patience: Patience
 
     def __call__(self, place: WorkerPosition) -> None:
         """An engine that cannot start is no error yet: a chapter whose clips are all kept does not need it."""
         try:
             with place.saying(STARTING, self.patience.seconds):
-                load_engine(self.sound, self.cache)
+                load_engine(self.sound)
         except EngineError:
             place.leave()
 
@@ -49,6 +50,22 @@ class EncodeChapter:
         return encode_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
 
 
+FAREWELL = 10.0
+"""Seconds in which a process is gone whose pipe has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class _FailedTask:
+    error: Exception
+    cause: OSError | None
+    """What the system refused; no exception takes its cause through a pipe."""
+
+    def whole(self) -> Exception:
+        if self.cause is not None and not isinstance(self.error, OSError):
+            self.error.__cause__ = self.cause
+        return self.error
+
+
 Task = Callable[[WorkerPosition], EncodedChapter | None]
 
 
@@ -62,9 +79,9 @@ def serve(pipe: Connection, place: WorkerPosition) -> None:
         except EOFError:
             return
         try:
-            answer: EncodedChapter | Exception | None = task(place)
+            answer: EncodedChapter | _FailedTask | None = task(place)
         except Exception as failed:  # whatever it is, the parent must hear of it: it raises it again
-            answer = _portable(failed)
+            answer = _FailedTask(_portable(failed), refusal(failed))
         if answer is not None:
             pipe.send(answer)
 
@@ -89,6 +106,10 @@ class Worker:
         self.place = WorkerPosition(context)
         self.chapter: EncodeChapter | None = None
         """The chapter it is at."""
+        self.ending = LATE
+        """Why there is no answer, where there is none."""
+        self.used = False
+        """Whether it was given anything yet."""
         self.pipe, child = context.Pipe()
         # A daemon, so that Python ends it where a build did not come to do so itself.
         self.process = context.Process(target=serve, args=(child, self.place), daemon=True)
@@ -98,6 +119,7 @@ class Worker:
 
     def give(self, task: Task) -> None:
         """Put a task behind those it has. A dead worker is noticed when its answer is waited for."""
+        self.used = True
         if isinstance(task, EncodeChapter):
             self.chapter = task
             if not has_lines(task.staging, task.plan.stem):
@@ -106,12 +128,19 @@ class Worker:
             self.pipe.send(task)
 
     def answer(self) -> EncodedChapter | Exception | None:
-        """What it made, or what went wrong; None = it died."""
+        """What it made, or what went wrong; None = it died or cannot go on, and `ending` says why."""
         try:
-            answer: EncodedChapter | Exception = self.pipe.recv()
+            answer: EncodedChapter | _FailedTask = self.pipe.recv()
         except (EOFError, OSError):
+            # The pipe ends a moment before the process has.
+            self.process.join(FAREWELL)
+            self.ending = ending_of(self.process.exitcode)
             return None
-        return answer
+        made = answer.whole() if isinstance(answer, _FailedTask) else answer
+        if isinstance(made, MemoryError):
+            self.ending = OUT_OF_MEMORY
+            return None
+        return made
 
     def end(self) -> None:
         """Ended, not asked to end: what it made is on disk, and letting go of its libraries would take time."""

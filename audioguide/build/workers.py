@@ -1,36 +1,28 @@
 """Worker processes: started early, while the parent still reads and checks, outlived when they fail, never left behind.
 
-An engine may crash or hang. Its worker is then ended and the chapter given to a fresh one, which takes the clips that
-were made and so comes back to the very sentence. A sentence that fails so twice is given up, and its chapter with it;
-the other chapters go on.
+They serve one guide after another. An engine may crash or hang: its worker is then ended and the chapter given to a
+fresh one, which takes the clips that were made and so comes back to the very sentence. A sentence that fails so twice
+is given up, and its chapter with it; the other chapters go on.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from types import TracebackType
 
-from audioguide.build.chapter_encoding import EncodedChapter
-from audioguide.build.failed_chapters import FailedChapter
-from audioguide.build.plan import ChapterPlan
-from audioguide.build.staged import read_lines
+from audioguide.build.batch import Batch, Progress
 from audioguide.build.worker import EncodeChapter, LoadEngine, Worker
-from audioguide.build.worker_position import STARTING, Patience
-from audioguide.errors import EngineError, EngineUnavailable
+from audioguide.build.worker_position import Patience
 from audioguide.settings import Settings
 from audioguide.speech.sound import Sound
 
-Progress = Callable[[int, int], None]
-"""Called with (chapters done, chapters in all)."""
 LOOK_SECONDS = 1.0
 """How often, at the least, the parent looks whether a worker is late."""
-TRIES = 2
-"""Of one sentence that ends its worker."""
+AHEAD = 2
+"""Chapters that wait for each worker, at the least, while there are more guides: none stands idle while one is read."""
 
 
 class Workers:
@@ -42,6 +34,15 @@ class Workers:
         # Spawned, never forked: espeak hangs in a forked child.
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[Worker] = []
+        self._most = settings.jobs
+        """Processes at once; fewer, once memory ran out."""
+        self._started = False
+        self._online: Worker | None = None
+        """The one that says what leaves this machine: it keeps its requests apart, and two would not know of each
+        other's."""
+        self._batches: list[Batch] = []
+        self._at: dict[Worker, Batch] = {}
+        """Those that have a chapter, and whose it is."""
 
     def __enter__(self) -> Workers:
         return self
@@ -49,133 +50,108 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.end()
-
-    def end(self) -> None:
-        """End every process, whatever it is at."""
-        for worker in self._workers:
-            worker.end()
-        self._workers.clear()
-
-    @contextmanager
-    def ended_on_failure(self) -> Iterator[None]:
-        """Around work in their staging folder: if it fails they end first, or one could write into what is cleared."""
-        try:
-            yield
-        except BaseException:
-            self.end()
-            raise
-
-    def start(self) -> None:
-        """Begin the processes, while there is nothing to say yet."""
-        while len(self._workers) < self.settings.jobs:
-            self._workers.append(Worker(self._context))
-
-    def prepare(self, sound: Sound) -> None:
-        """Let processes that were begun load the engine."""
-        for worker in self._workers:
-            worker.give(LoadEngine(sound, self.settings.cache, self.patience))
-
-    def encode(
-        self,
-        plans: Sequence[ChapterPlan],
-        sound: Sound,
-        staging: Path,
-        progress: Progress | None,
-        meanwhile: Callable[[], None] | None = None,
-    ) -> tuple[list[EncodedChapter], list[FailedChapter]]:
-        """Every chapter's frames and cues, in the staging folder, the longest first; and the chapters given up.
-
-        meanwhile: if given, called once, when the workers have something to do; what it raises ends the build.
-        Raises EngineUnavailable where no sentence can be said at all; AudioError, OutputError, OSError.
-        """
-        tasks = (EncodeChapter(plan, sound, self.settings.cache, staging, self.patience) for plan in plans)
-        round_ = _Round(sorted(tasks, key=_length, reverse=True))
-        self._hand_out(round_)
-        if meanwhile is not None:
-            meanwhile()
-        while not round_.over:
-            self._hand_out(round_)
-            told = len(round_.done) + len(round_.failures)
-            self._hear(round_)
-            if progress is not None and (now := len(round_.done) + len(round_.failures)) > told:
-                progress(now, len(plans))
-        return round_.done, round_.failures
-
-    def _hand_out(self, round_: _Round) -> None:
-        """Give waiting chapters to workers without one; begin more workers where there are chapters for them."""
-        for worker in self._workers:
-            if worker.chapter is None and round_.waiting:
-                worker.give(round_.waiting.popleft())
-        while round_.waiting and len(self._workers) < self.settings.jobs:
-            self._workers.append(Worker(self._context))
-            self._workers[-1].give(round_.waiting.popleft())
-
-    def _hear(self, round_: _Round) -> None:
-        """Wait for answers, and end workers that died or are late."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.chapter is not None}
-        ready: list[Connection] = wait(list(busy), min(LOOK_SECONDS, self.patience.seconds / 4))  # type: ignore[assignment]
-        for pipe, worker in busy.items():
-            task = worker.chapter
-            if task is None or not (pipe in ready or worker.place.late()):
-                continue
-            answer = worker.answer() if pipe in ready else None
-            if answer is None:
-                how = "its process died" if pipe in ready else "it gave no answer for too long"
-                round_.broke_off(task, worker.place.index, how)
-                worker.end()
-                self._workers.remove(worker)
-            else:
-                round_.take(task, worker.place.index, answer)
-                worker.chapter = None
-                worker.place.leave()
-
-
-class _Round:
-    """What became of the chapters of one build."""
-
-    def __init__(self, tasks: Sequence[EncodeChapter]) -> None:
-        self.count = len(tasks)
-        self.waiting = deque(tasks)
-        self.done: list[EncodedChapter] = []
-        self.failures: list[FailedChapter] = []
-        self._tries = Counter[tuple[int, int]]()
+        for worker in list(self._workers):
+            self._end(worker)
 
     @property
-    def over(self) -> bool:
-        return len(self.done) + len(self.failures) == self.count
+    def busy(self) -> bool:
+        """Whether any of them has a chapter."""
+        return bool(self._at)
 
-    def take(self, task: EncodeChapter, index: int, answer: EncodedChapter | Exception) -> None:
-        """An answer. What is no failure of a voice at a sentence ends the build."""
-        if isinstance(answer, EncodedChapter):
-            self.done.append(answer)
-        elif isinstance(answer, EngineError) and not isinstance(answer, EngineUnavailable):
-            self.failures.append(FailedChapter(task.plan.number, _line(task, index), str(answer)))
-        else:
-            raise answer
+    @property
+    def hungry(self) -> bool:
+        """Whether too few chapters wait for them, by which one could soon have none."""
+        return sum(len(batch.waiting) for batch in self._batches) < AHEAD * self.settings.jobs
 
-    def broke_off(self, task: EncodeChapter, index: int, how: str) -> None:
-        """The worker ended without an answer: once more with a fresh one, unless that has been tried."""
-        self._tries[task.plan.number, index] += 1
-        if self._tries[task.plan.number, index] < TRIES:
-            self.waiting.appendleft(task)
+    def start(self, chapters: int) -> None:
+        """Begin the processes that so many chapters can use, while there is nothing to say yet; once.
+
+        Guides after the first find them there, or get those they need when they have something to say.
+        """
+        if not self._started:
+            self._started = True
+            self._workers += [Worker(self._context) for _ in range(min(self.settings.jobs, chapters))]
+
+    def prepare(self, sound: Sound) -> None:
+        """Let processes that were begun and had nothing to do yet load the engine."""
+        for worker in self._workers:
+            if not worker.used:
+                worker.give(LoadEngine(sound, self.patience))
+
+    @contextmanager
+    def saying(self, tasks: Sequence[EncodeChapter], progress: Progress | None = None) -> Iterator[Batch]:
+        """Around the time in which a guide's chapters are said, behind those of guides before it.
+
+        They are over when `batch.over`; until then `hear` must be called. Whatever is raised in between ends the
+        processes that are at them, or one could write into a staging folder that is cleared.
+        """
+        batch = Batch(tasks, progress)
+        self._batches.append(batch)
+        try:
+            self._hand_out()
+            yield batch
+        finally:
+            self._batches.remove(batch)
+            for worker in [worker for worker, theirs in self._at.items() if theirs is batch]:
+                self._end(worker)
+
+    def hear(self, seconds: float = LOOK_SECONDS) -> None:
+        """Take answers, end workers that died or are late, hand out what waits.
+
+        seconds: how long to wait for the first answer, at the most.
+        """
+        busy = {worker.pipe: worker for worker in self._at}
+        if not busy:
             return
-        engine = task.sound.manner.engine
-        what = f'say "{_said(task, index)}"' if index >= 0 else "make this chapter"
-        what = "start" if index == STARTING else what
-        self.failures.append(
-            FailedChapter(task.plan.number, _line(task, index), f"{engine} could not {what}: {how}, twice over")
-        )
+        ready: list[Connection] = wait(list(busy), min(seconds, self.patience.seconds / 4))  # type: ignore[assignment]
+        for pipe, worker in busy.items():
+            task = worker.chapter
+            if task is not None and (pipe in ready or worker.place.late()):
+                self._take(worker, task, pipe in ready)
+        self._hand_out()
 
+    def _take(self, worker: Worker, task: EncodeChapter, ready: bool) -> None:
+        batch = self._at[worker]
+        answer = worker.answer() if ready else None
+        if answer is None:
+            if worker.ending.remedy == "memory" and self._most > 1:
+                # Too many for this machine, and no fault of the sentence: the others have the more.
+                self._most -= 1
+                batch.waiting.appendleft(task)
+            else:
+                batch.broke_off(task, worker.place.index, worker.ending)
+            self._end(worker)
+        else:
+            batch.take(task, worker.place.index, answer)
+            self._leave(worker)
 
-def _said(task: EncodeChapter, index: int) -> str:
-    """What the engine was given for a sentence."""
-    return read_lines(task.staging, task.plan.stem)[index].said.spoken
+    def _hand_out(self) -> None:
+        """Give waiting chapters to workers without one, the oldest guide's first; begin workers where they are few."""
+        for batch in self._batches:
+            while batch.waiting and not batch.over and (worker := self._free_for(batch.waiting[0])) is not None:
+                self._at[worker] = batch
+                worker.give(batch.waiting.popleft())
 
+    def _free_for(self, task: EncodeChapter) -> Worker | None:
+        if task.sound.sends_text and self._online is not None:
+            return None if self._online in self._at else self._online
+        free = next((worker for worker in self._workers if worker not in self._at), None)
+        if free is None and len(self._workers) < self._most:
+            free = Worker(self._context)
+            self._workers.append(free)
+        if task.sound.sends_text:
+            self._online = free
+        return free
 
-def _line(task: EncodeChapter, index: int) -> int:
-    return task.plan.sentences[index].line if index >= 0 else 0
+    def _leave(self, worker: Worker) -> None:
+        del self._at[worker]
+        worker.chapter = None
+        worker.place.leave()
 
-
-def _length(task: EncodeChapter) -> int:
-    return sum(len(sentence.text) for sentence in task.plan.sentences)
+    def _end(self, worker: Worker) -> None:
+        """End a process, whatever it is at."""
+        worker.end()
+        self._workers.remove(worker)
+        self._at.pop(worker, None)
+        if worker is self._online:
+            self._online = None

@@ -7,7 +7,7 @@ import datetime
 import click
 
 from audioguide.cli.options import chosen_guides, language_option
-from audioguide.cli.speakable import counted, lines
+from audioguide.cli.speakable import Waiting, counted, lines
 from audioguide.settings import read
 
 
@@ -40,7 +40,7 @@ def command(guide: str, reviewer: str, chapters: tuple[int, ...], review_by: str
     folder = chosen_guides(read(), guide)[0]
     day = today()
     sign_off = SignOff(" ".join(reviewer.split()), day.isoformat(), review_day(day, review_by))
-    done = approve(folder, sign_off, chapters, language)
+    done = approve(folder, sign_off, chapters, language, Waiting())
     if done.warnings:
         click.echo(lines(f"Its check has {counted(done.warnings, 'warning')}: they are signed with it."))
     if done.unsigned:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from audioguide.cli.options import (
-    chosen_guides,
-    guide_argument,
+    all_chosen_guides,
+    guides_argument,
     json_option,
     language_option,
     online_option,
     output_option,
+    wait_option,
 )
-from audioguide.cli.speakable import Progress, counted, duration, lines
-from audioguide.settings import read
+from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
+from audioguide.settings import Settings, read
 
 if TYPE_CHECKING:
     from audioguide.build.road import BuildResult
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     "build",
     epilog="Example: audioguide build breast-cancer-recurrence --voice pyttsx3",
 )
-@guide_argument
+@guides_argument
 @language_option
 @click.option(
     "--voice", metavar="ENGINE[:VOICE]", help="Such as natural, pyttsx3 or silent; the guide's own if not given."
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
 @output_option
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--with-optional", is_flag=True, help="Put optional chapters into the whole file too.")
+@wait_option
 @json_option
 def command(
-    guide: str | None,
+    guides: tuple[str, ...],
     language: str | None,
     voice: str | None,
     allow_online: bool,
@@ -48,54 +50,76 @@ def command(
     output: str | None,
     jobs: str | None,
     with_optional: bool,
+    wait: str | None,
     as_json: bool,
-) -> None:
+) -> int:
     """Turn chapters into narrated, marked MP3 files with captions and a page.
 
-    Builds GUIDE, or every guide under chapters. What did not change is not made again. A guide whose chapters break a
-    fact rule is not built. The old folder stands until the new one is whole.
+    Builds each GUIDE, or every guide under chapters. What did not change is not made again. A guide whose chapters
+    break a fact rule is not built. The old folder stands until the new one is whole. What you put into it or changed
+    in it is moved into a folder beside it, whose name ends in .kept.
+
+    Of several guides each has one line. One that cannot be built costs no other: the failed ones are named at the
+    end, and the exit code is 1. Stopped and called again, it goes on where it was.
     """
-    from audioguide.build.road import build_guide
-    from audioguide.speech.voice import text_goes_to
-
-    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs}
+    flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs, "WAIT": wait}
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
-    for folder in chosen_guides(settings, guide):
-        sent_to = text_goes_to(folder, settings)
-        if sent_to and not as_json:
+    folders = all_chosen_guides(settings, guides)
+    if len(folders) > 1:
+        from audioguide.cli.build_many import build_many
+
+        return build_many(folders, settings, language, as_json)
+    _build_one(folders[0], settings, language, as_json)
+    return 0
+
+
+def _build_one(folder: Path, settings: Settings, language: str | None, as_json: bool) -> None:
+    from audioguide.build.guides import build_guide
+
+    def tell(_: Path, sent_to: str) -> None:
+        if not as_json:
             click.echo(lines(f"The text is sent to {sent_to}."))
-        # One process keeps its requests apart; several would not know of each other's.
-        shared = replace(settings, jobs=1) if sent_to else settings
-        built = build_guide(folder, shared, language, Progress("Chapter"))
-        for finding in built.findings:
-            print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
-        if built.fell_back:
-            print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
-        if as_json:
-            click.echo(json.dumps({**_record(built), "text_sent_to": sent_to}))
-        else:
-            _say(built)
+
+    built = build_guide(folder, settings, language, Progress("Chapter"), tell, Waiting())
+    warn(built)
+    if built.fell_back:
+        print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
+    if as_json:
+        click.echo(json.dumps(as_record(built)))
+    else:
+        _say(built)
 
 
-def _record(built: BuildResult) -> dict[str, object]:
+def warn(built: BuildResult) -> None:
+    """Say what of a guide a person should look at."""
+    for finding in built.findings:
+        print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
+    for kept in built.kept:
+        print(lines(f"Note: Not of the guide as it was built, so it is kept: {kept}"), file=sys.stderr)
+
+
+def as_record(built: BuildResult) -> dict[str, object]:
+    """What was built, for programs."""
     return {
         "output": str(built.output),
         "voice": built.voice,
         "clips_rendered": built.clips_rendered,
         "clips_reused": built.clips_reused,
         "chapters_encoded": built.chapters_encoded,
+        "kept": [str(kept) for kept in built.kept],
         "seconds": round(built.seconds, 3),
+        "text_sent_to": built.text_sent_to,
     }
 
 
 def _say(built: BuildResult) -> None:
     click.echo(f"{built.title}: {counted(built.chapters, 'chapter')}, {duration(built.audio_seconds)} in all.")
     click.echo(lines(f"Voice: {built.voice}, {built.reason.rstrip('.')}."))
-    if built.chapters_encoded or built.clips_rendered:
-        click.echo(
-            f"Made {counted(built.clips_rendered, 'clip')}, took {built.clips_reused} as they were, "
-            f"encoded {counted(built.chapters_encoded, 'chapter')}."
-        )
-        click.echo(f"Built in {duration(built.seconds)}: {built.output}")
-    else:
+    if built.unchanged:
         click.echo(f"Nothing had changed. The guide is in {built.output}")
+        return
+    click.echo(
+        f"Made {counted(built.clips_rendered, 'clip')}, took {built.clips_reused} as they were, "
+        f"encoded {counted(built.chapters_encoded, 'chapter')}."
+    )
+    click.echo(f"Built in {duration(built.seconds)}: {built.output}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audioguide.cli.options import json_option
-from audioguide.cli.speakable import Progress, counted, duration, lines
+from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.errors import UsageError
 from audioguide.settings import read
 
@@ -52,7 +52,7 @@ def command(
 
     proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
     kind: WordingKind = "own" if wording == "own" else "licensed"
-    result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer)
+    result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer, Waiting())
     if as_json:
         click.echo(json.dumps(_record(result), ensure_ascii=False))
         return

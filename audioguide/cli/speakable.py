@@ -35,6 +35,25 @@ def lines(text: str) -> str:
     return filled.replace(":\n", ": ", 1) if filled.partition("\n")[0] in ("Error:", "Warning:", "Note:") else filled
 
 
+class Waiting:
+    """Says on standard error for whom we wait, as new lines when Progress says its own."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
+        self.began: float | None = None
+        self.due = FIRST
+
+    def __call__(self, who: str) -> None:
+        """Say it, when a line is due. who: a sentence."""
+        now = self.clock()
+        self.began = now if self.began is None else self.began
+        now -= self.began
+        if now >= self.due:
+            self.due = now + (LATE if now > CALM_AFTER else EARLY)
+            with suppress(BrokenPipeError):
+                print(lines(f"{who} Waiting for {duration(now)}."), file=sys.stderr, flush=True)
+
+
 class Progress:
     """New lines on standard error: first after 3 seconds, then 5 seconds apart, after a minute every 30."""
 
@@ -46,11 +65,18 @@ class Progress:
 
     def __call__(self, done: int, of: int) -> None:
         """Say how far it is, when a line is due; the last line always, once there was a first."""
+        if self.is_due(last=done == of):
+            self.tell(f"{self.noun} {done} of {of}, {100 * done // of} percent.")
+
+    def is_due(self, last: bool = False) -> bool:
+        """Whether a line is due; whoever asks says it. last: it would be the last one."""
         now = self.clock() - self.began
-        last = done == of and self.due > FIRST
-        if now < self.due and not last:
-            return
+        if now < self.due and not (last and self.due > FIRST):
+            return False
         self.due = now + (LATE if now > CALM_AFTER else EARLY)
-        # A reader that went away (`2>&1 | head`) is no reason to stop the work.
+        return True
+
+    def tell(self, line: str) -> None:
+        """A line of one's own. A reader that went away (`2>&1 | head`) is no reason to stop the work."""
         with suppress(BrokenPipeError):
-            print(f"{self.noun} {done} of {of}, {100 * done // of} percent.", file=sys.stderr, flush=True)
+            print(line, file=sys.stderr, flush=True)

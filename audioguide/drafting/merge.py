@@ -11,8 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import OutputError
-from audioguide.swapping import staging_beside, swap, sweep
+from audioguide.swapping import staging_folder, swap, sweep
+from audioguide.swapping.lock import Waiting, locked
+from audioguide.swapping.replacing import delete
 
 BASE = ".draft"
 """Copies of the files as they were drafted, inside the guide's folder."""
@@ -58,38 +61,48 @@ def standing(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
         return {}, {}
     if not folder.is_dir() or folder.is_symlink():
         raise OutputError(f"{folder} is not a folder, and was left untouched. Choose another name with --guide.")
-    if any(folder.iterdir()) and not (folder / BASE).is_dir():
+    theirs = any(not is_desktop_file(path.name) for path in folder.iterdir())
+    if theirs and not (folder / BASE).is_dir():
         raise OutputError(
             f"{folder} is a guide that draft did not make, and was left untouched. Choose another name with --guide."
         )
     return _texts(folder / BASE), _texts(folder, skip=BASE)
 
 
-def write(folder: Path, theirs: Mapping[str, str]) -> Plan:
-    """Bring the guide to the new draft, whole or not at all. Raises OutputError, and nothing has changed."""
-    base, mine = standing(folder)
-    step = plan(base, mine, theirs)
-    if step.conflicts:
-        raise _refusal(folder, step.conflicts)
-    staging = staging_beside(folder)
+def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = None) -> Plan:
+    """Bring the guide to the new draft, whole or not at all. Raises OutputError, and nothing has changed.
+
+    waiting: told which other process writes into the guide, while we wait for it.
+    """
+    with locked(folder, "audioguide draft", waiting=waiting):
+        base, mine = standing(folder)
+        step = plan(base, mine, theirs)
+        if step.conflicts:
+            raise _refusal(folder, step.conflicts)
+        try:
+            sweep(folder)
+            with staging_folder(folder) as staging:
+                _bring(folder, staging, step, theirs, mine)
+        except OSError as refused:
+            raise OutputError(
+                f"The guide could not be written to {folder}: {refused.strerror or refused}. "
+                "What was there is untouched."
+            ) from refused
+    return step
+
+
+def _bring(folder: Path, staging: Path, step: Plan, theirs: Mapping[str, str], mine: Mapping[str, str]) -> None:
+    old: Path | None = staging
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        sweep(folder)
         if folder.exists():
-            shutil.copytree(folder, staging, symlinks=True)
-        else:
-            staging.mkdir()
+            shutil.copytree(folder, staging, symlinks=True, dirs_exist_ok=True)
         _apply(staging, step, theirs)
         if standing(folder)[1] != mine:
             raise OutputError(f"{folder} was changed while the draft was made. Nothing was written; draft again.")
-        swap(staging, folder)
-    except OSError as refused:
-        raise OutputError(
-            f"The guide could not be written to {folder}: {refused.strerror or refused}. What was there is untouched."
-        ) from refused
+        old = swap(staging, folder)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return step
+        if old is not None:
+            delete(old)
 
 
 def _apply(staging: Path, step: Plan, theirs: Mapping[str, str]) -> None:
@@ -113,7 +126,7 @@ def _texts(folder: Path, skip: str = "") -> dict[str, str]:
     out = {}
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder)
-        if path.parts[0] != skip and file.is_file():
+        if path.parts[0] != skip and not any(map(is_desktop_file, path.parts)) and file.is_file():
             out[path.as_posix()] = file.read_bytes().decode("utf-8", "surrogateescape")
     return out
 

@@ -25,6 +25,7 @@ from audioguide.errors import ContentError, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Document, Guide
 from audioguide.settings import UNSAID_LANGUAGE
+from audioguide.swapping.lock import Waiting
 from audioguide.text_files import shown
 
 StepProgress = Callable[[str, int, int], None]
@@ -76,13 +77,14 @@ def draft_guide(
     wording: WordingKind = "licensed",
     progress: StepProgress | None = None,
     rewriter: Rewriter | None = None,
+    waiting: Waiting | None = None,
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
     chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
     as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
     may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
-    what would change a fact is thrown away.
+    what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait.
 
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
@@ -101,9 +103,10 @@ def draft_guide(
     found, tag = _language(document.language)
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
+    names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
     made = [
-        _one(part, chapters / (f"{name}-{number}" if len(parts) > 1 else name), tag, wording, progress, rewriter)
-        for number, part in enumerate(parts, 1)
+        _one(part, chapters / called, tag, wording, progress, rewriter, waiting)
+        for called, part in zip(names, parts, strict=True)
     ]
     return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
 
@@ -115,12 +118,12 @@ def _one(
     wording: WordingKind,
     progress: StepProgress | None,
     rewriter: Rewriter | None,
+    waiting: Waiting | None,
 ) -> DraftedGuide:
     """One guide from one document, written whole or not at all. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
-    extracted = extract(
-        document, language_of(language), f"{shown(target)}/facts.yaml", _step(progress, "Finding facts, sentence")
-    )
+    finding = _step(progress, "Finding facts, sentence")
+    extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
     _refuse_empty(document, extracted)
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
@@ -132,7 +135,7 @@ def _one(
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
     drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)})
+    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)}, waiting)
     return DraftedGuide(
         target.name,
         title,

@@ -9,11 +9,11 @@ import importlib.util
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from audioguide.engines.level import scaled, speech_level
+from audioguide.engines.packages import version_of
 from audioguide.engines.packing import pack
 from audioguide.engines.sharing import by_letters
 from audioguide.engines.trim import trimmed
@@ -69,14 +69,14 @@ class Gtts:
         """The extra `gtts` must be installed, in the one version it was written for. Asks nothing of the network."""
         if importlib.util.find_spec("gtts") is None:
             return "The package gTTS is not installed. Install it with: pip install 'audioguide[gtts]'"
-        found = metadata.version("gTTS")
+        found = version_of("gTTS")
         if found != NEEDED:
             return f"The voice gtts needs gTTS {NEEDED}, not {found}. Install that version."
         return ""
 
     def version(self) -> str:
         """The packages. Google's own changes are not known, so clips that were made before stand."""
-        packages = (f"{name} {metadata.version(name)}" for name in ("gTTS", "av"))
+        packages = (f"{name} {version_of(name)}" for name in ("gTTS", "av"))
         return ", ".join((*packages, "lexicon ignored", "adapter 1"))
 
     def voices(self) -> list[Voice]:

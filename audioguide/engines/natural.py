@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from importlib import metadata
 from typing import TYPE_CHECKING, ClassVar
 
 from audioguide.engines.pace import PaceTable
+from audioguide.engines.packages import version_of
 from audioguide.engines.trim import trimmed
 from audioguide.engines.words import words
 from audioguide.errors import EngineError
@@ -55,14 +55,14 @@ class Natural:
         for package in ("hibari", "onnxruntime"):
             if importlib.util.find_spec(package) is None:
                 return "The natural voice is not installed. Install it with: pip install 'audioguide[natural]'"
-        found = metadata.version("hibari-tts")
+        found = version_of("hibari-tts")
         if found != NEEDED:
             return f"The natural voice needs hibari-tts {NEEDED}, not {found}. Install that version."
         return ""
 
     def version(self) -> str:
         """hibari, the runtime of its model, and numpy, whose FFT is used whatever else is installed."""
-        packages = (f"{name} {metadata.version(name)}" for name in ("hibari-tts", "onnxruntime", "numpy"))
+        packages = (f"{name} {version_of(name)}" for name in ("hibari-tts", "onnxruntime", "numpy"))
         return ", ".join((*packages, "fft numpy", "adapter 2"))
 
     def voices(self) -> list[Voice]:

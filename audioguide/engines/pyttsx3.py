@@ -8,7 +8,6 @@ import platform
 import re
 import sys
 from collections.abc import Iterator
-from importlib import metadata
 from importlib.util import find_spec
 from itertools import pairwise
 from typing import ClassVar
@@ -17,6 +16,7 @@ from audioguide.audio import pcm
 from audioguide.engines import espeak_folder, espeak_library, espeak_phonemes
 from audioguide.engines.espeak_phonemes import with_lexicon
 from audioguide.engines.pace import PaceTable
+from audioguide.engines.packages import version_of
 from audioguide.engines.sharing import by_letters
 from audioguide.engines.stock_driver import SAMPLE_RATE, StockDriver
 from audioguide.engines.trim import trimmed
@@ -67,10 +67,8 @@ class Pyttsx3:
 
     def version(self) -> str:
         """What speaks, and how its adapter gives it sentences and pronunciations."""
-        spoken_by = (
-            f"{platform.platform()}" if self._stock else f"espeakng-loader {metadata.version('espeakng-loader')}"
-        )
-        return ", ".join((f"pyttsx3 {metadata.version('pyttsx3')}", spoken_by, "adapter 2"))
+        spoken_by = f"{platform.platform()}" if self._stock else f"espeakng-loader {version_of('espeakng-loader')}"
+        return ", ".join((f"pyttsx3 {version_of('pyttsx3')}", spoken_by, "adapter 2"))
 
     def voices(self) -> list[Voice]:
         """All voices of espeak, en-us first, or all of the system; none where it is not installed."""

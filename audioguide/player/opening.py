@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import AudioError, OutputError, UsageError
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.model import ChapterTimeline, Timeline
@@ -104,7 +105,8 @@ def _chapter_of_guide(folder: Path, name: str) -> tuple[Book, int | None] | None
 
 
 def _folder(folder: Path, phrases: PlayerPhrases) -> Book:
-    files = sorted((f for f in folder.iterdir() if f.suffix.lower() in SOUNDS and f.is_file()), key=_natural)
+    sounds = (f for f in folder.iterdir() if f.suffix.lower() in SOUNDS and not is_desktop_file(f.name))
+    files = sorted((f for f in sounds if f.is_file()), key=_natural)
     if not files:
         raise UsageError(f"The folder {folder} holds no built guide and no sound file.")
     return sound_files(folder.resolve().name, files, phrases)

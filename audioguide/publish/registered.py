@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import Interrupted, OutputError
 from audioguide.model import Finding
 from audioguide.plugins import available, load
@@ -32,7 +33,7 @@ def write_all(guide: EncodedGuide, installed: Iterable[Publication]) -> None:
     for publication in installed:
         with _named(publication, "written"):
             publication.write(guide)
-            folders = [path.name for path in guide.folder.iterdir() if path.is_dir()]
+            folders = [path.name for path in guide.folder.iterdir() if path.is_dir() and not is_desktop_file(path.name)]
             if folders:
                 raise OutputError(f"It left the folder {folders[0]}, and may leave files alone")
 

@@ -18,6 +18,7 @@ from audioguide.review.signed_guide import page_of, read_signed_guide
 from audioguide.review.signed_inputs import changed, fingerprints
 from audioguide.speech import narrated, speak
 from audioguide.speech.unsayable import refuse_unsayable, unsayable
+from audioguide.swapping.lock import Waiting, locked
 from audioguide.text_files import shown
 
 A_YEAR = 365
@@ -44,17 +45,30 @@ class Approved:
     """Findings that a person should have looked at."""
 
 
-def approve(folder: Path, sign_off: SignOff, numbers: Sequence[int] = (), language: str | None = None) -> Approved:
+def approve(
+    folder: Path,
+    sign_off: SignOff,
+    numbers: Sequence[int] = (),
+    language: str | None = None,
+    waiting: Waiting | None = None,
+) -> Approved:
     """Sign the chapters of a guide, all or those in `numbers`, as they lie there now.
 
     folder: chapters/<guide>. sign_off: who approves, as "Name, role", with two ISO dates: the day, and the last day on
-    which it holds. language: a tag such as "es", for chapters in another language than the guide's own.
+    which it holds. language: a tag such as "es", for chapters in another language than the guide's own. waiting: told
+    which other process writes into the guide, while we wait for it.
 
     Raises UsageError for a reviewer, a date or a number that cannot be; ContentError for a guide that does not pass its
     check, that has open decisions in REVIEW.md, or that was changed meanwhile; ScriptError for what cannot be read;
     OutputError where it cannot be written.
     """
     _reviewer(sign_off)
+    # Two who sign at once would each write what the other has not read, and a draft would put back what was there.
+    with locked(folder, "audioguide approve", waiting=waiting):
+        return _approved(folder, sign_off, numbers, language)
+
+
+def _approved(folder: Path, sign_off: SignOff, numbers: Sequence[int], language: str | None) -> Approved:
     guide = read_signed_guide(folder, language)
     _role(sign_off, guide.language)
     chosen = [chapter for chapter in guide.chapters if not numbers or chapter.number in numbers]

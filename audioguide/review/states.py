@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.language.base import primary
 from audioguide.model import Guide, SignOff, standing
 from audioguide.review.sign_off import Record, differs, read_records
@@ -46,7 +47,7 @@ def languages(folder: Path) -> list[str]:
 
 
 def _any(folder: Path) -> bool:
-    return any(page.suffix == ".md" for page in folder.iterdir())
+    return any(page.suffix == ".md" and not is_desktop_file(page.name) for page in folder.iterdir())
 
 
 def guide_state(folder: Path, language: str | None, today: datetime.date) -> GuideState:

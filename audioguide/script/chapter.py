@@ -12,6 +12,7 @@ from audioguide.model import FACT_ID, Chapter, Kind, Sentence, Setting
 
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 LINE = re.compile(r"(?P<text>.*?)\s*\{(?P<tag>[^{}]*)\}\s*\Z")
 LONGEST_LINE = 2_000
 """Characters. A spoken sentence has under 200; a longer line is a file that is no chapter."""
@@ -157,9 +158,9 @@ def _sentence(line: str, paragraph: int, file: str, number: int) -> Sentence:
         raise ScriptError("the line has a tag but no sentence.", file, number)
     if "{" in text or "}" in text:
         raise ScriptError("the line has more than one tag. Put both into one, with a semicolon between.", file, number)
-    control = next((c for c in text if ord(c) < 32 or ord(c) == 127), None)
+    control = CONTROL.search(text)
     if control is not None:
-        raise ScriptError(f"the line holds the control character {ord(control)}. Delete it.", file, number)
+        raise ScriptError(f"the line holds the control character {ord(control[0])}. Delete it.", file, number)
     tag = parse_tag(found["tag"].strip(), file, number)
     return Sentence("", paragraph, tag.kind, text, tag.facts, tag.terms, number)
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import ScriptError, UsageError
 from audioguide.facts import read_glossary, words_file
 from audioguide.language.base import primary
@@ -93,6 +94,10 @@ def read_voice(folder: Path) -> tuple[str, bool]:
 
 
 def _toml(file: Path) -> dict[str, Any]:
+    if not file.exists():
+        raise ScriptError(
+            "the folder has no guide.toml. Begin a guide with: audioguide new my-guide.", shown(file.parent)
+        )
     text = read_text(file)
     try:
         return tomllib.loads(text)
@@ -110,7 +115,7 @@ def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
         )
     chapters: dict[int, Chapter] = {}
     for file in sorted(pages.iterdir()):
-        if file.name.startswith(".") or file.name.endswith("~"):
+        if file.name.startswith(".") or file.name.endswith("~") or is_desktop_file(file.name):
             continue
         named = CHAPTER_FILE.match(file.name)
         if named is None:

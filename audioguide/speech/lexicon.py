@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from audioguide.language.base import language_of, primary
@@ -112,10 +112,16 @@ def lexicon_for(language: str, *folders: Path) -> Lexicon:
     folders: that of all guides, `chapters`, and the guide's own. Raises ScriptError with the place.
     """
     own = language_of(language).spoken.lexicon
-    found = Lexicon(language=primary(language))
-    for file in (*([own] if own else []), *(folder / FILE_NAME for folder in folders)):
-        found = read_lexicon(file, language).over(found)
+    found = _own_lexicon(own, language) if own else Lexicon(language=primary(language))
+    for folder in folders:
+        found = read_lexicon(folder / FILE_NAME, language).over(found)
     return found
+
+
+@cache
+def _own_lexicon(file: Path, language: str) -> Lexicon:
+    """It belongs to the program, and stays as it is while that runs: many guides need it once."""
+    return read_lexicon(file, language)
 
 
 def read_lexicon(file: Path, language: str) -> Lexicon:

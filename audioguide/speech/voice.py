@@ -51,6 +51,12 @@ def choose_voice(guide: Guide, settings: Settings) -> VoiceChoice:
         return VoiceChoice(choice.engine, choice.voice, choice.reason, fell_back=True)
 
 
+def refuse_voice_asked_for(settings: Settings) -> None:
+    """Raise as `choose_voice` does where the voice asked for on this run could speak no guide at all."""
+    if settings.voice is not None:
+        _open(settings.voice, True, "")
+
+
 def text_goes_to(folder: Path, settings: Settings) -> str:
     """Where a build of the guide in `folder` will send its text, as the end of a sentence; empty where it will not.
 

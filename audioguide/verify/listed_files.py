@@ -1,4 +1,4 @@
-"""V2: every file of guide.json is there and as it was built, and no other."""
+"""V2: every file of guide.json is there and as it was built, and no other but what desktops leave in every folder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
 from audioguide.timeline import FILE_NAME
@@ -15,7 +16,7 @@ CODE = "V2"
 
 def check(built: BuiltGuide, needed: Collection[str]) -> Iterator[Finding]:
     """Names first, then hashes. needed: the files that every guide must have."""
-    there = {path.name for path in built.folder.iterdir()} - {FILE_NAME}
+    there = {path.name for path in built.folder.iterdir() if not is_desktop_file(path.name)} - {FILE_NAME}
     for name in sorted(set(built.files) - there):
         yield built.finding(CODE, name, "The file is missing. Build the guide again.")
     for name in sorted(there - set(built.files)):

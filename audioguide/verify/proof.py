@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import Message
 from audioguide.timeline import FILE_NAME
 from audioguide.verify import receipt
@@ -52,9 +53,9 @@ def prove(folder: Path, cache: Path | None, fresh: bool = False) -> Proof:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of everything in a folder, by name; "-" for what is no file, or cannot be read."""
+    """SHA-256 of everything in a folder but what desktops leave there, by name; "-" for what is no file to be read."""
     try:
-        return {path.name: _hash(path) for path in sorted(folder.iterdir())}
+        return {path.name: _hash(path) for path in sorted(folder.iterdir()) if not is_desktop_file(path.name)}
     except OSError:
         return {}
 

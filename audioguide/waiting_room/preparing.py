@@ -36,6 +36,7 @@ def prepare_sounds(heads: Iterable[Timeline], output: Path, settings: Settings) 
 
     Raises OutputError where they cannot be written.
     """
+    from audioguide.swapping.lock import locked
     from audioguide.waiting_room.chime import chime
 
     first: dict[str, Timeline] = {}
@@ -53,7 +54,9 @@ def prepare_sounds(heads: Iterable[Timeline], output: Path, settings: Settings) 
         else:
             made[language] = (f"{language}.wav", content, name)
     try:
-        _write(folder, made)
+        # The list holds each file's hash: of two at once, one would list what the other wrote.
+        with locked(folder, "audioguide waiting-room prepare"):
+            _write(folder, made)
     except OSError as refused:
         raise OutputError(f"{folder} could not be written: {refused.strerror}.") from refused
     return Prepared(folder, voices, missing)

@@ -1,6 +1,6 @@
 """Speed, nothing done twice, memory and start-up, measured in one run:
 
-    scripts/measure/run bench [speed] [engines] [twice] [memory] [check] [help]
+    scripts/measure/run bench [speed] [engines] [road] [twice] [memory] [check] [help]
 
 The side-by-side speeds need espeak-ng and lame on the machine. Every command is timed whole, start-up included; pairs
 run in turn, medians of five are printed.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import pickle
 import shutil
 import statistics
 import subprocess
@@ -20,18 +21,27 @@ import time
 from collections.abc import Callable
 from compileall import compile_dir
 from functools import partial
+from io import BytesIO
 from itertools import count
 from pathlib import Path
+from pkgutil import resolve_name
+
+from audioguide.model import Clip
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = "breast-cancer-recurrence"
 RUNS = 5
 TURN = 32
 """Sentences that our adapter says, then the bare call: about a chapter."""
+MORE = 10
+"""Guides beside one, to tell what each further one costs."""
 BIN = Path(sys.executable).parent
 
 
 def main(parts: list[str]) -> None:
+    unknown = [part for part in parts if part not in PARTS]
+    if unknown:
+        sys.exit(f"There is no part {', '.join(unknown)}. The parts are: {', '.join(PARTS)}.")
     compile_dir(ROOT / "audioguide", quiet=1)  # as pip does for an installed package
     with tempfile.TemporaryDirectory() as place:
         for part in parts or list(PARTS):
@@ -225,6 +235,78 @@ def bare_hibari(speed: float) -> Callable[[str], float]:
     return lambda text: len(engine(text, speed=speed, seed=0)) / 24_000
 
 
+def road(place: Path) -> None:
+    """A build from nothing beside its floor, then one that changes nothing, in processor seconds with all children.
+
+    The floor is one process that loads the engine, says each of the same sentences once, levels and encodes every
+    chapter, and does nothing else.
+    """
+    place.mkdir(parents=True)
+    for voice, bar in (("pyttsx3", 1.4), ("natural", 1.2)):
+        said = place / f"{voice}.lines"
+        run([sys.executable, "-m", __spec__.name, "--said", voice, str(said)])
+        build, floor = cold(place, voice), [sys.executable, "-m", __spec__.name, "--floor", str(said)]
+        pairs = [(spent(build), spent(lambda: run(floor))) for _ in range(RUNS)]  # noqa: B023
+        ours, least = (statistics.median(column) for column in zip(*pairs, strict=True))
+        ratio = statistics.median(mine / other for mine, other in pairs)
+        print(f"{voice} build / its floor: {ours:.2f} s / {least:.2f} s = {ratio:.2f} (bar {bar})", flush=True)
+        again = [
+            spent(partial(audioguide, place / f"{voice}-0", "build", GUIDE, "--voice", voice)) for _ in range(RUNS)
+        ]
+        print(f"{voice} unchanged build: {statistics.median(again):.2f} s (bar 0.3)", flush=True)
+    further(place)
+
+
+def further(place: Path) -> None:
+    """What each guide more of an unchanged build costs: ten copies of the first guide beside one."""
+    copies = project(place / "many", 1)
+    build = partial(audioguide, place, "build", "--voice", "silent", here=copies)
+    build()
+    one = [spent(build) for _ in range(RUNS)]
+    for number in range(MORE):
+        shutil.copytree(copies / "chapters" / GUIDE, copies / "chapters" / f"{GUIDE}-{number}")
+    build()
+    all_ = [spent(build) for _ in range(RUNS)]
+    each = (statistics.median(all_) - statistics.median(one)) / MORE
+    print(f"unchanged build, each further guide: {each:.3f} s (bar 0.03)", flush=True)
+
+
+def put_aside(voice: str, file: Path) -> None:
+    """Every chapter of the guide in its spoken form, and how it sounds."""
+    from audioguide.build.plan import lines_of, plan_chapter
+    from audioguide.review.signed_guide import read_signed_guide
+    from audioguide.settings import read
+    from audioguide.speech import lexicon_for
+    from audioguide.speech.sound import sound_of
+    from audioguide.speech.voice import choose_voice
+
+    folder = ROOT / "chapters" / GUIDE
+    guide = read_signed_guide(folder)
+    choice = choose_voice(guide, read({"VOICE": voice}))
+    sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
+    chapters = [lines_of(plan_chapter(guide, chapter), sound) for chapter in guide.chapters]
+    file.write_bytes(pickle.dumps((sound, chapters)))
+
+
+def floor(file: Path) -> None:
+    """Say, level and encode what was put aside."""
+    from audioguide.audio.loudness import Leveller
+    from audioguide.audio.mp3 import encode
+    from audioguide.build.assembly import ChapterSound
+
+    sound, chapters = pickle.loads(file.read_bytes())
+    engine, manner, clips = resolve_name(sound.adapter)(), sound.manner, dict[str, Clip]()
+
+    def say(spoken: str, lexicon: dict[str, str]) -> Clip:
+        if spoken not in clips:
+            clips[spoken] = engine.synthesize(spoken, manner.voice, manner.rate, lexicon)
+        return clips[spoken]
+
+    for lines in chapters:
+        chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
+        encode(Leveller(sound.gain).level(chapter.blocks()), sound.sample_rate, BytesIO())
+
+
 def twice(place: Path) -> None:
     """An unchanged build, one edited sentence, and two builds from nothing."""
     copy = project(place / "copy", 1)
@@ -341,15 +423,15 @@ def help_(place: Path) -> None:
     """`audioguide --help` beside importing Click."""
     audioguide_help = [str(BIN / "audioguide"), "--help"]
     click = [sys.executable, "-c", "import click"]
-    times = [(spent(audioguide_help), spent(click)) for _ in range(25)]
+    times = [(spent(lambda: run(audioguide_help)), spent(lambda: run(click))) for _ in range(25)]
     ours, theirs = (statistics.median(column) for column in zip(*times, strict=True))
     print(
         f"audioguide --help / import click: {ours:.3f} s / {theirs:.3f} s = {ours / theirs:.2f} (bar 1.3)", flush=True
     )
 
 
-def spent(command: list[str]) -> float:
-    """Processor seconds of a command, its own and those of what it starts."""
+def spent(work: Callable[[], object]) -> float:
+    """Processor seconds of the commands that `work` runs, and of what they start."""
     import resource
 
     def children() -> float:
@@ -357,7 +439,7 @@ def spent(command: list[str]) -> float:
         return used.ru_utime + used.ru_stime
 
     before = children()
-    run(command)
+    work()
     return children() - before
 
 
@@ -393,6 +475,7 @@ def figures(result: dict[str, object]) -> str:
 PARTS: dict[str, Callable[[Path], None]] = {
     "speed": speed,
     "engines": engines,
+    "road": road,
     "twice": twice,
     "memory": memory,
     "check": check,
@@ -404,6 +487,10 @@ if __name__ == "__main__":
         write_spoken(Path(sys.argv[2]))
     elif sys.argv[1:2] == ["--plain-natural"]:
         plain_natural(Path(sys.argv[2]), Path(sys.argv[3]))
+    elif sys.argv[1:2] == ["--said"]:
+        put_aside(sys.argv[2], Path(sys.argv[3]))
+    elif sys.argv[1:2] == ["--floor"]:
+        floor(Path(sys.argv[2]))
     elif sys.argv[1:2] == ["--watched"]:
         watched(sys.argv[2:])
     else:

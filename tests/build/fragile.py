@@ -37,6 +37,14 @@ class Fragile(Silent):
             raise EngineUnavailable("The voice has gone home.")
         if "unforeseen" in spoken:
             raise ZeroDivisionError("a mistake in the engine")
+        if "crashes" in spoken:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if "stopped" in spoken:
+            os.kill(os.getpid(), signal.SIGTERM)
+        if "by itself" in spoken:
+            os._exit(7)
+        if "too much" in spoken:
+            raise MemoryError
         if "dies always" in spoken or ("dies once" in spoken and first):
             os.kill(os.getpid(), signal.SIGKILL)
         if "hangs always" in spoken or ("hangs once" in spoken and first):

@@ -7,11 +7,18 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from audioguide.build.guides import build_guide, build_guides
+from audioguide.publish import registered
+from audioguide.publish.base import EncodedGuide, Publication
+from audioguide.settings import read
+from audioguide.swapping.lock import locked
 from tests.conftest import Run
+from tests.test_desktop_files import strew
 from tests.waiting import HANG, until
 
 
@@ -240,3 +247,89 @@ def test_the_state_is_said_of_the_guide_and_of_each_chapter(project: Path, run: 
     record = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))
     assert record["state"] == {"name": "unsigned"}
     assert [chapter["state"] for chapter in record["chapters"]] == [{"name": "unsigned"}] * 2
+
+
+def test_what_a_desktop_leaves_changes_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(run)
+    output = project / "output" / "knee-en"
+    clean = tree(output)
+    strew(output)
+    assert counts(build(run)) == (0, 0, 0)
+    assert run("verify")[0] == 0
+
+    def write_all(guide: EncodedGuide, installed: list[Publication]) -> None:
+        strew(guide.folder)
+        written(guide, installed)
+
+    written = registered.write_all
+    monkeypatch.setattr("audioguide.build.publication.write_all", write_all)
+    record = build(run, "--pace", "150")
+    assert record["kept"] == []
+    assert set(json.loads((output / "guide.json").read_bytes())["files"]) == set(clean) - {"guide.json"}
+    monkeypatch.undo()
+
+
+def test_what_a_person_put_into_the_output_or_changed_there_is_kept_and_told(project: Path, run: Run) -> None:
+    build(run)
+    output = project / "output" / "knee-en"
+    (output / "notes.doc").write_text("mine", "utf-8")
+    (output / "index.html").write_text("my own page", "utf-8")
+    code, _, err = run("build", "--pace", "150")
+    assert code == 0
+    told = " ".join(err.split())
+    for name in ("notes.doc", "index.html"):
+        assert f"Note: Not of the guide as it was built, so it is kept: {project}/output/knee-en.kept/{name}" in told
+    assert (project / "output" / "knee-en.kept" / "index.html").read_text("utf-8") == "my own page"
+    assert "my own page" not in (output / "index.html").read_text("utf-8")
+    assert run("verify")[0] == 0
+    assert run("build", "--pace", "150")[2] == ""
+
+
+def test_an_earlier_chapter_is_copied_byte_by_byte_or_made_anew(project: Path, run: Run) -> None:
+    """Another of the same length, with an Info frame as good, is not taken for it."""
+    build(run)
+    output = project / "output" / "knee-en"
+    chapter, clean = output / "01-start.mp3", tree(output)
+    whole = chapter.read_bytes()
+    chapter.write_bytes(whole[:-100] + bytes(100))
+    edit(project, "That is all. {signpost}", "That is all. {safety}")
+    assert counts(build(run))[2] == 1
+    assert tree(output)["01-start.mp3"] == clean["01-start.mp3"]
+
+
+def test_a_second_build_waits_or_says_who_is_first(project: Path, run: Run) -> None:
+    output = project / "output" / "knee-en"
+    with locked(output, "audioguide build", 0):
+        code, out, err = run("build", "--wait", "0")
+    assert (code, out) == (1, "")
+    told = " ".join(err.split())
+    assert told.startswith(f"Error: Another process is at {output}: audioguide build, process {os.getpid()} on ")
+    assert told.endswith("Nothing was changed. Let it end, or end it, then try again.")
+    assert not output.exists()
+    code, _, err = run("build", "--wait", "soon")
+    assert (code, " ".join(err.split())) == (2, "Error: wait is 'soon'; it must be a whole number from 0 to 1440.")
+
+
+def test_whoever_waited_says_what_the_chapters_say_then(project: Path) -> None:
+    """Else the one that reads first and comes last would bring back what they said before."""
+    output, first = project / "output" / "knee-en", ExitStack()
+    first.enter_context(locked(output, "audioguide build", 0))
+
+    def waiting(who: str) -> None:
+        edit(project, "That is all.", "That is all, please.")
+        first.close()
+
+    built = build_guide(project / "chapters" / "knee", read(), waiting=waiting)
+    assert built.clips_rendered
+    assert "That is all, please." in (output / "guide.json").read_text("utf-8")
+    assert [path.name for path in output.parent.iterdir()] == ["knee-en"]
+
+
+def test_a_guide_that_another_process_is_at_keeps_no_other_waiting(project: Path) -> None:
+    """Two builds of which each has what the other waits for would else wait for ever."""
+    shutil.copytree(project / "chapters" / "knee", project / "chapters" / "leg")
+    with locked(project / "output" / "leg-en", "audioguide build", 0):
+        outcomes = build_guides([project / "chapters" / name for name in ("knee", "leg")], read())
+        assert next(outcomes).folder.name == "knee"
+    assert [outcome.folder.name for outcome in outcomes] == ["leg"]
+    assert not any(path.name.startswith(".") for path in (project / "output").iterdir())

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.build import workers as workers_module
-from audioguide.build.workers import Workers, _Round
+from audioguide.build.workers import Workers
 from audioguide.engines.pyttsx3 import Pyttsx3
 from tests.conftest import Run
 
@@ -48,17 +47,16 @@ def test_a_worker_that_is_killed_in_a_build_changes_nothing(
     assert run("build", "--voice", "pyttsx3", "--output", "calm")[0] == 0
     assert run("cache", "--clear")[0] == 0
     killed: list[int] = []
-    hear = Workers._hear
+    hear = Workers.hear
 
-    def kill_one(workers: Workers, round_: _Round) -> None:
+    def kill_one(workers: Workers, seconds: float = 1.0) -> None:
         busy = [worker for worker in workers._workers if worker.chapter and worker.place.index > 5]
         if busy and not killed:
             killed.append(busy[0].place.index)
             busy[0].process.kill()
-        hear(workers, round_)
+        hear(workers, min(seconds, 0.02))
 
-    monkeypatch.setattr(Workers, "_hear", kill_one)
-    monkeypatch.setattr(workers_module, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(Workers, "hear", kill_one)
     code, _, err = run("build", "--voice", "pyttsx3", "--output", "killed")
     assert code == 0, err
     assert killed

@@ -1,22 +1,26 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audioguide.build import workers as workers_module
+from audioguide.build.batch import Progress
 from audioguide.build.chapter_encoding import EncodedChapter
-from audioguide.build.failed_chapters import FailedChapter
+from audioguide.build.endings import CRASHED, KILLED, STOPPED, ending_of
+from audioguide.build.failed_chapters import FailedChapter, given_up
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import frames_file
-from audioguide.build.worker import _portable
+from audioguide.build.worker import EncodeChapter, _portable
 from audioguide.build.worker_position import NOWHERE, Patience, WorkerPosition
 from audioguide.build.workers import Workers
 from audioguide.errors import EngineUnavailable
-from audioguide.model import Pauses, Sentence
+from audioguide.model import Chapter, Guide, Pauses, Sentence, Source
 from audioguide.settings import Settings
 from audioguide.speech import Lexicon
 from audioguide.speech import voice as voice_module
@@ -27,6 +31,7 @@ from tests.conftest import Run
 
 ADAPTER = f"{Fragile.__module__}:{Fragile.__qualname__}"
 SOUND = Sound(Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, Pauses(), Lexicon({}), False)
+CHAPTER = Chapter(1, "one", "One", "public", (), file="01-one.md")
 QUICK = Patience(seconds=1.0, seconds_a_character=0.0)
 
 
@@ -46,9 +51,19 @@ def encode(
 ) -> tuple[dict[int, EncodedChapter], dict[int, FailedChapter]]:
     settings = Settings(place, place / "output", place / "cache", jobs)
     with Workers(settings, QUICK) as workers:
-        done, failures = workers.encode(plans, SOUND, place, lambda *now: None if told is None else told.append(now))
+        done, failures = say(workers, plans, place, progress=lambda *now: None if told is None else told.append(now))
     assert multiprocessing.active_children() == []
     return {part.number: part for part in done}, {failure.number: failure for failure in failures}
+
+
+def say(
+    workers: Workers, plans: Sequence[ChapterPlan], place: Path, sound: Sound = SOUND, progress: Progress | None = None
+) -> tuple[list[EncodedChapter], list[FailedChapter]]:
+    tasks = [EncodeChapter(plan, sound, place / "cache", place, workers.patience) for plan in plans]
+    with workers.saying(tasks, progress) as batch:
+        while not batch.over:
+            workers.hear()
+        return batch.result()
 
 
 def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: Path, log: Path) -> None:
@@ -80,14 +95,16 @@ def test_a_sentence_that_cannot_be_said_costs_its_chapter_and_no_other(tmp_path:
         told=told,
     )
     assert set(done) == {4}
+    killed = "its process was ended from outside, most likely because memory ran out"
     assert {failure.number: (failure.line, failure.reason) for failure in failures.values()} == {
-        1: (6, 'fragile could not say "This dies always.": its process died, twice over'),
+        1: (6, f'fragile could not say "This dies always.": {killed}, twice over'),
         2: (7, 'fragile could not say "This hangs always.": it gave no answer for too long, twice over'),
         3: (5, 'fragile could not say "This is refused.": it does not like this.'),
     }
     assert told[-1] == (4, 4)
     asked = Counter(log.read_text("utf-8").splitlines())
-    assert (asked["This dies always."], asked["This hangs always."], asked["This is refused."]) == (2, 2, 1)
+    # The first death of the two processes is laid to their number; then one goes on.
+    assert (asked["This dies always."], asked["This hangs always."], asked["This is refused."]) == (3, 2, 1)
 
 
 def test_a_voice_that_cannot_run_ends_the_build_at_once(tmp_path: Path, log: Path) -> None:
@@ -104,22 +121,22 @@ def test_a_mistake_in_an_engine_reaches_the_parent_with_its_place(tmp_path: Path
 
 def test_workers_that_were_begun_early_and_died_are_no_loss(tmp_path: Path, log: Path) -> None:
     with Workers(Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 2), QUICK) as workers:
-        workers.start()
+        workers.start(2)
         for process in multiprocessing.active_children():
             process.kill()
             process.join()
         workers.prepare(SOUND)
-        done, failures = workers.encode([chapter(1, "One."), chapter(2, "Two.")], SOUND, tmp_path, None)
+        done, failures = say(workers, [chapter(1, "One."), chapter(2, "Two.")], tmp_path)
     assert (len(done), failures) == (2, [])
 
 
 def test_an_engine_that_dies_when_it_starts_is_tried_twice_and_told(tmp_path: Path) -> None:
     broken = replace(SOUND, adapter="os:abort")
     with Workers(Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 1), QUICK) as workers:
-        done, failures = workers.encode([chapter(1, "One.")], broken, tmp_path, None)
+        done, failures = say(workers, [chapter(1, "One.")], tmp_path, broken)
     assert done == []
     assert [failure.reason for failure in failures] == [
-        "fragile could not make this chapter: its process died, twice over"
+        "fragile could not make this chapter: the voice crashed, twice over"
     ]
 
 
@@ -166,8 +183,10 @@ def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     told = " ".join(err.split())
     assert (code, out) == (1, "")
     for page, line in (("01-start.md", 9), ("02-rest.md", 9)):
-        assert f'{page}, line {line}: fragile could not say "This dies always.": its process died, twice over.' in told
+        assert f'{page}, line {line}: fragile could not say "This dies always.": its process was ended from' in told
     assert "2 chapters were given up" in told
+    assert "most likely because memory ran out, twice over." in told
+    assert told.endswith("All that was said is kept. Close other programs or build with --jobs 1, then build again.")
     assert "Traceback" not in err
     assert before == {file: file.read_bytes() for file in (project / "output").rglob("*") if file.is_file()}
     for page in ("01-start.md", "02-rest.md"):
@@ -177,3 +196,54 @@ def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     code, out, err = run("build", "--voice", "fragile", "--jobs", "1")
     assert code == 0, err
     assert log.read_text("utf-8").splitlines().count("This is well.") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "remedy"),
+    [
+        ("This crashes.", "the voice crashed", "words or voice"),
+        ("This is stopped.", "its process was ended from outside", "again"),
+        ("This ends by itself.", "its process ended by itself, with the exit code 7", "words or voice"),
+        ("This needs too much.", "memory ran out", "memory"),
+    ],
+)
+def test_how_a_worker_ended_is_told(tmp_path: Path, log: Path, sentence: str, told: str, remedy: str) -> None:
+    done, failures = encode(tmp_path, chapter(1, "One.", sentence), chapter(2, "Two."), jobs=1)
+    assert set(done) == {2}
+    assert (failures[1].line, failures[1].remedy) == (6, remedy)
+    assert failures[1].reason == f'fragile could not say "{sentence}": {told}, twice over'
+
+
+def test_endings_that_no_test_can_bring_about() -> None:
+    assert ending_of(0xC0000005) == CRASHED
+    assert ending_of(-signal.SIGKILL) == KILLED
+    assert ending_of(-200) == STOPPED
+    assert ending_of(None).told == "its process no longer answered"
+
+
+def test_where_memory_runs_out_fewer_go_on_and_the_guide_is_made(tmp_path: Path, log: Path) -> None:
+    done, failures = encode(
+        tmp_path, chapter(1, "This dies once."), chapter(2, "And this dies once."), chapter(3, "One."), jobs=3
+    )
+    assert (set(done), failures) == ({1, 2, 3}, {})
+
+
+def test_what_is_asked_for_fits_what_happened() -> None:
+    guide = Guide("knee", "Knee", "en-US", Source("", "", ""), (CHAPTER,) * 2)
+    crashed, memory = FailedChapter(1, 5, "It crashed"), FailedChapter(2, 6, "Memory ran out", "memory")
+    again = FailedChapter(1, 5, "It was ended", "again")
+    assert str(given_up(guide, [crashed])).endswith("Change these lines or choose another voice, then build again.")
+    assert str(given_up(guide, [again])).endswith("All that was said is kept. Build again.")
+    assert str(given_up(guide, [memory, crashed])).endswith(
+        "Close other programs or build with --jobs 1 and change these lines or choose another voice, then build again."
+    )
+
+
+def test_processes_are_begun_early_once_and_no_more_than_there_are_chapters(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path / "output", tmp_path / "cache", 3)
+    for chapters, begun in ((2, 2), (9, 3)):
+        with Workers(settings) as workers:
+            workers.start(chapters)
+            workers.start(9)
+            assert len(multiprocessing.active_children()) == begun
+    assert multiprocessing.active_children() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from audioguide.drafting import merge
 from audioguide.errors import OutputError
+from audioguide.swapping.lock import locked
+from tests.test_desktop_files import strew
 
 PATHS = st.sampled_from(["guide.toml", "facts.yaml", "en/01-one.md", "en/02-two.md", "REVIEW.md", "notes/mine.txt"])
 FILES = st.dictionaries(PATHS, st.sampled_from(["a\n", "b\n", "c\n"]), max_size=5)
@@ -112,3 +115,32 @@ def test_a_file_saved_meanwhile_stops_the_draft(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(OutputError, match="changed while the draft was made"):
         merge.write(target, {"a.md": "2\n"})
     assert stands(target) == {"a.md": "saved just now\n"}
+
+
+def test_what_a_desktop_left_is_nobodys_change(tmp_path: Path) -> None:
+    target = tmp_path / "knee"
+    target.mkdir()
+    strew(target)
+    merge.write(target, {"en/01-a.md": "a\n"})
+    strew(target / "en")
+    step = merge.write(target, {"en/01-a.md": "b\n"})
+    assert (step.kept, step.conflicts) == ((), ())
+    assert stands(target) == {"en/01-a.md": "b\n"}
+
+
+def test_another_process_that_writes_into_the_guide_is_waited_for(tmp_path: Path) -> None:
+    """Else the one would put back what the other has just changed."""
+    target = tmp_path / "knee"
+    merge.write(target, {"a.md": "1\n"})
+    lock, told = ExitStack(), list[str]()
+    lock.enter_context(locked(target, "audioguide approve"))
+
+    def waiting(who: str) -> None:
+        told.append(who)
+        (target / "sign-off.toml").write_text("signed")
+        lock.close()
+
+    merge.write(target, {"a.md": "2\n"}, waiting)
+    assert "audioguide approve, process" in told[0]
+    assert stands(target) == {"a.md": "2\n", "sign-off.toml": "signed"}
+    assert [path.name for path in tmp_path.iterdir()] == ["knee"]

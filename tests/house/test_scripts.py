@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
@@ -32,3 +34,10 @@ def test_each_says_how_it_is_called() -> None:
 def test_what_is_run_by_name_may_be_run() -> None:
     for file in (SCRIPTS / "build", SCRIPTS / "lint", SCRIPTS / "test", MEASURE / "run", MEASURE / "nightly"):
         assert file.stat().st_mode & 0o111, file
+
+
+def test_a_part_that_bench_does_not_have_is_told_with_those_it_has() -> None:
+    command = [sys.executable, "-m", "scripts.measure.bench", "speed", "sped"]
+    done = subprocess.run(command, cwd=SCRIPTS.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no part sped. The parts are: speed, ")

@@ -19,6 +19,7 @@ from audioguide.player.opening import newest, with_route
 from tests.audio.sounds import frames_of, tone
 from tests.player.books import opened
 from tests.player.built import build, home, player
+from tests.test_desktop_files import strew
 from tests.waiting import HANG
 
 pytestmark = pytest.mark.slow
@@ -108,6 +109,14 @@ def test_a_folder_is_played_in_the_order_a_person_would_give_it(tmp_path: Path, 
         mp3_file(tmp_path / name, bare)
     (tmp_path / "2.mp3").write_bytes(b"")
     assert [chapter.title for chapter in opened(tmp_path)[0].chapters] == ["1", "9", "10"]
+
+
+def test_what_a_desktop_left_in_a_folder_is_no_sound_of_it(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:
+    mp3_file(tmp_path / "1.mp3", bare)
+    strew(tmp_path)
+    (tmp_path / "._1.mp3").write_bytes(b"\x00\x05\x16\x07")
+    book, _ = opened(tmp_path)
+    assert ([chapter.title for chapter in book.chapters], book.left_out) == (["1"], ())
 
 
 def test_files_of_a_folder_that_cannot_be_played_are_told_of(tmp_path: Path, bare: tuple[mp3.Stream, Path]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from audioguide.cli import status as status_verb
 from audioguide.model import Finding
 from audioguide.publish.mp3 import verify_loudness
 from audioguide.review import approval
-from audioguide.review.sign_off import FILE_NAME
+from audioguide.review.sign_off import FILE_NAME, read_records
+from audioguide.swapping.lock import lock_file
 from tests.conftest import Run
 from tests.signing import REVIEWER, make
 
@@ -236,3 +239,24 @@ def test_what_is_built_says_its_state_everywhere_and_knows_no_day(
     assert changed["sign_off"] == "unsigned"
     assert "No clinician has checked this chapter yet." in (out / "02-rest.txt").read_text("utf-8")
     assert misread(out) == []
+
+
+def test_two_who_sign_at_once_are_both_on_record(knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second begins when the first has read what was signed and not yet written its own."""
+    second, told, written = list[subprocess.Popen[str]](), list[str](), approval._write
+
+    def write(file: Path, text: str) -> None:
+        words = ["approve", "knee", "--reviewer", "Second Reader, nurse", "--chapter", "2"]
+        second.append(subprocess.Popen([sys.executable, "-m", "audioguide", *words], text=True, stderr=subprocess.PIPE))
+        assert second[0].stderr is not None
+        # Until it says that it waits; without a lock, until it has signed.
+        told.append(second[0].stderr.readline())
+        written(file, text)
+
+    monkeypatch.setattr(approval, "_write", write)
+    assert approved(run, "--chapter", "1")[0] == 0
+    assert second[0].communicate()[1] is not None
+    assert second[0].returncode == 0
+    assert told[0].startswith("Another process is at")
+    assert [record.sign_off.reviewer for record in read_records(knee).values()] == [REVIEWER, "Second Reader, nurse"]
+    assert not lock_file(knee).exists()

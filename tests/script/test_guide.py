@@ -7,6 +7,7 @@ import pytest
 from audioguide.errors import ScriptError
 from audioguide.model import Pauses, Route, Source
 from audioguide.script import guide_folders, output_name, read_guide
+from tests.test_desktop_files import strew
 
 
 def folder(project: Path) -> Path:
@@ -98,3 +99,12 @@ def test_an_optional_chapter_must_come_last(project: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("setting: public", "setting: public\noptional: true"), "utf-8")
     with pytest.raises(ScriptError, match=r"must come last"):
         read_guide(folder(project))
+
+
+def test_what_a_desktop_left_among_the_chapters_is_none(project: Path) -> None:
+    folder = project / "chapters" / "knee"
+    before = read_guide(folder)
+    for place in (project / "chapters", folder, folder / "en"):
+        strew(place)
+    assert read_guide(folder) == before
+    assert guide_folders(project / "chapters") == [folder]

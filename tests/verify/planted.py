@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from audioguide.api import build_guide
 from audioguide.audio import decode, mp3
-from audioguide.build.road import build_guide
 from audioguide.model import ChapterTimeline, Cue
 from audioguide.settings import read as read_settings
 from audioguide.timeline import FILE_NAME, read

@@ -286,3 +286,9 @@ def test_an_unchanged_guide_is_known_without_a_decoder(guide: Path, cache: Path)
         "assert not {'av', 'numpy', 'jsonschema', 'mutagen'} & set(sys.modules), sorted(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_a_desktop_leaves_in_the_folder_is_no_change(guide: Path, cache: Path) -> None:
+    prove(guide, cache)
+    (guide / ".DS_Store").write_bytes(b"icons")
+    assert counts(prove(guide, cache)) == SPARED

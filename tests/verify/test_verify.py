@@ -19,6 +19,7 @@ from audioguide.model import Source
 from audioguide.publish import decoded
 from audioguide.publish.registered import publications
 from audioguide.timeline import FILE_NAME
+from tests.test_desktop_files import strew
 from tests.verify import folders
 from tests.verify.folders import accept, swap
 
@@ -108,6 +109,11 @@ def test_a_stranger(guide: Path) -> None:
     (guide / "notes.doc").write_text("hello")
     (guide / "more").mkdir()
     assert found(guide) == [("V2", "more"), ("V2", "notes.doc")]
+
+
+def test_what_a_desktop_leaves_is_no_finding(guide: Path) -> None:
+    strew(guide)
+    assert found(guide) == []
 
 
 def test_a_flipped_byte_that_no_reader_would_notice(guide: Path) -> None:

@@ -11,7 +11,9 @@ import pytest
 
 from audioguide.cli.root import run as run_command
 from audioguide.errors import UsageError
-from audioguide.waiting_room import settings_file
+from audioguide.settings import read
+from audioguide.swapping.lock import lock_file
+from audioguide.waiting_room import preparing, settings_file
 from audioguide.waiting_room.admission import Item, Refusal, admit
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
@@ -20,6 +22,7 @@ from audioguide.waiting_room.verifying import verify
 from audioguide.waiting_room.watch import altered, verified_guide
 from tests.cli.terminal import faults
 from tests.conftest import Run
+from tests.test_desktop_files import strew
 from tests.verify import folders
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
@@ -100,6 +103,7 @@ def test_a_chapter_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
     folder = folders.build(tmp_path / "falls-en", clinical=False)
+    strew(folder)
     assert verify(folder) == ""
     chapter = folder / "01-title.mp3"
     before = folders.sha256(chapter)
@@ -222,3 +226,13 @@ def test_no_voice_is_loaded_by_anything_that_plays() -> None:
         "audioguide.engines",
     ):
         assert heavy not in seen, heavy
+
+
+def test_the_rooms_sounds_and_their_list_are_written_by_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(preparing, "_write", lambda folder, made: seen.append(lock_file(folder).exists()))
+    preparing.prepare_sounds([], tmp_path, read({"CACHE": str(tmp_path)}))
+    assert seen == [True]
+    assert list(tmp_path.iterdir()) == []

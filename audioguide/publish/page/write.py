@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -38,20 +38,22 @@ def write_page(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeli
 
     The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
     """
-    pages = _pages(timeline)
+    pages, shown = _pages(), _shown(timeline)
     heads = []
     with TemporaryFile("w+", encoding="utf-8", newline="\n") as articles:
         for chapter in chapters:
-            articles.writelines(pages.get_template("chapter.html.j2").generate(chapter=chapter))
+            articles.writelines(pages.get_template("chapter.html.j2").generate(shown, chapter=chapter))
             heads.append(replace(chapter, cues=()))
         articles.seek(0)
-        out.writelines(pages.get_template("index.html.j2").generate(heads=heads, articles=articles))
+        out.writelines(pages.get_template("index.html.j2").generate(shown, heads=heads, articles=articles))
 
 
-def _pages(timeline: Timeline) -> Environment:
+@cache
+def _pages() -> Environment:
+    """The templates, compiled once for all guides."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    pages = Environment(
+    return Environment(
         loader=PackageLoader("audioguide.publish.page"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -60,8 +62,6 @@ def _pages(timeline: Timeline) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    pages.globals.update(_shown(timeline))
-    return pages
 
 
 def _shown(timeline: Timeline) -> dict[str, Any]:
