@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from audioguide.characters import clean
 from audioguide.errors import AudioguideError, EngineBroken, PluginUnavailable, UnknownNameError
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _unavailable(message: str, kind: str, name: str) -> PluginUnavailable:
 
 def _reason(broken: Exception) -> str:
     """What an error says, in one short line; its class where it says nothing, or a word that means nothing alone."""
-    said = " ".join("".join(char if char.isprintable() else " " for char in str(broken)).split())
+    said = " ".join(clean(str(broken), instead=" ").split())
     told = said if isinstance(broken, ImportError) and said else f"{type(broken).__name__} {said}".strip()
     return (told if len(told) <= _LONGEST else f"{told[: _LONGEST - 3]}...").rstrip(".")
 

@@ -15,10 +15,15 @@ from pathlib import Path
 from audioguide.errors import UsageError
 
 PREFIX = "AUDIOGUIDE_"
-VARIABLES = ("CACHE", "OUTPUT", "VOICE", "PACE", "JOBS", "WAIT")
+VARIABLES = ("CACHE", "CACHE_LIMIT", "OUTPUT", "VOICE", "PACE", "JOBS", "WAIT")
 UNSAID_LANGUAGE = "en-US"
 """Language of a document that does not say its own, where nobody says it either: plain texts, most Markdown and many
 PDF files name none, and nearly all that are drafted here come from American clinics. `draft --lang` says otherwise."""
+
+CACHE_LIMIT = 2000
+"""Megabytes: the clips of some thirty guides of half an hour, when none of them has been packed."""
+MEGABYTE = 1_000_000
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Settings:
     voice: str | None = None
     pace: int | None = None
     """Words a minute."""
+    cache_limit: int = CACHE_LIMIT * MEGABYTE
+    """Bytes that the clips may take when a build has ended."""
     with_optional: bool = False
     """Put optional chapters into the whole file and its playlist too."""
     allow_online: bool = False
@@ -74,6 +81,7 @@ def read(
         jobs=_whole(given.get("JOBS") or str(_processors()), "JOBS", 1, 64),
         voice=given.get("VOICE") or None,
         pace=_whole(pace, "PACE", 80, 220) if pace else None,
+        cache_limit=MEGABYTE * _whole(given.get("CACHE_LIMIT") or str(CACHE_LIMIT), "CACHE_LIMIT", 1, 1_000_000),
         with_optional=with_optional,
         allow_online=allow_online,
         wait=_whole(given.get("WAIT") or "60", "WAIT", 0, 1440),

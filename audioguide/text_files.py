@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
-from audioguide.errors import ScriptError
+from audioguide.characters import forbidden, named
+from audioguide.errors import Message, ScriptError
 
 LARGEST = 4_000_000
 """Bytes. The longest chapter has under 10,000, the first fact table 60,000; more is a file that is neither."""
 
 
 def read_text(file: Path, error: type[ScriptError] = ScriptError) -> str:
-    """The file's text with plain newlines. Raises `error`: missing, unreadable, not UTF-8, too large."""
+    """The file's text with plain newlines. Raises `error`: missing, unreadable, not UTF-8, too large,
+    or with characters that a text may not hold (`characters`).
+    """
     try:
         if file.stat().st_size > LARGEST:
             raise error(f"the file is larger than {LARGEST:,} bytes. Is it the right one?", shown(file))
@@ -22,10 +26,19 @@ def read_text(file: Path, error: type[ScriptError] = ScriptError) -> str:
     except OSError as refused:
         raise error(f"the file cannot be read: {refused.strerror}.", shown(file)) from refused
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as broken:
         line = raw.count(b"\n", 0, broken.start) + 1
         raise error("the file is not UTF-8 text. Save it again as UTF-8.", shown(file), line) from broken
+    if (at := forbidden(text, "\t\n")) >= 0:
+        raise error(unwritable(text[at]), shown(file), text.count("\n", 0, at) + 1)
+    return text
+
+
+def unwritable(char: str) -> Message:
+    """What to say of a character that no text may hold."""
+    said = unicodedata.name(char, "a control character" if unicodedata.category(char) == "Cc" else "no character")
+    return f"a character stands here that nobody sees, {named(char)}, {said.lower()}. Delete it."
 
 
 def shown(path: Path) -> str:

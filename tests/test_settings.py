@@ -24,9 +24,14 @@ def test_nothing_given_leaves_the_guide_its_choice(tmp_path: Path) -> None:
 def test_an_unknown_variable_and_a_wrong_number_are_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"AUDIOGUIDE_VIOCE is not known\. Did you mean AUDIOGUIDE_VOICE\?"):
         read(environment={"AUDIOGUIDE_VIOCE": "x"}, here=tmp_path)
-    for name, value in (("PACE", "fast"), ("PACE", "12"), ("JOBS", "0"), ("JOBS", "٣")):
+    for name, value in (("PACE", "fast"), ("PACE", "12"), ("CACHE_LIMIT", "0"), ("JOBS", "0"), ("JOBS", "٣")):
         with pytest.raises(UsageError, match="whole number"):
             read({name: value}, environment={}, here=tmp_path)
+
+
+def test_the_limit_of_the_clips_is_said_in_megabytes(tmp_path: Path) -> None:
+    assert read(environment={}, here=tmp_path).cache_limit == 2_000_000_000
+    assert read(environment={"AUDIOGUIDE_CACHE_LIMIT": "5"}, here=tmp_path).cache_limit == 5_000_000
 
 
 def test_the_project_is_the_nearest_folder_up_with_chapters(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from audioguide.characters import forbidden
 from audioguide.model import STATE_NAMES, ChapterTimeline, Cue, Kind, PublishedState, Route, Source, Term, Timeline
 
 RATE = 24_000
@@ -80,7 +81,9 @@ def _cue(number: int, place: int, text: str) -> Cue:
 
 # --- any timeline ------------------------------------------------------------------------------------------------
 
-lines = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200).filter(str.strip)
+lines = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200).filter(
+    lambda line: bool(line.strip()) and forbidden(line) < 0
+)
 """One line of text: no control characters, which a chapter file cannot hold, and not blank."""
 frames = st.integers(0, 2**40)
 

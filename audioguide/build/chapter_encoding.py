@@ -17,8 +17,9 @@ from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import frames_file, read_lines, write_cues
 from audioguide.build.worker_position import Patience, WorkerPosition
 from audioguide.model import Clip, Doubt, Stream
+from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.sound import Sound
-from audioguide.speech.synthesis import ClipCache, Synthesizer
+from audioguide.speech.synthesis import Synthesizer
 
 _engines = LoadedEngines()
 """Of this worker."""
@@ -42,6 +43,8 @@ class EncodedChapter:
     """(line of the chapter file, doubt) for each written shape that a person should look at."""
     fresh: bool = True
     """False where an earlier build's frames were taken as they are."""
+    cache_trouble: str = ""
+    """Why clips could not be kept, as sentences; empty where they were."""
 
 
 def begin_worker() -> None:
@@ -88,7 +91,7 @@ def encode_chapter(
     from audioguide.audio.loudness import Leveller
 
     lines = read_lines(staging, plan.stem)
-    synthesizer = Synthesizer(_engines.of(sound), sound.manner, ClipCache(cache))
+    synthesizer = Synthesizer(_engines.of(sound), sound.manner, ClipCache(cache), sound.sample_rate)
     indexes = count()
 
     def say(spoken: str, lexicon: dict[str, str]) -> Clip:
@@ -111,4 +114,5 @@ def encode_chapter(
         synthesizer.rendered,
         synthesizer.reused,
         doubts_of(lines),
+        cache_trouble=synthesizer.cache.trouble,
     )

@@ -10,6 +10,7 @@ from audioguide.build import staged
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.earlier_build import sha256
 from audioguide.build.plan import ChapterPlan
+from audioguide.characters import cleaned
 from audioguide.desktop_files import is_desktop_file
 from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
@@ -33,12 +34,12 @@ def publish(
     """Write every file of the guide into the staging folder; gives the whole file's length in samples."""
     whole = [chapter.number for chapter in guide.chapters if all_in or not chapter.optional]
     places = dict(zip(whole, mp3.starts([parts[number].stream for number in whole]), strict=True))
-    heads = tuple(_head(guide, parts[plan.number], places.get(plan.number)) for plan in plans)
-    timeline = _timeline(guide, sound, mp3.joined_samples([parts[number].stream for number in whole]))
+    heads = tuple(cleaned(_head(guide, parts[plan.number], places.get(plan.number))) for plan in plans)
+    timeline = cleaned(_timeline(guide, sound, mp3.joined_samples([parts[number].stream for number in whole])))
     frames = {number: (part.stream, part.frames) for number, part in parts.items()}
 
     def cues(head: ChapterTimeline) -> tuple[Cue, ...]:
-        return staged.read_cues(staging, Path(head.file).stem)
+        return cleaned(staged.read_cues(staging, Path(head.file).stem))
 
     encoded = EncodedGuide(staging, timeline, heads, frames, cues)
     write_all(encoded, installed)

@@ -49,6 +49,8 @@ class BuildResult:
     """Length of the whole file."""
     seconds: float
     """Wall time."""
+    cache_trouble: str = ""
+    """Why clips could not be kept for the next build, as sentences; empty where they were."""
     findings: tuple[Finding, ...] = ()
     """What a person should look at; none of it kept the guide from being built."""
     kept: tuple[Path, ...] = ()
@@ -121,15 +123,7 @@ def _built(
     workers.prepare(sound)
     kept: list[Path] = []
     parts, length = yield from _make(guide, folder, output, sound, inputs, installed, workers, progress, kept)
-    return replace(
-        built,
-        clips_rendered=sum(part.rendered for part in parts.values()),
-        clips_reused=sum(part.reused for part in parts.values()),
-        chapters_encoded=sum(part.fresh for part in parts.values()),
-        audio_seconds=length,
-        findings=_spelled(guide, parts),
-        kept=tuple(kept),
-    )
+    return replace(_told_of(built, guide, parts), audio_seconds=length, kept=tuple(kept))
 
 
 def _make(
@@ -174,6 +168,18 @@ def _make(
 
 def _settled(guide: Guide, settings: Settings) -> Guide:
     return guide if settings.pace is None else replace(guide, pace=settings.pace)
+
+
+def _told_of(built: BuildResult, guide: Guide, parts: Mapping[int, EncodedChapter]) -> BuildResult:
+    """The result of a build with what its chapters tell."""
+    return replace(
+        built,
+        clips_rendered=sum(part.rendered for part in parts.values()),
+        clips_reused=sum(part.reused for part in parts.values()),
+        chapters_encoded=sum(part.fresh for part in parts.values()),
+        cache_trouble=next((part.cache_trouble for part in parts.values() if part.cache_trouble), ""),
+        findings=_spelled(guide, parts),
+    )
 
 
 def _spelled(guide: Guide, parts: Mapping[int, EncodedChapter]) -> tuple[Finding, ...]:

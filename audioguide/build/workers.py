@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 
@@ -17,6 +17,7 @@ from audioguide.build.batch import Batch, Progress
 from audioguide.build.worker import EncodeChapter, LoadEngine, Worker
 from audioguide.build.worker_position import Patience
 from audioguide.settings import Settings
+from audioguide.speech.clip_cache.trimming import held_to_limit
 from audioguide.speech.sound import Sound
 
 LOOK_SECONDS = 1.0
@@ -26,7 +27,7 @@ AHEAD = 2
 
 
 class Workers:
-    """The processes of one build: begun when they are first needed, gone when it is left."""
+    """The processes of one build, and the clips it uses: begun when they are first needed, let go when it is left."""
 
     def __init__(self, settings: Settings, patience: Patience | None = None) -> None:
         self.settings = settings
@@ -43,6 +44,8 @@ class Workers:
         self._batches: list[Batch] = []
         self._at: dict[Worker, Batch] = {}
         """Those that have a chapter, and whose it is."""
+        self._until_left = ExitStack()
+        self._uses_clips = False
 
     def __enter__(self) -> Workers:
         return self
@@ -52,6 +55,7 @@ class Workers:
     ) -> None:
         for worker in list(self._workers):
             self._end(worker)
+        self._until_left.__exit__(kind, error, trace)
 
     @property
     def busy(self) -> bool:
@@ -73,7 +77,10 @@ class Workers:
             self._workers += [Worker(self._context) for _ in range(min(self.settings.jobs, chapters))]
 
     def prepare(self, sound: Sound) -> None:
-        """Let processes that were begun and had nothing to do yet load the engine."""
+        """Let processes that were begun and had nothing to do yet load the engine; from now on clips are in use."""
+        if not self._uses_clips:
+            self._uses_clips = True
+            self._until_left.enter_context(held_to_limit(self.settings.cache, self.settings.cache_limit))
         for worker in self._workers:
             if not worker.used:
                 worker.give(LoadEngine(sound, self.patience))

@@ -82,6 +82,8 @@ def _build_one(folder: Path, settings: Settings, language: str | None, as_json: 
 
     built = build_guide(folder, settings, language, Progress("Chapter"), tell, Waiting())
     warn(built)
+    if built.cache_trouble:
+        print(lines(f"Warning: {built.cache_trouble}"), file=sys.stderr)
     if built.fell_back:
         print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
     if as_json:

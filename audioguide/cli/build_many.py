@@ -57,7 +57,8 @@ class _Told:
         """Guides of which anything was written."""
         self.failures: dict[str, list[str]] = {}
         """Reason -> the names of the guides that failed by it."""
-        self._voices = set[str]()
+        self._warnings = set[str]()
+        """What has been said of all guides alike."""
         self._progress = Progress("Guide")
 
     def chapters(self, folder: Path, done: int, of: int) -> None:
@@ -78,12 +79,17 @@ class _Told:
         self.done += 1
         self.made += not built.unchanged
         warn(built)
-        if built.fell_back and built.reason not in self._voices:
-            self._voices.add(built.reason)
-            print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
+        self._warn_once(built.cache_trouble)
+        if built.fell_back:
+            self._warn_once(f"The voice is {built.voice} {built.reason}")
         how = "nothing had changed" if built.unchanged else "built"
         length = f"{counted(built.chapters, 'chapter')}, {duration(built.audio_seconds)}"
         self._line(built.folder, f"{how}, {length}.", as_record(built))
+
+    def _warn_once(self, warning: str) -> None:
+        if warning and warning not in self._warnings:
+            self._warnings.add(warning)
+            print(lines(f"Warning: {warning}"), file=sys.stderr)
 
     def failed(self, guide: FailedGuide) -> None:
         """A guide's line; why it failed is told at the end."""

@@ -89,6 +89,13 @@ def root(debug: bool) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command line and give its exit code; every error becomes one plain sentence on standard error."""
+    from audioguide.cli.printed import printed
+
+    with printed():
+        return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
     from audioguide.errors import AudioguideError
 
     debug = "--debug" in arguments

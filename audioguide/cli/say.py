@@ -60,6 +60,8 @@ def command(
     rendition.save(said, file, said.spoken.text)
     for doubt in said.spoken.doubts:
         print(lines(f"Warning: {doubt.message}"), file=sys.stderr)
+    if said.cache_trouble:
+        print(lines(f"Warning: {said.cache_trouble}"), file=sys.stderr)
     if choice.fell_back:
         print(lines(f"Warning: The voice is {choice.name} {choice.reason}"), file=sys.stderr)
     if as_json:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audioguide.characters import clean
 from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import OutputError
 from audioguide.swapping import staging_folder, swap, sweep
@@ -74,6 +75,7 @@ def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = Non
 
     waiting: told which other process writes into the guide, while we wait for it.
     """
+    theirs = {file: clean(text, "\t\n") for file, text in theirs.items()}
     with locked(folder, "audioguide draft", waiting=waiting):
         base, mine = standing(folder)
         step = plan(base, mine, theirs)

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from audioguide.budget import Budget
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
 from audioguide.drafting.closed_table import ClosedTable, closed_around
 from audioguide.drafting.deciding.review_file import review_sections, review_text
 from audioguide.drafting.extracting.records import Extracted, extract
+from audioguide.drafting.extracting.sentences import hold_sentences
 from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.rewriters.base import Rewriter
@@ -101,6 +103,7 @@ def draft_guide(
         )
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
+    hold_sentences(document, found, Budget(document.file))
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]

@@ -10,8 +10,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from audioguide.characters import forbidden
 from audioguide.errors import FactTableError, Message
-from audioguide.text_files import read_text, shown
+from audioguide.text_files import read_text, shown, unwritable
 
 LONGEST_TEXT = 10_000
 """Characters of one value."""
@@ -55,6 +56,8 @@ class Node:
             raise self.error(f"{self._here()} must be a text.")
         if len(self.value) > LONGEST_TEXT:
             raise self.error(f"{self._here()} has {len(self.value):,} characters. Is a quote mark missing?")
+        if (at := forbidden(self.value, "\t\n")) >= 0:
+            raise self.error(unwritable(self.value[at]))
         return " ".join(self.value.split())
 
     def keys(self, known: Sequence[str]) -> dict[str, Node]:
@@ -193,6 +196,8 @@ def _wrap(node: Any, file: str, key: str, depth: int) -> Node:
         place = name.start_mark.line + 1
         if name.id != "scalar":
             raise FactTableError("a key must be a word.", file, place)
+        if (at := forbidden(name.value)) >= 0:
+            raise FactTableError(unwritable(name.value[at]), file, place)
         if name.value in mapping:
             raise FactTableError(f"{name.value} is there twice in one record. Delete one.", file, place)
         wrapped = _wrap(value, file, name.value, depth + 1)

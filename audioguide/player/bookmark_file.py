@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from audioguide.characters import clean
 from audioguide.errors import OutputError, UsageError
 from audioguide.player.place_file import MOST, SCHEMA, bookmark_of
 from audioguide.player.state import Bookmark, SavedVisit
@@ -17,7 +18,7 @@ def write(file: Path, title: str, bookmarks: tuple[Bookmark, ...]) -> None:
     """Write the bookmarks of the book of this title. Raises OutputError."""
     record = {"kind": _KIND, "schema": SCHEMA, "title": title, "bookmarks": [asdict(mark) for mark in bookmarks]}
     try:
-        file.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        file.write_text(clean(json.dumps(record, ensure_ascii=False, indent=1), "\n") + "\n", "utf-8")
     except OSError as problem:
         raise OutputError(f"The bookmarks could not be written to {file}: {problem.strerror}.") from problem
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from audioguide.characters import clean
 from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import AudioError, OutputError, UsageError
 from audioguide.language.base.phrases.player import PlayerPhrases
@@ -131,7 +132,7 @@ def sound_files(title: str, files: list[Path], phrases: PlayerPhrases) -> Book:
         raise problems[-1] if problems else AudioError(f"{title} holds no sound.")
     names = "\n".join(str(file.resolve()) for file in files)
     left_out = tuple(phrases.left_out(str(problem)) for problem in problems)
-    return Book(key=_key(title, names), title=title, chapters=tuple(chapters), left_out=left_out)
+    return Book(key=_key(title, names), title=clean(title), chapters=tuple(chapters), left_out=left_out)
 
 
 def _chapters_of(file: Path, before: int, alone: bool, phrases: PlayerPhrases) -> list[BookChapter]:
@@ -165,6 +166,8 @@ def _title(written: str) -> str:
 
 def _stretch(file: Path, rate: int, before: int, title: str, low: int, high: int, last: bool) -> BookChapter:
     number = before + 1
+    # What stands in somebody's tags, or in a file's name, is shown, said aloud and handed to the desktop.
+    title = clean(" ".join(title.split()))
     return BookChapter(f"f{number}", number, title, str(file), rate, max(1, high - low), low, last_in_file=last)
 
 

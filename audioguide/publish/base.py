@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar, Protocol
 
+from audioguide.characters import clean
 from audioguide.errors import OutputError
 from audioguide.language.base import Language, language_of
 from audioguide.model import ChapterTimeline, Cue, Stream, Timeline
@@ -68,7 +69,7 @@ class EncodedGuide:
 
     def write_text(self, name: str, text: str) -> None:
         """Write a text file as UTF-8 with line feeds alone, so that every machine gives the same bytes."""
-        self.new_file(name).write_text(text, encoding="utf-8", newline="\n")
+        self.new_file(name).write_text(clean(text, "\t\n"), encoding="utf-8", newline="\n")
 
 
 class Publication(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from audioguide.characters import clean
 from audioguide.language.base import Language
 from audioguide.model import ChapterTimeline, PublishedState, SignOff, Timeline
 
@@ -52,8 +53,8 @@ def length(frames: int, sample_rate: int, language: Language) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space, line ends included, as one space."""
-    return " ".join(text.split())
+    """The text as one line: every run of white space, line ends included, as one space, and no unseen character."""
+    return clean(" ".join(text.split()))
 
 
 def heading(chapter: ChapterTimeline) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from audioguide.characters import forbidden
 from audioguide.errors import ScriptError
 from audioguide.model import FACT_ID, Chapter, Kind, Sentence, Setting
+from audioguide.text_files import unwritable
 
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
@@ -158,9 +160,8 @@ def _sentence(line: str, paragraph: int, file: str, number: int) -> Sentence:
         raise ScriptError("the line has a tag but no sentence.", file, number)
     if "{" in text or "}" in text:
         raise ScriptError("the line has more than one tag. Put both into one, with a semicolon between.", file, number)
-    control = CONTROL.search(text)
-    if control is not None:
-        raise ScriptError(f"the line holds the control character {ord(control[0])}. Delete it.", file, number)
+    if (at := forbidden(text)) >= 0:
+        raise ScriptError(unwritable(text[at]), file, number)
     tag = parse_tag(found["tag"].strip(), file, number)
     return Sentence("", paragraph, tag.kind, text, tag.facts, tag.terms, number)
 
@@ -169,6 +170,8 @@ def _text(front: dict[str, Any], key: str, file: str) -> str:
     value = front.get(key)
     if not isinstance(value, str) or not value.strip():
         raise ScriptError(f"the front matter needs a {key}: a line such as {key}: Before your visit.", file, 1)
+    if (at := forbidden(value, "\t\n")) >= 0:
+        raise ScriptError(f"{key}: {unwritable(value[at])}", file, 2)
     return " ".join(value.split())
 
 

@@ -10,13 +10,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from audioguide.characters import clean, forbidden
 from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import ScriptError, UsageError
 from audioguide.facts import read_glossary, words_file
 from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
 from audioguide.script.chapter import parse_chapter
-from audioguide.text_files import read_text, shown
+from audioguide.text_files import read_text, shown, unwritable
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
@@ -53,6 +54,8 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
     """
     file = folder / "guide.toml"
     table = _toml(file)
+    if (at := forbidden(folder.name)) >= 0:
+        raise ScriptError(f"the name of the guide's folder: {unwritable(folder.name[at])}", clean(shown(folder)))
     _known(table, KEYS, file)
     main, tag = _languages(table, language, file)
     chapters = _chapters(folder, primary(tag))
@@ -233,6 +236,8 @@ def _string(table: dict[str, Any], key: str, file: Path, default: str | None = N
     value = table.get(key, default)
     if not isinstance(value, str) or (default is None and not value.strip()):
         raise _error(f'{key} must be set to a text: {key} = "...".', file, key)
+    if (at := forbidden(value, "\t\n")) >= 0:
+        raise _error(f"{key}: {unwritable(value[at])}", file, key)
     return " ".join(value.split())
 
 

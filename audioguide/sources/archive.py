@@ -6,13 +6,11 @@ import struct
 import zipfile
 import zlib
 
+from audioguide.budget import MEMBERS, PART, UNPACKED
+from audioguide.characters import clean
 from audioguide.errors import Message, SourceError
-from audioguide.sources.source import LARGEST_TEXT, SourceFile
+from audioguide.sources.source import SourceFile
 
-MOST_MEMBERS = 20_000
-"""Files in one archive. A thick book with a picture a page has under 2,000."""
-MOST_TEXT = 32_000_000
-"""Bytes of text unpacked from one archive."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -54,31 +52,45 @@ class Archive:
     def __contains__(self, member: str) -> bool:
         return member in self.members
 
-    def read(self, member: str, largest: int = LARGEST_TEXT) -> bytes:
-        """One member's bytes. Raises SourceError: missing, damaged, or more than `largest` bytes once unpacked."""
+    def read(self, member: str) -> bytes:
+        """One member's bytes. Raises SourceError: missing, damaged, or too large once unpacked."""
         info = self.members.get(member)
         if info is None:
-            raise self.source.error(f"its part {_said(member)} is missing. {DAMAGED.capitalize()}")
-        if info.file_size > largest or self.unpacked + info.file_size > MOST_TEXT:
-            raise self._bomb(member)
+            raise self.source.error(f"its part {_said(member)} is missing. {DAMAGED[0].upper()}{DAMAGED[1:]}")
+        self._weigh(member, info.file_size)
         try:
             with self.zip.open(info) as file:
-                content = file.read(largest + 1)
+                content = file.read(PART.most + 1)
         except _BROKEN as broken:
             raise self.source.error(f"its part {_said(member)} cannot be unpacked: {DAMAGED}") from broken
+        self._weigh(member, len(content))
         self.unpacked += len(content)
-        if len(content) > largest or self.unpacked > MOST_TEXT:
-            raise self._bomb(member)
         return content
 
-    def _bomb(self, member: str) -> SourceError:
-        return self.source.error(
-            f"its part {_said(member)} grows too large when it is unpacked to be a document. Nothing of it was read."
-        )
+    def _weigh(self, member: str, size: int) -> None:
+        """Raises SourceError where a member, or all that was read, is too large. Asked twice: a header may lie."""
+        place: Message = f"part {_said(member)}"
+        self.source.budget.hold(PART, size, place)
+        self.source.budget.hold(UNPACKED, self.unpacked + size, place)
+
+    def _once(self) -> None:
+        """Raises SourceError where two parts have one name: a program may open the one, a reader of ours the other.
+
+        Names that differ in capitals, or by a backslash, are one name to the programs that make such files.
+        """
+        named: set[str] = set()
+        for info in (info for info in self.zip.infolist() if not info.is_dir()):
+            name = info.filename.replace("\\", "/").casefold()
+            if name in named:
+                raise self.source.error(
+                    f"it holds two parts that are both named {_said(info.filename)}, and nobody can know which one "
+                    "counts. Open it in the program that made it and save it again."
+                )
+            named.add(name)
 
     def _check(self) -> None:
-        if len(self.zip.infolist()) > MOST_MEMBERS:
-            raise self.source.error(f"it packs more than {MOST_MEMBERS:,} files, which no document does.")
+        self.source.budget.hold(MEMBERS, len(self.zip.infolist()))
+        self._once()
         for name, info in self.members.items():
             parts = name.replace("\\", "/").split("/")
             if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
@@ -105,5 +117,5 @@ def member_names(source: SourceFile) -> frozenset[str]:
 
 
 def _said(member: str) -> str:
-    short = "".join(char if char.isprintable() else "?" for char in member)
+    short = clean(member, instead="?")
     return short if len(short) <= 60 else short[:57] + "..."

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from audioguide.errors import SourceError
+from audioguide.budget import FINDINGS, NAME_TEXT, Budget
 from audioguide.language.base.language import Language
 from audioguide.model import Block, BlockKind, Finding
 from audioguide.sources.spans import SettledLine
-
-MOST_BLOCKS = 100_000
-"""A book of 500 pages has about 10,000."""
 
 
 @dataclass(slots=True)
@@ -21,6 +18,8 @@ class Blocks:
     file: str
     language: Language
     """Of the document."""
+    budget: Budget
+    """What the document may cost: every block is counted as it comes."""
     found: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     bold: set[int] = field(default_factory=set)
@@ -37,6 +36,9 @@ class Blocks:
         line = SettledLine(line) if isinstance(line, str) else line
         if not line.text and kind != "image":
             return
+        if kind == "heading" and len(line.text) > NAME_TEXT.most:
+            # Whoever set a whole text as a heading made it large: it heads nothing.
+            kind, more["level"] = "paragraph", 0
         if line.bold and kind == "paragraph" and not more.get("boilerplate"):
             self.bold.add(len(self.found))
         self._append(Block(kind, line.text, place, emphasis=line.emphasis, **more))
@@ -48,13 +50,13 @@ class Blocks:
             self._append(Block("row", text, place, cells=cells, **more))
 
     def _append(self, block: Block) -> None:
-        if len(self.found) >= MOST_BLOCKS:
-            raise SourceError(f"it has more than {MOST_BLOCKS:,} parts. Cut it into several documents.", self.file)
+        self.budget.block(block)
         self.found.append(block)
 
     def add_finding(self, code: str, severity: Any, message: str, line: int = 0) -> None:
         """Add a finding. The message begins with the place where no line is known."""
         finding = Finding(code, severity, self.file, line, message)
         if finding not in self._known:
+            self.budget.spend(FINDINGS, 1)
             self._known.add(finding)
             self.findings.append(finding)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audioguide.errors import SourceError
+from audioguide.budget import COLUMNS, NAME_TEXT, PLACES, Budget, over
 from audioguide.language.base.documents import Documents
 
-WIDEST = 200
-"""Columns. A wider table is data for a program, and a span of a million columns is an attack."""
-MOST_PLACES = 500_000
-"""Places of one table's grid, cells that span counted in each."""
 LONGEST_SPAN = 2_000
 """Rows one cell may span."""
 
@@ -37,16 +34,18 @@ class TableRow:
     """Of the row in the file's table, from 0: a person counts header rows too."""
 
 
-def read_rows(
-    rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError], documents: Documents
-) -> list[TableRow]:
-    """The rows under the header rows, each cell with its headers. A table of headers alone gives them as rows."""
-    laid = _lay(rows, refuse)
+def read_rows(rows: Sequence[Sequence[Cell]], budget: Budget, documents: Documents, place: str = "") -> list[TableRow]:
+    """The rows under the header rows, each cell with its headers. A table of headers alone gives them as rows.
+
+    place: of the table, for errors. Raises SourceError: too wide, too many cells, names of columns too long.
+    """
+    laid = _lay(rows, budget, place)
     heads = _header_rows(laid)
     if heads == len(laid):
         heads = 0
     width = max((len(row) for row in laid), default=0)
     names = [_header(laid[:heads], column) for column in range(width)]
+    budget.hold(NAME_TEXT, max(map(len, names), default=0), place)
     out = []
     for index, row in enumerate(laid[heads:], heads):
         whole = _merged(row, names, documents)
@@ -74,34 +73,32 @@ def _figured(cell: str) -> bool:
     return any(char.isdigit() for char in cell)
 
 
-def _lay(rows: Sequence[Sequence[Cell]], refuse: Callable[[str], SourceError]) -> list[list[Cell]]:
+def _lay(rows: Sequence[Sequence[Cell]], budget: Budget, place: str) -> list[list[Cell]]:
     """Every place of the grid filled: a cell that spans stands, the same object, in each place it covers."""
     out: list[list[Cell]] = []
     hanging: dict[int, tuple[Cell, int]] = {}
-    places = 0
     for row in rows:
+        budget.hold(COLUMNS, len(row), place)
         line: list[Cell] = []
-        todo = list(row)
+        todo = deque(row)
         while todo or len(line) in hanging:
             column = len(line)
-            if column >= WIDEST:
-                raise refuse(f"a table has more than {WIDEST} columns. Leave such a table out, or cut it into parts.")
+            if column >= COLUMNS.most:
+                raise over(COLUMNS, 0, budget.file, place=place)
             if column in hanging:
                 cell, left = hanging.pop(column)
                 if left > 1:
                     hanging[column] = (cell, left - 1)
                 line.append(cell)
                 continue
-            cell = todo.pop(0)
-            for place in range(column, column + max(1, min(cell.columns, WIDEST))):
+            cell = todo.popleft()
+            for at in range(column, column + max(1, min(cell.columns, COLUMNS.most))):
                 if cell.rows > 1:
-                    hanging[place] = (cell, min(cell.rows, LONGEST_SPAN) - 1)
-                if place == len(line):
+                    hanging[at] = (cell, min(cell.rows, LONGEST_SPAN) - 1)
+                if at == len(line):
                     line.append(cell)
         out.append(line)
-        places += len(line)
-        if places > MOST_PLACES:
-            raise refuse("a table has more cells than any document. Leave it out, or cut it into parts.")
+        budget.spend(PLACES, len(line), place)
     return [line for line in out if line]
 
 

@@ -9,6 +9,7 @@ from audioguide.errors import Message, SourceError
 from audioguide.model import Document, Finding
 from audioguide.plugins import guarded
 from audioguide.sources.announced import announced_gaps, gap_findings
+from audioguide.sources.bounded import bounded
 from audioguide.sources.refused import refuse_known
 from audioguide.sources.registered import KIND, Readers, registered
 from audioguide.sources.source import Progress, SourceFile, open_source
@@ -29,7 +30,7 @@ def read_document(path: Path, progress: Progress | None = None, language: str = 
     readers = registered(source)
     name, expected = _chosen(readers)
     with guarded(KIND, name):
-        document = readers.working[name].read(source)
+        document = bounded(readers.working[name].read(source), source)
     if not any(block.text or block.cells for block in document.blocks) and not document.findings:
         raise source.error("the file holds no text. Save the document again, or type its text.")
     gaps = announced_gaps(document.blocks, source.language_of(document.language).documents)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from audioguide.characters import clean
 from audioguide.errors import AudioguideError, Message, PluginUnavailable
 from audioguide.model import Finding
 from audioguide.plugins import available, guarded, make
@@ -81,7 +82,7 @@ def registered(source: SourceFile) -> Readers:
 
 
 def _message(name: str, failed: AudioguideError) -> str:
-    return str(failed) if isinstance(failed, PluginUnavailable) else f"{name} says: {failed}"
+    return clean(str(failed) if isinstance(failed, PluginUnavailable) else f"{name} says: {failed}")
 
 
 def _is_ours(reader: SourceReader) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-from audioguide.sources.html.tree import TOO_DEEP, TOO_MANY, Element
+from audioguide.budget import Bound
+from audioguide.sources.html.tree import TOO_DEEP, Element, weigh_tree
 from audioguide.sources.source import SourceFile
 
 _ENTITY_MADE = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -14,16 +15,15 @@ _ENTITY_USED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KEPT = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 
 
-MOST_TAGS = 4_000_000
-"""Tags in one part. Word writes six or more for a few words, so that a book has a million."""
-
-
 class NotWellFormed(Exception):
     """The XML breaks its own rules; a lenient reader may still read it."""
 
 
-def parse_xml(source: SourceFile, content: bytes, part: str) -> Element:
-    """The root of an XML part. Raises SourceError for what is not safe, NotWellFormed for what is only broken."""
+def parse_xml(source: SourceFile, content: bytes, part: str, tags: Bound) -> Element:
+    """The root of an XML part. tags: how many all parts may have.
+
+    Raises SourceError for what is not safe or too large, NotWellFormed for what is only broken.
+    """
     from lxml import etree
 
     if b"\0" in content[:200] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -32,8 +32,7 @@ def parse_xml(source: SourceFile, content: bytes, part: str) -> Element:
         raise source.error(
             f"its part {part} defines text that stands for other text, which is not safe. It was not read."
         )
-    if content.count(b"<") > MOST_TAGS:
-        raise source.error(TOO_MANY)
+    source.budget.spend(tags, content.count(b"<"), f"part {part}")
     content = _ENTITY_USED.sub(_character, _DOCTYPE.sub(b"", content, count=1))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -46,6 +45,7 @@ def parse_xml(source: SourceFile, content: bytes, part: str) -> Element:
         raise NotWellFormed(str(broken)) from broken
     except (ValueError, LookupError) as broken:
         raise NotWellFormed(str(broken)) from broken
+    weigh_tree(source, root)
     return root
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from audioguide.budget import FILE, PART, Bound, Budget, over
+from audioguide.characters import clean
 from audioguide.errors import SourceError
 from audioguide.language.base.language import Language, language_of
 from audioguide.model import Document
@@ -15,10 +17,6 @@ from audioguide.settings import UNSAID_LANGUAGE
 
 START = 4096
 """Bytes from the front of a file that tell its format."""
-LARGEST = 200_000_000
-"""Bytes. A scanned book of 500 pages has about 100 million; more is no leaflet."""
-LARGEST_TEXT = 16_000_000
-"""Bytes of one text, or of one part of an archive unpacked. A thick novel has under 2 million."""
 
 Progress = Callable[[int, int], None]
 """Told how many parts (pages, files of a book) are read, and of how many."""
@@ -37,18 +35,17 @@ class SourceFile:
     progress: Progress | None = None
     language: str = ""
     """Tag of the document's language, where the caller knows it."""
+    budget: Budget = field(default_factory=Budget)
+    """What the document has spent so far of what it may cost."""
 
     def language_of(self, said: str) -> Language:
         """The document's language: what the caller knows, else the tag that the file says, else the house's default."""
         return language_of(self.language or said.strip() or UNSAID_LANGUAGE)
 
-    def content(self, largest: int = LARGEST_TEXT) -> bytes:
-        """All bytes. Raises SourceError where there are more than `largest`."""
-        if self.size > largest:
-            raise self.error(
-                f"the file has {self.size // 1_000_000} million bytes, and at most {largest // 1_000_000} million are "
-                "read. Cut it into parts, or save it again without its pictures."
-            )
+    def content(self, largest: Bound = PART) -> bytes:
+        """All bytes. Raises SourceError where there are more than `largest` allows."""
+        if self.size > largest.most:
+            raise over(largest, self.size, self.shown)
         try:
             return self.path.read_bytes()
         except OSError as refused:
@@ -94,14 +91,14 @@ def open_source(path: Path, progress: Progress | None = None, language: str = ""
         raise SourceError("this is a device or a pipe. Name a file on disk.", shown)
     if mode.st_size == 0:
         raise SourceError("the file is empty. Save the document again.", shown)
-    if mode.st_size > LARGEST:
-        raise SourceError(f"the file has more than {LARGEST // 1_000_000} million bytes. Cut it into parts.", shown)
+    if mode.st_size > FILE.most:
+        raise over(FILE, mode.st_size, shown)
     try:
         with path.open("rb") as file:
             start = file.read(START)
     except OSError as refused:
         raise SourceError(f"the file cannot be read: {refused.strerror}.", shown) from refused
-    return SourceFile(path, shown, start, mode.st_size, progress, language)
+    return SourceFile(path, shown, start, mode.st_size, progress, language, Budget(shown))
 
 
 def _reason(refused: OSError | ValueError) -> str:
@@ -110,4 +107,4 @@ def _reason(refused: OSError | ValueError) -> str:
 
 def _shown(path: Path) -> str:
     """The path in one line: a name may hold any character, a message may not."""
-    return "".join(char if char.isprintable() else "?" for char in str(path))
+    return clean(str(path), instead="?")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from audioguide.characters import seen
+
 Emphasis = tuple[tuple[int, int], ...]
 
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Soft hyphens, zero-width spaces and direction marks: hints for setting a line, not text."""
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_SPACE = re.compile(r"\s+")
 _RAISED = str.maketrans(
     "0123456789+-\u2212=()n",
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207c\u207d\u207e\u207f",
@@ -39,8 +39,8 @@ class SettledLine:
 
 
 def plain(text: str) -> str:
-    """`text` with single spaces, without soft hyphens and other unseen characters."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    """`text` with single spaces, without what has no sign (`characters.seen`)."""
+    return " ".join(seen(text).split())
 
 
 def settle(runs: Iterable[Run]) -> SettledLine:
@@ -49,7 +49,7 @@ def settle(runs: Iterable[Run]) -> SettledLine:
     pieces: list[str] = []
     length = 0
     for run in runs:
-        piece = _SPACE.sub(" ", _UNSEEN.sub("", run.text))
+        piece = _SPACE.sub(" ", seen(run.text))
         if piece.startswith(" ") and (not pieces or pieces[-1].endswith(" ")):
             piece = piece[1:]
         if not piece:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
+from audioguide.characters import forbidden
 from audioguide.errors import ScriptError
-from audioguide.text_files import shown
+from audioguide.text_files import shown, unwritable
 
 NAMESPACE = "http://www.w3.org/2005/01/pronunciation-lexicon"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -97,8 +98,11 @@ class _Reader:
         if tag == "lexeme":
             self._whole(self.lexemes[-1])
         elif self._text is not None:
-            said = " ".join("".join(self._text).split())
+            written = "".join(self._text)
             self._text = None
+            if (at := forbidden(written, "\t\n")) >= 0:
+                raise self._wrong(unwritable(written[at]).rstrip("."))
+            said = " ".join(written.split())
             if not said:
                 raise self._wrong(f"this <{tag}> is empty")
             self._keep(tag, said)

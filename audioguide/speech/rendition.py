@@ -15,8 +15,9 @@ from audioguide.engines.base import sounds_of
 from audioguide.errors import OutputError, UsageError
 from audioguide.model import Guide, Span, Spoken
 from audioguide.speech import Lexicon, speak
+from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.sound import sound_of
-from audioguide.speech.synthesis import ClipCache, Synthesizer
+from audioguide.speech.synthesis import Synthesizer
 from audioguide.speech.voice import VoiceChoice
 
 FORMATS = (".wav", ".mp3")
@@ -38,6 +39,8 @@ class Rendition:
     pcm: bytes
     """16-bit mono, levelled."""
     sample_rate: int
+    cache_trouble: str = ""
+    """Why the clip could not be kept, as sentences; empty where it was."""
 
     @property
     def seconds(self) -> float:
@@ -56,7 +59,7 @@ def say(text: str, guide: Guide, choice: VoiceChoice, lexicon: Lexicon, cache: P
     spoken = _as_is(text) if as_is else speak(text, guide.language)
     heard = sound.lexicon.respelled(spoken).spoken
     used = sound.lexicon.used_in(heard)
-    synthesizer = Synthesizer(choice.engine, sound.manner, ClipCache(cache))
+    synthesizer = Synthesizer(choice.engine, sound.manner, ClipCache(cache), sound.sample_rate)
     clip = synthesizer.say(heard, used)
     return Rendition(
         spoken,
@@ -65,6 +68,7 @@ def say(text: str, guide: Guide, choice: VoiceChoice, lexicon: Lexicon, cache: P
         used | sound.lexicon.respelled_words(spoken.spoken),
         b"".join(_levelled(clip.pcm, sound.gain)),
         clip.sample_rate,
+        synthesizer.cache.trouble,
     )
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO, cast, get_args
 
+from audioguide.characters import cleaned
 from audioguide.errors import OutputError
 from audioguide.model import (
     ChapterTimeline,
@@ -35,14 +36,14 @@ def read_head(path: Path) -> Head:
     """Read what stands before the chapters. Raises OutputError when `path` is no guide.json of this schema."""
     raw = read_raw_head(path)
     with _damage(path):
-        return _head(raw)
+        return cleaned(_head(raw))
 
 
 def read_chapters(path: Path) -> Iterator[ChapterTimeline]:
     """Read the chapters, one at a time. Raises OutputError when `path` is no guide.json of this schema."""
     for raw in read_raw_chapters(path):
         with _damage(path):
-            chapter = _chapter(raw)
+            chapter = cleaned(_chapter(raw))
         yield chapter
 
 

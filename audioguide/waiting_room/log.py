@@ -10,6 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
+from audioguide.characters import clean
 from audioguide.waiting_room.log_entry import entry
 
 FILE_NAME = "room.log"
@@ -48,7 +49,7 @@ class Log:
             self.lost += 1
 
     def _written(self, fields: dict[str, Any]) -> bool:
-        line = json.dumps(fields, ensure_ascii=False)
+        line = clean(json.dumps(fields, ensure_ascii=False))
         record = logging.LogRecord("room", logging.INFO, "", 0, line, None, None)
         self._handler.failed = False
         try:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from audioguide.characters import forbidden
 from audioguide.errors import UsageError
+from audioguide.text_files import unwritable
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting import RoomSetting, Table, known, settings_of
 
@@ -44,6 +46,7 @@ def parse(text: str, here: Path) -> Configuration:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as broken:
         raise UsageError(f"this is not valid TOML: {broken}.") from broken
+    _refuse_unseen(raw)
     settings = settings_of(Configuration)
     keys: dict[str, tuple[str, ...]] = {}
     for each in settings.values():
@@ -60,6 +63,18 @@ def parse(text: str, here: Path) -> Configuration:
         if given:
             values[name] = _value(each, given, here)
     return checked(Configuration(**values))
+
+
+def _refuse_unseen(value: Any, key: str = "") -> None:
+    """Raises UsageError for a text that holds what nobody sees, however the file writes it."""
+    if isinstance(value, str) and (at := forbidden(value, "\t\n")) >= 0:
+        raise UsageError(f"{key}: {unwritable(value[at])}")
+    if isinstance(value, dict):
+        for name, part in value.items():
+            _refuse_unseen(name, "a key")
+            _refuse_unseen(part, name)
+    for part in value if isinstance(value, list) else ():
+        _refuse_unseen(part, key)
 
 
 def _table(raw: Table, name: str) -> Table:

@@ -37,8 +37,9 @@ from audioguide.publish.sound_meter import SoundMeter
 from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import guide_folders
 from audioguide.speech import lexicon_for, speak
+from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.sound import Sound, sound_of
-from audioguide.speech.synthesis import ClipCache, Synthesizer
+from audioguide.speech.synthesis import Synthesizer
 from audioguide.speech.voice import choose_voice
 
 Samples = NDArray[np.int16]
@@ -106,7 +107,9 @@ def chapters(voice: str) -> Iterator[Spoken]:
         guide = read_signed_guide(folder, None)
         choice = choose_voice(guide, chosen)
         sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-        synthesizer = Synthesizer(resolve_name(sound.adapter)(), sound.manner, ClipCache(chosen.cache))
+        synthesizer = Synthesizer(
+            resolve_name(sound.adapter)(), sound.manner, ClipCache(chosen.cache), sound.sample_rate
+        )
         for chapter in guide.chapters:
             try:
                 yield spoken(sound, synthesizer, chapter, guide)

@@ -28,7 +28,7 @@ def loaded(*arguments: str) -> tuple[str, set[str]]:
 
 
 def test_help_loads_click_and_nothing_else() -> None:
-    assert loaded("--help") == ("0", {"click", "audioguide.cli", "audioguide.errors"})
+    assert loaded("--help") == ("0", {"click", "audioguide.characters", "audioguide.cli", "audioguide.errors"})
 
 
 def test_help_of_a_verb_loads_no_room_that_works() -> None:

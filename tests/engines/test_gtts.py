@@ -18,7 +18,9 @@ from audioguide.engines.packing import MOST_CHARACTERS, pack
 from audioguide.engines.words import words
 from audioguide.errors import EngineError, EngineUnavailable
 from audioguide.model import Clip
-from audioguide.speech.synthesis import ClipCache, Manner, Synthesizer
+from audioguide.speech.clip_cache import ClipCache
+from audioguide.speech.clip_cache.census import count
+from audioguide.speech.synthesis import Manner, Synthesizer
 
 if Gtts().check():
     pytest.skip(Gtts().check(), allow_module_level=True)
@@ -286,14 +288,14 @@ def test_a_failure_names_its_sentence_and_the_next_run_asks_only_for_what_is_mis
     google: Service, voice: Gtts, tmp_path: Path
 ) -> None:
     manner = Manner("gtts", voice.version(), "en", 165, "en-US")
-    first = Synthesizer(voice, manner, ClipCache(tmp_path / "clips"))
+    first = Synthesizer(voice, manner, ClipCache(tmp_path / "clips"), 24_000)
     first.say("One.", {})
     google.answers = [Answer(), Answer(403)]
     with pytest.raises(EngineUnavailable, match=r'gtts could not say "Call your team if.*refused'):
         first.say(LONG, {})
-    assert first.cache.size()[0] == 1, "no half clip"
+    assert count(first.cache.folder).clips == 1, "no half clip"
     google.asked.clear()
-    again = Synthesizer(voice, manner, ClipCache(tmp_path / "clips"))
+    again = Synthesizer(voice, manner, ClipCache(tmp_path / "clips"), 24_000)
     assert [bool(again.say(text, {}).marks) for text in ("One.", LONG, "Two.")] == [True] * 3
     assert [asked.text for asked in google.asked] == [*(LONG[s:e] for s, e in pack(LONG)), "Two."]
     assert (again.rendered, again.reused) == (2, 1)

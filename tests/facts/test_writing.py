@@ -28,11 +28,9 @@ from audioguide.model import (
 )
 from tests.documents import ENGLISH, document
 
-TEXT = st.text(
-    alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff"), min_size=1, max_size=30
-).map(lambda text: " ".join(text.split())).filter(bool) | st.sampled_from(
-    ["yes", "null", "3", "a: b", "- c", "#", "'", "{x}", "1e3"]
-)
+TEXT = st.text(alphabet=st.characters(blacklist_categories=("C", "Zl", "Zp")), min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split())
+).filter(bool) | st.sampled_from(["yes", "null", "3", "a: b", "- c", "#", "'", "{x}", "1e3"])
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 SOME = st.lists(TEXT, min_size=1, max_size=3).map(tuple)
 NUMBERS = st.builds(

@@ -51,7 +51,7 @@ def test_a_chapter_is_read_with_places_tags_and_paragraphs() -> None:
         ("---\ntitle: A\nsetting: public\n---\nA. {signpst}\n", 5, "Did you mean signpost?"),
         ("---\ntitle: A\nsetting: public\n---\nA. {F001; safety}\n", 5, "says two things"),
         ("---\ntitle: A\nsetting: public\n---\nA. {definition}\n", 5, "names no term"),
-        ("---\ntitle: A\nsetting: public\n---\nA.\x07 {safety}\n", 5, "control character 7"),
+        ("---\ntitle: A\nsetting: public\n---\nA.\x07 {safety}\n", 5, "nobody sees, U+0007"),
         ("---\ntitle: A\nsetting: public\n---\n" + "word " * 200_000 + "{safety}\n", 5, "1,000,008 characters"),
     ],
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from audioguide.budget import Budget
 from audioguide.drafting.extracting.notes import LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -16,9 +17,9 @@ _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
-def outline(document: Document, language: Language) -> Outline:
-    """The document statement by statement, in reading order."""
-    return _Outliner(with_notes(document.blocks), language).outline()
+def outline(document: Document, language: Language, budget: Budget) -> Outline:
+    """The document statement by statement, in reading order. Raises SourceError for a sentence out of all measure."""
+    return _Outliner(with_notes(document.blocks), language, budget).outline()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class _Lists:
 
 
 class _Outliner:
-    def __init__(self, blocks: list[Block], language: Language) -> None:
-        self._blocks = blocks
+    def __init__(self, blocks: list[Block], language: Language, budget: Budget) -> None:
+        self._blocks, self._budget = blocks, budget
         self._reading, self._claims = language.reading, language.claims
         self._sections: list[Section] = []
         self._statements: list[Statement] = []
@@ -101,6 +102,7 @@ class _Outliner:
         self._sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
 
     def _add(self, text: str, block: Block, role: Role) -> Statement:
+        self._budget.sentence(text, block.place)
         key = f"F{len(self._statements) + 1:03d}"
         section = self._sections[-1].id
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))

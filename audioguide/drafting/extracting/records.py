@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from audioguide.budget import Budget
 from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.figures import figures_of
 from audioguide.drafting.extracting.gaps import missing_urgency
@@ -40,8 +41,11 @@ def extract(
     file: str = "facts.yaml",
     progress: Callable[[int, int], None] | None = None,
 ) -> Extracted:
-    """The facts of a document, as `language` reads it. `progress` hears how many statements are read, of how many."""
-    read = outline(document, language)
+    """The facts of a document, as `language` reads it. `progress` hears how many statements are read, of how many.
+
+    Raises SourceError for a sentence that is longer than a document may have.
+    """
+    read = outline(document, language, Budget(document.file))
     recorder = _Recorder(document, read, language)
     for done, statement in enumerate(read.statements, 1):
         recorder.read(statement)

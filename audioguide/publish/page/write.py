@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, TextIO
 
+from audioguide.characters import shown
 from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish import statements
@@ -57,6 +58,7 @@ def _pages() -> Environment:
         loader=PackageLoader("audioguide.publish.page"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
+from audioguide.characters import shown
 from audioguide.language.base import Language, language_of, primary
 from audioguide.language.base.language import PROGRAM_LANGUAGE
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
@@ -89,6 +90,7 @@ def _page() -> Template:
         loader=PackageLoader("audioguide.review.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioguide.budget import DEPTH, PARAGRAPHS
 from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
@@ -13,7 +14,7 @@ from audioguide.sources.docx.runs import Found, Marks, RunReader
 from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
-from audioguide.sources.html.tree import DEEPEST, TOO_DEEP, Element, name
+from audioguide.sources.html.tree import TOO_DEEP, Element, name
 from audioguide.sources.punctuation import MARKS
 from audioguide.sources.reasons import CONTENTS, DELETED, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.source import SourceFile
@@ -60,7 +61,7 @@ class Body:
         self, parent: Element, kind: BlockKind = "paragraph", reason: str = "", label: str = "", deep: int = 0
     ) -> None:
         """All blocks of a body, a cell, a box or a note. `kind` is what its paragraphs become."""
-        if deep > DEEPEST // 3:
+        if deep > DEPTH.most // 3:
             raise self.source.error(TOO_DEEP)
         for part in parent:
             tag = name(part)
@@ -81,6 +82,7 @@ class Body:
 
     def paragraph(self, part: Element, kind: BlockKind, reason: str, label: str, deep: int) -> None:
         """One paragraph, then the pictures and boxes that hang in it."""
+        self.source.budget.spend(PARAGRAPHS, 1)
         if kind != "aside" and not self.tables_open(part):
             self.paragraphs += 1
             self.at = f"paragraph {self.paragraphs}"
@@ -198,7 +200,7 @@ class Body:
         hung: list[Found] = []
         rows = grid(part, self.styles, lambda cell: self._cell(cell, hung))
         number = self.blocks.new_list()
-        for row in read_rows([row for row in rows if row], self.source.error, self.blocks.language.documents):
+        for row in read_rows([row for row in rows if row], self.source.budget, self.blocks.language.documents, table):
             self.blocks.add_row(
                 row.cells, f"{table}, row {row.index + 1}", headers=row.headers, label=row.label, list_id=number,
                 boilerplate=reason,

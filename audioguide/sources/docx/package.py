@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
+from audioguide.budget import WORD_TAGS
 from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED, Archive
 from audioguide.sources.html.tree import Element, name
@@ -81,7 +82,7 @@ def _links(source: SourceFile, archive: Archive, member: str) -> dict[str, list[
 
 def _tree(source: SourceFile, archive: Archive, member: str) -> Element:
     try:
-        return parse_xml(source, archive.read(member), member)
+        return parse_xml(source, archive.read(member), member, WORD_TAGS)
     except NotWellFormed as broken:
         raise source.error(f"its part {member} is no valid XML: {DAMAGED}") from broken
 

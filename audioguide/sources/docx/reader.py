@@ -32,8 +32,8 @@ class Docx:
     def read(self, source: SourceFile) -> Document:
         """The document. Raises SourceError: macros, damage, a part that is not safe to read."""
         package = open_package(source)
-        styles = read_styles(package)
-        blocks = Blocks(source.shown, source.language_of(styles.language))
+        styles = read_styles(package, source.budget)
+        blocks = Blocks(source.shown, source.language_of(styles.language), source.budget)
         body = Body(source, styles, blocks)
         main = child(package.document, "body")
         if main is None:
@@ -54,9 +54,10 @@ class Docx:
 
 def _shift(main: Element, body: Body) -> int:
     """1 where a title stands over headings of the first level, which then go one down."""
-    paragraphs = [part for part in main.iter() if name(part) == "p"]
-    titled = any(body.style(part).title for part in paragraphs)
-    return int(titled and any(body.heading(part) == 1 and not body.style(part).title for part in paragraphs))
+    # Asked one after another: a list of them would hold all in memory.
+    titled = any(body.style(part).title for part in main.iter() if name(part) == "p")
+    under = (part for part in main.iter() if name(part) == "p" and not body.style(part).title)
+    return int(titled and any(body.heading(part) == 1 for part in under))
 
 
 def _notes(package: Package, body: Body) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from audioguide.budget import STYLES, Budget
 from audioguide.sources.docx.package import Package, child, switched, value, word
 from audioguide.sources.html.tree import Element, name
 
@@ -76,8 +77,8 @@ class Styles:
         return None if kind == "none" else kind != "bullet"
 
 
-def read_styles(package: Package) -> Styles:
-    """Styles and numbering of a package."""
+def read_styles(package: Package, budget: Budget) -> Styles:
+    """Styles and numbering of a package. Raises SourceError for more than any document has."""
     out = Styles()
     if package.styles is not None:
         defaults = child(package.styles, "docDefaults", "rPrDefault", "rPr")
@@ -85,6 +86,7 @@ def read_styles(package: Package) -> Styles:
         language = child(defaults, "lang")
         out.language = word(language, "val") if language is not None else ""
         raw = {word(item, "styleId"): item for item in package.styles if name(item) == "style"}
+        budget.hold(STYLES, len(raw))
         out.normal = next(
             (
                 key
@@ -94,18 +96,25 @@ def read_styles(package: Package) -> Styles:
             "",
         )
         for key in raw:
-            out.known[key] = _style(key, raw)
+            _resolve(key, raw, out.known)
         out.size = out.of("").size or out.size
     if package.numbering is not None:
         out.formats = _formats(package.numbering)
     return out
 
 
-def _style(key: str, raw: dict[str, Element], seen: tuple[str, ...] = ()) -> Style:
-    item = raw.get(key)
-    if item is None or key in seen or len(seen) > 20:
-        return NONE
-    base = _style(value(item, "basedOn"), raw, (*seen, key))
+def _resolve(key: str, raw: dict[str, Element], known: dict[str, Style]) -> None:
+    """Add a style to those known, and before it all that it is made from, each once. A circle begins with nothing."""
+    chain: dict[str, None] = {}
+    while key in raw and key not in known and key not in chain:
+        chain[key] = None
+        key = value(raw[key], "basedOn")
+    base = known.get(key, NONE)
+    for key in reversed(chain):
+        base = known[key] = _style(raw[key], base)
+
+
+def _style(item: Element, base: Style) -> Style:
     named = value(item, "name")
     heading = _HEADING.match(named)
     set_, paragraph = child(item, "rPr"), child(item, "pPr")

@@ -100,13 +100,14 @@ def _spans(rows: list[list[_Read]]) -> list[list[Cell]]:
     """Cells that go on from the row above are counted into the cell they belong to."""
     out: list[list[Cell]] = []
     open_: dict[int, tuple[int, int]] = {}
+    more: dict[tuple[int, int], list[str]] = {}
     for index, row in enumerate(rows):
         line: list[Cell] = []
         for cell in row:
             if cell.merge == "continue" and cell.at in open_:
                 up, place = open_[cell.at]
-                above = out[up][place]
-                out[up][place] = replace(above, rows=index - up + 1, text=f"{above.text} {cell.text.text}".strip())
+                out[up][place] = replace(out[up][place], rows=index - up + 1)
+                more.setdefault((up, place), []).append(cell.text.text)
                 continue
             if cell.merge == "restart":
                 open_[cell.at] = (index, len(line))
@@ -114,6 +115,9 @@ def _spans(rows: list[list[_Read]]) -> list[list[Cell]]:
                 open_.pop(cell.at, None)
             line.append(Cell(cell.text.text, cell.columns))
         out.append(line)
+    for (up, place), texts in more.items():
+        # Joined once: a cell may go on over thousands of rows.
+        out[up][place] = replace(out[up][place], text=" ".join(filter(None, (out[up][place].text, *texts))))
     return out
 
 

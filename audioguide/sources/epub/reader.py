@@ -7,15 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from audioguide.budget import SPINE, TAGS
 from audioguide.errors import Message
 from audioguide.model import Document
 from audioguide.sources.archive import DAMAGED, Archive, member_names
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import broken_characters, decode
 from audioguide.sources.html.furniture import Furniture
+from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
 from audioguide.sources.html.short_forms import ShortForms
-from audioguide.sources.html.tree import Element, attribute, check_depth, name, parse_page
+from audioguide.sources.html.tree import Element, attribute, name, parse_page
 from audioguide.sources.html.walk import Walk
 from audioguide.sources.html.where import ElementTurn, Where
 from audioguide.sources.reasons import CONTENTS
@@ -60,7 +62,7 @@ class Epub:
             _refuse_locked(source, archive)
             package, folder = _package(source, archive)
             title, language = _named(package, "title"), _named(package, "language")
-            blocks = Blocks(source.shown, source.language_of(language))
+            blocks = Blocks(source.shown, source.language_of(language), source.budget)
             pages = _pages(source, archive, blocks, package, folder)
         notes = find_notes([page.root for page in pages], [page.file for page in pages], blocks.language.documents)
         short_forms = ShortForms(blocks)
@@ -90,19 +92,21 @@ def _package(source: SourceFile, archive: Archive) -> tuple[Element, str]:
     container = _xml(source, archive, CONTAINER)
     path = next((item.get("full-path") for item in container.iter() if name(item) == "rootfile"), None)
     if not path:
-        raise source.error(f"it does not say where its book is. {DAMAGED.capitalize()}")
+        raise source.error(f"it does not say where its book is. {DAMAGED[0].upper()}{DAMAGED[1:]}")
     return _xml(source, archive, path), posixpath.dirname(path)
 
 
 def _pages(source: SourceFile, archive: Archive, blocks: Blocks, package: Element, folder: str) -> list[SpinePage]:
     """Files in reading order; then what no reading order names."""
     items = {item.get("id"): item for item in package.iter() if name(item) == "item"}
-    order = [items[ref.get("idref")] for ref in package.iter() if name(ref) == "itemref" and ref.get("idref") in items]
+    refs = [ref.get("idref") for ref in package.iter() if name(ref) == "itemref"]
+    order = dict.fromkeys(items[ref] for ref in refs if ref in items)
     if not order:
-        raise source.error(f"it names no file to read. {DAMAGED.capitalize()}")
+        raise source.error(f"it names no file to read. {DAMAGED[0].upper()}{DAMAGED[1:]}")
     rest = [item for item in items.values() if item not in order and item.get("media-type") in _PAGES]
+    source.budget.hold(SPINE, len(order) + len(rest))
     out: list[SpinePage] = []
-    for item in (*dict.fromkeys(order), *rest):
+    for item in (*order, *rest):
         if item.get("media-type") not in _PAGES:
             continue
         member = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
@@ -126,21 +130,21 @@ def _pages(source: SourceFile, archive: Archive, blocks: Blocks, package: Elemen
 def _page(source: SourceFile, archive: Archive, member: str, blocks: Blocks) -> Element:
     content = archive.read(member)
     try:
-        root = parse_xml(source, content, member)
-        check_depth(source, root)
+        root = parse_xml(source, content, member, TAGS)
     except NotWellFormed:
         blocks.add_finding(
             "D13", "note", f"{member}: this part breaks the rules of XML and was read as a browser would. Look it over."
         )
         decoded = decode(source, content, declared=True)
         blocks.findings += decoded.findings
+        weigh(source, decoded.text)
         root = parse_page(source, decoded.text)
     return root
 
 
 def _xml(source: SourceFile, archive: Archive, member: str) -> Element:
     try:
-        return parse_xml(source, archive.read(member), member)
+        return parse_xml(source, archive.read(member), member, TAGS)
     except NotWellFormed as broken:
         raise source.error(f"its part {member} is no valid XML: {DAMAGED}") from broken
 

@@ -8,6 +8,7 @@ from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html.furniture import Furniture
+from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
 from audioguide.sources.html.short_forms import ShortForms
 from audioguide.sources.html.tree import Element, attribute, name, parse_page
@@ -40,9 +41,10 @@ class Html:
     def read(self, source: SourceFile) -> Document:
         """The page as a Document."""
         decoded = decode(source, source.content(), declared=True)
+        weigh(source, decoded.text)
         root = parse_page(source, re.sub(r"\A\s*<\?xml[^>]*\?>", "", decoded.text))
         language = attribute(root, "lang") or attribute(root, "{http://www.w3.org/XML/1998/namespace}lang")
-        blocks = Blocks(source.shown, source.language_of(language))
+        blocks = Blocks(source.shown, source.language_of(language), source.budget)
         notes = find_notes([root], [""], blocks.language.documents)
         furniture = Furniture(root)
         ShortForms(blocks).spell_out(root, furniture, _line)

@@ -28,14 +28,14 @@ def is_layout(table: Element) -> bool:
 
 
 def table_rows(
-    table: Element, source: SourceFile, notes: Notes, documents: Documents
+    table: Element, source: SourceFile, notes: Notes, documents: Documents, place: str
 ) -> Iterator[tuple[TableRow, Element, tuple[str, ...]]]:
     """Rows as they are read, each with its element and the marks of notes in it."""
     elements = _rows(table)
     head = {row for row in elements if name(row.getparent()) == "thead"}
     grid = [[_cell(cell, notes, row in head, documents.comma) for cell in _cells(row)] for row in elements]
     filled = [row for row, cells in zip(elements, grid, strict=True) if cells]
-    for row in read_rows([cells for cells in grid if cells], source.error, documents):
+    for row in read_rows([cells for cells in grid if cells], source.budget, documents, place):
         element = filled[min(row.index, len(filled) - 1)]
         found = tuple(notes.references[part] for part in element.iter() if part in notes.references)
         yield row, element, found

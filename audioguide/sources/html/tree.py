@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from audioguide.budget import ATTRIBUTES, DEPTH, ELEMENT, NESTED, SHALLOW
 from audioguide.errors import Message
 from audioguide.sources.source import SourceFile
 
-DEEPEST = 150
-"""Elements inside elements. The deepest page of a page builder that was seen has 60."""
-MOST_TAGS = 1_000_000
-"""Tags in one part, each counted where it opens and where it closes. A book of 500 pages has 40,000."""
-TOO_MANY: Message = "it has more parts than any document. Open it, copy the text into a new document and save that."
 TOO_DEEP: Message = (
     "its parts are nested too deep to be a document. Open it, copy the text into a new document and save that."
 )
@@ -26,11 +22,9 @@ Element = Any
 
 
 def parse_page(source: SourceFile, markup: str) -> Element:
-    """The root of an HTML page. Raises SourceError where it is nested too deep to be walked."""
+    """The root of an HTML page, looked over by `markup.weigh`. Raises SourceError: nested too deep, broken."""
     from lxml import etree
 
-    if markup.count("<") > MOST_TAGS:
-        raise source.error(TOO_MANY)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -42,19 +36,26 @@ def parse_page(source: SourceFile, markup: str) -> Element:
         raise source.error("the page holds nothing to read. Save it again from the browser.")
     if any("xcessive depth" in entry.message for entry in parser.error_log):
         raise source.error(TOO_DEEP)
-    check_depth(source, root)
+    weigh_tree(source, root)
     return root
 
 
-def check_depth(source: SourceFile, root: Element) -> None:
-    """Raises SourceError where elements are nested deeper than can be a document."""
-    depth = 0
+def weigh_tree(source: SourceFile, root: Element) -> None:
+    """Raises SourceError where elements are nested deeper, or hold more attributes, than can be a document."""
     from lxml import etree
 
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > DEEPEST:
+    depth = work = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        if depth > DEPTH.most:
             raise source.error(TOO_DEEP)
+        source.budget.hold(ATTRIBUTES, len(element.attrib))
+        if depth > SHALLOW:
+            work += (depth - SHALLOW) * (ELEMENT + len(element.text or "") + len(element.tail or ""))
+    source.budget.spend(NESTED, work)
 
 
 def name(element: Element) -> str:

@@ -218,7 +218,9 @@ class Walk:
         for caption in (child for child in element if name(child) == "caption"):
             self._boxed(caption, replace(where, turn=ElementTurn("caption", "caption"), level=0))
         number = self.blocks.new_list()
-        for row, at, found in table_rows(element, self.source, self.notes, self.blocks.language.documents):
+        for row, at, found in table_rows(
+            element, self.source, self.notes, self.blocks.language.documents, self.place(element)
+        ):
             self.blocks.add_row(
                 row.cells, self.place(at), headers=row.headers, label=row.label, list_id=number,
                 boilerplate=where.reason, notes=found,

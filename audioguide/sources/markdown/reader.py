@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from audioguide.budget import MARKDOWN, MARKDOWN_TEXT, MARKS, over
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html.furniture import Furniture
+from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
 from audioguide.sources.html.short_forms import ShortForms
 from audioguide.sources.html.tree import TOO_DEEP, Element, parse_page
@@ -20,12 +22,10 @@ from audioguide.sources.spans import plain
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_MARKS = "\n*_`[]<>&!~\\|"
+"""What may begin or end a part."""
 DEEPEST = 60
 """Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
-LARGEST = 2_000_000
-"""Bytes. The longest guide for patients that was seen has 200,000."""
-LONGEST = 20_000
-"""Characters of a paragraph. markdown-it takes four times as long for twice as many brackets in one paragraph."""
 
 
 class Markdown:
@@ -39,11 +39,13 @@ class Markdown:
 
     def read(self, source: SourceFile) -> Document:
         """The text as a Document."""
-        decoded = decode(source, source.content(LARGEST))
+        decoded = decode(source, source.content(MARKDOWN))
         front, body = _front_matter(decoded.text)
-        root = parse_page(source, f'<div data-line="1">{_page(source, body)}</div>')
+        page = f'<div data-line="1">{_page(source, body)}</div>'
+        weigh(source, page)
+        root = parse_page(source, page)
         language = front.get("lang") or front.get("language") or ""
-        blocks = Blocks(source.shown, source.language_of(language))
+        blocks = Blocks(source.shown, source.language_of(language), source.budget)
         notes = find_notes([root], [""], blocks.language.documents)
         furniture = Furniture(root, page=False)
         ShortForms(blocks).spell_out(root, furniture, _line)
@@ -70,6 +72,8 @@ def _page(source: SourceFile, text: str) -> str:
 
     rules = MarkdownIt("commonmark", {"maxNesting": DEEPEST * 2}).enable(["table", "strikethrough"])
     rules.use(footnote_plugin).use(deflist_plugin)
+    source.budget.hold(MARKS, sum(map(text.count, _MARKS)))
+    rules.core.ruler.before("block", "count", lambda state: setattr(state, "tokens", _Parts(source)))
     rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
     try:
         tokens = rules.parse(text)
@@ -86,12 +90,25 @@ def _page(source: SourceFile, text: str) -> str:
     return str(made)
 
 
+class _Parts(list[Any]):
+    """The parts that markdown-it makes, counted as they come: a few signs may open and close dozens of them."""
+
+    def __init__(self, source: SourceFile) -> None:
+        super().__init__()
+        self._source = source
+
+    def append(self, part: Any) -> None:
+        """Raises SourceError for more than any document has."""
+        super().append(part)
+        self._source.budget.hold(MARKS, len(self))
+
+
 def _limit(source: SourceFile, tokens: Sequence[Any]) -> None:
     """Refuse what would take too long, between the reading of blocks and that of the text in them."""
-    long = next((token for token in tokens if token.type == "inline" and len(token.content) > LONGEST), None)
+    longest = MARKDOWN_TEXT.most
+    long = next((token for token in tokens if token.type == "inline" and len(token.content) > longest), None)
     if long is not None:
-        line = long.map[0] + 1 if long.map else 0
-        raise source.error(f"a paragraph has more than {LONGEST:,} characters. Part it with empty lines.", line)
+        raise over(MARKDOWN_TEXT, len(long.content), source.shown, long.map[0] + 1 if long.map else 0)
 
 
 def _line(element: Element) -> str:

@@ -14,14 +14,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+from audioguide.budget import DRAWN, LATER_SECONDS, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES
 from audioguide.sources.pdf.annotations import read_annotations
 from audioguide.sources.pdf.tags import read_tags
 
-MEMORY = 700_000_000
-"""Bytes of address space this process may use, where the system can hold it to that."""
-MOST_CHARACTERS = 300_000
-"""Of one page. A page of a telephone book has 20,000."""
-MOST_PAGES = 5_000
 MOST_RULES = 4_000
 BOLD, SLANTED, GLUED, ARTIFACT, SIDEWAYS, UNSEEN = 1, 2, 4, 8, 16, 32
 """Flags of a word. Glued: no space before it. Artifact: the file itself calls it no content."""
@@ -42,8 +38,8 @@ def main(path: str) -> None:
     except pdfium.PdfiumError as broken:
         _say({"refused": "locked" if "assword" in str(broken) else "damaged"})
         return
-    if not 0 < pages <= MOST_PAGES:
-        _say({"refused": "pages"})
+    if not 0 < pages <= PAGES.most:
+        _say({"refused": "pages", "pages": pages})
         return
     metadata = document.get_metadata_dict()
     tagged = bool(pdfium.raw.FPDFCatalog_IsTagged(document.raw))
@@ -52,6 +48,7 @@ def main(path: str) -> None:
         "elsewhere": document.get_formtype() == pdfium.raw.FORMTYPE_XFA_FULL,
     })  # fmt: skip
     for number in range(pages):
+        _allow(PAGE_SECONDS + number * LATER_SECONDS)
         try:
             page = document[number]
             _say(_page(pdfium, page, tagged, document.formenv))
@@ -61,10 +58,23 @@ def main(path: str) -> None:
 
 
 def _limit() -> None:
+    """Hold this process to its memory and time, where the system can."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (PAGE_MEMORY, PAGE_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _allow(PAGE_SECONDS)
+
+
+def _allow(seconds: float) -> None:
+    """End this process when it has used so many processor seconds: a busy machine takes none of them away."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        wanted = math.ceil(seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
 def _say(said: dict[str, Any]) -> None:
@@ -84,15 +94,18 @@ def _page(pdfium: Any, page: Any, tagged: bool, form: Any) -> dict[str, Any]:
     width, height = page.get_size()
     text = page.get_textpage()
     count = text.count_chars()
-    if count > MOST_CHARACTERS:
-        return {"broken": True}
+    if count > PAGE_TEXT.most:
+        return {"letters": count}
+    drawn = pdfium.raw.FPDFPage_CountObjects(page.raw)
+    if drawn > DRAWN.most:
+        return {"drawn": drawn}
     turn = _Turn(page.get_rotation(), width, height)
     rules, images = _drawn(pdfium, page, turn)
     reader = _Words(pdfium.raw, text.raw, turn, tagged)
     out = {
         "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), "rules": rules,
         "images": images, **(read_tags(pdfium.raw, page) if tagged else {}), "lost": reader.lost,
-        "annotations": read_annotations(pdfium.raw, page, form),
+        "drawn": drawn, "annotations": read_annotations(pdfium.raw, page, form),
     }  # fmt: skip
     text.close()
     return out

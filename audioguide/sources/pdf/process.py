@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import signal
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from audioguide.budget import DRAWN, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES, PAGES_TEXT, SAME_PAGES
 from audioguide.errors import Message
 from audioguide.sources.archive import DAMAGED
 from audioguide.sources.source import SourceFile
 
-PATIENCE = 8.0
-"""Seconds one page may take. The fullest page that was measured took 0.2."""
+PATIENCE = float(PAGE_SECONDS) if os.name == "nt" else 120.0
+"""Seconds without a word from the process: for a disk that hangs, or where no processor seconds are counted."""
 _REFUSED: dict[str, Message] = {
     "locked": "it is locked with a password. Save it without one.",
     "damaged": DAMAGED,
-    "pages": "it has no page, or more than 5,000. Cut it into parts.",
+    "pages": "it has no page. Open it, and print it to a new PDF.",
 }
+_PRINT: Message = "Print the document to a new PDF, and read that."
 
 
 def read_pages(source: SourceFile) -> Iterator[dict[str, Any]]:
@@ -39,19 +45,41 @@ def read_pages(source: SourceFile) -> Iterator[dict[str, Any]]:
 def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch) -> Iterator[dict[str, Any]]:
     if process.stdout is None:  # pragma: no cover - asked for above
         return
-    first = json.loads(process.stdout.readline() or '{"refused": "damaged"}')
+    line = process.stdout.readline()
+    first: dict[str, Any] = json.loads(line) if line else {"refused": "damaged"}
+    if not line and (why := _ended(process, watch)):
+        raise source.error(f"it {why}. {_PRINT}")
+    source.budget.hold(PAGES, first.get("pages", 0))
     if "refused" in first:
         raise source.error(_REFUSED[first["refused"]])
     watch.again()
     yield first
+    same: Counter[bytes] = Counter()
     for number in range(1, first["pages"] + 1):
         line = process.stdout.readline()
         watch.again()
-        page = json.loads(line) if line.endswith(b"\n") else {"broken": True}
+        page: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {"broken": True}
+        place: Message = f"page {number}"
+        source.budget.hold(PAGE_TEXT, page.get("letters", 0), place)
+        source.budget.spend(DRAWN, page.get("drawn", 0), place)
         if "broken" in page:
-            why: Message = "takes too long or too much memory" if watch.ended or not line else "cannot be read"
-            raise source.error(f"page {number} {why}. Print the document to a new PDF, and read that.")
+            why = "" if line.endswith(b"\n") else _ended(process, watch)
+            raise source.error(f"{place} {why or 'cannot be read'}. {_PRINT}")
+        seen = hashlib.sha256(line).digest()
+        same[seen] += bool(page["words"])
+        source.budget.hold(SAME_PAGES, same[seen], place)
+        source.budget.spend(PAGES_TEXT, sum(len(word[0]) for word in page["words"]), place)
         yield page
+
+
+def _ended(process: subprocess.Popen[bytes], watch: _Watch) -> Message:
+    """What the process was ended for; empty where it ended by itself. Slow is never called damaged."""
+    code = process.wait()
+    if watch.ended or (code < 0 and -code == getattr(signal, "SIGXCPU", 0)):
+        return f"takes more than {PAGE_SECONDS} processor seconds, and no more are given"
+    if code:
+        return f"cannot be read with {PAGE_MEMORY // 1_000_000} million bytes of memory, and no more are given"
+    return ""
 
 
 class _Watch:

@@ -55,7 +55,7 @@ class Pdf:
         answers = read_pages(source)
         about = next(answers)
         said = plain(about["language"])
-        blocks = Blocks(source.shown, source.language_of(said))
+        blocks = Blocks(source.shown, source.language_of(said), source.budget)
         laid: list[Laid] = []
         for number, page in enumerate(answers, 1):
             laid.append(_lay(page_of(number, page), blocks.language.documents))

@@ -105,7 +105,7 @@ class PageShape:
         self.end()
         self.lists.clear()
         number = self.blocks.new_list()
-        for row in read_rows(rows, self.source.error, self.blocks.language.documents):  # type: ignore[arg-type]
+        for row in read_rows(rows, self.source.budget, self.blocks.language.documents, place):  # type: ignore[arg-type]
             self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:

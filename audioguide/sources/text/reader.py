@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audioguide.budget import PLAIN
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
@@ -9,9 +10,6 @@ from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.text.lines import groups
 from audioguide.sources.text.shape import TextShape
-
-LARGEST = 4_000_000
-"""Bytes. A book of 500 pages has 1.5 million."""
 
 
 class Text:
@@ -25,8 +23,8 @@ class Text:
 
     def read(self, source: SourceFile) -> Document:
         """The text as a Document."""
-        decoded = decode(source, source.content(LARGEST))
-        blocks = Blocks(source.shown, source.language_of(""))
+        decoded = decode(source, source.content(PLAIN))
+        blocks = Blocks(source.shown, source.language_of(""), source.budget)
         TextShape(blocks).read(groups(decoded.text))
         found = shaped(blocks)
         title = next((block.text for block in found if block.kind == "heading" and not block.boilerplate), "")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from audioguide.errors import SourceError
 from audioguide.model import Block
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
@@ -77,9 +76,7 @@ class TextShape:
         if not rows:
             return False
         number = self.blocks.new_list()
-        for row in read_rows(
-            [cells for _, cells in rows], lambda message: SourceError(message, self.blocks.file), self.documents
-        ):
+        for row in read_rows([cells for _, cells in rows], self.blocks.budget, self.documents, lines[0].place):
             self.blocks.add_row(row.cells, rows[row.index][0].place, headers=row.headers, list_id=number)
         return True
 
@@ -158,11 +155,14 @@ class TextShape:
         """Broken lines joined; a line ended on purpose ends its block; after a colon such lines are a list."""
         width = max(line.indent + len(line.text) for line in lines)
         parts: list[list[TextLine]] = [[lines[0]]]
+        low = lines[0].indent
         for before, line in pairwise(lines):
-            if wrapped(before, line, width) and not _MARKED.match(line.text) and not _set_out(parts, line):
+            if wrapped(before, line, width) and not _MARKED.match(line.text) and not _set_out(parts, low, line):
                 parts[-1].append(line)
+                low = min(low, line.indent)
             else:
                 parts.append([line])
+                low = line.indent
         listed, number = False, 0
         for part in parts:
             text = plain(self.joining.lines(line.text for line in part))
@@ -192,10 +192,16 @@ class TextShape:
             self.blocks.add("paragraph", text, lines[0].place)
 
 
-def _set_out(parts: list[list[TextLine]], line: TextLine) -> bool:
-    """True where two lines or more were set in, and this one begins at the margin again: another matter."""
-    inner = [part[0].indent for part in parts[-2:]] if len(parts[-1]) < 2 else [part.indent for part in parts[-1]]
-    return len(inner) > 1 and min(inner) >= line.indent + 2 and not line.text[0].islower()
+def _set_out(parts: list[list[TextLine]], low: int, line: TextLine) -> bool:
+    """True where two lines or more were set in, and this one begins at the margin again: another matter.
+
+    low: the smallest indent of the last part, of which a text may have a hundred thousand lines.
+    """
+    if len(parts[-1]) < 2:
+        if len(parts) < 2:
+            return False
+        low = min(low, parts[-2][0].indent)
+    return low >= line.indent + 2 and not line.text[0].islower()
 
 
 _MARKED = re.compile(r"[*\[\u2020\u2021\u00b9\u00b2\u00b3]")

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from audioguide.characters import shown
 from audioguide.language.base import known_languages, language_of
 from audioguide.language.base.phrases.room import RoomPhrases
 
@@ -46,6 +47,7 @@ def _template() -> Any:
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )

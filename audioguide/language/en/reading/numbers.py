@@ -111,8 +111,7 @@ def _measured(tokens: list[_Token], at: int) -> bool:
     """True for half a tablet or half an hour: half of a thing, and no share of people."""
     if tokens[at].text != "half":
         return False
-    before = {token.text for token in tokens[:at]}
-    if at and tokens[at - 1].text == "in" and before.isdisjoint(_SHARED):
+    if at and tokens[at - 1].text == "in" and _SHARED.isdisjoint(token.text for token in tokens[:at]):
         return True  # Folded in half, or broken.
     after = [token.text for token in tokens[at + 1 : at + 4]]
     while after and after[0] in ("a", "an", "of", "the", "your", "each", "-"):

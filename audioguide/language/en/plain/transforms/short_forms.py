@@ -9,7 +9,7 @@ from audioguide.language.base.terms import Swap
 from audioguide.language.base.transform import Context, Transform
 from audioguide.language.en.plain.terms import apply, short_form
 
-_DEFINED = re.compile(r"(?P<long>(?:[\w'’-]+\s+){1,8})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?)\)")
+_DEFINED = re.compile(r"(?<![\w'’-])(?P<long>(?:[\w'’-]+\s+){1,8})\((?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?)\)")
 _SKIPPED = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "at", "with"))
 
 
