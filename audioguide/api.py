@@ -76,6 +76,7 @@ if TYPE_CHECKING:
         Name,
         Number,
         Pauses,
+        PublishedState,
         Route,
         Scores,
         Sentence,
@@ -111,13 +112,13 @@ __all__ = [
     "EngineUnavailable", "Fact", "FactTable", "FactTableError", "FailedGuide", "Figure", "Finding", "Flaw", "Guide",
     "GuideState", "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention",
     "Name", "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
-    "Publication", "PublicationPhrases", "Quantities", "Reading", "Rendition", "Rewriter", "RoomPhrases", "Route",
-    "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError", "SourceFile",
-    "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule", "Stream", "Term", "Terms",
-    "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
-    "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages",
-    "language_of", "missing_state", "read_document", "read_facts", "read_guide", "read_settings", "say",
-    "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
+    "Publication", "PublicationPhrases", "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter",
+    "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source",
+    "SourceError", "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule",
+    "Stream", "Term", "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark",
+    "approve", "build_guide", "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders",
+    "guide_state", "known_languages", "language_of", "missing_state", "read_document", "read_facts", "read_guide",
+    "read_settings", "say", "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
 ]  # fmt: skip
 
 _DEFINED = {
@@ -155,7 +156,8 @@ _DEFINED = {
     "language.base.terms": "Terms",
     "language.base.transform": "Context Transform",
     "model": "Block Chapter ChapterTimeline Clip Comparison Condition Cue Document Doubt Fact FactTable Finding Guide "
-    "Name Number Pauses Route Scores Sentence SignOff Source Span Spoken Stream Term Timeline Voice WordMark",
+    "Name Number Pauses PublishedState Route Scores Sentence SignOff Source Span Spoken Stream Term Timeline Voice "
+    "WordMark",
     "publish.base": "EncodedGuide Publication",
     "publish.built": "BuiltGuide Check missing_state",
     "publish.decoded": "DecodedSound decode_file",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from audioguide.characters import forbidden
-from audioguide.model import ChapterTimeline, Cue, Kind, Route, Source, Term, Timeline
+from audioguide.model import STATE_NAMES, ChapterTimeline, Cue, Kind, PublishedState, Route, Source, Term, Timeline
 
 RATE = 24_000
 
@@ -73,6 +74,8 @@ def _cue(number: int, place: int, text: str) -> Cue:
         start=start,
         end=start + RATE,
         words=((0, len(text), start, start + RATE),),
+        clip=f"{number:032x}{place:032x}",
+        fingerprint="AAAA",
     )
 
 
@@ -105,9 +108,14 @@ def cues(draw: st.DrawFn, count: int) -> tuple[Cue, ...]:
                 start=start,
                 end=place,
                 words=tuple(draw(st.lists(st.tuples(frames, frames, frames, frames), max_size=3))),
+                clip=f"{draw(st.integers(0, 2**256 - 1)):064x}",
+                fingerprint=b64encode(draw(st.binary(min_size=1, max_size=9))).decode(),
             )
         )
     return tuple(made)
+
+
+states = st.builds(PublishedState, st.sampled_from(STATE_NAMES), lines, st.lists(lines, max_size=2).map(tuple))
 
 
 @st.composite
@@ -131,6 +139,7 @@ def chapters(draw: st.DrawFn) -> ChapterTimeline:
         cues=sentences,
         sign_off=draw(lines),
         key=draw(st.sampled_from(("", "0" * 64))),
+        state=draw(states),
     )
 
 
@@ -146,4 +155,5 @@ timelines = st.builds(
     routes=st.lists(st.builds(Route, lines, st.just("way"), st.just((1,))), max_size=2).map(tuple),
     whole_frames=frames,
     clinical=st.booleans(),
+    state=states,
 )

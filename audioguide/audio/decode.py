@@ -11,8 +11,14 @@ from typing import TYPE_CHECKING
 from audioguide.audio.id3 import Marker
 from audioguide.errors import AudioError
 
+_PIECE = 1 << 16
+"""Samples given out at once."""
+_FLOATS = ("flt", "fltp")
+
 if TYPE_CHECKING:
+    import numpy as np
     from av.container import InputContainer
+    from numpy.typing import NDArray
 
 
 def blocks(path: Path, rate: int | None = None) -> Iterator[bytes]:
@@ -30,6 +36,37 @@ def blocks(path: Path, rate: int | None = None) -> Iterator[bytes]:
                 yield piece.to_ndarray().tobytes()
         for piece in resampler.resample(None):
             yield piece.to_ndarray().tobytes()
+
+
+def pieces(path: Path) -> Iterator[NDArray[np.float32]]:
+    """The samples of `path` at its own rate, mixed to one channel, 1 for full scale, some seconds at a time.
+
+    Exact in length like `blocks`; of mono MP3 files three times as fast, since nothing is converted. Raises AudioError
+    where the file cannot be read, is no sound, or changes its form within.
+    """
+    import numpy as np
+
+    if not _mono_floats(path):
+        for block in blocks(path):
+            yield np.frombuffer(block, "<i2").astype(np.float32) / np.float32(32768)
+        return
+    waiting = bytearray()
+    with _opened(path) as container:
+        for frame in container.decode(audio=0):
+            if frame.layout.nb_channels != 1 or frame.format.name not in _FLOATS:
+                raise AudioError(f"{path.name} cannot be decoded: it changes its form within.")
+            # The plane of a frame from which silence was cut off is longer than its sound.
+            waiting += memoryview(frame.planes[0])[: 4 * frame.samples]
+            if len(waiting) >= 4 * _PIECE:
+                yield np.frombuffer(bytes(waiting), np.float32)
+                waiting.clear()
+    yield np.frombuffer(bytes(waiting), np.float32)
+
+
+def _mono_floats(path: Path) -> bool:
+    with _opened(path) as container:
+        stream = container.streams.audio[0]
+        return stream.format.name in _FLOATS and stream.layout.nb_channels == 1
 
 
 def length(path: Path) -> int:

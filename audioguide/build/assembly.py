@@ -80,6 +80,7 @@ def _cue(line: SpokenLine, clip: Clip, start: int) -> Cue:
         start=start,
         end=start + clip.frames,
         words=words_in_time(line.said, clip.marks, start),
+        clip=clip.sha256,
     )
 
 

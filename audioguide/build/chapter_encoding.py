@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -87,6 +87,7 @@ def encode_chapter(
     Raises EngineError, OutputError, AudioError.
     """
     # numpy comes with it, and the parent, which imports this module too, has no use for that.
+    from audioguide.audio.fingerprint import noted
     from audioguide.audio.loudness import Leveller
 
     lines = read_lines(staging, plan.stem)
@@ -99,9 +100,12 @@ def encode_chapter(
 
     chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
     frames = frames_file(staging, plan.stem)
+    sounds: list[str] = []
     with frames.open("wb") as out:
-        stream = encode(Leveller(sound.gain).level(chapter.blocks()), sound.sample_rate, out)
-    write_cues(staging, plan.stem, chapter.cues)
+        levelled = Leveller(sound.gain).level(chapter.blocks())
+        stream = encode(noted(levelled, chapter.cues, sound.sample_rate, sounds), sound.sample_rate, out)
+    cues = [replace(cue, fingerprint=one) for cue, one in zip(chapter.cues, sounds, strict=True)]
+    write_cues(staging, plan.stem, cues)
     return EncodedChapter(
         plan.number,
         key_of(lines, sound),

@@ -15,7 +15,7 @@ from audioguide.desktop_files import is_desktop_file
 from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
-from audioguide.publish.statements import review_by, state
+from audioguide.publish.statements import published_state, review_by, state
 from audioguide.script import output_name
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, write
@@ -72,6 +72,7 @@ def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimel
         cues=(),
         sign_off=state([chapter.sign_off]),
         key=part.key,
+        state=published_state([chapter.sign_off]),
     )
 
 
@@ -97,4 +98,5 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         whole_file=f"{output_name(guide)}.mp3",
         whole_frames=whole_frames,
         clinical=guide.clinical,
+        state=published_state(signed),
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Term,
     )
     from audioguide.model.finding import Finding, Severity
+    from audioguide.model.published_state import STATE_NAMES, PublishedState, StateName
     from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
     from audioguide.model.signing import SignOff, Standing, standing
     from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
@@ -48,6 +49,7 @@ __all__ = [
     "NAME_KINDS",
     "NUMBER_ROLES",
     "NUMBER_UNITS",
+    "STATE_NAMES",
     "TIME_UNITS",
     "Block",
     "BlockKind",
@@ -73,6 +75,7 @@ __all__ = [
     "NumberUnit",
     "Pauses",
     "Polarity",
+    "PublishedState",
     "Route",
     "Scores",
     "Sensitivity",
@@ -84,6 +87,7 @@ __all__ = [
     "Span",
     "Spoken",
     "Standing",
+    "StateName",
     "Stream",
     "Term",
     "Timeline",
@@ -92,4 +96,5 @@ __all__ = [
     "standing",
 ]
 
-__getattr__ = deferred(__name__, ("speech", "finding", "facts", "signing", "script", "timeline", "document"), __all__)
+_PARTS = ("speech", "finding", "facts", "signing", "published_state", "script", "timeline", "document")
+__getattr__ = deferred(__name__, _PARTS, __all__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from audioguide.model.facts import Term
+from audioguide.model.published_state import NOTHING_KNOWN, PublishedState
 from audioguide.model.script import Kind, Route, Setting, Source
 
 
@@ -23,6 +24,10 @@ class Cue:
     end: int
     words: tuple[tuple[int, int, int, int], ...]
     """(char_start, char_end, start, end): code points of `text`, frames of the chapter's file."""
+    clip: str = ""
+    """SHA-256 of the clip it was made from: see `Clip.sha256`. Empty only where nothing has sounded yet."""
+    fingerprint: str = ""
+    """How it sounds in a few bytes, in base64, as docs/reference/output.md defines it; empty like `clip`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class ChapterTimeline:
     """Empty in a head: a chapter of which only title, place and length are held."""
     sign_off: str = "unsigned"
     """As in Timeline, for this chapter alone."""
+    state: PublishedState = NOTHING_KNOWN
+    """As in Timeline, for this chapter alone."""
     key: str = ""
     """SHA-256 of all that decides its samples; while it stays the same the chapter is not encoded again."""
 
@@ -92,3 +99,5 @@ class Timeline:
     whole_frames: int
     clinical: bool = True
     """About health: it needs a clinician, and may not play to a room unless somebody chose it by name."""
+    state: PublishedState = NOTHING_KNOWN
+    """What holds of it, in one word for the whole house; who has signed stands in `sign_off`."""

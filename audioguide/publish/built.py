@@ -30,6 +30,8 @@ class BuiltGuide:
     """Every chapter, without its cues."""
     decoded: dict[str, DecodedSound]
     """What decoding each MP3 gave, by name; files that are missing are not in it."""
+    spared: frozenset[str] = frozenset()
+    """Chapters' files whose sound was proved before, against the very same sentences: it is not looked at again."""
 
     @property
     def language(self) -> Language:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from audioguide.characters import clean
 from audioguide.language.base import Language
-from audioguide.model import ChapterTimeline, SignOff, Timeline
+from audioguide.model import ChapterTimeline, PublishedState, SignOff, Timeline
 
 UNSIGNED = "unsigned"
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -20,6 +20,12 @@ def state(signed: Sequence[SignOff | None]) -> str:
     """
     states = dict.fromkeys(UNSIGNED if one is None else f"{one.reviewer}, {one.date}" for one in signed)
     return UNSIGNED if UNSIGNED in states or not states else "; ".join(states)
+
+
+def published_state(signed: Sequence[SignOff | None]) -> PublishedState:
+    """The same in one word of the house's, with the roles of those who signed."""
+    roles = tuple(dict.fromkeys(one.role for one in signed if one is not None and one.role))
+    return PublishedState("unsigned" if state(signed) == UNSIGNED else "signed", "", roles)
 
 
 def review_by(signed: Sequence[SignOff | None]) -> str:

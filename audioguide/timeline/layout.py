@@ -8,7 +8,7 @@ from pathlib import Path
 from audioguide.model import Timeline
 
 FILE_NAME = "guide.json"
-SCHEMA = 1
+SCHEMA = 2
 SCHEMA_FILE = Path(__file__).parents[1] / "guide.schema.json"
 
 CHAPTERS = ' "chapters": [\n'

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from audioguide.errors import OutputError
-from audioguide.model import ChapterTimeline, Cue
+from audioguide.model import ChapterTimeline, Cue, PublishedState
 from audioguide.timeline.layout import CHAPTERS, END, SCHEMA, Head
 
 
@@ -51,6 +51,7 @@ def _head_record(head: Head) -> dict[str, Any]:
         "source": {"title": line.source.title, "publisher": line.source.publisher, "reviewed": line.source.reviewed},
         "permission": line.permission,
         "licence": line.licence,
+        "state": _state_record(line.state),
         "review_by": line.review_by,
         "sign_off": line.sign_off,
         "glossary": [{"term": term.term, "plain": term.plain} for term in line.glossary],
@@ -92,6 +93,7 @@ def _chapter_record(chapter: ChapterTimeline) -> dict[str, Any]:
         "notice": chapter.notice,
         "optional": chapter.optional,
         "in_whole": chapter.in_whole,
+        "state": _state_record(chapter.state),
         "sign_off": chapter.sign_off,
         "file": chapter.file,
         "frames": chapter.frames,
@@ -99,6 +101,12 @@ def _chapter_record(chapter: ChapterTimeline) -> dict[str, Any]:
         "end": chapter.end,
         "key": chapter.key,
     }
+
+
+def _state_record(state: PublishedState) -> dict[str, Any]:
+    """Its name, and of the rest what there is."""
+    told = {"name": state.name, "reason": state.reason, "roles": list(state.roles)}
+    return {key: value for key, value in told.items() if value}
 
 
 def _cue_record(cue: Cue) -> dict[str, Any]:
@@ -113,4 +121,6 @@ def _cue_record(cue: Cue) -> dict[str, Any]:
         "start": cue.start,
         "end": cue.end,
         "words": cue.words,
+        "clip": cue.clip,
+        "fingerprint": cue.fingerprint,
     }

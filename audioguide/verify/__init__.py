@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audioguide.errors import AudioguideError
 from audioguide.model import Finding
-from audioguide.publish.base import Publication
-from audioguide.publish.built import BuiltGuide, Check
-from audioguide.publish.decoded import decode_all
-from audioguide.publish.registered import checks_of, needed_of, publications
-from audioguide.timeline import FILE_NAME, read_chapters, read_head
-from audioguide.verify import guide_json, listed_files
+from audioguide.timeline import FILE_NAME
+
+if TYPE_CHECKING:
+    from audioguide.publish.base import Publication
+    from audioguide.publish.built import BuiltGuide, Check
+    from audioguide.publish.decoded import DecodedSound
 
 
 def all_checks(installed: list[Publication]) -> list[Check]:
     """Every check, in the order in which its findings are given: of the folder, then of each publication."""
+    from audioguide.publish.built import Check
+    from audioguide.publish.registered import checks_of, needed_of
+    from audioguide.verify import guide_json, listed_files
 
     def listed(built: BuiltGuide) -> list[Finding]:
         return list(listed_files.check(built, needed_of(installed, built)))
@@ -26,15 +30,21 @@ def all_checks(installed: list[Publication]) -> list[Check]:
 
 
 def run(folder: Path) -> list[Finding]:
-    """Verify one built guide; no finding means that all is as it should be.
+    """Verify one built guide from its files alone; no finding means that all is as it should be.
 
     Damage of any kind is a finding, never an exception. Where guide.json itself cannot be believed, nothing else is
     looked at. Raises EngineUnavailable where a publication is registered and cannot be loaded.
     """
-    findings = guide_json.broken(folder)
-    if findings:
-        return findings
-    built = opened(folder)
+    from audioguide.verify import guide_json
+
+    return guide_json.broken(folder) or checked(opened(folder))
+
+
+def checked(built: BuiltGuide) -> list[Finding]:
+    """What every check finds in an opened guide."""
+    from audioguide.publish.registered import publications
+
+    findings: list[Finding] = []
     for check in all_checks(publications()):
         try:
             findings.extend(check.find(built))
@@ -43,11 +53,23 @@ def run(folder: Path) -> list[Finding]:
     return findings
 
 
-def opened(folder: Path) -> BuiltGuide:
-    """A built guide whose guide.json keeps its schema, its sound decoded. Raises OutputError."""
+def opened(folder: Path, known: dict[str, DecodedSound] | None = None) -> BuiltGuide:
+    """A built guide whose guide.json keeps its schema, its sound decoded.
+
+    known: by name, chapters' files that need no decoding, since their sound was proved before. Raises OutputError.
+    """
+    from audioguide.publish.built import BuiltGuide
+    from audioguide.timeline import read_chapters, read_head
+    from audioguide.verify.sounds import decoded_chapters, decoded_whole
+
+    known = known or {}
     head = read_head(folder / FILE_NAME)
-    heads = tuple(replace(chapter, cues=()) for chapter in read_chapters(folder / FILE_NAME))
-    names = [head.timeline.whole_file, *(chapter.file for chapter in heads)]
-    there = [name for name in names if (folder / name).is_file()]
-    decoded = dict(zip(there, decode_all([folder / name for name in there]), strict=True))
-    return BuiltGuide(folder, head.timeline, head.files, heads, decoded)
+    heads, spans = [], {}
+    for chapter in read_chapters(folder / FILE_NAME):
+        heads.append(replace(chapter, cues=()))
+        spans[chapter.file] = tuple((cue.start, cue.end) for cue in chapter.cues)
+    decoded = decoded_chapters(folder, spans, known)
+    whole = head.timeline.whole_file
+    if (folder / whole).is_file():
+        decoded[whole] = decoded_whole(folder, whole, [each for each in heads if each.in_whole], spans, decoded)
+    return BuiltGuide(folder, head.timeline, head.files, tuple(heads), decoded, frozenset(known))

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.errors import OutputError
-from audioguide.model import ChapterTimeline, Cue, Finding
-from audioguide.publish.built import BuiltGuide
+from audioguide.model import STATE_NAMES, ChapterTimeline, Cue, Finding, Timeline
+from audioguide.publish.built import UNSIGNED, BuiltGuide
 from audioguide.timeline import FILE_NAME, SCHEMA_FILE, read_raw_chapters, read_raw_head
 
 CODE = "V1"
@@ -50,7 +50,11 @@ def _messages(validator: Any, instance: object, place: str) -> Iterator[str]:
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
     """The record's own arithmetic: order, places, lengths."""
-    for message in (*_places(built), *(each for chapter in built.chapters() for each in _sentences(chapter))):
+    for message in (
+        *_places(built),
+        *_states(built),
+        *(each for chapter in built.chapters() for each in _sentences(chapter)),
+    ):
         yield built.finding(CODE, FILE_NAME, message)
 
 
@@ -69,6 +73,18 @@ def _places(built: BuiltGuide) -> Iterator[str]:
     end = built.whole[-1].end if built.whole else 0
     if end != built.timeline.whole_frames:
         yield f"The whole file has {built.timeline.whole_frames} samples, and its last chapter ends at {end}."
+
+
+def _states(built: BuiltGuide) -> Iterator[str]:
+    """The state in one word and the record of who signed say the same; no chapter is worse than its guide."""
+    told: list[tuple[str, Timeline | ChapterTimeline]] = [("The guide", built.timeline)]
+    told += ((f"Chapter {head.number}", head) for head in built.heads)
+    for what, of in told:
+        if of.state.name in ("signed", "unsigned") and (of.state.name == UNSIGNED) != (of.sign_off == UNSIGNED):
+            yield f"{what} is {of.state.name}, and its sign-off is {of.sign_off!r:.60}."
+    strictness = [STATE_NAMES.index(of.state.name) for _, of in told]
+    if strictness[0] > min(strictness):
+        yield f"The guide is {built.timeline.state.name}, and a chapter is {STATE_NAMES[min(strictness)]}."
 
 
 def _sentences(chapter: ChapterTimeline) -> Iterator[str]:

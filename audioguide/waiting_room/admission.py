@@ -18,6 +18,8 @@ INVITATION = "invitation"
 """The name of the chapter that invites: of a guide that is not about health."""
 
 
+PLAYED = frozenset({"signed", "unsigned"})
+"""States in which a chapter may play at all; in any other it may not, whatever the operator says."""
 UNASKED = "it is about health, so it plays only where you name its chapters in waiting-room.toml."
 
 
@@ -166,6 +168,9 @@ def _of_chapter(
 def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: ChosenGuide, today: date | None) -> str | list[str]:
     """What the operator lets it play in spite of; or why it may not, as a sentence."""
     allowed = []
+    for state in (timeline.state, chapter.state):
+        if state.name not in PLAYED:
+            return f"it is {state.name}. {state.reason}".rstrip()
     if timeline.clinical and chapter.sign_off == UNSIGNED:
         if not choice.play_unsigned:
             return "no clinician has signed it. To play it all the same: play_unsigned = true."

@@ -211,6 +211,44 @@ def _environment(process: str) -> bytes:
         return b""
 
 
+def _sentences(project: Path) -> list[dict[str, str]]:
+    record = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))
+    return [sentence for chapter in record["chapters"] for sentence in chapter["sentences"]]
+
+
+def test_each_sentence_says_how_it_sounds_also_in_a_chapter_taken_as_it_was(project: Path, run: Run) -> None:
+    build(run, "--voice", "pyttsx3")
+    first = _sentences(project)
+    assert all(len(sentence["clip"]) == 64 and len(sentence["fingerprint"]) > 8 for sentence in first)
+    # The same words are the same clip; what is said otherwise sounds otherwise.
+    said = {sentence["spoken"]: (sentence["clip"], sentence["fingerprint"]) for sentence in first}
+    assert len(set(said.values())) == len(said)
+    edit(project, "That is all.", "That is everything.")
+    assert build(run, "--voice", "pyttsx3")["chapters_encoded"] == 1
+    now = _sentences(project)
+    assert now[: len(first) - 1] == first[:-1]
+    assert now[-1]["clip"] != first[-1]["clip"] and now[-1]["fingerprint"] != first[-1]["fingerprint"]
+    assert run("verify")[0] == 0
+
+
+def test_a_guide_of_an_older_audioguide_is_told_so_and_built_again(project: Path, run: Run) -> None:
+    build(run)
+    file = project / "output" / "knee-en" / "guide.json"
+    file.write_text(file.read_text("utf-8").replace('"schema": 2', '"schema": 1'), "utf-8")
+    code, out, _ = run("verify")
+    assert code == 3 and "was built by an older audioguide" in " ".join(out.split())
+    assert counts(build(run)) == (0, 12, 2)
+    assert json.loads(file.read_text("utf-8"))["schema"] == 2
+    assert run("verify")[0] == 0
+
+
+def test_the_state_is_said_of_the_guide_and_of_each_chapter(project: Path, run: Run) -> None:
+    build(run)
+    record = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))
+    assert record["state"] == {"name": "unsigned"}
+    assert [chapter["state"] for chapter in record["chapters"]] == [{"name": "unsigned"}] * 2
+
+
 def test_what_a_desktop_leaves_changes_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     build(run)
     output = project / "output" / "knee-en"

@@ -171,7 +171,8 @@ def test_an_m4b_with_chapters(tmp_path: Path) -> None:
         (lambda text: "", "damaged or no guide of ours"),
         (lambda text: "{}", "damaged or no guide of ours"),
         (lambda text: text[: len(text) // 2], "damaged or no guide of ours"),
-        (lambda text: text.replace('"schema": 1', '"schema": 7'), "schema 7"),
+        (lambda text: text.replace('"schema": 2', '"schema": 7'), "schema 7"),
+        (lambda text: text.replace('"schema": 2', '"schema": 1'), "was built by an older audioguide"),
         (lambda text: text.replace('"start": 11025', '"start": 99999999', 1), "do not follow one another"),
         (lambda text: text.replace('"file": "01-start.mp3"', '"file": "../01-start.mp3"'), "outside its folder"),
     ],
@@ -223,4 +224,4 @@ def test_a_guide_whose_chapter_is_missing_or_damaged_plays_the_others(guide: Pat
     assert "02-rest.mp3 cannot be played" in done.stdout
     assert "Nothing more can be played." in done.stdout
     assert done.returncode == 1
-    assert json.loads((guide / "guide.json").read_text("utf-8"))["schema"] == 1
+    assert json.loads((guide / "guide.json").read_text("utf-8"))["schema"] == 2

@@ -217,6 +217,7 @@ def test_what_is_built_says_its_state_everywhere_and_knows_no_day(
     record = built(knee)
     assert record["sign_off"] == "Test Reviewer, test role, 2024-05-06"
     assert record["review_by"] == "2025-05-06"
+    assert record["state"] == {"name": "signed", "roles": ["test role"]}
     assert misread(out) == []
     page = (out / "index.html").read_text("utf-8")
     assert page.count("Checked by: Test Reviewer, test role, May 6, 2024.") == 2

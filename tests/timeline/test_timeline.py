@@ -4,6 +4,7 @@ import json
 import tempfile
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from audioguide import timeline
 from audioguide.errors import OutputError
-from audioguide.model import ChapterTimeline, Timeline
+from audioguide.model import STATE_NAMES, ChapterTimeline, PublishedState, Timeline
 from audioguide.timeline import Head
 from tests import timelines
 
@@ -62,7 +63,8 @@ def test_a_sentence_has_a_line_of_its_own(guide: Path) -> None:
     assert [line for line in text.split("\n") if "Wear shoes" in line] == [
         '   {"id": "c02-s002", "paragraph": 1, "kind": "fact", "text": "Wear shoes that fit.", '
         '"spoken": "Wear shoes that fit.", "facts": ["F001"], "terms": [], "start": 48000, "end": 72000, '
-        '"words": [[0, 20, 48000, 72000]]}'
+        '"words": [[0, 20, 48000, 72000]], "clip": '
+        f'"{2:032x}{1:032x}", "fingerprint": "AAAA"}}'
     ]
 
 
@@ -109,8 +111,23 @@ def _read(path: Path, content: bytes) -> str:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (b'"schema": 1', b'"schema": 2'),
-        (b'"schema": 1', b'"schema": true'),
+        (b'"schema": 2', b'"schema": 3'),
+        (b'"schema": 2', b'"schema": true'),
+        (b'"sample_rate": 24000', b'"sample_rate": NaN'),
+        (b'"sample_rate": 24000', b'"sample_rate": 2.4e4'),
+        (b'"sample_rate": 24000', b'"sample_rate": -24000'),
+        (b'"frames": 120000', b'"frames": 9' + 30 * b"9"),
+        (b'"frames": 120000', b'"frames": 9' + 5000 * b"9"),
+        (b'"frames": 120000', b'"frames": Infinity'),
+        (b"[[0, 17,", b"[[-1, 17,"),
+        (b"[[0, 17,", b"[[0, 1e400,"),
+        (b"common", b"\\ud800"),
+        (b"common", (1 << 20) * b"x"),
+        (b"common", (1 << 24) * b"x"),
+        (b'"state": {"name": "unsigned"}', b'"state": {"name": "fine"}'),
+        (b'"state": {"name": "unsigned"}', b'"state": "unsigned"'),
+        (b'"state": {"name": "unsigned"}', b'"state": {"name": "withdrawn", "reason": 1}'),
+        (b'"state": {"name": "unsigned"}', b'"state": {"name": ["unsigned"]}'),
         (b'"title"', b'"titel"'),
         (b'"sample_rate": 24000', b'"sample_rate": "24000"'),
         (b'"chapters": [2, 1]', b'"chapters": [2, "1"]'),
@@ -139,7 +156,31 @@ def test_a_foreign_file_is_named(tmp_path: Path, content: bytes) -> None:
 
 
 def test_another_schema_is_told_apart_from_damage(guide: Path) -> None:
-    assert "schema 2" in _read(guide, guide.read_bytes().replace(b'"schema": 1', b'"schema": 2'))
+    content = guide.read_bytes()
+    older = _read(guide, content.replace(b'"schema": 2', b'"schema": 1'))
+    assert "was built by an older audioguide" in older and older.endswith("Build the guide again.")
+    newer = _read(guide, content.replace(b'"schema": 2', b'"schema": 3'))
+    assert "was built by a newer audioguide" in newer and "schema 3" in newer
+
+
+def test_a_file_too_large_to_be_a_guide_is_not_read(guide: Path) -> None:
+    with guide.open("r+b") as file:
+        file.truncate(1 << 31)
+    with pytest.raises(OutputError, match="megabytes"):
+        timeline.read(guide)
+
+
+def test_every_state_of_the_house_can_be_told(guide: Path) -> None:
+    for name in STATE_NAMES:
+        state = PublishedState(name, "Its source was withdrawn.", ("oncology nurse",))
+        timeline.write(guide, replace(HEAD, timeline=replace(HEAD.timeline, state=state)), CHAPTERS)
+        assert timeline.read_head(guide).timeline.state == state
+        SCHEMA.validate(json.loads(guide.read_text("utf-8")))
+
+
+def test_whoever_withdraws_says_why(guide: Path) -> None:
+    timeline.write(guide, replace(HEAD, timeline=replace(HEAD.timeline, state=PublishedState("withdrawn"))), CHAPTERS)
+    assert not SCHEMA.is_valid(json.loads(guide.read_text("utf-8")))
 
 
 @given(st.integers(0, 4000))

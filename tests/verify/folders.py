@@ -12,6 +12,7 @@ import numpy as np
 
 from audioguide import timeline
 from audioguide.audio import mp3
+from audioguide.audio.fingerprint import noted
 from audioguide.audio.stream import Stream
 from audioguide.model import ChapterTimeline
 from audioguide.publish.base import EncodedGuide, Publication
@@ -32,6 +33,7 @@ def build(folder: Path, level: float = LEVEL, installed: list[Publication] | Non
         timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
     ]
     streams = [_encode(folder, chapter, level) for chapter in chapters]
+    chapters = [_printed(chapter, level) for chapter in chapters]
     starts = mp3.starts(streams[:2])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
     chapters[:2] = placed
@@ -53,6 +55,15 @@ def build(folder: Path, level: float = LEVEL, installed: list[Publication] | Non
 def _encode(folder: Path, chapter: ChapterTimeline, level: float) -> Stream:
     with _frames(folder, chapter).open("wb") as out:
         return mp3.encode(_noise(chapter, level), timelines.RATE, out)
+
+
+def _printed(chapter: ChapterTimeline, level: float) -> ChapterTimeline:
+    """The chapter with what its sentences sound like."""
+    prints: list[str] = []
+    for _ in noted(_noise(chapter, level), chapter.cues, timelines.RATE, prints):
+        pass
+    cues = tuple(replace(cue, fingerprint=one) for cue, one in zip(chapter.cues, prints, strict=True))
+    return replace(chapter, cues=cues)
 
 
 def _noise(chapter: ChapterTimeline, level: float) -> Iterator[bytes]:

@@ -61,7 +61,7 @@ def test_no_guide_at_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"schema": 1', '"schema": 2'),
+        ('"schema": 2', '"schema": 3'),
         ('"notice": true', '"notice": 1'),
         ('"guide": "falls"', '"guide": "../falls"'),
         ('"file": "01-title.mp3"', '"file": "../01-title.mp3"'),
@@ -87,6 +87,8 @@ def test_a_record_that_does_not_keep_its_schema(guide: Path, old: str, new: str)
         ('"words": [[0, 17, 48000, 72000]]', '"words": [[5, 17, 48000, 50000], [0, 5, 50000, 72000]]'),
         ('"id": "c01-s002"', '"id": "c01-s001"'),
         ('"id": "c01-s002"', '"id": "c02-s002"'),
+        ('"state": {"name": "unsigned"}', '"state": {"name": "signed"}'),
+        ('"in_whole": true, "state": {"name": "unsigned"}', '"in_whole": true, "state": {"name": "wrong"}'),
     ],
 )
 def test_a_record_that_contradicts_itself(guide: Path, old: str, new: str) -> None:
@@ -348,6 +350,8 @@ def test_a_playlist_that_is_off(guide: Path, name: str, old: str | bytes, new: s
         ('<span id="c01-s003">', '<span id="c01-s002">Falls are common.</span> <span id="c01-s003">'),
         ('id="transcript"', 'id="text"'),
         ('lang="en-US"', 'lang="en"'),
+        ('<a href="#c01">Title 1', '<a href="#c02">Title 1'),
+        ('href="01-title.mp3" download', 'href="02-title.mp3" download'),
         ("<header>", "<script></script><header>"),
         ("<header>", '<header onclick="go()">'),
         ('src="01-title.mp3"', 'src="https://example.org/1.mp3"'),
@@ -386,7 +390,7 @@ def test_a_tag_that_pyav_cannot_read_as_text_is_a_finding_at_most(guide: Path) -
 
 
 def test_a_long_guide_is_decoded_by_two_processes(sound_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    paths = [sound_guide / name for name in (WHOLE, "01-title.mp3")]
+    paths = [decoded.SoundFile(sound_guide / name, ((24_000, 36_000),)) for name in (WHOLE, "01-title.mp3")]
     alone = decoded.decode_all(paths)
     monkeypatch.setattr(decoded, "WORTH_A_PROCESS", 0)
     assert decoded.decode_all(paths) == alone
@@ -400,9 +404,16 @@ def test_every_check_has_a_code_of_its_own() -> None:
 # --- writers and verifiers ---------------------------------------------------------------------------------------
 
 PACKAGE = Path(verify.__file__).parents[1]
-COMMON = {"audioguide.publish.base", "audioguide.publish.built", "audioguide.publish.decoded"}
+COMMON = {
+    "audioguide.publish.base",
+    "audioguide.publish.built",
+    "audioguide.publish.decoded",
+    "audioguide.publish.sentence_levels",
+    "audioguide.publish.sound_meter",
+    "audioguide.publish.true_peak",
+}
 """What a writer and its verifier may both import of this room: the shape of what they are given."""
-WRITERS_ALONE = {id3.__name__, sound.__name__, "audioguide.publish.statements"}
+WRITERS_ALONE = {id3.__name__, sound.__name__, "audioguide.publish.statements", "audioguide.audio.fingerprint"}
 FORMATS = sorted(file.parent for file in PACKAGE.glob("publish/*/publication.py"))
 
 

@@ -106,6 +106,8 @@ def _likeness(caption: Caption, cue: Cue, name: str, sample_rate: int) -> str:
     if one_line(caption.text) != one_line(cue.text):
         return f"The caption is not the text of sentence {cue.id}."
     for word, time, frames in (("starts", caption.start, cue.start), ("ends", caption.end, cue.end)):
-        if abs(time - frames * 1000 / sample_rate) > TOLERANCE:
-            return f"The caption {word} more than a millisecond away from sentence {cue.id}."
+        late = time - frames * 1000 / sample_rate
+        if abs(late) > TOLERANCE:
+            way = "late" if late > 0 else "early"
+            return f"The caption of sentence {cue.id} {word} {abs(late):,.0f} milliseconds too {way}."
     return ""

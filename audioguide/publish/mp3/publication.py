@@ -29,11 +29,25 @@ class Mp3Files:
         return needed(built)
 
     def checks(self) -> tuple[Check, ...]:
-        """Markers, tags, lengths, samples, loudness."""
+        """Markers, tags, lengths, samples, loudness, and how each sentence sounds."""
         from audioguide.publish.built import Check
-        from audioguide.publish.mp3 import verify_joined, verify_lengths, verify_loudness, verify_markers, verify_tags
+        from audioguide.publish.mp3 import (
+            verify_joined,
+            verify_lengths,
+            verify_loudness,
+            verify_markers,
+            verify_sentences,
+            verify_tags,
+        )
 
         return tuple(
             Check(verifier.CODE, verifier.check)
-            for verifier in (verify_markers, verify_tags, verify_lengths, verify_joined, verify_loudness)
+            for verifier in (
+                verify_markers,
+                verify_tags,
+                verify_lengths,
+                verify_joined,
+                verify_loudness,
+                verify_sentences,
+            )
         )

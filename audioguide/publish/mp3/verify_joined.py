@@ -1,13 +1,17 @@
-"""V6: from each marker on, the whole file decodes to the very samples of that chapter's own file."""
+"""V6: from each marker on, the whole file decodes to the very samples of that chapter's own file.
+
+Mostly that is shown by its frames (see `joined_frames`), and nothing is decoded here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from audioguide.errors import AudioError
+from audioguide.errors import AudioError, Message
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
+from audioguide.timeline import FILE_NAME
 
 CODE = "V6"
 
@@ -41,7 +45,10 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     from audioguide.audio import decode
 
     name = built.timeline.whole_file
-    if not _sounds(built, name):
+    if not _sounds(built, name) or built.decoded[name].joined:
+        return
+    if order := _another_order(built):
+        yield built.finding(CODE, name, order)
         return
     whole = DecodedStream(decode.blocks(built.folder / name))
     for head in built.whole:
@@ -54,6 +61,17 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
             return
         if place is not None:
             yield built.finding(CODE, name, f"It differs from {head.file}, {place} samples into that chapter.")
+
+
+def _another_order(built: BuiltGuide) -> Message:
+    """Which chapters' frames stand in the whole file, where they are all there and not in their order."""
+    from audioguide.publish.mp3.joined_frames import places
+
+    found = places(built.folder / built.timeline.whole_file, [built.folder / head.file for head in built.whole])
+    if None in found or found == sorted(found, key=lambda place: place or 0):
+        return ""
+    order = [head.number for _, head in sorted(zip(found, built.whole, strict=True), key=lambda pair: pair[0] or 0)]
+    return f"Its chapters stand in another order than in {FILE_NAME}: {', '.join(map(str, order))}."
 
 
 def _sounds(built: BuiltGuide, name: str) -> bool:

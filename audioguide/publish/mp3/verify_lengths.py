@@ -1,4 +1,4 @@
-"""V5: every MP3 decodes to exactly the samples that guide.json says."""
+"""V5: every MP3 decodes to exactly the samples that guide.json says, at its rate."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def needed(built: BuiltGuide) -> Iterator[str]:
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
-    """Lengths were counted while decoding, not read from any header."""
+    """Lengths were counted while decoding; of a whole file whose frames are the chapters', by counting those."""
     expected = [(head.file, head.frames) for head in built.heads]
     for name, frames in [*expected, (built.timeline.whole_file, built.timeline.whole_frames)]:
         sound = built.decoded.get(name)
@@ -27,3 +27,5 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
             yield built.finding(CODE, name, f"It cannot be decoded. {sound.problem}")
         elif sound.samples != frames:
             yield built.finding(CODE, name, f"It has {sound.samples} samples of sound, not {frames}.")
+        elif sound.rate != built.timeline.sample_rate:
+            yield built.finding(CODE, name, f"It has {sound.rate} Hz, not {built.timeline.sample_rate}.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import zip_longest
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from audioguide.errors import OutputError
@@ -16,6 +17,7 @@ CODE = "V10"
 NAME = "index.html"
 TRANSCRIPT = "transcript"
 """Id of the element that holds the text of all chapters."""
+CHAPTER = re.compile(r"c\d{2,3}")
 SENTENCE = re.compile(r"c\d{2,3}-s\d{3,}")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 ACTIVE = frozenset("script iframe object embed form".split())
@@ -36,6 +38,12 @@ class ParsedPage(HTMLParser):
         """Text before the transcript."""
         self.language = ""
         self.direction = "ltr"
+        self.files: dict[str, set[str]] = {}
+        """Id of each chapter in the transcript -> the files that its part of the page leads to."""
+        self.entries: list[tuple[str, str]] = []
+        """(id of a chapter, what the link to it says) before the transcript: contents and routes."""
+        self._chapter = ""
+        self._entry = ""
         self._depth = 0
         """Open elements in the transcript, itself included; 0 outside it."""
         self._sentence = ""
@@ -50,6 +58,9 @@ class ParsedPage(HTMLParser):
             return
         if self._depth or attributes.get("id") == TRANSCRIPT:
             self._depth += 1
+            if CHAPTER.fullmatch(attributes.get("id", "")):
+                self._chapter = attributes["id"]
+                self.files.setdefault(self._chapter, set())
             if SENTENCE.fullmatch(attributes.get("id", "")):
                 self._sentence, self._sentence_depth, self._text = attributes["id"], self._depth, []
 
@@ -64,9 +75,17 @@ class ParsedPage(HTMLParser):
             link = attributes.get(name, "").partition("#")[0]
             if link and not link.startswith("data:"):
                 self.links.add(unquote(link))
+                if self._depth and self._chapter:
+                    self.files[self._chapter].add(unquote(link))
+        target = attributes.get("href", "").removeprefix("#")
+        if tag == "a" and not self._depth and CHAPTER.fullmatch(target):
+            self._entry, self._text = target, []
 
     def handle_endtag(self, tag: str) -> None:
         """Follow what closes."""
+        if tag == "a" and self._entry:
+            self.entries.append((self._entry, one_line("".join(self._text))))
+            self._entry = ""
         if tag in VOID or not self._depth:
             return
         if self._sentence and self._depth == self._sentence_depth:
@@ -76,9 +95,9 @@ class ParsedPage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Gather text where it matters."""
-        if self._sentence:
+        if self._sentence or self._entry:
             self._text.append(data)
-        elif not self._depth:
+        if not self._sentence and not self._depth:
             self.words.append(data)
 
 
@@ -139,5 +158,19 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
+    yield from _chapters(built, page)
     if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
         yield f"It {missing}."
+
+
+def _chapters(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
+    """Each chapter leads to its own files, and each link to a chapter bears its title."""
+    titles = {head.id: one_line(head.title) for head in built.heads}
+    for head in built.heads:
+        # What is no part of the guide at all is told by itself.
+        found = page.files.get(head.id, set()) & built.files.keys()
+        for file in sorted(file for file in found if PurePath(file).stem != PurePath(head.file).stem):
+            yield f"Chapter {head.id} leads to {file}, and its files are those of {head.file}."
+    for target, text in page.entries:
+        if titles.get(target, "") not in text:
+            yield f"The link {text!r} leads to chapter {target}, which is called {titles.get(target, '')!r}."
