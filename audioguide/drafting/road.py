@@ -93,14 +93,7 @@ def draft_guide(
     from audioguide.sources import read_document
 
     began = time.monotonic()
-    name = name or files.slug(source.stem, unnamed="")
-    if not name:
-        # Else every document of another script would become one guide, and the second be merged into the first.
-        raise UsageError(f"{source.name} has no letters from a to z to name a guide after. Name it: --guide your-knee.")
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise UsageError(
-            f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
-        )
+    name = _name(source, name)
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
     hold_sentences(document, found, Budget(document.file))
@@ -112,6 +105,19 @@ def draft_guide(
         for called, part in zip(names, parts, strict=True)
     ]
     return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+
+
+def _name(source: Path, asked: str) -> str:
+    """What the guide is called: as asked, or after its file. Raises UsageError."""
+    name = asked or files.slug(source.stem, unnamed="")
+    if not name:
+        # Else every document of another script would become one guide, and the second be merged into the first.
+        raise UsageError(f"{source.name} has no letters from a to z to name a guide after. Name it: --guide your-knee.")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise UsageError(
+            f"{name!r} cannot be a guide's name. Use small letters, digits and single dashes: after-your-operation."
+        )
+    return name
 
 
 def _one(
