@@ -241,8 +241,9 @@ def say(text: str, folder: Path, settings: Settings, language: str | None = None
     """
     from audioguide.script import read_guide as read_unsigned
     from audioguide.speech import lexicon_for, rendition
+    from audioguide.speech.pacing import at_pace_asked
     from audioguide.speech.voice import choose_voice
 
-    guide = read_unsigned(folder, language)
+    guide = at_pace_asked(read_unsigned(folder, language), settings)
     lexicon = lexicon_for(guide.language, folder.parent, folder)
     return rendition.say(text, guide, choose_voice(guide, settings), lexicon, settings.cache)

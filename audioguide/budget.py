@@ -3,7 +3,8 @@
 All is counted in what a document has (characters, tags, cells, depth), never by a clock, so that a document has the
 same answer on every machine. What is within these bounds takes time in proportion to its text and at most 300 MB; how
 it was measured stands in docs/decisions/0027. Where C++ decodes a stranger's bytes and nothing can be counted, in a
-PDF, a process is watched from outside: sources/pdf/process.py.
+PDF, a process is watched from outside: sources/pdf/process.py. Where a reason names a book of 500 pages, that was
+measured (docs/decisions/0027); where it names nothing that was measured, the bound is a judgement, with room to spare.
 """
 
 from __future__ import annotations
@@ -30,46 +31,46 @@ COPY: Message = "Open it, copy the text into a new document and save that."
 TABLE: Message = "Leave this table out, or cut it into parts."
 
 FILE = Bound(200_000_000, "bytes", CUT)
-"""A scanned book of 500 pages has about 100 million; more is no leaflet."""
+"""Room for a scanned book; more is no leaflet."""
 PART = Bound(16_000_000, "bytes", "Save it again without its pictures.")
-"""Of one text, or one part of an archive unpacked. A saved page with its pictures in it had 9 million."""
+"""Of one text, or one part of an archive unpacked; a page may be saved with its pictures in it."""
 PLAIN = Bound(8_000_000, "bytes", CUT)
 """Of a plain text: as many letters as TEXT allows, in the scripts that need four bytes for one."""
 MARKDOWN = Bound(2_000_000, "bytes", CUT)
-"""The longest guide for patients that was seen has 200,000, and markdown-it needs 30 times as much memory."""
+"""markdown-it needs 30 times as much memory."""
 MARKDOWN_TEXT = Bound(20_000, "characters in one paragraph", "Part it with empty lines.")
 """markdown-it takes four times as long for twice as many brackets in one paragraph."""
 MARKS = Bound(150_000, "lines and signs of Markdown", CUT)
-"""Each may become two parts, which markdown-it holds at 500 bytes until the end. A book of 500 pages has 50,000."""
+"""Each may become two parts, which markdown-it holds at 500 bytes until the end."""
 UNPACKED = Bound(32_000_000, "bytes of text when it is unpacked", CUT)
-"""Of one archive. A thick novel has under 2 million, as Word writes it 20 million."""
+"""Of one archive. Word writes ten times as much around a text as it has letters."""
 MEMBERS = Bound(20_000, "packed files", COPY)
-"""Of one archive. A thick book with a picture a page has under 2,000."""
+"""Of one archive: a book with a file and several pictures for each page."""
 TAGS = Bound(400_000, "tags", COPY)
-"""Of all pages, each where it opens and where it closes. A book of 500 pages has 10,000, a page builder 40,000."""
+"""Of all pages, each where it opens and where it closes. A book of 500 pages has 10,411; page builders write more."""
 WORD_TAGS = Bound(1_500_000, "tags", COPY)
-"""Of all parts of a Word document, which writes six or more for a few words: a book of 500 pages has a million."""
+"""Of all parts of a Word document, which writes six or more for a few words."""
 ATTRIBUTES = Bound(500, "attributes on one element", COPY)
-"""Page builders write 40. The parser compares each with all before it: 200,000 took two minutes."""
+"""The parser compares each with all before it: 200,000 took two minutes."""
 DEPTH = Bound(150, "elements inside one another", COPY)
-"""The deepest page of a page builder that was seen has 60."""
+"""Page builders nest deep, but no reader of a leaflet has to."""
 SHALLOW = 20
 """Elements inside one another that are not counted in NESTED: most pages have no more."""
 NESTED = Bound(20_000_000, "characters in parts that are nested too deep", COPY)
 """Counted once for each element around them beyond SHALLOW, an element as ELEMENT: whether a part is content is asked
-of all that is around it. The heaviest page of a page builder that was seen has 2 million."""
+of all that is around it."""
 ELEMENT = 50
 """Characters that one element counts for in NESTED."""
 TEXT = Bound(1_600_000, "characters of text, the names of its columns counted with every cell", CUT)
 """A book of 500 pages has 1.1 million, and is drafted in 40 processor seconds."""
 BLOCKS = Bound(20_000, "headings, paragraphs, items and rows", CUT)
-"""A book of 500 pages has 5,000 to 10,000."""
+"""A book of 500 pages has 4,550."""
 PARAGRAPHS = Bound(100_000, "paragraphs, those without a word among them", COPY)
 """Of a Word document. Whoever sets pages apart with empty lines has three for each that says something."""
 BLOCK_TEXT = Bound(100_000, "characters in one paragraph, item or row", "Part it with empty lines.")
 """30 pages without a break, as a bad PDF gives them."""
 NAME_TEXT = Bound(2_000, "characters in one heading, term or name of a column", "Make it shorter.")
-"""A name is said with all that stands under it. The longest question that heads a part of a leaflet has 200."""
+"""A name is said with all that stands under it."""
 TITLE = Bound(300, "characters in its title", "Make it shorter.")
 """It names files, tags and the page, and is said first."""
 LIST_DEPTH = Bound(60, "lists inside one another", "Write its items in fewer levels.")
@@ -77,15 +78,15 @@ LIST_DEPTH = Bound(60, "lists inside one another", "Write its items in fewer lev
 COLUMNS = Bound(200, "columns in one table", TABLE)
 """A wider table is data for a program, and a span of a million columns is an attack."""
 PLACES = Bound(100_000, "cells in its tables, a cell that spans counted in each place", TABLE)
-"""A table of 500 rows and 12 columns has 6,000."""
+"""500 rows of 200 columns; more is data for a program."""
 SENTENCE = Bound(1_800, "characters in one sentence", "Part it with full stops, or as a list.")
-"""The longest in 300 leaflets has 900. A line of a chapter may have 2,000, with the words that frame it."""
+"""A line of a chapter may have 2,000, with the words that frame it."""
 SENTENCES = Bound(30_000, "sentences", CUT)
-"""A book of 500 pages has 15,000. Each takes 3 processor milliseconds, however short it is."""
+"""A book of 500 pages has 14,550. Each takes 3 processor milliseconds, however short it is."""
 DIGITS = Bound(60, "digits in one number", "Is it meant? Take it out, or part it with spaces.")
 """An account number has 34. Nobody can follow it by ear, and rules would read it anew from each of its digits."""
 FIGURES = Bound(150, "numbers in one sentence", "Part it with full stops, or make a table of it.")
-"""The fullest in 300 leaflets has 14. Each number is read in the light of those beside it."""
+"""Each number is read in the light of those beside it."""
 WORK = Bound(600_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages
 has 83 million."""
@@ -93,19 +94,19 @@ PAGES = Bound(5_000, "pages", CUT)
 SAME_PAGES = Bound(100, "pages that are one and the same", CUT)
 """With words on them: a handbook may end with pages to write on. A page tree can name one page any number of times."""
 PAGE_TEXT = Bound(100_000, "characters on one page", "Print the document to a new PDF, and read that.")
-"""A page of a telephone book has 20,000."""
+"""More than can be printed on one so that it can be read."""
 PAGES_TEXT = Bound(1_800_000, "characters on its pages", CUT)
 """More than TEXT: page numbers and running heads are no blocks."""
 DRAWN = Bound(300_000, "pieces drawn on its pages", "Print the document to a new PDF, and read that.")
-"""A map has 50,000 lines on a page, a page of text 300 pieces."""
+"""A drawing of lines, such as a map, may have very many; a page of text has a piece or so a line."""
 PAGE_SECONDS = 6
 """Processor seconds of the process that opens a PDF, for its first page. The fullest that was measured took 0.2."""
 LATER_SECONDS = 0.5
 """Processor seconds that it is given more with every later page."""
 PAGE_MEMORY = 240_000_000
-"""Bytes of address space of that process. A book of 300 pages takes 33 million."""
+"""Bytes of address space of that process. A PDF of 300 pages takes 33 million."""
 SPINE = Bound(5_000, "files to read", CUT)
-"""Of a book. One with a file for each page has 1,000."""
+"""Of a book: a file for each page, and more."""
 STYLES = Bound(10_000, "styles", COPY)
 """Word's own are 376."""
 FINDINGS = Bound(5_000, "places that a person must look at", COPY)

@@ -35,10 +35,13 @@ class Earlier:
 
 
 def inputs_hash(guide: Guide, folder: Path, voice: tuple[object, ...]) -> str:
-    """SHA-256 of everything a build depends on: the guide, its tables, the voice and the program itself."""
-    digest = hashlib.sha256(repr((replace(guide, chapters=()), voice, code_fingerprint(*CODE))).encode())
+    """SHA-256 of everything a build depends on: the guide, its tables, the voice and the program itself.
+
+    Not the place where the guide lies, nor the folder it is built from: the same chapters give the same bytes.
+    """
+    digest = hashlib.sha256(repr((replace(guide, chapters=(), folder=""), voice, code_fingerprint(*CODE))).encode())
     for chapter in guide.chapters:
-        digest.update(repr(chapter).encode())
+        digest.update(repr(replace(chapter, file=Path(chapter.file).name)).encode())
     for file in (*(folder / name for name in SCRIPT_FILES), words_file(folder / "facts.yaml", guide.language)):
         digest.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"-")
     return digest.hexdigest()

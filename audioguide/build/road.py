@@ -21,8 +21,8 @@ from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
 from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import output_name
-from audioguide.settings import Settings
 from audioguide.speech import lexicon_for
+from audioguide.speech.pacing import at_pace_asked
 from audioguide.speech.sound import Sound, sound_of
 from audioguide.speech.voice import choose_voice, text_goes_to
 from audioguide.swapping.lock import Lock, Waiting
@@ -89,7 +89,7 @@ def road(
     if not sent_to and not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
         # Nothing stands that could be used again, so the processes will be needed: they start while we read.
         workers.start(sum(1 for _ in folder.glob("*/*.md")))
-    guide = _settled(read_signed_guide(folder, language), settings)
+    guide = at_pace_asked(read_signed_guide(folder, language), settings)
     output = settings.output / output_name(guide)
     refuse_foreign_folder(output)
     lock = Lock(output, "audioguide build", 60.0 * settings.wait, waiting)
@@ -98,7 +98,7 @@ def road(
             yield None
         if lock.waited:
             # The chapters may say something else by now, and who comes last must not bring back what they said.
-            guide = _settled(read_signed_guide(folder, language), settings)
+            guide = at_pace_asked(read_signed_guide(folder, language), settings)
         built = yield from _built(guide, folder, output, sent_to, workers, progress)
     finally:
         lock.give_back()
@@ -164,10 +164,6 @@ def _make(
         parts |= {part.number: part for part in encoded}
         whole_frames = publish(guide, plans, parts, sound, inputs, staging, all_in, installed)
     return parts, whole_frames / sound.sample_rate
-
-
-def _settled(guide: Guide, settings: Settings) -> Guide:
-    return guide if settings.pace is None else replace(guide, pace=settings.pace)
 
 
 def _told_of(built: BuildResult, guide: Guide, parts: Mapping[int, EncodedChapter]) -> BuildResult:

@@ -49,12 +49,14 @@ def command(
     input.
     """
     from audioguide.speech import lexicon_for, rendition
+    from audioguide.speech.pacing import at_pace_asked
     from audioguide.speech.voice import choose_voice
 
     settings = read({"VOICE": voice}, allow_online=allow_online)
     words = _text(text)
     file = rendition.checked_file(Path(output), replace) if output else rendition.free_file(Path(), words)
-    folders, manner = _manner(settings, guide, language)
+    folders, named = _manner(settings, guide, language)
+    manner = at_pace_asked(named, settings)
     choice = choose_voice(manner, settings)
     said = rendition.say(words, manner, choice, lexicon_for(manner.language, *folders), settings.cache, not spoken)
     rendition.save(said, file, said.spoken.text)

@@ -7,12 +7,20 @@ text would render every clip again after one edit.
 
 from __future__ import annotations
 
-from audioguide.model import Pauses, Sentence
+from dataclasses import replace
+
+from audioguide.model import Guide, Pauses, Sentence
+from audioguide.settings import Settings
 
 WORDS_A_SENTENCE = 10.0
 """Mean of a plain chapter, in spoken words (rule L1 asks for 8 to 12)."""
 SENTENCES_A_PARAGRAPH = 2.6
 """Mean of a plain chapter (rule P10 asks for at most 3)."""
+
+
+def at_pace_asked(guide: Guide, settings: Settings) -> Guide:
+    """The guide at the pace that a flag or a variable asks for, which wins over its own."""
+    return guide if settings.pace is None else replace(guide, pace=settings.pace)
 
 
 def speech_rate(pace: int, pauses: Pauses) -> float:

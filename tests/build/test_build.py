@@ -65,6 +65,17 @@ def test_verify_finds_nothing_wrong_with_what_build_wrote(project: Path, run: Ru
     assert out.splitlines()[-1] == "Checked 1 built guide: 0 errors, 0 warnings, 0 notes."
 
 
+def test_the_bytes_do_not_depend_on_where_the_guide_lies(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(run)
+    here = tree(project / "output" / "knee-en")
+    shutil.copytree(project / "chapters", project / "moved" / "chapters")
+    monkeypatch.chdir(project / "moved")
+    build(run, str(project / "moved" / "chapters" / "knee"))
+    assert tree(project / "moved" / "output" / "knee-en") == here
+
+
 @pytest.mark.skipif(shutil.which("ffprobe") is None, reason="ffprobe is not on this machine")
 def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run) -> None:
     build(run, "--voice", "pyttsx3")

@@ -68,6 +68,16 @@ def test_the_guides_lexicon_counts_and_is_named(project: Path, run: Run) -> None
     assert "Voice: silent:silence.\n" in told[1]
 
 
+def test_the_pace_asked_for_wins_as_in_a_build(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths = {}
+    for pace in ("100", "200"):
+        monkeypatch.setenv("AUDIOGUIDE_PACE", pace)
+        code, out, err = run("say", "Rest your knee as much as you can.", "--voice", "pyttsx3", "--json")
+        assert code == 0, err
+        lengths[pace] = json.loads(out)["seconds"]
+    assert lengths["100"] > 1.5 * lengths["200"]
+
+
 def test_json_tells_the_same(project: Path, run: Run) -> None:
     told = json.loads(run("say", "4 pills", "--json", "--output", "x.wav")[1])
     assert told["text"] == "4 pills"
