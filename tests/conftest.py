@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +152,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def silent_progress() -> Iterator[None]:
+    """How far work is, is told after some seconds: a busy machine would tell it where a quick one says nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("audioguide.cli.speakable.Progress.__init__.__defaults__", (lambda: 0.0,))
+        yield
 
 
 @pytest.fixture

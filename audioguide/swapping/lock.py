@@ -107,9 +107,9 @@ def lock_file(target: Path) -> Path:
 def _attempt(file: Path, doing: str) -> Iterator[_Taken | None]:
     """None: it is ours while the block lasts."""
     lock = FileLock(file, fallback_to_soft=False)
+    missing = [folder for folder in file.parents if not folder.exists()]
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(blocking=False)
+        _acquire(lock, file)
     except Timeout:
         yield _Taken(read_holder(file))
     except OSError as refused:
@@ -122,8 +122,25 @@ def _attempt(file: Path, doing: str) -> Iterator[_Taken | None]:
         else:
             raise OutputError(f"The lock {file} could not be made: {refused.strerror or refused}.") from refused
     else:
-        with _given(lock, file, doing) as taken:
-            yield taken
+        try:
+            with _given(lock, file, doing) as taken:
+                yield taken
+        finally:
+            # A folder that was made for the lock alone, as for a guide that is refused, would only puzzle its owner.
+            for folder in missing:
+                with suppress(OSError):
+                    folder.rmdir()
+
+
+def _acquire(lock: FileLock, file: Path) -> None:
+    """Raises Timeout where another has it, OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        lock.acquire(blocking=False)
+    except FileNotFoundError:
+        # Whoever had made the folder for its own lock has just taken it away.
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
 
 
 @contextmanager

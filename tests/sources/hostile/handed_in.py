@@ -32,7 +32,7 @@ def zip_that_lies_about_its_size(folder: Path) -> Path:
     return put(folder, "a.docx", content.replace((30_000_000).to_bytes(4, "little"), (900).to_bytes(4, "little")))
 
 
-@case("bytes of text when it is unpacked")
+@case("bytes of text when it is unpacked", long=True)
 def many_bombs_epub(folder: Path) -> Path:
     members = book("<p/>")
     items = "".join(f'<item id="b{at}" href="b{at}.xhtml" media-type="application/xhtml+xml"/>' for at in range(5))

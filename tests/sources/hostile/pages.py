@@ -45,7 +45,7 @@ def one_attribute_of_8_mb(folder: Path) -> Path:
     return put(folder, "a.html", page(f'<img alt="A hand" src="data:{"A" * 8_000_000}"><p>Wash it.</p>'))
 
 
-@case("")
+@case("", long=True)
 def a_class_of_8_mb(folder: Path) -> Path:
     return put(folder, "a.html", page("".join(f'<div class="{"a " * 2_000_000}"><p>Wash it.</p></div>' for _ in "12")))
 
@@ -70,12 +70,12 @@ def a_million_empty_elements(folder: Path) -> Path:
     return put(folder, "a.html", page("<p>Wash it.</p>" + "<p></p>" * 490_000))
 
 
-@case("")
+@case("", long=True)
 def empty_spans_in_a_line(folder: Path) -> Path:
     return put(folder, "a.html", page("<p>Wash it." + "<span></span>" * 140_000 + "</p>"))
 
 
-@case("columns in one table")
+@case("columns in one table", long=True)
 def ragged_table_html(folder: Path) -> Path:
     rows = "".join(f"<tr>{'<td>x' * wide}" for wide in (1, 5_000, 2, 3_000, 4) * 10)
     return put(folder, "a.html", page(f"<table>{rows}</table>"))
@@ -86,7 +86,7 @@ def a_span_of_a_billion(folder: Path) -> Path:
     return put(folder, "a.html", page("<table><tr><th colspan=1000000000>Dose<tr><td>1 mg<td>2 mg</table>"))
 
 
-@case("cells in its tables")
+@case("cells in its tables", long=True)
 def headers_told_with_every_cell(folder: Path) -> Path:
     """Each cell is told with the name of its column: a megabyte of names becomes a gigabyte."""
     head = "".join(f"<th>{'long name ' * 100}" for _ in range(100))
@@ -124,7 +124,7 @@ def list_items_with_nested_lists(folder: Path) -> Path:
     return put(folder, "a.html", page("<ul><li>You may see:" * 60 + "<li>Pain." * 20_000))
 
 
-@case("headings, paragraphs, items and rows")
+@case("headings, paragraphs, items and rows", long=True)
 def many_lists_html(folder: Path) -> Path:
     return put(folder, "a.html", page("<p>You may have:</p><ul><li>Pain.</ul>" * 40_000))
 
@@ -134,19 +134,19 @@ def headings_html(folder: Path) -> Path:
     return put(folder, "a.html", page("<h2>Your hands</h2><p>Wash them.</p>" * 30_000))
 
 
-@case("headings, paragraphs, items and rows")
+@case("headings, paragraphs, items and rows", long=True)
 def headings_alone_html(folder: Path) -> Path:
     return put(folder, "a.html", page("<h2>Your hands</h2>" * 90_000 + "<p>Wash them.</p>"))
 
 
-@case("in one paragraph")
+@case("in one paragraph", long=True)
 def footnotes_html(folder: Path) -> Path:
     marks = "".join(f'<a href="#n{at}" epub:type="noteref">{at}</a> ' for at in range(20_000))
     notes = "".join(f'<aside id="n{at}" epub:type="footnote"><p>Note.</p></aside>' for at in range(20_000))
     return put(folder, "a.html", page(f"<p>Wash it.{marks}</p>{notes}"))
 
 
-@case("in one paragraph")
+@case("in one paragraph", long=True)
 def short_forms_html(folder: Path) -> Path:
     return put(
         folder, "a.html", page("<p>" + "".join(f'<abbr title="long name {at}">A{at}</abbr> ' for at in range(50_000)))
@@ -168,7 +168,7 @@ def digits_html(folder: Path) -> Path:
     return put(folder, "a.html", page(f"<p>Wash it.</p><p>{'0123456789' * 10_000}</p>"))
 
 
-@case("headings, paragraphs, items and rows")
+@case("headings, paragraphs, items and rows", long=True)
 def line_breaks_in_one_paragraph(folder: Path) -> Path:
     return put(folder, "a.html", page("<p>" + "- Wash it.<br>" * 100_000))
 

@@ -51,7 +51,7 @@ def forms_of_ten_calls(folder: Path) -> Path:
     return put(folder, "a.pdf", _forms([*forms, WORDS], names))
 
 
-@case("bytes of memory")
+@case("bytes of memory", long=True)
 def a_form_that_calls_itself(folder: Path) -> Path:
     return put(folder, "a.pdf", _forms([WORDS + b"/A Do " * 50], b"/A 6 0 R"))
 
@@ -64,7 +64,7 @@ def pages_of_100_000(folder: Path) -> Path:
     return put(folder, "a.pdf", pdf_of([*parts, *[page] * 100_000]))
 
 
-@case("pages that are one and the same")
+@case("pages that are one and the same", long=True)
 def one_page_5_000_times(folder: Path) -> Path:
     """The same page, full of words, named by the tree again and again."""
     words = b"".join(

@@ -82,7 +82,7 @@ def ragged_table_text(folder: Path) -> Path:
     return put(folder, "a.txt", SAID + b"\n".join(b"|" + b"x |" * wide for wide in rows))
 
 
-@case("columns in one table")
+@case("columns in one table", long=True)
 def wide_table_text(folder: Path) -> Path:
     return put(folder, "a.txt", SAID + (b"x\t" * 3_000 + b"\n") * 100)
 
@@ -108,7 +108,7 @@ def full_stops_text(folder: Path) -> Path:
     return put(folder, "a.txt", SAID + b"a. " * 400_000)
 
 
-@case("in one paragraph")
+@case("in one paragraph", long=True)
 def hyphens_at_line_ends(folder: Path) -> Path:
     return put(folder, "a.txt", SAID + b"medi-\ncine " * 100_000)
 
@@ -124,7 +124,7 @@ def footnotes_markdown(folder: Path) -> Path:
     return put(folder, "a.md", marks + b".\n\n" + b"\n".join(b"[^%d]: Note.\n" % at for at in range(50_000)))
 
 
-@case("headings, paragraphs, items and rows")
+@case("headings, paragraphs, items and rows", long=True)
 def one_footnote_pointed_to_everywhere(folder: Path) -> Path:
     return put(folder, "a.md", b"Wash it.[^1]\n\n" * 30_000 + b"[^1]: Or not.\n")
 
@@ -184,7 +184,7 @@ def stressed_letters_markdown(folder: Path) -> Path:
     return put(folder, "a.md", (b"*a* " * 4_000 + b"\n\n") * 100)
 
 
-@case("lines and signs of Markdown")
+@case("lines and signs of Markdown", long=True)
 def lists_that_open_and_close_markdown(folder: Path) -> Path:
     """No sign but the hyphen: each line opens thirty lists."""
     return put(folder, "a.md", (b"- " * 30 + b"x\n\n\n") * 8_000)

@@ -30,7 +30,7 @@ def grid_before_a_row_docx(folder: Path) -> Path:
     return put(folder, "a.docx", packed(word(said("Wash it.") + f"<w:tbl>{row * 200}</w:tbl>")))
 
 
-@case("in one paragraph")
+@case("in one paragraph", long=True)
 def merged_cells_docx(folder: Path) -> Path:
     """A cell that goes on over 20,000 rows, its text joined anew for each."""
     merged = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{said('some words of a cell')}</w:tc>"
@@ -84,7 +84,7 @@ def runs_of_one_letter(folder: Path) -> Path:
     return put(folder, "a.docx", packed(word("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 400_000 + "</w:p>")))
 
 
-@case("paragraphs, those without a word")
+@case("paragraphs, those without a word", long=True)
 def a_million_empty_paragraphs(folder: Path) -> Path:
     return put(folder, "a.docx", packed(word(said("Wash it.") + "<w:p/>" * 1_000_000)))
 
