@@ -55,16 +55,10 @@ def rest(cache: ClipCache) -> None:
         os.utime(path, (1e9, 1e9))
 
 
-def test_a_kept_clip_comes_back_and_is_packed_when_it_is_wanted_later(cache: ClipCache) -> None:
-    size = file(cache, "one").stat().st_size
+def test_a_kept_clip_is_packed_and_comes_back(cache: ClipCache) -> None:
     for _ in range(2):
         assert find(cache, "one") == clip_of("one")
-        assert file(cache, "one").stat().st_size == size
-    rest(cache)
-    for _ in range(2):
-        assert find(cache, "one") == clip_of("one")
-        assert file(cache, "one").stat().st_size < 0.7 * size
-    assert file(cache, "two").stat().st_size == size
+        assert file(cache, "one").stat().st_size < 0.7 * len(clip_of("one").pcm)
     assert find(cache, "three") is None
     assert count(cache.folder).clips == 2
     assert cache.trouble == ""
@@ -212,7 +206,7 @@ def test_a_folder_that_cannot_be_made_is_told_once(tmp_path: Path, shape: str) -
 def test_a_full_disk_leaves_nothing_half(tmp_path: Path) -> None:
     code = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000));"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
         "from pathlib import Path; from tests.speech.test_clip_cache import *;"
         "cache = ClipCache(Path(sys.argv[1])); cache.keep(key_of('one'), ENGINE, clip_of('one'));"
         "print(cache.trouble)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,17 +12,9 @@ from audioguide.speech.clip_cache import regular_file
 from audioguide.speech.clip_cache.entry import LARGEST, pack, unpack
 from audioguide.speech.clip_cache.shelves import file_of
 
-RESTED = 600.0
-"""Seconds after which a clip that is wanted again is packed. Not before: a first build meets its own sentences again,
-and a writer who hears one change after the other should not wait for it."""
-
 
 class ClipCache:
-    """The clips of a folder; whatever is wrong with an entry, it counts as absent and is replaced by the next clip.
-
-    A new clip is kept as it is, and packed to about half when a later build wants it again: packing every clip at once
-    would cost a first build more than a few percent of its time (docs/decisions/0024).
-    """
+    """The clips of a folder; whatever is wrong with an entry, it counts as absent and is replaced by the next clip."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -36,23 +27,18 @@ class ClipCache:
         key: SHA-256 in hexadecimal. engine: name and version of the one that would make it. Raises nothing.
         """
         held = None if self._led_away(key) else regular_file.read(file_of(self.folder, key), LARGEST)
-        entry = unpack(held.content, key, engine) if held is not None else None
-        if held is None or entry is None:
-            return None
-        if not entry.packed and time.time() - held.touched > RESTED:
-            # Where that is refused the clip stays as it was, which is no trouble to anyone.
-            self._put(key, engine, entry.clip, small=True)
-        return entry.clip
+        entry = unpack(held, key, engine) if held is not None else None
+        return entry.clip if entry is not None else None
 
     def keep(self, key: str, engine: str, clip: Clip) -> None:
         """Keep a clip for `find`, in the place of whatever stands there. Raises nothing: see `trouble`."""
-        refused = self._put(key, engine, clip, small=False)
+        refused = self._put(key, engine, clip)
         if refused is not None and not self.trouble:
             self.trouble = self._told(refused, file_of(self.folder, key))
 
-    def _put(self, key: str, engine: str, clip: Clip, small: bool) -> OSError | None:
+    def _put(self, key: str, engine: str, clip: Clip) -> OSError | None:
         """Write an entry; gives what was refused."""
-        parts = pack(key, engine, clip, small)
+        parts = pack(key, engine, clip)
         file = file_of(self.folder, key)
         if parts is None:
             return None

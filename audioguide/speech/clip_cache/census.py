@@ -62,4 +62,4 @@ def examine(folder: Path) -> Examined:
 
 def _whole(entry: Standing) -> bool:
     held = regular_file.read(entry.path, LARGEST, touch=False)
-    return held is not None and unpack(held.content, entry.key, None) is not None
+    return held is not None and unpack(held, entry.key, None) is not None

@@ -7,7 +7,6 @@ import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from audioguide.speech.clip_cache.held_file import LOCKS, ONLY_A_FILE, held
 
@@ -15,15 +14,7 @@ UNFINISHED = ".unfinished-"
 """Begins the name of a file that is being written, in the folder where it will stand."""
 
 
-class Held(NamedTuple):
-    """What a file held when it was read."""
-
-    content: bytes
-    touched: float
-    """When it was last made or wanted before, epoch seconds."""
-
-
-def read(file: Path, most: int, touch: bool = True) -> Held | None:
+def read(file: Path, most: int, touch: bool = True) -> bytes | None:
     """What a file holds; None where there is no file, or one over `most` bytes, or one that may not be read.
 
     A link is not followed, a pipe not waited for. touch: note in its time that it was wanted, where that is permitted.
@@ -40,7 +31,7 @@ def read(file: Path, most: int, touch: bool = True) -> Held | None:
             with suppress(OSError):
                 os.utime(handle if os.utime in os.supports_fd else file)
         with os.fdopen(handle, "rb", buffering=0, closefd=False) as opened:
-            return Held(opened.read(known.st_size) or b"", known.st_mtime)
+            return opened.read(known.st_size) or b""
     except OSError:
         return None
     finally:
