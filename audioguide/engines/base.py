@@ -18,7 +18,7 @@ class Engine(Protocol):
     driver must be held at arm's length; and it keeps no state from one sentence to the next: the same sentence gives
     the same bytes.
 
-    Beside these it may have any of the four methods of `EngineExtras`.
+    Beside these it may have any of the five methods of `EngineExtras`.
     """
 
     name: ClassVar[str]
@@ -79,6 +79,10 @@ class EngineExtras(Protocol):
         """
         ...
 
+    def speaks_quickly(self) -> bool:
+        """Whether it says a sentence in about the time that its samples take to be packed."""
+        ...
+
     def phonemes(self, spoken: str, voice: str, lexicon: dict[str, str]) -> str:
         """IPA of what `synthesize` would say, for a person who looks why a word sounds as it does."""
         ...
@@ -103,6 +107,12 @@ def resolved(engine: Engine, voice: str) -> str | None:
     """
     asked = getattr(engine, "resolve", None)
     return None if asked is None else str(asked(voice))
+
+
+def speaks_quickly(engine: Engine) -> bool:
+    """Whether its clips are better kept as they are: to pack one would take as long as to say it anew."""
+    asked = getattr(engine, "speaks_quickly", None)
+    return bool(asked is not None and asked())
 
 
 def sounds_of(engine: Engine, spoken: str, voice: str, lexicon: dict[str, str]) -> str:

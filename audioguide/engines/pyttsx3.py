@@ -86,6 +86,10 @@ class Pyttsx3:
         """Measured for en-us; 1.0 for the system's voices, which nobody has measured."""
         return 1.0 if self._stock else GAIN
 
+    def speaks_quickly(self) -> bool:
+        """espeak's library says hundreds of sentences a second; a driver of the system's does not."""
+        return self._stock is None
+
     def takes_phonemes(self, voice: str) -> bool:
         """English voices of espeak do."""
         return self._stock is None and espeak_phonemes.takes_phonemes(voice)

@@ -11,7 +11,7 @@ import json
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import astuple, dataclass
 
-from audioguide.engines.base import Engine
+from audioguide.engines.base import Engine, speaks_quickly
 from audioguide.errors import EngineError
 from audioguide.model import Clip
 from audioguide.speech.clip_cache import ClipCache
@@ -69,6 +69,6 @@ class Synthesizer:
                 clip = self.engine.synthesize(spoken, self.manner.voice, self.manner.rate, lexicon)
         except EngineError as failed:
             raise type(failed)(f'{self.manner.engine} could not say "{spoken}": {failed}') from failed
-        self.cache.keep(key, engine, clip)
+        self.cache.keep(key, engine, clip, small=not speaks_quickly(self.engine))
         self.rendered += 1
         return clip

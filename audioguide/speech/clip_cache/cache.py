@@ -30,15 +30,18 @@ class ClipCache:
         entry = unpack(held, key, engine) if held is not None else None
         return entry.clip if entry is not None else None
 
-    def keep(self, key: str, engine: str, clip: Clip) -> None:
-        """Keep a clip for `find`, in the place of whatever stands there. Raises nothing: see `trouble`."""
-        refused = self._put(key, engine, clip)
+    def keep(self, key: str, engine: str, clip: Clip, small: bool = True) -> None:
+        """Keep a clip for `find`, in the place of whatever stands there. Raises nothing: see `trouble`.
+
+        small: pack its samples without loss, which takes processor time.
+        """
+        refused = self._put(key, engine, clip, small)
         if refused is not None and not self.trouble:
             self.trouble = self._told(refused, file_of(self.folder, key))
 
-    def _put(self, key: str, engine: str, clip: Clip) -> OSError | None:
+    def _put(self, key: str, engine: str, clip: Clip, small: bool) -> OSError | None:
         """Write an entry; gives what was refused."""
-        parts = pack(key, engine, clip)
+        parts = pack(key, engine, clip, small)
         file = file_of(self.folder, key)
         if parts is None:
             return None

@@ -39,10 +39,10 @@ class Entry(NamedTuple):
     """Whether its samples are kept in less room than they have."""
 
 
-def pack(key: str, engine: str, clip: Clip, small: bool = True) -> tuple[bytes, ...] | None:
+def pack(key: str, engine: str, clip: Clip, small: bool) -> tuple[bytes, ...] | None:
     """The entry, as stretches to be written one after the other; None for a clip that does not fit into one.
 
-    small: pack the samples, where that makes them smaller; False shows what that costs (scripts/measure/clips).
+    small: pack the samples, where that makes them smaller.
     """
     if len(clip.pcm) > LONGEST or len(clip.marks) > _MOST_MARKS:
         return None
