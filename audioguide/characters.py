@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from operator import is_
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -73,16 +74,17 @@ def cleaned(held: T) -> T:
     if isinstance(held, str):
         return clean(held)  # type: ignore[return-value]
     if isinstance(held, tuple):
-        parts = tuple(cleaned(part) for part in held)
-        return held if parts == held else parts  # type: ignore[return-value]
-    # Imported here: it takes longer to load than all of the command line.
-    from dataclasses import fields, is_dataclass, replace
-
-    if not is_dataclass(held) or isinstance(held, type):
+        parts = tuple(map(cleaned, held))
+        return held if all(map(is_, parts, held)) else parts  # type: ignore[return-value]
+    # Most of what is asked for are the numbers of a cue, whose class says at once that nothing is in them.
+    if not hasattr(type(held), "__dataclass_fields__"):
         return held
-    values = {one.name: getattr(held, one.name) for one in fields(held) if one.init}
+    # Imported here: it takes longer to load than all of the command line.
+    from dataclasses import fields, replace
+
+    values = {one.name: getattr(held, one.name) for one in fields(held) if one.init}  # type: ignore[arg-type]
     changed = {name: new for name, value in values.items() if (new := cleaned(value)) is not value}
-    return replace(held, **changed) if changed else held
+    return replace(held, **changed) if changed else held  # type: ignore[type-var]
 
 
 def seen(text: str) -> str:

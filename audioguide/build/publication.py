@@ -39,7 +39,7 @@ def publish(
     frames = {number: (part.stream, part.frames) for number, part in parts.items()}
 
     def cues(head: ChapterTimeline) -> tuple[Cue, ...]:
-        return cleaned(staged.read_cues(staging, Path(head.file).stem))
+        return staged.read_cues(staging, Path(head.file).stem)
 
     encoded = EncodedGuide(staging, timeline, heads, frames, cues)
     write_all(encoded, installed)

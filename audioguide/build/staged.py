@@ -12,6 +12,7 @@ from pathlib import Path
 
 from audioguide.build.assembly import SpokenLine
 from audioguide.build.plan import ChapterPlan, lines_of
+from audioguide.characters import cleaned
 from audioguide.model import Cue
 from audioguide.speech.sound import Sound
 
@@ -40,8 +41,8 @@ def read_lines(staging: Path, stem: str) -> tuple[SpokenLine, ...]:
 
 
 def write_cues(staging: Path, stem: str, cues: Sequence[Cue]) -> None:
-    """Put a chapter's cues aside."""
-    _cues_file(staging, stem).write_bytes(pickle.dumps(tuple(cues), pickle.HIGHEST_PROTOCOL))
+    """Put a chapter's cues aside, free of what may not leave the house: once, for every publication that reads them."""
+    _cues_file(staging, stem).write_bytes(pickle.dumps(cleaned(tuple(cues)), pickle.HIGHEST_PROTOCOL))
 
 
 def read_cues(staging: Path, stem: str) -> tuple[Cue, ...]:
