@@ -181,6 +181,7 @@ DAMAGE: dict[str, Callable[[list[Path], Random], None]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_cache_gives_the_very_guide_that_a_clean_one_gives(project: Path, run: Run, damage: str) -> None:
     sounding(project)
@@ -195,6 +196,7 @@ def test_a_damaged_cache_gives_the_very_guide_that_a_clean_one_gives(project: Pa
         assert json.loads(run("cache", "--check", "--json")[1])["damaged"] == 0
 
 
+@pytest.mark.slow
 def test_a_cache_that_is_no_folder_is_told_once_and_the_guide_is_whole(project: Path, run: Run) -> None:
     build(run)
     clean = built(project)
@@ -243,6 +245,7 @@ def without() -> list[str]:
     return [setpriv, f"--bounding-set={rights}", f"--inh-caps={rights}"]
 
 
+@pytest.mark.slow
 def test_a_cache_without_permission_is_told_once_and_the_guide_is_whole(project: Path, without: list[str]) -> None:
     (project / "cache").mkdir()
     for mode in (0o500, 0o000):
@@ -255,6 +258,7 @@ def test_a_cache_without_permission_is_told_once_and_the_guide_is_whole(project:
     assert list((project / "cache").iterdir()) == []
 
 
+@pytest.mark.slow
 def test_clips_that_may_not_be_read_are_replaced_and_those_of_a_cache_that_is_read_only_are_used(
     project: Path, without: list[str]
 ) -> None:
@@ -274,6 +278,7 @@ def test_clips_that_may_not_be_read_are_replaced_and_those_of_a_cache_that_is_re
         path.chmod(0o700)
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_once_and_the_guide_is_whole(project: Path, run: Run) -> None:
     page = project / "chapters" / "knee" / "en" / "02-rest.md"
     page.write_text(page.read_text().replace("That is all.", f"Rest{' and rest' * 150}."))

