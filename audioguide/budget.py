@@ -10,6 +10,7 @@ measured (docs/decisions/0027); where it names nothing that was measured, the bo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from audioguide.errors import Message, SourceError
@@ -86,7 +87,7 @@ SENTENCES = Bound(30_000, "sentences", CUT)
 DIGITS = Bound(60, "digits in one number", "Is it meant? Take it out, or part it with spaces.")
 """An account number has 34. Nobody can follow it by ear, and rules would read it anew from each of its digits."""
 FIGURES = Bound(150, "numbers in one sentence", "Part it with full stops, or make a table of it.")
-"""Each number is read in the light of those beside it."""
+"""In figures or in words. Each number is read in the light of those beside it."""
 WORK = Bound(600_000_000, "letters in sentences so long that each is compared with each", SENTENCE.do)
 """The squares of all sentences' lengths: some rules look from each place of a sentence to its end. A book of 500 pages
 has 83 million."""
@@ -112,6 +113,8 @@ STYLES = Bound(10_000, "styles", COPY)
 FINDINGS = Bound(5_000, "places that a person must look at", COPY)
 """Each is a line of REVIEW.md; nobody reads more."""
 _FIGURES = re.compile(r"\d+")
+_FEWEST = 3
+"""Characters that a number in words takes at least, with what parts it from the next."""
 _DIGITS = re.compile(rf"\d{{{DIGITS.most + 1},}}")
 
 
@@ -153,11 +156,13 @@ class Budget:
         self.spend(TEXT, len(block.text) + sum(map(len, names)), block.place)
         self.figures(block.text, block.place)
 
-    def sentence(self, text: str, place: str) -> None:
-        """A sentence, item or cell as drafting finds it."""
+    def sentence(self, text: str, place: str, numbers: Callable[[str], Sequence[object]]) -> None:
+        """A sentence, item or cell as drafting finds it; numbers: those that its language reads, in figures or words."""
         self.spend(SENTENCES, 1, place)
         self.hold(SENTENCE, len(text), place)
         self.hold(FIGURES, len(_FIGURES.findall(text)), place)
+        if len(text) > _FEWEST * FIGURES.most:
+            self.hold(FIGURES, len(numbers(text)), place)
         self.spend(WORK, len(text) ** 2, place)
 
     def figures(self, text: str, place: str) -> None:

@@ -122,6 +122,14 @@ class FactRecord:
         """Every role its wording gives a time span; empty where it does not say the span."""
         return frozenset(f.role for f in self.figures if (f.value, f.unit) == (span.value, span.unit))
 
+    def roles_in_wording(self, figure: Figure) -> frozenset[str]:
+        """Every role that the fact's own wording, without its condition and its list, gives a number."""
+        return frozenset(f.role for f in self._said_figures if (f.value, f.unit) == (figure.value, figure.unit))
+
+    @cached_property
+    def _said_figures(self) -> tuple[Figure, ...]:
+        return self._reading.numbers(self.fact.readable)
+
     def expects(self, figure: Figure, counts_are_percent: bool) -> bool:
         """True where the fact has this number: as a figure, a span, a count or a word of its record."""
         if figure.unit == "base":

@@ -75,6 +75,7 @@ def test_names_of_columns_count_with_every_cell() -> None:
     [
         ("You may wash it " * 120 + "now.", "characters in one sentence"),
         ("You lose 1 in 10 " * 76 + "hairs.", "152 numbers in one sentence"),
+        ("You lose " + "half of one in two " * 80 + "hairs.", "160 numbers in one sentence"),
     ],
 )
 def test_a_sentence_is_held_before_rules_read_it(sentence: str, says: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.record import is_chance, matches, shown, span_of
@@ -25,7 +26,7 @@ _CONTRARY = {
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Figures without their span, condition or role."""
     for line in chapter.lines:
-        for figure in line.figures if line.facts else ():
+        for figure in _once(line.figures) if line.facts else ():
             owners = _owners(line, figure)
             faults = [_fault(line, figure, fact, number, chapter) for fact, number in owners]
             if faults and all(faults):
@@ -33,10 +34,18 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
                 yield Flaw(line.number, f"{what} of {owners[0][0].id} {faults[0]}")
 
 
+def _once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Each figure where it is first said: whoever says it again in the same words has the same to answer for."""
+    first: dict[Figure, Figure] = {}
+    for figure in figures:
+        first.setdefault(replace(figure, start=0, end=0), figure)
+    return tuple(first.values())
+
+
 def _owners(line: CheckedLine, figure: Figure) -> list[tuple[Fact, Number]]:
     """The facts and numbers a spoken figure may be; those whose role it has before the others."""
     loose = line.counts_are_percent
-    found = [(fact, n) for fact in line.facts for n in fact.numbers if matches(figure, n, loose)]
+    found = [(fact, n) for fact in line.facts for n in dict.fromkeys(fact.numbers) if matches(figure, n, loose)]
     return sorted(found, key=lambda owner: owner[1].role != figure.role)
 
 
@@ -45,12 +54,8 @@ def _fault(line: CheckedLine, figure: Figure, fact: Fact, number: Number, chapte
     if figure.role in _CONTRARY.get(number.role.split(" ")[0], ()):
         return f"is said with {figure.role}; the source says {number.role}."
     turned = not number.role and number.unit in TIME_UNITS and figure.role in ("before", "after")
-    own = [
-        other.role
-        for other in line.reading.numbers(fact.readable)
-        if (other.value, other.unit) == (figure.value, figure.unit)
-    ]
-    if turned and own and figure.role not in own:
+    own = chapter.guide.record(fact).roles_in_wording(figure) if turned else frozenset()
+    if own and figure.role not in own:
         return f"is said with {figure.role}; the source does not say so."
     if number.role == "before" and figure.role != "before" and not line.reading.says_role(line.window, number.role):
         return "has lost the word before."
@@ -97,11 +102,11 @@ def _condition_fault(line: CheckedLine, fact: Fact) -> Message:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Figures that this fact tells only with another fact's span or condition."""
-    for number in mention.fact.numbers:
+    for number in dict.fromkeys(mention.fact.numbers):
         said = [
             (line, figure)
             for line in mention.lines
-            for figure in line.figures
+            for figure in _once(line.figures)
             if matches(figure, number, line.counts_are_percent) and is_chance(figure, line.counts_are_percent)
         ]
         faults = [_fault(line, figure, mention.fact, number, mention.chapter) for line, figure in said]

@@ -102,7 +102,7 @@ class _Outliner:
         self._sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
 
     def _add(self, text: str, block: Block, role: Role) -> Statement:
-        self._budget.sentence(text, block.place)
+        self._budget.sentence(text, block.place, self._reading.numbers)
         key = f"F{len(self._statements) + 1:03d}"
         section = self._sections[-1].id
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))

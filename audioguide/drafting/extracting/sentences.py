@@ -20,4 +20,4 @@ def hold_sentences(document: Document, language: Language, budget: Budget) -> No
         else:
             texts = tuple(language.reading.sentences(block.text))
         for text in texts:
-            budget.sentence(text, block.place)
+            budget.sentence(text, block.place, language.reading.numbers)

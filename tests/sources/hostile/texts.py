@@ -158,15 +158,33 @@ def backticks_markdown(folder: Path) -> Path:
 
 _BAITS = (
     "if you take it ", "and may ", "which is, ", "no not ", "the risk of ", "or else, ", "(a) ", "such as a, ", "a-",
-    "because of it ", "may have to ", "'", "ABC (", "stage ", "half of one in two ", "women who are ",
+    "because of it ", "may have to ", "'", "ABC (", "stage ", "women who are ",
 )  # fmt: skip
 """What rules of a language look for."""
+_NUMBERS = (
+    "half of one in two " * 70,
+    "".join(f"half or {at} in 100 " for at in range(2, 72)),
+    "".join(f"{at} in 100 within {at} years " for at in range(2, 50)),
+    "twenty in a hundred within five years " * 40,
+)
+"""As many numbers as a sentence may have, all the same and each another."""
 
 
 @case("", long=True)
 def sentences_that_are_all_bait(folder: Path) -> Path:
     lines = [f"{'You ' + bait * (1_700 // len(bait))}end.\n\n" for bait in _BAITS for _ in range(3)]
     return put(folder, "a.txt", SAID + "".join(lines).encode())
+
+
+@case("", long=True)
+def sentences_that_are_all_numbers(folder: Path) -> Path:
+    lines = [f"You {numbers}end.\n\n" for numbers in _NUMBERS for _ in range(3)]
+    return put(folder, "a.txt", SAID + "".join(lines).encode())
+
+
+@case("numbers in one sentence")
+def more_numbers_in_words_than_a_sentence_may_have(folder: Path) -> Path:
+    return put(folder, "a.txt", SAID + b"You " + b"half of one in two " * 89 + b"end.\n")
 
 
 @case("lines and signs of Markdown")
