@@ -157,7 +157,7 @@ class Budget:
         self.figures(block.text, block.place)
 
     def sentence(self, text: str, place: str, numbers: Callable[[str], Sequence[object]]) -> None:
-        """A sentence, item or cell as drafting finds it; numbers: those that its language reads, in figures or words."""
+        """A sentence, item or cell as drafting finds it; numbers: those that its language reads, words among them."""
         self.spend(SENTENCES, 1, place)
         self.hold(SENTENCE, len(text), place)
         self.hold(FIGURES, len(_FIGURES.findall(text)), place)

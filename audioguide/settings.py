@@ -15,7 +15,9 @@ from pathlib import Path
 from audioguide.errors import UsageError
 
 PREFIX = "AUDIOGUIDE_"
-VARIABLES = ("CACHE", "CACHE_LIMIT", "OUTPUT", "VOICE", "PACE", "JOBS", "WAIT")
+VARIABLES = ("CACHE", "CACHE_LIMIT", "OUTPUT", "VOICE", "PACE", "JOBS", "WAIT", "FORMATS")
+FORMATS = ("mp3", "captions", "playlist", "page")
+"""What is written of a guide where nobody says otherwise."""
 UNSAID_LANGUAGE = "en-US"
 """Language of a document that does not say its own, where nobody says it either: plain texts, most Markdown and many
 PDF files name none, and nearly all that are drafted here come from American clinics. `draft --lang` says otherwise."""
@@ -47,6 +49,8 @@ class Settings:
     allow_online: bool = False
     """The text may be sent to the company whose voice is asked for. A flag alone says so, no variable: it must be said
     in so many words, each time or in the guide."""
+    formats: tuple[str, ...] = FORMATS
+    """Names of the publications that are written, or "all"."""
     wait: int = 60
     """Minutes that we wait for another process which is at the same guide. Longer than the longest guide takes; and not
     for ever, since a program that is started every night would then wait in more and more copies."""
@@ -84,6 +88,7 @@ def read(
         cache_limit=MEGABYTE * _whole(given.get("CACHE_LIMIT") or str(CACHE_LIMIT), "CACHE_LIMIT", 1, 1_000_000),
         with_optional=with_optional,
         allow_online=allow_online,
+        formats=tuple(given.get("FORMATS", "").replace(",", " ").split()) or FORMATS,
         wait=_whole(given.get("WAIT") or "60", "WAIT", 0, 1440),
     )
 

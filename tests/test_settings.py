@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from audioguide.errors import UsageError
-from audioguide.settings import project_root, read
+from audioguide.settings import FORMATS, project_root, read
 
 
 def test_flags_win_over_variables(tmp_path: Path) -> None:
@@ -40,3 +40,9 @@ def test_the_project_is_the_nearest_folder_up_with_chapters(tmp_path: Path) -> N
     assert project_root(deep) == deep
     (tmp_path / "chapters").mkdir()
     assert project_root(deep) == tmp_path
+
+
+def test_formats_are_named_in_one_word_or_several(tmp_path: Path) -> None:
+    assert read(environment={}, here=tmp_path).formats == FORMATS
+    assert read(environment={"AUDIOGUIDE_FORMATS": "mp3, page"}, here=tmp_path).formats == ("mp3", "page")
+    assert read({"FORMATS": "all"}, environment={"AUDIOGUIDE_FORMATS": "mp3"}, here=tmp_path).formats == ("all",)

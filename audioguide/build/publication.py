@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from audioguide.audio import mp3
@@ -29,13 +29,15 @@ def publish(
     inputs: str,
     staging: Path,
     all_in: bool,
-    installed: Iterable[Publication],
+    installed: Sequence[Publication],
 ) -> int:
     """Write every file of the guide into the staging folder; gives the whole file's length in samples."""
     whole = [chapter.number for chapter in guide.chapters if all_in or not chapter.optional]
     places = dict(zip(whole, mp3.starts([parts[number].stream for number in whole]), strict=True))
     heads = tuple(cleaned(_head(guide, parts[plan.number], places.get(plan.number))) for plan in plans)
-    timeline = cleaned(_timeline(guide, sound, mp3.joined_samples([parts[number].stream for number in whole])))
+    length = mp3.joined_samples([parts[number].stream for number in whole])
+    formats = tuple(sorted(publication.name for publication in installed))
+    timeline = cleaned(_timeline(guide, sound, length, formats))
     frames = {number: (part.stream, part.frames) for number, part in parts.items()}
 
     def cues(head: ChapterTimeline) -> tuple[Cue, ...]:
@@ -76,7 +78,7 @@ def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimel
     )
 
 
-def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
+def _timeline(guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str, ...]) -> Timeline:
     signed = [chapter.sign_off for chapter in guide.chapters]
     return Timeline(
         guide=guide.name,
@@ -98,5 +100,6 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int) -> Timeline:
         whole_file=f"{output_name(guide)}.mp3",
         whole_frames=whole_frames,
         clinical=guide.clinical,
+        formats=formats,
         state=published_state(signed),
     )

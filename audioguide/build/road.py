@@ -112,7 +112,7 @@ def _built(
     settings = workers.settings
     choice = choose_voice(guide, settings)
     sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-    installed = publications()
+    installed = publications(settings.formats)
     inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed)))
     count = len(guide.chapters)
     voice = (choice.name, choice.reason, choice.fell_back)

@@ -37,6 +37,13 @@ if TYPE_CHECKING:
 @online_option
 @click.option("--pace", metavar="WPM", help="Words a minute, pauses included; the guide's own if not given.")
 @output_option
+@click.option(
+    "--format",
+    "formats",
+    metavar="NAME",
+    multiple=True,
+    help="A format to write, once or several times: mp3, captions, playlist and page if not given, or all.",
+)
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--with-optional", is_flag=True, help="Put optional chapters into the whole file too.")
 @wait_option
@@ -48,6 +55,7 @@ def command(
     allow_online: bool,
     pace: str | None,
     output: str | None,
+    formats: tuple[str, ...],
     jobs: str | None,
     with_optional: bool,
     wait: str | None,
@@ -63,6 +71,7 @@ def command(
     end, and the exit code is 1. Stopped and called again, it goes on where it was.
     """
     flags = {"VOICE": voice, "PACE": pace, "OUTPUT": output, "JOBS": jobs, "WAIT": wait}
+    flags["FORMATS"] = " ".join(formats) or None
     settings = read(flags, with_optional=with_optional, allow_online=allow_online)
     folders = all_chosen_guides(settings, guides)
     if len(folders) > 1:

@@ -99,5 +99,7 @@ class Timeline:
     whole_frames: int
     clinical: bool = True
     """About health: it needs a clinician, and may not play to a room unless somebody chose it by name."""
+    formats: tuple[str, ...] = ()
+    """Names of the publications that were written of it, sorted."""
     state: PublishedState = NOTHING_KNOWN
     """What holds of it, in one word for the whole house; who has signed stands in `sign_off`."""

@@ -15,12 +15,31 @@ from audioguide.publish.built import BuiltGuide, Check
 
 KIND = "publications"
 OURS = "audioguide"
+ALL = "all"
+"""In place of a name: every publication that is registered."""
+SOUND = "mp3"
+"""Always written: guide.json says what sounds when in its files."""
 _CODE = re.compile(r"([A-Z]+)([0-9]+)")
 
 
-def publications() -> list[Publication]:
-    """Every publication, by name. Raises EngineUnavailable for one that cannot be loaded."""
-    return [load(KIND, name)() for name in available(KIND)]
+def publications(formats: Iterable[str] = (ALL,)) -> list[Publication]:
+    """The publications of these names, sorted, and the sound itself, which all others belong to.
+
+    Raises UnknownNameError for a name that nobody has registered, PluginUnavailable for what cannot be loaded.
+    """
+    asked = set(formats)
+    names = set(available(KIND)) if ALL in asked else asked | {SOUND}
+    return [load(KIND, name)() for name in sorted(names)]
+
+
+def installed_of(formats: Iterable[str]) -> tuple[list[Publication], list[str]]:
+    """Of the names that a built guide tells: the publications that are installed here, and the names that are not.
+
+    Raises PluginUnavailable for what is registered and cannot be loaded.
+    """
+    known = set(available(KIND))
+    named = set(formats)
+    return publications(named & known), sorted(named - known)
 
 
 def versions(installed: Iterable[Publication]) -> tuple[tuple[str, str], ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from audioguide.characters import clean
 from audioguide.language.base import Language
-from audioguide.model import ChapterTimeline, PublishedState, SignOff, Timeline
+from audioguide.model import ChapterTimeline, PublishedState, SignOff, StateName, Timeline
 
 UNSIGNED = "unsigned"
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -39,6 +40,32 @@ def sign_off(state: str, language: Language) -> str:
         return language.publication.unsigned
     reviewers = _ISO.sub(lambda found: language.quantities.date(found[0]), one_line(state))
     return language.publication.checked_by(reviewers.rstrip("."))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldState:
+    """A guide's state as its reader is told it: as it was built, and from which day on it says something else."""
+
+    name: StateName
+    """As it was built: never "overdue", which depends on the day of reading."""
+    text: str
+    """Who has checked it, or that nobody has, as sentences; behind them why, where guide.json gives a reason."""
+    last_day: str
+    """ISO date of the last day on which the check holds; empty where nothing was signed."""
+    holds_until: str
+    """That day as a sentence, for what cannot know the day it is read on; empty like `last_day`."""
+    overdue: str
+    """What is said in place of `holds_until` on every later day: that it is over, and what to do; empty like it."""
+
+
+def told_state(timeline: Timeline, language: Language) -> ToldState:
+    """The one answer to what a listener is told of a guide's state, whatever the format."""
+    reason = one_line(timeline.state.reason)
+    text = " ".join(filter(None, (sign_off(timeline.sign_off, language), reason)))
+    day, phrases = timeline.review_by, language.publication
+    shown = language.quantities.date(day) if day else ""
+    later = (phrases.review_by(shown), phrases.overdue(shown)) if day else ("", "")
+    return ToldState(timeline.state.name, text, day, *later)
 
 
 def origin(timeline: Timeline, language: Language) -> str:

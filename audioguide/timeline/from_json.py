@@ -170,6 +170,7 @@ def _head(raw: Any) -> Head:
         whole_frames=get(whole, "frames", int),
         # A guide built before there was this key counts as one about health: the careful side.
         clinical=get(raw, "clinical", bool) if "clinical" in raw else True,
+        formats=strings(raw, "formats"),
         state=_state(raw["state"]),
     )
     return Head(timeline, hashes(raw, "inputs"), hashes(raw, "files"))

@@ -57,6 +57,7 @@ def _head_record(head: Head) -> dict[str, Any]:
         "glossary": [{"term": term.term, "plain": term.plain} for term in line.glossary],
         "routes": [{"title": r.title, "slug": r.slug, "chapters": list(r.chapters)} for r in line.routes],
         "inputs": dict(sorted(head.inputs.items())),
+        "formats": list(line.formats),
         "whole": {"file": line.whole_file, "frames": line.whole_frames},
         "files": dict(sorted(head.files.items())),
     }

@@ -10,6 +10,11 @@ from audioguide.errors import AudioguideError
 from audioguide.model import Finding
 from audioguide.timeline import FILE_NAME
 
+UNREAD = (
+    "The guide was built with the format {name}, and nothing that is installed here can read it: its files were only "
+    "compared with their hashes. Install the package that brings {name}, or build the guide again without it."
+)
+
 if TYPE_CHECKING:
     from audioguide.publish.base import Publication
     from audioguide.publish.built import BuiltGuide, Check
@@ -33,7 +38,7 @@ def run(folder: Path) -> list[Finding]:
     """Verify one built guide from its files alone; no finding means that all is as it should be.
 
     Damage of any kind is a finding, never an exception. Where guide.json itself cannot be believed, nothing else is
-    looked at. Raises EngineUnavailable where a publication is registered and cannot be loaded.
+    looked at. Raises PluginUnavailable where a publication is registered and cannot be loaded.
     """
     from audioguide.verify import guide_json
 
@@ -42,10 +47,11 @@ def run(folder: Path) -> list[Finding]:
 
 def checked(built: BuiltGuide) -> list[Finding]:
     """What every check finds in an opened guide."""
-    from audioguide.publish.registered import publications
+    from audioguide.publish.registered import installed_of
 
-    findings: list[Finding] = []
-    for check in all_checks(publications()):
+    publications, unknown = installed_of(built.timeline.formats)
+    findings = [built.finding("V2", FILE_NAME, UNREAD.format(name=name)) for name in unknown]
+    for check in all_checks(publications):
         try:
             findings.extend(check.find(built))
         except AudioguideError as problem:

@@ -58,6 +58,26 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
     assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
 
 
+def test_formats_that_nobody_asked_for_are_neither_written_nor_missed(project: Path, run: Run) -> None:
+    build(run, "--format", "captions", "--format", "mp3")
+    folder = project / "output" / "knee-en"
+    sound = {"01-start.mp3", "02-rest.mp3", "knee-en.mp3", "guide.json"}
+    captions = {f"{name}.{end}" for name in ("01-start", "02-rest") for end in ("srt", "vtt", "txt")}
+    assert {file.name for file in folder.iterdir()} == sound | captions
+    assert run("verify")[0] == 0
+    assert counts(build(run, "--format", "playlist")) == (0, 12, 0)
+    assert {file.name for file in folder.iterdir()} == {*sound, "playlist.m3u8", "route-the-end.m3u8"}
+    assert json.loads((folder / "guide.json").read_text("utf-8"))["formats"] == ["mp3", "playlist"]
+    assert run("verify")[0] == 0
+
+
+def test_a_format_that_there_is_not_is_told_with_the_nearest(project: Path, run: Run) -> None:
+    code, _, err = run("build", "--format", "pages")
+    assert code == 2
+    assert "There is no publication named pages. Did you mean page?" in " ".join(err.split())
+    assert not (project / "output" / "knee-en").exists()
+
+
 def test_verify_finds_nothing_wrong_with_what_build_wrote(project: Path, run: Run) -> None:
     build(run)
     code, out, err = run("verify")

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from audioguide.settings import FORMATS
 from tests.plugins.packages import ROOT, files_of, install, page, run
 
 PAGE = page("add-a-publication.md")
 FILES = files_of(PAGE)
 CONTRACT = re.findall(r"^    python (.*)$", PAGE, re.MULTILINE)[0].split()
 BUILD = ["-m", "audioguide", "build", "knee", "--voice", "silent"]
+WITH_IT = [*BUILD, *(word for name in (*FORMATS, "opus") for word in ("--format", name))]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,9 @@ def test_it_is_written_and_verified_like_ours(project: Path, installed: Path, tm
     assert run(tmp_path / "nothing", *BUILD).returncode == 0
     before = {file.name: file.read_bytes() for file in guide.iterdir()}
 
-    made = run(installed, *BUILD)
+    assert run(installed, *BUILD).returncode == 0
+    assert {file.name: file.read_bytes() for file in guide.iterdir()} == before, "nobody has asked for it"
+    made = run(installed, *WITH_IT)
     assert made.returncode == 0, made.stderr
     after = {file.name: file.read_bytes() for file in guide.iterdir()}
     fresh = {f"{name.removesuffix('.mp3')}.opus" for name in before if name[0] == "0" and name.endswith(".mp3")}
@@ -44,6 +48,10 @@ def test_it_is_written_and_verified_like_ours(project: Path, installed: Path, tm
     assert fresh <= set(json.loads(after["guide.json"])["files"])
     checked = run(installed, "-m", "audioguide", "verify")
     assert checked.returncode == 0, checked.stdout
+
+    unread = json.loads(run(tmp_path / "nothing", "-m", "audioguide", "verify", "--json").stdout)
+    assert [finding["code"] for finding in unread] == ["V2"]
+    assert "the format opus" in unread[0]["message"]
 
     spoiled = guide / min(fresh)
     spoiled.write_bytes(spoiled.read_bytes()[:-300])
@@ -69,7 +77,7 @@ def test_one_that_fails_stops_the_build_and_is_named(project: Path, installed: P
     text = module.read_text("utf-8")
     try:
         module.write_text(text.replace("libopus", "nothing-of-the-kind"), "utf-8")
-        failed = run(installed, *BUILD)
+        failed = run(installed, *WITH_IT)
     finally:
         module.write_text(text, "utf-8")
     assert failed.returncode == 1

@@ -88,7 +88,8 @@ def test_a_verifier_that_fails_is_a_finding_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = folders.build(tmp_path / "falls-en", engine="natural")
-    monkeypatch.setattr(registered, "publications", lambda: [*publications(), Foreign(fails, fails)])
+    ours = publications()
+    monkeypatch.setattr(registered, "installed_of", lambda formats: ([*ours, Foreign(fails, fails)], []))
     (folder / "index.html").unlink()
     found = verify.run(folder)
     assert [(finding.code, Path(finding.file).name) for finding in found] == [

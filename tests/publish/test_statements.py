@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from audioguide.language.base import language_of
-from audioguide.model import Source
+from audioguide.model import PublishedState, Source
 from audioguide.publish import statements
 from tests import timelines
 
@@ -33,3 +33,22 @@ def test_dates_are_words() -> None:
 
 def test_a_guide_without_a_publisher_claims_no_origin() -> None:
     assert statements.origin(timelines.timeline(source=Source("", "", "")), ENGLISH) == ""
+
+
+def test_a_state_is_told_as_built_and_from_its_last_day_on() -> None:
+    unsigned = statements.told_state(timelines.timeline(), ENGLISH)
+    assert (unsigned.name, unsigned.text) == ("unsigned", "Not yet checked by a clinician.")
+    assert not (unsigned.last_day or unsigned.holds_until or unsigned.overdue)
+    line = timelines.timeline(
+        sign_off="A. Nurse, nurse, 2026-01-02", review_by="2028-01-02", state=PublishedState("signed")
+    )
+    signed = statements.told_state(line, ENGLISH)
+    assert signed.text == "Checked by: A. Nurse, nurse, January 2, 2026."
+    assert signed.last_day == "2028-01-02"
+    assert signed.holds_until == "To be reviewed by January 2, 2028."
+    assert "January 2, 2028, and that day has passed" in signed.overdue
+
+
+def test_a_state_gives_its_reason() -> None:
+    line = timelines.timeline(state=PublishedState("withdrawn", "The dose has changed."))
+    assert statements.told_state(line, ENGLISH).text.endswith("clinician. The dose has changed.")

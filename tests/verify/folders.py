@@ -37,14 +37,16 @@ def build(folder: Path, level: float = LEVEL, installed: list[Publication] | Non
     starts = mp3.starts(streams[:2])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
     chapters[:2] = placed
-    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **changes)
+    installed = publications() if installed is None else installed
+    formats = tuple(publication.name for publication in installed)
+    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **{"formats": formats, **changes})
     frames = {
         chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
     }
     heads = tuple(replace(chapter, cues=()) for chapter in chapters)
     cues = {chapter.number: chapter.cues for chapter in chapters}
     encoded = EncodedGuide(folder, line, heads, frames, lambda head: cues[head.number])
-    write_all(encoded, publications() if installed is None else installed)
+    write_all(encoded, installed)
     for file in folder.glob("*.frames"):
         file.unlink()
     files = {path.name: sha256(path) for path in folder.iterdir()}

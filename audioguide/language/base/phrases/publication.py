@@ -21,6 +21,10 @@ class PublicationPhrases:
         """The sentence that names who has checked it. reviewers: names, roles and days, one after another."""
         return reviewers
 
+    def overdue(self, day: str) -> str:
+        """The sentences that say that a check held until this day, which has passed, and what to do. day: in words."""
+        return f"! {day}"
+
     def origin(self, publisher: str) -> str:
         """The sentence that says on whose page the guide is based, and that they have no part in the recording."""
         return f"← {publisher}"

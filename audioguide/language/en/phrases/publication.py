@@ -33,6 +33,13 @@ class EnglishPublication(PublicationPhrases):
         """ "Checked by: A. Nurse, March 4, 2025." """
         return f"Checked by: {reviewers}."
 
+    def overdue(self, day: str) -> str:
+        """ "This guide had to be checked again by March 4, 2026, and that day has passed. Ask ..." """
+        return (
+            f"This guide had to be checked again by {day}, and that day has passed. "
+            "Ask your care team whether it still holds before you rely on it."
+        )
+
     def origin(self, publisher: str) -> str:
         """ "Based on a page by Example Clinic, who did not make or check this recording." """
         return f"Based on a page by {publisher}, who did not make or check this recording."
