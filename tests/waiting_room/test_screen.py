@@ -6,7 +6,6 @@ import http.client
 import json
 import math
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +28,8 @@ browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installe
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
 VIEW = {
     "state": "playing", "line": SENTENCE, "title": "Before your next visit", "language": "en-US",
-    "next": "How to get one", "note": "",
+    "next": "How to get one", "note": "", "told": "Not yet checked by a clinician.",
+    "code": "https://example.org/guides", "code_for": ENGLISH.scan_all,
 }  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -
 def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server) -> None:
     server.show(VIEW | {"note": "Quiet for a moment."})
     page.wait_for_selector("#note:not(:empty)")
-    colours = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, .scan span")].map(
+    colours = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button")].map(
       node => { let behind = node, ground;
         do { ground = getComputedStyle(behind).backgroundColor; behind = behind.parentElement; }
         while (behind && /, 0\\)$/.test(ground));
@@ -149,7 +149,7 @@ def test_a_display_of_another_shape_shows_everything(page: Any, server: Server, 
     page.set_viewport_size({"width": width, "height": height})
     server.show(VIEW | {"state": "hushed", "note": "Quiet now. The sound comes back."})
     page.wait_for_selector("body[data-state=hushed]")
-    outside = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, svg, .scan span")]
+    outside = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button, #corner")]
       .filter(node => { const box = node.getBoundingClientRect();
         return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight; })
       .map(node => node.id || node.tagName)""")
@@ -308,13 +308,15 @@ def test_screens_that_go_away_leave_nothing_behind(server: Server, monkeypatch: 
         events.close()
         place.close()
     until(lambda: server.screens == 0, lambda: server.screens)
-    assert sum("process_request_thread" in thread.name for thread in threading.enumerate()) <= 1
+    until(lambda: server.serving.connections == 0, lambda: server.serving.connections)
 
 
 def test_the_page_escapes_what_a_guide_says() -> None:
-    from audioguide.waiting_room.screen.page import page
+    from audioguide.waiting_room.screen.page import drawn, page
 
-    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"}, ENGLISH)
+    hostile = {"line": "</script><script>alert(1)</script>", "title": "<b>\u202eno", "code": "https://e.org/?a=1&b=<b>"}
+    text = page(drawn(VIEW | hostile), ENGLISH)
     assert "</script><script>alert" not in text
-    assert "b=&lt;b&gt;" in text
+    assert "<b>" not in text
+    assert "\u202e" not in text
     assert replace(Configuration(), screen=True).serves

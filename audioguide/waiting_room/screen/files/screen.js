@@ -4,20 +4,22 @@ const words = JSON.parse(at("words").textContent);
 const own = location.search;
 const NOTHING = {state: "away", line: "", title: "", language: "", direction: "", told: "", overdue: false, next: "",
   next_language: "", next_direction: "", note: "", code: "", code_for: "", card: false, drawing: ""};
-let source, broken;
+const narrow = matchMedia("(max-width: 700px)");
+let source, broken, last = words.first;
 // Smaller, in steps, until it fits.
 function shrink(node, largest, least, over) {
   node.style.fontSize = "";
   for (let size = largest; size > least && over(); size -= 0.5) node.style.fontSize = `calc(${size} * var(--one))`;
 }
 function fit() {
+  shrink(at("told"), 6, 4, () => at("told").offsetHeight > innerHeight / 8);
   const main = at("line").parentElement, card = at("card"), address = at("address");
   if (card.hidden) {
     shrink(at("line"), 11, 4, () => main.scrollHeight > main.clientHeight);
     return;
   }
   shrink(address, 5, 1.5, () => address.scrollWidth > address.clientWidth);
-  shrink(at("for"), 7.5, 3, () => main.scrollHeight > main.clientHeight || card.scrollHeight > main.clientHeight);
+  shrink(at("for"), 7.5, 3, () => main.scrollHeight > main.clientHeight);
 }
 function put(node, text) { if (node.textContent !== text) node.textContent = text; }
 function written(node, language, direction) {
@@ -40,8 +42,10 @@ function picture(node, view, shown) {
 }
 function show(given) {
   const view = {...NOTHING, ...given};
+  last = given;
   const coded = Boolean(view.code && view.drawing);
-  const card = coded && view.card;
+  // A telephone that shows this page can scan nothing of it: there it is a link.
+  const card = coded && view.card && !narrow.matches;
   // While nothing is said there is room in the middle for what comes.
   const resting = !card && (view.state === "waiting" || view.state === "closed");
   put(at("title"), view.title || words.heading);
@@ -60,6 +64,7 @@ function show(given) {
   at("tap").hidden = !coded;
   if (coded) at("tap").href = view.code;
   document.body.dataset.state = view.state;
+  document.body.toggleAttribute("data-card", card);
   fit();
 }
 function listen() {
@@ -78,5 +83,6 @@ for (const button of document.querySelectorAll("button")) button.addEventListene
   setTimeout(() => put(at("answer"), ""), 4000);
 });
 addEventListener("resize", fit);
+narrow.addEventListener("change", () => show(last));
 show(words.first);
 listen();
