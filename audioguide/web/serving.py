@@ -45,7 +45,10 @@ class BoundedProtocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Something of a request has come."""
-        super().data_received(data)
+        # In parts: what came in one piece would be taken at any length, since nothing of it is still to come.
+        for start in range(0, len(data), MOST_HEADER_BYTES):
+            if not self.transport.is_closing():
+                super().data_received(data[start : start + MOST_HEADER_BYTES])
         self._expect()
 
     def connection_lost(self, exc: Exception | None) -> None:

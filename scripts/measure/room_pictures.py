@@ -38,7 +38,12 @@ def views() -> dict[str, dict[str, Any]]:
     overdue = language_of("en").publication.overdue("March 4, 2026")
     monday, friday = datetime(2026, 11, 30, 8), datetime(2026, 11, 27, 19)
     waiting = playing | {"state": "waiting", "line": "", "title": "", "language": "", "direction": "", "told": ""}
-    toys = {"title": "רפאו", "line": "שאלו דלפו קדו, ידו אולו. שמעו מדרו וגו קראו.", "language": "tlh", "direction": "rtl"}
+    toys = {
+        "title": "רפאו",
+        "line": "שאלו דלפו קדו, ידו אולו. שמעו מדרו וגו קראו.",
+        "language": "tlh",
+        "direction": "rtl",
+    }
     return {
         "preparing": {"state": "preparing", "line": room.getting_ready},
         "playing": playing,
