@@ -83,7 +83,13 @@ def page(opened: Open, server: Server) -> Any:
 def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    views = [VIEW, VIEW | {"state": "hushed", "note": "Quiet for a moment."}, VIEW | {"state": "waiting", "line": ""}]
+    views = [
+        CARD,
+        VIEW | {"state": "preparing"},
+        VIEW | {"overdue": True},
+        VIEW | {"state": "hushed", "note": "Quiet for a moment."},
+        VIEW | {"state": "waiting", "line": ""},
+    ]
     for view in views:
         server.show(view)
         page.wait_for_selector(f"body[data-state={view['state']}]")
@@ -231,6 +237,84 @@ def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(opened: Open, t
         assert "comes back" in page.inner_text("#note")
         assert page.inner_text("#answer").startswith("Quiet now")
         running.wait("hushed")
+
+
+CARD = VIEW | {"state": "waiting", "line": "", "title": "", "told": "", "card": True}
+LONG = "https://guides.example-clinic.org/patients/after-your-operation-en/"
+
+
+@browsers
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1280, 1024), (3840, 2160)])
+@pytest.mark.parametrize("address", ["https://example.org/g", LONG])
+def test_between_items_the_code_has_the_display_and_its_address_is_in_one_piece(
+    page: Any, server: Server, width: int, height: int, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    server.show(CARD | {"code": address})
+    page.wait_for_selector("body[data-card]")
+    boxes = page.evaluate("""() => Object.fromEntries(["#card .code", "#for", "#address", "#next"].map(name => {
+      const node = document.querySelector(name), box = node.getBoundingClientRect();
+      return [name, {left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+        lines: Math.round(box.height / parseFloat(getComputedStyle(node).lineHeight)),
+        over: node.scrollWidth - node.clientWidth}]; }))""")
+    for name, box in boxes.items():
+        assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= width and box["bottom"] <= height, (name, box)
+    code = boxes["#card .code"]
+    # A telephone reads a code from ten times its width: from 2 metres and more on a display of 32 inches.
+    assert code["right"] - code["left"] >= 0.5 * min(width, height) * (0.75 if width > height else 1), code
+    assert page.inner_text("#address") == address
+    assert (boxes["#address"]["lines"], boxes["#address"]["over"]) == (1, 0)
+    assert not page.is_visible("#corner") and not page.is_visible("#tap")
+
+
+@browsers
+def test_the_picture_is_that_of_the_address(page: Any, server: Server) -> None:
+    import segno
+
+    server.show(CARD | {"code": LONG})
+    page.wait_for_selector("body[data-card]")
+    page.wait_for_function("document.querySelector('#card .code').complete")
+    dots = page.evaluate("""async size => {
+      const image = document.querySelector("#card .code"), canvas = document.createElement("canvas");
+      canvas.width = canvas.height = size * 8;
+      const pen = canvas.getContext("2d");
+      pen.drawImage(image, 0, 0, size * 8, size * 8);
+      return [...Array(size).keys()].map(y => [...Array(size).keys()].map(
+        x => pen.getImageData(x * 8 + 4, y * 8 + 4, 1, 1).data[0] < 128 ? 1 : 0)); }""",
+        segno.make(LONG, error="m", micro=False).symbol_size(border=4)[0],
+    )  # fmt: skip
+    assert dots == [list(row) for row in segno.make(LONG, error="m", micro=False).matrix_iter(border=4)]
+
+
+@browsers
+def test_a_telephone_that_shows_the_page_gets_a_link_in_place_of_a_code(opened: Open, server: Server) -> None:
+    page = opened()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.address)
+    for view in (VIEW, CARD):
+        server.show(view | {"code": LONG, "note": view["state"]})
+        page.wait_for_selector(f"text={view['state']}")
+        assert page.get_attribute("#tap", "href") == LONG
+        assert page.is_visible("#tap")
+        assert not page.is_visible(".code")
+        box = page.locator("#tap").bounding_box()
+        assert box["height"] >= 44 and box["width"] >= 44
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@browsers
+def test_what_is_said_is_written_in_its_own_direction_and_named_in_its_language(page: Any, server: Server) -> None:
+    server.show(
+        VIEW | {"language": "he-IL", "direction": "rtl", "next_language": "es", "next_direction": "ltr", "note": "x"}
+    )
+    page.wait_for_selector("#note:not(:empty)")
+    for name in ("#title", "#line", "#told"):
+        assert (page.get_attribute(name, "lang"), page.get_attribute(name, "dir")) == ("he-IL", "rtl")
+    assert page.get_attribute("#next bdi", "lang") == "es"
+    assert page.inner_text("#next") == "Next: How to get one"
+    server.show(VIEW | {"language": "", "direction": "", "note": ""})
+    page.wait_for_selector("#note:empty", state="attached")
+    assert page.get_attribute("#title", "lang") is None
 
 
 @browsers

@@ -12,7 +12,7 @@ function shrink(node, largest, least, over) {
   for (let size = largest; size > least && over(); size -= 0.5) node.style.fontSize = `calc(${size} * var(--one))`;
 }
 function fit() {
-  shrink(at("told"), 6, 4, () => at("told").offsetHeight > innerHeight / 8);
+  shrink(at("told"), 5, 4, () => at("told").offsetHeight > innerHeight / 8);
   const main = at("line").parentElement, card = at("card"), address = at("address");
   if (card.hidden) {
     shrink(at("line"), 11, 4, () => main.scrollHeight > main.clientHeight);
@@ -33,7 +33,8 @@ function coming(node, view, shown) {
   title.textContent = view.next;
   written(title, view.next_language, view.next_direction);
   const parts = words.next.flatMap((part, place) => place ? [title, part] : [part]);
-  if (node.textContent !== words.next.join(view.next) || !node.firstElementChild) node.replaceChildren(...parts);
+  const before = node.firstElementChild;
+  if (node.textContent !== words.next.join(view.next) || !before || before.lang !== title.lang) node.replaceChildren(...parts);
 }
 function picture(node, view, shown) {
   if (shown && node.src !== view.drawing) node.src = view.drawing;
