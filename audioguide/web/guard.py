@@ -8,6 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from audioguide import errors
 from audioguide.web.hosts import Hosts
 
 PAGE_POLICY = {
@@ -68,7 +69,7 @@ class Guard:
         app = PlainTextResponse(why, 403) if why else self.app
         await app(scope, receive, answer)
 
-    def _refusal(self, headers: Headers, reached: str) -> str:
+    def _refusal(self, headers: Headers, reached: str) -> errors.Message:
         """Why a request may not come, for who sets a server up: in English, as all errors; empty where it may."""
         hosts, origins = headers.getlist("host"), headers.getlist("origin")
         host = hosts[0] if len(hosts) == 1 else ""

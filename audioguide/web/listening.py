@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 
-from audioguide.errors import OutputError
+from audioguide.errors import Message, OutputError
 
 _WAITING = 64
 """Connections that wait to be taken."""
@@ -23,7 +23,7 @@ def listen(address: str, port: int, otherwise: str) -> socket.socket:
         raise OutputError(_why(address, port, problem, otherwise)) from problem
 
 
-def _why(address: str, port: int, problem: Exception, otherwise: str) -> str:
+def _why(address: str, port: int, problem: Exception, otherwise: str) -> Message:
     number = getattr(problem, "errno", None)
     if number == errno.EADDRINUSE:
         return f"Port {port} of {address} is taken: another program listens there, or another audioguide. {otherwise}"

@@ -26,7 +26,7 @@ ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
-VIEW = {
+VIEW: dict[str, Any] = {
     "state": "playing", "line": SENTENCE, "title": "Before your next visit", "language": "en-US",
     "next": "How to get one", "note": "", "told": "Not yet checked by a clinician.",
     "code": "https://example.org/guides", "code_for": ENGLISH.scan_all,
@@ -239,7 +239,7 @@ def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(opened: Open, t
         running.wait("hushed")
 
 
-CARD = VIEW | {"state": "waiting", "line": "", "title": "", "told": "", "card": True}
+CARD: dict[str, Any] = VIEW | {"state": "waiting", "line": "", "title": "", "told": "", "card": True}
 LONG = "https://guides.example-clinic.org/patients/after-your-operation-en/"
 
 

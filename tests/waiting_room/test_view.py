@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -155,9 +156,9 @@ def test_a_guide_that_is_written_leftwards_has_its_own_words_and_direction() -> 
 
 
 def test_what_is_overdue_on_that_day_says_so(tmp_path: Path) -> None:
-    signed = {"clinical": True, "sign_off": "A Person, nurse, 2025-01-01"}
-    folder = rooms.guide(tmp_path / "g-en", {"one": ("public", 2)}, review_by="2026-11-23", **signed)  # type: ignore[arg-type]
-    chosen = {"chapters": ("one",), "play_past_review": True}
+    signed: dict[str, Any] = {"clinical": True, "sign_off": "A Person, nurse, 2025-01-01"}
+    folder = rooms.guide(tmp_path / "g-en", {"one": ("public", 2)}, review_by="2026-11-23", **signed)
+    chosen: dict[str, Any] = {"chapters": ("one",), "play_past_review": True}
     [late] = admitted(folder, **chosen)[0]
     assert late.overdue
     assert late.told.startswith("Checked by: A Person, nurse, January 1, 2025. This guide had to be checked again by")

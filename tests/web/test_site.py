@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -293,7 +294,7 @@ def test_a_guide_that_nobody_may_hear_is_given_to_nobody_and_says_why(tmp_path: 
 
 
 def test_the_list_tells_each_guide_with_its_length_and_its_state_on_that_day(output: Path, site: Served) -> None:
-    signed = {"sign_off": "A. Person, nurse, 2025-01-01", "state": PublishedState("signed")}
+    signed: dict[str, Any] = {"sign_off": "A. Person, nurse, 2025-01-01", "state": PublishedState("signed")}
     guide(output / "late-en", title="Late", review_by="2026-11-29", **signed)
     guide(output / "good-en", title="Good", review_by="2026-11-30", **signed)
     guide(output / "draft-en", title="Draft", state=PublishedState("preview"))

@@ -12,6 +12,7 @@ from audioguide.waiting_room.view import EMPTY
 
 FILES = {"screen.css": "text/css", "screen.js": "text/javascript"}
 """What the page is shown with: the same for everybody, and nothing of what is heard."""
+_TEMPLATES = Path(__file__).parent / "templates"
 _TITLE = "\0"
 """Stands in a sentence where a title will."""
 
@@ -30,7 +31,7 @@ def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
 
 def file(name: str) -> bytes:
     """One of `FILES`."""
-    return (Path(__file__).parent / "files" / name).read_bytes()
+    return (_TEMPLATES / name).read_bytes()
 
 
 def drawn(view: dict[str, Any]) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def _template() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         finalize=shown,

@@ -93,8 +93,7 @@ class Server:
         if not self.token or open_ or hmac.compare_digest(_token(request).encode(), self.token.encode()):
             await self._app(scope, receive, send)
         else:
-            refusal = PlainTextResponse("A token is needed: add ?token= and the token.", 401)
-            await refusal(scope, receive, send)
+            await _refuse(401, "A token is needed: add ?token= and the token.")(scope, receive, send)
 
     def _made(self) -> Starlette:
         shown = [Route("/", self._page), Route("/events", self._events)]
@@ -117,7 +116,7 @@ class Server:
 
     async def _events(self, request: Request) -> Response:
         if self.screens >= MOST_SCREENS:
-            return PlainTextResponse("Too many screens.", 503)
+            return _refuse(503, "Too many screens.")
         if request.method == "HEAD":
             return Response(media_type="text/event-stream")
         return StreamingResponse(self._lines(), media_type="text/event-stream", headers={"Connection": "close"})
@@ -168,5 +167,9 @@ async def _shown_with(request: Request) -> Response:
 
 
 async def _nothing(request: Request, problem: Exception) -> Response:
+    return _refuse(404, "There is nothing here.")
+
+
+def _refuse(status: int, why: str) -> Response:
     """For who sets up a screen or a button: in English, as all errors."""
-    return PlainTextResponse("There is nothing here.", 404)
+    return PlainTextResponse(why, status)
