@@ -44,7 +44,8 @@ def command(folder: str | None, host: str, port: int, names: tuple[str, ...], ou
         raise OutputError(f"There is no built guide in {site.folder}. Build one: audioguide build")
     known = names if is_loopback(host) else (*own_names(), *names)
     serving = Serving(Guard(site.app, Hosts(host, known)), host, port, "Choose another port: audioguide serve --port N")
-    click.echo(lines(f"Serving {counted(len(guides), 'guide')} at {serving.url} until Ctrl-C."))
+    everywhere = f" and every address of this computer, port {serving.port}," if host in ("0.0.0.0", "::") else ""
+    click.echo(lines(f"Serving {counted(len(guides), 'guide')} at {serving.url}{everywhere} until Ctrl-C."))
     try:
         while serving.wait(LOOK):
             pass

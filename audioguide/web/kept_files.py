@@ -12,8 +12,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from audioguide.regular_files import ONLY_A_FILE
+
 BLOCK = 1 << 17
 """Bytes that are read at once."""
+MOST_PAGE = 1 << 24
+"""Bytes of a page whose styles are looked for; the longest guide has a tenth of it."""
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 Identity = tuple[int, int, int, int]
 
@@ -66,11 +70,10 @@ class KeptFile:
 
 def _opened(path: Path) -> BinaryIO:
     """A plain file, and no link to one that lies elsewhere. Raises OSError."""
-    # Without O_NONBLOCK a pipe of that name would be waited for.
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    # Where the system cannot refuse to follow a link, we look.
     if path.is_symlink():
         raise FileNotFoundError(path)
-    number = os.open(path, flags)
+    number = os.open(path, os.O_RDONLY | ONLY_A_FILE)
     try:
         if not stat.S_ISREG(os.fstat(number).st_mode):
             raise FileNotFoundError(path)
@@ -93,7 +96,7 @@ def _known(path: Path, identity: Identity) -> Known:
     with _opened(path) as file:
         if _identity(file) != identity:
             raise Altered(path)
-        page = path.suffix == ".html"
+        page = path.suffix == ".html" and identity[2] <= MOST_PAGE
         while block := file.read(BLOCK):
             digest.update(block)
             whole += block if page else b""

@@ -35,5 +35,6 @@ def _why(address: str, port: int, problem: Exception, otherwise: str) -> Message
 
 
 def url(address: str, port: int) -> str:
-    """The address of a server's first page."""
+    """The address of a server's first page; on this machine, where it is bound to all that this machine has."""
+    address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, address)
     return f"http://{f'[{address}]' if ':' in address else address}:{port}/"

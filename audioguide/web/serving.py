@@ -93,7 +93,8 @@ class Serving:
     def __init__(self, app: ASGIApp, address: str, port: int, otherwise: str) -> None:
         """port: 0 for any that is free. otherwise: what to do where it is taken, as a sentence."""
         self._socket = listen(address, port, otherwise)
-        self.url = url(address, self._socket.getsockname()[1])
+        self.port = int(self._socket.getsockname()[1])
+        self.url = url(address, self.port)
         self._server = uvicorn.Server(
             uvicorn.Config(
                 app, loop="asyncio", http=BoundedProtocol, ws="none", lifespan="off", interface="asgi3",
