@@ -61,7 +61,7 @@ def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, 
     if lost:
         shown |= {"note": heard.sound_lost}
     if state.hushed_until is not None:
-        shown |= {"state": "hushed", "note": heard.hushed}
+        shown |= {"state": "hushed", "note": heard.hushed, "card": False}
     return shown
 
 

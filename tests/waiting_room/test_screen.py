@@ -367,6 +367,27 @@ def test_beyond_this_machine_a_token_is_needed(tmp_path: Path) -> None:
         opened.close()
 
 
+@browsers
+def test_the_page_follows_with_its_token_and_gives_it_to_nobody(opened: Open) -> None:
+    token = "abcdefgh12345678"
+    served = Server(Configuration(screen=True, port=free_port(), address="0.0.0.0", token=token), lambda _: None)
+    try:
+        served.show(VIEW)
+        page = opened()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{served.address}?token={token}")
+        served.show(VIEW | {"line": "Followed."})
+        page.wait_for_selector("text=Followed.")
+        page.click("text=Silence for a moment")
+        page.wait_for_selector("#answer:not(:empty)")
+        assert page.inner_text("#answer") == ENGLISH.hush_done
+        assert page.get_attribute("#tap", "rel") == "noopener noreferrer"
+        assert complaints == []
+    finally:
+        served.close()
+
+
 def test_a_room_without_a_screen_takes_a_hush_and_shows_nothing() -> None:
     posted: list[str] = []
     opened = Server(Configuration(post=True, port=free_port()), posted.append)

@@ -13,7 +13,7 @@ import pytest
 from audioguide.audio.playback.messages import At, Ended
 from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.events import Playing, Room, RoomState, RoomTick
+from audioguide.waiting_room.events import Hush, Playing, Room, RoomState, RoomTick
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.session import step
 from audioguide.waiting_room.sounds import Sounds
@@ -108,6 +108,14 @@ def test_a_code_leads_to_the_guide_that_is_heard_or_was_heard_last(code: str, le
     assert state.waits is not None and state.waits.why == "gap"
     shown = view(here, state, over, lost=False)
     assert (shown["code"], shown["code_for"], shown["card"]) == (leads, words, bool(code))
+
+
+def test_a_hush_between_two_items_is_told_in_place_of_the_code() -> None:
+    here = room(ALL)
+    state, over = between(here)
+    state = stepped(here, state, over, Hush(30))
+    shown = view(here, state, over, lost=False)
+    assert (shown["state"], shown["note"], shown["card"]) == ("hushed", ENGLISH.hushed, False)
 
 
 def test_a_name_of_a_folder_is_written_as_an_address_has_it() -> None:
