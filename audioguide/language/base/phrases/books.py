@@ -26,6 +26,8 @@ class BookPhrases:
     """How a book is heard: that a reading app plays it and shows the sentence it is at."""
     accessible = "▶ ¶"
     """For a library's catalogue: what of the book can be heard, what can be read, and how one finds one's way."""
+    optional_heading = "…"
+    """Over the chapters that only those open who want them, in the list of contents."""
     first_chapter = "▶"
     """A link from the first page to the first chapter."""
     next_chapter = "→"
