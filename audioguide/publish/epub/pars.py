@@ -1,8 +1,9 @@
 """Which stretch of a chapter's sound is heard with which element of its text: the overlay, before it is XML.
 
-Every stretch begins where the one before ended, so that an app which plays stretch after stretch plays the whole chapter
-and has nowhere to jump: apps turn to the next stretch some ms early, and a jump there would cut off a sentence's last
-sound (docs/decisions/0028). A pause belongs to the sentence before it, and what is before the first to the heading.
+Every stretch begins where the one before ended, so that an app which plays stretch after stretch plays the whole
+chapter and has nowhere to jump: apps turn to the next stretch a little early, and a jump there would cut off a
+sentence's last sound (docs/decisions). A pause belongs to the sentence before it, and what comes before the first to
+the heading.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def heading_id(chapter: ChapterTimeline) -> str:
 
 
 def milliseconds(frames: int, sample_rate: int) -> int:
-    """A place in a chapter, rounded down, so that nothing ends after its sound. Every time of the book comes from here."""
+    """A place in a chapter, rounded down, so that nothing ends after its sound: every time of the book is one of these."""
     return frames * 1000 // sample_rate
 
 
