@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -40,9 +40,9 @@ class BookArchive:
                 out.write(piece.encode())
 
     @contextmanager
-    def member(self, name: str, size: int = 0) -> Iterator[IO[bytes]]:
+    def member(self, name: str, size: int = 0) -> Iterator[BinaryIO]:
         """A member to write bytes to. size: about how many there will be, where they may be very many."""
         entry = ZipInfo(name, EARLIEST)
         entry.external_attr, entry.create_system = _READABLE, _UNIX
         with self._zip.open(entry, "w", force_zip64=size >= LARGE) as out:
-            yield out
+            yield cast(BinaryIO, out)

@@ -43,7 +43,7 @@ def heading_id(chapter: ChapterTimeline) -> str:
 
 
 def milliseconds(frames: int, sample_rate: int) -> int:
-    """A place in a chapter, rounded down, so that nothing ends after its sound: every time of the book is one of these."""
+    """A place in a chapter, rounded down, so that nothing ends after its sound. All times of a book come from here."""
     return frames * 1000 // sample_rate
 
 

@@ -15,8 +15,8 @@ class EnglishBooks(BookPhrases):
         "Every sentence of every chapter can be read and heard, and the app can mark it as it is heard. "
         "The table of contents leads to each chapter. There are no pictures. The voice is a computer’s."
     )
-    optional_heading = "Only if you want them"
     first_chapter = "Start with the first chapter"
+    optional_chapters = "Only if you want them"
     next_chapter = "Go on to the next chapter"
 
     def entry(self, title: str, private: bool, notice: bool, optional: bool) -> str:
