@@ -54,7 +54,7 @@ CHANGES = [
     ("package.opf", "</metadata>", '<link rel="dcterms:conformsTo" href="https://a.org/"/></metadata>', "conformsTo"),
     # the package: what it holds, in which order
     ("package.opf", '<item id="style".*', "", "style.css, which its manifest does not name"),
-    ("package.opf", "</manifest>", '<item id="b" href="b.css" media-type="text/css"/></manifest>', "b.css, which is not"),
+    ("package.opf", "</manifest>", '<item id="b" href="b.css" media-type="text/css"/></manifest>', "names EPUB/b.css"),
     ("package.opf", 'id="c03-sound" href="c03.mp3"', 'id="c03-sound" href="c01.mp3"', "'EPUB/c01.mp3' twice"),
     ("package.opf", '<item id="c02-sound"', '<item id="c01-sound"', "id 'c01-sound' twice"),
     ("package.opf", '(<itemref idref="c01"/>)\n(<itemref idref="c02"/>)', r"\2\1", "order c02, c01"),
