@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from audioguide.model import Term
 from tests import readers, timelines
 from tests.language import toy
 from tests.publish.epub import books
@@ -20,7 +21,7 @@ from tests.verify import folders
 
 pytestmark = pytest.mark.slow
 
-SIGNED = {"sign_off": "A. Nurse, oncology nurse, 2025-03-04", "review_by": "2026-03-04"}
+SIGNED: dict[str, Any] = {"sign_off": "A. Nurse, oncology nurse, 2025-03-04", "review_by": "2026-03-04"}
 HOSTILE = """</span><script>alert("1")</script> & <b>'bold'</b> ]]> <!-- -- --> <?php ?> &amp; &nbsp; {{ 1 }}"""
 BOOKS: dict[str, dict[str, Any]] = {
     "unsigned": {},
@@ -31,7 +32,7 @@ BOOKS: dict[str, dict[str, Any]] = {
         "permission": HOSTILE,
         "licence": HOSTILE,
         "voice": HOSTILE,
-        "glossary": (timelines.Term(HOSTILE, HOSTILE, "", ""),),
+        "glossary": (Term(HOSTILE, HOSTILE, "", ""),),
         "chapters": [
             timelines.chapter(1, (HOSTILE, "w" * 3_000), title=HOSTILE),
             timelines.chapter(2, ("קראו " + HOSTILE,), title=f"{HOSTILE} \u202c", optional=True, notice=True),
