@@ -211,15 +211,6 @@ def test_another_language_has_its_words_and_its_direction(tmp_path: Path) -> Non
             assert not {"the", "chapter", "Checked", "Private", "Skip"} & set(own.split()), own
 
 
-@pytest.mark.parametrize("tag", [*toy.every_tag(), "yy"])
-def test_a_language_says_each_mark_of_a_chapter(tag: str) -> None:
-    with toy.installed():
-        entry = language_of(tag).books.entry
-        entries = {entry("T", bool(n & 1), bool(n & 2), bool(n & 4)) for n in range(8)}
-        assert len(entries) == 8
-        assert all(one.startswith("T") for one in entries)
-
-
 # --- anything ----------------------------------------------------------------------------------------------------
 
 
