@@ -1,4 +1,4 @@
-"""What a language says in the player, in the room and in books is whole: no sentence, no key and no reason is left out."""
+"""What a language says in the player, in the room and in books is whole: no sentence, key or reason is left out."""
 
 from __future__ import annotations
 
