@@ -85,6 +85,7 @@ def test_what_cannot_be_served_is_told(project: Path, run: Run) -> None:
     assert err.startswith("Error: 192.0.2.1 is no address of this machine.")
 
 
+@pytest.mark.slow
 def test_the_server_is_loaded_only_to_serve() -> None:
     for words in (["--help"], ["serve", "--help"], ["build", "--help"], ["waiting-room", "run", "--help"]):
         assert not loaded(*words)[1] & SERVER, words

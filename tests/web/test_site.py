@@ -216,7 +216,7 @@ def test_a_build_that_takes_the_folder_s_place_leaves_who_listens_with_the_old_o
     ending, swaps = threading.Event(), []
 
     def build() -> None:
-        while not ending.is_set():
+        while not ending.wait(0.001):
             swapping.swap(staging, output / "g-en")
             swaps.append(1)
 

@@ -113,6 +113,7 @@ def drips(site: Served) -> int:
 
 def test_a_request_after_another_must_come_in_time_too(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "PATIENCE", 0.2)
+    monkeypatch.setattr(serving, "KEEP_ALIVE", 1)
     with served(output) as site, site.line() as line:
         line.sendall(b"GET /guides.css HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTT")
         assert heard(line).count(b"HTTP/1.1 200 ") == 1
