@@ -39,9 +39,7 @@ def _smil(timeline: Timeline, own: Iterable[tuple[str, str]], body: str) -> str:
         ("ncc:generator", GENERATOR),
         *own,
     )
-    return (
-        f"{DECLARATION}{SMIL}<smil>\n<head>\n{metas(head)}{_LAYOUT}</head>\n<body>\n{body}</body>\n</smil>\n"
-    )
+    return f"{DECLARATION}{SMIL}<smil>\n<head>\n{metas(head)}{_LAYOUT}</head>\n<body>\n{body}</body>\n</smil>\n"
 
 
 def _par(chapter: ChapterTimeline, clip: Clip) -> str:

@@ -28,5 +28,7 @@ class BookPhrases:
     """For a library's catalogue: what of the book can be heard, what can be read, and how one finds one's way."""
     first_chapter = "▶"
     """A link from the first page to the first chapter."""
+    optional_chapters = "…"
+    """The heading over the chapters that are not needed, where a list of contents has them apart."""
     next_chapter = "→"
     """A link from the end of an optional chapter, which is not played on from, to the one that follows it."""
