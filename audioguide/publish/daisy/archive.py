@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 _UNIX, _MODE = 3, 0o100644 << 16
@@ -17,19 +14,19 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 
 
 class BookArchive:
-    """An archive with one folder, filled file by file; sound is not packed, for it is packed already."""
+    """An archive with one folder, filled file by file; nothing is packed, for sound is packed already."""
 
     def __init__(self, archive: ZipFile, folder: str) -> None:
         self._archive = archive
         self._folder = folder
 
     @contextmanager
-    def file(self, name: str) -> Iterator[IO[bytes]]:
+    def file(self, name: str) -> Iterator[BinaryIO]:
         """A file to be written piece by piece."""
         entry = ZipInfo(f"{self._folder}/{name}", _BEGINNING)
         entry.compress_type, entry.create_system, entry.external_attr = ZIP_STORED, _UNIX, _MODE
         with self._archive.open(entry, "w") as out:
-            yield out
+            yield cast(BinaryIO, out)
 
     def text(self, name: str, content: str) -> None:
         """A text file, as UTF-8."""

@@ -87,7 +87,9 @@ def _chapter(
         first = name == ncc.smils[0]
         yield from (f"{text}: {one}" for one in wrong_text(built, chapter, book.document(text), smil, first))
     for sound in _one(smil.sounds, f"{name} plays"):
-        if built.has(chapter.file):
+        decoded = built.decoded.get(chapter.file)
+        # What is no sound at all is told by what decodes it.
+        if built.has(chapter.file) and not (decoded and decoded.problem):
             message = wrong_sound(book.blocks(sound), built.folder / chapter.file)
             yield from (f"{sound}: {message}" for message in [message] if message)
 

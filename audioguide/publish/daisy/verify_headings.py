@@ -50,6 +50,8 @@ def wrong_headings(ncc: NccFound, expected: list[Expected]) -> Iterator[str]:
             yield f"it has no heading {shown(right.text)}."
         elif right is None:
             yield f"it has a heading {shown(entry.text)}, which is none of the guide's."
+        elif not right.text and entry.level != right.level:
+            yield "no heading leads to where the state of the guide is heard."
         elif right.text and entry.text != right.text:
             yield f"it has the heading {shown(entry.text)} where {shown(right.text)} must be."
         elif entry.level != right.level:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from audioguide.publish.built import BuiltGuide, one_line
@@ -110,8 +111,8 @@ def wrong_shape(ncc: NccFound) -> Iterator[str]:
             yield "a heading has no id."
         elif count > 1:
             yield f"two headings have the id {shown(name)}."
-    order = [entry.smil for entry in ncc.entries if entry.smil]
-    if any(smil in order[place:] for place, (smil, after) in enumerate(zip(order, order[1:]), 1) if smil != after):
+    runs = [smil for smil, _ in groupby(entry.smil for entry in ncc.entries if entry.smil)]
+    if len(runs) != len(set(runs)):
         yield "its headings go back to a file of SMIL that they had left."
 
 

@@ -27,7 +27,7 @@ def wrong_text(
     if root.get("dir", "ltr") != built.language.direction:
         yield f"its direction is {shown(root.get('dir', 'ltr'))}, not {built.language.direction}."
     tags = {local(element) for element in root.iter() if isinstance(element.tag, str)}
-    handlers = {str(key) for element in root.iter() for key in element.keys() if str(key).startswith("on")}
+    handlers = {str(key) for element in root.iter() for key in element.attrib if str(key).startswith("on")}
     if active := sorted(tags & _ACTIVE | handlers):
         yield f"it holds something that runs or leads away: {', '.join(active)}."
     yield from _sentences(chapter, root, smil)
