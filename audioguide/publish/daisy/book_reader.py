@@ -68,6 +68,10 @@ class OpenedBook:
         except (*_DAMAGE, zlib.error) as problem:
             raise UnreadableBook(f"{name} cannot be read: {problem}.") from problem
 
+    def size(self, name: str) -> int:
+        """Bytes of a file, 0 where there is none."""
+        return self.files[name].file_size if name in self.files else 0
+
     def document(self, name: str) -> _Element:
         """The root of a document. Raises UnreadableBook for one that is too large, is no XML, or not as UTF-8."""
         from lxml import etree

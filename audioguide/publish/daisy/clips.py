@@ -9,9 +9,6 @@ from itertools import pairwise
 from audioguide.model import ChapterTimeline
 from audioguide.publish.daisy.names import stem
 
-ABOUT = "about"
-"""Ends the id of what stands before the title, while the chapter is silent."""
-
 
 @dataclass(frozen=True, slots=True)
 class Clip:
@@ -36,10 +33,15 @@ def clips(chapter: ChapterTimeline, sample_rate: int) -> Iterator[Clip]:
     texts = [cue.id for cue in chapter.cues]
     if not begins or begins[0]:
         begins.insert(0, 0)
-        texts.insert(0, f"{stem(chapter)}-{ABOUT}")
+        texts.insert(0, above(chapter))
     ends = pairwise((*begins, length(chapter, sample_rate)))
     for number, (text, (begin, end)) in enumerate(zip(texts, ends, strict=True), 1):
         yield Clip(f"{stem(chapter)}-p{number:03d}", text, begin, end)
+
+
+def above(chapter: ChapterTimeline) -> str:
+    """Id of what stands above the chapter's title: it is marked while the chapter is still silent."""
+    return f"{stem(chapter)}-p000"
 
 
 def length(chapter: ChapterTimeline, sample_rate: int) -> int:

@@ -6,20 +6,15 @@ passes them by, and who listens straight on hears them after everything else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audioguide.language.base import Language
-from audioguide.model import ChapterTimeline, Timeline
+from audioguide.model import ChapterTimeline
 from audioguide.publish.base import EncodedGuide
 from audioguide.publish.daisy import names
 from audioguide.publish.daisy.clips import clips
 from audioguide.publish.statements import origin, told_state
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-NO_DAY = "1980-01-01"
-"""The first day that an archive can tell, where a guide tells none: the day of a build would change the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +59,12 @@ def entry(chapter: ChapterTimeline, language: Language) -> str:
     return language.books.entry(title, chapter.setting == "private", chapter.notice, chapter.optional)
 
 
-def statements(timeline: Timeline, language: Language) -> list[str]:
+def statements(guide: EncodedGuide) -> list[str]:
     """Who has checked the guide, until when that holds and what to do then, and what it is based on, as sentences."""
+    timeline, language = guide.timeline, guide.language
     state = told_state(timeline, language)
     after = language.books.after_day(language.quantities.date(state.last_day)) if state.last_day else ""
     return [line for line in (state.text, state.holds_until, after, origin(timeline, language)) if line]
-
-
-def edition_day(timeline: Timeline) -> str:
-    """ISO date of the book: the last day on which somebody signed, or on which its source was reviewed."""
-    signed, reviewed = _DAY.findall(timeline.sign_off), _DAY.findall(timeline.source.reviewed)
-    return max(signed or reviewed, default=NO_DAY)
 
 
 def _title(guide: EncodedGuide, chapter: ChapterTimeline) -> str:

@@ -27,11 +27,6 @@ def folder_name(timeline: Timeline) -> str:
     return (slug if len(slug) <= LONGEST_FOLDER else shortened[:LONGEST_FOLDER]) or "guide"
 
 
-def identifier(timeline: Timeline) -> str:
-    """By which a library and a machine's bookmarks know the book again, whenever it is built."""
-    return f"audioguide-{folder_name(timeline)}"
-
-
 def text_file(chapter: ChapterTimeline) -> str:
     """What is read: "c01.html"."""
     return f"{stem(chapter)}.html"

@@ -90,7 +90,7 @@ def _chapter(
         decoded = built.decoded.get(chapter.file)
         # What is no sound at all is told by what decodes it.
         if built.has(chapter.file) and not (decoded and decoded.problem):
-            message = wrong_sound(book.blocks(sound), built.folder / chapter.file)
+            message = wrong_sound(book.blocks(sound), book.size(sound), built.folder / chapter.file)
             yield from (f"{sound}: {message}" for message in [message] if message)
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-_BLOCK = 1 << 18
+from audioguide.errors import AudioError
+from audioguide.publish.mp3.joined_frames import walk
+
+LARGEST_HEAD = 2_000
+"""Bytes of a frame at the most: before the sound there is one, which tells its length."""
 
 
-def wrong_sound(blocks: Iterator[bytes], chapter: Path) -> str:
-    """What is wrong with a file of sound, as the end of a message. chapter: the MP3 in the guide's folder."""
+def wrong_sound(blocks: Iterator[bytes], size: int, chapter: Path) -> str:
+    """What is wrong with a file of sound, as the end of a message; empty where the chapter itself is no sound.
+
+    blocks, size: of the file. chapter: the MP3 in the guide's folder.
+    """
     first = next(blocks, b"")
     if first[:3] == b"ID3":
         return "it begins with a tag."
@@ -17,19 +24,20 @@ def wrong_sound(blocks: Iterator[bytes], chapter: Path) -> str:
         return "it does not begin with a frame of MP3."
     if first[3] >> 6 != 3:
         return "it is not mono."
+    try:
+        run = walk(chapter)
+    except AudioError:
+        return ""
+    if max(run.sizes) - min(run.sizes) > 1:
+        return "its frames are not all of one rate of bits."
+    head = size - sum(run.sizes)
+    if not 0 <= head <= LARGEST_HEAD or (head and b"Info" not in first[:head]):
+        return f"its sound is not that of {chapter.name}."
     with chapter.open("rb") as own:
-        head = own.read(10)
-        own.seek(_tag_size(head))
-        block = first
+        own.seek(run.begin)
+        block = first[head:]
         while block:
             if own.read(len(block)) != block:
                 return f"its sound is not that of {chapter.name}."
             block = next(blocks, b"")
-        return f"its sound is not that of {chapter.name}." if own.read(1) else ""
-
-
-def _tag_size(head: bytes) -> int:
-    """Bytes of the ID3v2 tag that begins with these ten; 0 where there is none."""
-    if head[:3] != b"ID3" or len(head) < 10:
-        return 0
-    return 10 + sum((byte & 127) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
+    return ""

@@ -14,9 +14,7 @@ from audioguide.publish.daisy import names
 from audioguide.publish.daisy.archive import book_archive
 from audioguide.publish.daisy.clips import length
 from audioguide.publish.daisy.contents import in_order
-from audioguide.publish.daisy.ncc import ncc
-from audioguide.publish.daisy.smil import chapter_smil, master_smil
-from audioguide.publish.daisy.text import chapter_text
+from audioguide.publish.daisy.documents import chapter_smil, chapter_text, master_smil, ncc
 
 
 def write(guide: EncodedGuide) -> None:

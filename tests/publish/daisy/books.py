@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from audioguide.model import ChapterTimeline
@@ -14,7 +15,7 @@ from tests import timelines
 from tests.verify import folders
 
 NAME = "falls-en-daisy.zip"
-SIGNED = {"sign_off": "A. Nurse, oncology nurse, 2025-03-04", "review_by": "2026-03-04"}
+SIGNED: dict[str, Any] = {"sign_off": "A. Nurse, oncology nurse, 2025-03-04", "review_by": "2026-03-04"}
 
 
 def stated(text: str = "No clinician has checked this guide yet.") -> ChapterTimeline:
@@ -27,7 +28,7 @@ def stated(text: str = "No clinician has checked this guide yet.") -> ChapterTim
 CHAPTERS = (stated(), *folders.CHAPTERS[1:])
 
 
-def build(folder: Path, chapters: Sequence[ChapterTimeline] = CHAPTERS, **changes: object) -> Path:
+def build(folder: Path, chapters: Sequence[ChapterTimeline] = CHAPTERS, **changes: Any) -> Path:
     """A guide as MP3 and as a talking book."""
     signed = str(changes.get("sign_off", "unsigned"))
     return folders.build(

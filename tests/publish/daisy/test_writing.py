@@ -23,7 +23,6 @@ from audioguide.audio import decode, mp3
 from audioguide.model import ChapterTimeline, Stream, Timeline
 from audioguide.publish.base import EncodedGuide
 from audioguide.publish.daisy import names
-from audioguide.publish.daisy.contents import NO_DAY, edition_day
 from audioguide.publish.daisy.verify import check
 from audioguide.publish.daisy.write import write
 from tests import timelines
@@ -149,17 +148,10 @@ def _at_once(chapter: ChapterTimeline) -> ChapterTimeline:
     return replace(chapter, cues=cues, frames=chapter.frames - early)
 
 
-@pytest.mark.parametrize(
-    ("signed", "reviewed", "day"),
-    [
-        ("A. Nurse, nurse, 2025-03-04; B. Doctor, doctor, 2024-01-02", "2023-08-10", "2025-03-04"),
-        ("unsigned", "2023-08-10", "2023-08-10"),
-        ("unsigned", "", NO_DAY),
-    ],
-)
-def test_the_day_of_the_book_is_not_the_day_of_its_build(signed: str, reviewed: str, day: str) -> None:
-    source = replace(timelines.timeline().source, reviewed=reviewed)
-    assert edition_day(timelines.timeline(sign_off=signed, source=source)) == day
+def test_the_day_of_the_book_is_not_the_day_of_its_build(guide: Path, tmp_path: Path) -> None:
+    signed = books.build(tmp_path / "falls-en", **books.SIGNED)
+    assert b'name="dc:date" content="2023-08-10"' in books.files(guide)["ncc.html"]
+    assert b'name="dc:date" content="2025-03-04"' in books.files(signed)["ncc.html"]
 
 
 def test_a_book_in_another_language_has_no_english_and_its_direction(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""ncc.html, by which a machine finds its way: what the book is, and a heading for each place to go to."""
+"""What ncc.html tells of the book, to a library's catalogue and to a machine."""
 
 from __future__ import annotations
 
@@ -6,34 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from audioguide.model import Timeline
 from audioguide.publish.base import EncodedGuide
-from audioguide.publish.daisy import names
 from audioguide.publish.daisy.clips import clock, length
-from audioguide.publish.daisy.contents import Heading, edition_day, headings, statements
-from audioguide.publish.daisy.markup import DECLARATION, FORMAT, GENERATOR, XHTML, metas, text, value, xhtml_type
+from audioguide.publish.daisy.contents import Heading, statements
+from audioguide.publish.epub.metadata import identifier, modified
 
+PROGRAM = "audioguide"
 _ABSENT = ("pageFront", "pageNormal", "pageSpecial", "maxPageNormal", "footnotes", "prodNotes", "sidebars")
 """What a book that was never printed has none of."""
 
 
-def ncc(guide: EncodedGuide) -> str:
-    """The whole document."""
-    timeline = guide.timeline
-    language = value(timeline.language)
-    entries = list(headings(guide))
-    described = metas((*_work(guide), *_book(guide, entries)))
-    return (
-        f"{DECLARATION}{xhtml_type('Transitional')}"
-        f'<html xmlns="{XHTML}" lang="{language}" xml:lang="{language}">\n<head>\n'
-        '<meta http-equiv="Content-Type" content="text/html; charset=utf-8" />\n'
-        f"<title>{text(timeline.title)}</title>\n{described}</head>\n<body>\n"
-        f"{''.join(_heading(number, entry) for number, entry in enumerate(entries))}</body>\n</html>\n"
-    )
-
-
-def _heading(number: int, entry: Heading) -> str:
-    kind = "" if number else ' class="title"'
-    link = f'<a href="{entry.target}">{text(entry.text)}</a>'
-    return f'<h{entry.level}{kind} id="n{number:03d}">{link}</h{entry.level}>\n'
+def metas(guide: EncodedGuide, entries: Sequence[Heading]) -> list[tuple[str, str]]:
+    """Name and content of each line."""
+    return [*_work(guide), *_book(guide, entries)]
 
 
 def _work(guide: EncodedGuide) -> Iterator[tuple[str, str]]:
@@ -44,13 +28,13 @@ def _work(guide: EncodedGuide) -> Iterator[tuple[str, str]]:
     """
     timeline, phrases = guide.timeline, guide.language.publication
     yield "dc:title", timeline.title
-    yield "dc:creator", GENERATOR
-    yield "dc:publisher", GENERATOR
-    yield "dc:date", edition_day(timeline)
-    yield "dc:identifier", names.identifier(timeline)
+    yield "dc:creator", PROGRAM
+    yield "dc:publisher", PROGRAM
+    yield "dc:date", modified(timeline, guide.heads)[: len("2024-05-06")]
+    yield "dc:identifier", identifier(timeline)
     yield "dc:language", timeline.language
-    yield "dc:format", FORMAT
-    yield "dc:description", " ".join(statements(timeline, guide.language))
+    yield "dc:format", "Daisy 2.02"
+    yield "dc:description", " ".join(statements(guide))
     if timeline.licence:
         yield "dc:rights", phrases.licence(timeline.licence)
     yield "ncc:narrator", phrases.computer_voice(timeline.engine, timeline.voice)
@@ -67,7 +51,7 @@ def _book(guide: EncodedGuide, entries: Sequence[Heading]) -> Iterator[tuple[str
     """What a machine asks for."""
     rate, heads = guide.timeline.sample_rate, guide.heads
     yield "ncc:charset", "utf-8"
-    yield "ncc:generator", GENERATOR
+    yield "ncc:generator", PROGRAM
     yield "ncc:multimediaType", "audioFullText"
     yield "ncc:totalTime", clock(sum(length(head, rate) for head in heads))
     yield "ncc:depth", str(max(entry.level for entry in entries))
