@@ -107,7 +107,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals.update(clock=clips.clock, seconds=clips.seconds)
+    made.globals.update(clock=clips.clock, seconds=clips.seconds, content_type="text/html; charset=utf-8")
     made.filters["without_less"] = _without_less
     return made
 
