@@ -100,10 +100,12 @@ def test_daisy_player_lists_the_chapters(packed: bool, guide: Path, tmp_path: Pa
     book = guide / books.NAME if packed else books.unpacked(guide, tmp_path / "card")
     environment = {**os.environ, "TERM": "linux", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)}
     command = ["-i", "-v", str(book)]
-    player = pexpect.spawn("daisy-player", command, env=environment, dimensions=(40, 120), encoding="utf-8")
+    player = pexpect.spawn(
+        "daisy-player", command, env=environment, dimensions=(40, 120), encoding="utf-8", timeout=HANG
+    )
     try:
         # It tells what it finds while it reads; on a machine without a sound card it ends after that.
-        player.expect(re.escape(HEADINGS[-1]), timeout=HANG)
+        player.expect(re.escape(HEADINGS[-1]))
         told = TERMINAL.sub("\n", f"{player.before}{player.after}")
     finally:
         player.close(force=True)
