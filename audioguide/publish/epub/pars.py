@@ -2,8 +2,8 @@
 
 Every stretch begins where the one before ended, so that an app which plays stretch after stretch plays the whole
 chapter and has nowhere to jump: apps turn to the next stretch a little early, and a jump there would cut off a
-sentence's last sound (docs/decisions). A pause belongs to the sentence before it, and what comes before the first to
-the heading.
+sentence's last sound (docs/decisions/0028). A pause belongs to the sentence before it, and what comes before the first
+to the heading.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FOLDER = "EPUB"
 """Of everything but what the container itself asks for."""
+MARKED = "-epub-media-overlay-active"
+"""The class that an app gives to what is heard; the name that most look for of themselves."""
 
 
 def write(guide: EncodedGuide) -> None:
@@ -92,6 +94,7 @@ def _values(guide: EncodedGuide) -> dict[str, Any]:
         "identifier": metadata.identifier(timeline),
         "modified": metadata.modified(timeline, heads),
         "access": metadata.ACCESS,
+        "marked": MARKED,
         "duration": lambda chapter: clock(milliseconds(chapter.frames, rate)),
         # The sum of what is written for each, not the rounded sum of all.
         "whole_duration": clock(sum(milliseconds(head.frames, rate) for head in heads)),

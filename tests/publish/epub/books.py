@@ -24,7 +24,7 @@ from tests.verify import folders
 NAME = "falls-en.epub"
 
 
-def build(folder: Path, chapters: Sequence[ChapterTimeline] = folders.CHAPTERS, **changes: object) -> Path:
+def build(folder: Path, chapters: Sequence[ChapterTimeline] = folders.CHAPTERS, **changes: Any) -> Path:
     """A guide as MP3 and as a book."""
     return folders.build(folder, installed=[EpubBook(), Mp3Files()], chapters=chapters, engine="natural", **changes)
 

@@ -28,6 +28,8 @@ class BookPhrases:
     """For a library's catalogue: what of the book can be heard, what can be read, and how one finds one's way."""
     first_chapter = "▶"
     """A link from the first page to the first chapter."""
+    skip_chapter = "↓"
+    """A link past a chapter that may be hard to hear, to the one that follows it."""
     optional_chapters = "…"
     """The heading over the chapters that are not needed, where a list of contents has them apart."""
     next_chapter = "→"

@@ -16,6 +16,7 @@ class EnglishBooks(BookPhrases):
         "The table of contents leads to each chapter. There are no pictures. The voice is a computer’s."
     )
     first_chapter = "Start with the first chapter"
+    skip_chapter = "Skip this chapter"
     optional_chapters = "Only if you want them"
     next_chapter = "Go on to the next chapter"
 
