@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.publish.base import EncodedGuide
+from audioguide.publish.book_identity import identifier
 from audioguide.publish.daisy import clips, names
 from audioguide.publish.daisy.contents import headings, in_order, statements, under_a_heading
 from audioguide.publish.daisy.metas import metas
-from audioguide.publish.epub.metadata import identifier
 from audioguide.publish.statements import one_line, sign_off
 
 if TYPE_CHECKING:

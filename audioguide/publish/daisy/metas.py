@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from audioguide.model import Timeline
 from audioguide.publish.base import EncodedGuide
+from audioguide.publish.book_identity import edition_day, identifier
 from audioguide.publish.daisy.clips import clock, length
 from audioguide.publish.daisy.contents import Heading, statements
-from audioguide.publish.epub.metadata import identifier, modified
 
 PROGRAM = "audioguide"
 _ABSENT = ("pageFront", "pageNormal", "pageSpecial", "maxPageNormal", "footnotes", "prodNotes", "sidebars")
@@ -30,7 +30,7 @@ def _work(guide: EncodedGuide) -> Iterator[tuple[str, str]]:
     yield "dc:title", timeline.title
     yield "dc:creator", PROGRAM
     yield "dc:publisher", PROGRAM
-    yield "dc:date", modified(timeline, guide.heads)[: len("2024-05-06")]
+    yield "dc:date", edition_day(timeline, guide.heads)
     yield "dc:identifier", identifier(timeline)
     yield "dc:language", timeline.language
     yield "dc:format", "Daisy 2.02"
