@@ -13,6 +13,8 @@ from audioguide.publish.epub.opened_package import CONTAINER, Package
 from audioguide.publish.epub.verify_chapters import clock
 
 MIMETYPE = b"application/epub+zip"
+PLAIN = ("mimetype", ZIP_STORED, b"", 0)
+"""Name, packing, extra field and place of the first member: programs know an EPUB by its first 58 bytes."""
 NEEDED = {
     "schema:accessMode": {"textual", "auditory"},
     "schema:accessibilityFeature": {
@@ -31,7 +33,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 def container(book: OpenedBook) -> Iterator[str]:
     """What is wrong with the archive itself."""
     first = book.members[0] if book.members else None
-    if first is None or first.filename != "mimetype" or first.compress_type != ZIP_STORED or first.extra:
+    if first is None or (first.filename, first.compress_type, first.extra, first.header_offset) != PLAIN:
         yield "It does not begin with its mimetype, stored as it is."
     elif book.content("mimetype") != MIMETYPE:
         yield "Its mimetype is not that of an EPUB."

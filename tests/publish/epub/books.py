@@ -30,7 +30,15 @@ def build(folder: Path, chapters: Sequence[ChapterTimeline] = folders.CHAPTERS, 
 
 
 def quick(folder: Path, line: Timeline, chapters: Sequence[ChapterTimeline]) -> Path:
-    """A guide as a book alone, whose every chapter has one short silence for its sound, whatever its times say."""
+    """A guide as a book alone."""
+    EpubBook().write(encoded(folder, line, chapters))
+    files = {path.name: folders.sha256(path) for path in folder.iterdir()}
+    timeline.write(folder / timeline.FILE_NAME, Head(line, {"all": "0" * 64}, files), chapters)
+    return folder
+
+
+def encoded(folder: Path, line: Timeline, chapters: Sequence[ChapterTimeline]) -> EncodedGuide:
+    """A guide whose every chapter has one short silence for its sound, whatever its times say."""
     folder.mkdir()
     frames = folder.parent / "silence.frames"
     with frames.open("wb") as out:
@@ -38,10 +46,7 @@ def quick(folder: Path, line: Timeline, chapters: Sequence[ChapterTimeline]) -> 
     cues = {chapter.number: chapter.cues for chapter in chapters}
     heads = tuple(replace(chapter, cues=()) for chapter in chapters)
     sound = {head.number: (stream, frames) for head in heads}
-    EpubBook().write(EncodedGuide(folder, line, heads, sound, lambda head: cues[head.number]))
-    files = {path.name: folders.sha256(path) for path in folder.iterdir()}
-    timeline.write(folder / timeline.FILE_NAME, Head(line, {"all": "0" * 64}, files), chapters)
-    return folder
+    return EncodedGuide(folder, line, heads, sound, lambda head: cues[head.number])
 
 
 def found(guide: Path) -> list[str]:

@@ -19,6 +19,8 @@ from audioguide.timeline import FILE_NAME
 from tests.publish.epub import books
 from tests.verify import folders
 
+pytestmark = pytest.mark.slow
+
 SIGNED: dict[str, Any] = {"sign_off": "A. Nurse, oncology nurse, 2025-03-04", "review_by": "2026-03-04"}
 Parts = list[tuple[str, bytes]]
 
@@ -186,6 +188,12 @@ def test_an_archive_that_is_off(guide: Path, change: Callable[[Parts], Parts], s
 
 def test_a_mimetype_that_is_deflated_is_found(guide: Path) -> None:
     books.pack(guide, books.content(guide).items(), ZIP_DEFLATED)
+    assert books.found(guide) == ["It does not begin with its mimetype, stored as it is."]
+
+
+def test_bytes_before_the_archive_are_found(guide: Path) -> None:
+    whole = (guide / books.NAME).read_bytes()
+    (guide / books.NAME).write_bytes(b"#!/bin/sh\n" + whole)
     assert books.found(guide) == ["It does not begin with its mimetype, stored as it is."]
 
 
