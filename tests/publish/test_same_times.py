@@ -16,6 +16,7 @@ from lxml import etree
 from audioguide.model import ChapterTimeline, Cue
 from audioguide.publish.captions import caption_reader
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
+from tests.publish.daisy import books as talking_books
 from tests.publish.epub import books
 from tests.verify import folders
 
@@ -55,8 +56,26 @@ def clock(text: str) -> int:
     return (int(hours) * 60 + int(minutes)) * 60_000 + int(seconds.replace(".", ""))
 
 
-SAYS: dict[str, Callable[[Path, ChapterTimeline], Said]] = {"srt": srt, "vtt": vtt, "epub": epub}
-RUNS_ON = {"epub"}
+def daisy(guide: Path, chapter: ChapterTimeline) -> Said:
+    parts = talking_books.files(guide)
+    page = etree.fromstring(parts[f"{chapter.id}.html"])
+    texts = {f"{chapter.id}.html#{one.get('id')}": "".join(one.itertext()) for one in page.iter("{*}span")}
+    said = []
+    for par in etree.fromstring(parts[f"{chapter.id}.smil"]).iter("par"):
+        text, audio = par
+        if text.get("src") in texts:
+            begin, end = (int(audio.get(key)[4:-1].replace(".", "")) for key in ("clip-begin", "clip-end"))
+            said.append((texts[text.get("src")], begin, end))
+    return said
+
+
+SAYS: dict[str, Callable[[Path, ChapterTimeline], Said]] = {
+    "srt": srt,
+    "vtt": vtt,
+    "epub": epub,
+    "daisy": daisy,
+}
+RUNS_ON = {"epub", "daisy"}
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,9 @@ from audioguide.characters import shown
 from audioguide.model import ChapterTimeline, Cue
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
+from audioguide.publish.book_archive import BookArchive
+from audioguide.publish.book_identity import edition_day, identifier
 from audioguide.publish.epub import metadata, reading_order
-from audioguide.publish.epub.archive import BookArchive
 from audioguide.publish.epub.pars import clock, heading_id, milliseconds, pars
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def write(guide: EncodedGuide) -> None:
     """Write the book into the guide's folder. Raises AudioError, OutputError, OSError."""
     values = _values(guide)
     with BookArchive(guide.new_file(f"{Path(guide.timeline.whole_file).stem}.epub")) as book:
+        book.text("mimetype", ["application/epub+zip"])
         _put(book, "META-INF/container.xml", "container.xml.j2", {"package": f"{FOLDER}/package.opf"})
         _put(book, f"{FOLDER}/package.opf", "package.opf.j2", values)
         _put(book, f"{FOLDER}/style.css", "style.css.j2", values)
@@ -91,8 +93,8 @@ def _values(guide: EncodedGuide) -> dict[str, Any]:
         "state": statements.told_state(timeline, language),
         "origin": statements.origin(timeline, language),
         "length": partial(statements.length, sample_rate=rate, language=language),
-        "identifier": metadata.identifier(timeline),
-        "modified": metadata.modified(timeline, heads),
+        "identifier": identifier(timeline),
+        "modified": f"{edition_day(timeline, heads)}T00:00:00Z",
         "access": metadata.ACCESS,
         "marked": MARKED,
         "duration": lambda chapter: clock(milliseconds(chapter.frames, rate)),

@@ -19,7 +19,7 @@ from lxml import etree
 from audioguide import timeline
 from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, PublishedState, Timeline
-from audioguide.publish.epub import metadata
+from audioguide.publish import book_identity
 from audioguide.publish.epub.pars import clock, pars
 from audioguide.publish.epub.publication import EpubBook
 from tests import timelines
@@ -111,14 +111,14 @@ def test_it_claims_nothing_that_only_a_person_can_say(tmp_path: Path) -> None:
 
 def test_its_name_is_its_own_and_stays() -> None:
     line = timelines.timeline()
-    name = metadata.identifier(line)
-    assert name == metadata.identifier(replace(line, title="Falls, once more", **SIGNED, voice="af_heart"))
+    name = book_identity.identifier(line)
+    assert name == book_identity.identifier(replace(line, title="Falls, once more", **SIGNED, voice="af_heart"))
     others = [
         replace(line, language="es"),
         replace(line, guide="knee"),
         replace(line, source=replace(line.source, publisher="Another Clinic")),
     ]
-    assert len({name, *map(metadata.identifier, others)}) == 4
+    assert len({name, *map(book_identity.identifier, others)}) == 4
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_its_day_is_that_of_the_newest_signature_or_of_the_source(
     line = timelines.timeline()
     line = replace(line, source=replace(line.source, reviewed=reviewed))
     heads = [replace(MADE[0], sign_off=one) for one in signed]
-    assert metadata.modified(line, heads) == f"{day}T00:00:00Z"
+    assert book_identity.edition_day(line, heads) == day
 
 
 # --- its pages ---------------------------------------------------------------------------------------------------

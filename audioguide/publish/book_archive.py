@@ -25,7 +25,6 @@ class BookArchive:
 
     def __init__(self, file: Path) -> None:
         self._zip = ZipFile(file, "w", ZIP_STORED)
-        self.text("mimetype", ["application/epub+zip"])
 
     def __enter__(self) -> BookArchive:
         return self
