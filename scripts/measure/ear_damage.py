@@ -6,7 +6,8 @@
 The sentences: both guides, announcements too; the leaflets and documents of the tests, drafted, and those of DIR; and
 150 that were written for this, like labels, discharge letters and leaflets: ear_sentences.txt and
 ear_sentences_held.txt. TIMES: the most forms that one kind of damage befalls, 25 unless it is said, shared out among
-the sentences' origins. The kinds: `ear_figures`, `ear_words`. One hand wrote sentences and kinds, and knew the gate by
+the sentences' origins. The kinds: `ear_figures`, `ear_misreadings`,
+`ear_words`. One hand wrote sentences and kinds, and knew the gate by
 its call alone; whoever writes the gate reads neither. Half of both is held back till the gate's last measurement, and
 --half asks for one of them.
 
@@ -29,15 +30,15 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
-from scripts.measure import ear_figures, ear_words
+from scripts.measure import ear_figures, ear_misreadings, ear_words
 from scripts.measure.ear_figures import Damage
 from scripts.measure.ear_material import ENGLISH, Line, everything
 
 if TYPE_CHECKING:
     from audioguide.model import Fact
 
-OPEN = {**ear_figures.OPEN, **ear_words.OPEN}
-HELD = {**ear_figures.HELD, **ear_words.HELD}
+OPEN = {**ear_figures.OPEN, **ear_misreadings.OPEN, **ear_words.OPEN}
+HELD = {**ear_figures.HELD, **ear_misreadings.HELD, **ear_words.HELD}
 FAIR = ear_figures.FAIR
 LEAST, SHARE = 300, 0.99
 """How many must be damaged, and how much of it stopped."""
@@ -104,18 +105,17 @@ def damaged(half: str, lines: list[Line], misheard: Gate, options: argparse.Name
 def chosen(
     damage: Damage, origins: list[str], lines: list[Line], times: int, chance: random.Random
 ) -> list[tuple[Line, str]]:
-    """So many sentences with one damage each, from every origin in turn."""
+    """So many sentences with one damage each, from every origin in turn; where they are too few, with more."""
     rows = [[line for line in lines if line.origin == origin] for origin in origins]
     for row in rows:
         chance.shuffle(row)
-    found: list[tuple[Line, str]] = []
+    by_line: list[list[tuple[Line, str]]] = []
     for line in (line for turn in zip_longest(*rows) for line in turn if line is not None):
-        ways = [said for said in damage(line.spoken) if heard(said) != heard(line.spoken.spoken)]
-        if ways:
-            found.append((line, chance.choice(ways)))
-        if len(found) == times:
-            break
-    return found
+        right = heard(line.spoken.spoken)
+        ways = [(line, said) for said in dict.fromkeys(damage(line.spoken)) if heard(said) != right]
+        chance.shuffle(ways)
+        by_line += [ways] if ways else []
+    return [way for turn in zip_longest(*by_line) for way in turn if way is not None][:times]
 
 
 def heard(said: str) -> list[str]:
