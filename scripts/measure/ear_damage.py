@@ -6,8 +6,8 @@
 The sentences: both guides, announcements too; the leaflets and documents of the tests, drafted, and those of DIR; and
 150 that were written for this, like labels, discharge letters and leaflets: ear_sentences.txt and
 ear_sentences_held.txt. TIMES: the most forms that one kind of damage befalls, 25 unless it is said, shared out among
-the sentences' origins. The kinds: `ear_figures`, `ear_misreadings`, `ear_words`. One hand wrote sentences and kinds, and
-knew the gate by its call alone; whoever writes the gate reads neither. Half of both was held back till the gate had
+the sentences' origins. The kinds: `ear_figures`, `ear_misreadings`, `ear_words`. One hand wrote sentences and kinds,
+and knew the gate by its call alone; whoever writes the gate reads neither. Half of both was held back till the gate had
 been measured once, and --half asks for one of them.
 
 A form counts as stopped where the gate finds anything, and only sentences that pass it unharmed are damaged. Prints a
