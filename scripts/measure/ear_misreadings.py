@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from audioguide.model import Spoken
 from audioguide.speech import speak
@@ -44,7 +44,7 @@ def misread(shape: str, *readings: str | Callable[[re.Match[str]], str]) -> Dama
     return made
 
 
-def misread_whole(table: dict[str, tuple[str, ...]]) -> Damage:
+def misread_whole(table: Mapping[str, tuple[str, ...]]) -> Damage:
     """A kind told by whole written shapes, and what else is said for each."""
 
     def made(spoken: Spoken) -> Iterator[str]:
