@@ -15,6 +15,7 @@ from audioguide.publish.built import BuiltGuide, missing_state, one_line
 
 CODE = "V10"
 NAME = "index.html"
+STYLE = "page.css"
 TRANSCRIPT = "transcript"
 """Id of the element that holds the text of all chapters."""
 CHAPTER = re.compile(r"c\d{2,3}")
@@ -103,7 +104,7 @@ class ParsedPage(HTMLParser):
 
 def needed(built: BuiltGuide) -> Iterator[str]:
     """The files that every guide has of this format."""
-    yield NAME
+    yield from (NAME, STYLE)
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:

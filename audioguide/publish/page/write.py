@@ -18,6 +18,7 @@ from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
+from audioguide.publish.page import shipped
 from audioguide.publish.page.links import linked
 from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
 from audioguide.publish.playlist.write import route_file
@@ -30,6 +31,7 @@ FILE_NAME = "index.html"
 
 def write(guide: EncodedGuide) -> None:
     """Write the page into the guide's folder. Raises OutputError, OSError."""
+    guide.write_text(shipped.STYLE, shipped.style())
     with guide.new_file(FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
         write_page(page, guide.timeline, guide.chapters())
 
@@ -39,14 +41,14 @@ def write_page(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeli
 
     The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
     """
-    pages, shown = _pages(), _shown(timeline)
+    pages, given = _pages(), _given(timeline)
     heads = []
     with TemporaryFile("w+", encoding="utf-8", newline="\n") as articles:
         for chapter in chapters:
-            articles.writelines(pages.get_template("chapter.html.j2").generate(shown, chapter=chapter))
+            articles.writelines(pages.get_template("chapter.html.j2").generate(given, chapter=chapter))
             heads.append(replace(chapter, cues=()))
         articles.seek(0)
-        out.writelines(pages.get_template("index.html.j2").generate(shown, heads=heads, articles=articles))
+        out.writelines(pages.get_template("index.html.j2").generate(given, heads=heads, articles=articles))
 
 
 @cache
@@ -66,7 +68,7 @@ def _pages() -> Environment:
     )
 
 
-def _shown(timeline: Timeline) -> dict[str, Any]:
+def _given(timeline: Timeline) -> dict[str, Any]:
     """What the templates show: they hold no words of any language."""
     language = language_of(timeline.language)
     return {
