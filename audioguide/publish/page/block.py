@@ -21,6 +21,7 @@ WORDS = (
 ).split()
 """Phrases that the script shows as they are; those that stand in the page's templates are not among them."""
 PLACES = {
+    "play_chapter": ("number",),
     "sentence": ("number", "count", "text"),
     "progress": ("place", "length"),
     "timer_left": ("length",),
@@ -52,9 +53,10 @@ def head(timeline: Timeline, language: Language, longest: int, last_day: str, co
 
 
 def chapter(made: ChapterTimeline, sample_rate: int, language: Language) -> str:
-    """One chapter, a line: its sentences with start and end in milliseconds of its file, rounded down."""
+    """One chapter, a line: start and end of its sentences, as they stand on the page, in milliseconds of its file."""
 
     def milliseconds(frames: int) -> int:
+        """Rounded down, so that nothing ends after its sound."""
         return frames * 1000 // sample_rate
 
     known = {
@@ -62,13 +64,12 @@ def chapter(made: ChapterTimeline, sample_rate: int, language: Language) -> str:
         "number": made.number,
         "called": language.quantities.number(made.number),
         "title": language.publication.chapter(language.quantities.number(made.number), made.title),
-        "play": language.publication.play_chapter(language.quantities.number(made.number)),
         "file": made.file,
         "length": milliseconds(made.frames),
         "private": made.setting == "private",
         "notice": made.notice,
         "optional": made.optional,
-        "sentences": {cue.id: [milliseconds(cue.start), milliseconds(cue.end)] for cue in made.cues},
+        "times": [[milliseconds(cue.start), milliseconds(cue.end)] for cue in made.cues],
     }
     return _json(known)
 

@@ -54,7 +54,8 @@ def style() -> str:
 @cache
 def script() -> str:
     """page.js: its parts, in a function of their own, so that nothing of them is seen from outside."""
-    return "\n".join(('"use strict";\n(() => {', *(_part("script", name) for name in PARTS), "})();\n"))
+    parts = (_code(_part("script", name)) for name in PARTS)
+    return "".join(('"use strict";\n(() => {\n', *parts, "})();\n"))
 
 
 @cache
@@ -67,12 +68,21 @@ def _part(folder: str, name: str) -> str:
     return _HERE.joinpath(folder, name).read_text("utf-8")
 
 
+def _code(part: str) -> str:
+    """The lines of a part that do something, without their indentation: what explains them stays in the source.
+
+    A comment stands in lines of its own there, and no text goes over several lines.
+    """
+    lines = (line.strip() for line in part.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/**")))
+
+
 def _faces(letters: str) -> str:
     return "".join(_face(letters, weight) for weight in WEIGHTS)
 
 
 def _face(letters: str, weight: int) -> str:
-    name = f"atkinson-hyperlegible-{letters}-{weight}-normal.woff2"
+    name = f"atkinson-hyperlegible-{letters}-{weight}.woff2"
     font = b64encode(_HERE.joinpath("fonts", name).read_bytes()).decode()
     return (
         f'@font-face {{ font-family: "{TYPEFACE}"; font-weight: {weight}; font-display: swap; '

@@ -37,9 +37,7 @@ class EnglishPage(PagePhrases):
     forget = "Forget"
     forgotten = "Your place is forgotten."
     last_chapter = "That was the last chapter."
-    cannot_play = (
-        "This chapter could not be played. Check that its sound file is in the same folder as this page, then press Play."
-    )
+    cannot_play = "This chapter could not be played. Check that its sound file is in the same folder as this page, then press Play."
 
     next_private = "This chapter is private. Use headphones if others are near."
     next_notice = "The next chapter may be hard to hear."

@@ -32,7 +32,7 @@ function buildChapters() {
       note.remove();
     }
     const play = byId("play-chapter-template").content.firstElementChild.cloneNode(true);
-    play.querySelector("button").textContent = chapter.play;
+    play.querySelector("button").textContent = fill(words.play_chapter, { number: chapter.called });
     play.querySelector("button").addEventListener("click", () => goOwn(chapter, 0));
     const before = panel.querySelector(":scope > p:not(.state)");
     panel.insertBefore(play, before);
@@ -75,7 +75,7 @@ function pressText(chapter, event) {
   const sentence = event.target.closest("span[id]");
   const chosen = window.getSelection();
   if (!sentence || !chapterBySentence.has(sentence.id) || (chosen && !chosen.isCollapsed)) return;
-  goOwn(chapter, chapter.sentences[sentence.id][0]);
+  goOwn(chapter, startOf(chapter, sentence.id));
 }
 
 function mark(id) {

@@ -6,11 +6,16 @@ const placeKey = `audioguide-place-${guide.key}`;
 const listeningKey = "audioguide-listening";
 
 const chapters = guide.chapters.map((chapter) => {
-  const ids = Object.keys(chapter.sentences);
-  return { ...chapter, ids, starts: ids.map((id) => chapter.sentences[id][0]) };
+  const ids = [...byId(chapter.id).querySelectorAll(`span[id^="${chapter.id}-s"]`)].map((sentence) => sentence.id);
+  return { ...chapter, ids, starts: chapter.times.map(([start]) => start) };
 });
 const chapterById = new Map(chapters.map((chapter) => [chapter.id, chapter]));
 const chapterBySentence = new Map(chapters.flatMap((chapter) => chapter.ids.map((id) => [id, chapter])));
+
+/** When a sentence begins, in milliseconds of its chapter. */
+function startOf(chapter, id) {
+  return chapter.starts[chapter.ids.indexOf(id)];
+}
 
 /** Where a listener is, what was allowed, and what plays after what. `asking`: what waits for an answer. */
 const state = {

@@ -59,7 +59,7 @@ function arrive() {
     open(chapter);
     if (id === chapter.id) return showChapter(chapter);
     if (sound.paused) {
-      rest(chapter, chapter.sentences[id][0]);
+      rest(chapter, startOf(chapter, id));
       mark(id);
     }
     return show(byId(id));
