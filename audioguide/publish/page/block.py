@@ -26,6 +26,7 @@ PLACES = {
     "progress": ("place", "length"),
     "timer_left": ("length",),
     "go_on": ("chapter", "place"),
+    "go_on_start": ("chapter",),
     "optional_left": ("chapters",),
     "found": ("count",),
     "hit": ("number", "count", "text"),

@@ -1,4 +1,4 @@
-"""V10: index.html has every sentence of the guide once, in order, and its time; its files are there; nothing else runs."""
+"""V10: index.html has every sentence of the guide once, in order, at its time; nothing but its own script runs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "index.html"
 STYLE = "page.css"
 SCRIPT = "page.js"
 PINNED = "shipped.sha256"
-"""The files that lie beside every page, as this version has them; `scripts/page_hashes` writes it."""
+"""The files that lie beside every page, as this version has them: `tests/publish/page_hashes.py` writes it."""
 
 
 def needed(built: BuiltGuide) -> Iterator[str]:

@@ -91,6 +91,10 @@ class PagePhrases:
         """Asks whether to go on where the listener stopped. chapter: its number and title; place: "10 minutes"."""
         return f"{chapter}: {place}?"
 
+    def go_on_start(self, chapter: str) -> str:
+        """The same, at the start of a chapter."""
+        return f"{chapter}?"
+
     go_on_button = "▶"
     """Yes, go on there."""
     forget = "×"

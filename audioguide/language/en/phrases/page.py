@@ -37,7 +37,10 @@ class EnglishPage(PagePhrases):
     forget = "Forget"
     forgotten = "Your place is forgotten."
     last_chapter = "That was the last chapter."
-    cannot_play = "This chapter could not be played. Check that its sound file is in the same folder as this page, then press Play."
+    cannot_play = (
+        "This chapter could not be played. Check that its sound file is in the same folder as this page. "
+        "Then press Play."
+    )
 
     next_private = "This chapter is private. Use headphones if others are near."
     next_notice = "The next chapter may be hard to hear."
@@ -85,6 +88,10 @@ class EnglishPage(PagePhrases):
     def go_on(self, chapter: str, place: str) -> str:
         """ "You stopped in chapter 4, How likely is it? Go on at 2 minutes 10 seconds?" """
         return f"You were listening to “{chapter}”. Go on at {place}?"
+
+    def go_on_start(self, chapter: str) -> str:
+        """ "Go on with chapter 4?" """
+        return f"Go on with “{chapter}”?"
 
     def optional_left(self, chapters: str) -> str:
         """ "There is more, only if you want it: ..." """

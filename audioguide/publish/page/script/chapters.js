@@ -31,10 +31,11 @@ function buildChapters() {
       button.append(" ", inside);
       note.remove();
     }
+    panel.prepend(...article.querySelectorAll(":scope > p"));
     const play = byId("play-chapter-template").content.firstElementChild.cloneNode(true);
     play.querySelector("button").textContent = fill(words.play_chapter, { number: chapter.called });
     play.querySelector("button").addEventListener("click", () => goOwn(chapter, 0));
-    const before = panel.querySelector(":scope > p:not(.state)");
+    const before = [...panel.children].find((part) => part.querySelector("span[id]")) || null;
     panel.insertBefore(play, before);
     button.addEventListener("click", () => pressTitle(chapter));
     panel.addEventListener("click", (event) => pressText(chapter, event));

@@ -4,7 +4,7 @@ let hits = [];
 let hitPlace = -1;
 
 function buildSearch() {
-  unfold("search", document.querySelector("main"));
+  unfold("search", byId("transcript"), "afterend");
   byId("find-them").addEventListener("click", search);
   byId("wanted").addEventListener("keydown", (event) => { if (event.key === "Enter") search(); });
   byId("hit-before").addEventListener("click", () => stepHit(-1));

@@ -10,6 +10,7 @@ function buildStart() {
   });
   // The chapters themselves are the list now.
   document.querySelector("main nav").hidden = true;
+  byId("chapters").textContent = byId("contents").textContent;
 }
 
 /** By the reader's own date: whether the check of this guide still holds. */
@@ -28,8 +29,9 @@ function offerToGoOn() {
   rest(chapter, place.ms);
   endGoOn();
   if (place.ms === 0 && chapter === chapters[0]) return;
-  unfold("go-on", document.querySelector("header"), "afterend");
-  byId("go-on-text").textContent = fill(words.go_on, {
+  unfold("go-on", byId("bar"), "afterbegin");
+  makeRoom();
+  byId("go-on-text").textContent = fill(place.ms < 1000 ? words.go_on_start : words.go_on, {
     chapter: chapter.title, place: inWords(guide.lengths, place.ms),
   });
   byId("go-on-yes").addEventListener("click", () => {
@@ -47,7 +49,9 @@ function offerToGoOn() {
 
 function endGoOn() {
   const offered = byId("go-on");
-  if (offered) offered.remove();
+  if (!offered) return;
+  offered.remove();
+  makeRoom();
 }
 
 /** Somebody was led to a chapter or a sentence: it is shown, and plays only once it is asked to. */

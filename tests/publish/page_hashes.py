@@ -1,5 +1,7 @@
-#!/usr/bin/env python3
-"""Write down what lies beside every page, so that `verify` knows it again: after a change of the page's look or script."""
+"""Write down what lies beside every page, so that `verify` knows it again, after a change of the page's look or script.
+
+.venv/bin/python -m tests.publish.page_hashes
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from pathlib import Path
 
 from audioguide.publish.page import shipped
 
-FILE = Path(__file__).parents[1] / "audioguide" / "publish" / "page" / "shipped.sha256"
+FILE = Path(__file__).parents[2] / "audioguide" / "publish" / "page" / "shipped.sha256"
 
 
 def lines() -> str:
