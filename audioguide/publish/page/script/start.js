@@ -96,7 +96,9 @@ function begin() {
   window.addEventListener("storage", (event) => { if (event.key === placeKey) offerToGoOn(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { offerToGoOn(); showWhetherOverdue(); } });
   window.addEventListener("hashchange", arrive);
-  arrive();
+  // Not before the browser itself has gone to the place of the address, and taken the focus there.
+  if (document.readyState === "complete") arrive();
+  else window.addEventListener("load", () => window.setTimeout(arrive));
 }
 
 if (chapters.length) begin();
