@@ -77,7 +77,8 @@ def test_everything_that_is_pressed_is_large_enough_for_a_finger(opens: Opens, s
 FOCUSED = """() => { const one = document.activeElement; const box = one.getBoundingClientRect();
   const look = getComputedStyle(one); const bar = document.querySelector("#bar").getBoundingClientRect();
   const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 44) / 2);
-  return { name: one.id || one.getAttribute("href") || one.textContent, body: one === document.body,
+  const name = one.id || [...document.querySelectorAll("a, button, summary")].indexOf(one) + one.textContent;
+  return { name, body: one === document.body,
     seen: look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2,
     free: over !== null && (one === over || one.contains(over) || over.contains(one)) }; }"""
 
