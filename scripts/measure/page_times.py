@@ -2,8 +2,8 @@
 
     scripts/measure/run page_times output/GUIDE-en [SECONDS]
 
-mark: each sentence's mark set, against its start in guide.json by the sound's own clock (bar 60 ms); over so many seconds
-of each of two chapters, 20 if nothing is said. seek: the sound's place when a pressed sentence begins to sound, against
+mark: each sentence's mark set, against its start in guide.json by the sound's own clock (bar 60 ms); over so many
+seconds of each of two chapters, 20 if nothing is said. seek: the sound's place when a pressed sentence begins to sound, against
 its start (bar 60 ms). size: the bytes of the page without its sound (bar 150,000). Needs chromium.
 """
 
@@ -32,11 +32,14 @@ def main(folder: Path, seconds: float) -> None:
     chapters = [chapter for chapter in read_chapters(folder / FILE_NAME) if not chapter.notice][:2]
     rate = json.loads((folder / FILE_NAME).read_text("utf-8"))["sample_rate"]
     starts = {cue.id: 1000 * cue.start / rate for chapter in chapters for cue in chapter.cues}
+    # Before the first sentence of a chapter its title is marked already.
+    marked = {cue.id for chapter in chapters for cue in chapter.cues[1:]}
     marks: list[float] = []
     seeks: list[float] = []
     with sync_playwright() as play:
         browser = play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
         )
         page = browser.new_page()
         page.goto((folder / "index.html").absolute().as_uri())
@@ -45,13 +48,13 @@ def main(folder: Path, seconds: float) -> None:
             page.click(f"#{chapter.id}-button")
             page.click(f"#{chapter.id}-panel .play-chapter button")
             page.wait_for_function("(s) => document.querySelector('audio').currentTime > s", arg=seconds, timeout=0)
-            marks += [at - starts[id] for id, at in page.evaluate("window.seen") if starts.get(id, 1e9) > 0]
+            marks += [at - starts[id] for id, at in page.evaluate("window.seen") if id in marked]
             page.evaluate("window.seen = []")
             page.click("#play")
             for cue in chapter.cues[-4:]:
                 seeks.append(page.evaluate(FROM, cue.id) - starts[cue.id])
         browser.close()
-    told("mark", marks[1:])
+    told("mark", marks)
     told("seek", seeks)
     size = sum((folder / name).stat().st_size for name in ("index.html", "page.css", "page.js"))
     print(f"size: {size:,} bytes")

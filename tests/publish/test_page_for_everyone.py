@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,8 @@ def test_everything_that_is_pressed_is_large_enough_for_a_finger(opens: Opens, s
     small = page.evaluate("""() => [...document.querySelectorAll("a, button, select, input, summary")]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.classList.contains("skip"))
       .map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
-      .filter(([, box]) => box.height < 44 || box.width < 44).map(([text, box]) => `${text} ${box.width} ${box.height}`)""")
+      .filter(([, box]) => box.height < 44 || box.width < 44)
+      .map(([text, box]) => `${text} ${box.width} ${box.height}`)""")
     assert small == []
 
 
@@ -84,7 +86,7 @@ FOCUSED = """() => { const one = document.activeElement; const box = one.getBoun
 
 
 def stops(page: Any) -> list[str]:
-    """What the tab key comes to, from the top until it leaves the page; each with a focus that is seen, and not covered."""
+    """What the tab key comes to, until it leaves the page; each with a focus that is seen, and not covered."""
     names: list[str] = []
     page.evaluate("document.activeElement.blur()")
     while True:
@@ -120,10 +122,15 @@ def walk(page: Any, to: str) -> None:
     raise AssertionError(f"the tab key does not come to {to}")
 
 
-def test_a_visit_by_keyboard_alone(opens: Opens) -> None:
+def by_keyboard(opens: Opens) -> tuple[Any, Callable[[str], None]]:
+    """The page, and its keyboard."""
     page = opens()
     page.wait_for_selector("#bar")
-    press = page.keyboard.press
+    return page, page.keyboard.press
+
+
+def test_by_keyboard_alone_the_sound_and_its_place(opens: Opens) -> None:
+    page, press = by_keyboard(opens)
     walk(page, "play")
     press("Space")
     playing(page, "c01-s001")
@@ -132,12 +139,14 @@ def test_a_visit_by_keyboard_alone(opens: Opens) -> None:
     # To any sentence and paragraph of a chapter.
     walk(page, "place")
     press("Home")
-    for key, sentence in (
-        ("ArrowRight", "c01-s002"), ("End", "c01-s003"), ("PageUp", "c01-s002"), ("PageDown", "c01-s003"), ("PageUp", "c01-s002"),
-    ):  # fmt: skip
+    for key, number in (("ArrowRight", 2), ("End", 3), ("PageUp", 2), ("PageDown", 3), ("PageUp", 2)):
         press(key)
-        page.wait_for_selector(f"#{sentence}[aria-current=true]", state="attached")
+        page.wait_for_selector(f"#c01-s00{number}[aria-current=true]", state="attached")
     assert page.get_attribute("#place", "aria-valuetext") == "Sentence 2 of 3: Falls are common."
+
+
+def test_by_keyboard_alone_the_settings(opens: Opens) -> None:
+    page, press = by_keyboard(opens)
     walk(page, "settings")
     press("Enter")
     walk(page, "speed")
@@ -152,7 +161,10 @@ def test_a_visit_by_keyboard_alone(opens: Opens) -> None:
     press("Escape")
     assert focus(page) == "settings"
     assert page.is_hidden("#settings-panel")
-    # A chapter, its sound, its words, its files.
+
+
+def test_by_keyboard_alone_a_chapter_its_words_and_its_files(opens: Opens) -> None:
+    page, press = by_keyboard(opens)
     walk(page, "c02-button")
     press("Enter")
     assert page.is_visible("#c02-s002")
@@ -165,7 +177,13 @@ def test_a_visit_by_keyboard_alone(opens: Opens) -> None:
     press("Tab")
     press("Enter")
     assert page.is_visible("#c02 .files a")
-    # A question is heard at once, answered, and the focus is where it was.
+
+
+def test_by_keyboard_alone_questions_are_answered_and_the_focus_comes_back(opens: Opens) -> None:
+    page, press = by_keyboard(opens)
+    page.evaluate("location.hash = 'c02'")
+    page.click("#c02-panel .play-chapter button")
+    playing(page, "c02-s001")
     page.evaluate("document.querySelector('#back').focus()")
     walk(page, "next")
     press("Enter")
@@ -179,7 +197,10 @@ def test_a_visit_by_keyboard_alone(opens: Opens) -> None:
     press("Enter")
     playing(page, "c04-s001")
     assert focus(page) == "next"
-    # Words, and a shorter way.
+
+
+def test_by_keyboard_alone_words_are_found(opens: Opens) -> None:
+    page, press = by_keyboard(opens)
     walk(page, "wanted")
     page.keyboard.type("common")
     press("Enter")

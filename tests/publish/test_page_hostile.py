@@ -22,10 +22,24 @@ from tests.publish import browsing
 from tests.publish.conftest import Opens
 
 SPITEFUL = (
-    "</script><script>alert(1)</script>", "<!--<script>", "-->", "]]>", '"\'><img src=x onerror=alert(1)>', "{{ 7 * 7 }}",
-    "{place} {chapter} $& $1", "\u2028\u2029", "\u202eback to front\u202c", "a" * 400, "&lt;&amp;&#0;", "javascript:alert(1)",
-    "%3Cb%3E ../../etc/passwd", "__proto__", "constructor", "\\u003c/script>", "</title></template></details>",
-)  # fmt: skip
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "-->",
+    "]]>",
+    "\"'><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}",
+    "{place} {chapter} $& $1",
+    "\u2028\u2029",
+    "\u202eback to front\u202c",
+    "a" * 400,
+    "&lt;&amp;&#0;",
+    "javascript:alert(1)",
+    "%3Cb%3E ../../etc/passwd",
+    "__proto__",
+    "constructor",
+    "\\u003c/script>",
+    "</title></template></details>",
+)
 texts = st.one_of(st.sampled_from(SPITEFUL), timelines.lines)
 
 
@@ -34,9 +48,15 @@ def written(title: str, text: str, term: str, plain: str) -> str:
     out = StringIO()
     chapter = timelines.chapter(1, (text, f"{text} {term}"), title=title, notice=True)
     line = timelines.timeline(
-        title=title, glossary=(Term(term, plain, "", ""),), routes=(Route(title, "way", (1,)),), permission=text, licence=plain,
-        voice=term, sign_off=f"{title}, 2025-03-04", review_by="2026-03-04",
-    )  # fmt: skip
+        title=title,
+        glossary=(Term(term, plain, "", ""),),
+        routes=(Route(title, "way", (1,)),),
+        permission=text,
+        licence=plain,
+        voice=term,
+        sign_off=f"{title}, 2025-03-04",
+        review_by="2026-03-04",
+    )
     page_writer.write_page(out, line, iter([chapter]))
     return out.getvalue()
 

@@ -22,7 +22,10 @@ CHAPTERS = """const chapters = [
 const [first, own, hard, figures, last] = chapters; const none = nothingAllowed();"""
 CASES: dict[str, tuple[str, Any]] = {
     "before the first sentence it is the first": ("sentenceAt([500, 2000, 3500], 0)", 0),
-    "a sentence has begun at its very start": ("[1999, 2000, 9999].map((ms) => sentenceAt([500, 2000, 3500], ms))", [0, 1, 2]),
+    "a sentence has begun at its very start": (
+        "[1999, 2000, 9999].map((ms) => sentenceAt([500, 2000, 3500], ms))",
+        [0, 1, 2],
+    ),
     "a chapter of one sentence": ("sentenceAt([500], 800)", 0),
     "back to the start of this one": ("sentenceBack([0, 2000, 5000], 4000)", 1),
     "back to the one before, soon after its start": ("sentenceBack([0, 2000, 5000], 2100)", 0),
@@ -38,7 +41,8 @@ CASES: dict[str, tuple[str, Any]] = {
     "a guide of optional chapters alone": ("wholeGuide([figures])", ["c04"]),
     "a way goes in its own order, past what is not there": ("routeOrder(chapters, [5, 9, 1])", ["c05", "c01"]),
     "what follows": (
-        '["c01", "c03", "c05"].map((id) => following(wholeGuide(chapters), chapters, id))', ["c02", "c05", ""],
+        '["c01", "c03", "c05"].map((id) => following(wholeGuide(chapters), chapters, id))',
+        ["c02", "c05", ""],
     ),
     "after an optional chapter the guide goes on": ('following(wholeGuide(chapters), chapters, "c04")', "c05"),
     "nothing is asked of a plain chapter": ("questions(first, none, true)", []),
@@ -47,10 +51,19 @@ CASES: dict[str, tuple[str, Any]] = {
     "a hard one asks": ("questions(hard, none, true)", ["next_notice"]),
     "and says this chapter where nothing came before": ("questions(hard, none, false)", ["notice"]),
     "each hard one asks for itself": ("questions(hard, allow(none, figures), true)", ["next_notice"]),
-    "all that there is to ask is asked": ("questions(figures, allow(none, own), false)", ["notice", "next_optional", "next_private"]),
+    "all that there is to ask is asked": (
+        "questions(figures, allow(none, own), false)",
+        ["notice", "next_optional", "next_private"],
+    ),
     "a yes holds": ("questions(hard, allow(none, hard), true)", []),
-    "who reads a hard chapter has not said that it may sound": ("questions(hard, allowReading(none, hard), true)", ["next_notice"]),
-    "but it is open": ("[isClosed(hard, none), isClosed(hard, allowReading(none, hard)), isClosed(own, none)]", [True, False, False]),
+    "who reads a hard chapter has not said that it may sound": (
+        "questions(hard, allowReading(none, hard), true)",
+        ["next_notice"],
+    ),
+    "but it is open": (
+        "[isClosed(hard, none), isClosed(hard, allowReading(none, hard)), isClosed(own, none)]",
+        [True, False, False],
+    ),
     "a timer counts what is heard": ('timerAfter(timerOf("300"), 1000).left', 299_000),
     "and is over": ('timerIsOver(timerAfter(timerOf("1"), 1000))', True),
     "none is never over": ('[timerIsOver(timerOf("")), timerIsOver(timerOf("chapter"))]', [False, False]),
@@ -64,7 +77,8 @@ CASES: dict[str, tuple[str, Any]] = {
         [["x", 1, False], ["c03", 2, True]],
     ),
     "a place of another guide is none": (
-        '[{ chapter: "c09", ms: 1, at: 1 }, { chapter: "c01", ms: 5000, at: 1 }, { chapter: "c01", ms: -1, at: 1 }, null, 7,'
+        '[{ chapter: "c09", ms: 1, at: 1 }, { chapter: "c01", ms: 5000, at: 1 }, null, 7,'
+        ' { chapter: "c01", ms: -1, at: 1 },'
         ' { chapter: "c01", ms: "1", at: 1 }, { chapter: "c01", ms: 1 }].map((one) => validPlace(one, chapters))',
         [None] * 7,
     ),
