@@ -3,8 +3,8 @@
     scripts/measure/run page_times output/GUIDE-en [SECONDS]
 
 mark: each sentence's mark set, against its start in guide.json by the sound's own clock (bar 60 ms); over so many
-seconds of each of two chapters, 20 if nothing is said. seek: the sound's place when a pressed sentence begins to sound, against
-its start (bar 60 ms). size: the bytes of the page without its sound (bar 150,000). Needs chromium.
+seconds of each of two chapters, 20 if nothing is said. seek: the place of the sound when a pressed sentence begins,
+against its start (bar 60 ms). size: the bytes of the page without its sound (bar 150,000). Needs chromium.
 """
 
 from __future__ import annotations
