@@ -246,7 +246,7 @@ def test_one_chapter_is_held_at_a_time() -> None:
         del kept
         return highest
 
-    def page(count: int) -> Callable[[], None]:
+    def page(count: int) -> Callable[[], object]:
         chapters = (timelines.chapter(number, texts) for number in range(1, count + 1))
         return lambda: page_writer.write_page(Nowhere(), timelines.timeline(), chapters)
 

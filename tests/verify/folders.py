@@ -29,7 +29,7 @@ CHAPTERS = (
     timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
     timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
 )
-"""Two chapters in the whole file and an optional third."""
+"""Two in the whole file and an optional third."""
 
 
 def build(
@@ -42,11 +42,11 @@ def build(
     """These chapters, those of the whole file first, in the formats of `installed`, or in all."""
     folder.mkdir()
     streams = [_encode(folder, chapter, level) for chapter in chapters]
-    chapters = [_printed(chapter, level) for chapter in chapters]
+    printed = [_printed(chapter, level) for chapter in chapters]
     whole = sum(chapter.in_whole for chapter in chapters)
     starts = mp3.starts(streams[:whole])
-    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
-    chapters[:whole] = placed
+    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(printed, starts, strict=False)]
+    chapters = [*placed, *printed[whole:]]
     installed = publications() if installed is None else installed
     formats = tuple(publication.name for publication in installed)
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:whole]), **{"formats": formats, **changes})
