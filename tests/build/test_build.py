@@ -53,7 +53,7 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
     assert names == {
         "01-start.mp3", "01-start.srt", "01-start.vtt", "01-start.txt",
         "02-rest.mp3", "02-rest.srt", "02-rest.vtt", "02-rest.txt",
-        "knee-en.mp3", "playlist.m3u8", "route-the-end.m3u8", "index.html", "guide.json",
+        "knee-en.mp3", "playlist.m3u8", "route-the-end.m3u8", "index.html", "page.css", "page.js", "guide.json",
     }  # fmt: skip
     assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
 

@@ -39,16 +39,17 @@ def build(
     chapters: Sequence[ChapterTimeline] = CHAPTERS,
     **changes: object,
 ) -> Path:
-    """These chapters, the first two in the whole file, in the formats of `installed`, or in all."""
+    """These chapters, those of the whole file first, in the formats of `installed`, or in all."""
     folder.mkdir()
     streams = [_encode(folder, chapter, level) for chapter in chapters]
     printed = [_printed(chapter, level) for chapter in chapters]
-    starts = mp3.starts(streams[:2])
+    whole = sum(chapter.in_whole for chapter in chapters)
+    starts = mp3.starts(streams[:whole])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(printed, starts, strict=False)]
-    chapters = [*placed, *printed[2:]]
+    chapters = [*placed, *printed[whole:]]
     installed = publications() if installed is None else installed
     formats = tuple(publication.name for publication in installed)
-    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **{"formats": formats, **changes})
+    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:whole]), **{"formats": formats, **changes})
     frames = {
         chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
     }
