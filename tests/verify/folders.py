@@ -16,7 +16,7 @@ from audioguide.audio.fingerprint import noted
 from audioguide.audio.stream import Stream
 from audioguide.model import ChapterTimeline
 from audioguide.publish.base import EncodedGuide, Publication
-from audioguide.publish.registered import publications, write_all
+from audioguide.publish.registered import GATHERED, publications, write_all
 from audioguide.timeline import Head
 from tests import timelines
 
@@ -25,7 +25,10 @@ LEVEL = 3_650
 
 
 def build(folder: Path, level: float = LEVEL, installed: list[Publication] | None = None, **changes: object) -> Path:
-    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all."""
+    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all but the archive.
+
+    The archive holds every other file, so whatever is damaged would be found in it too.
+    """
     folder.mkdir()
     chapters = [
         timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
@@ -37,7 +40,7 @@ def build(folder: Path, level: float = LEVEL, installed: list[Publication] | Non
     starts = mp3.starts(streams[:2])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
     chapters[:2] = placed
-    installed = publications() if installed is None else installed
+    installed = [one for one in publications() if one.name != GATHERED] if installed is None else installed
     formats = tuple(publication.name for publication in installed)
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **{"formats": formats, **changes})
     frames = {
