@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import inspect
+import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -20,12 +21,13 @@ from audioguide.language.base.phrases.publication import PublicationPhrases
 from audioguide.language.base.phrases.quantities import Quantities, Unit
 from audioguide.publish.captions import write as captions
 from audioguide.publish.mp3 import tags
-from audioguide.publish.page import links
+from audioguide.publish.page import shipped
 from audioguide.publish.page import write as page_writer
 from tests import timelines
 from tests.language import toy as installed
 from tests.verify import folders
 
+FORMATS = ("captions", "mp3", "page", "playlist")
 FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -48,7 +50,7 @@ class Signs(PublicationPhrases):
     unsigned = "ουδεις"
     unsigned_sign = "ουδεις"
     disclaimer_sign = "ξενοι"
-    guide_downloads = "⇩ [playlist|λιστα <&>] ⇐ [sound|ηχος]"
+    text_file = "λιστα <&>"
 
     def checked_by(self, reviewers: str) -> str:
         return f"ειδε: {reviewers}"
@@ -90,37 +92,46 @@ def page(tag: str) -> str:
         timelines.chapter(1, ("Α.",), 0, title="Αλφα", setting="private", notice=True),
         timelines.chapter(12, ("Β.",), None, title="Βητα", optional=True),
     ]
-    page_writer.write_page(out, timelines.timeline(language=tag, whole_frames=timelines.RATE * 3725), chapters)
+    page_writer.write_page(
+        out, timelines.timeline(language=tag, whole_frames=timelines.RATE * 3725, formats=FORMATS), chapters
+    )
     return out.getvalue()
 
 
 def test_a_page_has_the_words_figures_and_direction_of_its_language() -> None:
     shown = page("xx-YY")
     assert '<html lang="xx-YY" dir="rtl">' in shown
-    assert "border-right: .4rem" in shown
     assert "H=١ M=٢ S=٥" in shown
     assert "ανοιξε ١٢" in shown
     assert "δ٢٠٢٣-٠٨-١٠" in shown
-    assert (
-        '⇩ <a href="playlist.m3u8" download>λιστα &lt;&amp;&gt;</a> ⇐ <a href="falls-en.mp3" download>ηχος</a>' in shown
-    )
+    assert '<a href="12-title.txt" download>λιστα &lt;&amp;&gt;</a>' in shown
 
 
 def test_a_page_says_no_english_of_its_own() -> None:
-    body = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page("xx").partition("<body>")[2], flags=re.DOTALL)
+    whole = page("xx").partition("<body>")[2]
+    body = re.sub(r"<script .*?</script>|<[^>]*>", " ", whole, flags=re.DOTALL)
     guide = "How not to fall Chapter Title I fell last week gait how you walk Example Clinic Falls None was asked or "
     guide += "given MIT silent MP3 M3U8 TXT SRT VTT"
     words = set(re.findall(r"[A-Za-z]\w+", html.unescape(body)))
     assert words <= set(guide.split())
-    attributes = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', page("xx"))
-    assert attributes == ["How not to fall", "١. Αλφα", "١٢. Βητα"]
+    attributes = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', whole)
+    assert attributes == ["How not to fall", "١. Αλφα", "١٢. Βητα", "▶ ‖", "↔", "A"]
+    told = json.loads(whole.partition('id="guide">')[2].partition("</script>")[0])["words"]
+    said = " ".join(re.sub(r"\{\w+\}", " ", phrase) for phrase in told.values())
+    assert not re.search("[A-Za-z]{2}", said)
+
+
+def test_the_script_says_no_word_of_its_own() -> None:
+    """What it shows comes from the page: its strings are names of elements, of keys and of places in phrases."""
+    texts = re.findall(r"""(["'`])((?:\\.|(?!\1).)*)\1""", shipped.script())
+    spaced = {text for _, text in texts if re.search(r"[A-Za-z]{2,} [a-z]", text)}
+    assert spaced == {"use strict"} | {text for text in spaced if text.startswith((":scope", "main ", "details."))}
 
 
 def test_english_is_written_as_ever() -> None:
     shown = page("en-US")
     assert '<html lang="en-US">' in shown
     assert "dir=" not in shown
-    assert "border-right" not in shown
 
 
 def test_tags_and_captions_speak_it_too() -> None:
@@ -152,13 +163,6 @@ def test_a_language_that_nobody_has_written_is_published_and_verified(tmp_path: 
 
 # --- any language that is written --------------------------------------------------------------------------------
 
-LINKS = {
-    "guide_downloads": {"sound", "playlist"},
-    "route_downloads": {"playlist"},
-    "chapter_downloads": {"sound", "text", "srt", "vtt"},
-}
-"""Phrase -> the links that it must have."""
-
 
 def phrases(tag: str) -> dict[str, str]:
     """Every phrase of a language, with a word for each thing that it is given."""
@@ -177,7 +181,6 @@ def test_phrases_are_whole(tag: str) -> None:
     for name, phrase in phrases(tag).items():
         assert phrase.strip() == phrase != "", name
         assert "\n" not in phrase
-        assert set(re.findall(r"\[(\w+)\|", phrase)) == LINKS.get(name, set()), name
 
 
 @pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])
@@ -195,12 +198,3 @@ def test_the_signs_of_a_verifier_stand_in_their_sentences_alone(tag: str) -> Non
     assert part.unsigned_sign.casefold() in part.unsigned.casefold()
     assert part.disclaimer_sign.casefold() in part.origin("A Clinic").casefold()
     assert part.unsigned_sign.casefold() not in f"{part.checked_by('A. Nurse')} {part.origin('A Clinic')}".casefold()
-
-
-def test_a_link_that_no_file_is_given_for_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        links.linked("[sound|a] [text|b]", sound="a.mp3")
-
-
-def test_names_of_files_are_quoted() -> None:
-    assert links.linked("[sound|a]", sound="a b?.mp3") == '<a href="a%20b%3F.mp3" download>a</a>'

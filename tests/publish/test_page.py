@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+import json
+import re
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from audioguide.model import ChapterTimeline
+from audioguide.publish.page import shipped
+from audioguide.publish.page import verify as page_verifier
 from audioguide.publish.page import write as page_writer
 from tests import timelines
+from tests.publish import page_hashes
 
 CHAPTERS = (
     timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
@@ -24,6 +32,9 @@ def _page(*chapters: ChapterTimeline, **changes: object) -> str:
     return out.getvalue()
 
 
+VOID = ("meta", "link", "input", "path")
+
+
 class Outline(HTMLParser):
     """Headings, ids and elements of a page; fails on an element that is not closed where it should be."""
 
@@ -34,6 +45,7 @@ class Outline(HTMLParser):
         self.tags: list[str] = []
         self.links: list[str] = []
         self.named: list[str] = []
+        self.attributes: set[str] = set()
         self._open: list[str] = []
         self.feed(page)
         self.close()
@@ -45,13 +57,15 @@ class Outline(HTMLParser):
         self.ids += [values["id"]] if "id" in values else []
         self.named += values.get("aria-labelledby", "").split()
         self.links += [values[name] for name in ("href", "src") if name in values]
+        self.attributes |= values.keys()
         if tag in ("h1", "h2", "h3"):
             self.headings.append((tag, ""))
-        if tag not in ("meta", "link"):
+        if tag not in VOID:
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
+        if tag not in VOID:
+            assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
         if {"h1", "h2", "h3"} & set(self._open):
@@ -64,35 +78,119 @@ def test_headings_are_the_outline() -> None:
         ("h1", "How not to fall"),
         ("h2", "Listen to the whole guide"),
         ("h2", "Chapters"),
-        ("h2", "Shorter ways through"),
-        ("h3", "I fell last week"),
         ("h2", "Listen and read, chapter by chapter"),
         ("h3", "Chapter 1. Title 1."),
         ("h3", "Chapter 2. Title 2."),
         ("h3", "Chapter 3. Title 3."),
+        ("h2", "Shorter ways through"),
+        ("h3", "I fell last week"),
         ("h2", "Words in this guide"),
+        ("h2", "Save the whole guide"),
         ("h2", "About this guide"),
-    ]
+        ("h2", "Find words in this guide"),
+    ], "the last one waits in a template of the script"
 
 
-def test_links_lead_somewhere_and_ids_are_unique() -> None:
-    page = Outline(_page())
+STEMS = [f"{number:02d}-title" for number in (1, 2, 3)]
+SHIPPED = {"page.css", "page.js"}
+SOUNDS = {f"{stem}.mp3" for stem in STEMS} | {"falls-en.mp3"}
+CAPTIONS = {f"{stem}.{end}" for stem in STEMS for end in ("txt", "srt", "vtt")}
+PLAYLISTS = {"playlist.m3u8", "route-fell.m3u8"}
+
+
+@pytest.mark.parametrize(
+    ("formats", "files"),
+    [
+        (("captions", "mp3", "page", "playlist"), SHIPPED | SOUNDS | CAPTIONS | PLAYLISTS),
+        (("captions", "mp3", "page"), SHIPPED | SOUNDS | CAPTIONS),
+        (("mp3", "page", "playlist"), SHIPPED | SOUNDS | PLAYLISTS),
+        (("mp3", "page"), SHIPPED | SOUNDS),
+    ],
+)
+def test_links_lead_to_what_was_built_and_ids_are_unique(formats: tuple[str, ...], files: set[str]) -> None:
+    page = Outline(_page(formats=formats))
     assert len(set(page.ids)) == len(page.ids)
     inside = {link[1:] for link in page.links if link.startswith("#")} | set(page.named)
     assert inside <= set(page.ids)
-    outside = {link for link in page.links if not link.startswith(("#", "data:"))}
-    stems = [f"{number:02d}-title" for number in (1, 2, 3)]
-    assert outside == {f"{stem}.{end}" for stem in stems for end in ("mp3", "txt", "srt", "vtt")} | {
-        "falls-en.mp3", "playlist.m3u8", "route-fell.m3u8",
-    }  # fmt: skip
+    assert {link for link in page.links if not link.startswith(("#", "data:"))} == files
 
 
-def test_nothing_runs_and_nothing_is_fetched() -> None:
+def test_a_strict_server_may_send_it() -> None:
+    """`script-src 'self'; style-src 'self'`: nothing runs and nothing is styled from within the page."""
     page = _page()
-    assert not {"script", "iframe", "form", "img"} & set(Outline(page).tags)
+    outline = Outline(page)
+    assert not {"style", "iframe", "form", "img"} & set(outline.tags)
+    assert not {name for name in outline.attributes if name.startswith("on") or name == "style"}
+    assert re.findall("<script[^>]*>", page) == [
+        '<script src="page.js" defer>', '<script type="application/json" id="guide">',
+    ]  # fmt: skip
     assert "http" not in page
-    assert "url(" not in page
     assert page.count('preload="none"') == page.count("<audio") == 4
+
+
+def test_what_lies_beside_it_asks_nothing_of_the_net() -> None:
+    for text in map(shipped.contents, (shipped.STYLE, shipped.SCRIPT, shipped.MORE_LETTERS)):
+        assert not re.search(r"https?:|@import|import\s*\(|fetch\(|XMLHttpRequest|sendBeacon|WebSocket", text)
+        assert set(re.findall(r"url\(.{16}", text)) <= {'url("data:font/woff2'}
+
+
+def test_what_verify_knows_again_is_what_lies_beside_it() -> None:
+    pinned = Path(page_verifier.__file__).with_name(page_verifier.PINNED).read_text("utf-8")
+    assert pinned == page_hashes.lines(), "run: python -m tests.publish.page_hashes"
+
+
+def test_more_letters_come_where_they_are_needed() -> None:
+    assert "letters.css" not in _page()
+    assert "letters.css" in _page(title="Jak nie upaść: łatwo")
+    assert "letters.css" in _page(timelines.chapter(1, ("Łatwo jest upaść.",)))
+
+
+def test_sizes_are_told_where_they_are_known() -> None:
+    out = StringIO()
+    beside = page_writer.Beside(lambda name: 1_234_567 if name == "01-title.mp3" else 0)
+    page_writer.write_page(out, timelines.timeline(), iter(CHAPTERS), beside)
+    assert "download>Sound (MP3, 1.2\u00a0MB)</a>" in out.getvalue()
+    assert 'href="02-title.mp3" download>Sound (MP3)</a>' in out.getvalue()
+
+
+def test_a_word_is_explained_where_a_chapter_first_uses_it_and_does_not_explain_it() -> None:
+    plain = timelines.chapter(1, ("Your gait may change.", "Watch your gait.", "A gaiter is no gait.", "Gaits differ."))
+    defined = replace(plain, cues=tuple(replace(cue, terms=("gait",)) for cue in plain.cues))
+    assert _page(plain).count("What does this mean: gait?") == 1
+    assert "What does this mean" not in _page(defined)
+    assert "What does this mean" not in _page(timelines.chapter(1, ("A gaiter keeps you dry.",)))
+    assert "What does this mean: gait?" in _page(timelines.chapter(1, ("Gaits differ.",)))
+
+
+def test_the_foot_says_what_each_line_is_about() -> None:
+    assert "<p>Permission: None was asked or given.</p>" in _page()
+
+
+def block(page: str) -> Any:
+    """What the script is told."""
+    return json.loads(page.partition('id="guide">')[2].partition("</script>")[0])
+
+
+def test_the_script_is_told_each_time_in_milliseconds() -> None:
+    chapters = block(_page())["chapters"]
+    assert [chapter["id"] for chapter in chapters] == ["c01", "c02", "c03"]
+    assert chapters[0]["times"] == [[500, 1500], [2000, 3000], [3500, 4500]]
+    assert [chapter["notice"] for chapter in chapters] == [False, True, True]
+
+
+def test_no_key_of_its_storage_names_the_guide() -> None:
+    key = block(_page(guide="an-illness", title="An illness"))["key"]
+    assert re.fullmatch("[0-9a-f]{16}", key)
+    assert key != block(_page())["key"]
+
+
+def test_a_reader_sees_on_their_own_day_whether_the_check_still_holds() -> None:
+    page = _page(sign_off="A. Nurse, 2025-03-04", review_by="2026-03-04")
+    top = page.partition("<main>")[0]
+    assert '<span class="holds">To be reviewed by March 4, 2026.</span>' in top
+    assert 'id="overdue" hidden>This guide had to be checked again by March 4, 2026' in top
+    assert block(page)["lastDay"] == "2026-03-04"
+    assert 'id="overdue"' not in _page()
 
 
 def test_the_sign_off_state_and_the_source_come_first() -> None:
@@ -104,20 +202,22 @@ def test_the_sign_off_state_and_the_source_come_first() -> None:
 
 
 def test_private_hard_and_optional_chapters_are_named_as_such() -> None:
-    first, second, third = _page().split("<article")[1:]
+    first, second, third = _page().partition("</main>")[0].split("<article")[1:]
     assert "Private" not in first
     assert "hard to hear" not in first
-    assert second.index("Private.") < second.index("may be hard to hear") < second.index("<audio")
-    assert "It lasts 3 seconds." not in first
-    assert 'href="#after-c02"' in second
-    assert "<details>" not in second
-    assert third.index("<details>") < third.index("hard to hear") < third.index("<audio") < third.index("</details>")
-    assert "<details open" not in third
+    assert second.index("Private. This") < second.index("chapter may be hard to hear") < second.index("<audio")
+    assert "<details" in second, "closed until it is asked for"
+    for chapter in (second, third):
+        opens = chapter.index('<details class="closed">')
+        assert (
+            opens < chapter.index("chapter may be hard to hear") < chapter.index("<audio") < chapter.index("</article>")
+        )
+    assert "<details open" not in second + third
 
 
 def test_text_is_text() -> None:
     page = _page(timelines.chapter(1, ("<script>alert(1)</script>",), title='"><b>'), title="A & B <i>")
-    assert "<script" not in page
+    assert page.count("<script") == 2
     assert "<b>" not in page
     assert "<title>A &amp; B &lt;i&gt;</title>" in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,25 +24,35 @@ LEVEL = 3_650
 """Of the noise that stands for speech: about -18 LUFS."""
 
 
-def build(folder: Path, level: float = LEVEL, installed: list[Publication] | None = None, **changes: object) -> Path:
-    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all but the archive.
+CHAPTERS = (
+    timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
+    timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
+    timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
+)
+"""Two chapters in the whole file and an optional third."""
+
+
+def build(
+    folder: Path,
+    level: float = LEVEL,
+    installed: list[Publication] | None = None,
+    chapters: Sequence[ChapterTimeline] = CHAPTERS,
+    **changes: object,
+) -> Path:
+    """These chapters, those of the whole file first, in the formats of `installed`, or in all but the archive.
 
     The archive holds every other file, so whatever is damaged would be found in it too.
     """
     folder.mkdir()
-    chapters = [
-        timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
-        timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
-        timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
-    ]
     streams = [_encode(folder, chapter, level) for chapter in chapters]
     chapters = [_printed(chapter, level) for chapter in chapters]
-    starts = mp3.starts(streams[:2])
+    whole = sum(chapter.in_whole for chapter in chapters)
+    starts = mp3.starts(streams[:whole])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
-    chapters[:2] = placed
+    chapters[:whole] = placed
     installed = [one for one in publications() if one.name != GATHERED] if installed is None else installed
     formats = tuple(publication.name for publication in installed)
-    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **{"formats": formats, **changes})
+    line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:whole]), **{"formats": formats, **changes})
     frames = {
         chapter.number: (stream, _frames(folder, chapter)) for chapter, stream in zip(chapters, streams, strict=True)
     }

@@ -373,6 +373,28 @@ def test_a_playlist_that_is_off(guide: Path, name: str, old: str | bytes, new: s
         ('<a href="#c01">Title 1', '<a href="#c02">Title 1'),
         ('href="01-title.mp3" download', 'href="02-title.mp3" download'),
         ("<header>", "<script></script><header>"),
+        ("<header>", '<script src="01-title.mp3"></script><header>'),
+        ("<header>", '<script type="application/json">{}</script><header>'),
+        ("<header>", '<link rel="stylesheet" href="01-title.vtt"><header>'),
+        ("<header>", '<header style="display: none">'),
+        ("<header>", '<base target="_blank"><header>'),
+        ("<header>", "<style>p { display: none }</style><header>"),
+        ('<script src="page.js" defer></script>\n', ""),
+        ('"times":[[500,1500]', '"times":[[501,1500]'),
+        ('"times":[[500,1500]', '"times":[[500,1501]'),
+        ('"times":[[500,1500]', '"times":[[499,1500]'),
+        ('"times":[[500,1500],', '"times":['),
+        ('"times":[[500,1500]', '"times":[[true,1500]'),
+        ('"times":[[500,1500]', '"times":["500"'),
+        ('"length":5000', '"length":5001'),
+        ('"notice":true', '"notice":false'),
+        ('"optional":true', '"optional":false'),
+        ('"private":true', '"private":false'),
+        ('"file":"01-title.mp3"', '"file":"02-title.mp3"'),
+        ('"lastDay":""', '"lastDay":"2030-01-01"'),
+        ('"chapters":[2,1]', '"chapters":[1,2]'),
+        ('{"id":"c02"', '{"id":"c04"'),
+        ("]}</script>", "]</script>"),
         ("<header>", '<header onclick="go()">'),
         ('src="01-title.mp3"', 'src="https://example.org/1.mp3"'),
         ('src="01-title.mp3"', 'src="09-title.mp3"'),
@@ -386,6 +408,14 @@ def test_a_page_that_is_off(guide: Path, old: str | bytes, new: str | bytes) -> 
         swap(guide / "index.html", "<p>Not yet checked", "<p>Checked")
     accept(guide)
     assert found(guide) == [("V10", "index.html")]
+
+
+@pytest.mark.parametrize("name", ["page.js", "page.css"])
+def test_what_lies_beside_a_page_is_ours_to_the_byte(guide: Path, name: str) -> None:
+    with (guide / name).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    accept(guide)
+    assert found(guide) == [("V10", name)]
 
 
 # --- anything ----------------------------------------------------------------------------------------------------

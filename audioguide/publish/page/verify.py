@@ -1,113 +1,36 @@
-"""V10: index.html has every sentence of the guide once, in order; its files are there; it runs and fetches nothing."""
+"""V10: index.html has every sentence of the guide once, in order, at its time; nothing but its own script runs."""
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from hashlib import sha256
+from importlib.resources import files
 from itertools import zip_longest
 from pathlib import PurePath
-from urllib.parse import unquote
+from typing import Any
 
 from audioguide.errors import OutputError
 from audioguide.model import Cue, Finding
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
+from audioguide.publish.page.parsed import ParsedPage
 
 CODE = "V10"
 NAME = "index.html"
-TRANSCRIPT = "transcript"
-"""Id of the element that holds the text of all chapters."""
-CHAPTER = re.compile(r"c\d{2,3}")
-SENTENCE = re.compile(r"c\d{2,3}-s\d{3,}")
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-ACTIVE = frozenset("script iframe object embed form".split())
-
-
-class ParsedPage(HTMLParser):
-    """The page as a stream: sentences are taken out of `sentences` as they are found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sentences: list[tuple[str, str]] = []
-        """(id, text) of each sentence in the transcript, until it is taken."""
-        self.links: set[str] = set()
-        """What `src` and `href` name, fragments left out."""
-        self.active: set[str] = set()
-        """Elements and attributes that run something."""
-        self.words: list[str] = []
-        """Text before the transcript."""
-        self.language = ""
-        self.direction = "ltr"
-        self.files: dict[str, set[str]] = {}
-        """Id of each chapter in the transcript -> the files that its part of the page leads to."""
-        self.entries: list[tuple[str, str]] = []
-        """(id of a chapter, what the link to it says) before the transcript: contents and routes."""
-        self._chapter = ""
-        self._entry = ""
-        self._depth = 0
-        """Open elements in the transcript, itself included; 0 outside it."""
-        self._sentence = ""
-        self._sentence_depth = 0
-        self._text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Follow what opens."""
-        attributes = {name: value or "" for name, value in attrs}
-        self._note(tag, attributes)
-        if tag in VOID:
-            return
-        if self._depth or attributes.get("id") == TRANSCRIPT:
-            self._depth += 1
-            if CHAPTER.fullmatch(attributes.get("id", "")):
-                self._chapter = attributes["id"]
-                self.files.setdefault(self._chapter, set())
-            if SENTENCE.fullmatch(attributes.get("id", "")):
-                self._sentence, self._sentence_depth, self._text = attributes["id"], self._depth, []
-
-    def _note(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "html":
-            self.language = attributes.get("lang", "")
-            self.direction = attributes.get("dir", "ltr")
-        if tag in ACTIVE:
-            self.active.add(tag)
-        self.active |= {name for name in attributes if name.startswith("on")}
-        for name in ("src", "href"):
-            link = attributes.get(name, "").partition("#")[0]
-            if link and not link.startswith("data:"):
-                self.links.add(unquote(link))
-                if self._depth and self._chapter:
-                    self.files[self._chapter].add(unquote(link))
-        target = attributes.get("href", "").removeprefix("#")
-        if tag == "a" and not self._depth and CHAPTER.fullmatch(target):
-            self._entry, self._text = target, []
-
-    def handle_endtag(self, tag: str) -> None:
-        """Follow what closes."""
-        if tag == "a" and self._entry:
-            self.entries.append((self._entry, one_line("".join(self._text))))
-            self._entry = ""
-        if tag in VOID or not self._depth:
-            return
-        if self._sentence and self._depth == self._sentence_depth:
-            self.sentences.append((self._sentence, one_line("".join(self._text))))
-            self._sentence = ""
-        self._depth -= 1
-
-    def handle_data(self, data: str) -> None:
-        """Gather text where it matters."""
-        if self._sentence or self._entry:
-            self._text.append(data)
-        if not self._sentence and not self._depth:
-            self.words.append(data)
+STYLE = "page.css"
+SCRIPT = "page.js"
+PINNED = "shipped.sha256"
+"""The files that lie beside every page, as this version has them: `tests/publish/page_hashes.py` writes it."""
 
 
 def needed(built: BuiltGuide) -> Iterator[str]:
     """The files that every guide has of this format."""
-    yield NAME
+    yield from (NAME, STYLE, SCRIPT)
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
-    """The first sentence that is wrong, then the page as a whole."""
+    """The first sentence that is wrong, then the page as a whole, then what lies beside it."""
+    yield from _shipped(built)
     if not built.has(NAME):
         return
     page = ParsedPage()
@@ -118,6 +41,18 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     for message in messages:
         if message:
             yield built.finding(CODE, NAME, message)
+
+
+def pinned() -> dict[str, str]:
+    """SHA-256 of each file that lies beside a page, by its name."""
+    lines = files("audioguide.publish.page").joinpath(PINNED).read_text("utf-8").splitlines()
+    return {name: value for value, name in (line.split("  ") for line in lines)}
+
+
+def _shipped(built: BuiltGuide) -> Iterator[Finding]:
+    for name, value in pinned().items():
+        if built.has(name) and sha256((built.folder / name).read_bytes()).hexdigest() != value:
+            yield built.finding(CODE, name, "It is not the one that this version puts beside a page. Build again.")
 
 
 def _cues(built: BuiltGuide) -> Iterator[Cue]:
@@ -155,10 +90,13 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
         yield f"Its direction is {page.direction}, not {built.language.direction}."
     if page.active:
         yield f"It holds something that runs: {', '.join(sorted(page.active))}."
+    if page.scripts != [SCRIPT] or not page.styles <= set(pinned()):
+        yield f"Its script and its look are not {SCRIPT} and {STYLE} alone."
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
     yield from _chapters(built, page)
+    yield from _block(built, page)
     if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
         yield f"It {missing}."
 
@@ -174,3 +112,57 @@ def _chapters(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     for target, text in page.entries:
         if titles.get(target, "") not in text:
             yield f"The link {text!r} leads to chapter {target}, which is called {titles.get(target, '')!r}."
+
+
+# --- what the script is told -------------------------------------------------------------------------------------
+
+
+def _block(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
+    try:
+        known = json.loads("".join(page.block))
+        told = {chapter["id"]: chapter for chapter in known["chapters"]}
+        day, routes = known["lastDay"], [(route["title"], route["chapters"]) for route in known["routes"]]
+    except (ValueError, KeyError, TypeError, RecursionError) as problem:
+        yield f"What it tells its script cannot be read: {problem}."
+        return
+    if list(told) != [head.id for head in built.heads]:
+        yield "It tells its script of other chapters than the guide has."
+    if day != built.timeline.review_by:
+        yield f"It tells its script that the check holds until {day!r}, not {built.timeline.review_by!r}."
+    if routes != [(route.title, list(route.chapters)) for route in built.timeline.routes]:
+        yield "It tells its script of other ways through the guide."
+    rate = built.timeline.sample_rate
+    for chapter in built.chapters():
+        wanted: dict[str, Any] = {
+            "number": chapter.number,
+            "file": chapter.file,
+            "private": chapter.setting == "private",
+            "notice": chapter.notice,
+            "optional": chapter.optional,
+        }
+        found = told.get(chapter.id)
+        if found is None:
+            continue
+        if not isinstance(found, dict) or any(found.get(key) != value for key, value in wanted.items()):
+            yield f"It tells its script something else of chapter {chapter.id} than the guide says."
+        elif message := _times(chapter.cues, chapter.frames, found, rate):
+            yield message
+
+
+def _times(cues: tuple[Cue, ...], frames: int, found: dict[str, Any], rate: int) -> str:
+    """The first time of a chapter that is a millisecond or more from the sound's; empty where none is."""
+    times = found.get("times")
+    if not isinstance(times, list) or len(times) != len(cues):
+        return f"It tells its script of other sentences than chapter {found['id']} has."
+    if not _within(found.get("length"), frames, rate):
+        return f"It tells its script another length of chapter {found['id']}."
+    for cue, told in zip(cues, times, strict=True):
+        known = isinstance(told, list) and len(told) == 2
+        if not known or not (_within(told[0], cue.start, rate) and _within(told[1], cue.end, rate)):
+            return f"It tells its script another time of sentence {cue.id}."
+    return ""
+
+
+def _within(milliseconds: object, frames: int, rate: int) -> bool:
+    """Whether it is this place of the sound to less than a millisecond."""
+    return isinstance(milliseconds, int) and abs(milliseconds * rate - frames * 1000) < rate

@@ -1,24 +1,26 @@
-"""index.html: the guide as one plain page that opens from its folder, asks nothing of the net and needs no script.
+"""index.html: the guide as one page that opens from its folder and asks nothing of the net.
 
-Written in a stream: only one chapter's sentences are held at a time.
+Without a script it is a whole document, with a player for each chapter. Written in a stream: only one chapter's
+sentences are held at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from audioguide.characters import shown
-from audioguide.language.base import language_of
+from audioguide.language.base import Language, language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
-from audioguide.publish.page.links import linked
+from audioguide.publish.page import block, shipped
+from audioguide.publish.page.words import Explainer
 from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
 from audioguide.publish.playlist.write import route_file
 
@@ -26,27 +28,67 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FILE_NAME = "index.html"
+COVER = "cover.png"
+"""Shown on a locked screen, where the guide's folder has one."""
+SPEEDS = (0.75, 1, 1.25, 1.5)
+TIMERS = (5, 10, 20, 30)
+"""Minutes after which the sound may stop by itself."""
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the page is told of the files beside it."""
+
+    size: Callable[[str], int] = lambda name: 0
+    """Bytes of a file; 0 where nobody knows."""
+    cover: str = ""
+    """Name of the guide's picture; empty where it has none."""
+
+
+NOTHING_BESIDE = Beside()
 
 
 def write(guide: EncodedGuide) -> None:
-    """Write the page into the guide's folder. Raises OutputError, OSError."""
+    """Write the page into the guide's folder, its look and its script beside it. Raises OutputError, OSError."""
+    beside = Beside(partial(_size, guide.folder), COVER if (guide.folder / COVER).exists() else "")
     with guide.new_file(FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
-        write_page(page, guide.timeline, guide.chapters())
+        needed = write_page(page, guide.timeline, guide.chapters(), beside)
+    for name in needed:
+        guide.write_text(name, shipped.contents(name))
 
 
-def write_page(out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeline]) -> None:
-    """Write the page to `out`, a file opened with newline="\\n" and UTF-8.
+def write_page(
+    out: TextIO, timeline: Timeline, chapters: Iterable[ChapterTimeline], beside: Beside = NOTHING_BESIDE
+) -> tuple[str, ...]:
+    """Write the page to `out`, a file opened with newline="\\n" and UTF-8. Gives the shipped files that it needs.
 
     The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
     """
-    pages, shown = _pages(), _shown(timeline)
+    language = language_of(timeline.language)
+    pages, given = _pages(), _given(timeline, language, beside)
     heads = []
-    with TemporaryFile("w+", encoding="utf-8", newline="\n") as articles:
+    with _waiting() as articles, _waiting() as times:
         for chapter in chapters:
-            articles.writelines(pages.get_template("chapter.html.j2").generate(shown, chapter=chapter))
+            new_words = Explainer(timeline.glossary, language).new_words
+            article = pages.get_template("chapter.html.j2").render(given, chapter=chapter, new_words=new_words)
+            given["more_letters"] = given["more_letters"] or shipped.needs_more_letters(article)
+            articles.write(article)
+            times.write(f"{',' if heads else ''}\n{block.chapter(chapter, timeline.sample_rate, language)}")
             heads.append(replace(chapter, cues=()))
         articles.seek(0)
-        out.writelines(pages.get_template("index.html.j2").generate(shown, heads=heads, articles=articles))
+        times.seek(0)
+        lasting = (head.frames // timeline.sample_rate for head in heads)
+        longest = max(60 * max(TIMERS), *lasting)
+        known = block.head(timeline, language, longest, given["told"].last_day, beside.cover)
+        index = pages.get_template("index.html.j2")
+        out.writelines(index.generate(given, heads=heads, articles=articles, known=known, times=times))
+    more = (shipped.MORE_LETTERS,) if given["more_letters"] else ()
+    return (shipped.STYLE, shipped.SCRIPT, *more)
+
+
+def _waiting() -> IO[str]:
+    return TemporaryFile("w+", encoding="utf-8", newline="\n")
 
 
 @cache
@@ -66,24 +108,48 @@ def _pages() -> Environment:
     )
 
 
-def _shown(timeline: Timeline) -> dict[str, Any]:
+def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, Any]:
     """What the templates show: they hold no words of any language."""
-    language = language_of(timeline.language)
+    quantities, phrases = language.quantities, language.publication
+    length = partial(statements.length, sample_rate=timeline.sample_rate, language=language)
+
+    def in_contents(chapter: ChapterTimeline) -> str:
+        return phrases.in_contents(
+            length(chapter.frames), chapter.setting == "private", chapter.notice, chapter.optional
+        )
+
+    def size(name: str) -> str:
+        size = beside.size(name)
+        return f"{quantities.number(max(0.1, round(size / _MEGABYTE, 1)))}\u00a0MB" if size else ""
+
+    titles = (timeline.title, *(f"{term.term} {term.plain}" for term in timeline.glossary))
     return {
         "guide": timeline,
         "direction": language.direction,
-        "phrases": language.publication,
-        "number": language.quantities.number,
-        "date": language.quantities.date,
-        "sign_off": partial(statements.sign_off, language=language),
+        "phrases": phrases,
+        "number": quantities.number,
+        "date": quantities.date,
+        "duration": quantities.duration,
+        "told": statements.told_state(timeline, language),
         "origin": statements.origin(timeline, language),
-        "length": partial(statements.length, sample_rate=timeline.sample_rate, language=language),
-        "linked": linked,
+        "length": length,
+        "in_contents": in_contents,
+        "size": size,
+        "speeds": SPEEDS,
+        "timers": TIMERS,
         "paragraphs": paragraphs,
         "stem": _stem,
+        "captions": "captions" in timeline.formats,
+        "playlists": "playlist" in timeline.formats,
         "playlist": PLAYLIST,
         "route_file": route_file,
+        "more_letters": any(map(shipped.needs_more_letters, titles)),
     }
+
+
+def _size(folder: Path, name: str) -> int:
+    path = folder / name
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _stem(file: str) -> str:

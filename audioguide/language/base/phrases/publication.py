@@ -2,14 +2,14 @@
 
 A phrase is plain text, never markup. Lengths, dates and numbers come ready, in words or figures of the language
 (`Quantities`); names, titles and licences come as somebody wrote them.
-
-A phrase with links names each as `[name|what the link says]`; the order of the links is the language's own.
 """
 
 from __future__ import annotations
 
+from audioguide.language.base.phrases.page import PagePhrases
 
-class PublicationPhrases:
+
+class PublicationPhrases(PagePhrases):
     """Neutral answers, for a language that nobody has written: signs, figures, and what others wrote; no words."""
 
     # Of every publication
@@ -65,11 +65,6 @@ class PublicationPhrases:
         """How long the whole guide lasts, and that one may stop at any time."""
         return length
 
-    guide_downloads = "↓ [sound|MP3] [playlist|M3U8]"
-    """Links: `sound`, the whole guide; `playlist`, its chapters."""
-    route_downloads = "↓ [playlist|M3U8]"
-    """Links: `playlist`, the chapters of this route."""
-
     # The page: a chapter
 
     def chapter(self, number: str, title: str) -> str:
@@ -96,13 +91,6 @@ class PublicationPhrases:
     def notice_length(self, length: str) -> str:
         """How long that chapter lasts, and that nobody has to hear it now."""
         return length
-
-    skip_chapter = "↓"
-    """A link past that chapter."""
-
-    def chapter_downloads(self, length: str, number: str) -> str:
-        """How long a chapter lasts, and its files. Links: `sound`, `text`, `srt` and `vtt`, the last two captions."""
-        return f"{length} ↓ {number}: [sound|MP3] [text|TXT] [srt|SRT] [vtt|VTT]"
 
     # The page: its foot
 

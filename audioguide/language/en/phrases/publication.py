@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from audioguide.language.base.phrases.publication import PublicationPhrases
+from audioguide.language.en.phrases.page import EnglishPage
 
 
-class EnglishPublication(PublicationPhrases):
+class EnglishPublication(EnglishPage, PublicationPhrases):
     """English."""
 
     unsigned = "Not yet checked by a clinician."
@@ -21,13 +22,9 @@ class EnglishPublication(PublicationPhrases):
     about_heading = "About this guide"
     back_to_chapters = "Back to the list of chapters"
 
-    guide_downloads = "Download: [sound|the whole guide (MP3)] or [playlist|a playlist of its chapters (M3U8)]."
-    route_downloads = "Download: [playlist|the playlist of this way (M3U8)]."
-
     optional = "This chapter is only for those who want it. The rest of the guide is whole without it."
     private = "Private. This chapter is for your ears only. Use headphones if others are near."
     notice = "This chapter may be hard to hear."
-    skip_chapter = "Skip this chapter"
 
     def checked_by(self, reviewers: str) -> str:
         """ "Checked by: A. Nurse, March 4, 2025." """
@@ -68,13 +65,6 @@ class EnglishPublication(PublicationPhrases):
     def notice_length(self, length: str) -> str:
         """ "It lasts 2 minutes. You do not have to listen to it now." """
         return f"It lasts {length}. You do not have to listen to it now."
-
-    def chapter_downloads(self, length: str, number: str) -> str:
-        """The files of a chapter, each by what it holds and its format."""
-        return (
-            f"Length: {length}. Download chapter {number}: [sound|sound (MP3)], [text|text (TXT)], "
-            "[srt|captions (SRT)] or [vtt|captions (VTT)]."
-        )
 
     def review_by(self, day: str) -> str:
         """ "To be reviewed by March 4, 2026." """

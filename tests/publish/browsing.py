@@ -1,0 +1,104 @@
+"""The page in Chromium, as somebody has it who was handed the folder: from `file://`, on a phone's screen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audioguide.model import Route
+from tests import timelines
+from tests.verify import folders
+from tests.waiting import HANG
+
+CHROMIUM = shutil.which("chromium")
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+CHAPTERS = (
+    timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
+    timelines.chapter(2, ("Your gait may change.", "Ask about it.", "Do not wait.")),
+    timelines.chapter(3, ("Some falls are bad.",), setting="private", notice=True),
+    timelines.chapter(4, ("You are not alone.",), setting="private"),
+    timelines.chapter(5, ("These are figures about falls.",), None, setting="private", notice=True, optional=True),
+)
+"""Two that simply play, one that is hard to hear, one for one's own ears, and one for those alone who want it."""
+MARKED = """window.marked = [];
+  new MutationObserver((changes) => {
+    if (document.documentElement.dataset.sound !== "playing") return;
+    for (const { target } of changes) if (target.ariaCurrent === "true") window.marked.push(target.id);
+    const now = document.querySelector("[aria-current=true]");
+    if (now) window.marked.push(now.id);
+  }).observe(document, { subtree: true, attributeFilter: ["aria-current", "data-sound"] });"""
+"""Remembers each sentence that is marked while it sounds: a busy machine may look too late."""
+LAST_DAY = "2026-03-04"
+
+
+def guide(folder: Path, **changes: object) -> Path:
+    """A guide of these chapters with a way through two of them, signed until LAST_DAY, in every format."""
+    given: dict[str, Any] = {
+        "routes": (Route("I fell last week", "fell", (4, 1)),),
+        "sign_off": "A. Nurse, 2025-03-04",
+        "review_by": LAST_DAY,
+        "chapters": CHAPTERS,
+        "engine": "natural",
+    }
+    return folders.build(folder, **{**given, **changes})
+
+
+@contextmanager
+def launched() -> Iterator[Any]:
+    """Chromium, in which a press of a test's own counts as one of a person."""
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=arguments, timeout=1000 * HANG)
+        yield browser
+        browser.close()
+
+
+def opened(context: Any, folder: Path, anchor: str = "", script: str = "") -> Any:
+    """The guide's page, on a day on which its check holds. script: what the browser runs before the page."""
+    page = context.new_page()
+    page.set_default_timeout(1000 * HANG)
+    page.faults = []
+    page.asked = []
+    page.on("pageerror", lambda fault: page.faults.append(str(fault)))
+    page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.clock.set_fixed_time(f"{LAST_DAY}T12:00:00")
+    page.add_init_script(MARKED)
+    if script:
+        page.add_init_script(script)
+    page.goto(f"{(folder / 'index.html').as_uri()}{anchor}")
+    return page
+
+
+def playing(page: Any, sentence: str) -> None:
+    """Wait until this sentence has been marked while the sound plays, since this was last asked."""
+    page.wait_for_function("id => window.marked.includes(id)", arg=sentence)
+    page.evaluate("window.marked = []")
+
+
+def to_its_end(page: Any) -> None:
+    """Put the sound just before the end of its chapter."""
+    page.evaluate("(sound => { sound.currentTime = sound.duration - 0.2; })(document.querySelector('audio'))")
+
+
+def sound(page: Any, what: str) -> Any:
+    """A property of the one sound."""
+    return page.evaluate(f"document.querySelector('audio').{what}")
+
+
+def paused(page: Any) -> None:
+    """Wait until nothing sounds, and the page knows."""
+    page.wait_for_selector("[data-sound=paused]", state="attached")
+    assert sound(page, "paused")
+
+
+def focus(page: Any) -> str:
+    """Id of what has the focus."""
+    return str(page.evaluate("document.activeElement.id"))
