@@ -95,8 +95,8 @@ def test_what_is_chosen_is_printed_figures_too(opens: Opens, leaflet: Path) -> N
 
 
 def test_large_letters_are_of_18_points(opens: Opens, leaflet: Path) -> None:
-    asked = """window.sizes = []; window.print = () =>
-      window.sizes.push([document.documentElement.dataset.print, getComputedStyle(document.querySelector("#c01-s002")).fontSize])"""
+    asked = """window.sizes = []; window.print = () => window.sizes.push(
+      [document.documentElement.dataset.print, getComputedStyle(document.getElementById("c01-s002")).fontSize])"""
     page = opens(folder=leaflet, script=asked)
     page.emulate_media(media="print")
     # What is not on paper cannot be pressed there.
