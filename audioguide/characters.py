@@ -50,6 +50,12 @@ def forbidden(text: str, kept: str = "") -> int:
     """Offset of the first character that `text`, a line, may not hold; -1 where it holds none. kept: such as "\\n"."""
     if text.isascii() and text.isprintable():
         return -1
+    # The lines of a file would else be looked at one by one, each time a guide is read.
+    without = text
+    for char in kept:
+        without = without.replace(char, "")
+    if not _SUSPECT.search(without):
+        return -1
     return next((found.start() for found in _SUSPECT.finditer(text) if not _allowed(text, found.start(), kept)), -1)
 
 

@@ -14,6 +14,7 @@ from audioguide.build.staged import frames_file, lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.facts import words_file
 from audioguide.model import Cue, Guide
+from audioguide.regular_files import sha256
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
@@ -83,12 +84,6 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
         return None
     write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
     return EncodedChapter(plan.number, key, stream, frames, 0, len(lines), doubts_of(lines), fresh=False)
-
-
-def sha256(file: Path) -> str:
-    """SHA-256 of a file, read in blocks."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _copied(file: Path, copy: Path, known: str) -> bool:

@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from audioguide.build.earlier_build import sha256
 from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import OutputError
+from audioguide.regular_files import sha256
 from audioguide.swapping import staging_folder, swap, sweep
 from audioguide.swapping.replacing import delete
 from audioguide.timeline import FILE_NAME, read_raw_head

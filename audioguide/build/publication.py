@@ -8,7 +8,6 @@ from pathlib import Path
 from audioguide.audio import mp3
 from audioguide.build import staged
 from audioguide.build.chapter_encoding import EncodedChapter
-from audioguide.build.earlier_build import sha256
 from audioguide.build.plan import ChapterPlan
 from audioguide.characters import cleaned
 from audioguide.desktop_files import is_desktop_file
@@ -16,6 +15,7 @@ from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
 from audioguide.publish.statements import published_state, review_by, state
+from audioguide.regular_files import sha256
 from audioguide.script import output_name
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, write

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from audioguide.errors import ScriptError
 from audioguide.facts import words_file
+from audioguide.regular_files import sha256
 from audioguide.text_files import shown
 
 INPUTS = ("chapter", "facts", "glossary", "lexicon", "guide")
@@ -51,8 +52,7 @@ def _no_link(file: Path) -> None:
 
 def _of(file: Path) -> str:
     try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        return sha256(file)
     except FileNotFoundError:
         return ABSENT
     except OSError as refused:

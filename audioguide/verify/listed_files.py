@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from audioguide.desktop_files import is_desktop_file
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
+from audioguide.regular_files import sha256
 from audioguide.timeline import FILE_NAME
 
 CODE = "V2"
@@ -31,8 +31,7 @@ def check(built: BuiltGuide, needed: Collection[str]) -> Iterator[Finding]:
 
 def _changed(path: Path, expected: str) -> str:
     try:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+        found = sha256(path)
     except OSError as problem:
         return f"The file cannot be read: {problem.strerror}."
     return "" if found == expected else "The file was changed after it was built. Build the guide again."

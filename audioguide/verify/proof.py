@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from audioguide.desktop_files import is_desktop_file
 from audioguide.errors import Message
+from audioguide.regular_files import sha256
 from audioguide.timeline import FILE_NAME
 from audioguide.verify import receipt
 from audioguide.verify.receipt import Receipt
@@ -62,8 +63,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 def _hash(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256(path)
     except OSError:
         return "-"
 

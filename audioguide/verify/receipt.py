@@ -11,14 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from audioguide import swapping
+from audioguide import regular_files, swapping
 from audioguide.publish.decoded import DecodedSound
 
 FOLDER = "receipts"
@@ -67,7 +66,9 @@ def place(cache: Path, folder: Path) -> Path:
 def read(file: Path) -> Receipt | None:
     """The receipt, or None where there is none that we wrote: damaged, cut, too large, a link, or another user's."""
     try:
-        raw = _own_bytes(file)
+        raw = None if file.parent.is_symlink() else regular_files.read(file, LARGEST, own=True)
+        if raw is None:
+            return None
         record = json.loads(raw)
         seal = record.pop("seal")
         return _receipt(record) if seal == _seal(record) else None
@@ -92,19 +93,6 @@ def _age(file: Path) -> float:
         return -file.lstat().st_mtime
     except OSError:
         return 0.0
-
-
-def _own_bytes(file: Path) -> bytes:
-    if file.parent.is_symlink() or file.is_symlink():
-        raise ValueError
-    # Neither follows a link that was put there meanwhile, nor waits for a pipe.
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as opened:
-        found = os.fstat(handle)
-        ours = not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
-        if not stat.S_ISREG(found.st_mode) or not ours or found.st_size > LARGEST:
-            raise ValueError
-        return opened.read(LARGEST)
 
 
 def _seal(record: Mapping[str, Any]) -> str:

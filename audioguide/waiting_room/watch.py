@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import queue
 import threading
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audioguide.errors import AudioguideError, Message, OutputError, UsageError
+from audioguide.regular_files import sha256 as hash_of
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
@@ -86,8 +86,7 @@ def verified_guide(folder: Path, verify: Verify, choice: ChosenGuide) -> Verifie
 def altered(path: str, sha256: str) -> Message:
     """Why a file is not the one that was verified; empty where it is."""
     try:
-        with Path(path).open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+        found = hash_of(Path(path))
     except OSError as problem:
         return f"it cannot be read: {str(problem.strerror).lower()}."
     return "" if found == sha256 else "it was changed after it was verified. Build the guide again."

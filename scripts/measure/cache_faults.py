@@ -27,7 +27,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.measure.cache_builds import HUNG, Build, Builder
-from scripts.measure.cache_damage import AS_ROOT, KINDS, Cache
+from scripts.measure.cache_damage import AS_ROOT, KINDS
+from scripts.measure.damaged_cache import Cache
 
 GARDEN = (
     ("Peas", "Peas like cool soil. They climb. Sow them early. Water them well. Pick them young. Eat them soon."),

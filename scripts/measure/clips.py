@@ -16,9 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from audioguide import regular_files
 from audioguide.audio import flac
 from audioguide.model import Clip
-from audioguide.speech.clip_cache import entry, regular_file, shelves
+from audioguide.speech.clip_cache import entry, shelves, whole_file
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = "breast-cancer-recurrence"
@@ -58,12 +59,12 @@ def keep(folder: Path, clips: dict[str, Clip], small: bool) -> None:
     for key, clip in clips.items():
         parts = entry.pack(key, ENGINE, clip, small)
         assert parts is not None
-        regular_file.write(shelves.file_of(folder, key), parts)
+        whole_file.write(shelves.file_of(folder, key), parts)
 
 
 def compare(folder: Path, clips: dict[str, Clip]) -> None:
     for key, clip in clips.items():
-        held = regular_file.read(shelves.file_of(folder, key), entry.LARGEST)
+        held = regular_files.read(shelves.file_of(folder, key), entry.LARGEST, touch=True)
         found = entry.unpack(held, key, ENGINE) if held else None
         if found is None or found.clip != clip:
             sys.exit(f"{key} did not come back as it was kept.")

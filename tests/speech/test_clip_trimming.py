@@ -74,10 +74,10 @@ HOLDING = (
     "    print(flush=True); sys.stdin.read()"
 )
 WRITING = (
-    "import sys; from pathlib import Path; from audioguide.speech.clip_cache import regular_file\n"
+    "import sys; from pathlib import Path; from audioguide.speech.clip_cache import whole_file\n"
     "def parts():\n"
     "    yield b'some' * 9999; print(flush=True); sys.stdin.read(); yield b'more'\n"
-    "regular_file.write(Path(sys.argv[1]), parts())"
+    "whole_file.write(Path(sys.argv[1]), parts())"
 )
 
 

@@ -45,11 +45,11 @@ def build(
     """
     folder.mkdir()
     streams = [_encode(folder, chapter, level) for chapter in chapters]
-    chapters = [_printed(chapter, level) for chapter in chapters]
+    printed = [_printed(chapter, level) for chapter in chapters]
     whole = sum(chapter.in_whole for chapter in chapters)
     starts = mp3.starts(streams[:whole])
-    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
-    chapters[:whole] = placed
+    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(printed, starts, strict=False)]
+    chapters = [*placed, *printed[whole:]]
     installed = [one for one in publications() if one.name != GATHERED] if installed is None else installed
     formats = tuple(publication.name for publication in installed)
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:whole]), **{"formats": formats, **changes})

@@ -4,7 +4,7 @@
     cache.keep(key, engine, clip)       # never fails a build: what was wrong is in cache.trouble
     cache.find(key, engine)             # the very clip that was kept, or None
 
-`entry` is the form of one file, `regular_file` how a file is read and written where anything may lie, `shelves` where
+`entry` is the form of one file, `whole_file` how one is written where anything may lie, `shelves` where
 entries stand, `cache` the two questions above, `running_builds` what is in use, `trimming` what goes when there is too
 much, `census` what `audioguide cache` tells.
 """

@@ -7,8 +7,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from audioguide import regular_files
 from audioguide.model import Clip
-from audioguide.speech.clip_cache import regular_file
+from audioguide.speech.clip_cache import whole_file
 from audioguide.speech.clip_cache.entry import LARGEST, pack, unpack
 from audioguide.speech.clip_cache.shelves import file_of
 
@@ -26,7 +27,7 @@ class ClipCache:
 
         key: SHA-256 in hexadecimal. engine: name and version of the one that would make it. Raises nothing.
         """
-        held = None if self._led_away(key) else regular_file.read(file_of(self.folder, key), LARGEST)
+        held = None if self._led_away(key) else regular_files.read(file_of(self.folder, key), LARGEST, touch=True)
         entry = unpack(held, key, engine) if held is not None else None
         return entry.clip if entry is not None else None
 
@@ -49,10 +50,10 @@ class ClipCache:
             if self._led_away(key):
                 return NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(file.parent))
             try:
-                regular_file.write(file, parts)
+                whole_file.write(file, parts)
             except FileNotFoundError:
                 file.parent.mkdir(parents=True, exist_ok=True)
-                regular_file.write(file, parts)
+                whole_file.write(file, parts)
         except OSError as refused:
             return refused
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide.speech.clip_cache import regular_file, shelves
+from audioguide import regular_files
+from audioguide.speech.clip_cache import shelves
 from audioguide.speech.clip_cache.entry import LARGEST, unpack
 from audioguide.speech.clip_cache.shelves import Standing
 
@@ -61,5 +62,5 @@ def examine(folder: Path) -> Examined:
 
 
 def _whole(entry: Standing) -> bool:
-    held = regular_file.read(entry.path, LARGEST, touch=False)
+    held = regular_files.read(entry.path, LARGEST)
     return held is not None and unpack(held, entry.key, None) is not None

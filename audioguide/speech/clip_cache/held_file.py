@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from audioguide.regular_files import ONLY_A_FILE
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -20,10 +22,6 @@ except ImportError:  # Windows
 else:
     LOCKS = True
 
-ONLY_A_FILE = 0
-"""Flags of every opening: no link is followed, no pipe waited for. Those that a system does not have are none there."""
-for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
-    ONLY_A_FILE |= getattr(os, _name, 0)
 _FORGOTTEN = 86_400.0
 """Seconds after which a file is nobody's where no lock can tell; no build takes so long."""
 _BEGINNING = 60.0

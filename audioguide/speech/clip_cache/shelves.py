@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from audioguide.speech.clip_cache.regular_file import UNFINISHED
+from audioguide.speech.clip_cache.whole_file import UNFINISHED
 
 _SHELF = re.compile(r"[0-9a-f]\Z")
 _ENTRY = re.compile(r"[0-9a-f]{64}\.clip\Z")

@@ -1,0 +1,48 @@
+"""Files where anything may lie: opened only where they are files, read whole and not too large, and their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+ONLY_A_FILE = 0
+"""Flags of every opening: no link is followed, no pipe waited for. Those that a system does not have are none there."""
+for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):
+    ONLY_A_FILE |= getattr(os, _name, 0)
+
+
+def read(file: Path, most: int, *, touch: bool = False, own: bool = False) -> bytes | None:
+    """What a file holds; None where there is no file, or one over `most` bytes, or one that may not be read.
+
+    touch: note in its time that it was wanted, where that is permitted. own: None, too, where it is another user's.
+    """
+    try:
+        handle = os.open(file, os.O_RDONLY | ONLY_A_FILE)
+    except OSError:
+        return None
+    try:
+        known = os.fstat(handle)
+        if not stat.S_ISREG(known.st_mode) or known.st_size > most or (own and not _ours(known)):
+            return None
+        if touch:
+            with suppress(OSError):
+                os.utime(handle if os.utime in os.supports_fd else file)
+        with os.fdopen(handle, "rb", buffering=0, closefd=False) as opened:
+            return opened.read(known.st_size) or b""
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+
+
+def _ours(known: os.stat_result) -> bool:
+    return not hasattr(os, "geteuid") or known.st_uid == os.geteuid()
+
+
+def sha256(file: Path) -> str:
+    """SHA-256 of a file, read in blocks, as hexadecimal digits. Raises OSError."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
