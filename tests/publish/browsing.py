@@ -28,7 +28,7 @@ CHAPTERS = (
 MARKED = """window.marked = [];
   new MutationObserver((changes) => {
     if (document.documentElement.dataset.sound !== "playing") return;
-    for (const { target } of changes) if (target.ariaCurrent === "true") window.marked.push(target.id);
+    for (const { target } of changes) if (target.ariaCurrent) window.marked.push(target.id);
     const now = document.querySelector("[aria-current=true]");
     if (now) window.marked.push(now.id);
   }).observe(document, { subtree: true, attributeFilter: ["aria-current", "data-sound"] });"""

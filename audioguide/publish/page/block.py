@@ -9,6 +9,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from audioguide.characters import shown
 from audioguide.language.base import Language
 from audioguide.model import ChapterTimeline, Timeline
 
@@ -87,4 +88,11 @@ def _lengths(language: Language, longest: int) -> dict[str, Any]:
 
 
 def _json(known: dict[str, Any]) -> str:
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return json.dumps(_shown(known), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _shown(known: Any) -> Any:
+    """The same with each text as the page itself shows it: no control character, no line of its own."""
+    if isinstance(known, dict):
+        return {key: _shown(value) for key, value in known.items()}
+    return [_shown(one) for one in known] if isinstance(known, list) else shown(known)

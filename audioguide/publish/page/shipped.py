@@ -31,6 +31,11 @@ LETTERS = {
     "U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
 }
 """What the files of the typeface hold, as CSS says it."""
+NOTICE = (
+    "/* Atkinson Hyperlegible: Copyright 2020 Braille Institute of America, Inc. SIL Open Font License 1.1, "
+    "scripts.sil.org/OFL */\n"
+)
+"""Goes where the typeface goes."""
 _MORE = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]")
 _HERE = files("audioguide.publish.page")
 
@@ -48,7 +53,7 @@ def contents(name: str) -> str:
 @cache
 def style() -> str:
     """page.css: the typeface, then each part of the look."""
-    return _faces("latin") + "".join(_part("look", name) for name in LOOK)
+    return NOTICE + _faces("latin") + "".join(_part("look", name) for name in LOOK)
 
 
 @cache
@@ -61,7 +66,7 @@ def script() -> str:
 @cache
 def more_letters() -> str:
     """letters.css"""
-    return _faces("latin-ext")
+    return NOTICE + _faces("latin-ext")
 
 
 def _part(folder: str, name: str) -> str:

@@ -1,10 +1,14 @@
 // A question before a chapter that is private, hard to hear or only for those who want it. Nothing sounds meanwhile.
 
+/** Where somebody was when the question came. */
+let askedFrom = null;
+
 /** names: phrases that say why; yes, no: what is done then; buttons and question: names of their phrases. */
 function ask(chapter, names, question, buttons, yes, no) {
   sound.pause();
-  const before = document.activeElement;
-  state.asking = { yes, no, before };
+  const at = document.activeElement;
+  if (at !== document.body && !byId("ask").contains(at)) askedFrom = at;
+  state.asking = { yes, no };
   byId("ask-where").textContent = chapter.title;
   byId("ask-why").textContent = [...names, question].map((name) => words[name]).join(" ");
   byId("ask-yes").textContent = words[buttons[0]];
@@ -20,11 +24,10 @@ function answer(choice) {
   const asked = state.asking;
   closeQuestion();
   asked[choice]();
-  // Who came by keyboard goes back to where they were, unless the answer has led elsewhere.
-  if (document.activeElement === document.body) {
-    const there = asked.before && asked.before.isConnected && asked.before !== document.body;
-    (there ? asked.before : byId("play")).focus({ preventScroll: true });
-  }
+  // Back to where they were, unless the answer has led elsewhere or to another question.
+  const at = document.activeElement;
+  if (state.asking || (at !== document.body && !byId("ask").contains(at))) return;
+  (askedFrom && askedFrom.isConnected ? askedFrom : byId("play")).focus({ preventScroll: true });
 }
 
 function closeQuestion() {

@@ -17,12 +17,12 @@ function byParagraph(event) {
   event.preventDefault();
   const { ids } = state.chapter;
   const paragraph = (place) => byId(ids[place]).parentElement;
-  let place = sentenceAt(state.chapter.starts, position());
-  const from = paragraph(place);
-  do place += step; while (place > 0 && place < ids.length - 1 && paragraph(place) === from);
-  // Backwards, to where that paragraph begins.
+  const here = sentenceAt(state.chapter.starts, position());
+  let place = Math.min(Math.max(here + step, 0), ids.length - 1);
+  // Down to the next paragraph; up to where one begins.
+  while (step > 0 && place < ids.length - 1 && paragraph(place) === paragraph(here)) place += 1;
   while (step < 0 && place > 0 && paragraph(place - 1) === paragraph(place)) place -= 1;
-  seekSentence(Math.min(Math.max(place, 0), ids.length - 1));
+  seekSentence(place);
 }
 
 function barHeight() {

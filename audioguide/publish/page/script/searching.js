@@ -29,6 +29,7 @@ function showHits(shown) {
   hitPlace = -1;
   markHit(null);
   byId("hits-steps").hidden = hits.length === 0;
+  byId("hits").hidden = hits.length === 0;
   makeRoom();
   byId("hits").replaceChildren(...hits.map((hit, place) => {
     const item = document.createElement("li");
