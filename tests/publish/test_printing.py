@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -174,7 +173,3 @@ def silent(guide: Guide, folder: Path) -> Path:
 
 def replaced(cue: Cue, kind: Any, paragraph: int, text: str) -> Cue:
     return timelines.replace(cue, kind=kind, paragraph=paragraph, text=text, spoken=text, words=())
-
-
-def test_today_is_never_written_into_the_page(leaflet: Path) -> None:
-    assert date.today().isoformat() not in (leaflet / "index.html").read_text("utf-8")
