@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ def silent(guide: Guide, folder: Path) -> Path:
         made = timelines.chapter(chapter.number, tuple(text for _, _, text in said[1:]), title=chapter.title,
                                  setting=chapter.setting, notice=chapter.notice, optional=chapter.optional)  # fmt: skip
         cues = tuple(replaced(cue, *one) for cue, one in zip(made.cues, said, strict=True))
-        chapters.append(timelines.replace(made, cues=cues))
+        chapters.append(replace(made, cues=cues))
     with (folder / "index.html").open("w", encoding="utf-8", newline="\n") as out:
         needed = write_page(out, line, chapters)
     for file in needed:
@@ -172,4 +173,4 @@ def silent(guide: Guide, folder: Path) -> Path:
 
 
 def replaced(cue: Cue, kind: Any, paragraph: int, text: str) -> Cue:
-    return timelines.replace(cue, kind=kind, paragraph=paragraph, text=text, spoken=text, words=())
+    return replace(cue, kind=kind, paragraph=paragraph, text=text, spoken=text, words=())

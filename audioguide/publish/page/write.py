@@ -68,7 +68,7 @@ def write_page(
     """
     language = language_of(timeline.language)
     pages, given = _pages(), _given(timeline, language, beside)
-    heads = []
+    heads: list[ChapterTimeline] = []
     with _waiting() as articles, _waiting() as times:
         for chapter in chapters:
             new_words = Explainer(timeline.glossary, language).new_words
