@@ -26,12 +26,12 @@ _PARTS = Shape(r"(?:([0-9]+)[^0-9/])?([0-9]+)/([0-9]+)")
 
 
 def said(match: re.Match[str]) -> str | None:
-    """The words of RANGE. None for ends that do not rise (the dash is no "to") and for what is no fraction."""
+    """The words of RANGE, which may fall as doses do. None for equal ends and for what is no fraction."""
     low, high = match["low"], match["high"]
     if high is None:
         return amount(low)
     words = amount(low), amount(high)
-    if None in words or not rising(low, high):
+    if None in words or value(low) == value(high):
         return None
     return f"{words[0]} to {words[1]}"
 

@@ -11,35 +11,69 @@ from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
-_TIMED = Shape(r":[0-5]|[ap]\.?\s?m", re.IGNORECASE)
+_TIMED = Shape(r":[0-5]|[ap]\.?\s?m|[0-9]\s?(?:h|hrs|hours)\b", re.IGNORECASE)
+_LATER = rf"(?=[0-9]{{1,2}}\.[0-5][0-9]{BLANK}?[apAP]\.?[mM])"
+"""A second time with a half of the day that is the first one's too: 9.15 and 10.45am."""
 SHAPE = Shape(
-    rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
+    rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
     rf"(?:{BLANK}?{HALF.format('half')})?"
-    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<hour2>[01]?[0-9]|2[0-4])(?::(?P<minute2>[0-5][0-9]))?"
+    rf"(?:(?:{BLANK}?{DASH}{BLANK}?|{BLANK}(?P<joint>to|and|until|or|till){BLANK}{_LATER})"
+    rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
-    rf"(?![:/.]?[0-9]|[^\W_]|[%/])",
+    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9]){BLANK}?(?:hrs|hours|h|Hrs)\b",
     hint=holds(_TIMED),
 )
 RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b", re.IGNORECASE)
 """With one of these about, "1:40" is no time."""
+_AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
+"""Before hours of the day; 14.30 hours without it may be as long as that."""
 
 
 def say(match: re.Match[str]) -> str | None:
     """One time or a range of two. None where there is neither a colon nor a half of the day."""
+    if match["military"]:
+        return _military(match)
+    if "." in (match["mark"], match["mark2"]) and not _dotted(match):
+        return None
+    if match["hours"] and match["mark"] != ".":
+        return None
+    dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
     if not timed or (not halved and RATIO.search(near(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
-    said = _time(match["hour"], match["minute"], match["half"], bool(halved))
+    said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
     if match["second"]:
         said += (
             f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
         )
-    return (
-        f"{said} to {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}" if match["hour2"] else said
-    )
+    if not match["hour2"]:
+        return said
+    return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+
+
+def _dotted(match: re.Match[str]) -> bool:
+    """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs."""
+    if match["half"] or match["half2"]:
+        return True
+    return bool(match["hours"]) and _AT.search(match.string, max(0, match.start() - 8), match.start()) is not None
+
+
+def _military(match: re.Match[str]) -> str | None:
+    """1400 hrs, where it is no length of time."""
+    written = match["military"]
+    if written[0] != "0" and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    hour, minute = written[:2], written[2:]
+    zero = "zero " if hour[0] == "0" and hour != "00" else ""
+    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)} hours"
+
+
+def _minutes(minute: str) -> str:
+    return f"{'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}"
 
 
 def _no_hour(match: re.Match[str], halved: bool) -> bool:
@@ -56,7 +90,7 @@ def _time(hour: str, minute: str | None, half: str | None, halved: bool) -> str:
         if int(hour) == 0:
             return "zero hundred hours"
         return f"{hours} hundred hours" if int(hour) > 12 else f"{hours} o'clock"
-    return f"{hours} {'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}{tail}"
+    return f"{hours} {_minutes(minute)}{tail}"
 
 
 CLOCK = SpokenRule("N17", "times of day", "9", SHAPE, say)

@@ -17,7 +17,7 @@ FULL = {
 }  # fmt: skip
 SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split())
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
-_DOSE = Shape(
+DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
     r"|iv|im|orally|by mouth"
     r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution)[ ,(/]{1,3})$"
@@ -51,7 +51,7 @@ def say(match: re.Match[str]) -> str | None:
         and key != "ad lib"
         and not (written == "PO" and not match.string.isupper() and _no_box(match))
     ):
-        if not _DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
+        if not DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
             return None
         if key in {"ac", "pc", "qh"}:
             return None

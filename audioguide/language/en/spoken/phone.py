@@ -28,13 +28,19 @@ SHAPE = Shape(
     r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?(?P<extension>[0-9]{1,6})(?![0-9]))?",
     hint=begins_like(_ROUGH),
 )
+OWN = Shape(r"555.[0-9]{4}|[0-9]{3}-0[0-9]{3}\Z")
+"""No range: it begins as made-up numbers do, or its second half begins with a zero."""
 CALLED = Shape(r"\b(?:call|dial|phone|text|tel|telephone|fax|reach|contact|ring|number|pager|hotline)\b", re.IGNORECASE)
 _GROUP = Shape(r"\+|[0-9]+|[A-Za-z]+")
 
 
 def say(match: re.Match[str]) -> str | None:
     """Group by group, digit by digit; 800 as "eight hundred", a word on the keys as the word."""
-    if match["local"] and not CALLED.search(match.string, max(0, match.start() - 120), match.start()):
+    if (
+        match["local"]
+        and not OWN.match(match["local"])
+        and not CALLED.search(match.string, max(0, match.start() - 120), match.start())
+    ):
         return None
     end = match.start("extension") if match["extension"] else match.end()
     written = re.sub(r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?)\Z", "", match.string[match.start() : end])

@@ -147,7 +147,7 @@ def unit(written: str, one: bool) -> str:
         number, symbol = (piece["number"], piece["symbol"]) if piece else (None, other)
         count = f"{cardinal(number)} " if number else ""
         # "5 mg/325 mg" holds two strengths, not a rate.
-        joint = "slash" if number and symbol == first else "per"
+        joint = "with" if number and symbol == first else "per"
         said += f" {joint} {count}{_name(symbol, number in (None, '1'))}"
     return said.strip()
 

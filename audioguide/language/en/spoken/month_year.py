@@ -1,0 +1,55 @@
+"""N89: the month and year of a label: EXP 09/27 -> expires September twenty twenty-seven; 03/27 alone may be a day."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.months import NAMES, has_day
+from audioguide.language.en.spoken.words import year
+
+_DATE = r"[:\s]{0,3}(?:[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)"
+_ROUGH = Shape(r"[Ee][Xx][Pp]|[01]?[0-9][/-][0-9]|20[2-9][0-9][-/][01]")
+SHAPE = Shape(
+    rf"(?P<label>EXP|Exp|exp)(?:\.(?=[:\s]))?(?=(?P<named>\s[Dd]ate|\sDATE)|{_DATE})"
+    r"|(?<![\w./-])(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>20[2-4][0-9]|[0-9]{2})"
+    r"|(?P<year2>20[2-4][0-9])[-/](?P<month2>0[1-9]|1[0-2]))(?![^\W_]|[/%:+-]|[.,][0-9])",
+    hint=begins_like(_ROUGH),
+)
+LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
+"""Before a month and a year, on a box."""
+WORDED = Shape(
+    r"\b(?:expires|expir\w+|use (?:by|before)|best (?:by|before)|valid (?:until|to)|good until)[:\s]{1,3}\Z",
+    re.IGNORECASE,
+)
+"""Before a date that may be a day or a month."""
+_DATED = Shape(r"\b(?:on|by|until|since|due|dated|date|from|admitted|discharged|born|dob|seen)[: ]+\Z", re.IGNORECASE)
+DOUBT = "“{0}” may be {1} {2} or {1} {3}. Write it in words, such as “{1} {3}”."
+MAYBE = "“{0}” may be {1} {3} or two numbers. Write it in words, such as “{1} {3}”."
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """Month and year behind a word of a label; a doubt where a day may be meant. None for scores and other dates."""
+    if match["label"]:
+        return "expiry" if match["named"] else "expires"
+    text, start = match.string, match.start()
+    month, written = int(match["month"] or match["month2"]), match["year"] or match["year2"]
+    labelled = LABEL.search(text, max(0, start - 20), start)
+    if len(written) == 4:
+        return f"{NAMES[month - 1]} {year(int(written))}" if labelled and match["year2"] else None
+    number = int(written)
+    said = f"{NAMES[month - 1]} {year(2000 + number)}"
+    if labelled and 20 <= number <= 49:
+        return said
+    worded = labelled or WORDED.search(text, max(0, start - 16), start)
+    if not worded and (not match["month"].startswith("0") or _DATED.search(text, max(0, start - 14), start)):
+        return None
+    day = has_day(month, number)
+    if worded and not day and 20 <= number <= 49:
+        return said
+    shown = NAMES[month - 1]
+    return Doubtful(said, (DOUBT if day else MAYBE).format(match[0], shown, number, 2000 + number), blocks=True)
+
+
+MONTH_YEAR = SpokenRule("N89", "month and year of a label", "9Aa", SHAPE, say, frozenset({"exp"}))
