@@ -46,6 +46,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
     said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
+    if match["hours"]:
+        said += " hours"
     if match["second"]:
         said += (
             f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
@@ -57,7 +59,7 @@ def say(match: re.Match[str]) -> str | None:
 
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs."""
-    if match["half"] or match["half2"]:
+    if match["half"] or match["half2"] or re.match(r"\s(?:noon|midnight|midday)\b", match.string[match.end() :][:10]):
         return True
     return bool(match["hours"]) and _AT.search(match.string, max(0, match.start() - 8), match.start()) is not None
 
@@ -65,7 +67,7 @@ def _dotted(match: re.Match[str]) -> bool:
 def _military(match: re.Match[str]) -> str | None:
     """1400 hrs, where it is no length of time."""
     written = match["military"]
-    if written[0] != "0" and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    if written[0] != "0" and match.start() and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     hour, minute = written[:2], written[2:]
     zero = "zero " if hour[0] == "0" and hour != "00" else ""

@@ -26,5 +26,11 @@ def say(match: re.Match[str]) -> str:
 
 
 CONTACT_WORDS = SpokenRule(
-    "N94", "words before a telephone number", "Aa", SHAPE, say, frozenset({"tel", "ph", "mob", "ext", "extn"})
+    "N94",
+    "words before a telephone number",
+    "Aa",
+    SHAPE,
+    say,
+    frozenset({"tel", "ph", "mob", "ext", "extn"}),
+    "tpmeTPME",
 )

@@ -20,7 +20,7 @@ SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split())
 DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
     r"|iv|im|orally|by mouth"
-    r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution)[ ,(/]{1,3})$"
+    r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
 _TIME = {"h": "hour", "d": "day", "w": "week", "m": "month"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
@@ -72,4 +72,4 @@ def _every(match: re.Match[str]) -> str:
 
 
 _WORDS = frozenset(FULL) | {"q", "ad"}
-DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS)
+DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhagBTQPNHAG")

@@ -7,6 +7,7 @@ import re
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.months import NAMES, has_day
+from audioguide.language.en.spoken.stroke_durations import COUNTED
 from audioguide.language.en.spoken.words import year
 
 _DATE = r"[:\s]{0,3}(?:[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)"
@@ -25,6 +26,12 @@ WORDED = Shape(
 )
 """Before a date that may be a day or a month."""
 _DATED = Shape(r"\b(?:on|by|until|since|due|dated|date|from|admitted|discharged|born|dob|seen)[: ]+\Z", re.IGNORECASE)
+_SEEN = Shape(
+    r"\b(?:last|scans?|mammograms?|visit|surgery|MRI|CT|ultrasound|x-rays?|colonoscopy|smear|diagnosed|dx|started|stopped"
+    r"|admission|operation|since|bloods?|biopsy)\b[^.;0-9]{0,16}\Z",
+    re.IGNORECASE,
+)
+"""Of things that have a month; 11/23 behind them is hardly a score."""
 DOUBT = "“{0}” may be {1} {2} or {1} {3}. Write it in words, such as “{1} {3}”."
 MAYBE = "“{0}” may be {1} {3} or two numbers. Write it in words, such as “{1} {3}”."
 
@@ -43,7 +50,12 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if labelled and 20 <= number <= 49:
         return said
     worded = labelled or WORDED.search(text, max(0, start - 16), start)
-    if not worded and (not match["month"].startswith("0") or _DATED.search(text, max(0, start - 14), start)):
+    seen = 12 < number < 40 and _SEEN.search(text, max(0, start - 40), start) and not COUNTED.match(text, match.end())
+    if (
+        not worded
+        and not seen
+        and (not match["month"].startswith("0") or _DATED.search(text, max(0, start - 14), start))
+    ):
         return None
     day = has_day(month, number)
     if worded and not day and 20 <= number <= 49:
@@ -52,4 +64,4 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return Doubtful(said, (DOUBT if day else MAYBE).format(match[0], shown, number, 2000 + number), blocks=True)
 
 
-MONTH_YEAR = SpokenRule("N89", "month and year of a label", "9Aa", SHAPE, say, frozenset({"exp"}))
+MONTH_YEAR = SpokenRule("N89", "month and year of a label", "9Aa", SHAPE, say, frozenset({"exp"}), "Ee")

@@ -10,11 +10,11 @@ from audioguide.language.en.spoken.units import UNIT, unit
 from audioguide.language.en.spoken.words import BLANK, DASH, NUMBER, cardinal, ordinal
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_RAISED = Shape(r"[0-9.,xX×·∙*\s–—-]*10(?:\^|\*\*?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|[0-9.,]+[eE][-−+]?[0-9]")
+_RAISED = Shape(r"[0-9.,xX×·∙*\s–—-]*10(?:\^|\*\*?|[eE]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|[0-9.,]+[eE][-−+]?[0-9]")
 
 SHAPE = Shape(
     rf"(?:(?:(?P<low>{NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high>{NUMBER}))?{BLANK}?)?(?P<times>[x×X·∙*]){BLANK}?)?"
-    rf"(?<![0-9.,])10(?:(?:\^|\*\*?)(?P<power>[-−]?[0-9]{{1,2}})"
+    rf"(?<![0-9.,])10(?:(?:\^|\*\*?|(?:(?<=[x×X·∙*]10)|(?<=[x×X·∙*] 10))[eE])(?P<power>[-−]?[0-9]{{1,2}})"
     rf"|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}))(?![0-9])(?:{BLANK}?(?P<unit>{UNIT}))?"
     rf"|(?P<mantissa>{NUMBER})[eE](?P<exponent>[-−+]?[0-9]{{1,2}})(?![^\W_])(?P<per>{BLANK}?(?=/){UNIT})?",
     hint=begins_like(_RAISED),
@@ -45,4 +45,4 @@ def _counted(match: re.Match[str]) -> str:
     return f"{cardinal(match['mantissa'])} times ten to the {said} {unit(match['per'].strip(), False)}"
 
 
-POWERS = SpokenRule("N27", "powers of ten", "9aA*", SHAPE, say, frozenset({"x"}))
+POWERS = SpokenRule("N27", "powers of ten", "9aA*", SHAPE, say, frozenset({"x"}), "xX")

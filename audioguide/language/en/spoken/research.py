@@ -21,10 +21,10 @@ def say(match: re.Match[str]) -> str | None:
     """The words in full. None where OR stands between two numbers, and is a word."""
     if match[0][0] == "c":
         return f"about {year(int(match['year']))}" if match["year"] else "about"
-    shouted = match.string.isupper() and "CI" not in match.string
+    shouted = match.string.isupper() and len(re.findall("[A-Z]{2,}", match.string)) > 2
     if shouted or _ALTERNATIVE.search(match.string, max(0, match.start() - 12), match.start()):
         return None
     return f"{'adjusted ' if match['adjusted'] else ''}odds ratio{match['many'] or ''}"
 
 
-RESEARCH = SpokenRule("N95", "short forms of papers", "Aa", SHAPE, say, frozenset({"c"}))
+RESEARCH = SpokenRule("N95", "short forms of papers", "Aa", SHAPE, say, frozenset({"c"}), "aOc")

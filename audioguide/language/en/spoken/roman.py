@@ -95,4 +95,4 @@ def _value(roman: str) -> int:
 _SMALL = frozenset("i ii iii iv v vi vii viii ix x xi xii".split()) | {
     f"{number}{letter}" for number in ("ii", "iii", "iv") for letter in "abc"
 }
-ROMAN = SpokenRule("N48", "Roman numerals that number", "Aa*", SHAPE, say, _SMALL)
+ROMAN = SpokenRule("N48", "Roman numerals that number", "Aa*", SHAPE, say, _SMALL, "IVXLivxl")

@@ -67,4 +67,4 @@ def _named(written: str, number: int) -> str:
 _SMALL = frozenset(
     {"tab", "tabs", "cap", "caps", "gtt", "gtts", *VALUES, *(f"{low}-{high}" for low in VALUES for high in VALUES)}
 )
-ROMAN_DOSES = SpokenRule("N91", "small Roman numerals that count or list", "aA", SHAPE, say, _SMALL)
+ROMAN_DOSES = SpokenRule("N91", "small Roman numerals that count or list", "aA", SHAPE, say, _SMALL, "ivxIVtcgspTCG")

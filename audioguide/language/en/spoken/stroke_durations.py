@@ -60,11 +60,11 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     said += f" {UNITS[of]}{'' if (low == '1' and not high) or thing else 's'}"
     if match["times"]:
         return f"for {said}"
-    if behind or BEFORE.search(text, max(0, start - 24), start):
+    if behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
         return said
     if SCORED.search(near(match)) or EYES.search(near(match)) or int(high or low) > int(of):
         return None
     return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
 
 
-STROKE_DURATIONS = SpokenRule("N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}))
+STROKE_DURATIONS = SpokenRule("N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}), "xX")

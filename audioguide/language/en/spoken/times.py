@@ -42,4 +42,4 @@ def _crossed(match: re.Match[str]) -> str:
     return f"{said} {unit(match['rate'], True)}" if match["rate"] else said
 
 
-TIMES = SpokenRule("N36", "how many times", "9aA*", SHAPE, say, frozenset({"x"}))
+TIMES = SpokenRule("N36", "how many times", "9aA*", SHAPE, say, frozenset({"x"}), "xX")

@@ -34,4 +34,4 @@ def say(match: re.Match[str]) -> str | None:
     return SHORT[match["short"]]
 
 
-VARIANTS = SpokenRule("N93", "changes of a gene", "9a", SHAPE, say, frozenset(SHORT))
+VARIANTS = SpokenRule("N93", "changes of a gene", "9a", SHAPE, say, frozenset(SHORT), "pcgmnrdia")

@@ -32,7 +32,7 @@ _DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b)", re.IG
 _STROKES = {"7": "day", "12": "month", "52": "week"}
 _STROKE = re.compile(r"/(7|12|52)\Z")
 _LABEL_YEAR = re.compile(r"(\d\d?)/(\d\d)")
-_TYPED_POWER = re.compile(r"\d[eE][-−+]?\d")
+_TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

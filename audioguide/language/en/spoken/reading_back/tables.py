@@ -66,7 +66,8 @@ EXPANSIONS = {
     "om": ("every morning",), "on": ("every night",), "tiw": ("three times a week",), "biw": ("twice a week",),
     "hrly": ("hour",), "per": ("by", "per"), "os": ("mouth",), "qqh": ("every four hours",), "mdu": ("directed",),
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
-    "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "p h"), "pt": ("patient",), "pts": ("patients",), "pg": ("page",),
+    "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "p h"), "pt": ("patient",), "pts": ("patients",),
+    "pg": ("page",),
     "or": ("odds ratio", "or"), "s": ("s", "under"),
     "bp": ("blood pressure",), "bc": ("because", "b c"), "temp": ("temperature",), "appt": ("appointment",),
 }  # fmt: skip
