@@ -26,6 +26,13 @@ COUNTED = Shape(
     r"|males|females|boys|girls|live births|a year|per year|of the population|chance|risk)\b"
 )
 _SIGN = Shape(r"[<>≤≥]\s?\Z")
+_DILUTED = Shape(
+    r"\b(?:tit(?:er|re)s?|dilut\w+|ratios?|adrenaline|epinephrine|strength|solution)\b[^.;]{0,25}\Z", re.IGNORECASE
+)
+_BESIDE = Shape(
+    r"\b(?:risk|chance|likelihood|frequency|incidence|prevalence|probability)(?: of| is| was|:| =| about| around)?\s\Z",
+    re.IGNORECASE,
+)
 DOUBT = "“{0}” may be January {1}, or a chance of one in {1}. Write “one in {1}” or the month in words."
 
 
@@ -37,7 +44,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     said = f"{cardinal(few)} in {cardinal(of)}"
     about = RISK.search(text, max(0, start - 70), start) or COUNTED.match(text, match.end())
     if match["mark"] == ":":
-        return said if few == "1" and value(of) > 2 and about and not _clock(of) else None
+        return said if few == "1" and value(of) > 2 and about and _no_clock(match) else None
     if value(of) < 1000:
         signed = few == "1" and value(of) in (10, 100) and _SIGN.search(text, max(0, start - 3), start)
         return said if signed else None
@@ -48,9 +55,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return None
 
 
-def _clock(of: str) -> bool:
-    """1:30 and 1:45 are hours."""
-    return len(of) == 2 and of < "60"
+def _no_clock(match: re.Match[str]) -> bool:
+    """1:30 and 1:45 are hours, unless people are counted or a risk stands right before; a titer is no chance."""
+    text, start = match.string, match.start()
+    if _DILUTED.search(text, max(0, start - 40), start):
+        return False
+    if len(match["of"]) != 2 or match["of"] > "59":
+        return True
+    return COUNTED.match(text, match.end()) is not None or _BESIDE.search(text, max(0, start - 30), start) is not None
 
 
 CHANCES = SpokenRule("N85", "chances", "9", SHAPE, say)

@@ -21,13 +21,27 @@ SHAPE = Shape(
     rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
     rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
-    rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9]){BLANK}?(?:hrs|hours|h|Hrs)\b",
+    rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
+    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b",
     hint=holds(_TIMED),
 )
 RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b", re.IGNORECASE)
 """With one of these about, "1:40" is no time."""
 _AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
 """Before hours of the day; 14.30 hours without it may be as long as that."""
+
+_NOON = Shape(r"\s(?:noon|midnight|midday)\b")
+_OPEN = Shape(
+    r"\b(?:open|opens|hours|visiting|clinics?|surgery|reception|from|daily|weekdays|lunch|days?)\b[^.0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
+"""What has hours, which may be written 8.00-18.00."""
+_APPOINTED = Shape(
+    r"\b(?:breakfast|lunch|dinner|supper|tea|appointments?|clinic|opens?|closes?|arrive|come|visiting|bus|train|collect|meet"
+    r"|doors|session|starts?|begins?|ends?|be here|meeting|admission|theatre|bed|wake|woke)\b[^.0-9]{0,25}\Z",
+    re.IGNORECASE,
+)
+"""What is at 7.30; a level of something is not."""
 
 
 def say(match: re.Match[str]) -> str | None:
@@ -47,7 +61,7 @@ def say(match: re.Match[str]) -> str | None:
         return None
     said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
     if match["hours"]:
-        said += " hours"
+        return f"{_hundred(match['hour'].zfill(2) + match['minute'])} hours"
     if match["second"]:
         said += (
             f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
@@ -58,20 +72,30 @@ def say(match: re.Match[str]) -> str | None:
 
 
 def _dotted(match: re.Match[str]) -> bool:
-    """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs."""
-    if match["half"] or match["half2"] or re.match(r"\s(?:noon|midnight|midday)\b", match.string[match.end() :][:10]):
+    """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
+    text, start = match.string, match.start()
+    if match["half"] or match["half2"] or _NOON.match(text, match.end()):
         return True
-    return bool(match["hours"]) and _AT.search(match.string, max(0, match.start() - 8), match.start()) is not None
+    if match["mark"] == match["mark2"] == "." and _OPEN.search(text, max(0, start - 30), start):
+        return True
+    if not _AT.search(text, max(0, start - 8), start):
+        return False
+    return bool(match["hours"]) or _APPOINTED.search(text, max(0, start - 40), start) is not None
 
 
 def _military(match: re.Match[str]) -> str | None:
     """1400 hrs, where it is no length of time."""
-    written = match["military"]
-    if written[0] != "0" and match.start() and not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    first, last, start = match["military"], match["military2"], match.start()
+    if not (first[0] == "0" or last or not start) and not _AT.search(match.string, max(0, start - 8), start):
         return None
-    hour, minute = written[:2], written[2:]
+    return f"{_hundred(first)} to {_hundred(last)} hours" if last else f"{_hundred(first)} hours"
+
+
+def _hundred(written: str) -> str:
+    """ "0830" -> "zero eight thirty"."""
+    hour, minute = written[:2], written[-2:]
     zero = "zero " if hour[0] == "0" and hour != "00" else ""
-    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)} hours"
+    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)}"
 
 
 def _minutes(minute: str) -> str:

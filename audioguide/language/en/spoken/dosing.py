@@ -14,8 +14,11 @@ FULL = {
     "qod": "every other day", "qhs": "every night at bedtime", "qam": "every morning", "qpm": "every evening",
     "prn": "as needed", "po": "by mouth", "npo": "nothing by mouth", "hs": "at bedtime", "ac": "before meals",
     "pc": "after meals", "qwk": "every week", "qh": "every hour", "gtt": "drop", "gtts": "drops", "ad lib": "freely",
+    "q day": "every day", "q daily": "every day", "q week": "every week", "q month": "every month",
+    "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
+    "q other day": "every other day", "q night": "every night",
 }  # fmt: skip
-SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split())
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split()) | {key for key in FULL if key[:2] == "q "}
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
 DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"

@@ -12,7 +12,8 @@ ANYWHERE = {
     "etc": "et cetera", "vs": "versus", "approx": "approximately", "incl": "including", "avg": "average",
     "eg": "for example", "ie": "that is", "appt": "appointment", "appts": "appointments", "cf": "compare",
     "dept": "department", "wt": "weight", "ht": "height", "misc": "miscellaneous", "temp": "temperature",
-    "meds": "meds", "excl": "excluding", "qty": "quantity",
+    "meds": "meds", "excl": "excluding", "qty": "quantity", "disp": "dispense",
+    "mfg": "manufactured", "mfd": "manufactured",
 }  # fmt: skip
 """Said in full with a full stop or without."""
 STOPPED = {
@@ -27,7 +28,8 @@ _LAST = "".join(f"|(?<={word})" for word in ("etc", " al", "appt", "dept", "meds
 """Short forms that may end a sentence; the others wait for a word."""
 SHAPE = Shape(
     rf"(?:(?P<eg>e\. ?g|E\. ?g)|(?P<ie>i\. ?e|I\. ?e)|(?P<al>et al)|(?P<nb>N\. ?B)"
-    rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>(?:{_LAST}){STOP}|{SHORT_STOP})(?![\w@]|-[a-z]|\.\w)",
+    rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>(?:{_LAST}){STOP}"
+    rf"|{SHORT_STOP})(?![\w@]|-[a-z]|\.\w)",
     re.IGNORECASE,
 )
 

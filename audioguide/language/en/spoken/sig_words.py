@@ -27,14 +27,15 @@ DOSED = {
     "od": "once a day", "om": "every morning", "mane": "in the morning", "ac": "before meals", "pc": "after meals",
     "hs": "at bedtime", "pr": "rectally", "pv": "vaginally", "sl": "under the tongue", "sc": "under the skin",
     "s/c": "under the skin", "s/l": "under the tongue", "stat": "immediately", "supp": "suppository",
-    "bid": "twice a day", "inh": "inhaled", "alt days": "alternate days", "OD": "once a day", "BD": "twice a day",
+    "bid": "twice a day", "inh": "inhaled", "top": "on the skin", "alt days": "alternate days", "OD": "once a "
+    "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
 }  # fmt: skip
 """Said so behind a dose or beside another word of a prescription."""
 DOTTED = {
     "b.d": "twice a day", "t.d.s": "three times a day", "q.d.s": "four times a day", "o.d": "once a day",
     "b.d.s": "twice a day", "p.r": "rectally", "s.c": "under the skin", "s.l": "under the tongue",
-    "o.m": "every morning", "o.n": "every night", "p.v": "vaginally",
+    "o.m": "every morning", "o.n": "every night", "p.v": "vaginally", "a.m": "A M", "p.m": "P M",
 }  # fmt: skip
 ASKED = {
     "od": "once a day, the right eye, or too much", "pr": "rectally, or public relations",
@@ -42,7 +43,8 @@ ASKED = {
 }  # fmt: skip
 """What they may be where nothing says it: none of them is a plain word."""
 _CODES = (
-    r"po|s/c|s/l|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte|mane|nebs?|supps?|im|iv|inh|tiw"
+    r"po|s/c|s/l|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte|mane|nebs?"
+    r"|supps?|im|iv|inh|tiw"
     r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
 )
 _THINGS = (
@@ -67,12 +69,12 @@ _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, 
 _ROUGH = Shape(
     r"[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh|mdu"
     r"|ut d|alt d|sub"
-    r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
+    r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
 )
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
-    rf"|(?P<plain>{_PLAIN})(?![\w@/]|\.\w|['’-]\w)",
+    rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
     hint=begins_like(_ROUGH),
 )
 DOUBT = "“{0}” may mean {1}. Write the words."
@@ -94,10 +96,15 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     )
     if written.casefold() in ("od", "o.d") and (dosed or written == "od") and _EYE.search(near(match)):
         return Doubtful("O D", EYE.format(match[0]), blocks=True)
-    if dotted and (dosed or written.count(".") == 2 or written == "b.d"):
+    if dotted and (dosed or written.count(".") == 2 or written in ("b.d", "a.m", "p.m")):
         return DOTTED[written]
     if not dotted and (dosed or (written == "bid" and _ordered(match))):
-        return None if written.isupper() and not _certain(match) else DOSED[written]
+        unsure = (written.isupper() and not _certain(match)) or (
+            written == "top" and not _BEHIND.match(match.string, match.end())
+        )
+        return None if unsure else DOSED[written]
+    if written == "stat" and _end(match) and (re.search("[0-9]", match.string) or _TOLD.match(match.string)):
+        return DOSED[written]
     if written in ASKED:
         return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
     return None

@@ -22,7 +22,7 @@ BEFORE = Shape(
     r"|review(?:ed)?|r/v|rv"
     r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|bd|bds|tds|qds|bid|tid"
     r"|qid|qd"
-    r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|pain|cough|fever|sob|fu|appt"
+    r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
     r"|ultrasound|scan|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×:;,(])[: ]{0,2}\Z",
     re.IGNORECASE,
@@ -31,7 +31,8 @@ BEFORE = Shape(
 BEHIND = Shape(
     r"\s(?:ago|old|later|course|supply|supplies|history|hx|duration|review|f/u|post|follow|then|time|apart"
     r"|and (?:then )?review"
-    r"|h/o|of (?:cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|diarrhoea|sob"
+    r"|h/o|of (?:cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
+    r"|[a-z]+(?:cillin|mycin|cycline|olone|one|oxacin|prim)|diarrhoea|sob"
     r"|rash))\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ EXPANSIONS = {
     "approx": ("approximately", "about"), "incl": ("including", "inclusive"), "no": ("number", "no"),
     "nos": ("numbers",), "bid": ("twice a day",), "tid": ("three times a day",), "qid": ("four times a day",),
     "qd": ("once a day", "every day", "daily"), "qod": ("every other day",), "qhs": ("at bedtime",),
-    "hs": ("at bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
+    "hs": ("bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
     "npo": ("nothing by mouth",), "ac": ("before meals",), "pc": ("after meals",), "rx": ("prescription",),
     "dx": ("diagnosis",), "hx": ("history",), "fx": ("fracture", "fraction"), "tx": ("treatment",), "sx": ("symptoms",),
     "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
@@ -68,6 +68,7 @@ EXPANSIONS = {
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
     "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "p h"), "pt": ("patient",), "pts": ("patients",),
     "pg": ("page",),
+    "qam": ("every morning",), "qpm": ("every evening",), "top": ("on the skin",), "mfd": ("manufactured",),
     "or": ("odds ratio", "or"), "s": ("s", "under"),
     "bp": ("blood pressure",), "bc": ("because", "b c"), "temp": ("temperature",), "appt": ("appointment",),
 }  # fmt: skip
