@@ -21,7 +21,7 @@ ISOTOPES = {
 }
 _ELEMENT = r"(?:H|C|N|O|P|S|K|F|I|B|Na|Ca|Mg|Fe|Cl|Zn|Cu|Li|Al|Mn|Si|Se|Ba|Br)"
 SHAPE = Shape(
-    rf"(?P<ion>{_ION})(?P<charge>[1-4²³]?)(?P<sign>[+⁺⁻]|[-\u2212](?![\w(]))(?![\w+])"
+    rf"(?P<ion>{_ION})(?P<charge>[1-4²³]?)(?P<sign>\+{{1,3}}|[⁺⁻]|[-\u2212](?![\w(]))(?![\w+])"
     r"|(?<=[+⁺⁻\u2212-])(?P<gap> )(?=[0-9])"
     rf"|(?P<element>[A-Z][a-z]?){HYPHEN}?(?P<mass>[0-9]{{1,3}})(?P<state>m?)(?![A-Za-z0-9])"
     rf"|(?P<mass2>[0-9]{{1,3}})(?P<state2>m?)(?P<element2>F(?=-)|(?!F)[A-Z][a-z]?)(?![a-zA-Z0-9])"
@@ -33,7 +33,7 @@ FORMULAS = frozenset("NaCl KCl CaCl MgCl NaOH NaF LiCl HCl".split())
 VALUE = Shape(r"\s(?:[=<>≥≤~]\s?)?[0-9.]")
 ION = Shape(rf"{_ION}[1-4²³]?[⁺⁻]")
 """With its charge raised."""
-_ION_BEHIND = Shape(rf"(?<![A-Za-z]){_ION}[1-4²³]?[+⁺⁻\u2212-]\Z")
+_ION_BEHIND = Shape(rf"(?<![A-Za-z]){_ION}[1-4²³]?(?:\+{{1,3}}|[⁺⁻\u2212-])\Z")
 _SUBSCRIPT = str.maketrans("₃₄", "34")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -62,7 +62,8 @@ def say(match: re.Match[str]) -> str | None:
 def _ion(match: re.Match[str]) -> str:
     """Its charge; before a value the word "ion", or the minus would be heard as the value's."""
     charge = f" {name_number(match['charge'].translate(_SUPERSCRIPT))}" if match["charge"] else ""
-    said = f"{name(match['ion'].translate(_SUBSCRIPT))}{charge} {'plus' if match['sign'] in '+⁺' else 'minus'}"
+    sign = " ".join(["plus"] * len(match["sign"])) if match["sign"][0] in "+⁺" else "minus"
+    said = f"{name(match['ion'].translate(_SUBSCRIPT))}{charge} {sign}"
     return f"{said} ion" if VALUE.match(match.string, match.end()) else said
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, holds
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
-_TIMED = Shape(r":[0-5]|[ap]\.?\s?m|[0-9]\s?(?:h|hrs|hours)\b", re.IGNORECASE)
+_TIMED = Shape(r":[0-5]|[ap]\.?\s?m|[0-9]\s?(?:h|hrs|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])", re.IGNORECASE)
 _LATER = rf"(?=[0-9]{{1,2}}\.[0-5][0-9]{BLANK}?[apAP]\.?[mM])"
 """A second time with a half of the day that is the first one's too: 9.15 and 10.45am."""
 SHAPE = Shape(
@@ -20,7 +20,7 @@ SHAPE = Shape(
     rf"(?:(?:{BLANK}?{DASH}{BLANK}?|{BLANK}(?P<joint>to|and|until|or|till){BLANK}{_LATER})"
     rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
-    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
     rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b",
     hint=holds(_TIMED),
@@ -30,7 +30,6 @@ RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b
 _AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
 """Before hours of the day; 14.30 hours without it may be as long as that."""
 
-_NOON = Shape(r"\s(?:noon|midnight|midday)\b")
 _OPEN = Shape(
     r"\b(?:open|opens|hours|visiting|clinics?|surgery|reception|from|daily|weekdays|lunch|days?)\b[^.0-9]{0,12}\Z",
     re.IGNORECASE,
@@ -43,13 +42,16 @@ _APPOINTED = Shape(
 )
 """What is at 7.30; a level of something is not."""
 
+DOUBT = "“{0}” may be a time of day or a number. Write “{1}” for the time."
 
-def say(match: re.Match[str]) -> str | None:
-    """One time or a range of two. None where there is neither a colon nor a half of the day."""
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
     if match["military"]:
         return _military(match)
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
-        return None
+        asked = DOUBT.format(match[0], match[0].replace(".", ":"))
+        return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
     if match["hours"] and match["mark"] != ".":
         return None
     dotted = match["mark"] == "."
@@ -62,6 +64,8 @@ def say(match: re.Match[str]) -> str | None:
     said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
     if match["hours"]:
         return f"{_hundred(match['hour'].zfill(2) + match['minute'])} hours"
+    if match["noon"]:
+        return f"{said} {match['noon'].strip()}"
     if match["second"]:
         said += (
             f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
@@ -71,16 +75,28 @@ def say(match: re.Match[str]) -> str | None:
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
 
 
+def _as_number(match: re.Match[str]) -> str:
+    numbers = [part for part in (f"{match['hour']}.{match['minute']}", match["hour2"]) if part]
+    if match["minute2"]:
+        numbers[1] += f".{match['minute2']}"
+    return " to ".join(map(cardinal, numbers))
+
+
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
     text, start = match.string, match.start()
-    if match["half"] or match["half2"] or _NOON.match(text, match.end()):
+    if match["half"] or match["half2"] or match["noon"]:
         return True
-    if match["mark"] == match["mark2"] == "." and _OPEN.search(text, max(0, start - 30), start):
-        return True
-    if not _AT.search(text, max(0, start - 8), start):
-        return False
-    return bool(match["hours"]) or _APPOINTED.search(text, max(0, start - 40), start) is not None
+    return bool(match["hours"]) and _AT.search(text, max(0, start - 8), start) is not None
+
+
+def _may_be_hour(match: re.Match[str]) -> bool:
+    """Whether a point with nothing behind it stands where people name an hour."""
+    text, start = match.string, match.start()
+    if match["mark"] == match["mark2"] == ".":
+        return _OPEN.search(text, max(0, start - 30), start) is not None
+    alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
+    return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None
 
 
 def _military(match: re.Match[str]) -> str | None:

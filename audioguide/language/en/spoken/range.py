@@ -8,7 +8,7 @@ from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken import amounts
 from audioguide.language.en.spoken.counted import NOUNS
-from audioguide.language.en.spoken.words import BLANK
+from audioguide.language.en.spoken.words import BLANK, digits
 
 HOURS = Shape(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \Z|\b(?:open|hours:?) \Z")
 """Behind a day, 8-5 is eight to five, though it does not rise."""
@@ -29,6 +29,9 @@ _SEWN = Shape(
     r"\W{0,2}(?:[a-z]+ )?(?:sutures?|stitch\w*|nylon|silk|vicryl|prolene|monocryl|ethilon|pds|catgut|chromic|thread)\b",
     re.IGNORECASE,
 )
+TELEPHONE = Shape(r"[2-9][0-9]{2}-[0-9]{3}[1-9]")
+"""Seven digits that hardly end a range."""
+CALLED = "“{0}” may be a telephone number or a range. Write “call” before it, or “to” between its numbers."
 DOUBT = "“{0}” may be a range that falls, a result, or two numbers. Write “to” or “and” between them."
 
 
@@ -41,6 +44,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if HOURS.search(text, max(0, start - 20), start) and len(low + high) <= 4:
         return f"{amounts.amount(low)} to {amounts.amount(high)}"
     said = amounts.said(match)
+    if TELEPHONE.fullmatch(match[0]) and not COUNTED.match(text, match.end()):
+        return Doubtful(digits(low) + ", " + digits(high), CALLED.format(match[0]), blocks=True)
     if said is None or amounts.rising(low, high):
         return said
     if NEVER.fullmatch(match[0]):

@@ -42,7 +42,7 @@ def say(match: re.Match[str]) -> str | None:
     short, text = match["short"].rstrip("."), match.string
     behind, next_to = text[max(0, match.start() - 50) : match.start()], _NAME_NEXT.match(text, match.end())
     if short in {"Dr", "St"}:
-        if _STREET.search(behind) or (not next_to and re.search(r"[A-Z][a-z]+\s$", behind) and short == "St"):
+        if _STREET.search(behind) or (not next_to and re.search(r"[A-Z][a-z’']+\s$", behind) and short == "St"):
             return "drive" if short == "Dr" else "street"
         if short == "Dr":
             named = re.search(r"[A-Z][a-z’']+\s$", behind) and re.match(r"\.?(?:,|$)", text[match.end() :])

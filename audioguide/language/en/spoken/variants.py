@@ -12,11 +12,13 @@ SHORT = {
     "del": "deletion", "ins": "insertion", "dup": "duplication", "mut": "mutation", "dels": "deletions",
     "amp": "amplification",
 }  # fmt: skip
-_ROUGH = Shape(r"[pcgmnr]\.\(?[A-Z0-9*-]|[0-9]+[ACGT]>|(?:del|ins|dup|mut|amp)s?\b")
+_ROUGH = Shape(r"[pcgmnr]\.\(?[A-Z0-9*-]|[0-9]+[ACGT]>|(?:del|ins|dup|mut|amp)|[Ee]x[0-9]|_[0-9]")
 SHAPE = Shape(
     r"(?P<kind>[pcgmnr])\.\(?(?=[A-Z](?:[a-z]{2})?[0-9]|[-*]?[0-9]+(?:[-+][0-9]+)?(?:_[0-9]+)?(?:[ACGT]>|del|ins|dup))"
     r"|(?P<place>[0-9]{1,5})(?P<old>[ACGT])>(?P<new>[ACGT])(?![A-Za-z0-9])"
-    r"|(?<=[0-9] )(?P<short>dels?|ins|dup|mut|amp)(?![^\W_])",
+    r"|(?<=[0-9] )(?P<short>dels?|ins|dup|mut|amp)(?![^\W_])"
+    r"|(?<=[0-9])(?P<change>del|ins|dup)(?P<bases>[ACGT]{0,9})(?![A-Za-z])"
+    r"|(?P<exon>[Ee]x)(?=[0-9]{1,2}(?:del|ins|dup))|(?<=[0-9])(?P<until>_)(?=[0-9]+(?:del|ins|dup))",
     hint=begins_like(_ROUGH),
 )
 _EXON = Shape(r"\bexons? [0-9]{1,2} \Z", re.IGNORECASE)
@@ -26,6 +28,10 @@ def say(match: re.Match[str]) -> str | None:
     """The letter of what is counted, the letters that change with "to" between, and the kind of change in full."""
     if match["kind"]:
         return match["kind"].upper()
+    if match["exon"] or match["until"]:
+        return "exon" if match["exon"] else "to"
+    if match["change"]:
+        return f"{SHORT[match['change']]} {' '.join(match['bases'])}".strip()
     if match["place"]:
         place = match["place"]
         return f"{whole_number(place) if place[0] != '0' else digits(place)} {match['old']} to {match['new']}"
@@ -34,4 +40,4 @@ def say(match: re.Match[str]) -> str | None:
     return SHORT[match["short"]]
 
 
-VARIANTS = SpokenRule("N93", "changes of a gene", "9a", SHAPE, say, frozenset(SHORT), "pcgmnrdia")
+VARIANTS = SpokenRule("N93", "changes of a gene", "9aA*", SHAPE, say, frozenset(SHORT), "pcgmnrdiaeE")

@@ -11,7 +11,8 @@ from audioguide.language.en.spoken.words import cardinal, near
 HEADS = {"v": "version", "V": "version", "§": "section"}
 
 VOICE_OR_LEAD = Shape(
-    r"\b(?:leads?|ECG|EKG|ST|STEMI|T[- ]waves?|GCS|coma|E[1-4]|M[1-6]|V[1-6][-–]V?[1-6]|trigeminal|nerve|visual)\b"
+    r"\b(?:leads?|ECG|EKG|ST|STEMI|T[- ]waves?"
+    r"|GCS|coma|E[1-4]|M[1-6]|V[1-6](?:[-–]V?[1-6]|(?:,|,? to|,? and|/)\s?V[1-6])|trigeminal|nerve|visual)\b"
 )
 """V4 is an answer on the coma scale, a lead on the chest, or part of the brain."""
 

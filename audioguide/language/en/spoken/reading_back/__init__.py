@@ -28,10 +28,10 @@ _DECIMAL = re.compile(r"(?<![\w.])\d*\.\d+(?![\d.])")
 _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _CLOCK = re.compile(r"\d:\d\d")
-_DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b)", re.IGNORECASE)
+_DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE)
 _STROKES = {"7": "day", "12": "month", "52": "week"}
 _STROKE = re.compile(r"/(7|12|52)\Z")
-_LABEL_YEAR = re.compile(r"(\d\d?)/(\d\d)")
+_LABEL_YEAR = re.compile(r"(\d\d?/|[A-Za-z]{3,9}[\s/-]?)(\d\d)")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MONEY = re.compile(r"[$£€¥¢]")
@@ -164,7 +164,7 @@ def _as_meant(written: str, heard: str) -> str:
     if stroke and _STROKES[stroke[1]] in heard:
         return written[: stroke.start()]
     label = _LABEL_YEAR.fullmatch(written)
-    return f"{label[1]}/20{label[2]}" if label and re.search(r"\btwenty [a-z]+-?[a-z]*$", heard) else written
+    return f"{label[1]}20{label[2]}" if label and re.search(r"\btwenty [a-z]+-?[a-z]*$", heard) else written
 
 
 def _shuffled(digits: str) -> list[str]:

@@ -68,7 +68,8 @@ EXPANSIONS = {
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
     "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "p h"), "pt": ("patient",), "pts": ("patients",),
     "pg": ("page",),
-    "qam": ("every morning",), "qpm": ("every evening",), "top": ("on the skin",), "mfd": ("manufactured",),
+    "ca": ("about", "c a"), "qam": ("every morning",), "qpm": ("every evening",), "top": ("on the skin",),
+    "mfd": ("manufactured",),
     "or": ("odds ratio", "or"), "s": ("s", "under"),
     "bp": ("blood pressure",), "bc": ("because", "b c"), "temp": ("temperature",), "appt": ("appointment",),
 }  # fmt: skip
