@@ -19,7 +19,7 @@ LONG = 5
 NUMBERS = frozenset("ONE TWO FOUR SIX TEN FIRST SECOND THIRD".split())
 """In brackets or behind a stroke these are short forms: toxic epidermal necrolysis (TEN)."""
 TWO_FACED = {
-    "ALL": r"(?:with|of|has|have|had|acute|in|from|for|Ph\(?[-+−]\)?|(?:posi|nega)tive|[BT]-cell|relapsed|adult)\s$|\($",
+    "ALL": r"(?:with|of|has|have|had|acute|in|from|for|Ph\(?[-+−]\)?|(?:posi|nega)tive|[BT]-cell|adult)\s$|\($",
     "OR": r"(?:the|an|our)\s$",
 }
 """Words that are short forms too (leukemia, operating room) behind these."""
