@@ -13,8 +13,8 @@ from audioguide.language.base import language_of
 from audioguide.model import Span, Spoken
 
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
-_LISTED = re.compile(r"(?<!\S)\*\s")
-"""Stars that begin the items of a list, where there is more than one of them."""
+_LISTED = re.compile(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s")
+"""Stars that begin the items of a list: more than one, the first of them where a list begins."""
 _PAUSES = frozenset(".,;:?!…'\"·‧‚„`®™©•")
 
 
@@ -55,7 +55,7 @@ def _is_pause(text: str, place: int, pauses: frozenset[str]) -> bool:
     if mark == "/":
         return behind.isalpha() or behind.isspace()
     if mark == "*" and behind.isspace() and not before.strip():
-        return len(_LISTED.findall(text)) > 1
+        return _LISTED.search(text) is not None
     return mark == "*" and (text.count("*") % 2 == 0 or (not before.isalnum() and not behind.isspace()))
 
 

@@ -20,8 +20,8 @@ SHAPE = Shape(
     r"|(?<=\S)(?P<mark>[*†‡]{1,3})(?=[\s.,;:)!?]|$)|(?<![^\s(])(?P<first>[*†‡])(?=\s)",
     hint=holds(_NOTED),
 )
-BULLET = Shape(r"(?<!\S)\*(?=\s)")
-"""More than one of them begin the items of a list."""
+BULLETS = Shape(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s")
+"""More than one of them begin the items of a list; between numbers they multiply."""
 _DIGITS = str.maketrans(_SUPER + "⁻–", "0123456789--")
 
 
@@ -30,7 +30,7 @@ def say(match: re.Match[str]) -> str | None:
     written = match["super"] or match["plain"] or match["bracket"]
     if written is None:
         mark = match["mark"] or match["first"]
-        if match["first"] == "*" and len(BULLET.findall(match.string)) > 1:
+        if match["first"] == "*" and BULLETS.search(match.string):
             return ""
         if mark[0] == "*" and match["mark"] and re.search(r"(?<!\w)\*+\w[^*]*$", match.string[: match.start()]):
             return None

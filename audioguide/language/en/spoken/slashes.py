@@ -16,6 +16,8 @@ SHAPE = Shape(
 )
 LISTED = Shape(r"\b(?:strengths?|doses|dosages|sizes|tablets?|capsules?|months|weeks|days|years)\b", re.IGNORECASE)
 """With one of these about, the slash parts the items of a list."""
+OBJECT = Shape(r"10\.[0-9]{4,}/")
+"""The number of a paper."""
 DOUBT = (
     "“{0}” may be two strengths, a score, a ratio or a date. Write the words between its numbers, such as “out of”, "
     "“and” or “to”."
@@ -24,6 +26,8 @@ DOUBT = (
 
 def say(match: re.Match[str]) -> str | Doubtful:
     """The numbers with a pause between, so that two are never heard as one, and their unit."""
+    if OBJECT.match(match["numbers"]):
+        return " slash ".join(cardinal(number) for number in match["numbers"].split("/"))
     said = ", ".join(cardinal(number) for number in match["numbers"].split("/"))
     if match["unit"]:
         one = match["join"] == "-" or THING.match(match.string, match.end()) is not None
