@@ -13,7 +13,7 @@ _STOP = r"(?:\.(?=\s[a-z0-9]|[,;)]))?"
 _THING = r"(?:waist|chest|hips?|inseam|scar|wound|incision|catheter|needle|tube|collar|cut|mass|lump|tumou?r|bruise)\b"
 SHAPE = Shape(
     rf"(?<![\w./,-])(?P<stone>[0-9]{{1,2}}){BLANK}?st\b{_STOP}(?:,?{BLANK}?(?P<pounds>1[0-3]|[0-9])(?P<lb>{BLANK}?lbs?\b{_STOP}|(?![\w/]|[.,-][0-9])))?"
-    rf"|(?<![\w./,-])(?P<feet>[1-9]){BLANK}?(?:ft|feet|foot)\b\.?,?{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½|\.5)?"
+    rf"|(?<![\w./,-])(?P<feet>[1-9]){BLANK}?(?:ft|feet|foot)\b\.?{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½|\.5)?"
     rf"{BLANK}?(?:ins?|inch(?:es)?)\b(?!{BLANK}(?:tall|long|wide|high)\b){_STOP}"
     rf"|(?<![\w/,-])(?P<length>[0-9]{{1,3}}(?:\.[0-9]+)?)(?P<blank>{BLANK}?)in(?=(?P<thing>{BLANK}{_THING}))?(?![^\W_]|{BLANK}(?!{_THING})(?:[0-9]|[a-z])|\.[a-z]|\.{BLANK}[a-z0-9])"
     rf"|(?<![\w/,.-])(?P<joined>[0-9]{{1,3}})-in(?={BLANK}[a-z])|(?<![\w/,.-])(?P<tall>[4-7])['’′](?P<more>1[01]|[0-9])(?![\w\"”″'’′½.])",

@@ -9,7 +9,7 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import HYPHEN, after, before, name, name_number
 from audioguide.language.en.spoken.words import cardinal
 
-_KNOWN = r"BI-RADS|SARS-CoV-\d|MERS-CoV|T-DXd|c-(?:Met|MET|MYC|Myc|Kit|KIT)|C-diff|HER2-CISH"
+_KNOWN = r"COX-[12]|BI-RADS|SARS-CoV-\d|MERS-CoV|T-DXd|c-(?:Met|MET|MYC|Myc|Kit|KIT)|C-diff|HER2-CISH"
 _ROUGH = Shape(r"[A-Za-z]{1,10}2?[-‐‑]")
 SHAPE = Shape(
     rf"(?P<known>{_KNOWN})(?![A-Za-z0-9])"
@@ -25,6 +25,7 @@ _AS_READ = {
     "DXd": "D X D",
     "Met": "met",
     "Kit": "kit",
+    "COX": "cox",
     "Myc": "M Y C",
     "MET": "met",
     "KIT": "kit",

@@ -34,8 +34,8 @@ def say(match: re.Match[str]) -> str | None:
     if counts(match):
         return None
     if len(written) > 3 and not re.fullmatch("[0-9](?:-[0-9]){2}", written):
-        asked = KEYWORD.search(text, max(0, start - 60), start) or TEXTED.search(text, max(0, start - 20), start)
-        return digits(re.sub("[- ]", "", written)) if asked else None
+        texted = KEYWORD.search(text, max(0, start - 60), start) or TEXTED.search(text, max(0, start - 20), start)
+        return digits(re.sub("[- ]", "", written)) if texted else None
     number = written.replace("-", "")
     asked = BEFORE.search(text, max(0, start - 80), start) is not None
     named = Shape(r"\b(?:the|an?|your|this|via|by|through) \Z").search(text, max(0, start - 8), start)
