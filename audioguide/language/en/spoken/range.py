@@ -23,7 +23,9 @@ COUNTED = Shape(
     rf"{BLANK}(?:{'|'.join(NOUNS)}|puffs|sprays|times|day|week|month|year|hour|tabs|caps|drops|units|sachets|patches)\b"
 )
 NEVER = Shape(r"24[-–]7|[0-9]{5}.[0-9]{4}")
-"""All day long, and a ZIP code. Behind a colon, as in 357:1741-5, stand the pages of a paper."""
+"""All day long, and a ZIP code."""
+PAGES = Shape(r"[0-9]:\Z")
+"""Before the pages of a paper: 357:1741-5."""
 SUTURE = Shape(r"[1-9][0-9]?-0\Z")
 _SEWN = Shape(
     r"\W{0,2}(?:[a-z]+ )?(?:sutures?|stitch\w*|nylon|silk|vicryl|prolene|monocryl|ethilon|pds|catgut|chromic|thread)\b",
@@ -48,7 +50,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(digits(low) + ", " + digits(high), CALLED.format(match[0]), blocks=True)
     if said is None or amounts.rising(low, high):
         return said
-    if NEVER.fullmatch(match[0]) or text[max(0, start - 2) : start].strip() == ":":
+    if NEVER.fullmatch(match[0]) or PAGES.search(text, max(0, start - 2), start):
         return None
     if SUTURE.fullmatch(match[0]) and _SEWN.match(text, match.end()):
         return f"{amounts.amount(low)}-oh"
