@@ -24,7 +24,7 @@ BEFORE = Shape(
     r"|qid|qd"
     r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
-    r"|ultrasound|scan|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×:;,(])[: ]{0,2}\Z",
+    r"|ultrasound|scan|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[: ]{0,2}\Z",
     re.IGNORECASE,
 )
 """What makes a length of time of the numbers behind it."""
@@ -43,6 +43,10 @@ COUNTED = Shape(
     r"(?<!plus)(?<!was)(?<!has)(?<!does)(?<!abx)|women|men|people|children|mice)"
 )
 """Things of which some were counted: 3/7 nodes."""
+SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
+"""4/7 (57%) is a part of those who were counted."""
+LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
+"""Other shares about, as in a table of signs, make a share of this one."""
 THINGS = frozenset("course supply history old".split())
 DOUBT = "“{0}” may be {1}, a date, a fraction or a score. Write the words, such as “{1}” or “{2} out of {3}”."
 
@@ -54,7 +58,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())
-    if not behind and COUNTED.match(text, match.end()):
+    if not behind and (COUNTED.match(text, match.end()) or SHARE.match(text, match.end())):
         return None
     thing = behind is not None and behind[0].split()[0] in THINGS - {"old"}
     said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
@@ -63,7 +67,12 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"for {said}"
     if behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
         return said
-    if SCORED.search(near(match)) or EYES.search(near(match)) or int(high or low) > int(of):
+    if (
+        LISTED.search(near(match))
+        or SCORED.search(near(match))
+        or EYES.search(near(match))
+        or int(high or low) > int(of)
+    ):
         return None
     return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
 
