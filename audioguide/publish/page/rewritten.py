@@ -21,7 +21,7 @@ from audioguide.publish.page.write import COVER, Beside, size_of, write_page
 def check(built: BuiltGuide) -> Iterator[Finding]:
     """The first line in which the page differs. Raises OutputError where it cannot be read.
 
-    The page tells how large its sounds are: where one is gone, that is found elsewhere, and nothing is said of the page.
+    The page tells how large its sounds are: where one is gone, that is found elsewhere, and nothing is said here.
     """
     size = partial(size_of, built.folder)
     if not built.has(NAME) or not all(map(size, (built.timeline.whole_file, *(head.file for head in built.heads)))):
