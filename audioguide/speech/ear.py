@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from audioguide.language.base import language_of, primary
+from audioguide.language.base import language_of
 from audioguide.language.base.hearing import Hearing, Misheard
 from audioguide.model import Fact
 
@@ -29,10 +29,10 @@ def misheard(text: str, spoken: str, language: str, facts: Sequence[Fact] = ()) 
     hearing = language_of(language).spoken.hearing
     if hearing is None:
         return ()
-    found = list(hearing.left(text, spoken))
+    heard = spoken.split()
+    found = list(hearing.left(text, spoken, heard))
     if spoken != text:
-        written, heard = text.split(), spoken.split()
-        found += _stretches(written, heard, hearing, primary(language))
+        found += _stretches(text.split(), heard, hearing, language)
         if facts and not found:
             found += _of_facts(text, spoken, facts, hearing)
     return tuple(dict.fromkeys(found))

@@ -6,7 +6,7 @@ written, which need no proof, and those that are not, and asks the language abou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Fault = Literal["number", "fused", "unit", "small word", "word", "unsaid", "minus"]
@@ -40,8 +40,11 @@ class Hearing:
         """
         raise NotImplementedError
 
-    def left(self, text: str, heard: str) -> Iterable[Misheard]:
-        """What a whole sentence leaves to the engine's luck: signs, short forms and numerals that are no words."""
+    def left(self, text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
+        """What a whole sentence leaves to the engine's luck: signs, short forms and numerals that are no words.
+
+        words: `heard`, parted at its blanks.
+        """
         return ()
 
     def numbers(self, heard: str) -> frozenset[str]:

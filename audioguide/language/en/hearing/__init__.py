@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.hearing import Hearing, Misheard
 from audioguide.language.en.hearing import faults, leftovers, matching, numbers
@@ -23,9 +23,9 @@ class HearingEnglish(Hearing):
         """See `matching`, and `faults` for what it is called."""
         return None if matching.says(written, heard, before) else faults.of(written, heard)
 
-    def left(self, text: str, heard: str) -> Iterable[Misheard]:
+    def left(self, text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
         """See `leftovers`."""
-        return leftovers.of(text, heard)
+        return leftovers.of(text, heard, words)
 
     def numbers(self, heard: str) -> frozenset[str]:
         """Whole, and in the pieces in which a year or a name may be said."""

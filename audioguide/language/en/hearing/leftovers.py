@@ -6,7 +6,7 @@ Each is looked for in the whole sentence, since what is said as it is written ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from audioguide.language.base.hearing import Misheard
 from audioguide.language.en.hearing import numbers
@@ -40,22 +40,33 @@ _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
 _SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b")
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
+_STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
+_PER_OS = re.compile(r"\bper os\b")
 _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
 
 
-def of(text: str, heard: str) -> Iterator[Misheard]:
-    """Each thing that is left, with what is heard for it."""
+def of(text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
+    """Each thing that is left, with what is heard for it. words: those of `heard`, with their marks."""
+    # Asked of every sentence: most end here, by two looks at the whole.
+    if _RISKY.isdisjoint(words) and _SYMBOL.search(heard) is None and " OR " not in text and heard[1:2] != " ":
+        return ()
+    return (*_symbols(heard), *_short_forms(heard), *_readings(text, heard))
+
+
+def _symbols(heard: str) -> Iterator[Misheard]:
     symbol = _SYMBOL.search(heard)
     if symbol is not None:
         yield Misheard("unsaid", symbol[0], heard)
-    words = set(heard.split())
-    if not _RISKY.isdisjoint(words) or not _RISKY.isdisjoint(word.strip(".,;:!?").lower() for word in words):
-        yield from _short_forms(heard)
-    if heard != text:
-        yield from _readings(text, heard)
 
 
-_RISKY = _SURE | _WITH_DOSE
+def _marked(words: Iterable[str]) -> frozenset[str]:
+    """The words, large and small, with each mark that may stand behind them."""
+    forms = {form for word in words for form in (word, word.capitalize())}
+    return frozenset(form + mark for form in forms for mark in ("", ".", ",", ";", ":", "!", "?"))
+
+
+_RISKY = _marked(_SURE | _WITH_DOSE) | {"four", "point", "c.", "out", "per", "minus", "times"}
+"""Words that ask for a closer look."""
 
 
 def _short_forms(heard: str) -> Iterator[Misheard]:
@@ -100,6 +111,8 @@ _WRONG = tuple(
         (_LISTED, r"^(?:I I|I V|V I|I X|X I)"),
         (_ABOUT, r"\bc\."),
         (_SPAN, r"\bout of (?:seven|twelve|fifty-two)\b"),
+        (_STRENGTHS, r"\bout of\b"),
+        (_PER_OS, r"\bper os\b"),
         (_ODDS, r"\bor [a-z-]+ point\b"),
     )
 )  # fmt: skip

@@ -14,7 +14,7 @@ from audioguide.language.en.hearing.written import Atom, atoms, plain
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[,.;:?!-]|[^\s\"']")
 PAUSES = frozenset(",.;:?!-")
-_ADDRESS = re.compile(r"@|www\.|://|\.(?:[a-z]{2,4})(?:/|\b)", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|[wW]{3}\.|://|[^\W_]\.[a-z]{2,4}(?:/|\b)|\.(?:ORG|GOV|COM|NET|EDU)\b")
 _ROMAN = re.compile(r"(?=[ivxl])(x{0,3}l?x{0,3})(ix|iv|v?i{0,3})([a-e]?)\Z", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _PAIRS = frozenset({("24", "7"), ("50", "50"), ("9", "11"), ("60", "40"), ("70", "30"), ("30", "70"), ("75", "25"),
@@ -56,23 +56,20 @@ class _Match:
         self.before = before
         self.address = address
         self.dated = before in MONTHS or any(atom.text.lower() in _MONTH_FORMS for atom in written)
-        self._dead: set[tuple[int, int]] = set()
 
     def whole(self) -> bool:
         """True where every atom is heard, in order, and nothing else is."""
-        return self._from(0, 0)
-
-    def _from(self, at: int, place: int) -> bool:
-        if (at, place) in self._dead:
-            return False
-        if at == len(self.atoms):
-            if all(word in PAUSES for word in self.words[place:]):
+        waiting, seen = [(0, 0)], {(0, 0)}
+        while waiting:
+            at, place = waiting.pop()
+            if at == len(self.atoms) and all(word in PAUSES for word in self.words[place:]):
                 return True
-        elif any(self._from(after, end) for after, end in self._steps(at, place)):
-            return True
-        elif place < len(self.words) and self.words[place] in PAUSES and self._from(at, place + 1):
-            return True
-        self._dead.add((at, place))
+            paused = place < len(self.words) and self.words[place] in PAUSES
+            steps = [(at, place + 1)] if paused else []
+            if at < len(self.atoms):
+                steps += self._steps(at, place)
+            waiting += (step for step in steps if step not in seen)
+            seen.update(steps)
         return False
 
     def _steps(self, at: int, place: int) -> Iterator[tuple[int, int]]:
@@ -126,7 +123,7 @@ class _Match:
         """ "3/4": three quarters, three over four, three out of four; "1/2": a half."""
         above, below = self.atoms[at].text.split("/")
         words = self.words
-        if self._fuses(place):
+        if self._fuses(place) or (above[0] == "0" and len(above) > 1):
             return
         if at and self.atoms[at - 1].kind == "number" and place < len(words) and words[place] == "and":
             place += 1
@@ -193,7 +190,7 @@ class _Match:
             yield from ((at + 1, place + 1) for word in ("number",) if words[place : place + 1] == (word,))
         if key in CLOSED:
             return
-        if atom.kind == "short" or not _is_word(run):
+        if atom.kind == "short" or self.address or not _is_word(run):
             if words[place : place + 1] != (key,):
                 yield from ((at + 1, end) for end in _spelled(key.replace("/", ""), words, place))
         for phrase in self._phrases(at):
@@ -218,7 +215,7 @@ class _Match:
         atom = self.atoms[at]
         key = atom.text.lower()
         numbered = "number" in (self._kind(at + 1), self._kind(at + 2))
-        for phrase in _expansions().get(key, ()):
+        for phrase in _expansions().get(key, ()) if len(key) > 1 or key == atom.text or key == "q" else ():
             if numbered or phrase[0] not in ("page", "pages"):
                 yield phrase
         if key != "pg" or self._kind(at - 1) == "number":
@@ -279,6 +276,8 @@ class _Match:
             yield from said.STROKE if last != "sign" or following != "sign" else ((),)
             if not (last == "number" == following):
                 yield ()
+            if not self._figures_around(at):
+                yield ("slash",)
         elif mark == "#":
             yield from (("number",), ("hashtag",), ("pounds",)) if following != "" else ()
         elif mark == "@":
@@ -297,6 +296,14 @@ class _Match:
             yield from said.SIGNS[mark]
         elif mark in said.SILENT:
             yield ()
+
+    def _figures_around(self, at: int) -> bool:
+        """True for a stroke between figures or their units; one between names, arm/leg, may be said by its name."""
+        sides = []
+        for side in (at - 1, at + 1):
+            unit = 0 <= side < len(self.atoms) and self.atoms[side].text in units.by_symbol()
+            sides.append("unit" if unit else self._kind(side))
+        return sides in (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
 
     def _before_number(self, at: int, mark: str, last: str) -> Iterator[tuple[str, ...]]:
         yield ()
