@@ -32,7 +32,7 @@ class Rule:
     """One rule of the standard. It looks at each mention of a fact, at each chapter, at the guide, or at several."""
 
     code: str
-    """A family's letter and a number: F facts, R risk, L listening, P plain words, A actions, S privacy, G gaps.
+    """A family's letter and a number: F facts, R risk, L listening, P plain words, A actions, S privacy, E ear, G gaps.
 
     A language's own rules share the families and never a code.
     """
@@ -41,7 +41,7 @@ class Rule:
     """What must hold, and where the rule comes from; one or two sentences."""
     severity: Severity
     gate: bool = False
-    """Part of the gate in front of `build`: facts and shared rooms."""
+    """Part of the gate in front of `build`: facts, shared rooms and the ear."""
     left: str = ""
     """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False

@@ -11,10 +11,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from audioguide.errors import Message
 from audioguide.language.base import language_of
-from audioguide.language.base.hearing import Hearing, Misheard
+from audioguide.language.base.hearing import Fault, Hearing, Misheard
 from audioguide.model import Fact
 
+CODES: dict[Fault, str] = {
+    "number": "E1", "fused": "E2", "unit": "E3", "small word": "E4", "word": "E5", "unsaid": "E6", "minus": "E7",
+}  # fmt: skip
+"""Fault -> the code of its rule, by which `check`, `build` and `spoken` tell it."""
+_WHY: dict[Fault, str] = {
+    "number": "that is another number.",
+    "fused": "two numbers run together.",
+    "unit": "that is another unit.",
+    "small word": "a word such as not, may or if is lost or added.",
+    "word": "that is not the same words.",
+    "unsaid": "that is written for the eye.",
+    "minus": "nothing here can be below zero.",
+}
+_SHOWN = 60
+"""Characters of a stretch in a message."""
 _LATELY = 8192
 """Stretches whose outcome is remembered: a guide says the same shapes again and again."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -32,19 +48,31 @@ def misheard(text: str, spoken: str, language: str, facts: Sequence[Fact] = ()) 
     heard = spoken.split()
     found = list(hearing.left(text, spoken, heard))
     if spoken != text:
-        found += _stretches(text.split(), heard, hearing, language)
+        found += _stretches(text.split(), heard, hearing)
         if facts and not found:
             found += _of_facts(text, spoken, facts, hearing)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
-def _stretches(written: list[str], heard: list[str], hearing: Hearing, language: str) -> list[Misheard]:
+def why(wrong: Misheard) -> Message:
+    """What is wrong, and what to do, as sentences for a writer."""
+    return (
+        f"“{_shown(wrong.written)}” would be heard as “{_shown(wrong.heard)}”: {_WHY[wrong.fault]} "
+        "Write it in words, as it is to be said."
+    )
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
+
+
+def _stretches(written: list[str], heard: list[str], hearing: Hearing) -> list[Misheard]:
     """What is wrong with the stretches that are not said as they are written."""
     found = []
     for at, meet, place, met in _differing(written, heard, hearing):
-        before = written[at - 1].strip("\"'(),.").lower() if at else ""
+        before = written[at - 1].strip("\"'(),.") if at else ""
         cue = before if before and hearing.is_cue(before) else ""
-        wrong = _wrong(" ".join(written[at:meet]), " ".join(heard[place:met]), cue, language)
+        wrong = _wrong(hearing, " ".join(written[at:meet]), " ".join(heard[place:met]), cue)
         if wrong is not None:
             found.append(wrong)
     if found and hearing.wrong(" ".join(written), " ".join(heard), "") is None:
@@ -53,9 +81,8 @@ def _stretches(written: list[str], heard: list[str], hearing: Hearing, language:
 
 
 @lru_cache(maxsize=_LATELY)
-def _wrong(written: str, heard: str, cue: str, language: str) -> Misheard | None:
-    hearing = language_of(language).spoken.hearing
-    return hearing.wrong(written, heard, cue) if hearing is not None else None
+def _wrong(hearing: Hearing, written: str, heard: str, cue: str) -> Misheard | None:
+    return hearing.wrong(written, heard, cue)
 
 
 def _differing(written: list[str], heard: list[str], hearing: Hearing) -> Iterator[tuple[int, int, int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from audioguide.language.base.hearing import Fault, Misheard
 from audioguide.language.en.hearing import numbers, units
@@ -62,7 +63,7 @@ def _closed(words: tuple[str, ...]) -> Counter[str]:
 
 
 def _said_sign(words: tuple[str, ...], heard: tuple[str, ...]) -> bool:
-    pairs = list(zip(heard, heard[1:], strict=False))
+    pairs = list(pairwise(heard))
     return ("number", "sign") in pairs and "sign" not in words
 
 
@@ -81,7 +82,7 @@ def _side_by_side(heard: tuple[str, ...]) -> bool:
 
 def _run_together(figures: list[str], told: list[str]) -> bool:
     """True where a number is heard that two neighbours make: 100 and 50 as 150, 20 and 5 as 25."""
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         if "." not in one + other and {str(int(one) + int(other)), one + other} & set(told):
             return True
     return False

@@ -1,4 +1,4 @@
-"""What a sentence leaves to an engine: figures and signs, short forms of the ward, small Roman numerals, wrong readings.
+"""What a sentence leaves to an engine: figures and signs, short forms, small Roman numerals, wrong readings.
 
 Each is looked for in the whole sentence, since what is said as it is written has no stretch of its own.
 """
@@ -13,8 +13,8 @@ from audioguide.language.en.hearing import numbers
 from audioguide.language.en.hearing.matching import ROUTE_WORDS, tokens
 
 _SURE = frozenset(
-    "bds tds tid qds qid qd qod qhs qqh prn npo nocte noct nebs neb hrly supp supps gtt gtts po tabs. caps. subcut subq "
-    "ii iii iv vii viii xii xiii i-ii ii-iii i-iii mg mcg ml kg mmhg mmol pt pts hx rx dx tx sx".split()
+    "bds tds tid qds qid qd qod qhs qqh prn npo nocte noct nebs neb hrly supp supps gtt gtts po subcut "
+    "ii iii iv vii viii xii xiii i-ii ii-iii i-iii mg mcg ml kg mmhg mmol pt pts hx rx dx tx sx vs etc approx".split()
 )
 """Never a word: left as they are, no engine says them."""
 _WITH_DOSE = frozenset("bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj".split())
@@ -24,11 +24,15 @@ _DOSE = frozenset(
     "capsules puff puffs drop drops dose doses spray sprays take give inject apply tabs tab drip mouth suppository "
     "immediately needed day".split()
 )
-_SYMBOL = re.compile(r"[\d%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾]")
+_SYMBOL = re.compile(r"[\d%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾¹²³⁰⁴-⁹₀-₉]")
+_TITLED = frozenset(
+    "St. Dr. Drs. Mr. Mrs. Ms. Rd. Ave. Blvd. Prof. Fig. Figs. fig. figs. vol. pp. dept. appt. e.g. i.e.".split()
+)
+"""Short forms before a name or number; the last word of a sentence may be one."""
 _SPOTS = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _MINUS = re.compile(
-    r"\bminus ((?:[a-z-]+ ){1,6})(?:milli|micro|nano|kilo)?(?:grams?|liters?|units?|tablets?|capsules?|pills?|puffs?|doses?"
-    r"|drops?|moles?|equivalents?|weeks?|days?|hours?)\b"
+    r"\bminus ((?:[a-z-]+ ){1,6})(?:milli|micro|nano|kilo)?(?:grams?|liters?|units?|tablets?|capsules?|pills?"
+    r"|puffs?|doses?|drops?|moles?|equivalents?|weeks?|days?|hours?)\b"
 )
 _CHANGED = re.compile(
     r"(?i)chang|differ|differen|lost|loss|fell|fall|drop|mean|between|deficit|excess|balance|gain|lower|reduc|interval"
@@ -50,7 +54,8 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
     # Asked of every sentence: most end here, by two looks at the whole.
     if _RISKY.isdisjoint(words) and _SYMBOL.search(heard) is None and " OR " not in text and heard[1:2] != " ":
         return ()
-    return (*_symbols(heard), *_short_forms(heard), *_readings(text, heard))
+    titled = [Misheard("unsaid", word, word) for word in words[:-1] if word in _TITLED]
+    return (*_symbols(heard), *titled, *_short_forms(heard), *_readings(text, heard))
 
 
 def _symbols(heard: str) -> Iterator[Misheard]:
@@ -65,7 +70,7 @@ def _marked(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form + mark for form in forms for mark in ("", ".", ",", ";", ":", "!", "?"))
 
 
-_RISKY = _marked(_SURE | _WITH_DOSE) | {"four", "point", "c.", "out", "per", "minus", "times"}
+_RISKY = _marked(_SURE | _WITH_DOSE) | _TITLED | {"four", "point", "c.", "out", "per", "minus", "times"}
 """Words that ask for a closer look."""
 
 
@@ -106,7 +111,7 @@ def _is_number(words: str) -> bool:
 _WRONG = tuple(
     (shape, re.compile(wrong))
     for shape, wrong in (
-        (_ROUTE, r"\bfour (?:drip|line|fluid|infusion|antibiotic|push|bolus|access|injection|route|pump|bag|medic|treat)"),
+        (_ROUTE, rf"\bfour (?:{'|'.join(sorted(ROUTE_WORDS))})\b"),
         (_CLOCK, r"\bpoint\b"),
         (_LISTED, r"^(?:I I|I V|V I|I X|X I)"),
         (_ABOUT, r"\bc\."),

@@ -42,6 +42,8 @@ COLON = _phrases("to", "in", "is to")
 FOOTNOTE = _phrases("note", "notes")
 ADDRESS: dict[str, Phrases] = {
     ".": _phrases("dot"), "/": _phrases("slash", ""), "-": _phrases("dash", "hyphen", ""), "_": _phrases("underscore"),
-    "@": _phrases("at"), ":": _phrases("colon", ""), "#": _phrases("hash", "number sign"), "?": _phrases("question mark"),
-    "=": _phrases("equals"), "&": _phrases("and"), "~": _phrases("tilde"), "%": _phrases("percent"), "+": _phrases("plus"),
+    "@": _phrases("at"), ":": _phrases("colon", ""), "#": _phrases("hash", "number sign"),
+    "?": _phrases("question mark"),
+    "=": _phrases("equals"), "&": _phrases("and"), "~": _phrases("tilde"), "%": _phrases("percent"),
+    "+": _phrases("plus"),
 }  # fmt: skip

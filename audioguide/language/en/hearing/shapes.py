@@ -1,7 +1,7 @@
 """Other ways to write the same: what stands in another order, or in other marks, than it is said.
 
-"$5.50" is said as "5 dollars and 50 cents" is. Each turns a `written.plain` text into another, and adds a reading of it:
-nothing is taken away from those that are there.
+"$5.50" is said as "5 dollars and 50 cents" is. Each turns a `written.plain` text into another, and adds a reading of
+it: nothing is taken away from those that are there.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # fmt: skip
-_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"  # fmt: skip
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _COINS = {"$": ("dollars", "cents"), "£": ("pounds", "pence"), "€": ("euros", "cents"), "¥": ("yen", "sen")}
 _SPANS = {"52": "weeks", "12": "months", "7": "days"}
@@ -42,10 +42,6 @@ def _as(*forms: str) -> Callable[[re.Pattern[str], str, str], Iterator[str]]:
         return (shape.sub(form, text) for form in forms)
 
     return other
-
-
-def _iso(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{_month(found[2])} {int(found[3])}¶{found[1]}", text)
 
 
 def _digits_date(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:

@@ -1,0 +1,18 @@
+"""E6: nothing is left for the eye."""
+
+from __future__ import annotations
+
+from audioguide.checks.ear.faults import in_chapter
+from audioguide.checks.rule import Rule
+
+RULE = Rule(
+    code="E6",
+    title="Nothing is left for the eye",
+    explanation=(
+        "A stroke between figures, a number sign, a short form of dosing such as bd or prn, a small Roman "
+        "numeral, or a digit is never left to the voice: it is said in words."
+    ),
+    severity="error",
+    gate=True,
+    chapter=in_chapter("unsaid"),
+)

@@ -1,0 +1,29 @@
+"""What the rules of the ear share: each tells one kind of fault of those that `speech.ear` finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from audioguide.checks.checked import CheckedChapter, heard_amiss
+from audioguide.checks.rule import Flaw
+from audioguide.language.base.hearing import Fault
+
+
+def in_chapter(fault: Fault) -> Callable[[CheckedChapter], Iterator[Flaw]]:
+    """The look of a rule: lines, and the title, that are heard with this fault."""
+
+    def look(chapter: CheckedChapter) -> Iterator[Flaw]:
+        from audioguide.speech.ear import why
+
+        language = chapter.guide.guide.language
+        if chapter.guide.language.spoken.hearing is None:
+            return  # Nobody has written how this language is heard, and it is held to nothing.
+        for wrong in heard_amiss(chapter.chapter.title, language):
+            if wrong.fault == fault:
+                yield Flaw(1, why(wrong))
+        for line in chapter.lines:
+            for wrong in line.misheard(language):
+                if wrong.fault == fault:
+                    yield Flaw(line.number, why(wrong))
+
+    return look
