@@ -11,6 +11,8 @@ _ONES = frozenset("one two three four five six seven eight nine".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _PAIRS = frozenset({("24", "7"), ("50", "50"), ("9", "11"), ("60", "40"), ("70", "30"), ("30", "70"), ("75", "25"),
                     ("80", "20"), ("40", "60"), ("25", "75"), ("90", "10"), ("20", "20")})  # fmt: skip
+_YEAR = 4
+"""Digits of a year: 2023/24 is a season."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -60,11 +62,16 @@ def grouped(digits: str, words: Sequence[str], place: int) -> Iterator[int]:
         heard, piece = numbers.said_at(words, end), numbers.piece_at(words, end)
         if heard is not None and len(heard.digits) == 3 and heard.digits.endswith("00"):
             piece = heard
-        if piece is None or piece.nth:
+        if piece is None or piece.nth or (len(piece.digits) == 2 and not _apart(words, end, piece.end)):
             return
         told, end = told + piece.digits, piece.end
     if told == digits:
         yield end
+
+
+def _apart(words: Sequence[str], start: int, end: int) -> bool:
+    """True for words with a pause before and behind them."""
+    return (not start or words[start - 1] in PAUSES) and (end >= len(words) or words[end] in PAUSES)
 
 
 def part(above: str, below: str, words: Sequence[str], place: int) -> Iterator[int]:
@@ -72,12 +79,21 @@ def part(above: str, below: str, words: Sequence[str], place: int) -> Iterator[i
     if above[0] == "0" and len(above) > 1:
         return  # The beginning of a date.
     yield from _named_part(above, below, words, place)
-    yield from pair(above, below, words, place, said.STROKE)
+    yield from pair(above, below, words, place, stroke(above, below))
+
+
+def stroke(above: str, below: str) -> said.Phrases:
+    """What may be heard for the stroke between two numbers."""
+    if len(above) == _YEAR and len(below) in (2, _YEAR):
+        return (*said.OF_MORE, ("to",))
+    if float(above) > float(below):
+        return said.OF_MORE
+    return (*said.OF_LESS, ("in",)) if above == "1" else said.OF_LESS
 
 
 def _named_part(above: str, below: str, words: Sequence[str], place: int) -> Iterator[int]:
     heard = numbers.said_at(words, place)
-    starts = [heard.end] if heard is not None and same(above, heard.digits) else []
+    starts = [heard.end] if heard is not None and same(above, heard.digits) and not heard.nth else []
     if above == "1":
         starts += [place + 1] if words[place : place + 1] == ("a",) else [place]
         if heard is not None and heard.nth and heard.digits == below:

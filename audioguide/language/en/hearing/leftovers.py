@@ -26,7 +26,8 @@ _DOSE = frozenset(
 )
 _SYMBOL = re.compile(r"[\d%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾¹²³⁰⁴-⁹₀-₉]")
 _TITLED = frozenset(
-    "St. Dr. Drs. Mr. Mrs. Ms. Rd. Ave. Blvd. Prof. Fig. Figs. fig. figs. vol. pp. dept. appt. e.g. i.e.".split()
+    "St. Dr. Drs. Mr. Mrs. Ms. Rd. Ave. Blvd. Prof. Fig. Figs. fig. figs. vol. pp. dept. appt. e.g. i.e. "
+    "Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
 )
 """Short forms before a name or number; the last word of a sentence may be one."""
 _SPOTS = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
@@ -44,6 +45,7 @@ _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
 _SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b")
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
+_NUMBERED = re.compile(r"\b[Nn]os?\. ?\d")
 _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
 _PER_OS = re.compile(r"\bper os\b")
 _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
@@ -70,7 +72,11 @@ def _marked(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form + mark for form in forms for mark in ("", ".", ",", ";", ":", "!", "?"))
 
 
-_RISKY = _marked(_SURE | _WITH_DOSE) | _TITLED | {"four", "point", "c.", "out", "per", "minus", "times"}
+_RISKY = (
+    _marked(_SURE | _WITH_DOSE)
+    | _TITLED
+    | {"no.", "No.", "nos.", "Nos.", "four", "point", "c.", "out", "per", "minus", "times"}
+)
 """Words that ask for a closer look."""
 
 
@@ -116,6 +122,7 @@ _WRONG = tuple(
         (_LISTED, r"^(?:I I|I V|V I|I X|X I)"),
         (_ABOUT, r"\bc\."),
         (_SPAN, r"\bout of (?:seven|twelve|fifty-two)\b"),
+        (_NUMBERED, r"\b[Nn]os?\. "),
         (_STRENGTHS, r"\bout of\b"),
         (_PER_OS, r"\bper os\b"),
         (_ODDS, r"\bor [a-z-]+ point\b"),

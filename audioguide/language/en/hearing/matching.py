@@ -26,7 +26,12 @@ _SENTENCE = 6
 """Words of a number in front, by which two may be heard as one."""
 CLOSED = frozenset("not no never none nor cannot without may might can could if unless only nothing neither".split())
 """Small words on which the meaning hangs: they are said as they are written, never as letters or by another word."""
+_LEADS = frozenset(
+    "stage stages phase phases grade grades class classes type types factor level nerve nyha figo".split()
+)
+"""Words behind which a Roman numeral is a number."""
 CUES = _MONTHS | numbers.WORDS | {"exp", "EXP", "Exp", "Expires", "expires", "expiry", "expiration"}
+CUES |= {form for lead in _LEADS for form in (lead, lead.capitalize())}
 """Words in front of a stretch by which it is read."""
 ROUTE_WORDS = frozenset(
     "drip drips line lines fluid fluids infusion infusions antibiotic antibiotics push bolus access injection "
@@ -98,7 +103,9 @@ class _Match:
         elif atom.kind == "clock":
             yield from figures.clock(*atom.text.split(":"), words, place)  # type: ignore[misc]
         elif atom.kind == "part":
-            mixed = bool(at) and signs.kind(self.atoms, at - 1) == "number" and words[place : place + 1] == ("and",)
+            mixed = bool(at) and self.atoms[at - 1].kind == "number"
+            if mixed and words[place : place + 1] != ("and",):
+                return
             yield from figures.part(*atom.text.split("/"), words, place + mixed)  # type: ignore[misc]
         else:
             yield from self._number(at, atom, place)
@@ -144,13 +151,31 @@ class _Match:
             yield at + 1, place + 1
         if key in CLOSED:
             return
-        if heard != key and (atom.kind == "short" or self.address or not _is_word(run)):
+        if (
+            heard != key
+            and not self._must_be_named(at)
+            and not self._numbers(at)
+            and (atom.kind == "short" or self.address or not _is_word(run))
+        ):
             yield from ((at + 1, end) for end in _spelled(key.replace("/", ""), words, place))
         for phrase in self._phrases(at):
             if words[place : place + len(phrase)] == phrase:
                 yield at + 1, place + len(phrase)
         yield from ((at + 1, end) for end in self._roman(at, place))
         yield from self._powered(at, place)
+
+    def _numbers(self, at: int) -> bool:
+        """True for a Roman numeral behind a word that says what is numbered: stage IV, stages I and II."""
+        found = _ROMAN.match(self.atoms[at].text)
+        if found is None or not found[1] + found[2] or self.atoms[at].text in "XLxl":
+            return False
+        for back in range(at - 1, -1, -1):
+            text = self.atoms[back].text
+            if text.lower() in _LEADS:
+                return True
+            if _ROMAN.match(text) is None and text not in ("and", "or", "to", ",", "-", "/", "&"):
+                return False
+        return self.before.lower() in _LEADS
 
     def _is_number_of(self, at: int) -> bool:
         """True for the "no." of "no. 5"."""
@@ -161,6 +186,8 @@ class _Match:
     def _must_be_named(self, at: int) -> bool:
         """True for a unit behind its number that is no word: "mg" may not be said so, nor "in" of "6in"."""
         atom = self.atoms[at]
+        if at and self.atoms[at - 1].text == "°" and atom.text in "CF":
+            return True
         if signs.kind(self.atoms, at - 1) != "number":
             return False
         return atom.joined if atom.text == "in" else atom.text in _symbols()
@@ -246,7 +273,7 @@ def _named(mark: str, words: Sequence[str], place: int) -> Iterator[int]:
 def _symbols() -> frozenset[str]:
     """Symbols of units, in small letters, that are no words."""
     named = {word for phrases in units.by_symbol().values() for phrase in phrases for word in phrase}
-    words = named | {"am", "us", "mas", "min", "mins", "sec", "mol"}
+    words = named | {"am", "us", "mas", "min", "mins", "sec", "mol", "pm", "mi", "ma"}
     return frozenset(symbol for symbol in units.by_symbol() if len(symbol) > 1 and symbol.islower()) - words
 
 

@@ -37,7 +37,11 @@ SILENT = frozenset("()[]{}\"'`.,;:?!…«»‹›|¦„“”‚·•‧¿¡\\^"
 """Marks that only shape the voice."""
 RANGE = _phrases("to", "through", "until")
 STROKE = _phrases("over", "out of", "per", "or", "and", "with", "in", "to")
-"""Between two numbers."""
+"""Between names, units and words."""
+OF_MORE = _phrases("over", "and", "with", "or")
+"""Between two numbers, the first of which is more: a blood pressure, two strengths."""
+OF_LESS = _phrases("over", "out of", "and", "with", "or")
+"""Between two numbers, the first of which is less: a score, a share."""
 COLON = _phrases("to", "in", "is to")
 FOOTNOTE = _phrases("note", "notes")
 ADDRESS: dict[str, Phrases] = {

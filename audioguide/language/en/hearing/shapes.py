@@ -135,7 +135,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
             s.sub(lambda f: re.sub(r"\s", "", f[0]), t),), False),
         (r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,])", _as(r"\1.\2"), False),
         (r"(?<![\d.,])(\d+(?:,\d{3})*)\s?[kK](?![^\W_])", _thousands, False),
-        (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -](hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),
+        (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -]?(hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),
         (r"(?<![\d/])(\d{1,2})/(52|12|7)(?![\d/])", _span, False),
         (r"(?<![\d:.])([0-2]?\d)[:.]([0-5]\d)(?=\s?[ap]\.?\s?m\b)", _as(r"\1:\2"), True),
         (r"(\d)[eE]([-+]?\d)", _as(r"\1x10^\2"), False),

@@ -44,11 +44,12 @@ def _tight(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _stroke(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    yield from said.STROKE
     sides = [
         "unit" if 0 <= side < len(atoms) and atoms[side].text in units.by_symbol() else kind(atoms, side)
         for side in (at - 1, at + 1)
     ]
+    numbered = sides == ["number", "number"] and {atoms[at - 1].kind, atoms[at + 1].kind} == {"number"}
+    yield from figures.stroke(atoms[at - 1].text, atoms[at + 1].text) if numbered else said.STROKE
     if sides != ["number", "number"] or figures.needs_no_word(atoms[at - 1].text, atoms[at + 1].text):
         yield ()
     if sides not in _ROUND:
@@ -104,8 +105,6 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
             yield ()
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
-        if before not in ("^", "e", "E"):
-            yield ()
     else:
         yield from _behind_name(tight, following, rest, before)
 
