@@ -101,12 +101,14 @@ class _Match:
         if atom.kind == "digits":
             yield from figures.grouped(atom.text, words, place)
         elif atom.kind == "clock":
-            yield from figures.clock(*atom.text.split(":"), words, place)  # type: ignore[misc]
+            hour, minutes = atom.text.split(":")
+            yield from figures.clock(hour, minutes, words, place)
         elif atom.kind == "part":
             mixed = bool(at) and self.atoms[at - 1].kind == "number"
             if mixed and words[place : place + 1] != ("and",):
                 return
-            yield from figures.part(*atom.text.split("/"), words, place + mixed)  # type: ignore[misc]
+            above, below = atom.text.split("/")
+            yield from figures.part(above, below, words, place + mixed)
         else:
             yield from self._number(at, atom, place)
 

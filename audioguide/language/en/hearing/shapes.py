@@ -7,7 +7,7 @@ it: nothing is taken away from those that are there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
@@ -42,6 +42,18 @@ def _as(*forms: str) -> Callable[[re.Pattern[str], str, str], Iterator[str]]:
         return (shape.sub(form, text) for form in forms)
 
     return other
+
+
+def _year_first(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
+    yield shape.sub(lambda found: f"{_month(found[3])} {int(found[4])}¶{found[1]}", text)
+
+
+def _year_month(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
+    yield shape.sub(lambda found: f"{_month(found[2])} {found[1]}", text)
+
+
+def _ungrouped(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
+    yield shape.sub(lambda found: re.sub(r"\s", "", found[0]), text)
 
 
 def _digits_date(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
@@ -117,12 +129,11 @@ def _span(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
     yield shape.sub(lambda found: f"{found[1]} {_SPANS[found[2]]}", text)
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterator[str]]], ...] = tuple(
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (
-        (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", lambda s, t, b: (
-            s.sub(lambda f: f"{_month(f[3])} {int(f[4])}¶{f[1]}", t),), False),
-        (r"\b(\d{4})-(\d{2})\b(?!-)", lambda s, t, b: (s.sub(lambda f: f"{_month(f[2])} {f[1]}", t),), False),
+        (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
+        (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),
         (r"\b(0?[1-9]|1[0-2])/(\d{4}|\d{2})\b(?!/)", _month_year, False),
         (r"\b(\d{1,2})/(\d{1,2})\b(?!/)", _day_of_month, False),
@@ -131,8 +142,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
         (rf"(?:(?P<sign>[$£€¥])\s?(?P<low>\d+,\d\d(?!\d)|{_NUMBER})(?:\s?-\s?[$£€¥]?\s?(?P<high>{_NUMBER}))?"
          rf"|(?P<low2>{_NUMBER})\s?(?P<sign2>[£€¥$]))(?:\s?(?P<scale>million|billion|thousand|bn|[MBkKm])\b)?",
          _money, False),
-        (r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)(?![\d])", lambda s, t, b: (
-            s.sub(lambda f: re.sub(r"\s", "", f[0]), t),), False),
+        (r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)(?![\d])", _ungrouped, False),
         (r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,])", _as(r"\1.\2"), False),
         (r"(?<![\d.,])(\d+(?:,\d{3})*)\s?[kK](?![^\W_])", _thousands, False),
         (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -]?(hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),

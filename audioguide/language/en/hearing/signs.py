@@ -61,6 +61,10 @@ def _number_sign(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterato
         yield from (("number",), ("hashtag",), ("pounds",))
 
 
+def _at(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield ("at",)
+
+
 def _colon(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
     ratio = kind(atoms, at - 1) == "number" == kind(atoms, at + 1)
     if ratio:
@@ -138,5 +142,5 @@ def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
 
 _SPECIAL = {
     "-": _dash, "/": _stroke, "#": _number_sign, ":": _colon, "^": _power, "'": _quote, '"': _quote,
-    ",": _before_number, ".": _before_number, "[": _before_number, "@": lambda atoms, at, rest: iter((("at",),)),
+    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at,
 }  # fmt: skip
