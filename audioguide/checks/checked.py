@@ -25,7 +25,8 @@ CHAPTER_MOST = 5.0
 
 def heard_amiss(text: str, language: str, facts: tuple[Fact, ...] = ()) -> tuple[Misheard, ...]:
     """What would not be heard as it is written, by the gate of the ear."""
-    from audioguide.speech import misheard, speak  # which loads the rules of the spoken form: not every check asks
+    from audioguide.speech import speak  # which loads the rules of the spoken form: not every check asks
+    from audioguide.speech.ear import misheard
 
     return misheard(text, speak(text, language).spoken, language, facts)
 

@@ -8,7 +8,6 @@ from audioguide.deferred import deferred
 
 if TYPE_CHECKING:
     from audioguide.speech.announcements import narrated
-    from audioguide.speech.ear import misheard
     from audioguide.speech.lexicon import Lexicon, lexicon_for, read_lexicon
     from audioguide.speech.nothing_lost import lost
     from audioguide.speech.pacing import pause_after, speech_rate
@@ -18,7 +17,6 @@ __all__ = [
     "Lexicon",
     "lexicon_for",
     "lost",
-    "misheard",
     "narrated",
     "pause_after",
     "read_lexicon",
@@ -27,4 +25,4 @@ __all__ = [
     "speech_rate",
 ]
 
-__getattr__ = deferred(__name__, ("spoken_form", "nothing_lost", "ear", "lexicon", "announcements", "pacing"), __all__)
+__getattr__ = deferred(__name__, ("spoken_form", "nothing_lost", "lexicon", "announcements", "pacing"), __all__)

@@ -20,7 +20,7 @@ CODES: dict[Fault, str] = {
     "number": "E1", "fused": "E2", "unit": "E3", "small word": "E4", "word": "E5", "unsaid": "E6", "minus": "E7",
 }  # fmt: skip
 """Fault -> the code of its rule, by which `check`, `build` and `spoken` tell it."""
-_WHY: dict[Fault, str] = {
+_WHY: dict[Fault, Message] = {
     "number": "that is another number.",
     "fused": "two numbers run together.",
     "unit": "that is another unit.",

@@ -8,8 +8,8 @@ import pytest
 
 from audioguide.language.base.hearing import Fault
 from audioguide.model import Fact, Number
-from audioguide.speech import misheard, speak
-from audioguide.speech.ear import CODES, why
+from audioguide.speech import speak
+from audioguide.speech.ear import CODES, misheard, why
 from tests.speech.test_corpus import PAIRS
 
 HERE = Path(__file__).parent

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from audioguide.checks.ear.faults import in_chapter
-from audioguide.checks.rule import Rule
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.ear.faults import flaws
+from audioguide.checks.rule import Flaw, Rule
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Lines, and a title, with this fault."""
+    return flaws(chapter, "number")
+
 
 RULE = Rule(
     code="E1",
@@ -13,5 +22,5 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
-    chapter=in_chapter("number"),
+    chapter=in_chapter,
 )

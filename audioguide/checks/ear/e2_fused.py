@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from audioguide.checks.ear.faults import in_chapter
-from audioguide.checks.rule import Rule
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.ear.faults import flaws
+from audioguide.checks.rule import Flaw, Rule
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Lines, and a title, with this fault."""
+    return flaws(chapter, "fused")
+
 
 RULE = Rule(
     code="E2",
@@ -11,5 +20,5 @@ RULE = Rule(
     explanation="Numbers that stand apart in writing, 100-50 mg, are heard apart: never as one, one hundred fifty.",
     severity="error",
     gate=True,
-    chapter=in_chapter("fused"),
+    chapter=in_chapter,
 )

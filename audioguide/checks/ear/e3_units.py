@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from audioguide.checks.ear.faults import in_chapter
-from audioguide.checks.rule import Rule
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.ear.faults import flaws
+from audioguide.checks.rule import Flaw, Rule
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Lines, and a title, with this fault."""
+    return flaws(chapter, "unit")
+
 
 RULE = Rule(
     code="E3",
@@ -11,5 +20,5 @@ RULE = Rule(
     explanation="Every unit is heard by its full name, and no other is: milligrams are never micrograms.",
     severity="error",
     gate=True,
-    chapter=in_chapter("unit"),
+    chapter=in_chapter,
 )

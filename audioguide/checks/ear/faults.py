@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter, heard_amiss
 from audioguide.checks.rule import Flaw
 from audioguide.language.base.hearing import Fault
 
 
-def in_chapter(fault: Fault) -> Callable[[CheckedChapter], Iterator[Flaw]]:
-    """The look of a rule: lines, and the title, that are heard with this fault."""
+def flaws(chapter: CheckedChapter, fault: Fault) -> Iterator[Flaw]:
+    """Lines, and the title, that are heard with this fault; none where nobody wrote how the language is heard."""
+    from audioguide.speech.ear import why
 
-    def look(chapter: CheckedChapter) -> Iterator[Flaw]:
-        from audioguide.speech.ear import why
-
-        language = chapter.guide.guide.language
-        if chapter.guide.language.spoken.hearing is None:
-            return  # Nobody has written how this language is heard, and it is held to nothing.
-        for wrong in heard_amiss(chapter.chapter.title, language):
+    language = chapter.guide.guide.language
+    if chapter.guide.language.spoken.hearing is None:
+        return
+    for wrong in heard_amiss(chapter.chapter.title, language):
+        if wrong.fault == fault:
+            yield Flaw(1, why(wrong))
+    for line in chapter.lines:
+        for wrong in line.misheard(language):
             if wrong.fault == fault:
-                yield Flaw(1, why(wrong))
-        for line in chapter.lines:
-            for wrong in line.misheard(language):
-                if wrong.fault == fault:
-                    yield Flaw(line.number, why(wrong))
-
-    return look
+                yield Flaw(line.number, why(wrong))

@@ -27,7 +27,8 @@ _DOSE = frozenset(
 _SYMBOL = re.compile(r"[\d%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾¹²³⁰⁴-⁹₀-₉]")
 _TITLED = frozenset(
     "St. Dr. Drs. Mr. Mrs. Ms. Rd. Ave. Blvd. Prof. Fig. Figs. fig. figs. vol. pp. dept. appt. e.g. i.e. "
-    "Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
+    "Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. "
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
 )
 """Short forms before a name or number; the last word of a sentence may be one."""
 _SPOTS = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")

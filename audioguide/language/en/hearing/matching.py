@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from audioguide.language.en.hearing import figures, numbers, signs, units
+from audioguide.language.en.hearing import figures, numbers, said, signs, units
 from audioguide.language.en.hearing.figures import PAUSES
 from audioguide.language.en.hearing.lists import LISTS
 from audioguide.language.en.hearing.shapes import readings
@@ -38,6 +38,8 @@ ROUTE_WORDS = frozenset(
     "injections route pump bag bags cannula catheter contrast medicine medicines medication treatment".split()
 )
 """Before these, IV is a way into a vein, and no number."""
+_MEANING = frozenset(("Sc", "Sm", "Nd", "No"))
+"""Unicode categories of signs that are never silent: money, mathematics, figures."""
 _LONGEST_NAME = 10
 """Words of the name of a picture."""
 
@@ -261,7 +263,8 @@ def _spelled(key: str, words: Sequence[str], place: int) -> Iterator[int]:
 def _named(mark: str, words: Sequence[str], place: int) -> Iterator[int]:
     """A sign or picture without a name of ours: words of the name that Unicode gives it, or what ends in "emoji"."""
     names = {*unicodedata.name(mark, "").lower().replace("-", " ").split(), "flag", "u", "s"} - CLOSED
-    yield place
+    if mark not in said.SIGNS and unicodedata.category(mark) not in _MEANING:
+        yield place
     end = place
     while end < len(words) and words[end] in names:
         end += 1
