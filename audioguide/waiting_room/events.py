@@ -146,3 +146,5 @@ class Room:
     configuration: Configuration
     sounds: Sounds
     items: tuple[Item, ...]
+    reading: bool = False
+    """Guides are still being read: there may be more items in a moment."""

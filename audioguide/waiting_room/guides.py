@@ -41,6 +41,8 @@ class RoomGuides:
         self.verified: dict[str, VerifiedGuide] = {}
         self._kept: dict[str, frozenset[str]] = {}
         self._opening = True
+        self.reading = True
+        """Whether guides are still being read; as of the last `admit`."""
         self._refusals: tuple[Refusal, ...] = ()
         self._day: tuple[date, bool] | None = None
 
@@ -77,7 +79,8 @@ class RoomGuides:
                 refuse(refusal)
         self._refusals = refusals
         resume = self._resume(items)
-        opening = self._opening and not all(folder in self.verified for folder in wanted)
+        self.reading = not all(folder in self.verified for folder in wanted)
+        opening = self._opening and self.reading
         self._opening = opening and moment.steady < self._began + OPENING
         if resume is not None or not self._opening:
             self.pending = None

@@ -6,7 +6,7 @@ import queue
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from audioguide.audio.playback.messages import Refused, Stop, Volume
 from audioguide.errors import OutputError
@@ -35,13 +35,15 @@ from audioguide.waiting_room.log_entry import entry
 from audioguide.waiting_room.log_sentences import log_sentence
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.recovery import recalled, saved
-from audioguide.waiting_room.screen import Server
 from audioguide.waiting_room.session import due, step
 from audioguide.waiting_room.setting import settings_of
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.speaker import Speaker
 from audioguide.waiting_room.view import view
 from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, Verify, Watch, altered
+
+if TYPE_CHECKING:
+    from audioguide.waiting_room.screen import Server
 
 LONGEST_SLEEP = 0.5
 """Seconds: health is looked after at least this often."""
@@ -80,11 +82,11 @@ class RoomRunner:
         self.clock = Clock(before.latest, early.append, clocks)
         self.moment = self.clock.moment()
         self.clock.tell = self._write
-        self.room = Room(configuration, sounds, ())
+        self.room = Room(configuration, sounds, (), reading=True)
         self.state: RoomState = recalled(before, self.clock.own.at(self.moment.steady), self.moment.steady)
         self.guides = RoomGuides(paths, self.moment.steady, before if self._fresh(before) else None)
         self.speaker = self._new_speaker(configuration)
-        self.server = Server(configuration, self.order) if configuration.serves else None
+        self.server = _server(configuration, self.order) if configuration.serves else None
         self.watch = Watch(configuration, paths.file, paths.named, paths.output, verify, self.messages.put)
         self._running = True
         early += [entry("state", why=trouble)] if trouble else []
@@ -185,7 +187,7 @@ class RoomRunner:
         """What may play now, from what is verified, chosen and not past its day."""
         playing = self.state.playing is not None
         items, resume = self.guides.admit(self.room.configuration, self.moment, playing, self._refuse)
-        self.room = replace(self.room, items=items)
+        self.room = replace(self.room, items=items, reading=self.guides.reading)
         if resume is not None:
             self._step(resume)
         self._step(NewItems(self.guides.kept))
@@ -239,6 +241,13 @@ class RoomRunner:
             min(configuration.cap, LOUDEST),
             lambda number, event: self.messages.put((number, event)),
         )
+
+
+def _server(configuration: Configuration, tell: Callable[[str], None]) -> Server:
+    """Loaded here: a room without a screen needs no server."""
+    from audioguide.waiting_room.screen import Server
+
+    return Server(configuration, tell)
 
 
 def _make(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from audioguide.errors import UsageError
 from audioguide.text_files import unwritable
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting import RoomSetting, Table, known, settings_of
+from audioguide.web.hosts import is_loopback
 
 FILE_NAME = "waiting-room.toml"
 
@@ -101,11 +101,3 @@ def checked(made: Configuration) -> Configuration:
     if made.code and urlsplit(made.code).scheme not in ("http", "https"):
         raise UsageError(f"[screen] code is {made.code!r}; it must be an address that starts with https.")
     return made
-
-
-def is_loopback(address: str) -> bool:
-    """Whether only this machine can reach it."""
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return address == "localhost"

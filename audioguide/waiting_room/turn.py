@@ -159,6 +159,8 @@ class RoomTurn:
         room, moment = self.room, self.moment
         decision = decide(room.configuration, room.sounds, room.items, self.state.past, moment)
         if isinstance(decision, Wait):
+            if decision.why == "nothing may play" and room.reading:
+                decision = replace(decision, why="guides are being read")
             if self.state.waits is None or decision.why != self.state.waits.why:
                 self.note("waiting", why=decision.why)
             self.state = replace(self.state, waits=decision)

@@ -1,11 +1,11 @@
-"""Kills `build`, `draft` and `approve` at 200 random moments, or so many, and holds what is left against clean runs.
+"""Kills `build`, `draft`, `approve` and `verify` at 200 random moments, or so many, and holds what is left.
 
     scripts/measure/run build_kills [TIMES] [SEED]
 
-Three in twenty builds speak with the natural voice; a tenth of the kills meets `draft`, a tenth `approve`. Every second
-time nothing is kept of the clips, so that writing those is met too; one kill in three ends the workers with the parent.
-The bar: after each kill what stands is the old or the new, whole; the next run ends well and gives the bytes of a clean
-one, and nothing lies beside it.
+Three in twenty builds speak with the natural voice; a tenth of the kills meets `draft`, a tenth `approve`, a tenth
+`verify` while it proves and writes its receipt. Every second time nothing is kept of the clips, so that writing those
+is met too; one kill in three ends the workers with the parent. The bar: after each kill what stands is the old or the
+new, whole; the next run ends well and gives the bytes of a clean one, and nothing lies beside it.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ Call your doctor if your knee is hot.
 
 def main(times: int = 200, seed: int = 1) -> None:
     rng, counts = random.Random(seed), Counter[str]()
-    shares = {"natural": times * 3 // 20, "draft": times // 10, "approve": times // 10}
+    shares = {"natural": times * 3 // 20, "draft": times // 10, "approve": times // 10, "verify": times // 10}
     shares["silent"] = times - sum(shares.values())
     with tempfile.TemporaryDirectory(prefix="build-kills-") as place:
         for kind, share in shares.items():
-            attack = {"draft": drafts, "approve": approvals}.get(kind, builds)
+            attack = {"draft": drafts, "approve": approvals, "verify": proofs}.get(kind, builds)
             attack(Project(Path(place) / kind, kind), share, rng, counts)
     told = ", ".join(f"{counts[kind]} of {kind}" for kind in shares)
     print(
@@ -124,6 +124,33 @@ def approvals(project: Project, times: int, rng: random.Random, counts: Counter[
             raise BrokenError(f"the sign-off after kill {turn} is not as a clean one")
         nothing_beside(project.chapters, "knee")
         nothing_beside(file, "en", "guide.toml", "sign-off.toml")
+
+
+def proofs(project: Project, times: int, rng: random.Random, counts: Counter[str]) -> None:
+    """One guide, every second time with a byte changed: a receipt that was half written must prove nothing."""
+    project.voice = "silent"
+    project.tell(0)
+    project.run("build")
+    clean, receipts = tree(project.output), project.place / "cache" / "receipts"
+    usual = project.run("verify", "--fresh")
+    page = project.output / "index.html"
+    whole = page.read_bytes()
+    for turn in until(times, "verify", counts):
+        killed = kill_after(project.start("verify", "--fresh"), moment(rng, usual), whole=True)
+        counts["verify" if killed else "too late"] += 1
+        counts["old"] += 1
+        if tree(project.output) != clean:
+            raise BrokenError(f"verify, killed in turn {turn}, has changed the guide")
+        if turn % 2:
+            page.write_bytes(whole + b" ")
+            code = project.start("verify").wait()
+            page.write_bytes(whole)
+            if code != 3:
+                raise BrokenError(f"after kill {turn} a changed page was passed with {code}: {project.said()}")
+        project.run("verify")
+        project.said()
+        if len(list(receipts.iterdir())) != 1:
+            raise BrokenError(f"beside the receipt lies {sorted(path.name for path in receipts.iterdir())}")
 
 
 def until(times: int, kind: str, counts: Counter[str]) -> Iterator[int]:

@@ -87,6 +87,7 @@ def verbs(documents: dict[str, Path]) -> Iterator[Verb]:
     yield Verb("waiting-room check")
     yield Verb("waiting-room simulate --days 1")
     yield Verb("waiting-room run", serves=True, seconds=30)
+    yield Verb("serve", serves=True, seconds=15)
     yield Verb("cache")
     yield Verb("cache --clear")
     yield Verb(f"build {GUIDE} --voice gtts", code=2)

@@ -20,7 +20,7 @@ from lxml.html import defs
 from wordfreq import top_n_list
 
 PACKAGE = Path(__file__).parents[2] / "audioguide"
-ROOMS = ("speech", "publish", "player", "waiting_room", "sources", "facts", "drafting", "checks")
+ROOMS = ("speech", "publish", "player", "waiting_room", "web", "sources", "facts", "drafting", "checks")
 """Rooms that listeners hear or see, and rooms that read."""
 COMMONEST = 6_000
 """English words that are looked for."""

@@ -23,6 +23,7 @@ from audioguide.language.base.chapter_frame import ChapterFrame
 from audioguide.language.base.claims import Claims
 from audioguide.language.base.documents import Documents
 from audioguide.language.base.phrases.announcements import Announcements
+from audioguide.language.base.phrases.books import BookPhrases
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.language.base.phrases.publication import PublicationPhrases
 from audioguide.language.base.phrases.quantities import Quantities
@@ -44,6 +45,7 @@ PARTS: dict[str, type] = {
     "quantities": Quantities,
     "announcements": Announcements,
     "publication": PublicationPhrases,
+    "books": BookPhrases,
     "player": PlayerPhrases,
     "room": RoomPhrases,
     "rules": LanguageRules,

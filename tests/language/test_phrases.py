@@ -1,4 +1,4 @@
-"""What a language says in the player and in the room is whole: no sentence, no key and no reason is left out."""
+"""What a language says in the player, in the room and in books is whole: no sentence, key or reason is left out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from audioguide.language.base import Language, language_of, program_language
+from audioguide.language.base.phrases.books import BookPhrases
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
@@ -39,6 +40,17 @@ def test_the_player_s_part_is_whole(tag: str) -> None:
     names = [player.key(key) for action in ACTIONS for key in action.keys]
     assert len(set(names)) == len(names), "two keys are called the same"
     assert all(player.key(key) for key in NAMED_KEYS)
+
+
+@pytest.mark.parametrize("tag", [*toy.every_tag(), "sw"])
+def test_what_books_say_is_whole(tag: str) -> None:
+    books = language_of(tag).books
+    names = [name for name in dir(BookPhrases) if not name.startswith("_")]
+    said = [getattr(books, name) for name in names if not callable(getattr(books, name))]
+    entry, day = books.entry("\ue000", True, True, True), books.after_day("\ue000")
+    assert all("\ue000" in one for one in (entry, day))
+    assert all(one.strip() == one != "" and "\n" not in one for one in (*said, entry, day))
+    assert len({books.entry("T", bool(n & 1), bool(n & 2), bool(n & 4)) for n in range(8)}) == 8
 
 
 @pytest.mark.parametrize("tag", toy.every_tag())

@@ -236,10 +236,10 @@ def test_its_player_knows_lengths_and_a_decimal_comma() -> None:
 
 def test_the_screen_of_a_room_is_its_own() -> None:
     from audioguide.waiting_room.preparing import _name_of
-    from audioguide.waiting_room.screen.page import page
+    from audioguide.waiting_room.screen.page import drawn, page
 
     view = {"state": "playing", "line": "א", "title": "ב", "language": "qaa", "next": "ג", "note": ""}
-    shown = page("", "n", view, language_of("qaa").room)
+    shown = page(drawn(view), language_of("qaa").room)
     assert '<html lang="qaa" dir="rtl">' in shown
     assert english_words(re.sub(r"<(style|script).*?</\1>|<[^>]*>", " ", shown, flags=re.DOTALL)) == set()
     assert _name_of("qaa-IL") == "צעצו"

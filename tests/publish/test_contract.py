@@ -35,7 +35,7 @@ def alone(name: str, folder: Path) -> dict[str, bytes]:
 
 
 def test_those_of_this_project_are_registered() -> None:
-    assert {"captions", "mp3", "page", "playlist"} <= set(NAMES)
+    assert {"captions", "daisy", "epub", "mp3", "page", "playlist"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,19 +24,28 @@ LEVEL = 3_650
 """Of the noise that stands for speech: about -18 LUFS."""
 
 
-def build(folder: Path, level: float = LEVEL, installed: list[Publication] | None = None, **changes: object) -> Path:
-    """Two chapters in the whole file and an optional third, in the formats of `installed`, or in all."""
+CHAPTERS = (
+    timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
+    timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
+    timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
+)
+"""Two in the whole file and an optional third."""
+
+
+def build(
+    folder: Path,
+    level: float = LEVEL,
+    installed: list[Publication] | None = None,
+    chapters: Sequence[ChapterTimeline] = CHAPTERS,
+    **changes: object,
+) -> Path:
+    """These chapters, the first two in the whole file, in the formats of `installed`, or in all."""
     folder.mkdir()
-    chapters = [
-        timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
-        timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
-        timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
-    ]
     streams = [_encode(folder, chapter, level) for chapter in chapters]
-    chapters = [_printed(chapter, level) for chapter in chapters]
+    printed = [_printed(chapter, level) for chapter in chapters]
     starts = mp3.starts(streams[:2])
-    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(chapters, starts, strict=False)]
-    chapters[:2] = placed
+    placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(printed, starts, strict=False)]
+    chapters = [*placed, *printed[2:]]
     installed = publications() if installed is None else installed
     formats = tuple(publication.name for publication in installed)
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:2]), **{"formats": formats, **changes})

@@ -6,7 +6,6 @@ import http.client
 import json
 import math
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,9 +26,10 @@ ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
-VIEW = {
+VIEW: dict[str, Any] = {
     "state": "playing", "line": SENTENCE, "title": "Before your next visit", "language": "en-US",
-    "next": "How to get one", "note": "",
+    "next": "How to get one", "note": "", "told": "Not yet checked by a clinician.",
+    "code": "https://example.org/guides", "code_for": ENGLISH.scan_all,
 }  # fmt: skip
 
 
@@ -83,7 +83,13 @@ def page(opened: Open, server: Server) -> Any:
 def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    views = [VIEW, VIEW | {"state": "hushed", "note": "Quiet for a moment."}, VIEW | {"state": "waiting", "line": ""}]
+    views = [
+        CARD,
+        VIEW | {"state": "preparing"},
+        VIEW | {"overdue": True},
+        VIEW | {"state": "hushed", "note": "Quiet for a moment."},
+        VIEW | {"state": "waiting", "line": ""},
+    ]
     for view in views:
         server.show(view)
         page.wait_for_selector(f"body[data-state={view['state']}]")
@@ -95,7 +101,7 @@ def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -
 def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server) -> None:
     server.show(VIEW | {"note": "Quiet for a moment."})
     page.wait_for_selector("#note:not(:empty)")
-    colours = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, .scan span")].map(
+    colours = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button")].map(
       node => { let behind = node, ground;
         do { ground = getComputedStyle(behind).backgroundColor; behind = behind.parentElement; }
         while (behind && /, 0\\)$/.test(ground));
@@ -149,7 +155,7 @@ def test_a_display_of_another_shape_shows_everything(page: Any, server: Server, 
     page.set_viewport_size({"width": width, "height": height})
     server.show(VIEW | {"state": "hushed", "note": "Quiet now. The sound comes back."})
     page.wait_for_selector("body[data-state=hushed]")
-    outside = page.evaluate("""() => [...document.querySelectorAll("h1, #line, #note, #next, button, svg, .scan span")]
+    outside = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button, #corner")]
       .filter(node => { const box = node.getBoundingClientRect();
         return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight; })
       .map(node => node.id || node.tagName)""")
@@ -233,6 +239,84 @@ def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(opened: Open, t
         running.wait("hushed")
 
 
+CARD: dict[str, Any] = VIEW | {"state": "waiting", "line": "", "title": "", "told": "", "card": True}
+LONG = "https://guides.example-clinic.org/patients/after-your-operation-en/"
+
+
+@browsers
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1280, 1024), (3840, 2160)])
+@pytest.mark.parametrize("address", ["https://example.org/g", LONG])
+def test_between_items_the_code_has_the_display_and_its_address_is_in_one_piece(
+    page: Any, server: Server, width: int, height: int, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    server.show(CARD | {"code": address})
+    page.wait_for_selector("body[data-card]")
+    boxes = page.evaluate("""() => Object.fromEntries(["#card .code", "#for", "#address", "#next"].map(name => {
+      const node = document.querySelector(name), box = node.getBoundingClientRect();
+      return [name, {left: box.left, top: box.top, right: box.right, bottom: box.bottom,
+        lines: Math.round(box.height / parseFloat(getComputedStyle(node).lineHeight)),
+        over: node.scrollWidth - node.clientWidth}]; }))""")
+    for name, box in boxes.items():
+        assert box["left"] >= 0 and box["top"] >= 0 and box["right"] <= width and box["bottom"] <= height, (name, box)
+    code = boxes["#card .code"]
+    # A telephone reads a code from ten times its width: from 2 metres and more on a display of 32 inches.
+    assert code["right"] - code["left"] >= 0.5 * min(width, height) * (0.75 if width > height else 1), code
+    assert page.inner_text("#address") == address
+    assert (boxes["#address"]["lines"], boxes["#address"]["over"]) == (1, 0)
+    assert not page.is_visible("#corner") and not page.is_visible("#tap")
+
+
+@browsers
+def test_the_picture_is_that_of_the_address(page: Any, server: Server) -> None:
+    import segno
+
+    server.show(CARD | {"code": LONG})
+    page.wait_for_selector("body[data-card]")
+    page.wait_for_function("document.querySelector('#card .code').complete")
+    dots = page.evaluate("""async size => {
+      const image = document.querySelector("#card .code"), canvas = document.createElement("canvas");
+      canvas.width = canvas.height = size * 8;
+      const pen = canvas.getContext("2d");
+      pen.drawImage(image, 0, 0, size * 8, size * 8);
+      return [...Array(size).keys()].map(y => [...Array(size).keys()].map(
+        x => pen.getImageData(x * 8 + 4, y * 8 + 4, 1, 1).data[0] < 128 ? 1 : 0)); }""",
+        segno.make(LONG, error="m", micro=False).symbol_size(border=4)[0],
+    )  # fmt: skip
+    assert dots == [list(row) for row in segno.make(LONG, error="m", micro=False).matrix_iter(border=4)]
+
+
+@browsers
+def test_a_telephone_that_shows_the_page_gets_a_link_in_place_of_a_code(opened: Open, server: Server) -> None:
+    page = opened()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.address)
+    for view in (VIEW, CARD):
+        server.show(view | {"code": LONG, "note": view["state"]})
+        page.wait_for_selector(f"text={view['state']}")
+        assert page.get_attribute("#tap", "href") == LONG
+        assert page.is_visible("#tap")
+        assert not page.is_visible(".code")
+        box = page.locator("#tap").bounding_box()
+        assert box["height"] >= 44 and box["width"] >= 44
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@browsers
+def test_what_is_said_is_written_in_its_own_direction_and_named_in_its_language(page: Any, server: Server) -> None:
+    server.show(
+        VIEW | {"language": "he-IL", "direction": "rtl", "next_language": "es", "next_direction": "ltr", "note": "x"}
+    )
+    page.wait_for_selector("#note:not(:empty)")
+    for name in ("#title", "#line", "#told"):
+        assert (page.get_attribute(name, "lang"), page.get_attribute(name, "dir")) == ("he-IL", "rtl")
+    assert page.get_attribute("#next bdi", "lang") == "es"
+    assert page.inner_text("#next") == "Next: How to get one"
+    server.show(VIEW | {"language": "", "direction": "", "note": ""})
+    page.wait_for_selector("#note:empty", state="attached")
+    assert page.get_attribute("#title", "lang") is None
+
+
 @browsers
 def test_nothing_is_asked_of_anybody_else_and_nothing_scrolls(opened: Open, server: Server) -> None:
     page = opened()
@@ -283,6 +367,27 @@ def test_beyond_this_machine_a_token_is_needed(tmp_path: Path) -> None:
         opened.close()
 
 
+@browsers
+def test_the_page_follows_with_its_token_and_gives_it_to_nobody(opened: Open) -> None:
+    token = "abcdefgh12345678"
+    served = Server(Configuration(screen=True, port=free_port(), address="0.0.0.0", token=token), lambda _: None)
+    try:
+        served.show(VIEW)
+        page = opened()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{served.address}?token={token}")
+        served.show(VIEW | {"line": "Followed."})
+        page.wait_for_selector("text=Followed.")
+        page.click("text=Silence for a moment")
+        page.wait_for_selector("#answer:not(:empty)")
+        assert page.inner_text("#answer") == ENGLISH.hush_done
+        assert page.get_attribute("#tap", "rel") == "noopener noreferrer"
+        assert complaints == []
+    finally:
+        served.close()
+
+
 def test_a_room_without_a_screen_takes_a_hush_and_shows_nothing() -> None:
     posted: list[str] = []
     opened = Server(Configuration(post=True, port=free_port()), posted.append)
@@ -308,13 +413,15 @@ def test_screens_that_go_away_leave_nothing_behind(server: Server, monkeypatch: 
         events.close()
         place.close()
     until(lambda: server.screens == 0, lambda: server.screens)
-    assert sum("process_request_thread" in thread.name for thread in threading.enumerate()) <= 1
+    until(lambda: server.serving.connections == 0, lambda: server.serving.connections)
 
 
 def test_the_page_escapes_what_a_guide_says() -> None:
-    from audioguide.waiting_room.screen.page import page
+    from audioguide.waiting_room.screen.page import drawn, page
 
-    text = page("https://example.org/?a=1&b=<b>", "n", VIEW | {"line": "</script><script>alert(1)</script>"}, ENGLISH)
+    hostile = {"line": "</script><script>alert(1)</script>", "title": "<b>\u202eno", "code": "https://e.org/?a=1&b=<b>"}
+    text = page(drawn(VIEW | hostile), ENGLISH)
     assert "</script><script>alert" not in text
-    assert "b=&lt;b&gt;" in text
+    assert "<b>" not in text
+    assert "\u202e" not in text
     assert replace(Configuration(), screen=True).serves

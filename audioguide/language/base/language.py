@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from audioguide.language.base.claims import Claims
     from audioguide.language.base.documents import Documents
     from audioguide.language.base.phrases.announcements import Announcements
+    from audioguide.language.base.phrases.books import BookPhrases
     from audioguide.language.base.phrases.player import PlayerPhrases
     from audioguide.language.base.phrases.publication import PublicationPhrases
     from audioguide.language.base.phrases.quantities import Quantities
@@ -111,6 +112,13 @@ class Language:
         from audioguide.language.base.phrases.publication import PublicationPhrases
 
         return PublicationPhrases()
+
+    @cached_property
+    def books(self) -> BookPhrases:
+        """What books for reading apps and talking-book machines say of their own, beside `publication`."""
+        from audioguide.language.base.phrases.books import BookPhrases
+
+        return BookPhrases()
 
     @cached_property
     def player(self) -> PlayerPhrases:

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from audioguide.characters import shown
-from audioguide.language.base import known_languages, language_of
 from audioguide.language.base.phrases.room import RoomPhrases
+from audioguide.waiting_room.view import EMPTY
 
-SECURITY = (
-    "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; connect-src 'self'; "
-    "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-"""Content-Security-Policy: nothing from elsewhere."""
+FILES = {"screen.css": "text/css", "screen.js": "text/javascript"}
+"""What the page is shown with: the same for everybody, and nothing of what is heard."""
+_TEMPLATES = Path(__file__).parent / "templates"
 _TITLE = "\0"
 """Stands in a sentence where a title will."""
 
 
-def page(code: str, nonce: str, first: dict[str, Any], phrases: RoomPhrases) -> str:
-    """HTML. code: the address behind the code for phones, empty for none. first: what is shown at once."""
+def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
+    """HTML. first: what is shown at once, as `drawn` gives it."""
     words = {
-        "phrases": phrases,
-        "next": _in_script(phrases.next(_TITLE), "view.next"),
-        "right_to_left": [tag for tag in known_languages() if language_of(tag).direction == "rtl"],
+        "first": first,
+        "heading": phrases.heading,
+        "next": phrases.next(_TITLE).split(_TITLE),
+        "not_done": phrases.not_done,
+        "text_back": phrases.text_back,
     }
-    return str(_template().render(code=code, drawing=_drawing(code), nonce=nonce, first=first, **words))
+    return str(_template().render(phrases=phrases, words=words))
 
 
-def _in_script(sentence: str, variable: str) -> str:
-    """A sentence as an expression of the page's script, with the value of a variable wherever it holds a title."""
-    from jinja2.utils import htmlsafe_json_dumps
-    from markupsafe import Markup
+def file(name: str) -> bytes:
+    """One of `FILES`."""
+    return (_TEMPLATES / name).read_bytes()
 
-    parts = [str(htmlsafe_json_dumps(part)) if part else "" for part in sentence.split(_TITLE)]
-    texts = [text for part in parts for text in (part, variable)][:-1]
-    return Markup(" + ".join(text for text in texts if text))
+
+def drawn(view: dict[str, Any]) -> dict[str, Any]:
+    """What is sent to a screen: the view with its code as a picture, and no character that may not be shown."""
+    made = {name: shown(value) for name, value in (EMPTY | view).items()}
+    return made | {"drawing": _drawing(made["code"])}
+
+
+@lru_cache(maxsize=64)
+def _drawing(address: str) -> str:
+    """The code as a picture in an address of its own, dark on light, with its quiet zone; empty for none."""
+    if not address:
+        return ""
+    import segno
+
+    drawing = segno.make(address, error="m", micro=False)
+    return str(drawing.svg_data_uri(border=4, dark="#000", light="#fff", omitsize=True, lineclass=None, svgclass=None))
 
 
 @cache
@@ -44,7 +56,7 @@ def _template() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         finalize=shown,
@@ -52,17 +64,3 @@ def _template() -> Any:
         lstrip_blocks=True,
     )
     return environment.get_template("screen.html.j2")
-
-
-@cache
-def _drawing(code: str) -> str:
-    """The code as SVG, dark on light, with its quiet zone; it is named by the text beside it."""
-    if not code:
-        return ""
-    import segno
-    from markupsafe import Markup
-
-    drawn = segno.make(code, error="m", micro=False).svg_inline(
-        border=4, dark="#000", light="#fff", omitsize=True, svgclass="code", lineclass=None
-    )
-    return Markup(drawn.replace("<svg", '<svg aria-hidden="true" focusable="false"', 1))

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
-import secrets
-import socket
 import threading
-from collections.abc import Callable
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
-from audioguide.errors import OutputError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
 from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.screen.page import SECURITY, page
-from audioguide.waiting_room.settings_file import is_loopback
+from audioguide.waiting_room.screen.page import FILES, drawn, file, page
+from audioguide.waiting_room.view import EMPTY
+from audioguide.web.guard import ANSWERS, Guard, policy
+from audioguide.web.hosts import Hosts, is_loopback
+from audioguide.web.serving import Serving
 
 BEAT = 5.0
 """Seconds after which a listener that heard nothing gets a sign of life."""
 MOST_SCREENS = 32
+_ANSWERS = ANSWERS | {"Cache-Control": "no-store", "Content-Security-Policy": policy(connect_src="'self'")}
 
 
 class Server:
@@ -39,167 +46,130 @@ class Server:
         }
         """What may be posted, and what is answered."""
         self.token = "" if is_loopback(configuration.address) else configuration.token
-        self.view: dict[str, Any] = {
-            "state": "waiting",
-            "line": "",
-            "title": "",
-            "language": "",
-            "next": "",
-            "note": "",
-        }
-        self.version = 0
-        self.screens = 0
+        self.view: dict[str, Any] = EMPTY
         self.closing = False
-        self.changed = threading.Condition()
-        handler = type("BoundHandler", (_Handler,), {"room": self})
-        try:
-            self._http = _Http((configuration.address, configuration.port), handler)
-        except OSError as problem:
-            raise OutputError(
-                f"The screen cannot be served at {configuration.address}, port {configuration.port}: "
-                f"{str(problem.strerror).lower()}."
-            ) from problem
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.1,), name="serve-screen", daemon=True)
-        self._thread.start()
+        self._screens: set[_Screen] = set()
+        self._lock = threading.Lock()
+        self._app = self._made()
+        hosts = None if self.token else Hosts(configuration.address)
+        self.serving = Serving(
+            Guard(self._let_in, hosts, _ANSWERS),
+            configuration.address,
+            configuration.port,
+            "Choose another in the configuration: port under [screen].",
+        )
 
     @property
     def address(self) -> str:
         """Where a browser finds it."""
-        return f"http://{self.configuration.address}:{self.configuration.port}/"
+        return self.serving.url
+
+    @property
+    def screens(self) -> int:
+        """How many listen."""
+        return len(self._screens)
 
     def show(self, view: dict[str, Any]) -> None:
         """Put something else on every screen, if it is something else."""
-        with self.changed:
-            if view != self.view:
-                self.view = view
-                self.version += 1
-                self.changed.notify_all()
+        if view != self.view:
+            self.view = view
+            self._wake()
 
     def close(self) -> None:
         """Serve no more."""
-        with self.changed:
-            self.closing = True
-            self.changed.notify_all()
-        self._http.shutdown()
-        self._http.server_close()
+        self.closing = True
+        self._wake()
+        self.serving.close()
 
+    def _wake(self) -> None:
+        with self._lock:
+            for screen in self._screens:
+                screen.wake()
 
-class _Http(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-    allow_reuse_address = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A screen that was switched off is no news."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    room: Server
-    protocol_version = "HTTP/1.1"
-    timeout = 20
-
-    def setup(self) -> None:
-        super().setup()
-        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    def do_GET(self) -> None:
-        place = urlsplit(self.path).path
-        if not self._let_in():
-            return
-        if not self.room.configuration.screen or place not in ("/", "/events"):
-            self._refuse(HTTPStatus.NOT_FOUND, "There is nothing here.")
-        elif place == "/events":
-            self._events()
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Whoever has the token, where one is needed; what the page is shown with, anybody."""
+        request = Request(scope)
+        open_ = request.url.path.removeprefix("/") in FILES
+        if not self.token or open_ or hmac.compare_digest(_token(request).encode(), self.token.encode()):
+            await self._app(scope, receive, send)
         else:
-            nonce = secrets.token_urlsafe(16)
-            text = page(self.room.configuration.code, nonce, self.room.view, self.room.phrases)
-            self._answer(HTTPStatus.OK, text, "text/html", SECURITY.format(nonce=nonce))
+            await _refuse(401, "A token is needed: add ?token= and the token.")(scope, receive, send)
 
-    def do_POST(self) -> None:
-        place = urlsplit(self.path).path
-        self.close_connection = True
-        if not self._let_in():
-            return
-        if place not in self.room.answers:
-            self._refuse(HTTPStatus.NOT_FOUND, "There is nothing here.")
-            return
-        self.room.tell(place)
-        self._answer(HTTPStatus.OK, self.room.answers[place])
+    def _made(self) -> Starlette:
+        shown = [Route("/", self._page), Route("/events", self._events)]
+        shown += [Route(f"/{name}", _shown_with) for name in FILES]
+        orders = [Route(place, self._order, methods=["POST"]) for place in self.answers]
+        app = Starlette(
+            routes=(shown if self.configuration.screen else []) + orders,
+            exception_handlers={404: _nothing, 405: _nothing},
+        )
+        app.router.redirect_slashes = False
+        return app
 
-    def _let_in(self) -> bool:
-        """A page from elsewhere must not reach us through a visitor's browser, nor by a name that leads here."""
-        host = self.headers.get("Host", "")
-        origin = self.headers.get("Origin")
-        name = urlsplit(f"//{host}").hostname or ""
-        if not self.room.token and not is_loopback(name):
-            self._refuse(HTTPStatus.FORBIDDEN, "Ask for this page by the address of this machine itself.")
-        elif origin is not None and origin != f"http://{host}":
-            self._refuse(HTTPStatus.FORBIDDEN, "This request came from another page.")
-        elif self.room.token and not hmac.compare_digest(self._token().encode(), self.room.token.encode()):
-            self._refuse(HTTPStatus.UNAUTHORIZED, "A token is needed: add ?token= and the token.")
-        else:
-            return True
-        return False
+    async def _page(self, request: Request) -> Response:
+        text = await run_in_threadpool(lambda: page(drawn(self.view), self.phrases))
+        return HTMLResponse(text)
 
-    def _token(self) -> str:
-        scheme, _, token = self.headers.get("Authorization", "").partition(" ")
-        asked = parse_qs(urlsplit(self.path).query).get("token", [""])[0]
-        return token.strip() if scheme.lower() == "bearer" else asked
+    async def _order(self, request: Request) -> Response:
+        self.tell(request.url.path)
+        return PlainTextResponse(self.answers[request.url.path])
 
-    def _refuse(self, status: HTTPStatus, why: str) -> None:
-        """For who sets up a screen or a button: in English, as all errors."""
-        self._answer(status, why)
+    async def _events(self, request: Request) -> Response:
+        if self.screens >= MOST_SCREENS:
+            return _refuse(503, "Too many screens.")
+        if request.method == "HEAD":
+            return Response(media_type="text/event-stream")
+        return StreamingResponse(self._lines(), media_type="text/event-stream", headers={"Connection": "close"})
 
-    def _answer(self, status: HTTPStatus, text: str, kind: str = "text/plain", security: str = "") -> None:
-        body = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        if security:
-            self.send_header("Content-Security-Policy", security)
-        if status is not HTTPStatus.OK:
-            self.close_connection = True
-            self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _events(self) -> None:
-        room = self.room
-        with room.changed:
-            full = room.screens >= MOST_SCREENS
-            room.screens += not full
-        if full:
-            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "Too many screens.")
-            return
-        self.close_connection = True
+    async def _lines(self) -> AsyncIterator[str]:
+        screen, sent = _Screen(), None
+        with self._lock:
+            self._screens.add(screen)
         try:
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", "text/event-stream; charset=utf-8")
-            self.send_header("Cache-Control", "no-store")
-            self.send_header("Connection", "close")
-            self.end_headers()
-            self.wfile.write(b"retry: 1000\n\n")
-            self._stream()
+            yield "retry: 1000\n\n"
+            while not self.closing:
+                view = self.view
+                # Without a change, a comment: a screen that has gone is noticed only by writing to it.
+                yield f"data: {json.dumps(drawn(view))}\n\n" if view is not sent else ": still here\n\n"
+                sent = view
+                await screen.changed()
         finally:
-            with room.changed:
-                room.screens -= 1
+            with self._lock:
+                self._screens.discard(screen)
 
-    def _stream(self) -> None:
-        room, sent = self.room, -1
-        while True:
-            with room.changed:
-                if room.version == sent:
-                    room.changed.wait(BEAT)
-                if room.closing:
-                    return
-                version, view = room.version, room.view
-            # Without a change, a comment: a screen that has gone is noticed only by writing to it.
-            line = f"data: {json.dumps(view)}\n\n" if version != sent else ": still here\n\n"
-            sent = version
-            self.wfile.write(line.encode())
 
-    def log_message(self, format: str, *args: Any) -> None:
-        """No log of visitors."""
+class _Screen:
+    """One that listens."""
+
+    def __init__(self) -> None:
+        self._loop, self._event = asyncio.get_running_loop(), asyncio.Event()
+
+    def wake(self) -> None:
+        """From any thread."""
+        with suppress(RuntimeError):  # It has ended.
+            self._loop.call_soon_threadsafe(self._event.set)
+
+    async def changed(self) -> None:
+        """Returns when there is something else, or after `BEAT`."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._event.wait(), BEAT)
+        self._event.clear()
+
+
+def _token(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else request.query_params.get("token", "")
+
+
+async def _shown_with(request: Request) -> Response:
+    name = request.url.path.removeprefix("/")
+    return Response(await run_in_threadpool(file, name), media_type=FILES[name])
+
+
+async def _nothing(request: Request, problem: Exception) -> Response:
+    return _refuse(404, "There is nothing here.")
+
+
+def _refuse(status: int, why: str) -> Response:
+    """For who sets up a screen or a button: in English, as all errors."""
+    return PlainTextResponse(why, status)

@@ -125,3 +125,14 @@ class PublicationPhrases:
     def voice(self, engine: str, voice: str) -> str:
         """The sentence that says that the voice is a computer's, and which."""
         return f"{engine}, {voice}"
+
+    # A list of guides, where several are served, and what is answered where a page is not
+
+    guides_heading = "≡"
+    """Title of the list."""
+    no_guides = "∅"
+    """In its place where there is none."""
+    not_here = "∅"
+    """That a page or a file is not here, or not any more, and whom to ask."""
+    not_whole = "…"
+    """That a file is being made anew or is not as it was built, and to try again, or whom to ask."""

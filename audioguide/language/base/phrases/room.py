@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ LogEvent = Literal[
 """What happens in a room, as a line of its log names it in any language."""
 Reason = Literal[
     "gap", "closed", "hushed", "repeat", "plays per hour", "too near to closing", "nothing may play",
-    "the time is not known", "the file ended before its time", "its guide is gone or another one", "it was replaced",
+    "guides are being read", "the time is not known",
+    "the file ended before its time", "its guide is gone or another one", "it was replaced",
     "too much time has passed", "it had ended", "the sound device is still away", "it was stuck",
     "it was set back by days", "it lies days before what was seen before",
     "it cannot be written; is the disk full? Playing goes on.",
@@ -40,6 +41,8 @@ class RoomPhrases(ABC):
     """Of the page: "Audio guides in this room"."""
     heading: str
     """Above the line while nothing plays: "Audio guides"."""
+    getting_ready: str
+    """While the guides are still being read, before the first of them plays."""
     needs_scripts: str
     """In a browser without scripts, which cannot follow what is said."""
     hush_button: str
@@ -77,12 +80,17 @@ class RoomPhrases(ABC):
         """What plays next: "Next: How to get one". title: of a chapter."""
 
     @abstractmethod
-    def opens_again(self, at: time) -> str:
-        """When the room opens, while it is closed."""
+    def opens_again(self, at: datetime, now: datetime) -> str:
+        """When the room opens, while it is closed: "Monday at 8:00". at: within a year of `now`, and after it."""
 
     @abstractmethod
-    def scan(self, address: str) -> str:
-        """Beside a code for telephones, which leads to this address."""
+    def scan_guide(self, title: str) -> str:
+        """Beside a code for telephones that leads to one guide: that it can be heard on one's own, and how."""
+
+    scan_all: str
+    """Beside a code that leads to all guides."""
+    open_here: str
+    """A link that does what the code does, for who reads the page on a telephone."""
 
     @abstractmethod
     def level(self, decibels: float) -> str:

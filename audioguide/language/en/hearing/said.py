@@ -30,7 +30,7 @@ SIGNS: dict[str, Phrases] = {
     "☑": _phrases("checked box"), "☒": _phrases("checked box", "crossed box"), "♀": _phrases("female"),
     "♂": _phrases("male"), "_": _phrases("", "blank", "underscore"), "¢": _phrases("cents", "cent"),
     "©": _phrases("copyright", ""), "∞": _phrases("infinity"), "√": _phrases("square root of", "square root"),
-    "∅": _phrases("no", "none"), "$": _phrases("dollars", "dollar"),
+    "∅": _phrases("no", "none"), "$": _phrases("dollars", "dollar"), "|": _phrases("", "bar"),
 }  # fmt: skip
 """Sign -> what may be heard for it; an empty phrase is silence."""
 SILENT = frozenset("()[]{}\"'`.,;:?!…«»‹›|¦„“”‚·•‧¿¡\\^") | {"⟨", "⟩"}

@@ -29,6 +29,11 @@ class EnglishPublication(PublicationPhrases):
     notice = "This chapter may be hard to hear."
     skip_chapter = "Skip this chapter"
 
+    guides_heading = "Audio guides"
+    no_guides = "There is no guide here yet."
+    not_here = "This page is not here, or not any more. Ask whoever gave you its address."
+    not_whole = "This is being made anew. Try again in a minute, or ask whoever gave you its address."
+
     def checked_by(self, reviewers: str) -> str:
         """ "Checked by: A. Nurse, March 4, 2025." """
         return f"Checked by: {reviewers}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
@@ -16,6 +16,8 @@ _REASONS: dict[Reason, str] = {
     "plays per hour": "enough was played in this hour",
 }
 """Others are English as they stand."""
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+"""Never by the machine's locale."""
 
 
 class EnglishRoom(RoomPhrases):
@@ -23,12 +25,15 @@ class EnglishRoom(RoomPhrases):
 
     page_title = "Audio guides in this room"
     heading = "Audio guides"
+    getting_ready = "Getting ready. The first guide plays in about a minute."
     needs_scripts = "This page needs scripts to follow what is said. Ask at the desk for the text."
     hush_button = "Silence for a moment"
     quieter_button = "Quieter"
     hushed = "Quiet now. The sound comes back."
     sound_lost = "No sound just now. It will be back."
     text_back = "The text comes back by itself."
+    scan_all = "Hear these guides on your own phone: point its camera at the code."
+    open_here = "Open it on this phone"
     not_done = "That did not work. Ask at the desk."
     hush_done = "Quiet now. The sound comes back by itself."
     go_on_done = "The sound goes on."
@@ -43,13 +48,22 @@ class EnglishRoom(RoomPhrases):
         """What plays next."""
         return f"Next: {title}"
 
-    def opens_again(self, at: time) -> str:
-        """While the room is closed."""
-        return f"Audio guides play again at {at:%H:%M}."
+    def opens_again(self, at: datetime, now: datetime) -> str:
+        """While the room is closed: "on Monday at 8:00"."""
+        days = (at.date() - now.date()) // timedelta(days=1)
+        clock = f"at {at.hour}:{at:%M}"
+        if days == 0:
+            return f"Audio guides play again {clock}."
+        if days == 1:
+            return f"Audio guides play again tomorrow {clock}."
+        day = _DAYS[at.weekday()]
+        if days >= 7:
+            day += f", {self.language.quantities.date(at.date().isoformat())},"
+        return f"Audio guides play again on {day} {clock}."
 
-    def scan(self, address: str) -> str:
+    def scan_guide(self, title: str) -> str:
         """Beside a code for telephones."""
-        return f"Scan for this guide: {address}"
+        return f"Hear “{title}” on your own phone: point its camera at the code."
 
     def level(self, decibels: float) -> str:
         """ "12 decibels under the guide's own level"."""

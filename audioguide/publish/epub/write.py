@@ -1,0 +1,124 @@
+"""<guide>-<lang>.epub: the guide as a book for reading apps, EPUB 3.3 with Media Overlays.
+
+Written in a stream: one chapter's sentences are held at a time, and its sound is copied in blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import dropwhile, groupby, takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audioguide.audio import mp3
+from audioguide.characters import shown
+from audioguide.model import ChapterTimeline, Cue
+from audioguide.publish import statements
+from audioguide.publish.base import EncodedGuide
+from audioguide.publish.book_archive import BookArchive
+from audioguide.publish.book_identity import edition_day, identifier
+from audioguide.publish.epub import metadata, reading_order
+from audioguide.publish.epub.pars import clock, heading_id, milliseconds, pars
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FOLDER = "EPUB"
+"""Of everything but what the container itself asks for."""
+MARKED = "-epub-media-overlay-active"
+"""The class that an app gives to what is heard; the name that most look for of themselves."""
+
+
+def write(guide: EncodedGuide) -> None:
+    """Write the book into the guide's folder. Raises AudioError, OutputError, OSError."""
+    values = _values(guide)
+    with BookArchive(guide.new_file(f"{Path(guide.timeline.whole_file).stem}.epub")) as book:
+        book.text("mimetype", ["application/epub+zip"])
+        _put(book, "META-INF/container.xml", "container.xml.j2", {"package": f"{FOLDER}/package.opf"})
+        _put(book, f"{FOLDER}/package.opf", "package.opf.j2", values)
+        _put(book, f"{FOLDER}/style.css", "style.css.j2", values)
+        _put(book, f"{FOLDER}/{reading_order.TITLE_PAGE}", "title.xhtml.j2", values)
+        _put(book, f"{FOLDER}/{reading_order.CONTENTS}", "contents.xhtml.j2", values)
+        if guide.timeline.glossary:
+            _put(book, f"{FOLDER}/{reading_order.GLOSSARY}", "glossary.xhtml.j2", values)
+        for chapter in guide.chapters():
+            _write_chapter(book, guide, chapter, values)
+
+
+def _write_chapter(book: BookArchive, guide: EncodedGuide, chapter: ChapterTimeline, values: dict[str, Any]) -> None:
+    of_chapter = {**values, "chapter": chapter}
+    _put(book, f"{FOLDER}/{reading_order.page(chapter)}", "chapter.xhtml.j2", of_chapter)
+    _put(book, f"{FOLDER}/{reading_order.overlay(chapter)}", "chapter.smil.j2", of_chapter)
+    stream, frames = guide.frames[chapter.number]
+    with book.member(f"{FOLDER}/{reading_order.sound(chapter)}", stream.size) as out:
+        mp3.write(out, b"", [(stream, frames)])
+
+
+def _put(book: BookArchive, name: str, template: str, values: dict[str, Any]) -> None:
+    book.text(name, _templates().get_template(template).generate(values))
+
+
+@cache
+def _templates() -> Environment:
+    """The templates, compiled once for all guides. What they write is XML, in which all that is escaped stays text."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("audioguide.publish.epub"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def _values(guide: EncodedGuide) -> dict[str, Any]:
+    """What the templates show: they hold no words of any language."""
+    timeline, language, heads = guide.timeline, guide.language, guide.heads
+    rate = timeline.sample_rate
+    return {
+        "guide": timeline,
+        "heads": heads,
+        "order": reading_order.reading_order(heads),
+        "files": reading_order,
+        "direction": language.direction,
+        "phrases": language.publication,
+        "books": language.books,
+        "number": language.quantities.number,
+        "date": language.quantities.date,
+        "state": statements.told_state(timeline, language),
+        "origin": statements.origin(timeline, language),
+        "length": partial(statements.length, sample_rate=rate, language=language),
+        "identifier": identifier(timeline),
+        "modified": f"{edition_day(timeline, heads)}T00:00:00Z",
+        "access": metadata.ACCESS,
+        "marked": MARKED,
+        "duration": lambda chapter: clock(milliseconds(chapter.frames, rate)),
+        # The sum of what is written for each, not the rounded sum of all.
+        "whole_duration": clock(sum(milliseconds(head.frames, rate) for head in heads)),
+        "pars": partial(pars, sample_rate=rate),
+        "clock": clock,
+        "heading_id": heading_id,
+        "title": title,
+        "paragraphs": paragraphs,
+        "one_line": statements.one_line,
+    }
+
+
+def title(chapter: ChapterTimeline) -> Iterator[Cue]:
+    """The sentences with which a chapter says its title: they are its heading."""
+    return takewhile(_of_title, chapter.cues)
+
+
+def paragraphs(chapter: ChapterTimeline) -> Iterator[list[Cue]]:
+    """The sentences of each paragraph behind the title."""
+    for _, group in groupby(dropwhile(_of_title, chapter.cues), key=lambda cue: cue.paragraph):
+        yield list(group)
+
+
+def _of_title(cue: Cue) -> bool:
+    return cue.kind == "title"

@@ -1,0 +1,114 @@
+"""Programs of other people open the talking book: Thorium's parser, and a player for the terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pexpect
+import pytest
+
+from tests import readers
+from tests.language import toy
+from tests.publish.daisy import books
+from tests.waiting import HANG
+
+TERMINAL = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\)0)|[\r\n\a\x0f]+")
+"""What ends a line or moves the cursor."""
+READER = Path(__file__).parent / "daisy_reader.js"
+HOSTILE = "A & B < C > \"D\" 'E' &amp; &lt;b> &#60; &nvlt; ]]> <script>"
+HEADINGS = [
+    "How not to fall",
+    "Chapter 1, Title 1",
+    "Not yet checked by a clinician.",
+    "Chapter 2, Title 2 (Private. May be hard to hear.)",
+    "Only if you want them",
+    "Chapter 3, Title 3 (Private. Only if you want it.)",
+]
+thorium = pytest.mark.skipif(bool(readers.missing("r2-shared-js")), reason=readers.missing("r2-shared-js"))
+NO_PLAYER = "" if shutil.which("daisy-player") else "daisy-player is not installed"
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return books.build(tmp_path_factory.mktemp("daisy") / "falls-en")
+
+
+def opened(guide: Path, *folder: str) -> dict[str, Any]:
+    command = ["node", str(READER), str(readers.MODULES), str(guide / books.NAME), *folder]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
+
+
+def listed(entries: list[dict[str, Any]]) -> list[str]:
+    return [text for entry in entries for text in (entry["title"], *listed(entry.get("children", [])))]
+
+
+@thorium
+def test_thorium_lists_the_chapters_and_their_lengths(guide: Path) -> None:
+    found = opened(guide)
+    assert listed(found["toc"]) == HEADINGS
+    assert [chapter["duration"] for chapter in found["readingOrder"]] == [6.5, 3.5, 3.5]
+    assert found["metadata"]["duration"] == 13.5
+    assert found["metadata"]["language"] == "en-US"
+
+
+@thorium
+def test_thorium_hears_every_sentence_in_its_place(guide: Path) -> None:
+    told = json.loads((guide / "guide.json").read_text("utf-8"))
+    for chapter, clips in zip(told["chapters"], opened(guide)["clips"], strict=True):
+        sentences = [(text.partition("#")[2], begin) for text, begin, _ in clips]
+        assert sentences[1:] == [(one["id"], one["start"] / told["sample_rate"]) for one in chapter["sentences"]]
+        assert all(before[2] == after[1] for before, after in pairwise(clips))
+
+
+@thorium
+def test_thorium_shows_the_text_beside_the_sound(guide: Path, tmp_path: Path) -> None:
+    with ZipFile(opened(guide, str(tmp_path))["shown"]) as shown:
+        manifest = json.loads(shown.read("manifest.json"))
+        text = shown.read("falls-en/c02.xhtml").decode()
+    assert [one["href"] for one in manifest["readingOrder"]] == [f"falls-en/c0{n}.xhtml" for n in (1, 2, 3)]
+    assert all("media-overlay" in one["properties"] for one in manifest["readingOrder"])
+    assert '<span id="c02-s002">Is 3 &lt; 4 &amp; 5 &gt; 4?</span>' in text
+
+
+@thorium
+def test_thorium_opens_a_book_with_marks_in_its_title(tmp_path: Path) -> None:
+    guide = books.build(tmp_path / "falls-en", title=HOSTILE)
+    assert len(listed(opened(guide)["toc"])) == len(HEADINGS)
+
+
+@thorium
+def test_thorium_opens_a_book_in_another_language(tmp_path: Path) -> None:
+    with toy.installed():
+        guide = books.build(tmp_path / "falls-en", language=toy.TAG)
+    assert len(listed(opened(guide)["toc"])) == len(HEADINGS)
+
+
+@pytest.mark.skipif(bool(NO_PLAYER), reason=NO_PLAYER)
+@pytest.mark.parametrize("packed", [False, True])
+def test_daisy_player_lists_the_chapters(packed: bool, guide: Path, tmp_path: Path) -> None:
+    book = guide / books.NAME if packed else books.unpacked(guide, tmp_path / "card")
+    environment = {**os.environ, "TERM": "linux", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)}
+    command = ["-i", "-v", str(book)]
+    player = pexpect.spawn(
+        "daisy-player", command, env=environment, dimensions=(40, 120), encoding="utf-8", timeout=HANG
+    )
+    try:
+        # It tells what it finds while it reads; on a machine without a sound card it ends after that.
+        player.expect(re.escape(HEADINGS[-1]))
+        told = TERMINAL.sub("\n", f"{player.before}{player.after}")
+    finally:
+        player.close(force=True)
+    assert re.findall(r"^(\d+) (.+)$", told, re.MULTILINE) == [
+        (str(number), heading) for number, heading in enumerate(HEADINGS, 1)
+    ]
