@@ -102,9 +102,10 @@ def _differing(written: list[str], heard: list[str], hearing: Hearing) -> Iterat
 
 def _meeting(written: list[str], heard: list[str], at: int, place: int, hearing: Hearing) -> tuple[int, int]:
     """Where both say the same word again, else their ends."""
+    behind = frozenset(heard[place:])
     for meet in range(at + 1, len(written)):
         word = written[meet]
-        if hearing.is_anchor(word) and word in heard[place:]:
+        if word in behind and hearing.is_anchor(word):
             return meet, heard.index(word, place)
     return len(written), len(heard)
 

@@ -24,7 +24,7 @@ _DOSE = frozenset(
     "capsules puff puffs drop drops dose doses spray sprays take give inject apply tabs tab drip mouth suppository "
     "immediately needed day".split()
 )
-_SYMBOL = re.compile(r"[\d%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾¹²³⁰⁴-⁹₀-₉]")
+_SYMBOLS = frozenset("0123456789%/#<>=+*@°$£€&_~^\\|×÷±≥≤→←↑↓½¼¾¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
 _TITLED = frozenset(
     "St. Dr. Drs. Mr. Mrs. Ms. Rd. Ave. Blvd. Prof. Fig. Figs. fig. figs. vol. pp. dept. appt. e.g. i.e. "
     "Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. "
@@ -55,16 +55,16 @@ _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
 def of(text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
     """Each thing that is left, with what is heard for it. words: those of `heard`, with their marks."""
     # Asked of every sentence: most end here, by two looks at the whole.
-    if _RISKY.isdisjoint(words) and _SYMBOL.search(heard) is None and " OR " not in text and heard[1:2] != " ":
+    if _RISKY.isdisjoint(words) and _SYMBOLS.isdisjoint(heard) and " OR " not in text and heard[1:2] != " ":
         return ()
     titled = [Misheard("unsaid", word, word) for word in words[:-1] if word in _TITLED]
     return (*_symbols(heard), *titled, *_short_forms(heard), *_readings(text, heard))
 
 
 def _symbols(heard: str) -> Iterator[Misheard]:
-    symbol = _SYMBOL.search(heard)
+    symbol = next((mark for mark in heard if mark in _SYMBOLS), None)
     if symbol is not None:
-        yield Misheard("unsaid", symbol[0], heard)
+        yield Misheard("unsaid", symbol, heard)
 
 
 def _marked(words: Iterable[str]) -> frozenset[str]:
