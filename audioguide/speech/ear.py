@@ -32,7 +32,7 @@ _WHY: dict[Fault, Message] = {
 _SHOWN = 60
 """Characters of a stretch in a message."""
 _LATELY = 8192
-"""Stretches whose outcome is remembered: a guide says the same shapes again and again."""
+"""Sentences and stretches whose outcome is remembered: a guide says the same shapes again and again."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -45,12 +45,19 @@ def misheard(text: str, spoken: str, language: str, facts: Sequence[Fact] = ()) 
     hearing = language_of(language).spoken.hearing
     if hearing is None:
         return ()
+    found = _heard(hearing, text, spoken)
+    if facts and not found and spoken != text:
+        found = tuple(dict.fromkeys(_of_facts(text, spoken, facts, hearing)))
+    return found
+
+
+@lru_cache(maxsize=_LATELY)
+def _heard(hearing: Hearing, text: str, spoken: str) -> tuple[Misheard, ...]:
+    """What is wrong by the text alone. Remembered: a build asks twice, as one of the rules and before it speaks."""
     heard = spoken.split()
     found = list(hearing.left(text, spoken, heard))
     if spoken != text:
         found += _stretches(text.split(), heard, hearing)
-        if facts and not found:
-            found += _of_facts(text, spoken, facts, hearing)
     return tuple(dict.fromkeys(found)) if found else ()
 
 
