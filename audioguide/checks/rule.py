@@ -41,7 +41,7 @@ class Rule:
     """What must hold, and where the rule comes from; one or two sentences."""
     severity: Severity
     gate: bool = False
-    """Part of the gate in front of `build`: facts, shared rooms and the ear."""
+    """Part of the gate in front of `build`: facts and shared rooms."""
     left: str = ""
     """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False

@@ -19,6 +19,5 @@ RULE = Rule(
     title="The unit heard is the unit written",
     explanation="Every unit is heard by its full name, and no other is: milligrams are never micrograms.",
     severity="error",
-    gate=True,
     chapter=in_chapter,
 )

@@ -22,6 +22,5 @@ RULE = Rule(
         "are written."
     ),
     severity="error",
-    gate=True,
     chapter=in_chapter,
 )

@@ -22,6 +22,5 @@ RULE = Rule(
         "is a short form; and none is added."
     ),
     severity="error",
-    gate=True,
     chapter=in_chapter,
 )

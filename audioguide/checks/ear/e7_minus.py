@@ -21,6 +21,5 @@ RULE = Rule(
         "A dose, an amount or a count is never heard as minus a value; the minus of an ion is said as its charge."
     ),
     severity="error",
-    gate=True,
     chapter=in_chapter,
 )

@@ -1,4 +1,7 @@
-"""What the rules of the ear share: each tells one kind of fault of those that `speech.ear` finds."""
+"""What the rules of the ear share: each tells one kind of fault of those that `speech.ear` finds.
+
+None is part of `gate`: a build says each sentence once, and holds what it has said by `speech.unsayable` itself.
+"""
 
 from __future__ import annotations
 
