@@ -1,0 +1,146 @@
+"""What may be heard for a sign where it stands: a hyphen is a range, a minus, a joint or a pause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.language.en.hearing import figures, said, units
+from audioguide.language.en.hearing.written import Atom
+
+_SPINE = "CTLS"
+_ROUND = (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
+"""What a stroke joins that may not be said by its name."""
+
+
+def kind(atoms: Sequence[Atom], at: int) -> str:
+    """What stands there: number, letters or sign; empty beyond either end."""
+    if not 0 <= at < len(atoms):
+        return ""
+    found = atoms[at].kind
+    return "letters" if found in ("letters", "short") else "sign" if found == "sign" else "number"
+
+
+def phrases(atoms: Sequence[Atom], at: int, rest: Sequence[str], address: bool) -> Iterator[tuple[str, ...]]:
+    """What may be heard for the sign there; an empty phrase is silence. rest: what is still to be heard."""
+    mark = atoms[at].text
+    if address:
+        yield from said.ADDRESS.get(mark, ())
+        if mark == "." and _tight(atoms, at):
+            return
+    special = _SPECIAL.get(mark)
+    if special is not None:
+        yield from special(atoms, at, rest)
+    elif mark == "→" and not at:
+        yield from (("arrow",), ())
+    elif mark in said.SIGNS:
+        yield from said.SIGNS[mark]
+    elif mark in said.SILENT:
+        yield ()
+
+
+def _tight(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a sign without a blank on either side."""
+    return atoms[at].joined and at + 1 < len(atoms) and atoms[at + 1].joined
+
+
+def _stroke(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    sides = [
+        "unit" if 0 <= side < len(atoms) and atoms[side].text in units.by_symbol() else kind(atoms, side)
+        for side in (at - 1, at + 1)
+    ]
+    numbered = sides == ["number", "number"] and {atoms[at - 1].kind, atoms[at + 1].kind} == {"number"}
+    yield from figures.stroke(atoms[at - 1].text, atoms[at + 1].text) if numbered else said.STROKE
+    if sides != ["number", "number"] or figures.needs_no_word(atoms[at - 1].text, atoms[at + 1].text):
+        yield ()
+    if sides not in _ROUND:
+        yield ("slash",)
+
+
+def _number_sign(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    if at + 1 < len(atoms):
+        yield from (("number",), ("hashtag",), ("pounds",))
+
+
+def _at(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield ("at",)
+
+
+def _colon(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    ratio = kind(atoms, at - 1) == "number" == kind(atoms, at + 1)
+    if ratio:
+        yield from said.COLON
+    if not ratio or not _tight(atoms, at):
+        yield ()
+
+
+def _power(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield from ((), ("to", "the"), ("to", "the", "power", "of"), *said.FOOTNOTE)
+
+
+def _quote(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield ()
+    if kind(atoms, at - 1) == "number":
+        yield from (("feet",), ("foot",)) if atoms[at].text == "'" else (("inches",), ("inch",))
+
+
+def _before_number(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A comma or point in front of a number may part two notes, or point to one."""
+    yield ()
+    numbered = kind(atoms, at + 1) == "number" or (at + 1 < len(atoms) and atoms[at + 1].text == "^")
+    mark = atoms[at].text
+    if mark == "," and numbered and kind(atoms, at - 1) == "number":
+        yield ("and",)
+    elif mark != "," and numbered:
+        yield from said.FOOTNOTE
+    if mark == "." and numbered:
+        yield ("point",)
+
+
+def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """By what stands on both sides: 5-10, -5, Ki-67, HER2-, pain - call."""
+    last, following = kind(atoms, at - 1), kind(atoms, at + 1)
+    before = atoms[at - 1].text if at else ""
+    tight = at + 1 < len(atoms) and atoms[at + 1].joined and following != "sign"
+    yield from said.RANGE
+    if last == "number" == following and atoms[at].joined == tight:
+        if any(atom.text == "=" for atom in atoms):
+            yield from (("minus",), ("less",))
+        if _may_run_on(atoms, at, rest):
+            yield ()
+    elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
+        yield from (("minus",), ("negative",), ("below", "zero"))
+    else:
+        yield from _behind_name(tight, following, rest, before)
+
+
+def _behind_name(tight: bool, following: str, rest: Sequence[str], before: str) -> Iterator[tuple[str, ...]]:
+    """The charge of an ion is never said right before a value, which it would make negative."""
+    yield ()
+    if not tight:
+        yield from (("negative",), ("minus", "ion"))
+    if before in ("e", "E") or (not tight and (following != "number" or rest[1:2] in ((",",), (".",)))):
+        yield ("minus",)
+
+
+def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
+    """True for two numbers that are names together: CA 15-3, C5-6, 24-7, 9-1-1; and for 1-800 with a pause."""
+    one, other = atoms[at - 1], atoms[at + 1]
+    lead = atoms[at - 2] if at > 1 else None
+    if figures.needs_no_word(one.text, other.text):
+        return True
+    if lead is not None and (lead.text.upper() == "CA" or (lead.text in _SPINE and one.joined)):
+        return True
+    chained = any(
+        kind(atoms, side) == "number" and atoms[mark].text == "-" for side, mark in ((at - 3, at - 2), (at + 3, at + 2))
+        if 0 <= side < len(atoms)
+    )  # fmt: skip
+    if chained and len(one.text) == len(other.text) == 1:
+        return True
+    toll = {atom.text for atom in atoms} & {"1"} and any(len(atom.text) == 3 and atom.text[0] == "8" for atom in atoms)
+    return bool(toll) and rest[:1] == (",",)
+
+
+_SPECIAL = {
+    "-": _dash, "/": _stroke, "#": _number_sign, ":": _colon, "^": _power, "'": _quote, '"': _quote,
+    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at,
+}  # fmt: skip
