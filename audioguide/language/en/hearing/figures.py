@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from audioguide.language.en.hearing import numbers, said
@@ -13,6 +14,11 @@ _PAIRS = frozenset({("24", "7"), ("50", "50"), ("9", "11"), ("60", "40"), ("70",
                     ("80", "20"), ("40", "60"), ("25", "75"), ("90", "10"), ("20", "20")})  # fmt: skip
 _YEAR = 4
 """Digits of a year: 2023/24 is a season."""
+_MONTHS = 12
+_STRENGTH = 20
+"""A tablet is hardly parted in so many: from here on, the second number before a unit may be a strength."""
+_MANY = 100
+"""From here on, a share is told as so many "in" so many."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -74,21 +80,43 @@ def _apart(words: Sequence[str], start: int, end: int) -> bool:
     return (not start or words[start - 1] in PAUSES) and (end >= len(words) or words[end] in PAUSES)
 
 
-def part(above: str, below: str, words: Sequence[str], place: int) -> Iterator[int]:
-    """ "3/4": three quarters, three over four, three out of four; "1/2": a half."""
+def part(written: str, words: Sequence[str], place: int, amount: bool = False) -> Iterator[int]:
+    """ "3/4": three quarters, three over four, three out of four; "1/2": a half.
+
+    amount: what is written stands before what it is a part of, so that no "or" and no "and" may be heard in it, as none
+    may in a sign such as "¾".
+    """
+    above, below = re.split("[/⁄]", written)
     if above[0] == "0" and len(above) > 1:
         return  # The beginning of a date.
     yield from _named_part(above, below, words, place)
-    yield from pair(above, below, words, place, stroke(above, below))
+    less = float(above) < float(below)
+    between = stroke(above, below)
+    if less and (amount or "⁄" in written):
+        between = said.SHARE if float(below) < _STRENGTH else (*said.SHARE, *said.WITH)
+    yield from pair(above, below, words, place, between)
+    if not less:
+        for end in ends(above, words, place):
+            if words[end : end + 1] == (",",):
+                yield from ends(below, words, end + 1)
 
 
 def stroke(above: str, below: str) -> said.Phrases:
     """What may be heard for the stroke between two numbers."""
     if len(above) == _YEAR and len(below) in (2, _YEAR):
         return (*said.OF_MORE, ("to",))
+    if _is_month_of_year(above, below):
+        return ()
     if float(above) > float(below):
         return said.OF_MORE
-    return (*said.OF_LESS, ("in",)) if above == "1" else said.OF_LESS
+    return (*said.OF_LESS, ("in",)) if above == "1" or float(below) >= _MANY else said.OF_LESS
+
+
+def _is_month_of_year(above: str, below: str) -> bool:
+    """True for 03/2027; 1/2000 may be a chance."""
+    return (
+        len(below) == _YEAR and below != "2000" and below[:2] in ("19", "20") and above.isdecimal() and int(above) <= 12
+    )
 
 
 def _named_part(above: str, below: str, words: Sequence[str], place: int) -> Iterator[int]:
@@ -116,9 +144,10 @@ def pair(one: str, other: str, words: Sequence[str], place: int, between: said.P
             yield from ends(other, words, end + (words[end : end + 1] in ((",",), ("-",))))
 
 
-def clock(hour: str, minutes: str, words: Sequence[str], place: int) -> Iterator[int]:
-    """ "8:05": eight oh five; "8:00": eight, eight o'clock, eight hundred hours. It may be a ratio, too."""
-    yield from pair(hour, minutes, words, place, said.COLON)
+def clock(hour: str, minutes: str, words: Sequence[str], place: int, ratio: bool) -> Iterator[int]:
+    """ "8:05": eight oh five; "8:00": eight, eight o'clock, eight hundred hours. ratio: it may be one."""
+    if ratio:
+        yield from pair(hour, minutes, words, place, said.COLON)
     if minutes == "00":
         heard = numbers.said_at(words, place)
         if heard is not None and heard.digits == f"{int(hour)}00" and words[heard.end : heard.end + 1] == ("hours",):

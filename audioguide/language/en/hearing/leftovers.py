@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from audioguide.language.base.hearing import Misheard
 from audioguide.language.en.hearing import numbers
-from audioguide.language.en.hearing.matching import ROUTE_WORDS, tokens
+from audioguide.language.en.hearing.clinic import COUNTED, EXPIRING, HOURED, MONTH_NAME, THREADS
+from audioguide.language.en.hearing.matching import tokens
+from audioguide.language.en.hearing.places import ROUTE_WORDS
 
 _SURE = frozenset(
     "bds tds tid qds qid qd qod qhs qqh prn npo nocte noct nebs neb hrly supp supps gtt gtts po subcut "
@@ -40,15 +43,26 @@ _CHANGED = re.compile(
     r"(?i)chang|differ|differen|lost|loss|fell|fall|drop|mean|between|deficit|excess|balance|gain|lower|reduc|interval"
     r"|\bCI\b|adjust|shift|delta|Δ|net|minus|[<>=]"
 )
-_ROUTE = re.compile(rf"\bIV (?:{'|'.join(sorted(ROUTE_WORDS))})\b")
+_ROUTE = re.compile(rf"(?<![Ss]tage )(?<![Gg]rade )(?<![Pp]hase )\bIV (?:{'|'.join(sorted(ROUTE_WORDS))})\b")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
 _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
-_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b")
+_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b(?!" + COUNTED + ")")
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
 _NUMBERED = re.compile(r"\b[Nn]os?\. ?\d")
 _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
 _PER_OS = re.compile(r"\bper os\b")
+_EXPIRES = re.compile(rf"{EXPIRING}\d{{1,2}}/\d\d(?:\d\d)?(?![\d/])|\b(?:use by|best before) \d{{1,2}}/\d\d\b(?!/)")
+_EXPIRES_NAMED = re.compile(rf"{EXPIRING}{MONTH_NAME}[ /-]?[2-4]\d\b(?![ ,]+\d)")
+_NTH_DAY = r"(?:twenty|thirty)-(?:fir|seco|thi|four|fif|six|seven|eigh|nin)[a-z]*(?:st|nd|rd|th)\b"
+_COUNTED = re.compile(rf"\d/(?:7|12|52){COUNTED}")
+_THREAD = re.compile(rf"\b\d{{1,2}}-0 {THREADS}")
+_CODE = re.compile(
+    r"\b(?:MRN|ID|[Aa]ccount|[Cc]ase|[Cc]laim|[Pp]olicy|[Rr]ef(?:erence)?|[Rr]x|RX|[Ll]ot|LOT|[Bb]atch|[Mm]ember)"
+    r"(?: ID| number| no)?[ .:#]{1,4}\d{5,}\b"
+)
+_BIDDER = frozenset("they we you i he she to who".split())
+"""Before these "bid" is a word: they offer."""
 _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
 
 
@@ -76,7 +90,23 @@ def _marked(words: Iterable[str]) -> frozenset[str]:
 _RISKY = (
     _marked(_SURE | _WITH_DOSE)
     | _TITLED
-    | {"no.", "No.", "nos.", "Nos.", "four", "point", "c.", "out", "per", "minus", "times"}
+    | {
+        "no.",
+        "No.",
+        "nos.",
+        "Nos.",
+        "four",
+        "point",
+        "c.",
+        "out",
+        "per",
+        "minus",
+        "times",
+        "thousand",
+        "million",
+        "zero",
+    }
+    | _marked(("expires", "expiry", "days", "weeks", "months", "day", "week", "month"))
 )
 """Words that ask for a closer look."""
 
@@ -84,9 +114,9 @@ _RISKY = (
 def _short_forms(heard: str) -> Iterator[Misheard]:
     found = _SPOTS.findall(heard)
     dosed = not _DOSE.isdisjoint(word.lower() for word in found)
-    for word in found:
+    for last, word in pairwise(("", *found)):
         small = word.lower()
-        if word.isupper() and len(word) > 1:
+        if (word.isupper() and len(word) > 1) or (small == "bid" and last.lower() in _BIDDER):
             continue
         if small in _SURE or (dosed and word in _WITH_DOSE):
             yield Misheard("unsaid", word, word)
@@ -125,6 +155,12 @@ _WRONG = tuple(
         (_SPAN, r"\bout of (?:seven|twelve|fifty-two)\b"),
         (_NUMBERED, r"\b[Nn]os?\. "),
         (_STRENGTHS, r"\bout of\b"),
+        (re.compile(HOURED), r"\bpoint\b"),
+        (_EXPIRES, r"\b(?:out of|over)\b"),
+        (_EXPIRES_NAMED, _NTH_DAY),
+        (_COUNTED, rf"\b(?:day|week|month)s?{COUNTED}"),
+        (_THREAD, r"\bto zero\b"),
+        (_CODE, r"\b(?:thousand|million)\b"),
         (_PER_OS, r"\bper os\b"),
         (_ODDS, r"\bor [a-z-]+ point\b"),
     )

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from audioguide.language.en.hearing import figures, numbers, said, signs, units
+from audioguide.language.en.hearing import figures, numbers, places, said, signs, units
 from audioguide.language.en.hearing.figures import PAUSES
 from audioguide.language.en.hearing.lists import LISTS
 from audioguide.language.en.hearing.shapes import readings
@@ -15,29 +15,13 @@ from audioguide.language.en.hearing.written import Atom, atoms, plain
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[,.;:?!-]|[^\s\"']")
 _ADDRESS = re.compile(r"@|[wW]{3}\.|://|[^\W_]\.[a-z]{2,4}(?:/|\b)|\.(?:ORG|GOV|COM|NET|EDU)\b")
-_ROMAN = re.compile(r"(?=[ivxl])(x{0,3}l?x{0,3})(ix|iv|v?i{0,3})([a-e]?)\Z", re.IGNORECASE)
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC".split()
-)
-_REACH = 5
-"""Atoms behind a month within which a number may be its day: "October 3 - 7"."""
 _SENTENCE = 6
 """Words of a number in front, by which two may be heard as one."""
 CLOSED = frozenset("not no never none nor cannot without may might can could if unless only nothing neither".split())
 """Small words on which the meaning hangs: they are said as they are written, never as letters or by another word."""
-_LEADS = frozenset(
-    "stage stages phase phases grade grades class classes type types factor level nerve nyha figo".split()
-)
-"""Words behind which a Roman numeral is a number."""
-CUES = _MONTHS | numbers.WORDS | {"exp", "EXP", "Exp", "Expires", "expires", "expiry", "expiration"}
-CUES |= {form for lead in _LEADS for form in (lead, lead.capitalize())}
+CUES = places.MONTHS | numbers.WORDS | {"exp", "EXP", "Exp", "Expires", "expires", "expiry", "expiration"}
+CUES |= {form for lead in places.LEADS for form in (lead, lead.capitalize())}
 """Words in front of a stretch by which it is read."""
-ROUTE_WORDS = frozenset(
-    "drip drips line lines fluid fluids infusion infusions antibiotic antibiotics push bolus access injection "
-    "injections route pump bag bags cannula catheter contrast medicine medicines medication treatment".split()
-)
-"""Before these, IV is a way into a vein, and no number."""
 _MEANING = frozenset(("Sc", "Sm", "Nd", "No"))
 """Unicode categories of signs that are never silent: money, mathematics, figures."""
 _LONGEST_NAME = 10
@@ -104,13 +88,12 @@ class _Match:
             yield from figures.grouped(atom.text, words, place)
         elif atom.kind == "clock":
             hour, minutes = atom.text.split(":")
-            yield from figures.clock(hour, minutes, words, place)
+            yield from figures.clock(hour, minutes, words, place, ratio=not places.is_time(self.atoms, at, self.before))
         elif atom.kind == "part":
             mixed = bool(at) and self.atoms[at - 1].kind == "number"
             if mixed and words[place : place + 1] != ("and",):
                 return
-            above, below = atom.text.split("/")
-            yield from figures.part(above, below, words, place + mixed)
+            yield from figures.part(atom.text, words, place + mixed, places.is_amount(self.atoms, at))
         else:
             yield from self._number(at, atom, place)
 
@@ -118,21 +101,12 @@ class _Match:
         powered = at > 0 and self.atoms[at - 1].text == "^"
         if atom.kind != "nth":
             yield from figures.ends(atom.text, self.words, place, atom.kind == "decade")
-        if atom.kind == "nth" or powered or self._is_day(at):
+        if atom.kind == "nth" or powered or places.is_day(self.atoms, at, self.before):
             heard = numbers.said_at(self.words, place)
             if heard is not None and heard.nth and heard.digits == atom.text:
                 yield heard.end
         if powered and (atom.text, *self.words[place : place + 1]) in (("2", "squared"), ("3", "cubed")):
             yield place + 1
-
-    def _is_day(self, at: int) -> bool:
-        """True close behind a month, with nothing between that is no number or sign."""
-        for back in range(at - 1, max(-1, at - _REACH), -1):
-            if self.atoms[back].text in _MONTHS:
-                return True
-            if self.atoms[back].kind in ("letters", "short") and self.atoms[back].text not in ("to", "and"):
-                return False
-        return at < _REACH and self.before in _MONTHS
 
     def _fuses(self, place: int) -> bool:
         """True where an ear would take a number and the one before it for one: "twenty five", "one hundred fifty"."""
@@ -150,7 +124,7 @@ class _Match:
         run = atom.text.replace("'", "")
         key = run.lower()
         heard = words[place].replace("'", "") if place < len(words) else ""
-        numbered = key == "no" and self._is_number_of(at)
+        numbered = key == "no" and places.is_number_of(self.atoms, at)
         if heard == ("number" if numbered else key) and not self._must_be_named(at):
             yield at + 1, place + 1
         if key in CLOSED:
@@ -158,7 +132,7 @@ class _Match:
         if (
             heard != key
             and not self._must_be_named(at)
-            and not self._numbers(at)
+            and not places.is_numbered(self.atoms, at, self.before)
             and (atom.kind == "short" or self.address or not _is_word(run))
         ):
             yield from ((at + 1, end) for end in _spelled(key.replace("/", ""), words, place))
@@ -168,38 +142,25 @@ class _Match:
         yield from ((at + 1, end) for end in self._roman(at, place))
         yield from self._powered(at, place)
 
-    def _numbers(self, at: int) -> bool:
-        """True for a Roman numeral behind a word that says what is numbered: stage IV, stages I and II."""
-        found = _ROMAN.match(self.atoms[at].text)
-        if found is None or not found[1] + found[2] or self.atoms[at].text in "XLxl":
-            return False
-        for back in range(at - 1, -1, -1):
-            text = self.atoms[back].text
-            if text.lower() in _LEADS:
-                return True
-            if _ROMAN.match(text) is None and text not in ("and", "or", "to", ",", "-", "/", "&"):
-                return False
-        return self.before.lower() in _LEADS
-
-    def _is_number_of(self, at: int) -> bool:
-        """True for the "no." of "no. 5"."""
-        return [signs.kind(self.atoms, at + 1), signs.kind(self.atoms, at + 2)] == ["sign", "number"] and (
-            self.atoms[at + 1].text == "."
-        )
-
     def _must_be_named(self, at: int) -> bool:
         """True for a unit behind its number that is no word: "mg" may not be said so, nor "in" of "6in"."""
         atom = self.atoms[at]
         if at and self.atoms[at - 1].text == "°" and atom.text in "CF":
             return True
+        if signs.is_for_each(self.atoms, at):
+            return atom.text in units.said_by_name()
         if signs.kind(self.atoms, at - 1) != "number":
             return False
-        return atom.joined if atom.text == "in" else atom.text in _symbols()
+        if atom.text == "in":
+            return atom.joined
+        return atom.text in units.said_by_name() or (atom.text == "g" and not atom.joined)
 
     def _phrases(self, at: int) -> Iterator[tuple[str, ...]]:
         """What stands for a short form or a unit."""
         atom = self.atoms[at]
         key = atom.text.lower()
+        if atom.text == "c" and places.is_gene(self.atoms, at):
+            return
         numbered = "number" in (signs.kind(self.atoms, at + 1), signs.kind(self.atoms, at + 2))
         for phrase in _expansions().get(key, ()) if len(key) > 1 or key == atom.text or key == "q" else ():
             if numbered or phrase[0] not in ("page", "pages"):
@@ -222,10 +183,10 @@ class _Match:
 
     def _roman(self, at: int, place: int) -> Iterator[int]:
         text = self.atoms[at].text
-        found = _ROMAN.match(text) if self.atoms[at].kind == "letters" else None
+        found = places.ROMAN.match(text) if self.atoms[at].kind == "letters" else None
         if found is None or not found[1] + found[2]:
             return
-        if text == "IV" and at + 1 < len(self.atoms) and self.atoms[at + 1].text.lower() in ROUTE_WORDS:
+        if places.is_route(self.atoms, at, self.before):
             return
         value = str(figures.roman_value(found[1] + found[2]))
         ends = list(figures.ends(value, self.words, place))
@@ -272,14 +233,6 @@ def _named(mark: str, words: Sequence[str], place: int) -> Iterator[int]:
     picture = words[place : place + _LONGEST_NAME]
     if unicodedata.category(mark) == "So" and "emoji" in picture:
         yield place + picture.index("emoji") + 1
-
-
-@cache
-def _symbols() -> frozenset[str]:
-    """Symbols of units, in small letters, that are no words."""
-    named = {word for phrases in units.by_symbol().values() for phrase in phrases for word in phrase}
-    words = named | {"am", "us", "mas", "min", "mins", "sec", "mol", "pm", "mi", "ma"}
-    return frozenset(symbol for symbol in units.by_symbol() if len(symbol) > 1 and symbol.islower()) - words
 
 
 def _is_word(run: str) -> bool:

@@ -42,6 +42,12 @@ OF_MORE = _phrases("over", "and", "with", "or")
 """Between two numbers, the first of which is more: a blood pressure, two strengths."""
 OF_LESS = _phrases("over", "out of", "and", "with", "or")
 """Between two numbers, the first of which is less: a score, a share."""
+SHARE = _phrases("over", "out of")
+"""Within one fraction: ¾, 1/2 tablet."""
+WITH = _phrases("with")
+"""Between the strengths of two drugs in one."""
+PER = _phrases("per", "a", "an", "in", "over", "with", "for each", "each", "every")
+"""Between a quantity and what it is for: 5 mg/kg, 60 Gy/30, 5 mg/325 mg."""
 COLON = _phrases("to", "in", "is to")
 FOOTNOTE = _phrases("note", "notes")
 ADDRESS: dict[str, Phrases] = {

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from audioguide.language.en.hearing import clinic
+
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -16,7 +18,6 @@ _MONTH = (
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _COINS = {"$": ("dollars", "cents"), "£": ("pounds", "pence"), "€": ("euros", "cents"), "¥": ("yen", "sen")}
-_SPANS = {"52": "weeks", "12": "months", "7": "days"}
 _DAYS, _YEARS = 31, 100
 
 
@@ -125,13 +126,14 @@ def _scaled(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
     yield shape.sub(lambda found: str(int(found[1].replace(",", "")) * scale[found[2].lower()]), text)
 
 
-def _span(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{found[1]} {_SPANS[found[2]]}", text)
+def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callable[..., Iterable[str]]:
+    return lambda shape, text, before: other(shape, text)
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (
+        *((shape, _of_clinic(other), flagged) for shape, other, flagged in clinic.SHAPES),
         (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
         (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),
@@ -146,9 +148,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
         (r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,])", _as(r"\1.\2"), False),
         (r"(?<![\d.,])(\d+(?:,\d{3})*)\s?[kK](?![^\W_])", _thousands, False),
         (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -]?(hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),
-        (r"(?<![\d/])(\d{1,2})/(52|12|7)(?![\d/])", _span, False),
         (r"(?<![\d:.])([0-2]?\d)[:.]([0-5]\d)(?=\s?[ap]\.?\s?m\b)", _as(r"\1:\2"), True),
-        (r"(\d)[eE]([-+]?\d)", _as(r"\1x10^\2"), False),
+        (r"(\d)(?<!x 10)(?<!x10)[eE]([-+]?\d)", _as(r"\1x10^\2"), False),
         (r"(?<=10)\*(?=\d)", _as("^"), False),
         (r"\^(\d+)\s?([A-Z][a-z]?)(?![^\W_])", _as(r"\2 \1"), False),
         (r"([^\W\d_]+)\((s|es|ren)\)", _as(r"\1 or \1\2"), False),
@@ -159,7 +160,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
         (r"\b(\d{1,2})\s?(?:hrly|hourly)\b", _as(r"every \1 hours"), True),
         (r"\b(tabs?|caps?|supps?|puffs?)\s([ivx]+|\d+)\b", _as(r"\2 \1"), True),
         (r"(?<=CA )(\d+)\.(\d+)|(?<=CA)(\d+)\.(\d+)", _as(r"\1\3-\2\4"), False),
-        (r"(\d)-(\d+/\d+)", _as(r"\1 \2"), False),
+        (r"(\d)-(\d+[/⁄]\d+)", _as(r"\1 \2"), False),
         (r"\b(\d{2,3})([A-Z][a-z]?)-(?=[A-Z])", _as(r"\2 \1 "), False),
         (r"\bper os\b", _as("by mouth"), True),
         (r"\bet al\b\.?", _as("and others"), True),

@@ -8,6 +8,13 @@ from audioguide.language.en.hearing import figures, said, units
 from audioguide.language.en.hearing.written import Atom
 
 _SPINE = "CTLS"
+_COUNTS = frozenset("tab tabs tabl cap caps gtt gtts unit units beat beats pt dollar dollars euro euros".split())
+"""Units that are names of things, too: "tabs/caps"."""
+_EACH = frozenset(
+    "kg day days d hour hr h week wk month mo year yr minute min dose visit night second sec s m2 fraction fx "
+    "L mL dL μL HPF hpf".split()
+)
+"""What something may be for, behind a stroke."""
 _ROUND = (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
 """What a stroke joins that may not be said by its name."""
 
@@ -44,16 +51,55 @@ def _tight(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _stroke(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    if _is_rate(atoms, at):
+        yield from said.PER
+        return
     sides = [
         "unit" if 0 <= side < len(atoms) and atoms[side].text in units.by_symbol() else kind(atoms, side)
         for side in (at - 1, at + 1)
     ]
     numbered = sides == ["number", "number"] and {atoms[at - 1].kind, atoms[at + 1].kind} == {"number"}
     yield from figures.stroke(atoms[at - 1].text, atoms[at + 1].text) if numbered else said.STROKE
-    if sides != ["number", "number"] or figures.needs_no_word(atoms[at - 1].text, atoms[at + 1].text):
+    paused = numbered and rest[:1] == (",",) and _is_row(atoms, at)
+    if paused or sides != ["number", "number"] or figures.needs_no_word(atoms[at - 1].text, atoms[at + 1].text):
         yield ()
     if sides not in _ROUND:
         yield ("slash",)
+
+
+def is_for_each(atoms: Sequence[Atom], at: int) -> bool:
+    """True for the unit behind the stroke of a rate: the dL of mg/dL."""
+    return at > 1 and atoms[at - 1].text == "/" and _is_rate(atoms, at - 1)
+
+
+def _line(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Between two numbers, as of a gene, it is a range."""
+    if kind(atoms, at - 1) == "number" == kind(atoms, at + 1):
+        yield from (*said.RANGE, ("underscore",))
+    else:
+        yield from said.SIGNS["_"]
+
+
+def _is_row(atoms: Sequence[Atom], at: int) -> bool:
+    """True for one stroke of several between numbers, as in 25/50/100: a row, with pauses."""
+    return any(0 <= side < len(atoms) and atoms[side].text == "/" for side in (at - 2, at + 2))
+
+
+def _is_rate(atoms: Sequence[Atom], at: int) -> bool:
+    """True for the stroke behind a quantity or a unit, before what it is for: 5 mg/kg, 250 mg/5 mL, 4/day."""
+    if not 0 < at < len(atoms) - 1:
+        return False
+    one, other = atoms[at - 1], atoms[at + 1]
+    counted = kind(atoms, at - 2) == "number"
+    measure = one.text in units.by_symbol() and (counted or len(one.text) > 1) and one.text not in _COUNTS
+    counts = counted and (one.text in _COUNTS or one.text.lower() in units.names() or one.text == "%")
+    if kind(atoms, at + 1) == "number":
+        return measure and counted
+    follows = other.text in units.by_symbol() and other.text not in _COUNTS
+    if kind(atoms, at - 1) == "number":
+        named = at + 2 < len(atoms) and atoms[at + 2].joined and kind(atoms, at + 2) == "number"  # L2/L3
+        return other.text in _EACH and not named
+    return (measure and (follows or other.text in _EACH)) or (counts and (other.text in _EACH))
 
 
 def _number_sign(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -71,6 +117,13 @@ def _colon(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tupl
         yield from said.COLON
     if not ratio or not _tight(atoms, at):
         yield ()
+
+
+def _plus(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield from said.SIGNS["+"]
+    ion = kind(atoms, at - 1) == "letters" or (kind(atoms, at - 2) == "letters" and at > 1 and atoms[at - 1].joined)
+    if atoms[at].joined and ion:
+        yield from (("plus", "ion"), ("plus", "ions"))
 
 
 def _power(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -101,7 +154,8 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
     last, following = kind(atoms, at - 1), kind(atoms, at + 1)
     before = atoms[at - 1].text if at else ""
     tight = at + 1 < len(atoms) and atoms[at + 1].joined and following != "sign"
-    yield from said.RANGE
+    if not (following == "number" and tight and not atoms[at].joined) or _is_quantity(atoms, at - 1):
+        yield from said.RANGE
     if last == "number" == following and atoms[at].joined == tight:
         if any(atom.text == "=" for atom in atoms):
             yield from (("minus",), ("less",))
@@ -111,6 +165,13 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
         yield from (("minus",), ("negative",), ("below", "zero"))
     else:
         yield from _behind_name(tight, following, rest, before)
+
+
+def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a number, or a percent sign or unit behind one: from there on, a dash may be a range."""
+    if kind(atoms, at) == "number":
+        return True
+    return kind(atoms, at - 1) == "number" and (atoms[at].text in "%°" or atoms[at].text in units.by_symbol())
 
 
 def _behind_name(tight: bool, following: str, rest: Sequence[str], before: str) -> Iterator[tuple[str, ...]]:
@@ -142,5 +203,5 @@ def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
 
 _SPECIAL = {
     "-": _dash, "/": _stroke, "#": _number_sign, ":": _colon, "^": _power, "'": _quote, '"': _quote,
-    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at,
+    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at, "+": _plus, "_": _line,
 }  # fmt: skip

@@ -15,6 +15,9 @@ _PREFIXED_TWO = frozenset(("international unit",))
 _SHOUTED = frozenset(("gram", "liter", "meter"))
 """Units whose symbols are typed in capitals too: MG, ML, CM."""
 
+_TYPED = frozenset(("MG", "MCG", "ML", "KG", "CM", "MM", "IU"))
+"""Symbols of doses and sizes in capitals."""
+
 
 @cache
 def by_symbol() -> dict[str, tuple[Words, ...]]:
@@ -38,6 +41,15 @@ def names() -> frozenset[str]:
     """Every single word that names a unit and nothing else: no number, sign or plain word."""
     known = {word for phrases in by_symbol().values() for words in phrases for word in words}
     return frozenset(known - {"of", "per", "a", "million", "billion", "thousand", "beat", "beats", "field", "high"})
+
+
+@cache
+def said_by_name() -> frozenset[str]:
+    """Symbols that are never spelled: no words, and no capitals but those in which doses are typed."""
+    named = {word for phrases in by_symbol().values() for phrase in phrases for word in phrase}
+    words = named | {"am", "us", "mas", "min", "mins", "sec", "mol", "pm", "mi", "ma"}
+    symbols = (symbol for symbol in by_symbol() if len(symbol.removesuffix("s")) > 1)
+    return frozenset(symbol for symbol in symbols if not symbol.isupper() and symbol.lower() not in words) | _TYPED
 
 
 def _prefixed(prefix: str, name: str) -> Words:
