@@ -17,8 +17,9 @@ _YEAR = 4
 _MONTHS = 12
 _STRENGTH = 20
 """A tablet is hardly parted in so many: from here on, the second number before a unit may be a strength."""
-_MANY = 100
-"""From here on, a share is told as so many "in" so many."""
+_STRENGTHS = 50
+"""From here on, two numbers are strengths, a pressure or a share, and never one "or" the other."""
+_TEN = 10
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -27,6 +28,11 @@ def same(written: str, heard: str) -> bool:
     whole, point, tenths = written.partition(".")
     other, other_point, other_tenths = heard.partition(".")
     return point == other_point and tenths == other_tenths and (whole or "0") == (other or "0")
+
+
+def go_together(one: str, other: str) -> bool:
+    """True for two numbers that go together whatever joins them: 24-7, 50-50."""
+    return (one, other) in _PAIRS
 
 
 def needs_no_word(one: str, other: str) -> bool:
@@ -107,9 +113,13 @@ def stroke(above: str, below: str) -> said.Phrases:
         return (*said.OF_MORE, ("to",))
     if _is_month_of_year(above, below):
         return ()
+    if max(float(above), float(below)) >= _STRENGTHS:
+        return (*said.SHARE, *said.WITH, ("in",)) if float(above) < float(below) else (("over",), *said.WITH)
     if float(above) > float(below):
         return said.OF_MORE
-    return (*said.OF_LESS, ("in",)) if above == "1" or float(below) >= _MANY else said.OF_LESS
+    if above == "1":
+        return (*(said.OF_LESS if float(below) < _TEN else said.SHARE), ("in",))
+    return said.OF_LESS
 
 
 def _is_month_of_year(above: str, below: str) -> bool:

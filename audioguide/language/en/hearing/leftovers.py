@@ -54,7 +54,6 @@ _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
 _PER_OS = re.compile(r"\bper os\b")
 _EXPIRES = re.compile(rf"{EXPIRING}\d{{1,2}}/\d\d(?:\d\d)?(?![\d/])|\b(?:use by|best before) \d{{1,2}}/\d\d\b(?!/)")
 _EXPIRES_NAMED = re.compile(rf"{EXPIRING}{MONTH_NAME}[ /-]?[2-4]\d\b(?![ ,]+\d)")
-_NTH_DAY = r"(?:twenty|thirty)-(?:fir|seco|thi|four|fif|six|seven|eigh|nin)[a-z]*(?:st|nd|rd|th)\b"
 _COUNTED = re.compile(rf"\d/(?:7|12|52){COUNTED}")
 _THREAD = re.compile(rf"\b\d{{1,2}}-0 {THREADS}")
 _CODE = re.compile(
@@ -157,7 +156,8 @@ _WRONG = tuple(
         (_STRENGTHS, r"\bout of\b"),
         (re.compile(HOURED), r"\bpoint\b"),
         (_EXPIRES, r"\b(?:out of|over)\b"),
-        (_EXPIRES_NAMED, _NTH_DAY),
+        (_EXPIRES, rf"(?i:\b{MONTH_NAME}) (?:twenty|thirty|forty)-"),
+        (_EXPIRES_NAMED, rf"(?i:\b{MONTH_NAME}) (?:twenty|thirty|forty)-"),
         (_COUNTED, rf"\b(?:day|week|month)s?{COUNTED}"),
         (_THREAD, r"\bto zero\b"),
         (_CODE, r"\b(?:thousand|million)\b"),

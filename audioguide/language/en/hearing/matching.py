@@ -201,7 +201,7 @@ class _Match:
         for phrase in signs.phrases(self.atoms, at, self.words[place:], self.address):
             if self.words[place : place + len(phrase)] == phrase:
                 yield place + len(phrase)
-        if not self.atoms[at].text.isascii():
+        if not self.atoms[at].text.isascii() and self.atoms[at].text not in "≠±‖":
             yield from _named(self.atoms[at].text, self.words, place)
 
 

@@ -81,7 +81,7 @@ def _day_of_month(shape: re.Pattern[str], text: str, before: str) -> Iterator[st
         return f"{_month(found[1])} {day}" if 1 <= month <= 12 < day <= _DAYS or month == day else found[0]
 
     yield shape.sub(said, text)
-    yield shape.sub(lambda found: f"{found[1]}¶{found[2]}", text)
+    yield shape.sub(lambda found: f"{found[1]}‖{found[2]}", text)
 
 
 def _month_year(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
@@ -137,8 +137,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
         (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
         (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),
-        (r"\b(0?[1-9]|1[0-2])/(\d{4}|\d{2})\b(?!/)", _month_year, False),
-        (r"\b(\d{1,2})/(\d{1,2})\b(?!/)", _day_of_month, False),
+        (r"\b(0?[1-9]|1[0-2])/(\d{4}|\d{2})\b(?!/|[.,]\d)", _month_year, False),
+        (r"\b(\d{1,2})/(\d{1,2})\b(?!/|[.,]\d)", _day_of_month, False),
         (rf"\b(\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?)(?:-| of | )({_MONTH})-?",
          _day_first, True),
         (rf"(?:(?P<sign>[$£€¥])\s?(?P<low>\d+,\d\d(?!\d)|{_NUMBER})(?:\s?-\s?[$£€¥]?\s?(?P<high>{_NUMBER}))?"

@@ -12,9 +12,18 @@ _COUNTS = frozenset("tab tabs tabl cap caps gtt gtts unit units beat beats pt do
 """Units that are names of things, too: "tabs/caps"."""
 _EACH = frozenset(
     "kg day days d hour hr h week wk month mo year yr minute min dose visit night second sec s m2 fraction fx "
-    "L mL dL μL HPF hpf".split()
+    "L mL dL μL uL mm mm3 HPF hpf".split()
 )
 """What something may be for, behind a stroke."""
+_WHEN = frozenset(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar "
+    "apr may jun jul aug sep sept oct nov dec january february march april june july august september october "
+    "november december".split()
+)
+"""Days and months."""
+_NAME = 3
+"""Letters of a word: "Cl-" is an ion, and "Pre-" the beginning of one."""
+_HOURS = frozenset(("am", "pm", "noon"))
 _ROUND = (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
 """What a stroke joins that may not be said by its name."""
 
@@ -92,9 +101,10 @@ def _is_rate(atoms: Sequence[Atom], at: int) -> bool:
     one, other = atoms[at - 1], atoms[at + 1]
     counted = kind(atoms, at - 2) == "number"
     measure = one.text in units.by_symbol() and (counted or len(one.text) > 1) and one.text not in _COUNTS
-    counts = counted and (one.text in _COUNTS or one.text.lower() in units.names() or one.text == "%")
+    counts = counted and (one.kind == "letters" or one.text == "%")
     if kind(atoms, at + 1) == "number":
-        return measure and counted
+        each = at > 1 and atoms[at - 2].text == "/"
+        return (counted and (measure or one.text in ("units", "unit", "U"))) or (measure and each)
     follows = other.text in units.by_symbol() and other.text not in _COUNTS
     if kind(atoms, at - 1) == "number":
         named = at + 2 < len(atoms) and atoms[at + 2].joined and kind(atoms, at + 2) == "number"  # L2/L3
@@ -120,7 +130,8 @@ def _colon(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tupl
 
 
 def _plus(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    yield from said.SIGNS["+"]
+    open_ended = kind(atoms, at - 1) == "number" and kind(atoms, at + 1) == "letters"
+    yield from (phrase for phrase in said.SIGNS["+"] if phrase != ("and",) or not open_ended)
     ion = kind(atoms, at - 1) == "letters" or (kind(atoms, at - 2) == "letters" and at > 1 and atoms[at - 1].joined)
     if atoms[at].joined and ion:
         yield from (("plus", "ion"), ("plus", "ions"))
@@ -136,9 +147,18 @@ def _quote(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tupl
         yield from (("feet",), ("foot",)) if atoms[at].text == "'" else (("inches",), ("inch",))
 
 
+def _bar(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A pause that must be heard; see `shapes`."""
+    if rest[:1] and rest[0] in figures.PAUSES:
+        yield ()
+
+
 def _before_number(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """A comma or point in front of a number may part two notes, or point to one."""
-    yield ()
+    parts = atoms[at].text == "," and _tight(atoms, at) and kind(atoms, at - 1) == "number" == kind(atoms, at + 1)
+    chemical = at + 2 < len(atoms) and atoms[at + 2].text == "-"  # 2,4-D
+    if not parts or chemical or rest[:1] == (",",) or any(atom.text in ("[", "^") for atom in atoms):
+        yield ()
     numbered = kind(atoms, at + 1) == "number" or (at + 1 < len(atoms) and atoms[at + 1].text == "^")
     mark = atoms[at].text
     if mark == "," and numbered and kind(atoms, at - 1) == "number":
@@ -152,9 +172,13 @@ def _before_number(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Itera
 def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """By what stands on both sides: 5-10, -5, Ki-67, HER2-, pain - call."""
     last, following = kind(atoms, at - 1), kind(atoms, at + 1)
+    if _is_negative(atoms, at):
+        yield from (("negative",), ("minus",), ("minus", "ion"), ("minus", "ions"))
+        return
     before = atoms[at - 1].text if at else ""
     tight = at + 1 < len(atoms) and atoms[at + 1].joined and following != "sign"
-    if not (following == "number" and tight and not atoms[at].joined) or _is_quantity(atoms, at - 1):
+    below_zero = following == "number" and tight and not atoms[at].joined and not _is_quantity(atoms, at - 1)
+    if not below_zero and before != "^":
         yield from said.RANGE
     if last == "number" == following and atoms[at].joined == tight:
         if any(atom.text == "=" for atom in atoms):
@@ -163,8 +187,35 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
             yield ()
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
-    else:
+    elif not _is_reach(atoms, at) or rest[:1] == (",",):
         yield from _behind_name(tight, following, rest, before)
+
+
+def _is_negative(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a dash that closes a name: HER2-, Rh-, ER(-), Cl-. It says what was found, and is never silent."""
+    if not at or kind(atoms, at + 1) == "number":
+        return False
+    behind = atoms[at + 1] if at + 1 < len(atoms) else None
+    if behind is not None and (behind.text in ("and", "or", "to") or (behind.joined and behind.kind != "sign")):
+        return False
+    one, last = atoms[at - 1], atoms[at - 2] if at > 1 else None
+    if one.text == "(":
+        return behind is not None and behind.text == ")"
+    if kind(atoms, at - 1) == "number" and one.joined and last is not None:
+        one = last
+    named = one.kind == "letters" and one.text[:1].isupper() and (len(one.text) < _NAME or one.text.isupper())
+    return atoms[at].joined and named
+
+
+def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a dash from one day, time or quantity to another, which must be heard: Mon-Fri, 9am-5pm, 10 mg-20 mg."""
+    if not 0 < at < len(atoms) - 1 or (atoms[at].joined and not atoms[at + 1].joined):
+        return False
+    last = at - 2 if atoms[at - 1].text == "." and at > 1 else at - 1
+    one, other = atoms[last].text.lower(), atoms[at + 1].text.lower()
+    if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
+        return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
+    return one in _WHEN and other in _WHEN
 
 
 def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:
@@ -176,6 +227,9 @@ def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:
 
 def _behind_name(tight: bool, following: str, rest: Sequence[str], before: str) -> Iterator[tuple[str, ...]]:
     """The charge of an ion is never said right before a value, which it would make negative."""
+    if before in ("e", "E") and following == "number" and tight:
+        yield ("minus",)
+        return
     yield ()
     if not tight:
         yield from (("negative",), ("minus", "ion"))
@@ -187,7 +241,7 @@ def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
     """True for two numbers that are names together: CA 15-3, C5-6, 24-7, 9-1-1; and for 1-800 with a pause."""
     one, other = atoms[at - 1], atoms[at + 1]
     lead = atoms[at - 2] if at > 1 else None
-    if figures.needs_no_word(one.text, other.text):
+    if figures.go_together(one.text, other.text):
         return True
     if lead is not None and (lead.text.upper() == "CA" or (lead.text in _SPINE and one.joined)):
         return True
@@ -203,5 +257,5 @@ def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
 
 _SPECIAL = {
     "-": _dash, "/": _stroke, "#": _number_sign, ":": _colon, "^": _power, "'": _quote, '"': _quote,
-    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at, "+": _plus, "_": _line,
+    ",": _before_number, ".": _before_number, "[": _before_number, "@": _at, "+": _plus, "_": _line, "‖": _bar,
 }  # fmt: skip
