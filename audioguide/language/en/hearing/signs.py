@@ -23,6 +23,9 @@ _WHEN = frozenset(
 """Days and months."""
 _NAME = 3
 """Letters of a word: "Cl-" is an ion, and "Pre-" the beginning of one."""
+_OFTEN = frozenset("once twice times cells copies".split())
+"""What is told by the day or by the volume, with no number before it."""
+_NUMERALS = frozenset("I II III IV V VI VII VIII IX X ii iii iv vi vii viii ix".split())
 _HOURS = frozenset(("am", "pm", "noon"))
 _ROUND = (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
 """What a stroke joins that may not be said by its name."""
@@ -100,8 +103,12 @@ def _is_rate(atoms: Sequence[Atom], at: int) -> bool:
         return False
     one, other = atoms[at - 1], atoms[at + 1]
     counted = kind(atoms, at - 2) == "number"
-    measure = one.text in units.by_symbol() and (counted or len(one.text) > 1) and one.text not in _COUNTS
-    counts = counted and (one.kind == "letters" or one.text == "%")
+    measure = (
+        one.text in units.by_symbol()
+        and (counted or max(len(one.text), len(other.text)) > 1)
+        and one.text not in _COUNTS
+    )
+    counts = (counted and (one.kind == "letters" or one.text == "%")) or one.text in _OFTEN
     if kind(atoms, at + 1) == "number":
         each = at > 1 and atoms[at - 2].text == "/"
         return (counted and (measure or one.text in ("units", "unit", "U"))) or (measure and each)
@@ -130,7 +137,7 @@ def _colon(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tupl
 
 
 def _plus(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    open_ended = kind(atoms, at - 1) == "number" and kind(atoms, at + 1) == "letters"
+    open_ended = kind(atoms, at - 1) == "number" and kind(atoms, at + 1) != "number"
     yield from (phrase for phrase in said.SIGNS["+"] if phrase != ("and",) or not open_ended)
     ion = kind(atoms, at - 1) == "letters" or (kind(atoms, at - 2) == "letters" and at > 1 and atoms[at - 1].joined)
     if atoms[at].joined and ion:
@@ -193,11 +200,13 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
 
 def _is_negative(atoms: Sequence[Atom], at: int) -> bool:
     """True for a dash that closes a name: HER2-, Rh-, ER(-), Cl-. It says what was found, and is never silent."""
-    if not at or kind(atoms, at + 1) == "number":
+    if not at or not (at < len(atoms) and atoms[at].text == "-") or kind(atoms, at + 1) == "number":
         return False
     behind = atoms[at + 1] if at + 1 < len(atoms) else None
-    if behind is not None and (behind.text in ("and", "or", "to") or (behind.joined and behind.kind != "sign")):
+    if behind is not None and behind.joined and behind.kind != "sign":
         return False
+    if behind is not None and behind.text in ("and", "or", "to") and not _is_negative(atoms, at + 3):
+        return False  # "B- and C-related"
     one, last = atoms[at - 1], atoms[at - 2] if at > 1 else None
     if one.text == "(":
         return behind is not None and behind.text == ")"
@@ -215,6 +224,8 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
     one, other = atoms[last].text.lower(), atoms[at + 1].text.lower()
     if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
         return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
+    if atoms[at + 1].text in _NUMERALS and (atoms[at - 1].text in _NUMERALS or kind(atoms, at - 1) == "number"):
+        return True
     return one in _WHEN and other in _WHEN
 
 
