@@ -103,11 +103,8 @@ def _is_rate(atoms: Sequence[Atom], at: int) -> bool:
         return False
     one, other = atoms[at - 1], atoms[at + 1]
     counted = kind(atoms, at - 2) == "number"
-    measure = (
-        one.text in units.by_symbol()
-        and (counted or max(len(one.text), len(other.text)) > 1)
-        and one.text not in _COUNTS
-    )
+    sure = counted or max(len(one.text), len(other.text)) > 1
+    measure = sure and one.text in units.by_symbol() and one.text not in _COUNTS
     counts = (counted and (one.kind == "letters" or one.text == "%")) or one.text in _OFTEN
     if kind(atoms, at + 1) == "number":
         each = at > 1 and atoms[at - 2].text == "/"
@@ -149,7 +146,8 @@ def _power(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tupl
 
 
 def _quote(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    yield ()
+    if not (atoms[at].text == "'" and kind(atoms, at - 1) == "number" == kind(atoms, at + 1)):
+        yield ()
     if kind(atoms, at - 1) == "number":
         yield from (("feet",), ("foot",)) if atoms[at].text == "'" else (("inches",), ("inch",))
 
@@ -163,7 +161,7 @@ def _bar(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[
 def _before_number(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """A comma or point in front of a number may part two notes, or point to one."""
     parts = atoms[at].text == "," and _tight(atoms, at) and kind(atoms, at - 1) == "number" == kind(atoms, at + 1)
-    chemical = at + 2 < len(atoms) and atoms[at + 2].text == "-"  # 2,4-D
+    chemical = any(mark.text == "-" for mark in atoms[at + 2 : at + 5])  # 2,4-D, 1,4,5-trisphosphate
     if not parts or chemical or rest[:1] == (",",) or any(atom.text in ("[", "^") for atom in atoms):
         yield ()
     numbered = kind(atoms, at + 1) == "number" or (at + 1 < len(atoms) and atoms[at + 1].text == "^")
@@ -222,10 +220,10 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
         return False
     last = at - 2 if atoms[at - 1].text == "." and at > 1 else at - 1
     one, other = atoms[last].text.lower(), atoms[at + 1].text.lower()
-    if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
-        return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
     if atoms[at + 1].text in _NUMERALS and (atoms[at - 1].text in _NUMERALS or kind(atoms, at - 1) == "number"):
         return True
+    if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
+        return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
     return one in _WHEN and other in _WHEN
 
 
