@@ -52,7 +52,7 @@ NOTHING_BESIDE = Beside()
 
 def write(guide: EncodedGuide) -> None:
     """Write the page into the guide's folder, its look and its script beside it. Raises OutputError, OSError."""
-    beside = Beside(partial(_size, guide.folder), COVER if (guide.folder / COVER).exists() else "")
+    beside = Beside(partial(size_of, guide.folder), COVER if (guide.folder / COVER).exists() else "")
     with guide.new_file(FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
         needed = write_page(page, guide.timeline, guide.chapters(), beside)
     for name in needed:
@@ -166,7 +166,8 @@ def _code(address: str) -> str:
     return str(drawn.svg_inline(border=4, omitsize=True, svgclass="code", lineclass=None))
 
 
-def _size(folder: Path, name: str) -> int:
+def size_of(folder: Path, name: str) -> int:
+    """Bytes of a file; 0 where there is none."""
     path = folder / name
     return path.stat().st_size if path.is_file() else 0
 
