@@ -12,6 +12,7 @@ from functools import cached_property
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
 from audioguide.language.base.events import Figure, Hedges
+from audioguide.language.base.hearing import Misheard
 from audioguide.language.base.language import Language, language_of
 from audioguide.language.base.reading import Reading
 from audioguide.model import Chapter, Fact, FactTable, Guide, Sentence, Severity
@@ -20,6 +21,14 @@ NEAR = 4
 """Lines between two sentences of one mention, the empty ones between paragraphs counted."""
 CHAPTER_MOST = 5.0
 """Minutes of the longest chapter at the guide's pace: recall drops with longer audio (rule L8)."""
+
+
+def heard_amiss(text: str, language: str, facts: tuple[Fact, ...] = ()) -> tuple[Misheard, ...]:
+    """What would not be heard as it is written, by the gate of the ear."""
+    from audioguide.speech import speak  # which loads the rules of the spoken form: not every check asks
+    from audioguide.speech.ear import misheard
+
+    return misheard(text, speak(text, language).spoken, language, facts)
 
 
 class CheckedLine:
@@ -33,6 +42,7 @@ class CheckedLine:
         self.facts = facts
         """Its facts that the table knows."""
         self.reading = reading
+        self._misheard: tuple[Misheard, ...] | None = None
 
     @property
     def number(self) -> int:
@@ -91,6 +101,12 @@ class CheckedLine:
     def negations(self) -> int:
         """How many propositions it denies in so many words."""
         return self.reading.denied(self.words)
+
+    def misheard(self, language: str) -> tuple[Misheard, ...]:
+        """What of it would not be heard as it is written; nothing in a language that cannot be said."""
+        if self._misheard is None:
+            self._misheard = heard_amiss(self.text, language, self.facts)
+        return self._misheard
 
     @cached_property
     def based(self) -> bool:

@@ -7,6 +7,7 @@ that language's room instead: see `language.base.rules`.
 from __future__ import annotations
 
 from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
+from audioguide.checks.ear import e1_numbers, e2_fused, e3_units, e4_small_words, e5_words, e6_unsaid, e7_minus
 from audioguide.checks.facts import (
     f1_coverage,
     f2_numbers,
@@ -66,7 +67,7 @@ from audioguide.checks.risk import (
 from audioguide.checks.rule import Rule
 from audioguide.language.base.language import Language, known_languages, language_of
 
-FAMILIES = "FRLPASG"
+FAMILIES = "FRLPASEG"
 """The first letters of codes, in the order in which findings of one line are told."""
 SHARED: tuple[Rule, ...] = (
     f1_coverage.RULE,
@@ -123,6 +124,13 @@ SHARED: tuple[Rule, ...] = (
     s2_notice.RULE,
     s3_caveats_around.RULE,
     s5_last_words.RULE,
+    e1_numbers.RULE,
+    e2_fused.RULE,
+    e3_units.RULE,
+    e4_small_words.RULE,
+    e5_words.RULE,
+    e6_unsaid.RULE,
+    e7_minus.RULE,
     g1_gaps.RULE,
 )
 

@@ -14,6 +14,7 @@ from audioguide.errors import UsageError
 from audioguide.model import Spoken
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.speech import lost, rule_names, speak
+from audioguide.speech.ear import CODES, misheard, why
 
 
 @click.command("spoken", epilog='Example: audioguide spoken "Take 2.5 mg, 1-2 times a day." --explain')
@@ -64,7 +65,7 @@ def _read_lines() -> Iterator[str]:
 
 
 def _findings(spoken: Spoken, language: str) -> list[dict[str, object]]:
-    """Doubts, and what the invariant finds lost, which should never be anything."""
+    """Doubts, what the invariant finds lost, and what the gate of the ear hears amiss; the last two should never be."""
     found: list[dict[str, object]] = [
         {
             "code": doubt.code,
@@ -79,6 +80,9 @@ def _findings(spoken: Spoken, language: str) -> list[dict[str, object]]:
     for shape in lost(spoken, language):
         message = f"“{shape}” is not heard in full. Write it in words, and report this."
         found.append({"code": "N0", "severity": "error", "shape": shape, "message": message})
+    for wrong in misheard(spoken.text, spoken.spoken, language):
+        code = CODES[wrong.fault]
+        found.append({"code": code, "severity": "error", "shape": wrong.written, "message": why(wrong)})
     return found
 
 

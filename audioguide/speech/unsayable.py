@@ -1,4 +1,4 @@
-"""What nobody may hear: a sentence that would not be said in full, or that could be said in two ways."""
+"""What nobody may hear: a sentence not said in full, not said as it is written, or that could be said in two ways."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from audioguide.errors import ContentError, Message
 from audioguide.model import Chapter, Guide, Sentence, Spoken
+from audioguide.speech.ear import CODES, misheard, why
 from audioguide.speech.nothing_lost import lost
 
 
@@ -25,5 +26,7 @@ def unsayable(spoken: Spoken, language: str) -> Message:
     for doubt in spoken.doubts:
         if doubt.blocks:
             return f"{doubt.message} (Rule {doubt.code}.)"
-    missing = lost(spoken, language)
-    return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)" if missing else ""
+    if missing := lost(spoken, language):
+        return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)"
+    wrong = misheard(spoken.text, spoken.spoken, language)
+    return f"{why(wrong[0])} (Rule {CODES[wrong[0].fault]}.)" if wrong else ""

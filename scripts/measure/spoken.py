@@ -45,6 +45,7 @@ def speed() -> None:
     """The guide's own sentences: ordinary prose with a figure here and there."""
     from audioguide.review.signed_guide import read_signed_guide
     from audioguide.speech import lost, narrated, speak
+    from audioguide.speech.ear import misheard
 
     guide = read_signed_guide(GUIDE)
     texts = [sentence.text for chapter in guide.chapters for sentence in narrated(guide, chapter)] * 10
@@ -58,6 +59,13 @@ def speed() -> None:
     began = time.process_time()
     for each in spoken:
         lost(each, "en-US")
+    gated = []
+    for _ in range(5):
+        began = time.process_time()
+        for text in texts:
+            misheard(text, speak(text, "en-US").spoken, "en-US")
+        gated.append(len(texts) / (time.process_time() - began))
+    print(f"with the gate of the ear: {statistics.median(gated):,.0f} sentences a second a core")
     print(f"speak: {statistics.median(rates):,.0f} sentences a second a core (bar 5,000)")
     print(f"read back: {len(texts) / (time.process_time() - began):,.0f} sentences a second a core")
     compile_dir(ROOT / "audioguide", quiet=1)  # as pip does for an installed package

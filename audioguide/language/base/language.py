@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import takewhile
@@ -141,6 +141,7 @@ class Language:
 _SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
 
 
+@lru_cache(maxsize=256)
 def primary(tag: str) -> str:
     """The language of a tag, without country and script: "en" of "en-US"."""
     return tag.replace("_", "-").split("-")[0].lower()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from audioguide.language.base.hearing import Hearing
 from audioguide.language.base.spoken_rule import SpokenRule
 
 
@@ -31,6 +32,11 @@ class SpokenLanguage:
     @property
     def lexicon(self) -> Path | None:
         """A file of W3C PLS 1.0 with the pronunciations that come with the language; None = it brings none."""
+        return None
+
+    @property
+    def hearing(self) -> Hearing | None:
+        """What reads the spoken form back by ear, and knows nothing of the rules; None = no gate of the ear is held."""
         return None
 
     # That nothing was lost. Written apart from the rules, with tables of its own, so that a mistake there is seen here.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+from audioguide.language.base.hearing import Hearing
 from audioguide.language.base.spoken import SpokenLanguage
 from audioguide.language.base.spoken_rule import SpokenRule
 
@@ -24,6 +25,13 @@ class SpokenEnglish(SpokenLanguage):
         from audioguide.language.en.spoken.order import RULES
 
         return RULES
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """See `language.en.hearing`."""
+        from audioguide.language.en.hearing import HearingEnglish
+
+        return HearingEnglish()
 
     @property
     def lexicon(self) -> Path:

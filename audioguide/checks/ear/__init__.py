@@ -1,0 +1,1 @@
+"""Checks of the ear: what is heard is what is written."""

@@ -1,0 +1,75 @@
+"""Other ways to write what labels, letters and notes of clinics write: strengths, fractions, spans, sig words, genes.
+
+As `shapes`, which asks them first, each adds a reading of a `written.plain` text and takes none away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from audioguide.language.en.hearing.lists import LISTS
+
+_SPANS = {"52": "week", "12": "month", "7": "day"}
+_NUMBER = r"\d+(?:\.\d+)?"
+_CLOCK = r"\b([0-2]?\d)\.([0-5]\d)"
+COUNTED = rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(noun for (noun,) in LISTS.rows('counted'))})\b"
+"""Behind a share: those who, or that, were counted. They are no length of time."""
+HOURED = rf"\b(?:at|by|from|until|till|before|after|to) {_CLOCK[2:]}(?=\s?(?:hrs?|hours)\b)"
+"""A time of day with a point, in hours: "at 14.30 hrs"."""
+EXPIRING = r"(?i)\bexp\w*\W{1,3}(?:date\W{1,3})?"
+"""What says that a month and a year follow."""
+MONTH_NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+THREADS = r"(?i:suture|vicryl|prolene|monocryl|nylon|silk|catgut|pds|ethilon)s?\b"
+"""Threads of a wound, behind their size: 5-0."""
+_CHANGES = {"del": "deletion", "dup": "duplication", "ins": "insertion"}
+
+
+def _span(shape: re.Pattern[str], text: str) -> Iterator[str]:
+    """ "6/52" as 6 weeks, and before what lasts so long as 6 week; "x 5/7" as for 5 days."""
+    one = shape.sub(lambda found: _lasting(found, ""), text)
+    yield from (shape.sub(lambda found: _lasting(found, "s"), text), one)
+
+
+def _lasting(found: re.Match[str], plural: str) -> str:
+    before = "for " if found["times"] else ""
+    return f"{before}{found['low']} {_SPANS[found['of']]}{'' if found['low'] == '1' else plural}"
+
+
+def _changed(shape: re.Pattern[str], text: str) -> Iterator[str]:
+    yield shape.sub(lambda found: f"{found[1]} {_CHANGES[found[2]]} {' '.join(found[3])}", text)
+
+
+def _expiring(shape: re.Pattern[str], text: str) -> Iterator[str]:
+    yield shape.sub(r"\1\2 20\3", text)
+
+
+def _as(form: str) -> Callable[[re.Pattern[str], str], Iterator[str]]:
+    def other(shape: re.Pattern[str], text: str) -> Iterator[str]:
+        yield shape.sub(form, text)
+
+    return other
+
+
+SHAPES: tuple[tuple[str, Callable[[re.Pattern[str], str], Iterator[str]], bool], ...] = (
+    (rf"\b([a-z]{{4,}}[-/][a-z]{{4,}}\s+)({_NUMBER})-({_NUMBER})(?=\s?m?c?g\b)", _as(r"\1\2 with \3"), True),
+    (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", _as(r"\1 fractions"), False),
+    (rf"\b(\d{{1,2}})-0(?=\s+{THREADS})", _as(r"\1¶oh"), True),
+    (rf"(?<![\d/.,-])(?P<times>x\s?)?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7)(?![\d/])(?!{COUNTED})",
+     _span, False),
+    (r"(\b(?:vision|acuity|sight|eyes?|VA)\b[^.;\d]{0,16})(\d{1,2})/(\d{1,3})\b", _as(r"\1\2¶\3"), True),
+    (rf"(?<![\d/.,])(\d+)/(\d+)(?={COUNTED})", _as(r"\1¶out of \2"), False),
+    (rf"{_CLOCK}(?=\s?(?:to|-|and|until|or)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)", _as(r"\1:\2"), True),
+    (rf"(\b(?:at|by|from|until|till|before|after|to) ){_CLOCK}(?=\s?(?:hrs?|hours)\b)", _as(r"\1\2:\3"), False),
+    (rf"{_CLOCK}(?=\s?(?:noon|midnight)\b)", _as(r"\1:\2"), True),
+    (r"\b(\d{1,2})\s?-\s?(\d{1,2})[ -]?(?:hrly|hourly)\b", _as(r"every \1-\2 hours"), True),
+    (r"\b(\d{1,2})-(?:hrly|hourly)\b", _as(r"every \1 hours"), True),
+    (r"(?<![^\W_])x\s?(\d+)\s?-\s?(\d+)(?![\d/])", _as(r"\1-\2 x"), True),
+    (r"(?<=x)(\s?)10[eE](\d)", _as(r"\g<1>10^\2"), False),
+    (r"(\d[ACGT]+)>([ACGT]+)\b", _as(r"\1 to \2"), False),
+    (r"\b(c\.\d+)_(\d+)", _as(r"\1 to \2"), False),
+    (r"(\d)(del|dup|ins)([ACGT]*)(?![a-z])", _changed, False),
+    (r"\bex(?=\d)", _as("exon "), False),
+    (rf"({EXPIRING})({MONTH_NAME})[ /-]?([2-4]\d)\b(?![ ,]+\d)".replace("(?i)", ""), _expiring, True),
+)  # fmt: skip
+"""(what is written, its other readings, whether large and small letters are one)."""
