@@ -187,9 +187,8 @@ def table(judged: list[Judged]) -> None:
             found = sum(each.found and not each.named for each in row)
             others = sum(each.others for each in row)
             close = sum(each.close for each in row)
-            print(
-                f"{kind:{width}}  {len(row):7}  {named:5}  {close:5}  {found:5}  {len(row) - named - found:6}  {others:12}"
-            )
+            missed = len(row) - named - found
+            print(f"{kind:{width}}  {len(row):7}  {named:5}  {close:5}  {found:5}  {missed:6}  {others:12}")
 
 
 def main() -> int:

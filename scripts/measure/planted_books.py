@@ -124,10 +124,10 @@ def of_both(form: str, called: str) -> dict[str, Fault]:
         "origin is another": partial(rewrite, form, "*html", r"Example Clinic", "World Health Organization"),
         "publisher made it": partial(rewrite, form, "*html", r"who did not make or check", "who made and checked"),
         "contents no longer private": partial(
-            rewrite, form, "*c*t*html" if form == EPUB else "*/ncc.html", r" \(Private\.\)", ""
+            rewrite, form, "*c*t*html" if form == EPUB else "*/ncc.html", r"(?<=\()Private\. ?", ""
         ),
         "contents no longer hard to hear": partial(
-            rewrite, form, "*c*t*html" if form == EPUB else "*/ncc.html", r" \(May be hard to hear\.\)", ""
+            rewrite, form, "*c*t*html" if form == EPUB else "*/ncc.html", r" ?May be hard to hear\.(?=\)| )", ""
         ),
         "a link to the outside": partial(
             rewrite, form, CHAPTERS, r"</body>", f'<p><a href="{ELSEWHERE}">More</a></p></body>'

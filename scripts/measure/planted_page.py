@@ -107,7 +107,6 @@ KINDS: dict[str, Fault] = {
     "page: a frame": page("</main>", f'<iframe src="{ELSEWHERE}"></iframe></main>'),
     "page: a form": page("</main>", f'<form action="{ELSEWHERE}"><input name="a"><button>Go</button></form></main>'),
     "page: a handler": page("<body>", "<body onload=\"fetch('/')\">"),
-    "page: says where it is read": page(r'<meta name="referrer" content="no-referrer">\n', ""),
     "page: script not loaded": page(r'<script src="page.js" defer></script>\n', ""),
     "page: letters are another code": page('charset="utf-8"', 'charset="latin1"'),
     "page: speed is another": page(r'<option value="0.75">', '<option value="1.75">'),
