@@ -80,8 +80,9 @@ class Shown:
                     book.writestr(member, content)
 
     def called(self, name: str) -> set[str]:
-        """How a finding may name a member: the book that it is in, or the member itself."""
-        return {self.file, PurePosixPath(name).name}
+        """How a finding may name a member: the book that it is in, the member itself, or its chapter."""
+        path = PurePosixPath(name)
+        return {self.file, path.name} | ({path.stem} if re.fullmatch(r"c\d\d", path.stem) else set())
 
 
 New = str | Callable[[re.Match[str], random.Random], str]
