@@ -61,8 +61,8 @@ KINDS: dict[str, Fault] = {
     "record: publisher is another": record(r'(?<="publisher": ")[^"]+', "World Health Organization"),
     "record: permission is another": record(r'(?<="permission": ")[^"]+', "Given by all."),
     "record: state is a check": record(r'(?<=\n "sign_off": ")unsigned', "Jane Roe, oncologist, 2026-05-06"),
-    "record: state of a chapter is a check": on(
-        RECORD, r'("id": "c\d\d", [^\n]*"sign_off": ")unsigned', r"\1Jane Roe, nurse, 2026-05-06"
+    "record: state of a chapter is a check": record(
+        r'("id": "c\d\d", [^\n]*"sign_off": ")unsigned', r"\1Jane Roe, nurse, 2026-05-06"
     ),
     "record: checked by another": record(r'(?<=\n "sign_off": ")Jane Roe', "John Doe"),
     "record: last day is another": record(r'(?<="review_by": ")\d{4}', "2199"),
