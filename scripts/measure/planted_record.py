@@ -70,7 +70,6 @@ KINDS: dict[str, Fault] = {
     "record: meaning is another": record(r'(?<="plain": ")[^"]*', "A small thing."),
     "record: a way through is another": record(r'(?<="chapters": \[)(\d), (\d)', r"\2, \1"),
     "record: a format is not said": record(r'"(?:captions|page|epub|daisy|playlist)",\n  (?=")', ""),
-    "record: a file is not said": record(r'  "[^"]*(?:epub|zip|html|vtt|txt|m3u8)": "[0-9a-f]{64}",\n', ""),
     **{f"captions: {kind} of another chapter": partial(caption_of_another, kind) for kind in ("srt", "vtt", "txt")},
     "captions: state is a check": on("*.[vt][tx]t", r"Not yet checked by a clinician\.", "Checked by a nurse."),
     "captions: checked by another": on("*.[vt][tx]t", r"geriatric nurse", "professor of medicine"),
