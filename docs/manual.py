@@ -1,13 +1,15 @@
 """Makes docs/man/*.1 and docs/commands.html from the help of every verb: docs/manual.py [--check]
 
-One text, three forms: what `--help` prints, the man page and the HTML page. With --check nothing is written, and a
-page that differs from the help is an error. Run it with the project's environment.
+One text, three forms: what `--help` prints, the man page and the HTML page, the same on every terminal. With --check
+nothing is written, and a page that differs from the help is an error. Run it with the project's environment.
 """
 
 from __future__ import annotations
 
 import html
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -34,23 +36,33 @@ def main(check: bool) -> int:
     return int(check and bool(stale))
 
 
+def commands() -> dict[str, click.Context]:
+    """Command, as it is typed -> what its help is made in: by the settings of the program, so that `-h` is told and
+    no width of a terminal is asked."""
+    top = click.Context(root, info_name="audioguide", **root.context_settings)
+    found = {"audioguide": top}
+    for verb in VERBS:
+        found |= below(top, root, verb)
+    return found
+
+
+def below(above: click.Context, group: click.Group, name: str) -> dict[str, click.Context]:
+    command = group.get_command(above, name)
+    assert command is not None
+    context = click.Context(command, info_name=name, parent=above, **command.context_settings)
+    found = {context.command_path: context}
+    if isinstance(command, click.Group):
+        for part in command.list_commands(context):
+            found |= below(context, command, part)
+            PARTS[f"{context.command_path} {part}"] = found[
+                f"{context.command_path} {part}"
+            ].command.get_short_help_str(200)
+    return found
+
+
 def helps() -> dict[str, str]:
     """Command -> its help, as printed."""
-    top = click.Context(root, info_name="audioguide")
-    told = {"audioguide": root.get_help(top)}
-    for verb in VERBS:
-        command = root.get_command(top, verb)
-        assert command is not None
-        context = click.Context(command, info_name=verb, parent=top)
-        told[f"audioguide {verb}"] = command.get_help(context)
-        if not isinstance(command, click.Group):
-            continue
-        for part in command.list_commands(context):
-            below = command.get_command(context, part)
-            assert below is not None
-            told[f"audioguide {verb} {part}"] = below.get_help(click.Context(below, info_name=part, parent=context))
-            PARTS[f"audioguide {verb} {part}"] = below.get_short_help_str(200)
-    return told
+    return {name: context.get_help() for name, context in commands().items()}
 
 
 def summary(name: str) -> str:
@@ -73,28 +85,69 @@ def man_line(line: str) -> str:
     return f"\\&{safe}" if safe.startswith((".", "'")) else safe
 
 
+class HtmlHelp(click.HelpFormatter):
+    """Takes what a command says for its help, and gives it as HTML."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """How the command is typed."""
+        self.write(f"<p>{prefix or 'Usage:'} <code>{html.escape(f'{prog} {args}')}</code></p>\n")
+
+    def write_text(self, text: str) -> None:
+        """Paragraphs, and an example as it is typed."""
+        for paragraph in text.split("\n\n"):
+            first, colon, rest = " ".join(paragraph.split()).partition("Example: ")
+            example = f"Example: <code>{html.escape(rest)}</code>" if colon else ""
+            self.write(f"<p>{html.escape(first)}{example}</p>\n")
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Options or verbs, each with what it does."""
+        self.write("<dl>\n")
+        for term, meaning in rows:
+            told = html.escape(" ".join(meaning.split()))
+            self.write(f"<div><dt><code>{html.escape(term)}</code></dt><dd>{told}</dd></div>\n")
+        self.write("</dl>\n")
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """A heading over options or verbs."""
+        self.write(f"<h3>{html.escape(name)}</h3>\n")
+        yield
+
+    def write_paragraph(self) -> None:
+        """What stands between paragraphs of the printed help stands in the HTML already."""
+
+
 def html_page() -> str:
+    style = (DOCS / "commands.d" / "page.css").read_text("utf-8")
     parts = [
-        "<!doctype html>",
+        "<!DOCTYPE html>",
         '<html lang="en">',
-        '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<title>audioguide: every command</title>",
-        "<style>body{font:1.1rem/1.6 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
-        "pre{white-space:pre-wrap}:root{color-scheme:light dark}</style></head>",
-        "<body><main><h1>audioguide: every command</h1>",
-        "<p>The same text as <code>audioguide --help</code> and <code>audioguide VERB --help</code>.</p>",
-        '<nav aria-label="Commands"><ul>',
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">\n<title>audioguide: every command</title>',
+        f"<style>\n{style}</style>\n</head>\n<body>\n<main>",
+        "<h1>audioguide: every command</h1>",
+        "<p>The same words as <code>audioguide --help</code> and <code>audioguide VERB --help</code>.</p>",
+        '<nav id="commands" aria-label="Commands">\n<ul>',
     ]
-    told = helps()
-    parts += [f'<li><a href="#{name.replace(" ", "-")}">{name}</a>: {html.escape(summary(name))}</li>' for name in told]
-    parts.append("</ul></nav>")
-    for name, text in told.items():
-        parts += [
-            f'<section id="{name.replace(" ", "-")}"><h2>{name}</h2>',
-            f"<pre>{html.escape(text)}</pre></section>",
-        ]
-    parts.append("</main></body></html>")
+    told = commands()
+    parts += [f'<li><a href="#{anchor(name)}">{name}</a> {html.escape(summary(name))}</li>' for name in told]
+    parts.append("</ul>\n</nav>")
+    parts += [html_section(name, context) for name, context in told.items()]
+    parts.append("</main>\n</body>\n</html>")
     return "\n".join(parts) + "\n"
+
+
+def html_section(name: str, context: click.Context) -> str:
+    page = HtmlHelp()
+    context.command.format_help(context, page)
+    return (
+        f'<section id="{anchor(name)}" aria-labelledby="{anchor(name)}-name">\n<h2 id="{anchor(name)}-name">{name}</h2>'
+        f'\n{page.getvalue()}<p class="back"><a href="#commands">Back to the commands</a></p>\n</section>'
+    )
+
+
+def anchor(name: str) -> str:
+    return name.replace(" ", "-")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -229,14 +230,24 @@ def test_no_file_of_a_built_guide_holds_one(char: str, tmp_path: Path) -> None:
     built = folders.build(
         tmp_path / "falls-en", title=foul, permission=foul, licence=foul, sign_off=f"{foul}, 2025-01-02"
     )
-    for file in built.iterdir():
-        if file.suffix not in (".mp3", ".json"):
-            text = file.read_text("utf-8")
-            assert forbidden(text, "\t\n") < 0, file.name
-            assert foul not in text, file.name
-        elif file.suffix == ".mp3":
-            tags = file.read_bytes()[:4000]
-            assert foul.encode("utf-16-le") not in tags and foul.encode("utf-8") not in tags, file.name
+    for name, content in contents(built):
+        if name.endswith((".mp3", ".png")):
+            assert foul.encode("utf-16-le") not in content[:4000] and foul.encode("utf-8") not in content[:4000], name
+        elif not name.endswith(".json"):
+            text = content.decode("utf-8")
+            assert forbidden(text, "\t\n") < 0, name
+            assert foul not in text, name
+
+
+def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of a folder, and of the books in it."""
+    for file in sorted(folder.iterdir()):
+        if file.suffix not in (".epub", ".zip"):
+            yield file.name, file.read_bytes()
+            continue
+        with ZipFile(file) as book:
+            for name in book.namelist():
+                yield f"{file.name}/{name}", book.read(name)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ MOST_MARKERS = 255
 """A table of contents counts its chapters in one byte."""
 SPEECH = "Speech"
 """Genre 101: a name that programs know, in any language."""
+_FRONT_COVER = 3
 _LATIN_1, _UTF_16 = b"\x00", b"\x01"
 _NO_OFFSET = 0xFFFFFFFF
 """Says that a chapter is found by its time, not by a place in the bytes."""
@@ -55,6 +56,11 @@ def user_text(description: str, value: str) -> bytes:
     """A TXXX frame: a field that ID3 has no name for. Descriptions must differ within one tag."""
     encoding, (name, encoded) = _encode(description, value)
     return _frame("TXXX", encoding + name + _end(encoding) + encoded)
+
+
+def picture(data: bytes, mime: str = "image/png") -> bytes:
+    """An APIC frame: the front cover, as the bytes of a picture file of this type."""
+    return _frame("APIC", _LATIN_1 + mime.encode("ascii") + b"\0" + bytes((_FRONT_COVER,)) + b"\0" + data)
 
 
 def chapters(markers: Sequence[Marker], title: str) -> bytes:

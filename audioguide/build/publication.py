@@ -100,6 +100,8 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str,
         whole_file=f"{output_name(guide)}.mp3",
         whole_frames=whole_frames,
         clinical=guide.clinical,
+        leaflet=guide.leaflet,
+        address=guide.address,
         formats=formats,
         state=published_state(signed),
     )

@@ -82,11 +82,10 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     from audioguide.review.decisions import open_decisions
     from audioguide.review.report import write
 
-    decisions = [decision.text for decision in open_decisions(folder)]
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
     page = StringIO()
     table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
-    write(page, guide, table, findings, decisions, left)
+    write(page, guide, table, findings, open_decisions(folder), left)
     try:
         swapping.write(file, page.getvalue().encode())
     except OSError as refused:

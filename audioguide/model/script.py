@@ -123,5 +123,9 @@ class Guide:
     """Path of chapters/<name>, for findings and errors."""
     main_language: str = ""
     """Tag that guide.toml names, in whose language facts.yaml and glossary.yaml are; empty = `language`."""
+    leaflet: tuple[int, ...] = ()
+    """Chapters that are printed where nobody chooses others: when to call, what to ask. Empty = the first one."""
+    address: str = ""
+    """Where the guide can be heard on the net, for who holds its leaflet: https://...; empty = nowhere."""
     glossary_file: str = "glossary.yaml"
     """Name of the file in `folder` that explains terms in `language`, whether it is there or not."""

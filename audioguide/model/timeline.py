@@ -99,6 +99,10 @@ class Timeline:
     whole_frames: int
     clinical: bool = True
     """About health: it needs a clinician, and may not play to a room unless somebody chose it by name."""
+    leaflet: tuple[int, ...] = ()
+    """Numbers of the chapters that are printed where nobody chooses others. Empty = the first one."""
+    address: str = ""
+    """Where the guide can be heard on the net; empty = nowhere."""
     formats: tuple[str, ...] = ()
     """Names of the publications that were written of it, sorted."""
     state: PublishedState = NOTHING_KNOWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar, Protocol
@@ -30,6 +30,8 @@ class EncodedGuide:
     """Number of a chapter -> its MPEG frames, as `audio.mp3.write` takes them."""
     cues: Callable[[ChapterTimeline], tuple[Cue, ...]]
     """Reads the sentences of one chapter."""
+    written: list[str] = field(default_factory=list)
+    """Names of the files that publications have asked for so far, in that order."""
 
     @property
     def language(self) -> Language:
@@ -65,6 +67,7 @@ class EncodedGuide:
             )
         if path.exists():
             raise OutputError(f"{name} was already written by another publication. Give the file another name.")
+        self.written.append(name)
         return path
 
     def write_text(self, name: str, text: str) -> None:

@@ -12,12 +12,33 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from audioguide.audio import mp3
+from audioguide.model import ChapterTimeline
+from audioguide.publish.base import EncodedGuide
+
+Member = tuple[str, Iterable[str] | ChapterTimeline]
+"""A file of a book: its name, and its text piece by piece, or the chapter whose sound it is."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP file can name."""
 _READABLE = 0o644 << 16
 _UNIX = 3
 LARGE = 1 << 31
 """Bytes from which a member gets a header with longer numbers, which some old readers do not know."""
+
+
+def write_book(guide: EncodedGuide, name: str, members: Iterable[Member]) -> None:
+    """Write a book of this name into the guide's folder, its members in their order.
+
+    Sound has no tag: old machines take its bytes for sound. Raises AudioError, OutputError, OSError.
+    """
+    with BookArchive(guide.new_file(name)) as book:
+        for member, content in members:
+            if not isinstance(content, ChapterTimeline):
+                book.text(member, content)
+                continue
+            stream, frames = guide.frames[content.number]
+            with book.member(member, stream.size) as out:
+                mp3.write(out, b"", [(stream, frames)])
 
 
 class BookArchive:

@@ -19,6 +19,8 @@ ALL = "all"
 """In place of a name: every publication that is registered."""
 SOUND = "mp3"
 """Always written: guide.json says what sounds when in its files."""
+GATHERED = "zip"
+"""Written after all others, since it holds their files."""
 _CODE = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -49,7 +51,7 @@ def versions(installed: Iterable[Publication]) -> tuple[tuple[str, str], ...]:
 
 def write_all(guide: EncodedGuide, installed: Iterable[Publication]) -> None:
     """Write every publication. Raises AudioError, OutputError, OSError; a third party's failure names it."""
-    for publication in installed:
+    for publication in sorted(installed, key=lambda one: one.name == GATHERED):
         with _named(publication, "written"):
             publication.write(guide)
             folders = [path.name for path in guide.folder.iterdir() if path.is_dir() and not is_desktop_file(path.name)]

@@ -13,6 +13,9 @@ from audioguide.text_files import read_text
 FILE_NAME = "REVIEW.md"
 _BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[\s*([^\w\s]?|[xX])\s*\](?![(\[:])\s*(.*)")
 """A list item that begins with a box, as Markdown has it: "- [ ] Who does this?"; a link is none."""
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_HEADING = re.compile(r"##+\s+(?:\d+\.\s+)?(.*?)\s*#*")
+"""A heading below the title of the list, "## 3. Figures"."""
 _TICKS = frozenset("xX✓✔☑✅")
 _CHAPTER = re.compile(r'Chapter (\d+), "')
 _FILE = re.compile(r"(?:^|(?:^|[\s/])([a-z]{2,3})/|\s)(\d\d+-[a-z0-9-]+)\.md\b")
@@ -25,6 +28,10 @@ class Decision:
     line: int
     """Of REVIEW.md."""
     text: str
+    heading: str = ""
+    """What it stands under, without its number; empty where REVIEW.md has no headings."""
+    why: str = ""
+    """What stands between that heading and the first list, as one line: what all of these ask for."""
 
     def concerns(self, guide: Guide, numbers: frozenset[int]) -> bool:
         """True where it is about one of these chapters, or says none that the guide has: then it is about the whole.
@@ -46,8 +53,18 @@ def open_decisions(folder: Path) -> list[Decision]:
 
 def read_decisions(text: str) -> list[Decision]:
     """The boxes without a tick, in order. Blanks beside the tick do no harm; another sign in a box is no tick."""
-    found = ((number, _BOX.fullmatch(line)) for number, line in enumerate(text.split("\n"), 1))
-    return [Decision(number, box[2].strip()) for number, box in found if box and box[1] not in _TICKS]
+    found: list[Decision] = []
+    heading, why, listed = "", "", False
+    for number, line in enumerate(text.split("\n"), 1):
+        box = _BOX.fullmatch(line)
+        if title := _HEADING.fullmatch(line):
+            heading, why, listed = title[1], "", False
+        elif box and box[1] not in _TICKS:
+            found.append(Decision(number, box[2].strip(), heading, why.strip()))
+        listed = listed or bool(_ITEM.match(line))
+        if heading and not listed and not title:
+            why = f"{why} {line.strip()}"
+    return found
 
 
 def _chapter_of(text: str, stem: str, chapters: tuple[Chapter, ...]) -> int | None:

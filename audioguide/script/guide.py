@@ -21,11 +21,14 @@ from audioguide.text_files import read_text, shown, unwritable
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
-    "pauses", "routes",
+    "pauses", "routes", "leaflet", "address",
 )  # fmt: skip
 CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
 VOICE = "natural"
 """Speaks where guide.toml names no voice."""
+ADDRESS = re.compile(r"https?://[^\s/\"<>]+(/[^\s\"<>]*)?")
+LONGEST_ADDRESS = 200
+"""A square of dots with more in it is hard for a phone to read from paper."""
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 MOST_CHAPTERS = 255
 """An ID3 table of contents counts its chapters in one byte."""
@@ -75,6 +78,8 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
         voice=_string(table, "voice", file, VOICE),
         allow_online=_typed(table, "allow_online", bool, False, file),
         routes=_routes(table, {chapter.number for chapter in chapters}, file),
+        leaflet=_leaflet(table, {chapter.number for chapter in chapters}, file),
+        address=_address(table, file),
         glossary=read_glossary(glossary),
         permission=_string(table, "permission", file, ""),
         licence=_string(table, "licence", file, ""),
@@ -210,6 +215,23 @@ def _routes(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[Route
             raise _error(f"the slug {slug!r} must be small letters, digits and single dashes.", file, "slug")
         routes.append(Route(_string(route, "title", file), slug, tuple(chapters)))
     return tuple(routes)
+
+
+def _leaflet(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[int, ...]:
+    leaflet = _typed(table, "leaflet", list, [], file)
+    strange = next((number for number in leaflet if type(number) is not int or number not in numbers), None)
+    if strange is not None:
+        raise _error(f"leaflet names chapter {strange}, which is not there.", file, "leaflet")
+    return tuple(sorted(set(leaflet)))
+
+
+def _address(table: dict[str, Any], file: Path) -> str:
+    address = _string(table, "address", file, "")
+    if address and (not ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS):
+        raise _error(
+            f"address is {address!r}; write one as https://clinic.example/knee, not too long.", file, "address"
+        )
+    return address
 
 
 def _languages(table: dict[str, Any], asked: str | None, file: Path) -> tuple[str, str]:

@@ -6,12 +6,15 @@ table or pattern with its rules for that, so that a mistake there is seen here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from audioguide.language.base import language_of
 from audioguide.model import Span, Spoken
 
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
+_LISTED = re.compile(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s")
+"""Stars that begin the items of a list: more than one, the first of them where a list begins."""
 _PAUSES = frozenset(".,;:?!…'\"·‧‚„`®™©•")
 
 
@@ -51,6 +54,8 @@ def _is_pause(text: str, place: int, pauses: frozenset[str]) -> bool:
     # "HIV/AIDS": a slash before a word may be a pause; before a digit it never is. Stars around words stress them.
     if mark == "/":
         return behind.isalpha() or behind.isspace()
+    if mark == "*" and behind.isspace() and not before.strip():
+        return _LISTED.search(text) is not None
     return mark == "*" and (text.count("*") % 2 == 0 or (not before.isalnum() and not behind.isspace()))
 
 

@@ -27,11 +27,9 @@ CLOSING = frozenset(".,;:?!")
 class _Rules(NamedTuple):
     """A language's rules by what their shapes begin with."""
 
-    digit: tuple[SpokenRule, ...]
-    capital: tuple[SpokenRule, ...]
-    small: tuple[SpokenRule, ...]
-    """All letters of a script without capitals, too."""
-    other: tuple[SpokenRule, ...]
+    all: Sequence[SpokenRule]
+    known: dict[str, tuple[SpokenRule, ...]]
+    """First character -> the rules that may claim what begins with it; filled as characters are met."""
     words: frozenset[str]
     """Plain-looking words that are some rule's."""
     word: re.Pattern[str]
@@ -40,11 +38,29 @@ class _Rules(NamedTuple):
     def at(self, text: str, place: int) -> tuple[SpokenRule, ...]:
         """The rules that may claim a shape at this place; none within a word."""
         first = text[place]
-        if not first.isalpha():
-            return self.digit if first.isdecimal() else self.other
-        if place and text[place - 1].isalpha():
+        if place and text[place - 1].isalpha() and first.isalpha():
             return ()
-        return self.capital if first.isupper() else self.small
+        rules = self.known.get(first)
+        return self._beginning(first) if rules is None else rules
+
+    def _beginning(self, first: str) -> tuple[SpokenRule, ...]:
+        """The rules for one character; those beyond ASCII are many, and share the rules of their kind."""
+        kind = _kind(first)
+        key = first if first.isascii() else kind * 2
+        if key not in self.known:
+            self.known[key] = tuple(rule for rule in self.all if kind in rule.begins and _fits(rule, first, kind))
+        return self.known[key]
+
+
+def _fits(rule: SpokenRule, first: str, kind: str) -> bool:
+    return kind in "9*" or not rule.firsts or first in rule.firsts or not first.isascii()
+
+
+def _kind(first: str) -> str:
+    """Of SpokenRule.begins; letters of a script without capitals are small ones."""
+    if first.isalpha():
+        return "A" if first.isupper() else "a"
+    return "9" if first.isdecimal() else "*"
 
 
 class _Voice:
@@ -147,6 +163,5 @@ def rules_for(language: str) -> Sequence[SpokenRule]:
 @cache
 def _by_beginning(language: str) -> _Rules:
     rules = rules_for(language)
-    digit, capital, small, other = (tuple(rule for rule in rules if kind in rule.begins) for kind in "9Aa*")
     words = frozenset[str]().union(*(rule.words for rule in rules))
-    return _Rules(digit, capital, small, other, words, language_of(language).spoken.word)
+    return _Rules(rules, {}, words, language_of(language).spoken.word)

@@ -170,6 +170,8 @@ def _head(raw: Any) -> Head:
         whole_frames=get(whole, "frames", int),
         # A guide built before there was this key counts as one about health: the careful side.
         clinical=get(raw, "clinical", bool) if "clinical" in raw else True,
+        leaflet=numbers(raw["leaflet"]) if "leaflet" in raw else (),
+        address=get(raw, "address", str) if "address" in raw else "",
         formats=strings(raw, "formats"),
         state=_state(raw["state"]),
     )

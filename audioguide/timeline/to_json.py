@@ -56,6 +56,8 @@ def _head_record(head: Head) -> dict[str, Any]:
         "sign_off": line.sign_off,
         "glossary": [{"term": term.term, "plain": term.plain} for term in line.glossary],
         "routes": [{"title": r.title, "slug": r.slug, "chapters": list(r.chapters)} for r in line.routes],
+        "leaflet": list(line.leaflet),
+        "address": line.address,
         "inputs": dict(sorted(head.inputs.items())),
         "formats": list(line.formats),
         "whole": {"file": line.whole_file, "frames": line.whole_frames},

@@ -52,7 +52,7 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
     names = {file.name for file in (project / "output" / "knee-en").iterdir()}
     assert names == {
         "01-start.mp3", "01-start.srt", "01-start.vtt", "01-start.txt",
-        "02-rest.mp3", "02-rest.srt", "02-rest.vtt", "02-rest.txt",
+        "02-rest.mp3", "02-rest.srt", "02-rest.vtt", "02-rest.txt", "cover.png",
         "knee-en.mp3", "playlist.m3u8", "route-the-end.m3u8", "index.html", "page.css", "page.js", "guide.json",
     }  # fmt: skip
     assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
@@ -61,7 +61,7 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
 def test_formats_that_nobody_asked_for_are_neither_written_nor_missed(project: Path, run: Run) -> None:
     build(run, "--format", "captions", "--format", "mp3")
     folder = project / "output" / "knee-en"
-    sound = {"01-start.mp3", "02-rest.mp3", "knee-en.mp3", "guide.json"}
+    sound = {"01-start.mp3", "02-rest.mp3", "knee-en.mp3", "cover.png", "guide.json"}
     captions = {f"{name}.{end}" for name in ("01-start", "02-rest") for end in ("srt", "vtt", "txt")}
     assert {file.name for file in folder.iterdir()} == sound | captions
     assert run("verify")[0] == 0

@@ -25,7 +25,7 @@ def made(name: str) -> Publication:
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small guide in every format."""
-    return folders.build(tmp_path_factory.mktemp("contract") / "falls-en", engine="natural")
+    return folders.build(tmp_path_factory.mktemp("contract") / "falls-en", installed=publications(), engine="natural")
 
 
 def alone(name: str, folder: Path) -> dict[str, bytes]:

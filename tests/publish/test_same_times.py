@@ -6,12 +6,13 @@ runs on through the pause to the next one, the format stands in RUNS_ON too.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from audioguide.model import ChapterTimeline, Cue
 from audioguide.publish.captions import caption_reader
@@ -69,11 +70,22 @@ def daisy(guide: Path, chapter: ChapterTimeline) -> Said:
     return said
 
 
+def page(guide: Path, chapter: ChapterTimeline) -> Said:
+    document = html.parse(str(guide / "index.html"), html.HTMLParser(encoding="utf-8"))
+    [block] = document.iterfind(".//script[@type='application/json']")
+    [known] = [each for each in json.loads(block.text)["chapters"] if each["id"] == chapter.id]
+    texts = (
+        one.text_content() for one in document.iterfind(".//span[@id]") if one.get("id").startswith(f"{chapter.id}-s")
+    )
+    return [(text, begin, end) for text, (begin, end) in zip(texts, known["times"], strict=True)]
+
+
 SAYS: dict[str, Callable[[Path, ChapterTimeline], Said]] = {
     "srt": srt,
     "vtt": vtt,
     "epub": epub,
     "daisy": daisy,
+    "page": page,
 }
 RUNS_ON = {"epub", "daisy"}
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from audioguide import checks
 from audioguide.facts import read_facts
+from audioguide.model import Finding
+from audioguide.review.decisions import Decision, read_decisions
 from audioguide.review.report import sheet, write
 from audioguide.script import read_guide
 from tests.conftest import Run
@@ -26,7 +30,7 @@ def page() -> str:
     guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
     out = io.StringIO()
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
-    write(out, guide, table, checks.run_folder(guide, GUIDE), ["Passive: who does this?"], left)
+    write(out, guide, table, checks.run_folder(guide, GUIDE), [Decision(9, "Passive: who does this?")], left)
     return out.getvalue()
 
 
@@ -45,7 +49,7 @@ class Tags(HTMLParser):
 def test_each_fact_stands_beside_its_sentences(page: str) -> None:
     table = read_facts(GUIDE / "facts.yaml")
     assert all(f'<th scope="row">{fact}</th>' in page for fact in table.facts)
-    assert ": Within 5 years, cancer comes back for 6 in 100 of them." in page
+    assert "<small>Chapter 6, sentence 18:</small> Within 5 years, cancer comes back for 6 in 100 of them." in page
     assert "128 of 128 facts that must be kept are told." in page
 
 
@@ -79,7 +83,7 @@ def test_the_words_of_a_guide_in_another_language_are_marked(page: str) -> None:
     assert '<html lang="en">' in page
     assert '<html lang="en">' in foreign
     assert "<span" not in page
-    assert '<h1>Report: <span lang="xx-YY" dir="ltr">A &lt; B</span></h1>' in foreign
+    assert '<h1><span lang="xx-YY" dir="ltr">A &lt; B</span></h1>' in foreign
     assert foreign.count("Not measured in this language") == len(guide.chapters)
 
 
@@ -139,8 +143,78 @@ def test_a_rule_is_explained(project: Path, run: Run) -> None:
     assert "Did you mean F17?" in err
 
 
+REVIEW = """\
+# What to decide
+
+## 1. Figures
+
+Hear each, and set nothing in guide.toml.
+
+- [ ] chapters/knee/en/01-start.md, line 8: Ibuprofen may ease the pain.
+- [x] chapters/knee/en/02-rest.md, line 8: settled
+- [ ] /home/nurse/letters/knee.docx, paragraph 4: A picture has no words.
+
+## 2. Names found
+
+- [ ] Drug: ibuprofen
+"""
+
+
+@pytest.fixture
+def knee(tmp_path: Path) -> str:
+    folder = make(tmp_path / "chapters")
+    guide, table = read_guide(folder), read_facts(folder / "facts.yaml")
+    found = [
+        Finding("F1", "error", guide.chapters[1].file, 8, "The table has no fact F009. Add it to facts.yaml."),
+        Finding("G1", "note", str(folder / "facts.yaml"), 6, "The source has a gap."),
+        Finding("L9", "note", str(folder / "guide.toml"), 0, "The pace is high."),
+        Finding("L8", "note", guide.chapters[0].file, 0, "The chapter is short."),
+    ]
+    out = io.StringIO()
+    write(out, guide, table, found, read_decisions(REVIEW))
+    return html.unescape(out.getvalue()).replace(str(tmp_path), "PATH")
+
+
+def test_places_are_told_in_words_and_never_as_paths(knee: str) -> None:
+    assert "<h4>Chapter 2, Rest</h4>" in knee
+    assert "<b>Sentence 2:</b> The table has no fact F009. Add it to the fact table." in knee
+    assert "<q>Rest your knee.</q>" in knee
+    assert "<b>Record F002:</b> The source has a gap." in knee
+    assert "<h4>The guide's settings file</h4>" in knee
+    assert "The chapter is short." in knee
+    body = knee.split("<body>")[1].replace("REVIEW.md", "")
+    assert not re.findall(r"\S*(?:PATH|/home|chapters/|\.md|\.yaml|\.toml)\S*", body)
+
+
+def test_decisions_stand_under_their_headings(knee: str) -> None:
+    part = knee.split("Decisions that the draft left to a person")[1].split("Facts that no chapter tells")[0]
+    figures, names = part.split("<h4>")[1:]
+    assert figures.startswith("Figures</h4>")
+    assert "<p>Hear each, and set nothing in the guide's settings file.</p>" in figures
+    assert "<b>Chapter 1, sentence 2</b>" in figures
+    assert "<q>Ibuprofen may ease the pain.</q>" in figures
+    assert "<b>knee.docx:</b> paragraph 4: A picture has no words." in figures
+    assert "settled" not in figures
+    assert names.startswith("Names found</h4>")
+    assert "<li>Drug: ibuprofen" in names
+
+
+def test_one_is_never_said_as_many(knee: str) -> None:
+    assert "<strong>1</strong> error<" in knee
+    assert "<strong>0</strong> warnings<" in knee
+    assert "<strong>3</strong> notes<" in knee
+    assert "<strong>3</strong> decisions<" in knee
+    assert "2 of 2 facts that must be kept are told." in knee
+    assert not re.findall(r"\b1 (?:error|warning|note|decision|chapter|record|fact|judged item)s\b", knee)
+    assert not re.findall(r"\b1 are\b", knee)
+
+
 @pytest.mark.slow
-def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("width", "scheme", "media"), [(1200, "light", "screen"), (320, "dark", "screen"),
+                                                        (794, "light", "print")])  # fmt: skip
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    page: str, tmp_path: Path, width: int, scheme: Literal["light", "dark"], media: Literal["screen", "print"]
+) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     browser = shutil.which("chromium")
     if browser is None:
@@ -151,8 +225,13 @@ def test_axe_finds_nothing(page: str, tmp_path: Path) -> None:
     file.write_text(page, "utf-8")
     with sync_playwright() as player:
         opened = player.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        tab = opened.new_page()
+        tab = opened.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+        tab.emulate_media(media=media)
         tab.goto(file.as_uri())
         found = axe.Axe().run(tab)
+        wide = tab.evaluate("document.documentElement.scrollWidth")
+        table = tab.locator("table").last.aria_snapshot()
         opened.close()
     assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
+    assert 'rowheader "F001"' in table, "a phone shows the rows as cards, and they must stay a table to a screen reader"

@@ -16,7 +16,7 @@ from audioguide.audio.fingerprint import noted
 from audioguide.audio.stream import Stream
 from audioguide.model import ChapterTimeline
 from audioguide.publish.base import EncodedGuide, Publication
-from audioguide.publish.registered import publications, write_all
+from audioguide.publish.registered import GATHERED, publications, write_all
 from audioguide.timeline import Head
 from tests import timelines
 
@@ -29,7 +29,7 @@ CHAPTERS = (
     timelines.chapter(2, ("Is 3 < 4 & 5 > 4?",), setting="private", notice=True),
     timelines.chapter(3, ("These are figures.",), None, setting="private", optional=True),
 )
-"""Two in the whole file and an optional third."""
+"""Two chapters in the whole file and an optional third."""
 
 
 def build(
@@ -39,7 +39,10 @@ def build(
     chapters: Sequence[ChapterTimeline] = CHAPTERS,
     **changes: object,
 ) -> Path:
-    """These chapters, those of the whole file first, in the formats of `installed`, or in all."""
+    """These chapters, those of the whole file first, in the formats of `installed`, or in all but the archive.
+
+    The archive holds every other file, so whatever is damaged would be found in it too.
+    """
     folder.mkdir()
     streams = [_encode(folder, chapter, level) for chapter in chapters]
     printed = [_printed(chapter, level) for chapter in chapters]
@@ -47,7 +50,7 @@ def build(
     starts = mp3.starts(streams[:whole])
     placed = [replace(c, start=start, end=start + c.frames) for c, start in zip(printed, starts, strict=False)]
     chapters = [*placed, *printed[whole:]]
-    installed = publications() if installed is None else installed
+    installed = [one for one in publications() if one.name != GATHERED] if installed is None else installed
     formats = tuple(publication.name for publication in installed)
     line = timelines.timeline(whole_frames=mp3.joined_samples(streams[:whole]), **{"formats": formats, **changes})
     frames = {

@@ -8,7 +8,9 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
+import numpy as np
 import pytest
 from mutagen.id3 import CHAP, ID3, TIT2
 
@@ -17,7 +19,10 @@ from audioguide.audio import id3
 from audioguide.audio import mp3 as sound
 from audioguide.model import Source
 from audioguide.publish import decoded
+from audioguide.publish.cover import cover
+from audioguide.publish.cover.png import png
 from audioguide.publish.registered import publications
+from audioguide.settings import FORMATS as BY_DEFAULT
 from audioguide.timeline import FILE_NAME
 from tests.test_desktop_files import strew
 from tests.verify import folders
@@ -201,6 +206,21 @@ def test_a_tag_that_does_not_say_what_it_must(guide: Path, name: str, change: Ca
 
 def test_a_tag_of_another_version(guide: Path) -> None:
     _retag(guide / "01-title.mp3", lambda tag: None, version=4)
+    accept(guide)
+    assert found(guide) == [("V4", "01-title.mp3")]
+
+
+def _no_cover(tag: Any) -> None:
+    tag.delall("APIC")
+
+
+def _another_kind_of_picture(tag: Any) -> None:
+    tag.getall("APIC")[0].type = 4
+
+
+@pytest.mark.parametrize("change", [_no_cover, _another_kind_of_picture])
+def test_a_tag_without_a_front_cover(guide: Path, change: Callable[[Any], None]) -> None:
+    _retag(guide / "01-title.mp3", change)
     accept(guide)
     assert found(guide) == [("V4", "01-title.mp3")]
 
@@ -427,8 +447,103 @@ def test_a_long_guide_is_decoded_by_two_processes(sound_guide: Path, monkeypatch
 
 
 def test_every_check_has_a_code_of_its_own() -> None:
-    codes = [check.code for check in verify.all_checks(publications())]
-    assert codes == [f"V{number}" for number in range(1, len(codes) + 1)]
+    numbers = [int(check.code.removeprefix("V")) for check in verify.all_checks(publications())]
+    assert numbers[0] == 1
+    assert numbers == sorted(set(numbers))
+
+
+# --- V15: the cover ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        (b"no picture", "It cannot be decoded as a PNG."),
+        (cover("falls", 600)[:-12], "It is cut short."),
+        (cover("falls", 300), "It is 300 by 300 pixels, and should be a square of at least 600."),
+        (png(np.full((600, 700, 3), 9, np.uint8)), "It is 700 by 600 pixels, and should be a square of at least 600."),
+        (png(np.full((600, 600, 3), 9, np.uint8)), "It shows nothing: all of it has one colour."),
+        (png(np.random.default_rng(1).integers(0, 256, (600, 600, 3), np.uint8)), "and should have 60000 at most."),
+        (png(np.zeros((2004, 2004, 3), np.uint8)), "It is 2004 by 2004 pixels, and 2000 are enough."),
+    ],
+    ids=["no-picture", "cut", "small", "not-square", "plain", "heavy", "huge"],
+)
+def test_a_cover_that_is_off(guide: Path, picture: bytes, says: str) -> None:
+    (guide / "cover.png").write_bytes(picture)
+    accept(guide)
+    assert [(one.code, Path(one.file).name, says in one.message) for one in verify.run(guide)] == [
+        ("V15", "cover.png", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        (cover("another guide", 300), "does not show what cover.png shows."),
+        (cover("falls", 280), "of which cover.png is no multiple."),
+        (b"no picture", "is none. It cannot be decoded as a PNG."),
+    ],
+    ids=["another", "odd", "no-picture"],
+)
+def test_a_tag_with_another_cover(guide: Path, picture: bytes, says: str) -> None:
+    def exchange(tag: Any) -> None:
+        tag.getall("APIC")[0].data = picture
+
+    _retag(guide / "02-title.mp3", exchange)
+    accept(guide)
+    assert [(one.code, Path(one.file).name, says in one.message) for one in verify.run(guide)] == [
+        ("V15", "02-title.mp3", True)
+    ]
+
+
+# --- V14: the archive --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    formats = publications((*BY_DEFAULT, "zip"))
+    return folders.build(tmp_path_factory.mktemp("archived") / "falls-en", installed=formats, engine="natural")
+
+
+def _archive(guide: Path, change: Callable[[dict[str, bytes]], dict[str, bytes]], packing: int = 0) -> None:
+    """Write the archive anew with other contents."""
+    with ZipFile(guide / "falls-en.zip") as old:
+        inside = {name: old.read(name) for name in old.namelist()}
+    with ZipFile(guide / "falls-en.zip", "w", packing) as new:
+        for name, content in change(inside).items():
+            new.writestr(name, content)
+    accept(guide)
+
+
+@pytest.mark.parametrize(
+    ("change", "packing", "says"),
+    [
+        (lambda inside: {name: inside[name] for name in list(inside)[1:]}, 0, "It lacks falls-en/01-title.mp3."),
+        (lambda inside: {**inside, "falls-en/x.txt": b""}, 0, "It holds falls-en/x.txt, which is not in the folder."),
+        (lambda inside: {**inside, "../index.html": b""}, 0, "It holds ../index.html, which is not in the folder."),
+        (lambda inside: {name: inside[name] for name in reversed(inside)}, 0, "do not stand in the order"),
+        (
+            lambda inside: {**inside, "falls-en/index.html": b"x"},
+            0,
+            "falls-en/index.html is not the file of the folder.",
+        ),
+        (lambda inside: inside, ZIP_DEFLATED, "is packed or locked in it"),
+    ],
+    ids=["lacks", "more", "elsewhere", "order", "another", "packed"],
+)
+def test_an_archive_that_is_off(
+    archived: Path,
+    tmp_path: Path,
+    change: Callable[[dict[str, bytes]], dict[str, bytes]],
+    packing: int,
+    says: str,
+) -> None:
+    guide = Path(shutil.copytree(archived, tmp_path / "falls-en"))
+    assert verify.run(guide) == []
+    _archive(guide, change, packing)
+    assert [(one.code, Path(one.file).name, says in one.message) for one in verify.run(guide)] == [
+        ("V14", "falls-en.zip", True)
+    ]
 
 
 # --- writers and verifiers ---------------------------------------------------------------------------------------

@@ -11,12 +11,11 @@ from itertools import dropwhile, groupby, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioguide.audio import mp3
 from audioguide.characters import shown
-from audioguide.model import ChapterTimeline, Cue
+from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
-from audioguide.publish.book_archive import BookArchive
+from audioguide.publish.book_archive import Member, write_book
 from audioguide.publish.book_identity import edition_day, identifier
 from audioguide.publish.epub import metadata, reading_order
 from audioguide.publish.epub.pars import clock, heading_id, milliseconds, pars
@@ -32,31 +31,33 @@ MARKED = "-epub-media-overlay-active"
 
 def write(guide: EncodedGuide) -> None:
     """Write the book into the guide's folder. Raises AudioError, OutputError, OSError."""
+    write_book(guide, file_name(guide.timeline), members(guide))
+
+
+def file_name(timeline: Timeline) -> str:
+    """What the book is called in the guide's folder."""
+    return f"{Path(timeline.whole_file).stem}.epub"
+
+
+def members(guide: EncodedGuide) -> Iterator[Member]:
+    """The files of the book, in order."""
     values = _values(guide)
-    with BookArchive(guide.new_file(f"{Path(guide.timeline.whole_file).stem}.epub")) as book:
-        book.text("mimetype", ["application/epub+zip"])
-        _put(book, "META-INF/container.xml", "container.xml.j2", {"package": f"{FOLDER}/package.opf"})
-        _put(book, f"{FOLDER}/package.opf", "package.opf.j2", values)
-        _put(book, f"{FOLDER}/style.css", "style.css.j2", values)
-        _put(book, f"{FOLDER}/{reading_order.TITLE_PAGE}", "title.xhtml.j2", values)
-        _put(book, f"{FOLDER}/{reading_order.CONTENTS}", "contents.xhtml.j2", values)
-        if guide.timeline.glossary:
-            _put(book, f"{FOLDER}/{reading_order.GLOSSARY}", "glossary.xhtml.j2", values)
-        for chapter in guide.chapters():
-            _write_chapter(book, guide, chapter, values)
 
+    def written(template: str, **more: object) -> Iterator[str]:
+        return _templates().get_template(template).generate({**values, **more})
 
-def _write_chapter(book: BookArchive, guide: EncodedGuide, chapter: ChapterTimeline, values: dict[str, Any]) -> None:
-    of_chapter = {**values, "chapter": chapter}
-    _put(book, f"{FOLDER}/{reading_order.page(chapter)}", "chapter.xhtml.j2", of_chapter)
-    _put(book, f"{FOLDER}/{reading_order.overlay(chapter)}", "chapter.smil.j2", of_chapter)
-    stream, frames = guide.frames[chapter.number]
-    with book.member(f"{FOLDER}/{reading_order.sound(chapter)}", stream.size) as out:
-        mp3.write(out, b"", [(stream, frames)])
-
-
-def _put(book: BookArchive, name: str, template: str, values: dict[str, Any]) -> None:
-    book.text(name, _templates().get_template(template).generate(values))
+    yield "mimetype", ["application/epub+zip"]
+    yield "META-INF/container.xml", written("container.xml.j2", package=f"{FOLDER}/package.opf")
+    yield f"{FOLDER}/package.opf", written("package.opf.j2")
+    yield f"{FOLDER}/style.css", written("style.css.j2")
+    yield f"{FOLDER}/{reading_order.TITLE_PAGE}", written("title.xhtml.j2")
+    yield f"{FOLDER}/{reading_order.CONTENTS}", written("contents.xhtml.j2")
+    if guide.timeline.glossary:
+        yield f"{FOLDER}/{reading_order.GLOSSARY}", written("glossary.xhtml.j2")
+    for chapter in guide.chapters():
+        yield f"{FOLDER}/{reading_order.page(chapter)}", written("chapter.xhtml.j2", chapter=chapter)
+        yield f"{FOLDER}/{reading_order.overlay(chapter)}", written("chapter.smil.j2", chapter=chapter)
+        yield f"{FOLDER}/{reading_order.sound(chapter)}", chapter
 
 
 @cache

@@ -17,7 +17,7 @@ class Mp3Files:
     version: ClassVar[str] = ""
 
     def write(self, guide: EncodedGuide) -> None:
-        """The files of the chapters, and the whole file."""
+        """The files of the chapters, the whole file, and the cover that is in the tag of each."""
         from audioguide.publish.mp3.write import write
 
         write(guide)
@@ -29,9 +29,10 @@ class Mp3Files:
         return needed(built)
 
     def checks(self) -> tuple[Check, ...]:
-        """Markers, tags, lengths, samples, loudness, and how each sentence sounds."""
+        """Markers, tags, lengths, samples, loudness, how each sentence sounds, and the cover."""
         from audioguide.publish.built import Check
         from audioguide.publish.mp3 import (
+            verify_cover,
             verify_joined,
             verify_lengths,
             verify_loudness,
@@ -49,5 +50,6 @@ class Mp3Files:
                 verify_joined,
                 verify_loudness,
                 verify_sentences,
+                verify_cover,
             )
         )

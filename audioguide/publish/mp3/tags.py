@@ -1,4 +1,4 @@
-"""What the tags of the MP3 files say: names, markers, and in each file its sign-off state and what it is based on."""
+"""What the tags of the MP3 files say: names, markers, a cover, the sign-off state and what it is based on."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from audioguide.audio import id3
 from audioguide.language.base import language_of
 from audioguide.language.base.language_table import iso_639_2
 from audioguide.model import ChapterTimeline, Timeline
+from audioguide.publish.cover import SMALL, cover
 from audioguide.publish.statements import one_line, origin, sign_off
 
 
@@ -64,4 +65,5 @@ def _common(timeline: Timeline, state: str) -> list[bytes]:
         frames.append(id3.user_text("Source", based))
     if timeline.licence:
         frames.append(id3.user_text("Licence", one_line(timeline.licence)))
+    frames.append(id3.picture(cover(timeline.guide, SMALL)))
     return frames

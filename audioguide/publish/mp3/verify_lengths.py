@@ -13,6 +13,7 @@ CODE = "V5"
 def needed(built: BuiltGuide) -> Iterator[str]:
     """The files that every guide has of this format."""
     yield built.timeline.whole_file
+    yield "cover.png"
     yield from (head.file for head in built.heads)
 
 

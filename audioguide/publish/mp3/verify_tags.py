@@ -1,4 +1,4 @@
-"""V4: every MP3 has an ID3v2.3 tag that names it, and says who has not checked it and what it is based on."""
+"""V4: every MP3 has an ID3v2.3 tag with names and a cover, which says who has checked it and what it is based on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from audioguide.publish.built import BuiltGuide, missing_state, one_line
 from audioguide.publish.mp3.tag_reader import read_tag
 
 CODE = "V4"
+FRONT_COVER = 3
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -34,6 +35,8 @@ def _wrong(built: BuiltGuide, name: str, title: str, state: str) -> str:
         return f"Its tag is ID3v{tag.version[0]}.{tag.version[1]}, and some players lose chapters in any but 2.3."
     if name == built.timeline.whole_file and not tag.getall("CTOC"):
         return "Its tag has no table of contents (CTOC), which some players need."
+    if len([frame for frame in tag.getall("APIC") if frame.type == FRONT_COVER and frame.mime == "image/png"]) != 1:
+        return "Its tag has no cover, which players and the lock screens of phones show."
     return _unsaid(built, tag, title, state)
 
 

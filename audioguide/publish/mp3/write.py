@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from audioguide.audio import mp3
 from audioguide.publish.base import EncodedGuide
+from audioguide.publish.cover import FILE_NAME, LARGE, cover
 from audioguide.publish.mp3.tags import chapter_tag, whole_tag
 
 
 def write(guide: EncodedGuide) -> None:
-    """Write a file a chapter, and the whole file. Raises AudioError, OutputError, OSError."""
+    """Write a file a chapter, the whole file, and the cover. Raises AudioError, OutputError, OSError."""
     timeline, heads = guide.timeline, guide.heads
     for head in heads:
         mp3.write(guide.new_file(head.file), chapter_tag(timeline, head, len(heads)), [guide.frames[head.number]])
+    guide.new_file(FILE_NAME).write_bytes(cover(timeline.guide, LARGE))
     joined = [guide.frames[head.number] for head in heads if head.in_whole]
     mp3.write(guide.new_file(timeline.whole_file), whole_tag(timeline, heads), joined)

@@ -32,6 +32,7 @@ PLACES = {
     "found": ("count",),
     "hit": ("number", "count", "text"),
     "hit_closed": ("chapter", "count"),
+    "printed_on": ("date",),
 }
 """Phrases into which it puts something, and what."""
 

@@ -23,6 +23,7 @@ from audioguide.publish.page import block, shipped
 from audioguide.publish.page.words import Explainer
 from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
 from audioguide.publish.playlist.write import route_file
+from audioguide.publish.zip.write import file_name as archive_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,7 +52,7 @@ NOTHING_BESIDE = Beside()
 
 def write(guide: EncodedGuide) -> None:
     """Write the page into the guide's folder, its look and its script beside it. Raises OutputError, OSError."""
-    beside = Beside(partial(_size, guide.folder), COVER if (guide.folder / COVER).exists() else "")
+    beside = Beside(partial(size_of, guide.folder), COVER if (guide.folder / COVER).exists() else "")
     with guide.new_file(FILE_NAME).open("w", encoding="utf-8", newline="\n") as page:
         needed = write_page(page, guide.timeline, guide.chapters(), beside)
     for name in needed:
@@ -135,6 +136,8 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "length": length,
         "in_contents": in_contents,
         "size": size,
+        "printed": partial(_printed, timeline.leaflet or (1,)),
+        "code": _code(timeline.address),
         "speeds": SPEEDS,
         "timers": TIMERS,
         "paragraphs": paragraphs,
@@ -142,12 +145,29 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "captions": "captions" in timeline.formats,
         "playlists": "playlist" in timeline.formats,
         "playlist": PLAYLIST,
+        "archive": archive_name(timeline) if "zip" in timeline.formats else "",
         "route_file": route_file,
         "more_letters": any(map(shipped.needs_more_letters, titles)),
     }
 
 
-def _size(folder: Path, name: str) -> int:
+def _printed(leaflet: tuple[int, ...], chapter: ChapterTimeline) -> bool:
+    """Whether a chapter is part of the leaflet unless somebody chooses otherwise: never what is hard to hear."""
+    return chapter.number in leaflet and not chapter.notice and not chapter.optional
+
+
+def _code(address: str) -> str:
+    """The address as a square of dots that a phone reads, as SVG; empty where there is none."""
+    if not address:
+        return ""
+    import segno
+
+    drawn = segno.make(address, error="m", micro=False)
+    return str(drawn.svg_inline(border=4, omitsize=True, svgclass="code", lineclass=None))
+
+
+def size_of(folder: Path, name: str) -> int:
+    """Bytes of a file; 0 where there is none."""
     path = folder / name
     return path.stat().st_size if path.is_file() else 0
 

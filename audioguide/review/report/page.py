@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from audioguide.characters import shown
 from audioguide.language.base import Language, language_of, primary
 from audioguide.language.base.language import PROGRAM_LANGUAGE
-from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Term
-from audioguide.review.report import sheet
+from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Severity, Term
+from audioguide.review.decisions import Decision
+from audioguide.review.report import places, sheet
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -23,7 +24,8 @@ class FactSentence:
     """One sentence of a chapter that carries a fact."""
 
     chapter: int
-    line: int
+    number: int
+    """Counted from 1 in its chapter's own text: nothing that is announced before it counts."""
     text: str
 
 
@@ -40,7 +42,7 @@ def write(
     guide: Guide,
     table: FactTable,
     findings: Sequence[Finding],
-    decisions: Sequence[str] = (),
+    decisions: Sequence[Decision] = (),
     left: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
@@ -50,6 +52,7 @@ def write(
     """
     rows, language = _rows(guide, table), language_of(guide.language)
     needed = [row for row in rows if row.fact.must_keep and row.fact.status != "boilerplate"]
+    kinds: tuple[Severity, ...] = get_args(Severity)
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
         _page().render(
@@ -61,8 +64,10 @@ def write(
             needed=len(needed),
             kept=sum(bool(row.sentences) for row in needed),
             missing=[row.fact for row in needed if not row.sentences],
-            findings={kind: [f for f in findings if f.severity == kind] for kind in ("error", "warning", "note")},
-            decisions=decisions,
+            counts={kind: sum(finding.severity == kind for finding in findings) for kind in kinds},
+            findings={kind: places.findings(guide, table, findings, kind) for kind in kinds},
+            decisions=places.decisions(guide, table, decisions),
+            undecided=len(decisions),
             left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
             unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
@@ -109,9 +114,9 @@ def _sheets(seen: set[str]) -> list[sheet.Sheet]:
 def _rows(guide: Guide, table: FactTable) -> list[ReportRow]:
     found: dict[str, list[FactSentence]] = {}
     for chapter in guide.chapters:
-        for sentence in chapter.sentences:
+        for number, sentence in enumerate(chapter.sentences, 1):
             for fact in sentence.facts:
-                found.setdefault(fact, []).append(FactSentence(chapter.number, sentence.line, sentence.text))
+                found.setdefault(fact, []).append(FactSentence(chapter.number, number, sentence.text))
     return [ReportRow(fact, tuple(found.get(fact.id, ()))) for fact in table.facts.values()]
 
 

@@ -180,6 +180,9 @@ class PagePhrases:
     playlist_file = "M3U8"
     """A list of chapters for a music player, as a file."""
 
+    archive_file = "ZIP"
+    """The page and every file of it in one file."""
+
     def sound_file(self, size: str) -> str:
         """The sound as a file. size: "1.2 MB"; empty where nobody has measured it."""
         return f"MP3 {size}".rstrip()
@@ -187,6 +190,25 @@ class PagePhrases:
     def captions_file(self, kind: str) -> str:
         """The text with its times, for a video player. kind: its format, "SRT"."""
         return kind
+
+    # On paper
+
+    print_heading = "⎙"
+    """Over what prints a leaflet."""
+    print_hint = "⎙"
+    """What is in it, how long it is, and that more can be chosen."""
+    print_choose = "✓"
+    """On what shows the chapters to choose from."""
+    print_now = "⎙"
+    """On the button that prints."""
+    print_large = "⎙ +"
+    """On the button that prints in large letters."""
+    address = "→"
+    """Before the address where the guide can be heard, on paper, beside a code for phones."""
+
+    def printed_on(self, date: str) -> str:
+        """The day on which somebody printed it, in the reader's own words."""
+        return f"⎙ {date}"
 
     # The foot of the page
 

@@ -64,6 +64,7 @@ class EnglishPage(PagePhrases):
     save_hint = "If a file opens here, press and hold its link to save it. On a computer, right-click the link."
     text_file = "Text (TXT)"
     playlist_file = "List of chapters for a music player (M3U8)"
+    archive_file = "Everything in one file (ZIP)"
 
     def sentence(self, number: str, count: str, text: str) -> str:
         """ "Sentence 8 of 23: ..." """
@@ -108,6 +109,19 @@ class EnglishPage(PagePhrases):
     def hit_closed(self, chapter: str, count: str) -> str:
         """The chapter, how many places, and that it is closed."""
         return f"{chapter}. Places found there: {count}. It stays closed until you open it."
+
+    print_heading = "Print a leaflet"
+    print_hint = (
+        "What matters most, on a few pages. Figures, and what may be hard to read, are printed only if you choose them."
+    )
+    print_choose = "Choose other chapters"
+    print_now = "Print"
+    print_large = "Print in large letters"
+    address = "Hear this guide:"
+
+    def printed_on(self, date: str) -> str:
+        """ "Printed on 4 March 2026." """
+        return f"Printed on {date}."
 
     def words_here(self, terms: str) -> str:
         """ "What does this mean? recurrence"."""

@@ -15,12 +15,14 @@ _ENDS = (
     "|biz|in|jp|cn|br|mx|za"
 )
 _HOST = rf"(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,8}}(?:{_ENDS})(?![\w@-])"
+_MAIL_HOST = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,12}(?![\w@-])"
+"""Behind an @ any ending is one; elsewhere "it" and "is" begin sentences."""
 _PATH = r"(?::\d+)?(?:[/?#](?:[\w/%?=&#~+.,;:@!$*'-]*[\w/=~])?)?"
 _INNER = Shape(r"@|\.[A-Za-z]|:[/a-z]")
 """Every address has one of these."""
 SHAPE = Shape(
     r"(?<![\w@.-])(?=[\w.+%-]{1,64}(?:@|\.[A-Za-z]|:[/a-z]))(?:"
-    rf"(?P<mail>(?:mailto:)?[A-Za-z0-9][\w.+%-]{{0,63}}@{_HOST})"
+    rf"(?P<mail>(?:mailto:)?[A-Za-z0-9][\w.+%-]{{0,63}}@{_MAIL_HOST})"
     rf"|(?P<scheme>(?:https?|ftp)://)(?P<rest>[\w.-]{{1,200}}\b{_PATH})|(?P<web>www\.[\w.-]{{1,200}}\b{_PATH}"
     rf"|{_HOST}{_PATH}))",
     re.ASCII | re.IGNORECASE,

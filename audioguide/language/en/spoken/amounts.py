@@ -11,8 +11,8 @@ from audioguide.language.en.spoken.words import BLANK, DASH, NUMBER, cardinal, o
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 FRACTION = (
-    rf"(?:(?:[0-9]{{1,3}}(?:{BLANK}|-)?)?[{VULGAR}]|[0-9]{{1,3}}-[0-9]{{1,2}}/(?:2|3|4|8|16)(?![0-9/]|\.[0-9])"
-    rf"|(?:[0-9]{{1,3}}{BLANK})?[0-9]{{1,3}}[/\u2044][0-9]{{1,3}}(?![0-9/]|\.[0-9]))"
+    rf"(?:(?:[0-9]{{1,3}}(?:{BLANK}|-)?)?[{VULGAR}]|[1-9][0-9]{{0,2}}-[0-9]{{1,2}}/(?:2|3|4|8|16)(?![0-9/]|\.[0-9])"
+    rf"|(?:[1-9][0-9]{{0,2}}{BLANK})?[0-9]{{1,3}}[/\u2044][0-9]{{1,3}}(?![0-9/]|\.[0-9]))"
 )
 AMOUNT = rf"(?:{FRACTION}|{NUMBER}|(?<![\w.])\.[0-9]+)"
 """One number: 10, 1,000, 2.5, .5, ½, 1 1/2."""
@@ -26,12 +26,12 @@ _PARTS = Shape(r"(?:([0-9]+)[^0-9/])?([0-9]+)/([0-9]+)")
 
 
 def said(match: re.Match[str]) -> str | None:
-    """The words of RANGE. None for ends that do not rise (the dash is no "to") and for what is no fraction."""
+    """The words of RANGE, which may fall as doses do. None for equal ends and for what is no fraction."""
     low, high = match["low"], match["high"]
     if high is None:
         return amount(low)
     words = amount(low), amount(high)
-    if None in words or not rising(low, high):
+    if None in words or value(low) == value(high):
         return None
     return f"{words[0]} to {words[1]}"
 

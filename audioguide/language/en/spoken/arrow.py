@@ -24,7 +24,9 @@ SHAPE = Shape(
 
 
 def say(match: re.Match[str]) -> str:
-    """The word for the arrow or the tick."""
+    """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
+    if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():
+        return "arrow"
     return NAMES[match[0].rstrip("\ufe0e\ufe0f")]
 
 

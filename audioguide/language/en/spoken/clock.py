@@ -5,41 +5,117 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, holds
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
-_TIMED = Shape(r":[0-5]|[ap]\.?\s?m", re.IGNORECASE)
+_TIMED = Shape(r":[0-5]|[ap]\.?\s?m|[0-9]\s?(?:h|hrs|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])", re.IGNORECASE)
+_LATER = rf"(?=[0-9]{{1,2}}\.[0-5][0-9]{BLANK}?[apAP]\.?[mM])"
+"""A second time with a half of the day that is the first one's too: 9.15 and 10.45am."""
 SHAPE = Shape(
-    rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
+    rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
     rf"(?:{BLANK}?{HALF.format('half')})?"
-    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<hour2>[01]?[0-9]|2[0-4])(?::(?P<minute2>[0-5][0-9]))?"
+    rf"(?:(?:{BLANK}?{DASH}{BLANK}?|{BLANK}(?P<joint>to|and|until|or|till){BLANK}{_LATER})"
+    rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
-    rf"(?![:/.]?[0-9]|[^\W_]|[%/])",
+    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
+    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b",
     hint=holds(_TIMED),
 )
 RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b", re.IGNORECASE)
 """With one of these about, "1:40" is no time."""
+_AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
+"""Before hours of the day; 14.30 hours without it may be as long as that."""
+
+_OPEN = Shape(
+    r"\b(?:open|opens|hours|visiting|clinics?|surgery|reception|from|daily|weekdays|lunch|days?)\b[^.0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
+"""What has hours, which may be written 8.00-18.00."""
+_APPOINTED = Shape(
+    r"\b(?:breakfast|lunch|dinner|supper|tea|appointments?|clinic|opens?|closes?|arrive|come|visiting|bus|train|collect|meet"
+    r"|doors|session|starts?|begins?|ends?|be here|meeting|admission|theatre|bed|wake|woke)\b[^.0-9]{0,25}\Z",
+    re.IGNORECASE,
+)
+"""What is at 7.30; a level of something is not."""
+
+DOUBT = "“{0}” may be a time of day or a number. Write “{1}” for the time."
 
 
-def say(match: re.Match[str]) -> str | None:
-    """One time or a range of two. None where there is neither a colon nor a half of the day."""
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
+    if match["military"]:
+        return _military(match)
+    if "." in (match["mark"], match["mark2"]) and not _dotted(match):
+        asked = DOUBT.format(match[0], match[0].replace(".", ":"))
+        return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
+    if match["hours"] and match["mark"] != ".":
+        return None
+    dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
     if not timed or (not halved and RATIO.search(near(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
-    said = _time(match["hour"], match["minute"], match["half"], bool(halved))
+    said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
+    if match["hours"]:
+        return f"{_hundred(match['hour'].zfill(2) + match['minute'])} hours"
+    if match["noon"]:
+        return f"{said} {match['noon'].strip()}"
     if match["second"]:
         said += (
             f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
         )
-    return (
-        f"{said} to {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}" if match["hour2"] else said
-    )
+    if not match["hour2"]:
+        return said
+    return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+
+
+def _as_number(match: re.Match[str]) -> str:
+    numbers = [part for part in (f"{match['hour']}.{match['minute']}", match["hour2"]) if part]
+    if match["minute2"]:
+        numbers[1] += f".{match['minute2']}"
+    return " to ".join(map(cardinal, numbers))
+
+
+def _dotted(match: re.Match[str]) -> bool:
+    """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
+    text, start = match.string, match.start()
+    if match["half"] or match["half2"] or match["noon"]:
+        return True
+    return bool(match["hours"]) and _AT.search(text, max(0, start - 8), start) is not None
+
+
+def _may_be_hour(match: re.Match[str]) -> bool:
+    """Whether a point with nothing behind it stands where people name an hour."""
+    text, start = match.string, match.start()
+    if match["mark"] == match["mark2"] == ".":
+        return _OPEN.search(text, max(0, start - 30), start) is not None
+    alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
+    return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None
+
+
+def _military(match: re.Match[str]) -> str | None:
+    """1400 hrs, where it is no length of time."""
+    first, last, start = match["military"], match["military2"], match.start()
+    if not (first[0] == "0" or last or not start) and not _AT.search(match.string, max(0, start - 8), start):
+        return None
+    return f"{_hundred(first)} to {_hundred(last)} hours" if last else f"{_hundred(first)} hours"
+
+
+def _hundred(written: str) -> str:
+    """ "0830" -> "zero eight thirty"."""
+    hour, minute = written[:2], written[-2:]
+    zero = "zero " if hour[0] == "0" and hour != "00" else ""
+    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)}"
+
+
+def _minutes(minute: str) -> str:
+    return f"{'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}"
 
 
 def _no_hour(match: re.Match[str], halved: bool) -> bool:
@@ -56,7 +132,7 @@ def _time(hour: str, minute: str | None, half: str | None, halved: bool) -> str:
         if int(hour) == 0:
             return "zero hundred hours"
         return f"{hours} hundred hours" if int(hour) > 12 else f"{hours} o'clock"
-    return f"{hours} {'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}{tail}"
+    return f"{hours} {_minutes(minute)}{tail}"
 
 
 CLOCK = SpokenRule("N17", "times of day", "9", SHAPE, say)

@@ -21,10 +21,15 @@ QUANTITY = Shape(
 )
 AFTER = rf"(?=[-+−]?[$£€]?{AMOUNT}|{MONTH}|{_DAY}|noon|midnight)"
 
+_PRESSURE_BEFORE = Shape(rf"(?<![0-9])[0-9]{{2,3}}/[0-9]{{2,3}}{BLANK}?\Z")
+_PRESSURE_BEHIND = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![0-9/])")
+
 
 def say(match: re.Match[str]) -> str | None:
     """The word "to". None where no quantity stands before."""
     text, start = match.string, match.start()
+    if _PRESSURE_BEFORE.search(text, max(0, start - 9), start) and _PRESSURE_BEHIND.match(text, match.end()):
+        return "to"
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (before["unit"] is None or before["unit"].split("/")[0] in UNITS)
     return "to" if known else None

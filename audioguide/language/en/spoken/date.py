@@ -51,4 +51,4 @@ def _days(day: str | None, last: str | None) -> bool:
     return 1 <= int(day) <= 31 and (last is None or int(day) < int(last) <= 31)
 
 
-DATE = SpokenRule("N10", "dates with the month in words", "9A", SHAPE, say)
+DATE = SpokenRule("N10", "dates with the month in words", "9A", SHAPE, say, firsts="JFMASOND")

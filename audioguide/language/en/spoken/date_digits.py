@@ -15,7 +15,7 @@ SHAPE = Shape(
     r"|/(?P<b2>[0-9]{1,2})/(?P<short>[0-9]{2})"
     r"|/(?P<alone>(?:19|20)[0-9]{2})"
     r"|/(?P<b3>[0-9]{1,2})"
-    r")(?![^\W_]|[-/.:,%+]?[0-9]|[/%+])"
+    r")(?![^\W_]|[-/.:,%+]?[0-9]|[/%+]|\s(?:months?|weeks?|days?|years?|hours?|mg|mcg|mL)\b)"
 )
 ON_A_DAY = Shape(
     r"\b(?:on|by|until|since|due|dated|date|dated?:|from|seen|admitted|discharged|born|dob|expires|exp\.?)[: ]+\Z",

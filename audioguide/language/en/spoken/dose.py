@@ -54,7 +54,11 @@ def say(match: re.Match[str]) -> str | None:
             if number.startswith("one ")
             else f"{number} of a{'n' if name[0] in 'aeiou' else ''} {name}"
         )
-    return f"{number} {unit(written, last == '1' or bool(match['old']))}{match['old'] or ''}"
+    return f"{number} {unit(written, (last == '1' and not _falls(match)) or bool(match['old']))}{match['old'] or ''}"
+
+
+def _falls(match: re.Match[str]) -> bool:
+    return match["high"] is not None and not amounts.rising(match["low"], match["high"])
 
 
 DOSE = SpokenRule("N25", "doses and their units", "9*", SHAPE, say)

@@ -14,13 +14,16 @@ FULL = {
     "qod": "every other day", "qhs": "every night at bedtime", "qam": "every morning", "qpm": "every evening",
     "prn": "as needed", "po": "by mouth", "npo": "nothing by mouth", "hs": "at bedtime", "ac": "before meals",
     "pc": "after meals", "qwk": "every week", "qh": "every hour", "gtt": "drop", "gtts": "drops", "ad lib": "freely",
+    "q day": "every day", "q daily": "every day", "q week": "every week", "q month": "every month",
+    "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
+    "q other day": "every other day", "q night": "every night",
 }  # fmt: skip
-SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split())
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split()) | {key for key in FULL if key[:2] == "q "}
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
-_DOSE = Shape(
+DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
     r"|iv|im|orally|by mouth"
-    r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution)[ ,(/]{1,3})$"
+    r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
 _TIME = {"h": "hour", "d": "day", "w": "week", "m": "month"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
@@ -51,7 +54,7 @@ def say(match: re.Match[str]) -> str | None:
         and key != "ad lib"
         and not (written == "PO" and not match.string.isupper() and _no_box(match))
     ):
-        if not _DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
+        if not DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
             return None
         if key in {"ac", "pc", "qh"}:
             return None
@@ -72,4 +75,4 @@ def _every(match: re.Match[str]) -> str:
 
 
 _WORDS = frozenset(FULL) | {"q", "ad"}
-DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS)
+DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhagBTQPNHAG")

@@ -25,7 +25,7 @@ SHAPE = Shape(
     r"|(?P<one>[A-HJ-Z])\.(?= ?[A-Z][a-z]| [a-z]{3})",
     hint=begins_like(_ROUGH),
 )
-GENUS = Shape(r" [a-z]{3,}(?:i|a|us|es|is|ae|um|ns|er|ax)\b")
+GENUS = Shape(r" diff(?:icile)?\b| [a-z]{3,}(?:i|a|us|es|is|ae|um|ns|er|ax)\b")
 """Behind E. or S.: the second word of a Latin name."""
 
 

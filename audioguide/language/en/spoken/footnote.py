@@ -20,14 +20,18 @@ SHAPE = Shape(
     r"|(?<=\S)(?P<mark>[*†‡]{1,3})(?=[\s.,;:)!?]|$)|(?<![^\s(])(?P<first>[*†‡])(?=\s)",
     hint=holds(_NOTED),
 )
+BULLETS = Shape(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s")
+"""More than one of them begin the items of a list; between numbers they multiply."""
 _DIGITS = str.maketrans(_SUPER + "⁻–", "0123456789--")
 
 
 def say(match: re.Match[str]) -> str | None:
-    """ "note" and which. None for the closing star of *a word in stars*."""
+    """ "note" and which. None for the closing star of *a word in stars*; no sound for stars that list."""
     written = match["super"] or match["plain"] or match["bracket"]
     if written is None:
         mark = match["mark"] or match["first"]
+        if match["first"] == "*" and BULLETS.search(match.string):
+            return ""
         if mark[0] == "*" and match["mark"] and re.search(r"(?<!\w)\*+\w[^*]*$", match.string[: match.start()]):
             return None
         return "note " + " ".join(MARKS[one] for one in mark)

@@ -26,4 +26,4 @@ def say(match: re.Match[str]) -> str | None:
     return said + ("'s" if match["owner"] else "")
 
 
-HER2 = SpokenRule("N43", "HER receptors", "Aa", SHAPE, say)
+HER2 = SpokenRule("N43", "HER receptors", "Aa", SHAPE, say, firsts="Hh")

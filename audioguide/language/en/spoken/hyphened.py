@@ -6,12 +6,14 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.language.en.spoken.names import HYPHEN, before, name, name_number
+from audioguide.language.en.spoken.names import HYPHEN, after, before, name, name_number
+from audioguide.language.en.spoken.words import cardinal
 
-_KNOWN = r"BI-RADS|SARS-CoV-\d|MERS-CoV|T-DXd|c-(?:Met|MET|MYC|Myc|Kit|KIT)|C-diff|HER2-CISH"
+_KNOWN = r"COX-[12]|BI-RADS|SARS-CoV-\d|MERS-CoV|T-DXd|c-(?:Met|MET|MYC|Myc|Kit|KIT)|C-diff|HER2-CISH"
 _ROUGH = Shape(r"[A-Za-z]{1,10}2?[-‐‑]")
 SHAPE = Shape(
     rf"(?P<known>{_KNOWN})(?![A-Za-z0-9])"
+    rf"|(?P<omega>[Oo]mega){HYPHEN}(?P<acids>[0-9](?:/[0-9])+)(?![0-9/])"
     rf"|(?P<parts>(?:[A-Z]{{1,10}})(?:{HYPHEN}(?:[A-Z]{{1,10}}[0-9]{{0,3}}[a-z]?|[0-9]{{1,4}}(?:[A-Z]{{1,2}})?))+)"
     r"(?P<more>(?:/[0-9]{1,2})+(?![0-9/]))?(?P<owner>['’]?s)?(?![A-Za-z0-9])",
     hint=begins_like(_ROUGH),
@@ -23,6 +25,7 @@ _AS_READ = {
     "DXd": "D X D",
     "Met": "met",
     "Kit": "kit",
+    "COX": "cox",
     "Myc": "M Y C",
     "MET": "met",
     "KIT": "kit",
@@ -32,6 +35,9 @@ _AS_READ = {
 
 def say(match: re.Match[str]) -> str | None:
     """Each part as a word or as letters, its number behind it; "to" in a list such as parts A-D."""
+    if match["omega"]:
+        ratio = re.match(r" (?:fatty acids? )?ratio", after(match))
+        return f"{match['omega']} {(' to ' if ratio else ' and ').join(map(cardinal, match['acids'].split('/')))}"
     if match["known"]:
         parts = match["known"].split("-")
         return " ".join(_AS_READ.get(part) or name(part) for part in parts)

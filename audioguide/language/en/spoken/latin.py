@@ -6,13 +6,14 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.language.en.spoken.names import STOP
+from audioguide.language.en.spoken.names import SHORT_STOP, STOP
 
 ANYWHERE = {
     "etc": "et cetera", "vs": "versus", "approx": "approximately", "incl": "including", "avg": "average",
     "eg": "for example", "ie": "that is", "appt": "appointment", "appts": "appointments", "cf": "compare",
     "dept": "department", "wt": "weight", "ht": "height", "misc": "miscellaneous", "temp": "temperature",
-    "meds": "meds", "excl": "excluding",
+    "meds": "meds", "excl": "excluding", "qty": "quantity", "disp": "dispense",
+    "mfg": "manufactured", "mfd": "manufactured",
 }  # fmt: skip
 """Said in full with a full stop or without."""
 STOPPED = {
@@ -23,9 +24,12 @@ STOPPED = {
     "temps": "temperatures", "pts": "patients", "hrly": "hourly", "poss": "possible", "prob": "probably",
 }  # fmt: skip
 """Said in full only with a full stop: without it they are words, or something else."""
+_LAST = "".join(f"|(?<={word})" for word in ("etc", " al", "appt", "dept", "meds", "hosp", "pts"))[1:]
+"""Short forms that may end a sentence; the others wait for a word."""
 SHAPE = Shape(
     rf"(?:(?P<eg>e\. ?g|E\. ?g)|(?P<ie>i\. ?e|I\. ?e)|(?P<al>et al)|(?P<nb>N\. ?B)"
-    rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>{STOP})(?![\w@]|-[a-z]|\.\w)",
+    rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>(?:{_LAST}){STOP}"
+    rf"|{SHORT_STOP})(?![\w@]|-[a-z]|\.\w)",
     re.IGNORECASE,
 )
 

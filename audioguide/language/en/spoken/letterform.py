@@ -10,6 +10,7 @@ import unicodedata
 
 from audioguide.language.base.shape import Shape, not_ascii
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.chemical import ION, VALUE
 
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f"
 _SHAPED = (
@@ -32,6 +33,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     written = match[0]
     plain = _LEFT.sub("", unicodedata.normalize("NFKC", written))
     plain = "".join(str(unicodedata.decimal(mark)) if mark.isdecimal() else mark for mark in plain)
+    if ION.fullmatch(written) and VALUE.match(match.string, match.end()):
+        return None
     if plain == written or not plain or SHAPE.search(plain):
         return None
     behind = re.search(r"\w+\s$", match.string[max(0, match.start() - 20) : match.start()])

@@ -47,10 +47,22 @@ def say(match: re.Match[str]) -> str | None:
     lone = len(pieces) == 1 and pieces[0] not in CERTAIN | ALSO
     if lone and not re.match(r"[0-9)]", match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]):
         return None
+    if _is_page(match):
+        return None
     if pieces[0] not in UNITS and pieces[-1] not in UNITS and not re.match(OFTEN, match[0]):
         return None
     text, start = match.string, match.start()
     return unit(match[0], ONE.search(text, max(0, start - 8), start) is not None)
+
+
+def _is_page(match: re.Match[str]) -> bool:
+    """ "pg 12" is a page; behind a number it is a weight."""
+    before = match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]
+    return (
+        match[0].rstrip(".") == "pg"
+        and not before.isdecimal()
+        and re.match(r"\.?\s?[0-9]", match.string[match.end() :][:3]) is not None
+    )
 
 
 LONE_UNIT = SpokenRule(

@@ -20,7 +20,7 @@ KNOWN = {
 UNITS = frozenset("kHz mHz mIU kIU uIU mEQ kVA kPA mCI mOSM kVP kWH".split())
 SHAPE = Shape(
     rf"(?P<name>(?:{'|'.join(known for known in KNOWN if KNOWN[known])})"
-    r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
+    r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|Ph(?=[-+−](?:[\s,;)]|positive|negative|like|$)|\(\+\))|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
     rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])",
 )
 LETTERED = frozenset({"Ki"})

@@ -12,7 +12,15 @@ HYPHEN = "[-\u2010\u2011]"
 """Hyphen-minus, hyphen, and the hyphen that keeps a line together: they join."""
 MINUS = "[-\u2010\u2011\u2212\u2013]"
 """Whatever is typed for a minus behind a name."""
-STOP = r"(?:\.(?!\s*[\"”’')\]]*$))?"
+_BEGINNERS = (
+    "The|This|These|That|Those|There|Then|They|It|Its|We|You|Your|Our|He|She|If|When|While|After|Before|Do|Take|Tell"
+    "|Call|Ask|Go|Turn|Use|Keep|Stop|Please|Never|Always|Some|Most|Many|In|On|At|For|But|And|So|As|To|No|Not|What"
+    "|How|Her|His|My|Any|Each|Both|Park|Ring|Bring|Wait|Drink|Eat|Avoid|Store|Read|See"
+)
+"""Words that begin a sentence behind a short form that may end one: "in the U.S. He is well"."""
+SHORT_STOP = r"(?:\.(?!\s*[\"”’')\]]*$))?"
+"""The full stop of a short form that never ends a sentence by itself, such as vs. and Dr."""
+STOP = rf"(?:\.(?!\s*[\"”’')\]]*(?:$|\s(?-i:{_BEGINNERS})\b)))?"
 """The full stop of a short form; not where it also ends the sentence, for there it is heard."""
 _PART = Shape(r"[A-Za-z]+|[0-9]+|\.(?=[0-9])")
 

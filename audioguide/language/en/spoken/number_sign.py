@@ -8,11 +8,15 @@ from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.counted import COUNTED
 
-SHAPE = Shape(r"(?:(?P<many>[Nn]os\.|##)|#|№|N[o°º]\.|N[°º]|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))")
+SHAPE = Shape(
+    r"(?:(?P<many>[Nn]os\.|##)|#(?!:)|№|N[o°º]\.|N[°º]|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))|(?P<bare>#)(?=:)"
+)
 
 
 def say(match: re.Match[str]) -> str | None:
     """ "number". None for "No." with something counted behind: it may deny."""
+    if match["bare"]:
+        return "number"
     if match[0][0] in "Nn" and match[0][-1:].isspace():
         if "." not in match[0] and match[0][1] == "o":
             return None

@@ -3,13 +3,16 @@
 from audioguide.language.en.spoken.address import ADDRESS
 from audioguide.language.en.spoken.arrow import ARROW
 from audioguide.language.en.spoken.blood import BLOOD
+from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
 from audioguide.language.en.spoken.cardinal import CARDINAL
+from audioguide.language.en.spoken.chances import CHANCES
 from audioguide.language.en.spoken.chemical import CHEMICAL
 from audioguide.language.en.spoken.clock import CLOCK
 from audioguide.language.en.spoken.code import CODE
 from audioguide.language.en.spoken.comparison import COMPARISON
 from audioguide.language.en.spoken.compound import COMPOUND
+from audioguide.language.en.spoken.contact_words import CONTACT_WORDS
 from audioguide.language.en.spoken.dash import DASH_TO
 from audioguide.language.en.spoken.date import DATE
 from audioguide.language.en.spoken.date_digits import DATE_DIGITS
@@ -40,6 +43,7 @@ from audioguide.language.en.spoken.marker import MARKER
 from audioguide.language.en.spoken.minus import MINUS
 from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
+from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
 from audioguide.language.en.spoken.ordinals import ORDINALS
 from audioguide.language.en.spoken.percent import PERCENT
@@ -48,10 +52,13 @@ from audioguide.language.en.spoken.plus import PLUS
 from audioguide.language.en.spoken.power import POWER
 from audioguide.language.en.spoken.powers import POWERS
 from audioguide.language.en.spoken.pressure import PRESSURE
+from audioguide.language.en.spoken.radiation import RADIATION
 from audioguide.language.en.spoken.range import RANGE
 from audioguide.language.en.spoken.ratio import RATIO
 from audioguide.language.en.spoken.reference import REFERENCE
+from audioguide.language.en.spoken.research import RESEARCH
 from audioguide.language.en.spoken.roman import ROMAN
+from audioguide.language.en.spoken.roman_doses import ROMAN_DOSES
 from audioguide.language.en.spoken.score import SCORE
 from audioguide.language.en.spoken.script import SCRIPT
 from audioguide.language.en.spoken.set_pairs import SET_PAIRS
@@ -59,6 +66,7 @@ from audioguide.language.en.spoken.short_names import SHORT_NAMES
 from audioguide.language.en.spoken.short_number import SHORT_NUMBER
 from audioguide.language.en.spoken.shorthand import SHORTHAND
 from audioguide.language.en.spoken.shouted import SHOUT
+from audioguide.language.en.spoken.sig_words import SIG_WORDS
 from audioguide.language.en.spoken.sign import SIGN
 from audioguide.language.en.spoken.silent import SILENT
 from audioguide.language.en.spoken.slash import SLASH
@@ -66,12 +74,16 @@ from audioguide.language.en.spoken.slashes import SLASHES
 from audioguide.language.en.spoken.spelled import SPELLED
 from audioguide.language.en.spoken.spine import SPINE
 from audioguide.language.en.spoken.staging import STAGING
+from audioguide.language.en.spoken.strengths import STRENGTHS
+from audioguide.language.en.spoken.stroke_durations import STROKE_DURATIONS
 from audioguide.language.en.spoken.symbol import SYMBOL
+from audioguide.language.en.spoken.tapers import TAPERS
 from audioguide.language.en.spoken.temperature import TEMPERATURE
 from audioguide.language.en.spoken.thousands import THOUSANDS
 from audioguide.language.en.spoken.times import TIMES
 from audioguide.language.en.spoken.titles import TITLE
 from audioguide.language.en.spoken.total import TOTAL
+from audioguide.language.en.spoken.variants import VARIANTS
 from audioguide.language.en.spoken.version import VERSION
 from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
@@ -79,6 +91,8 @@ from audioguide.language.en.spoken.year_range import YEAR_RANGE
 RULES = (
     EMOJI, LETTERFORM, ADDRESS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
+    STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
+    CONTACT_WORDS, VARIANTS, RESEARCH, BODY_SIZE,
     POWERS, TOTAL, DIMENSIONS, TIMES, ROMAN, SIGN,
     DATE, DATE_ISO, DATE_DIGITS, SHORT_NAMES, PHONE, GROUPING, DECADE, YEAR_RANGE, CLOCK, DURATION, HEIGHT,
     SHORT_NUMBER, MONEY, TEMPERATURE, PRESSURE, DOSE, PERCENT, RATIO, SET_PAIRS, FRACTIONS, SCORE, SLASHES, PLUS,

@@ -14,7 +14,10 @@ VANITY = (
     rf"(?:1{_GAP})?8[0-9]{{2}}{_GAP}(?:[0-9]{{1,3}}{_GAP})?(?:[A-Z]{{3,}}|(?<=-)[A-Z][a-z]{{3,}})"
     rf"(?:{_GAP}[A-Z]{{2,}})*(?:{_GAP}[0-9]{{1,4}}(?![0-9]))?"
 )
-ABROAD = rf"\+[0-9]{{1,3}}(?!\.[0-9])(?:{_GAP}?\(0\))?(?:{_GAP}\(?[0-9]{{1,8}}\)?){{2,6}}|\+[0-9]{{8,15}}"
+ABROAD = (
+    rf"\+[0-9]{{1,3}}(?!\.[0-9])"
+    rf"(?:{_GAP}?\(0\)(?:{_GAP}?[0-9]{{1,8}})?)?(?:{_GAP}\(?[0-9]{{1,8}}\)?){{2,6}}|\+[0-9]{{8,15}}"
+)
 BRITISH = rf"\(?0[0-9]{{2,4}}\)?{_GAP}[0-9]{{3,4}}(?:{_GAP}[0-9]{{3,4}})?|0[0-9]{{4}}{_GAP}[0-9]{{5,6}}"
 LOCAL = rf"[0-9]{{3}}{_GAP}[0-9]{{4}}|[0-9]{{10}}"
 """Only behind a word such as "call": elsewhere 200-1500 is a range."""
@@ -24,17 +27,23 @@ _ROUGH = Shape(
 )
 SHAPE = Shape(
     rf"(?<![\w$£€.])(?:{VANITY}|{AMERICAN}|{ABROAD}|{BRITISH}|(?P<local>{LOCAL}))"
-    r"(?![0-9]|-[0-9]|[.,:/][0-9])"
+    r"(?![0-9]|-[0-9]|[.,:/][0-9]| ?(?:hrs|hours|h)\b)"
     r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?(?P<extension>[0-9]{1,6})(?![0-9]))?",
     hint=begins_like(_ROUGH),
 )
+OWN = Shape(r"555.[0-9]{4}|[0-9]{3}-0[0-9]{3}\Z")
+"""No range: it begins as made-up numbers do, or its second half begins with a zero."""
 CALLED = Shape(r"\b(?:call|dial|phone|text|tel|telephone|fax|reach|contact|ring|number|pager|hotline)\b", re.IGNORECASE)
 _GROUP = Shape(r"\+|[0-9]+|[A-Za-z]+")
 
 
 def say(match: re.Match[str]) -> str | None:
     """Group by group, digit by digit; 800 as "eight hundred", a word on the keys as the word."""
-    if match["local"] and not CALLED.search(match.string, max(0, match.start() - 120), match.start()):
+    if (
+        match["local"]
+        and not OWN.match(match["local"])
+        and not CALLED.search(match.string, max(0, match.start() - 120), match.start())
+    ):
         return None
     end = match.start("extension") if match["extension"] else match.end()
     written = re.sub(r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?)\Z", "", match.string[match.start() : end])

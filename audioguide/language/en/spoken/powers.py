@@ -10,13 +10,13 @@ from audioguide.language.en.spoken.units import UNIT, unit
 from audioguide.language.en.spoken.words import BLANK, DASH, NUMBER, cardinal, ordinal
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_RAISED = Shape(r"[0-9.,xX×·∙*\s–—-]*10(?:\^|\*\*?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|[0-9.,]+[eE][-−+]?[0-9]")
+_RAISED = Shape(r"[0-9.,xX×·∙*\s–—-]*10(?:\^|\*\*?|[eE]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])|[0-9.,]+[eE][-−+]?[0-9]")
 
 SHAPE = Shape(
     rf"(?:(?:(?P<low>{NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high>{NUMBER}))?{BLANK}?)?(?P<times>[x×X·∙*]){BLANK}?)?"
-    rf"(?<![0-9.,])10(?:(?:\^|\*\*?)(?P<power>[-−]?[0-9]{{1,2}})"
+    rf"(?<![0-9.,])10(?:(?:\^|\*\*?|(?:(?<=[x×X·∙*]10)|(?<=[x×X·∙*] 10))[eE])(?P<power>[-−]?[0-9]{{1,2}})"
     rf"|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}))(?![0-9])(?:{BLANK}?(?P<unit>{UNIT}))?"
-    rf"|(?P<mantissa>{NUMBER})[eE](?P<exponent>[-−+]?[0-9]{{1,2}})(?![^\W_])",
+    rf"|(?P<mantissa>{NUMBER})[eE](?P<exponent>[-−+]?[0-9]{{1,2}})(?![^\W_])(?P<per>{BLANK}?(?=/){UNIT})?",
     hint=begins_like(_RAISED),
 )
 
@@ -24,6 +24,8 @@ SHAPE = Shape(
 def say(match: re.Match[str]) -> str:
     """What is multiplied, the power, and the unit it is of; the typewriter's 5e-3 letter by letter."""
     if match["mantissa"]:
+        if match["per"]:
+            return _counted(match)
         sign = {"-": "minus ", "−": "minus ", "+": "plus "}.get(match["exponent"][0], "")
         return f"{cardinal(match['mantissa'])} E {sign}{cardinal(match['exponent'].lstrip('-−+'))}"
     power = int((match["power"] or match["raised"]).translate(RAISED).replace("−", "-"))
@@ -36,4 +38,11 @@ def say(match: re.Match[str]) -> str:
     return f"{said} {unit(match['unit'], False)}" if match["unit"] else said
 
 
-POWERS = SpokenRule("N27", "powers of ten", "9aA*", SHAPE, say, frozenset({"x"}))
+def _counted(match: re.Match[str]) -> str:
+    """What a laboratory's printer writes as 1e9/L."""
+    power = match["exponent"]
+    said = ordinal(int(power.lstrip("+"))) if power[0] not in "-−" else f"minus {cardinal(power[1:])}"
+    return f"{cardinal(match['mantissa'])} times ten to the {said} {unit(match['per'].strip(), False)}"
+
+
+POWERS = SpokenRule("N27", "powers of ten", "9aA*", SHAPE, say, frozenset({"x"}), "xX")

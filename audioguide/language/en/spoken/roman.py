@@ -29,9 +29,18 @@ _BEHIND = Shape(
 )
 _I_SPEAKS = Shape(
     r"['’]|\s(?:am|was|have|had|feel|felt|think|thought|will|would|can|could|do|did|want|need|know|take|took|went|got"
-    r"|saw|asked|never|always|still|must|should|may|might|hope|wish|like|love|found|told|said|say|see|remember|don|\w+ed)\b"
+    r"|saw|asked|never|always|still|must|should|may|might|hope|wish|like|love|found|told|said|say|see|remember|don"
+    r"|\w+ed)\b"
 )
 _KINGS = Shape(r"\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$")
+_VEIN = Shape(
+    r" (?:drips?|fluids?|lines?|infusions?|antibiotics?|access|push|bolus|cannulas?|catheters?|contrast|sites?"
+    r"|bags?|pumps?"
+    r"|medications?|medicines?|drugs?|morphine|fentanyl|steroids?|iron|sedation|saline|potassium|hydration|doses?"
+    r"|injections?)\b"
+)
+_LED = Shape(rf"(?i:\b(?:{LEADS}))\s\Z")
+"""In "stage IV vs. IV drip" the second is a way into a vein; right behind "stage" it is a stage."""
 _CLEAR = frozenset({"II", "III", "VII", "VIII", "XII", "XIII"})
 """Behind a name these are numbers: no short form is written so."""
 _PART = Shape(r"([IVXL]+)([A-E]?)([1-3]?)", re.IGNORECASE)
@@ -53,6 +62,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["first"] in _CLEAR and not match["last"] and re.search(r"[A-Z][a-z]+\s$", behind):
         return _number(match["first"])
     if not _BEHIND.search(behind) or match[0] in "Ll" or (match["first"] == "I" and _I_SPEAKS.match(text, match.end())):
+        return None
+    if match[0] == "IV" and _VEIN.match(text, match.end()) and not _LED.search(behind):
         return None
     said = _number(match["first"])
     if match["last"]:
@@ -84,4 +95,4 @@ def _value(roman: str) -> int:
 _SMALL = frozenset("i ii iii iv v vi vii viii ix x xi xii".split()) | {
     f"{number}{letter}" for number in ("ii", "iii", "iv") for letter in "abc"
 }
-ROMAN = SpokenRule("N48", "Roman numerals that number", "Aa*", SHAPE, say, _SMALL)
+ROMAN = SpokenRule("N48", "Roman numerals that number", "Aa*", SHAPE, say, _SMALL, "IVXLivxl")

@@ -24,7 +24,11 @@ def say(match: re.Match[str]) -> str | None:
     got, of = match["got"], match["of"]
     if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
         return f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
-    if float(got) > int(of) or of.startswith("0") or (match["high"] and not float(got) < int(match["high"]) <= int(of)):
+    if (
+        float(got) > int(of)
+        or of.startswith("0")
+        or (match["high"] and (float(got) == int(match["high"]) or int(match["high"]) > int(of)))
+    ):
         return None
     return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
 

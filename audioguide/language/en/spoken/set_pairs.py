@@ -22,6 +22,6 @@ SET_PAIRS = SpokenRule(
     "N64",
     "pairs of numbers that people know",
     "9",
-    Shape(r"(?<![\w./-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![^\W_]|[-/%]|[.,:][0-9]|-[0-9])"),
+    Shape(r"(?<![\w./-])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?![^\W_]|[-/%]|[.,:][0-9]|-[0-9]| ?mc?g\b)"),
     say,
 )

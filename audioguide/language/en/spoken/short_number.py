@@ -13,11 +13,12 @@ BEFORE = Shape(
     r"\b(?:call|calls|calling|called|dial|dials|dialing|dialed|text|texts|texting|phone|phoning|ring|ringing"
     r"|contact|tel|"
     r"telephone|hotline|lifeline|TTY|emergency|emergencies|message"
-    r"|number)\b[^.!?0-9]{0,40}(?:[0-9]{3}[^.!?0-9]{0,12})?\Z",
+    r"|number|NHS)\b[^.!?0-9]{0,40}(?:[0-9]{3}[^.!?0-9]{0,12})?\Z",
     re.IGNORECASE,
 )
 KEYWORD = Shape(r"\b(?:text|message|send|sms)\b[^.!?]{1,40}\bto \Z", re.IGNORECASE)
 """Text HOME to 741741."""
+TEXTED = Shape(r"\b(?:text|sms|texting)\s(?:us (?:at|on)\s|to\s)?\Z", re.IGNORECASE)
 ALWAYS = frozenset({"911", "988"})
 FOLLOWED = Shape(
     r" (?!(?:or|and|if|right|now|for|at|to|in|is|when|as|without|first|immediately|before|operator\w*|on|dispatcher\w*|"
@@ -32,8 +33,9 @@ def say(match: re.Match[str]) -> str | None:
     written = match[0]
     if counts(match):
         return None
-    if len(written) > 3 and "-" not in written:
-        return digits(written.replace(" ", "")) if KEYWORD.search(text, max(0, start - 60), start) else None
+    if len(written) > 3 and not re.fullmatch("[0-9](?:-[0-9]){2}", written):
+        texted = KEYWORD.search(text, max(0, start - 60), start) or TEXTED.search(text, max(0, start - 20), start)
+        return digits(re.sub("[- ]", "", written)) if texted else None
     number = written.replace("-", "")
     asked = BEFORE.search(text, max(0, start - 80), start) is not None
     named = Shape(r"\b(?:the|an?|your|this|via|by|through) \Z").search(text, max(0, start - 8), start)
@@ -47,7 +49,7 @@ SHORT_NUMBER = SpokenRule(
     "9",
     Shape(
         r"(?<![\w$£€.,/-])(?:911|988|112|999|000|[1-8]11|9-1-1|9-8-8|[2-8]-1-1|1-1-2|9-9-9|[0-9]{5,6}"
-        r"|[0-9]{3} [0-9]{3})"
+        r"|[0-9]{3}[- ][0-9]{3})"
         r"(?![^\W_]|[-/%:°+]|[.,][0-9])"
     ),
     say,

@@ -13,6 +13,7 @@ SLASHED = {
     "n/a": "not applicable",
     "f/u": "follow-up", "y/o": "year old", "w/in": "within", "w/out": "without", "n/v": "nausea and vomiting",
     "s/s": "signs and symptoms",
+    "w/w": "weight by weight", "w/v": "weight by volume", "v/v": "volume by volume", "r/v": "review",
     "c/w": "consistent with", "p/w": "presents with", "w/u": "workup",
 }  # fmt: skip
 LETTERED = {
@@ -20,11 +21,16 @@ LETTERED = {
     "FHx": "family history", "PMHx": "past medical history", "DDx": "differential diagnosis",
     "RX": "prescription", "DX": "diagnosis", "HX": "history",
 }  # fmt: skip
-_ROUGH = Shape(r"[a-z]{1,2}/|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
+_ROUGH = Shape(r"[a-z]{1,2}/|pts?\b|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<slashed>{'|'.join(sorted(SLASHED, key=len, reverse=True))})(?![\w/])"
     r"|(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![wv]\b|/)"
     rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w)"
+    r"|(?P<patient>(?-i:[Pp]t)(?P<patients>s)?)(?=\s(?:c/o|is|was|has|had|are|were|have|reports?|reported|presents?"
+    r"|presented"
+    r"|denies|denied|states|stated|with|will|who|may|seen|admitted|feels?|complains?|advised|aware|discharged|takes?"
+    r"|understands?|to be|to have|to see|to continue|to take|to return|on (?:warfarin|aspirin|insulin|oxygen"
+    r"|[a-z]+ine?\b))\b)"
     r"|(?P<age>y\.o\.?|yo)(?![\w@])|(?P<years>\d{1,3})[- ]?(?:y/o|y\.o\.?|yo)(?![\w/])",
     re.IGNORECASE,
     hint=begins_like(_ROUGH),
@@ -45,6 +51,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return (
             Doubtful("D C", _DC.format(match[0])) if match[0][-1] in "cC" else Doubtful("D C D", _DC.format(match[0]))
         )
+    if match["patient"]:
+        return "patients" if match["patients"] else "patient"
     if match["with"]:
         return "with"
     if match["age"]:
@@ -61,4 +69,4 @@ def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     return LETTERED[written]
 
 
-SHORTHAND = SpokenRule("N58", "notes of the ward", "9aA", SHAPE, say, frozenset({"yo"}))
+SHORTHAND = SpokenRule("N58", "notes of the ward", "9aA", SHAPE, say, frozenset({"yo", "pt", "pts"}))

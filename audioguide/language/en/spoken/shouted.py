@@ -18,8 +18,15 @@ LONG = 5
 """Letters. A longer run of capitals is a shouted word unless it has no vowel."""
 NUMBERS = frozenset("ONE TWO FOUR SIX TEN FIRST SECOND THIRD".split())
 """In brackets or behind a stroke these are short forms: toxic epidermal necrolysis (TEN)."""
-TWO_FACED = {"ALL": r"(?:with|of|has|have|had|acute|in|from|for)\s$|\($", "OR": r"(?:the|an|our)\s$"}
+TWO_FACED = {
+    "ALL": r"(?:with|of|has|have|had|acute|in|from|for|Ph\(?[-+−]\)?|(?:posi|nega)tive|[BT]-cell|adult)\s$|\($",
+    "OR": r"(?:the|an|our)\s$",
+}
 """Words that are short forms too (leukemia, operating room) behind these."""
+
+_KEYWORD = Shape(r"\b(?:text|texting|send|message|sms)\s(?:the word\s)?[\"“'‘]?\Z", re.IGNORECASE)
+_TO_NUMBER = Shape(r"[\"”'’]?\s(?:to\s)?[0-9]{3}")
+"""Text HOME to 741741: the word on the keys is said as a word."""
 
 
 def say(match: re.Match[str]) -> str | None:
@@ -36,6 +43,8 @@ def say(match: re.Match[str]) -> str | None:
 
 
 def _is_word(match: re.Match[str], word: str) -> bool:
+    if _KEYWORD.search(match.string, max(0, match.start() - 20), match.start()) and len(word) > 2:
+        return bool(set(word) & set("AEIOUY")) and _TO_NUMBER.match(match.string, match.end()) is not None
     if word in TWO_FACED and not _all_shouted(match.string):
         return _or_all(match, word)
     if word in NUMBERS and re.search(r"[(/]$", before(match)) and re.match(r"[)/ .,;]|$", after(match)):

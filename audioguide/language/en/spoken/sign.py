@@ -36,6 +36,8 @@ def say(match: re.Match[str]) -> str | None:
         return "positive" if len(match["plus"] or "+") == 1 else " ".join(["plus"] * len(match["plus"]))
     if match["sign"]:
         return "negative" if re.search(r"[A-Za-z\d]$", behind) else None
+    if behind.endswith("Ph"):
+        return "negative"
     known = STATUS.search(behind) or (match["minus"] == "−" and NAME.search(behind))
     return "negative" if known and not SUSPENDED.match(after(match)) else None
 

@@ -21,6 +21,9 @@ SHAPE = Shape(
     r"|(?P<slash>/) ?"
 )
 _NAME = r"(?:[A-Z]{1,7}\d{0,3}|[A-Z]\d{1,2}[a-z]?|HER2|[A-Z][a-z][A-Z]|[IVX]+[A-C]?)"
+_WAY = Shape(r"(?:po|iv|im|sc|pr|sl|ng)(?![^\W_])", re.IGNORECASE)
+_WAY_BEHIND = Shape(r"(?<![^\W_])(?:po|iv|im|sc|pr|sl|ng)\Z", re.IGNORECASE)
+"""Ways of giving a drug: by mouth or into a vein."""
 _LEFT = Shape(rf"(?:(?<!\w){_NAME}|{_NAME}/{_NAME})['’]?s?(?:[-+−]|-?(?:positive|negative|neg|pos))?\s?$")
 _RIGHT = Shape(rf"{_NAME}(?![a-z])|free T\d")
 
@@ -37,6 +40,10 @@ def say(match: re.Match[str]) -> str | None:
             return None
         return f"{first} {'and' if f'{first}/{second}'.lower() in BOTH else 'or'} {second}"
     behind = match.string[max(0, match.start() - 20) : match.start()]
+    if _WAY_BEHIND.search(behind) and _WAY.match(match.string, match.end()):
+        return "or"
+    if re.search(r"[0-9]%$", behind) and re.match(r"[0-9.]+%", match.string[match.end() :][:8]):
+        return "with"
     if _LEFT.search(behind) and _RIGHT.match(match.string, match.end()):
         return ","
     return "slash"

@@ -8,10 +8,10 @@ from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import cardinal
 
-_ROUGH = Shape(r"[LCTSGDKPFQM][0-9]")
+_ROUGH = Shape(r"[LCTSGDKPFQMV][0-9]")
 SHAPE = Shape(
-    r"(?P<region>[LCTSGDKPFQM])(?P<first>\d{1,2})(?P<sep> ?[-\u2010\u2011\u2013/] ?)"
-    r"(?P<next>[LCTSGDKPFQM])?(?P<second>\d{1,2})"
+    r"(?P<region>[LCTSGDKPFQMV])(?P<first>\d{1,2})(?P<sep> ?[-\u2010\u2011\u2013/] ?)"
+    r"(?P<next>[LCTSGDKPFQMV])?(?P<second>\d{1,2})"
     r"(?![\w.%]|[-/]\d)",
     re.ASCII,
     hint=begins_like(_ROUGH),

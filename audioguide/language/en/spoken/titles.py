@@ -6,7 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.language.en.spoken.names import STOP
+from audioguide.language.en.spoken.names import SHORT_STOP, STOP
 
 TITLES = {
     "Mr": "mister", "Mrs": "missus", "Ms": "miz", "Prof": "professor", "Rev": "reverend", "Drs": "doctors",
@@ -24,7 +24,12 @@ BEHIND = {
 """Behind a name, or in one."""
 FREE = frozenset("Mr Mrs Ms Jr Sr Drs Ave Blvd Apt Hwy Ltd Inc Pkwy".split())
 """Short forms that are clear without their full stop."""
-SHAPE = Shape(rf"(?P<short>Dr|St|{'|'.join((*TITLES, *BEHIND))})(?P<stop>{STOP})(?=[\s,;:)’'.]|$)(?![\s]?[-\u2010])")
+_DRIVE = r"Dr(?=\.\s(?:The|This|These|It|They|We|If|When|Then|There|Call|Ask|Turn|Go|Please|Your|Our)\b)"
+"""No name begins so: the stop behind the short form ends a sentence."""
+SHAPE = Shape(
+    rf"(?P<short>{_DRIVE}|(?:Dr|{'|'.join(TITLES)})(?P<before>{SHORT_STOP})|(?:St|{'|'.join(BEHIND)})(?P<stop>{STOP}))"
+    r"(?=[\s,;:)’'.]|$)(?![\s]?[-\u2010])"
+)
 _NAME_NEXT = Shape(r"\.?\s(?:[A-Z][A-Za-z’'.]|[A-Z]\b)")
 _STREET = Shape(
     r"(?:\b\d+[A-Z]?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][a-z]+\s){1,3}|\b\d+(?:st|nd|rd|th)\s"
@@ -34,16 +39,16 @@ _STREET = Shape(
 
 def say(match: re.Match[str]) -> str | None:
     """The full word, by what stands around it."""
-    short, text = match["short"], match.string
+    short, text = match["short"].rstrip("."), match.string
     behind, next_to = text[max(0, match.start() - 50) : match.start()], _NAME_NEXT.match(text, match.end())
     if short in {"Dr", "St"}:
-        if _STREET.search(behind) or (not next_to and re.search(r"[A-Z][a-z]+\s$", behind) and short == "St"):
+        if _STREET.search(behind) or (not next_to and re.search(r"[A-Z][a-z’']+\s$", behind) and short == "St"):
             return "drive" if short == "Dr" else "street"
         if short == "Dr":
             named = re.search(r"[A-Z][a-z’']+\s$", behind) and re.match(r"\.?(?:,|$)", text[match.end() :])
             return "drive" if named and not next_to else "doctor"
         return "saint" if next_to else None
-    stopped = match["stop"] or text.startswith(".", match.end())
+    stopped = match["before"] or match["stop"] or text.startswith(".", match.end())
     if not stopped and short not in FREE:
         return None
     if short in TITLES:

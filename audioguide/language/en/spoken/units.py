@@ -35,7 +35,7 @@ OTHERS = {
     "Tbsp": "tablespoon", "gal": "gallon", "qt": "quart", "mi": "mile", "yd": "yard", "h": "hour", "hr": "hour",
     "hrs": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "msec": "millisecond",
     "d": "day", "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year", "yrs": "year", "y": "year",
-    "dB": "decibel", "gtt": "drop", "gtts": "drop", "tab": "tablet", "tabs": "tablet", "cap": "capsule",
+    "u": "unit", "dB": "decibel", "gtt": "drop", "gtts": "drop", "tab": "tablet", "tabs": "tablet", "cap": "capsule",
     "caps": "capsule", "CFU": "colony-forming unit", "cfu": "colony-forming unit", "hpf": "high-power field",
     "HPF": "high-power field", "mgs": "milligram", "mls": "milliliter", "mLs": "milliliter", "kgs": "kilogram",
     "cms": "centimeter", "mcgs": "microgram", "kVp": "kilovolt peak",
@@ -134,6 +134,8 @@ ATOM = rf"(?:{COMMON}|{_GUARDED}){END}"
 _SHORT = "d h hr min wk mo yr y kg mL L µL μL uL mcL mm3 mm³ m2 m² dL".split()
 PER = rf"{BLANK}?/{BLANK}?{one_of([*THINGS, *_SHORT])}{END}"
 """What a price, a percentage or a number of times may be per."""
+_STRENGTHS = frozenset({"mg", "mcg", "µg", "μg", "MG", "MCG"})
+"""Of two drugs in one tablet, where each has a number; nothing is dissolved in so little of a solid."""
 _PIECE = Shape(rf"(?P<number>{NUMBER})?{BLANK}*(?P<symbol>.+)")
 
 
@@ -147,7 +149,7 @@ def unit(written: str, one: bool) -> str:
         number, symbol = (piece["number"], piece["symbol"]) if piece else (None, other)
         count = f"{cardinal(number)} " if number else ""
         # "5 mg/325 mg" holds two strengths, not a rate.
-        joint = "slash" if number and symbol == first else "per"
+        joint = "with" if number and (symbol == first or {symbol, first} <= _STRENGTHS) else "per"
         said += f" {joint} {count}{_name(symbol, number in (None, '1'))}"
     return said.strip()
 

@@ -8,6 +8,8 @@ function buildStart() {
     const part = unfold("play-route", section.querySelector("h3"), "afterend");
     part.firstElementChild.addEventListener("click", () => playOrder(routeOrder(chapters, route.chapters), route.title));
   });
+  // Who opens the page from a folder has all of it, and may have unpacked it from the very archive.
+  if (byId("archive")) byId("archive").hidden = window.location.protocol === "file:";
   // The chapters themselves are the list now.
   document.querySelector("main nav").hidden = true;
   byId("chapters").textContent = byId("contents").textContent;
@@ -85,6 +87,7 @@ function begin() {
   buildChapters();
   buildStart();
   buildSearch();
+  buildPrinting();
   buildSettings();
   rest(chapters[0], 0);
   showPlaying();

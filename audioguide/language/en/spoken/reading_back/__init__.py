@@ -28,6 +28,12 @@ _DECIMAL = re.compile(r"(?<![\w.])\d*\.\d+(?![\d.])")
 _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _CLOCK = re.compile(r"\d:\d\d")
+_DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE)
+_STROKES = {"7": "day", "12": "month", "52": "week"}
+_STROKE = re.compile(r"/(7|12|52)\Z")
+_LABEL_YEAR = re.compile(r"(\d\d?/|[A-Za-z]{3,9}[\s/-]?)(\d\d)")
+_TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
+_CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -58,6 +64,7 @@ def _bare(written: str) -> str:
     plain = unicodedata.normalize("NFKC", written.translate(_UNSAID))
     for typed, sign in _TYPED.items():
         plain = plain.replace(typed, sign)
+    plain = _CHANGED_BASE.sub(" ", plain)
     return _WATER.sub("", _ORDINAL_END.sub("", _SCHEME.sub("", plain)))
 
 
@@ -117,7 +124,9 @@ def _roman(run: str) -> int | None:
 
 def _digits_said(written: str, runs: list[str], heard: str) -> bool:
     """The digits that are written are those that are said, in order; a date may change its order."""
-    wanted = "".join(str(unicodedata.decimal(mark)) for mark in written if mark.isdecimal())
+    wanted = "".join(str(unicodedata.decimal(mark)) for mark in _as_meant(written, heard) if mark.isdecimal())
+    if _TYPED_POWER.search(written):
+        heard = heard.replace("times ten to", "times to")
     for run in runs:
         key = run.casefold()
         for phrase in (*EXPANSIONS.get(key, ()), *UNITS.get(key, ()), key):
@@ -130,6 +139,7 @@ def _digits_said(written: str, runs: list[str], heard: str) -> bool:
         and not _MONEY.search(written)
         and not _ADDRESS.search(written)
         and "point" not in heard
+        and not _DOTTED_CLOCK.search(written)
         and runs[:1] != ["CA"]
     ):
         return False
@@ -146,6 +156,15 @@ def _digits_said(written: str, runs: list[str], heard: str) -> bool:
         return True
     values = "".join(str(value) for run in runs if (value := _roman(run)) is not None)
     return bool(values) and sorted(told) == sorted(wanted + values)
+
+
+def _as_meant(written: str, heard: str) -> str:
+    """Without the number below a stroke that stands for days, weeks or months; with the century of a label's year."""
+    stroke = _STROKE.search(written)
+    if stroke and _STROKES[stroke[1]] in heard:
+        return written[: stroke.start()]
+    label = _LABEL_YEAR.fullmatch(written)
+    return f"{label[1]}20{label[2]}" if label and re.search(r"\btwenty [a-z]+-?[a-z]*$", heard) else written
 
 
 def _shuffled(digits: str) -> list[str]:

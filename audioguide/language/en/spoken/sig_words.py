@@ -1,0 +1,136 @@
+"""N92: words of a prescription in small letters: bd -> twice a day, nocte -> at night, 6 hrly -> every six hours.
+
+Many are other words too: "od" is an eye, "pr" and "ac" are business and current. They are said only beside a dose or
+another word of a prescription; where none is near and no plain word can be meant, the writer is asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.dosing import DOSE
+from audioguide.language.en.spoken.names import STOP
+from audioguide.language.en.spoken.words import cardinal, near
+
+ALWAYS = {
+    "tds": "three times a day", "qds": "four times a day", "nocte": "at night", "bds": "twice a day",
+    "bd": "twice a day", "tiw": "three times a week", "biw": "twice a week", "nebs": "nebulizers",
+    "neb": "nebulizer", "hrly": "hourly", "po": "by mouth", "per os": "by mouth", "qqh": "every four hours",
+    "mdu": "as directed", "ut dict": "as directed", "alt die": "every other day", "subcut": "under the skin",
+    "subling": "under the tongue", "supps": "suppositories", "TDS": "three times a day", "QDS": "four times a day",
+    "TIW": "three times a week", "NOCTE": "at night",
+}  # fmt: skip
+"""Nothing else, so that they need no dose about them."""
+DOSED = {
+    "od": "once a day", "om": "every morning", "mane": "in the morning", "ac": "before meals", "pc": "after meals",
+    "hs": "at bedtime", "pr": "rectally", "pv": "vaginally", "sl": "under the tongue", "sc": "under the skin",
+    "s/c": "under the skin", "s/l": "under the tongue", "stat": "immediately", "supp": "suppository",
+    "bid": "twice a day", "inh": "inhaled", "top": "on the skin", "alt days": "alternate days", "OD": "once a "
+    "day", "BD": "twice a day",
+    "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
+}  # fmt: skip
+"""Said so behind a dose or beside another word of a prescription."""
+DOTTED = {
+    "b.d": "twice a day", "t.d.s": "three times a day", "q.d.s": "four times a day", "o.d": "once a day",
+    "b.d.s": "twice a day", "p.r": "rectally", "s.c": "under the skin", "s.l": "under the tongue",
+    "o.m": "every morning", "o.n": "every night", "p.v": "vaginally", "a.m": "A M", "p.m": "P M",
+}  # fmt: skip
+ASKED = {
+    "od": "once a day, the right eye, or too much", "pr": "rectally, or public relations",
+    "supp": "suppository, or supplement",
+}  # fmt: skip
+"""What they may be where nothing says it: none of them is a plain word."""
+_CODES = (
+    r"po|s/c|s/l|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte|mane|nebs?"
+    r"|supps?|im|iv|inh|tiw"
+    r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
+)
+_THINGS = (
+    "mg|mcg|micrograms?|g|ml|units?|iu|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|gtts?|sprays?|doses?"
+    "|patch(?:es)?"
+    "|amps?|vials?|sachets?|spoonfuls?|teaspoons?|supps?|suppositor(?:y|ies)|enemas?|pessary|cream|ointment|inhaler"
+    "|drop"
+    "|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
+)
+_BEFORE = Shape(
+    rf"(?:\b(?:{_CODES}|{_THINGS})\.?|[0-9](?:mg|mcg|g|ml|units?|iu)?|[½¼¾]|%)(?:[ ,(/+;]|&|\band\b|\bor\b"
+    rf"|[-–]){{1,6}}\Z",
+    re.IGNORECASE,
+)
+_BEHIND = Shape(rf"\.?[ ,/&]{{1,3}}(?:{_CODES})(?![^\W_])", re.IGNORECASE)
+_TOLD = Shape(r"\s*(?:take|apply|use|instil\w*|inhale|give|insert|sig|rx|place|chew|dissolve|inject)\b", re.IGNORECASE)
+_EYE = Shape(
+    r"\b(?:eyes?|gtts?|ophth\w*|drops?|ou|os|timolol|latanoprost|va|vision|iop|ointment|oint)\b", re.IGNORECASE
+)
+_PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
+_POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
+_ROUGH = Shape(
+    r"[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh|mdu"
+    r"|ut d|alt d|sub"
+    r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
+)
+SHAPE = Shape(
+    rf"(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
+    rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
+    rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
+    hint=begins_like(_ROUGH),
+)
+DOUBT = "“{0}” may mean {1}. Write the words."
+EYE = "“{0}” may mean once a day, or the right eye. Write the words."
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The words in full; a doubt where only the writer knows; None where a plain word may be meant."""
+    if match["low"]:
+        return _every(match["low"], match["high"])
+    dotted = match["dotted"]
+    written = re.sub(r" ", "", dotted) if dotted else match["plain"]
+    if written in ("po", "bid") and DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
+        return None
+    if written in ALWAYS:
+        return None if written == "po" and re.match(r" [Bb]ox", match.string[match.end() :][:4]) else ALWAYS[written]
+    dosed = _BEFORE.search(match.string, max(0, match.start() - 24), match.start()) or (
+        written.islower() and _BEHIND.match(match.string, match.end())
+    )
+    if written.casefold() in ("od", "o.d") and (dosed or written == "od") and _EYE.search(near(match)):
+        return Doubtful("O D", EYE.format(match[0]), blocks=True)
+    if dotted and (dosed or written.count(".") == 2 or written in ("b.d", "a.m", "p.m")):
+        return DOTTED[written]
+    if not dotted and (dosed or (written == "bid" and _ordered(match))):
+        unsure = (written.isupper() and not _certain(match)) or (
+            written == "top" and not _BEHIND.match(match.string, match.end())
+        )
+        return None if unsure else DOSED[written]
+    if written == "stat" and _end(match) and (re.search("[0-9]", match.string) or _TOLD.match(match.string)):
+        return DOSED[written]
+    if written in ASKED:
+        return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
+    return None
+
+
+def _ordered(match: re.Match[str]) -> bool:
+    """Behind an order such as "apply", where it ends what is ordered."""
+    return _TOLD.match(match.string) is not None and _end(match)
+
+
+def _certain(match: re.Match[str]) -> bool:
+    """Capitals stand for other things too: behind a bare number they must end what is ordered, and ON always."""
+    if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
+        return not match.string.isupper() and _end(match)
+    return True
+
+
+def _end(match: re.Match[str]) -> bool:
+    return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x)\b)", match.string[match.end() :][:8]) is not None
+
+
+def _every(low: str, high: str | None) -> str:
+    if high:
+        return f"every {cardinal(low)} to {cardinal(high)} hours"
+    return "every hour" if low == "1" else f"every {cardinal(low)} hours"
+
+
+_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
+SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauBTQSNOM")

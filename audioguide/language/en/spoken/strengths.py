@@ -1,0 +1,87 @@
+"""N84: the strengths of a tablet of two drugs: co-codamol 30/500 -> thirty with five hundred, 875-125 mg.
+
+The stroke and the dash are no range, no score and no pressure there. They are said "with", never "and": "one hundred
+and fifty" would be another dose.
+"""
+
+from __future__ import annotations
+
+import re
+from math import gcd
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.amounts import DENOMINATORS, fraction
+from audioguide.language.en.spoken.dose import THING
+from audioguide.language.en.spoken.units import END, unit
+from audioguide.language.en.spoken.words import BLANK, NUMBER, cardinal
+
+NAMES = (
+    "percocet norco vicodin lortab endocet xodol ultracet tramacet bactrim septra septrin augmentin symbicort seretide "
+    "advair fostair luforbec dulera breo wixela airduo relvar trelegy trimbow sirdupla airflusal fobumix duoresp "
+    "flutiform sinemet madopar stalevo rytary exforge diovan hyzaar janumet jentadueto truvada descovy targin "
+    "targinact targiniq suboxone zubsolv entresto zestoretic prinzide lotrel caduet coartem riamet malarone xigduo "
+    "synjardy glyxambi invokamet komboglyze kombiglyze twynsta azor benicar micardis tribenzor combivir kaletra "
+    "epzicom kivexa trizivir anoro duaklir stiolto ultibro vytorin inegy ziac tenoretic dyazide maxzide treximet "
+    "arthrotec vimovo glucovance actoplus kazano oseni lodoz coaprovel avalide atacand teveten aldactazide "
+    "liptruzet exviera triumeq juluca dovato biktarvy genvoya atripla complera stribild symfi cimduo temixys "
+    "epclusa harvoni"
+).split()
+"""Names under which two drugs are sold in one tablet or inhaler, in small letters."""
+_FORM = (
+    rf"(?:{BLANK}(?:DS|HCT|XR|MR|ER|LA|SR|CR|IR|Plus|Forte|Diskus|Turbohaler|Turbuhaler|Evohaler|Accuhaler|Ellipta))?"
+)
+_STEM = "in|ine|ol|one|ide|ate|il|an|am|en|um|lin|zole|prim|fen|lam|pam|pa|statin|gliptin|vir|acid|hctz|zide|clav"
+_NAMED = Shape(
+    rf"\b(?:co-[a-z]{{5,}}|{'|'.join(NAMES)}|[a-z]{{2,}}(?:{_STEM})[-/][a-z]*(?:{_STEM}))"
+    rf"{_FORM}(?:{BLANK}(?:tablets?|tabs?|capsules?|caps?|inhaler|oral))?:?{BLANK}\Z",
+    re.IGNORECASE,
+)
+_ALWAYS = frozenset(
+    f"{low}/{high}"
+    for high, lows in {
+        "325": "2.5 5 7.5 10 37.5", "500": "8 15 30", "160": "800", "125": "875 500 250", "480": "80", "4.5": "80 160",
+        "57": "400", "28.5": "200",
+    }.items()
+    for low in lows.split()
+)  # fmt: skip
+"""Strengths that no score and no pressure has, so that they need no name before them."""
+_UNIT = r"(?:mg|mcg|micrograms?|µg|μg|g|MG|MCG)"
+_ROUGH = Shape(r"[0-9][0-9.,]*[/-][0-9]")
+SHAPE = Shape(
+    rf"(?<![\w.,/-])(?P<numbers>{NUMBER}(?:[/-]{NUMBER}){{1,3}})(?:(?P<join>{BLANK}|-|)(?P<unit>{_UNIT}){END})?"
+    r"(?![^\W_]|[-/%][0-9]|[.,][0-9])",
+    hint=begins_like(_ROUGH),
+)
+_COUNTED = Shape(rf"{BLANK}(?:patients|people|women|men|children|cases|nodes|births|points)\b")
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The numbers with "with" between, and their unit. None where nothing says that they are strengths."""
+    if not _strengths(match):
+        return None
+    said = " with ".join(cardinal(number) for number in re.split("[/-]", match["numbers"]))
+    if not match["unit"]:
+        return said
+    one = match["join"] == "-" or THING.match(match.string, match.end()) is not None
+    return f"{said}{'-' if match['join'] == '-' else ' '}{unit(match['unit'], one)}"
+
+
+def _strengths(match: re.Match[str]) -> bool:
+    text, start = match.string, match.start()
+    if _NAMED.search(text, max(0, start - 60), start):
+        return True
+    if "-" in match["numbers"]:
+        return False
+    if match["unit"]:
+        return not _is_fraction(match["numbers"])
+    return match["numbers"] in _ALWAYS and not _COUNTED.match(text, match.end())
+
+
+def _is_fraction(written: str) -> bool:
+    """1/2 mg is half of one."""
+    parts = fraction(written) if re.fullmatch(r"[0-9]+/[0-9]+", written) else None
+    return parts is not None and parts[1] < parts[2] <= 16 and parts[2] in DENOMINATORS and gcd(*parts[1:]) == 1
+
+
+STRENGTHS = SpokenRule("N84", "strengths of two drugs in one", "9", SHAPE, say)

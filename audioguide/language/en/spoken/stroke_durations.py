@@ -1,0 +1,80 @@
+"""N88: days, weeks and months as British notes write them: 3/7 -> three days, 6/52 -> six weeks, 3/12."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.fractions import SCORED
+from audioguide.language.en.spoken.score import EYES
+from audioguide.language.en.spoken.words import BLANK, cardinal, near
+
+UNITS = {"7": "day", "52": "week", "12": "month"}
+_ROUGH = Shape(r"(?:[xX×]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?/(?:7|52|12)(?![0-9])")
+SHAPE = Shape(
+    rf"(?<![\w./,-])(?P<times>[xX×]{BLANK}?)?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?/(?P<of>7|52|12)"
+    r"(?![^\W_]|[/%:+-]|[.,][0-9])",
+    hint=begins_like(_ROUGH),
+)
+BEFORE = Shape(
+    r"(?:\b(?:in|for|every|within|after|over|last|past|next|about|approx\.?|around|than|another|further"
+    r"|review(?:ed)?|r/v|rv"
+    r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|bd|bds|tds|qds|bid|tid"
+    r"|qid|qd"
+    r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
+    r"|appointment"
+    r"|ultrasound|scan|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[: ]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""What makes a length of time of the numbers behind it."""
+BEHIND = Shape(
+    r"\s(?:ago|old|later|course|supply|supplies|history|hx|duration|review|f/u|post|follow|then|time|apart"
+    r"|and (?:then )?review"
+    r"|h/o|of (?:cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
+    r"|[a-z]+(?:cillin|mycin|cycline|olone|one|oxacin|prim)|diarrhoea|sob"
+    r"|rash))\b",
+    re.IGNORECASE,
+)
+_DATED = Shape(r"\b(?:on|by|until|since|due|dated?:?|from)[: ]+\Z", re.IGNORECASE)
+COUNTED = Shape(
+    rf"{BLANK}(?:(?:axillary|lymph|sentinel|positive|negative|full|of)\b"
+    rf"|[a-z]+(?<!day)(?<!week)(?<!month)s\b(?<!this)(?<!as)(?<!is)"
+    r"(?<!plus)(?<!was)(?<!has)(?<!does)(?<!abx)|women|men|people|children|mice)"
+)
+"""Things of which some were counted: 3/7 nodes."""
+SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
+"""4/7 (57%) is a part of those who were counted."""
+LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
+"""Other shares about, as in a table of signs, make a share of this one."""
+THINGS = frozenset("course supply history old".split())
+DOUBT = "“{0}” may be {1}, a date, a fraction or a score. Write the words, such as “{1}” or “{2} out of {3}”."
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The length of time, where the words around say that it is one; a doubt that blocks where nothing says."""
+    text, start = match.string, match.start()
+    low, high, of = match["low"], match["high"], match["of"]
+    if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
+        return None
+    behind = BEHIND.match(text, match.end())
+    if not behind and (COUNTED.match(text, match.end()) or SHARE.match(text, match.end())):
+        return None
+    thing = behind is not None and behind[0].split()[0] in THINGS - {"old"}
+    said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
+    said += f" {UNITS[of]}{'' if (low == '1' and not high) or thing else 's'}"
+    if match["times"]:
+        return f"for {said}"
+    if behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
+        return said
+    if (
+        LISTED.search(near(match))
+        or SCORED.search(near(match))
+        or EYES.search(near(match))
+        or int(high or low) > int(of)
+    ):
+        return None
+    return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
+
+
+STROKE_DURATIONS = SpokenRule("N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}), "xX")
