@@ -90,6 +90,8 @@ class Workshop:
         folder = self.place / "parts" / str(number) / SECOND
         shutil.copytree(self.chapters / SECOND, folder)
         toml = (folder / "guide.toml").read_text("utf-8")
+        # A leaflet, like a way through, names chapters that may not be here.
+        toml = re.sub(r"(?m)^leaflet = .*\n", "", toml)
         (folder / "guide.toml").write_text(toml.partition("[[routes]]")[0], "utf-8")
         chapters = sorted((folder / "en").glob("*.md"))
         kept = sorted(chance.sample(chapters, chance.randint(1, len(chapters))))
