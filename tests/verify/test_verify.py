@@ -123,7 +123,7 @@ def test_what_a_desktop_leaves_is_no_finding(guide: Path) -> None:
 
 def test_a_flipped_byte_that_no_reader_would_notice(guide: Path) -> None:
     swap(guide / "01-title.vtt", "Title 1\n", "Title 7\n")
-    assert found(guide) == [("V2", "01-title.vtt")]
+    assert found(guide) == [("V2", "01-title.vtt"), ("V7", "01-title.vtt")], "its hash, and once more as it is written"
 
 
 def test_a_folder_in_place_of_a_file(guide: Path) -> None:

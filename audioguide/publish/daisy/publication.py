@@ -31,14 +31,14 @@ class DaisyBook:
 
     def checks(self) -> tuple[Check, ...]:
         """It keeps the rules of DAISY 2.02, has every sentence in its place, and nobody has changed it since."""
-        from audioguide.publish import book_rewritten
+        from audioguide.publish import rewritten
         from audioguide.publish.built import Check
         from audioguide.publish.daisy import names, verify, write
 
         def both(built: BuiltGuide) -> list[Finding]:
             """What is found wrong is not told a second time as a text that differs."""
             return list(verify.check(built)) or list(
-                book_rewritten.check(built, verify.CODE, names.archive_name(built.timeline), write.members)
+                rewritten.check_book(built, verify.CODE, names.archive_name(built.timeline), write.members)
             )
 
         return (Check(verify.CODE, both),)

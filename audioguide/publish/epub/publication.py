@@ -31,14 +31,14 @@ class EpubBook:
 
     def checks(self) -> tuple[Check, ...]:
         """It is whole, has every sentence with its sound, says who has checked it, and nobody has changed it since."""
-        from audioguide.publish import book_rewritten
+        from audioguide.publish import rewritten
         from audioguide.publish.built import Check
         from audioguide.publish.epub import verify, write
 
         def both(built: BuiltGuide) -> list[Finding]:
             """What is found wrong is not told a second time as a text that differs."""
             return list(verify.check(built)) or list(
-                book_rewritten.check(built, verify.CODE, write.file_name(built.timeline), write.members)
+                rewritten.check_book(built, verify.CODE, write.file_name(built.timeline), write.members)
             )
 
         return (Check(verify.CODE, both),)

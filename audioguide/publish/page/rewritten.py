@@ -16,6 +16,7 @@ from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
 from audioguide.publish.page.verify import CODE, NAME
 from audioguide.publish.page.write import COVER, Beside, size_of, write_page
+from audioguide.publish.rewritten import message
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
@@ -33,6 +34,5 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
         lines = (line.removesuffix("\n") for line in anew)
         for number, (found, written) in enumerate(zip_longest(built.lines(NAME), lines), 1):
             if found != written:
-                message = "This line is not as this version writes it of guide.json. Build the guide again."
-                yield built.finding(CODE, NAME, message, number)
+                yield built.finding(CODE, NAME, message("This line"), number)
                 return

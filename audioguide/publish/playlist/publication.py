@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from audioguide.model import Finding
     from audioguide.publish.base import EncodedGuide
     from audioguide.publish.built import BuiltGuide, Check
 
@@ -29,8 +30,13 @@ class PlaylistFiles:
         return needed(built)
 
     def checks(self) -> tuple[Check, ...]:
-        """Their files are there, with their lengths, in order."""
+        """Their files are there, with their lengths, in order, and nobody has changed one since."""
+        from audioguide.publish import rewritten
         from audioguide.publish.built import Check
-        from audioguide.publish.playlist.verify import CODE, check
+        from audioguide.publish.playlist import verify, write
 
-        return (Check(CODE, check),)
+        def both(built: BuiltGuide) -> list[Finding]:
+            """What is found wrong is not told a second time as a file that differs."""
+            return list(verify.check(built)) or list(rewritten.check_files(built, verify.CODE, write.write))
+
+        return (Check(verify.CODE, both),)
