@@ -63,7 +63,12 @@ def test_the_last_line_tells_the_outcome_and_where(project: Path, run: Run) -> N
     assert out.splitlines()[-1] == f"Nothing had changed. The guide is in {project}/output/knee-en"
 
 
-def test_every_help_has_an_example_that_runs(project: Path, run: Run) -> None:
+def test_every_help_has_an_example_that_runs(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(serving: object, seconds: float) -> bool:
+        raise KeyboardInterrupt
+
+    # It serves until somebody stops it, which is done at once.
+    monkeypatch.setattr("audioguide.web.serving.Serving.wait", interrupted)
     assert run("new", "breast-cancer-recurrence")[0] == 0
     assert run("build", "breast-cancer-recurrence", "--voice", "silent")[0] == 0
     Path("leaflet.md").write_text("# Your knee\n\nRest your knee for 2 days.\n", "utf-8")

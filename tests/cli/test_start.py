@@ -41,4 +41,5 @@ def test_check_loads_no_more_than_a_guide_needs() -> None:
     code, names = loaded("check", "breast-cancer-recurrence")
     assert code == "0"
     assert {name for name in names if "." not in name} == {"click", "msgpack", "yaml"}
-    assert not names & {f"audioguide.{room}" for room in HEAVY}
+    # It hears what each sentence would be said as; no voice speaks.
+    assert not names & {f"audioguide.{room}" for room in HEAVY if room != "speech"}
