@@ -12,7 +12,7 @@ function buildPrinting() {
 
 /** Where nothing is chosen everything is printed: an empty sheet helps nobody. */
 function choosePrinted() {
-  const chosen = new Set([...document.querySelectorAll("[name=printed]:checked")].map((choice) => choice.value));
+  const chosen = new Set([...document.querySelectorAll(".to-print:checked")].map((choice) => choice.value));
   for (const { id } of chapters) byId(id).classList.toggle("unprinted", chosen.size > 0 && !chosen.has(id));
 }
 
