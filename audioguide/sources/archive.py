@@ -79,7 +79,8 @@ class Archive:
         Names that differ in capitals, or by a backslash, are one name to the programs that make such files.
         """
         named: set[str] = set()
-        for info in (info for info in self.zip.infolist() if not info.is_dir()):
+        # ZipInfo.is_dir stumbles over a name without a letter.
+        for info in (info for info in self.zip.infolist() if not info.filename.endswith("/")):
             name = info.filename.replace("\\", "/").casefold()
             if name in named:
                 raise self.source.error(

@@ -11,9 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from audioguide.errors import SourceError
+from audioguide.sources import read_document
 from tests.sources.hostile import CASES, LONG
 from tests.waiting import HANG
 
@@ -96,3 +99,22 @@ def _wrong(answer: dict[str, Any], refusal: str) -> str:
     if "\n" in answer["said"] or not (re.search(refusal, answer["said"]) if refusal else answer["said"] == ""):
         return f"it said {answer['said']!r}"
     return ""
+
+
+def test_a_part_without_a_name_is_no_fault_of_ours(tmp_path: Path) -> None:
+    file = tmp_path / "a.epub"
+    with ZipFile(file, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("x", "")
+    # The name's one letter goes, and its length with it, in both places where a ZIP file tells it.
+    raw = file.read_bytes()
+    at, listed = raw.rindex(b"PK\x03\x04"), raw.rindex(b"PK\x01\x02")
+    raw = raw[: listed + 28] + b"\0" + raw[listed + 29 : listed + 46] + raw[listed + 47 :]
+    raw = raw[: at + 26] + b"\0" + raw[at + 27 : at + 30] + raw[at + 31 :]
+    end = raw.rindex(b"PK\x05\x06")
+    size, begin = (int.from_bytes(raw[end + place : end + place + 4], "little") - 1 for place in (12, 16))
+    file.write_bytes(raw[: end + 12] + size.to_bytes(4, "little") + begin.to_bytes(4, "little") + raw[end + 20 :])
+    with ZipFile(file) as book:
+        assert "" in book.namelist()
+    with pytest.raises(SourceError):
+        read_document(file)
