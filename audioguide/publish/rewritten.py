@@ -18,6 +18,13 @@ from audioguide.publish.base import EncodedGuide
 from audioguide.publish.book_archive import Member
 from audioguide.publish.built import BuiltGuide
 
+Find = Callable[[BuiltGuide], Iterable[Finding]]
+
+
+def behind(check: Find, again: Find) -> Callable[[BuiltGuide], list[Finding]]:
+    """`check`, and where it finds nothing, `again`: what was found wrong is not told a second time as a difference."""
+    return lambda built: list(check(built)) or list(again(built))
+
 
 def check_files(built: BuiltGuide, code: str, write: Callable[[EncodedGuide], None]) -> Iterator[Finding]:
     """Each file that differs, of a format that is all text. Those that are not there are found elsewhere."""

@@ -35,8 +35,7 @@ class PlaylistFiles:
         from audioguide.publish.built import Check
         from audioguide.publish.playlist import verify, write
 
-        def both(built: BuiltGuide) -> list[Finding]:
-            """What is found wrong is not told a second time as a file that differs."""
-            return list(verify.check(built)) or list(rewritten.check_files(built, verify.CODE, write.write))
+        def again(built: BuiltGuide) -> Iterable[Finding]:
+            return rewritten.check_files(built, verify.CODE, write.write)
 
-        return (Check(verify.CODE, both),)
+        return (Check(verify.CODE, rewritten.behind(verify.check, again)),)
