@@ -54,7 +54,7 @@ def forbidden(text: str, kept: str = "") -> int:
     without = text
     for char in kept:
         without = without.replace(char, "")
-    if not _SUSPECT.search(without):
+    if (without.isascii() and without.isprintable()) or not _SUSPECT.search(without):
         return -1
     return next((found.start() for found in _SUSPECT.finditer(text) if not _allowed(text, found.start(), kept)), -1)
 

@@ -92,10 +92,10 @@ def leaves(canvas: Canvas, palette: Palette, lot: Random) -> None:
         for turn in (-1, 1):
             x, y = float(stem(np.array(up))), 1 - up
             slope = turn * lot.uniform(0.85, 1.1) + side * bend * up * 2
-            shape = _leaf(canvas, x, y, slope, lot.uniform(0.23, 0.27) * (1.12 - 0.45 * up))
-            canvas.lay(shape, colour if turn == side else colour.to(palette.far, 0.35))
+            length = lot.uniform(0.23, 0.27) * (1.12 - 0.45 * up)
+            _leaf(canvas, x, y, slope, length, colour if turn == side else colour.to(palette.far, 0.35))
     tip = float(stem(np.array(0.85)))
-    canvas.lay(_leaf(canvas, tip, 0.16, side * bend * 1.6, 0.13), palette.rest.to(palette.near, 0.1))
+    _leaf(canvas, tip, 0.16, side * bend * 1.6, 0.13, palette.rest.to(palette.near, 0.1))
 
 
 SCENES: tuple[Scene, ...] = (hills, water, ribbons, leaves)
@@ -116,11 +116,11 @@ def _bar(canvas: Canvas, x: float, y: float, half: float, thick: float) -> Plane
     return inside
 
 
-def _leaf(canvas: Canvas, x: float, y: float, slope: float, length: float) -> Plane:
-    """What two circles have in common, from a point outwards; slope: radians from upright to the right."""
-    along = (canvas.x - x) * np.sin(slope) - (canvas.y - y) * np.cos(slope) - length / 2
-    aside = (canvas.x - x) * np.cos(slope) + (canvas.y - y) * np.sin(slope)
+def _leaf(canvas: Canvas, x: float, y: float, slope: float, length: float, colour: Colour) -> None:
+    """Lay what two circles have in common, from a point outwards; slope: radians from upright to the right."""
+    part = canvas.around(x, y, length + 1 / canvas.pixels)
+    right, down = canvas.x[:, part.columns] - x, canvas.y[part.rows] - y
+    along = right * np.sin(slope) - down * np.cos(slope) - length / 2
+    aside = np.abs(right * np.cos(slope) + down * np.sin(slope))
     middle = 0.6 * length
-    radius = np.hypot(middle, length / 2)
-    inside: Plane = radius - np.hypot(np.abs(aside) + middle, along)
-    return inside
+    canvas.lay(np.hypot(middle, length / 2) - np.hypot(aside + middle, along), colour, part=part)

@@ -39,10 +39,11 @@ class Explainer:
 
     def _uses(self, text: list[str], term: list[str]) -> bool:
         """Whether the term stands in the text, its last word as it is or in another form."""
-        size = len(term)
-        for place in range(len(text) - size + 1):
-            *first, last = text[place : place + size]
-            if first == term[:-1] and (last == term[-1] or self._is_form(last, term[-1])):
+        *first, last = term
+        for place, word in enumerate(text[len(first) :]):
+            # Its last word is looked at first, since hardly any other begins so.
+            stands = word.startswith(last) and text[place : place + len(first)] == first
+            if stands and (word == last or self._is_form(word, last)):
                 return True
         return False
 
