@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from audioguide.engines.lengths import BY_WORDS, Lengths
 from audioguide.engines.level import scaled, speech_level
 from audioguide.engines.packages import version_of
 from audioguide.engines.packing import pack
@@ -94,6 +95,10 @@ class Gtts:
     def gain(self, voice: str) -> float:
         """1: what could not be measured without the service is made good clip by clip, see LEVEL."""
         return 1.0
+
+    def lengths(self, voice: str) -> Lengths:
+        """By letters, as `_tempo` has it."""
+        return Lengths(word=0.0, letter=1 / LETTERS_A_WORD) if _parts(voice)[0] == "en" else BY_WORDS
 
     def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
         """Say a sentence of any length, a request for each 100 characters. `lexicon` is not used: Google takes none.

@@ -66,6 +66,22 @@ class WordMark(NamedTuple):
     end: int
 
 
+class Rate(NamedTuple):
+    """How fast one sentence is to be said."""
+
+    words: float
+    """A minute, of a plain text: what an engine is given."""
+    least: float = 0.0
+    """Seconds that the clip must last."""
+    most: float = float("inf")
+    """Seconds that it may last."""
+
+    def corrected(self, seconds: float) -> float | None:
+        """The rate that brings a clip that lasted so long between the two; None where it is there already."""
+        wanted = min(self.most, max(self.least, seconds))
+        return None if wanted == seconds or not seconds else round(self.words * seconds / wanted, 1)
+
+
 class Clip(NamedTuple):
     """One sentence as sound: 16-bit signed little-endian mono PCM."""
 

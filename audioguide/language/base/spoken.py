@@ -24,6 +24,9 @@ class SpokenLanguage:
     pauses: frozenset[str] = frozenset()
     """Marks that only shape the voice in this language, beside those that do so in most: a comma of its own script."""
 
+    weak_words: frozenset[str] = frozenset()
+    """Words, in lower case, that voices hurry over, such as "of" and "the": what a sentence's length depends on."""
+
     @property
     def rules(self) -> Sequence[SpokenRule]:
         """The rules in the order in which they claim what is written: the first that claims a shape says it."""

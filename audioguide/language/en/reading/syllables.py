@@ -6,6 +6,7 @@ milliseconds; the dictionary itself, read as it is, takes longer than a whole ch
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 _FEWEST = 2
 """Letters before the first break of a word and after the last."""
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 def _table(name: str) -> list[str]:
@@ -27,6 +29,11 @@ def syllables(word: str) -> int:
     place = bisect_left(known, f"{word} ")
     listed, _, count = known[place].partition(" ") if place < len(known) else ("", "", "")
     return int(count) if listed == word else len(breaks(word)) + 1
+
+
+def of_text(text: str) -> int:
+    """Syllables of a text that is words alone, as a spoken form is; each part of "follow-up" counts by itself."""
+    return sum(syllables(word) for word in _WORD.findall(text.lower().replace("’", "'")))
 
 
 def breaks(word: str) -> list[int]:

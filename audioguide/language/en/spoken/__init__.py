@@ -19,6 +19,11 @@ _ENDINGS = (("szʃʒ", "ɪz"), ("ptkfθ", "s"))
 class SpokenEnglish(SpokenLanguage):
     """English. What takes long to load, eighty rules and the tables that hold them to what is written, comes late."""
 
+    weak_words = frozenset(
+        "a an the of to in on at for and or but is are was be been it its that this with as by from if you your they "
+        "their them can may will do not so than then there when who what which has have had into one".split()
+    )
+
     @cached_property
     def rules(self) -> Sequence[SpokenRule]:
         """See `order`."""
