@@ -33,7 +33,7 @@ PACE = PaceTable(
     )
 )  # fmt: skip
 """From scripts/measure/run calibrate. The steps are those of the model: short sounds grow by whole units of 25 ms."""
-LENGTHS = Lengths(start=0.26, word=0.19, small=-0.27, syllable=0.31, letter=0.1, halt=0.54, stop=1.5)
+LENGTHS = Lengths(start=0.18, word=0.28, small=-0.32, syllable=0.25, sound=0.123, halt=0.48, stop=1.27)
 """From scripts/measure/run calibrate."""
 ONSET = 960
 """Samples by which a word is heard before its durations say: 40 ms."""

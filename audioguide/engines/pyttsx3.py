@@ -30,7 +30,7 @@ GAIN = 1.98
 """Brings en-us to -18 LUFS: scripts/measure/run calibrate. Other voices take it too."""
 PACE = PaceTable(((96.9, 80), (103.3, 90), (216.1, 190), (255.0, 225), (332.0, 300), (497.0, 450)))
 """From scripts/measure/run calibrate; espeak's own speeds are whole words a minute from 80 to 450."""
-LENGTHS = Lengths(start=0.19, word=0.38, small=-0.28, syllable=0.06, letter=0.13, halt=0.94, stop=2.0)
+LENGTHS = Lengths(start=0.08, word=0.43, small=-0.27, syllable=-0.02, sound=0.169, halt=0.91, stop=1.73)
 """Of en-us, from scripts/measure/run calibrate. Other English voices of espeak take them too."""
 MOST_CHARACTERS = 1500
 """Of one call: espeak ends the process on far longer ones."""

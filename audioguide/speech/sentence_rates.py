@@ -92,7 +92,7 @@ def sounding(spoken: str, language: Language) -> Sounding:
         len(places),
         sum(word in language.spoken.weak_words for word in places),
         language.reading.syllables(spoken),
-        sum(map(str.isalpha, spoken)),
+        language.spoken.sounds(spoken),
         len(_HALT.findall(spoken)),
         len(_STOP.findall(spoken)),
     )
