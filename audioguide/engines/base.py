@@ -124,7 +124,7 @@ def speaks_quickly(engine: Engine) -> bool:
 def lengths_of(engine: Engine, voice: str) -> Lengths:
     """How a voice shares its time among sentences; where its engine does not say so, as most voices do."""
     asked = getattr(engine, "lengths", None)
-    return PLAIN if asked is None else asked(voice)  # type: ignore[no-any-return]
+    return PLAIN if asked is None else asked(voice)
 
 
 def sounds_of(engine: Engine, spoken: str, voice: str, lexicon: dict[str, str]) -> str:

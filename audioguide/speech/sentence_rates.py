@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import floor, log
 from typing import NamedTuple
 
 from audioguide.engines.lengths import Lengths, Sounding
@@ -23,11 +24,11 @@ HALT = 0.35
 """Words of a plain text in whose time a comma holds the voice up: about a seventh of a second."""
 CAREFUL = 1.15
 """How much longer than the mean a careful sentence is: about what its length can be mistaken by."""
-STEP = 1.025
-"""A chapter's own factor goes by such steps, so that an edit of one sentence seldom moves the others."""
-MOST_STEPS = 9
+STEP = 1.04
+"""A chapter's own factor and mean go by such steps, so that an edit of one sentence seldom moves the others."""
+MOST_STEPS = 6
 """How far the factor goes either way: a chapter of odd words or pauses is a little off rather than hurried."""
-UNDER = 0.97
+UNDER = 0.985
 """Of the mean, where a careful sentence is said once more: the mean itself is known no nearer before all is said."""
 SLOWEST, FASTEST = 2.8, 4.2
 """Syllables a second that a sentence is given at PACE words a minute; at other paces in proportion."""
@@ -68,7 +69,7 @@ def sentence_rates(
     scale = pace / PACE
     seconds = _seconds(counts, shares, wanted, rate, scale)
     mean = UNDER * sum(count.syllables for count in counts) / sum(seconds)
-    steady = min(mean, SYLLABLES_A_WORD * rate / 60)
+    steady = min(float(STEP ** floor(log(mean, STEP))), SYLLABLES_A_WORD * rate / 60)
     return [
         _rate(count, given, steady if slow else MOST * scale, LEAST * scale, rate, lengths)
         for count, given, slow in zip(counts, seconds, slowly, strict=True)

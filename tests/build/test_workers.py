@@ -19,6 +19,7 @@ from audioguide.build.staged import frames_file
 from audioguide.build.worker import EncodeChapter, _portable
 from audioguide.build.worker_position import NOWHERE, Patience, WorkerPosition
 from audioguide.build.workers import Workers
+from audioguide.engines.lengths import BY_WORDS
 from audioguide.errors import EngineUnavailable
 from audioguide.model import Chapter, Guide, Pauses, Sentence, Source
 from audioguide.settings import Settings
@@ -30,7 +31,9 @@ from tests.build.fragile import LOG, Fragile
 from tests.conftest import Run
 
 ADAPTER = f"{Fragile.__module__}:{Fragile.__qualname__}"
-SOUND = Sound(Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, Pauses(), Lexicon({}), False)
+SOUND = Sound(
+    Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, 135, Pauses(), BY_WORDS, Lexicon({}), False
+)
 CHAPTER = Chapter(1, "one", "One", "public", (), file="01-one.md")
 QUICK = Patience(seconds=1.0, seconds_a_character=0.0)
 

@@ -7,7 +7,6 @@ milliseconds; the dictionary itself, read as it is, takes longer than a whole ch
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -25,10 +24,20 @@ def _table(name: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Syllables of one word in lower case, in the first of the ways to say it; one at least where nobody listed it."""
-    known = _known()
-    place = bisect_left(known, f"{word} ")
-    listed, _, count = known[place].partition(" ") if place < len(known) else ("", "", "")
-    return int(count) if listed == word else len(breaks(word)) + 1
+    return _listed(word) or len(breaks(word)) + 1
+
+
+def _listed(word: str) -> int:
+    """Syllables of a word of the table, 0 for another. Its lines are looked up as they lie: to part them takes long."""
+    known, wanted = _known(), f"{word} ".encode()
+    low, high = 0, len(known)
+    while low < high:
+        start = known.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = known.find(b"\n", start)
+        if known.startswith(wanted, start):
+            return int(known[start + len(wanted) : end])
+        low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
+    return 0
 
 
 def of_text(text: str) -> int:
@@ -50,8 +59,8 @@ def breaks(word: str) -> list[int]:
 
 
 @cache
-def _known() -> list[str]:
-    return _table("syllables")
+def _known() -> bytes:
+    return (_DATA / "syllables.txt").read_bytes()
 
 
 @cache
