@@ -3,7 +3,7 @@
 A voice at one speed says small words in a hurry and long ones slowly, so at one speed for all the notice before the
 figures was the fastest sentence of the guide. Here each sentence is given a length, half by its words and half by its
 syllables, and the rate at which this voice fills it. What has to be taken in word by word, `careful`, is never faster
-than the mean, by words or by syllables. See docs/decisions/0032-pace-by-sentence.md.
+than the mean, by words or by syllables. See docs/decisions/0034-pace-by-sentence.md.
 """
 
 from __future__ import annotations
