@@ -77,9 +77,14 @@ class Rate(NamedTuple):
     """Seconds that it may last."""
 
     def corrected(self, seconds: float) -> float | None:
-        """The rate that brings a clip that lasted so long between the two; None where it is there already."""
+        """The rate that brings a clip that lasted so long between the two; None where it is there already.
+
+        At most a quarter away: a voice that is further off has misread something, and haste would not mend it.
+        """
         wanted = min(self.most, max(self.least, seconds))
-        return None if wanted == seconds or not seconds else round(self.words * seconds / wanted, 1)
+        if wanted == seconds or not wanted:
+            return None
+        return round(self.words * min(1.25, max(0.8, seconds / wanted)), 1)
 
 
 class Clip(NamedTuple):

@@ -2,8 +2,8 @@
 
 A voice at one speed says small words in a hurry and long ones slowly, so at one speed for all the notice before the
 figures was the fastest sentence of the guide. Here each sentence is given a length, half by its words and half by its
-syllables, and the rate at which this voice fills it. What has to be taken in word by word, `careful`, is never faster
-than the mean, by words or by syllables. See docs/decisions/0034-pace-by-sentence.md.
+syllables, and the rate at which this voice fills it. What has to be taken in word by word, `careful`, never has more
+syllables a second than the mean, and as few words as SLOWEST allows. See docs/decisions/0034-pace-by-sentence.md.
 """
 
 from __future__ import annotations
@@ -128,6 +128,6 @@ def _rate(count: Sounding, seconds: float, fastest: float, slowest: float, rate:
     """
     asked = 60 * lengths.of(count) / seconds if seconds else rate
     words = float(round(min(WIDEST * rate, max(NARROWEST * rate, asked))))
-    if count.words <= FEW:
+    if count.words <= FEW or not count.syllables:
         return Rate(words)
     return Rate(words, round(count.syllables / fastest, 2), round(count.syllables / min(slowest, fastest), 2))

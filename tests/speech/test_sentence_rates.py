@@ -116,5 +116,11 @@ def test_a_rate_is_corrected_only_where_the_clip_is_out_of_bounds() -> None:
     rate = Rate(150, 2.0, 3.0)
     assert rate.corrected(2.5) is None
     assert rate.corrected(1.6) == 120.0
-    assert rate.corrected(4.0) == 200.0
+    assert rate.corrected(3.3) == 165.0
+    assert rate.corrected(12.0) == 187.5
     assert Rate(150).corrected(9.0) is None
+
+
+def test_figures_left_as_they_are_have_no_bounds() -> None:
+    (_, rate) = rates([line(SHORT), line("1 2 3 4 5 6 7")])
+    assert rate.corrected(1.0) is None
