@@ -24,11 +24,15 @@ def _table(name: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Syllables of one word in lower case, in the first of the ways to say it; one at least where nobody listed it."""
-    return _listed(word) or len(breaks(word)) + 1
+    listed = _listed(word)
+    return len(breaks(word)) + 1 if listed is None else listed
 
 
-def _listed(word: str) -> int:
-    """Syllables of a word of the table, 0 for another. Its lines are looked up as they lie: to part them takes long."""
+def _listed(word: str) -> int | None:
+    """Syllables of a word of the table, none of "hmm"; None for a word that is not in it.
+
+    Its lines are looked up as they lie: to part them all takes longer than a chapter needs.
+    """
     known, wanted = _known(), f"{word} ".encode()
     low, high = 0, len(known)
     while low < high:
@@ -37,7 +41,7 @@ def _listed(word: str) -> int:
         if known.startswith(wanted, start):
             return int(known[start + len(wanted) : end])
         low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
-    return 0
+    return None
 
 
 def of_text(text: str) -> int:
