@@ -13,9 +13,11 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TextIO
+from urllib.parse import quote
 
 from audioguide.characters import shown
-from audioguide.language.base import Language, language_of
+from audioguide.language.base import Language, language_of, primary
+from audioguide.language.base.language_table import own_name
 from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
@@ -48,6 +50,19 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The guide in another language, as the page leads to it."""
+
+    tag: str
+    name: str
+    """As those call it who speak it."""
+    address: str
+    """Of its page, from this one: the same from a folder and from a server."""
+    missing: str
+    """What is said to them where it is not there, in their own words; empty where nobody has written these."""
 
 
 def write(guide: EncodedGuide) -> None:
@@ -123,9 +138,13 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         size = beside.size(name)
         return f"{quantities.number(max(0.1, round(size / _MEGABYTE, 1)))}\u00a0MB" if size else ""
 
-    titles = (timeline.title, *(f"{term.term} {term.plain}" for term in timeline.glossary))
+    languages = [_other(timeline, tag) for tag in timeline.other_languages]
+    names = (_name(timeline.language), *(other.name for other in languages))
+    titles = (timeline.title, *names, *(f"{term.term} {term.plain}" for term in timeline.glossary))
     return {
         "guide": timeline,
+        "own_name": names[0],
+        "languages": languages,
         "direction": language.direction,
         "phrases": phrases,
         "number": quantities.number,
@@ -149,6 +168,17 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "route_file": route_file,
         "more_letters": any(map(shipped.needs_more_letters, titles)),
     }
+
+
+def _name(tag: str) -> str:
+    return own_name(tag) or tag
+
+
+def _other(timeline: Timeline, tag: str) -> OtherLanguage:
+    language = language_of(tag)
+    folder = quote(f"{timeline.guide}-{primary(tag)}", safe="")
+    missing = language.publication.not_beside if language.tag else ""
+    return OtherLanguage(tag, _name(tag), f"../{folder}/{FILE_NAME}", missing)
 
 
 def _printed(leaflet: tuple[int, ...], chapter: ChapterTimeline) -> bool:

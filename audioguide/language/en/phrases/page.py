@@ -16,6 +16,9 @@ class EnglishPage(PagePhrases):
     place = "Place in this chapter"
     settings = "Settings"
 
+    languages = "Languages"
+    not_beside = "This guide is not here in the language that you chose. Ask whoever gave it to you."
+
     speed = "Speed"
     normal_speed = "Normal"
     timer = "Stop by itself"

@@ -88,6 +88,7 @@ function begin() {
   buildStart();
   buildSearch();
   buildPrinting();
+  buildLanguages();
   buildSettings();
   rest(chapters[0], 0);
   showPlaying();
