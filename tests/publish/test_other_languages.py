@@ -115,7 +115,7 @@ def test_a_page_says_no_english_of_its_own() -> None:
     words = set(re.findall(r"[A-Za-z]\w+", html.unescape(body)))
     assert words <= set(guide.split())
     attributes = re.findall(r'(?:aria-label|title|alt)="([^"]*)"', whole)
-    assert attributes == ["How not to fall", "١. Αλφα", "١٢. Βητα", "▶ ‖", "↔", "A", "▶"]
+    assert attributes == ["How not to fall", "١. Αλφα", "١٢. Βητα", "▶ ‖", "↔", "A", "⌕", "▶"]
     told = json.loads(whole.partition('id="guide">')[2].partition("</script>")[0])["words"]
     said = " ".join(re.sub(r"\{\w+\}", " ", phrase) for phrase in told.values())
     assert not re.search("[A-Za-z]{2}", said)

@@ -188,6 +188,27 @@ def test_it_goes_on_where_it_was(opens: Opens) -> None:
     assert page.locator("#go-on").count() == 0
 
 
+def test_who_follows_a_link_may_still_go_on_where_they_were(opens: Opens) -> None:
+    page = opens()
+    page.click("#next")
+    page.press("#place", "ArrowRight")
+    page.press("#place", "ArrowRight")
+    page.goto(f"{page.place}index.html#c01-s002")
+    page.reload()
+    page.wait_for_selector("#c01-s002[aria-current=true]")
+    page.click("#go-on-yes")
+    playing(page, "c02-s003")
+
+
+def test_who_goes_elsewhere_is_asked_no_more(opens: Opens) -> None:
+    page = opens()
+    page.press("#place", "ArrowRight")
+    page.reload()
+    page.wait_for_selector("#go-on")
+    page.click("#next")
+    assert page.locator("#go-on").count() == 0
+
+
 def test_a_place_in_a_hard_chapter_is_asked_for_again(opens: Opens) -> None:
     page = opens()
     page.click("#c03-button")
@@ -368,7 +389,8 @@ def test_a_locked_screen_has_title_length_and_place(opens: Opens) -> None:
     page.wait_for_function("navigator.mediaSession.metadata.title === 'Chapter 2, Title 2'")
     page.evaluate("keys.nexttrack(); keys.play()")
     assert asked(page)
-    assert page.evaluate("navigator.mediaSession.metadata.title") == page.inner_text("#ask-why")
+    why = page.inner_text("#ask-why")
+    assert page.evaluate("navigator.mediaSession.metadata.title") == f"Chapter 3, Title 3: {why}"
     page.evaluate("keys.play()")
     playing(page, "c03-s001")
 
@@ -379,7 +401,7 @@ def test_words_are_found_and_what_is_closed_stays_closed(opens: Opens) -> None:
     page.press("#wanted", "Enter")
     assert page.inner_text("#hits-told") == WORDS.found("3")
     hits = page.locator("#hits button").all_inner_texts()
-    assert hits[0] == "Chapter 1, Title 1: Falls are common."
+    assert hits[0] == "Chapter 1, Title 1:\nFalls are common."
     assert hits[1] == WORDS.hit_closed("Chapter 3, Title 3", "1")
     assert "figures" not in " ".join(hits)
     page.click("#hits li:first-child button")

@@ -37,7 +37,7 @@ class EnglishPage(PagePhrases):
     play_route = "Play these chapters"
     press_a_sentence = "Press any sentence to hear it from there."
     go_on_button = "Go on"
-    forget = "Forget"
+    forget = "Forget my place"
     forgotten = "Your place is forgotten."
     last_chapter = "That was the last chapter."
     cannot_play = (
@@ -45,7 +45,7 @@ class EnglishPage(PagePhrases):
         "Then press Play."
     )
 
-    next_private = "This chapter is private. Use headphones if others are near."
+    next_private = "It is private. Use headphones if others are near."
     next_notice = "The next chapter may be hard to hear."
     next_optional = "It is only for those who want it. The guide is whole without it."
     play_or_skip = "Play it, or skip it?"
@@ -58,7 +58,7 @@ class EnglishPage(PagePhrases):
 
     search = "Find words in this guide"
     search_button = "Find"
-    clear = "Clear"
+    clear = "Clear the search"
     nothing_found = "Nothing was found. Try another word."
     previous_hit = "Previous place"
     next_hit = "Next place"
