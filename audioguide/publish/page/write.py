@@ -129,22 +129,17 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
     quantities, phrases = language.quantities, language.publication
     length = partial(statements.length, sample_rate=timeline.sample_rate, language=language)
 
-    def in_contents(chapter: ChapterTimeline) -> str:
-        return phrases.in_contents(
-            length(chapter.frames), chapter.setting == "private", chapter.notice, chapter.optional
-        )
+    def in_contents(one: ChapterTimeline) -> str:
+        return phrases.in_contents(length(one.frames), one.setting == "private", one.notice, one.optional)
 
     def size(name: str) -> str:
         size = beside.size(name)
         return f"{quantities.number(max(0.1, round(size / _MEGABYTE, 1)))}\u00a0MB" if size else ""
 
-    languages = [_other(timeline, tag) for tag in timeline.other_languages]
-    names = (_name(timeline.language), *(other.name for other in languages))
-    titles = (timeline.title, *names, *(f"{term.term} {term.plain}" for term in timeline.glossary))
     return {
         "guide": timeline,
-        "own_name": names[0],
-        "languages": languages,
+        "own_name": _name(timeline.language),
+        "languages": [_other(timeline, tag) for tag in timeline.other_languages],
         "direction": language.direction,
         "phrases": phrases,
         "number": quantities.number,
@@ -166,8 +161,15 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "playlist": PLAYLIST,
         "archive": archive_name(timeline) if "zip" in timeline.formats else "",
         "route_file": route_file,
-        "more_letters": any(map(shipped.needs_more_letters, titles)),
+        "more_letters": any(map(shipped.needs_more_letters, _around_chapters(timeline))),
     }
+
+
+def _around_chapters(timeline: Timeline) -> Iterator[str]:
+    """What people have written that the page shows around the chapters."""
+    yield timeline.title
+    yield from (f"{term.term} {term.plain}" for term in timeline.glossary)
+    yield from map(_name, timeline.other_languages)
 
 
 def _name(tag: str) -> str:
