@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_a_language_that_is_gone_is_left_out_again(told_twice: Path, run: Run) -
 def test_nobody_is_led_to_what_is_another_guide_or_not_for_listeners(project: Path) -> None:
     guide, output = read_guide(project / "chapters" / "knee"), project / "output" / "knee-en"
     formats = ("mp3", "page")
-    made = {
+    made: dict[str, dict[str, object]] = {
         "knee-fr": {"language": "fr"},
         "knee-de": {"language": "de-AT"},
         "knee-pain-es": {"language": "es", "guide": "knee-pain"},
@@ -93,7 +94,8 @@ def test_nobody_is_led_to_what_is_another_guide_or_not_for_listeners(project: Pa
         "hip-sv": {"language": "sv"},
     }
     for name, changes in made.items():
-        sites.guide(project / "output" / name, **{"guide": "knee", "formats": formats, **changes})
+        told: dict[str, Any] = {"guide": "knee", "formats": formats, **changes}
+        sites.guide(project / "output" / name, **told)
     for state in ("withdrawn", "wrong", "preview"):
         folder = sites.guide(project / "output" / "knee-pl", guide="knee", language="pl", formats=formats)
         record = folder / "guide.json"

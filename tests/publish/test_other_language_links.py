@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ def two_links(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return built(tmp_path_factory.mktemp("links") / "falls-en", other_languages=("es", "qaa"))
 
 
-def built(folder: Path, **changes: object) -> Path:
+def built(folder: Path, **changes: Any) -> Path:
     installed = publications(("page",))
     return folders.build(folder, installed=installed, chapters=browsing.CHAPTERS[:1], engine="natural", **changes)
 
@@ -111,6 +112,23 @@ def test_a_press_leads_to_the_other_language_and_back(opens: Opens, knees: Path)
         assert page.evaluate("document.documentElement.dir") == direction
     assert page.faults == []
     page.place = page.place.removesuffix("knee-en/")
+
+
+@pytest.mark.realtime
+@browsing.needs_chromium
+def test_the_links_are_for_everyone(opens: Opens, knees: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opens(folder=knees)
+    page.wait_for_selector("#bar")
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+    assert found.violations_count == 0, found.generate_report()
+    box = page.locator(".languages a").bounding_box()
+    assert box["height"] >= 44 <= box["width"]
+    assert page.locator(".languages").aria_snapshot() == (
+        '- navigation "Languages":\n  - list:\n    - listitem: English\n    - listitem:\n'
+        '      - link "צעצו":\n        - /url: ../knee-qaa/index.html'
+    )
 
 
 @pytest.mark.realtime

@@ -226,7 +226,7 @@ def test_the_whole_file_without_a_front_cover(guide: Path, change: Callable[[Any
 
 
 def test_a_chapter_that_keeps_a_browser_waiting(guide: Path) -> None:
-    picture = APIC(encoding=0, mime="image/png", type=3, desc="", data=cover("falls", 300))
+    picture = APIC(encoding=0, mime="image/png", type=3, desc="", data=cover("falls", 300))  # type: ignore[no-untyped-call]
     _retag(guide / "01-title.mp3", lambda tag: tag.add(picture))
     accept(guide)
     assert found(guide) == [("V4", "01-title.mp3")]
