@@ -58,7 +58,7 @@ class EnglishPage(PagePhrases):
 
     search = "Find words in this guide"
     search_button = "Find"
-    clear = "Clear the search"
+    clear = "Clear"
     nothing_found = "Nothing was found. Try another word."
     previous_hit = "Previous place"
     next_hit = "Next place"
