@@ -20,6 +20,7 @@ from tests.language import toy
 from tests.publish import browsing
 from tests.publish.conftest import Opens, both_ways
 from tests.verify import folders
+from tests.web.sites import served
 
 LINK = re.compile(r'<a lang="([^"]*)" hreflang="([^"]*)" href="([^"]*)"[^>]*>([^<]*)</a>')
 
@@ -136,10 +137,13 @@ def test_the_links_are_for_everyone(opens: Opens, knees: Path) -> None:
 def test_who_has_one_folder_alone_is_told_so_in_the_language_that_was_chosen(
     opens: Opens, knees: Path, tmp_path: Path
 ) -> None:
-    page = opens(folder=Path(shutil.copytree(knees, tmp_path / "knee-en")))
-    page.click(".languages a")
-    page.wait_for_selector("#told:not(:empty)")
-    assert page.inner_text("#told") == language_of(toy.TAG).publication.not_beside
-    assert page.get_attribute("#told", "lang") == toy.TAG
-    assert page.url.endswith("/knee-en/index.html")
-    page.place = f"{tmp_path.as_uri()}/"
+    folder = Path(shutil.copytree(knees, tmp_path / "knee-en"))
+    copied = opens(folder=folder)
+    with served(folder) as site:
+        for page in (copied, browsing.opened(copied.context, site.serving.url)):
+            page.click(".languages a")
+            page.wait_for_selector("#told:not(:empty)")
+            assert page.inner_text("#told") == language_of(toy.TAG).publication.not_beside
+            assert page.get_attribute("#told", "lang") == toy.TAG
+            assert page.url.startswith(page.place)
+        copied.place = f"{tmp_path.as_uri()}/"
