@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"([a-z0-9][a-z0-9-]{0,30})/([a-z0-9]{1,8}\.(?:html|smil|mp3))")
 """Folder and file: lower case, ASCII, 8.3, and of no other type than old machines know."""
 
+_KINDS = {
+    "html": ("-//W3C//DTD XHTML 1.0 ", "{http://www.w3.org/1999/xhtml}html"),
+    "smil": ("-//W3C//DTD SMIL 1.0//", "smil"),
+}
+"""Ending of a document -> how its public identifier begins, and what its root is."""
+
 
 class OpenedBook:
     """The files of one archive by their names, without their folder. Each way to read one raises Damaged."""
@@ -55,13 +61,16 @@ class OpenedBook:
         return self.files[name].file_size if name in self.files else 0
 
     def document(self, name: str) -> _Element:
-        """The root of a document, which has to be UTF-8 and to declare no entities."""
+        """The root of a document: XHTML 1.0 or SMIL 1.0 as its ending says, in UTF-8, without entities of its own."""
         root: _Element = self._archive.tree(self._place(name))
         about = root.getroottree().docinfo
         if (about.encoding or "").lower() != "utf-8":
             raise Damaged(f"{name} does not say that it is UTF-8.")
         if about.internalDTD is not None and any(True for _ in about.internalDTD.iterentities()):
             raise Damaged(f"{name} declares entities, which no machine follows.")
+        identifier, top = _KINDS[name.rpartition(".")[2]]
+        if not (about.public_id or "").startswith(identifier) or root.tag != top:
+            raise Damaged(f"{name} does not say that it is {'SMIL 1.0' if top == 'smil' else 'XHTML 1.0'}.")
         return root
 
     def _place(self, name: str) -> str:
