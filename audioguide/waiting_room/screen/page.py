@@ -11,15 +11,15 @@ from audioguide.language.base.phrases.room import RoomPhrases
 from audioguide.templates import template
 from audioguide.waiting_room.view import EMPTY
 
-FILES = {"screen.css": "text/css", "screen.js": "text/javascript"}
+FILES = {"screen.css": "text/css", "light.css": "text/css", "screen.js": "text/javascript"}
 """What the page is shown with: the same for everybody, and nothing of what is heard."""
 _TEMPLATES = Path(__file__).parent / "templates"
 _TITLE = "\0"
 """Stands in a sentence where a title will."""
 
 
-def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
-    """HTML. first: what is shown at once, as `drawn` gives it."""
+def page(first: dict[str, Any], phrases: RoomPhrases, look: str = "dark") -> str:
+    """HTML. first: what is shown at once, as `drawn` gives it. look: as `Configuration` has it."""
     words = {
         "first": first,
         "heading": phrases.heading,
@@ -27,7 +27,7 @@ def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
         "not_done": phrases.not_done,
         "text_back": phrases.text_back,
     }
-    return template("audioguide.waiting_room.screen", "screen.html").render(phrases=phrases, words=words)
+    return template("audioguide.waiting_room.screen", "screen.html").render(phrases=phrases, words=words, look=look)
 
 
 def file(name: str) -> bytes:
