@@ -140,6 +140,7 @@ def _make(
     """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
     from audioguide.build.before_speaking import refuse_what_may_not_sound
+    from audioguide.build.leaflet import printed
     from audioguide.build.publication import publish
 
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
@@ -162,6 +163,7 @@ def _make(
         if failed:
             raise given_up(guide, failed)
         parts |= {part.number: part for part in encoded}
+        guide = replace(guide, leaflet=printed(guide, folder))
         whole_frames = publish(guide, plans, parts, sound, inputs, staging, all_in, installed)
     return parts, whole_frames / sound.sample_rate
 
