@@ -38,6 +38,8 @@ def test_what_guide_toml_names_stands(tmp_path: Path) -> None:
 def test_a_build_tells_it_to_the_page(project: Path, run: Run) -> None:
     facts = make(project / "chapters", "hip") / "facts.yaml"
     facts.write_text(facts.read_text("utf-8").replace(*CALL), "utf-8")
+    rest = facts.parent / "en" / "02-rest.md"
+    rest.write_text(rest.read_text("utf-8").replace("est your knee.", "est your knee, and call us."), "utf-8")
     code, _, err = run("build", "hip", "--output", "out")
     assert code == 0, err
     assert json.loads(Path("out/hip-en/guide.json").read_text("utf-8"))["leaflet"] == [1, 2]
