@@ -36,7 +36,7 @@ VIEW: dict[str, Any] = {
 
 @pytest.fixture
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
-    look = getattr(request, "param", "dark")
+    look: Any = getattr(request, "param", "dark")
     settings = Configuration(screen=True, port=free_port(), code="https://example.org/guides", look=look)
     opened = Server(settings, lambda _: None)
     opened.show(VIEW)

@@ -175,6 +175,7 @@ def test_daisy_player_tells_the_lengths_of_the_chapters(tmp_path: Path) -> None:
     )
     try:
         player.expect(r"total length: (\S+).*Chapter 3, Title 3 ")
+        assert isinstance(player.match, re.Match)
         total, drawn = player.match[1], player.match[0]
     finally:
         player.close(force=True)
