@@ -126,6 +126,9 @@ def _built(
     if standing is not None:
         return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
     workers.prepare(sound)
+    from audioguide.build.leaflet import printed  # reads the facts, and a guide that stands as it is needs none
+
+    guide = replace(guide, leaflet=printed(guide, folder))
     kept: list[Path] = []
     parts, length = yield from _make(guide, folder, output, sound, inputs, beside, installed, workers, progress, kept)
     return replace(_told_of(built, guide, parts), audio_seconds=length, kept=tuple(kept))

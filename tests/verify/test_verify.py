@@ -533,8 +533,9 @@ def _archive(guide: Path, change: Callable[[dict[str, bytes]], dict[str, bytes]]
             "falls-en/index.html is not the file of the folder.",
         ),
         (lambda inside: inside, ZIP_DEFLATED, "is packed or locked in it"),
+        (lambda inside: {**inside, "falls-en/x.txt": bytes(3_000_000)}, 0, "far larger than what it should hold"),
     ],
-    ids=["lacks", "more", "elsewhere", "order", "another", "packed"],
+    ids=["lacks", "more", "elsewhere", "order", "another", "packed", "larger"],
 )
 def test_an_archive_that_is_off(
     archived: Path,
