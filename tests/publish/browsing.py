@@ -1,4 +1,4 @@
-"""The page in Chromium, as somebody has it who was handed the folder: from `file://`, on a phone's screen."""
+"""The page in Chromium, on a phone's screen: from `file://`, as who was handed the folder has it, or from a server."""
 
 from __future__ import annotations
 
@@ -60,9 +60,19 @@ def launched() -> Iterator[Any]:
         browser.close()
 
 
-def opened(context: Any, folder: Path, anchor: str = "", script: str = "") -> Any:
-    """The guide's page, on a day on which its check holds. script: what the browser runs before the page."""
+def place_of(folder: Path) -> str:
+    """Address of a guide's folder, before the names of its files."""
+    return f"{folder.as_uri()}/"
+
+
+def opened(context: Any, place: str, anchor: str = "", script: str = "") -> Any:
+    """The guide's page, on a day on which its check holds.
+
+    place: address of the guide's folder; from a server the page is what stands there. script: what the browser runs
+    before the page.
+    """
     page = context.new_page()
+    page.place = place
     page.set_default_timeout(1000 * HANG)
     page.faults = []
     page.asked = []
@@ -73,7 +83,7 @@ def opened(context: Any, folder: Path, anchor: str = "", script: str = "") -> An
     page.add_init_script(MARKED)
     if script:
         page.add_init_script(script)
-    page.goto(f"{(folder / 'index.html').as_uri()}{anchor}")
+    page.goto(f"{place}{'index.html' if place.startswith('file:') else ''}{anchor}")
     return page
 
 
@@ -84,7 +94,11 @@ def playing(page: Any, sentence: str) -> None:
 
 
 def to_its_end(page: Any) -> None:
-    """Put the sound just before the end of its chapter."""
+    """Put the sound just before the end of its chapter, once it is under way: before that the page would put it back.
+
+    What is waited for is a function, since the policy of a served page lets no text be run again and again.
+    """
+    page.wait_for_function("() => document.querySelector('audio').currentTime > 0")
     page.evaluate("(sound => { sound.currentTime = sound.duration - 0.2; })(document.querySelector('audio'))")
 
 

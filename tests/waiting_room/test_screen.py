@@ -24,6 +24,7 @@ pytestmark = pytest.mark.realtime
 
 ENGLISH = language_of("en").room
 CHROMIUM = shutil.which("chromium")
+both_looks = pytest.mark.parametrize("server", ["dark", "light"], indirect=True)
 browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
 VIEW: dict[str, Any] = {
@@ -34,8 +35,10 @@ VIEW: dict[str, Any] = {
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    opened = Server(Configuration(screen=True, port=free_port(), code="https://example.org/guides"), lambda _: None)
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    look: Any = getattr(request, "param", "dark")
+    settings = Configuration(screen=True, port=free_port(), code="https://example.org/guides", look=look)
+    opened = Server(settings, lambda _: None)
     opened.show(VIEW)
     yield opened
     opened.close()
@@ -80,6 +83,7 @@ def page(opened: Open, server: Server) -> Any:
 
 
 @browsers
+@both_looks
 def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
@@ -98,8 +102,10 @@ def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -
 
 
 @browsers
-def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server) -> None:
-    server.show(VIEW | {"note": "Quiet for a moment."})
+@both_looks
+@pytest.mark.parametrize("overdue", [False, True])
+def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server, overdue: bool) -> None:
+    server.show(VIEW | {"note": "Quiet for a moment.", "overdue": overdue})
     page.wait_for_selector("#note:not(:empty)")
     colours = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button")].map(
       node => { let behind = node, ground;
@@ -110,6 +116,21 @@ def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: S
     print(f"least contrast: {min(contrast(ink, ground) for _, ink, ground in colours):.1f} to 1")
     for name, ink, ground in colours:
         assert contrast(ink, ground) >= 7, (name, ink, ground)
+
+
+def ground(page: Any) -> float:
+    return light(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+@browsers
+@pytest.mark.parametrize("server", ["dark", "light", "device"], indirect=True)
+def test_the_screen_looks_as_its_operator_says(page: Any, server: Server) -> None:
+    grounds = []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        grounds.append("dark" if ground(page) < 0.05 else "light" if ground(page) > 0.8 else "neither")
+    asked = server.configuration.look
+    assert grounds == (["light", "dark"] if asked == "device" else [asked, asked])
 
 
 def contrast(one: str, other: str) -> float:
