@@ -3,7 +3,7 @@
 A voice at one speed says small words in a hurry and long ones slowly, so at one speed for all the notice before the
 figures was the fastest sentence of the guide. Here each sentence is given a length, half by its words and half by its
 syllables, and the rate at which this voice fills it. What has to be taken in word by word, `careful`, never has more
-syllables a second than the mean, and as few words as SLOWEST allows. See docs/decisions/0036-pace-by-sentence.md.
+syllables a second than the mean, and as few words as SLOWEST allows. See docs/decisions/0035-pace-by-sentence.md.
 """
 
 from __future__ import annotations

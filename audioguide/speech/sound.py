@@ -16,7 +16,7 @@ from audioguide.speech.synthesis import Manner
 if TYPE_CHECKING:
     from audioguide.speech.voice import VoiceChoice  # which reads guides: a worker has no use for it
 
-CLIP_CODE = ("engines/*.py", "audio/pcm.py", "audio/tempo.py")
+CLIP_CODE = ("engines/*.py", "audio/pcm.py", "audio/tempo.py", "speech/synthesis.py", "model/speech.py")
 """Code that decides a clip's samples."""
 
 
