@@ -99,10 +99,8 @@ TOGETHER = (
     "engines/",
     "player/test_screens.py",
     "sources/test_hostile.py",
-    "waiting_room/test_screen.py",
-    "web/test_served_page.py",
 )
-"""Modules of which all tests go to one worker: the models of a voice, a built guide, a browser are made once."""
+"""Modules of which all tests go to one worker: the models of a voice and a built guide are made once."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -138,7 +136,11 @@ def held() -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker tells how much it held; the one that started it fails where that was too much."""
+    """A worker tells how much it held; the one that started it fails where that was too much.
+
+    pytest says its closing line, which scripts/test ends with, to those alone who did not ask twice for less.
+    """
+    session.config.option.verbose = max(session.config.option.verbose, -1)
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["held"] = held()
     elif most(session.config) > MEMORY and not session.exitstatus:
@@ -162,6 +164,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Above pytest's own closing line."""
     text = f"Memory: {most(config) / 1e6:.0f} MB at most in one process, of {MEMORY / 1e6:.0f} allowed."
     terminalreporter.write_line(text, red=most(config) > MEMORY)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The one Chromium of this process. While it is open, asyncio runs in other threads: playwright has this one."""
+    from tests.browsers import launched
+
+    with launched() as opened:
+        yield opened
 
 
 Run = Callable[..., tuple[int, str, str]]

@@ -1,4 +1,4 @@
-"""A guide whose page a browser opens from its folder, and the browser."""
+"""A guide whose page a browser opens from its folder."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ Opens = Callable[..., Any]
 def page_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """As `browsing.guide` says."""
     return browsing.guide(tmp_path_factory.mktemp("page") / "falls-en")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.launched() as opened:
-        yield opened
 
 
 @pytest.fixture
