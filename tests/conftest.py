@@ -83,6 +83,13 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Six workers play in real time: to import what they will not run costs each more than to look for the mark."""
+    if config.option.markexpr != "realtime" or not collection_path.name.startswith("test_"):
+        return None
+    return "realtime" not in collection_path.read_text("utf-8") or None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

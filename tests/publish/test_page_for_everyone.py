@@ -265,7 +265,7 @@ def test_the_nu_checker_finds_nothing(opens: Opens, page_guide: Path, tmp_path: 
         pages.append(tmp_path / f"{name}.html")
         pages[-1].write_text(page.content(), "utf-8")
     jar = readers.MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, pages)]
+    command = [*readers.JAVA, "-jar", str(jar), "--format", "json", "--exit-zero-always", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=HANG)
     found = [message for message in json.loads(done.stderr)["messages"] if message["type"] == "error"]
     assert found == []
