@@ -110,6 +110,20 @@ TOGETHER = (
 """Modules of which all tests go to one worker: the models of a voice and a built guide are made once."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item], config: pytest.Config) -> None:
+    """What plays in real time mostly waits, but a page in a browser computes.
+
+    They come in turn, so that the processors are never all idle and never all wanted at once.
+    """
+    if config.option.markexpr != "realtime":
+        return
+    kinds: tuple[list[pytest.Item], list[pytest.Item]] = ([], [])
+    for item in items:
+        kinds["browser" in getattr(item, "fixturenames", ())].append(item)
+    places = {item: (number + 0.5) / len(kind) for kind in kinds for number, item in enumerate(kind)}
+    items.sort(key=places.__getitem__)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Each test to the next worker that is free, but those of a module that stays together to the same one."""

@@ -258,6 +258,7 @@ def test_what_is_no_archive_is_told(raw: bytes, guide: Path) -> None:
     assert "no whole archive" in message or "leads to 'ncc.html'" in message
 
 
+@pytest.mark.slow
 def test_every_byte_counts(good: Path, guide: Path) -> None:
     """Damage anywhere in the archive is a finding, never an exception: a byte here and there is turned round."""
     whole = (good / books.NAME).read_bytes()
