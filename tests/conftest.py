@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -110,6 +111,12 @@ TOGETHER = (
     "sources/test_hostile.py",
 )
 """Modules of which all tests go to one worker: the models of a voice and a built guide are made once."""
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay till the end: no search for what is left behind has to pass over them each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item], config: pytest.Config) -> None:
