@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from audioguide.model import Route
 from tests import timelines
+from tests.browsers import launched as launched
+from tests.browsers import needs_chromium as needs_chromium
 from tests.verify import folders
 from tests.waiting import HANG
 
-CHROMIUM = shutil.which("chromium")
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 CHAPTERS = (
     timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
     timelines.chapter(2, ("Your gait may change.", "Ask about it.", "Do not wait.")),
@@ -46,18 +41,6 @@ def guide(folder: Path, **changes: object) -> Path:
         "engine": "natural",
     }
     return folders.build(folder, **{**given, **changes})
-
-
-@contextmanager
-def launched() -> Iterator[Any]:
-    """Chromium, in which a press of a test's own counts as one of a person."""
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=arguments, timeout=1000 * HANG)
-        yield browser
-        browser.close()
 
 
 def place_of(folder: Path) -> str:

@@ -29,12 +29,6 @@ def page_site(page_guide: Path) -> Iterator[str]:
         yield site.serving.url
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.launched() as opened:
-        yield opened
-
-
 @pytest.fixture
 def opens(request: pytest.FixtureRequest, browser: Any, page_guide: Path) -> Iterator[Opens]:
     """Opens the guide's page, in a window of its own, with nothing kept from before."""

@@ -305,10 +305,21 @@ def test_what_is_no_archive_is_told(raw: bytes, guide: Path) -> None:
     assert "no whole ZIP file" in message or "leads to 'ncc.html'" in message
 
 
+@pytest.mark.slow
 def test_every_byte_counts(good: Path, guide: Path) -> None:
     """Damage anywhere in the archive is a finding, never an exception: a byte here and there is turned round."""
     whole = (good / books.NAME).read_bytes()
-    for place in range(0, len(whole), 997):
+    with ZipFile(good / books.NAME) as book:
+        sounds = [
+            range(one.header_offset + 1_000, one.header_offset + one.file_size)
+            for one in book.infolist()
+            if one.filename.endswith(".mp3")
+        ]
+    # Most of it is sound, which is alike everywhere: few places there, and three times as many in all the rest.
+    dense, sparse = range(0, len(whole), 331), range(0, len(whole), 9_973)
+    places = [*sparse, *(place for place in dense if not any(place in sound for sound in sounds))]
+    assert len(places) > len(sparse) + 20
+    for place in places:
         (guide / books.NAME).write_bytes(whole[:place] + bytes((whole[place] ^ 0xFF,)) + whole[place + 1 :])
         messages(guide)
         (guide / books.NAME).write_bytes(whole[:place])
