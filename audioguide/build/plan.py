@@ -58,7 +58,7 @@ def _line(sentence: Sentence, spoken: Spoken, pause: int, rate: Rate, sound: Sou
 def key_of(lines: Sequence[SpokenLine], sound: Sound) -> str:
     """SHA-256 of all that decides a chapter's samples and the places of its words."""
     said = [
-        (clip_key(sound.manner, line.said.spoken, line.lexicon, line.rate), line.sentence.text, line.pause)
+        (clip_key(sound.manner, line.said.spoken, line.lexicon), line.rate, line.sentence.text, line.pause)
         for line in lines
     ]
     frame = [

@@ -67,8 +67,8 @@ def test_whatever_changes_the_sound_changes_the_key() -> None:
         clip_key(Manner("fake", "1", "anna", 151.0, "en-US"), "one", {}),
         clip_key(Manner("fake", "1", "anna", 150.0, "en-GB"), "one", {}),
         clip_key(Manner("fake", "1", "anna", 150.0, "en-US", "changed"), "one", {}),
-        clip_key(MANNER, "one", {}, Rate(140.0)),
-        clip_key(MANNER, "one", {}, Rate(140.0, 1.0)),
+        clip_key(MANNER, "one", {}, 140.0),
+        clip_key(MANNER, "one", {}, 141.0),
     }
     assert len(keys) == 10
     assert clip_key(MANNER, "a", {"x": "1", "y": "2"}) == clip_key(MANNER, "a", {"y": "2", "x": "1"})
