@@ -71,8 +71,10 @@ class _Voice:
         self.spans: list[Span] = []
 
     def word(self, words: str, start: int, end: int, rule: str = "") -> None:
-        """Say `words` for text[start:end]; two words never run together."""
-        if self.said[-1:].isalnum() or self.said[-1:] in CLOSING:
+        """Say `words` for text[start:end]; two words never run together. A pause in front of them stands close."""
+        if words[0] in CLOSING:
+            self.said = self.said.rstrip()
+        elif self.said[-1:].isalnum() or self.said[-1:] in CLOSING:
             self.said += " "
         at = len(self.said)
         self.said += words

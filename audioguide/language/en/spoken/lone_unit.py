@@ -47,6 +47,11 @@ def say(match: re.Match[str]) -> str | None:
     lone = len(pieces) == 1 and pieces[0] not in CERTAIN | ALSO
     if lone and not re.match(r"[0-9)]", match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]):
         return None
+    if (
+        match[0] in ("L", "l")
+        and re.search(r"[0-9]/[0-9]+\s?\Z|", match.string[max(0, match.start() - 8) : match.start()])[0]
+    ):
+        return None
     if _is_page(match):
         return None
     if pieces[0] not in UNITS and pieces[-1] not in UNITS and not re.match(OFTEN, match[0]):
