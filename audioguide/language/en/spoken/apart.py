@@ -14,10 +14,14 @@ _SMALL = 100
 
 def apart(text: str, start: int, said: str, number: float) -> str:
     """`said` for a number that begins at `start`, with a pause in front where it would run on from another."""
+    if not start or text[start - 1] != " ":
+        return said
     before = max(0, start - 16)
+    if text[start - 2].isdecimal():
+        return f", {said}" if _PAIR.search(text, before, start) else said
     if (number < _SMALL and _WORD.search(text, before, start)) or _FACTOR.search(text, before, start):
         return f", {said}"
-    return f", {said}" if _PAIR.search(text, before, start) else said
+    return said
 
 
 def often(text: str, start: int, said: str) -> str:

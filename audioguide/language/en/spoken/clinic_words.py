@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK
 
@@ -64,6 +64,15 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
     )
 
 
+_FIRST = frozenset(key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table)
+_TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    token = _TOKEN.match(text, place)
+    return token is not None and token[0].replace("’", "'").lower() in _FIRST
+
+
 SHAPE = Shape(
     rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
     rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
@@ -71,7 +80,7 @@ SHAPE = Shape(
     rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
     rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
     rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
-    hint=begins_like(Shape(r"[A-Za-z]['’/]?[a-z]")),
+    hint=_may_begin,
 )
 _STREET = Shape(
     r"(?:\b[0-9]+[A-Z]?,?\s(?:[A-Z][\w'’.]+\s){1,3}|\b[A-Z][a-z]+['’]s\s|,\s(?:[A-Z][a-z]+\s){1,2}"

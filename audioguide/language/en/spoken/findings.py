@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal, ordinal
 
-_ROUGH = Shape(r"Ø|1-2-1|1:1\s|[0-9]{1,2}[°º˚]l|[1-4](?:st|nd|rd|th)?\s?[°º˚]|[+＋\-–−‐‑?↑↓]|[1-4][°º˚]|[([]?[+-]\)?ve")
+_MARKS = frozenset("+＋-–−‐‑?↑↓Ø(")
+_DEGREES = ("°", "º", "˚", "1-2-1", "1:1 ")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    return any(part in text for part in _DEGREES) if text[place].isdecimal() else text[place] in _MARKS
+
+
 _ARROWED = r"(?:to|by)\b"
 _GRADED = (
     r"(?:burns?|tears?|AV|A-V|heart|block|sprain|prolapse|relatives?|lacerat\w+|perineal|degree|scald|HB|AVB"
@@ -22,7 +29,7 @@ SHAPE = Shape(
     rf"|(?P<nth>[1-4])(?:st|nd|rd|th)?{BLANK}?[°º˚]{BLANK}?(?=(?P<thing>{_GRADED}))"
     rf"|(?P<due>2)[°º˚](?={BLANK}to\b)|(?P<hourly>[0-9]{{1,2}})[°º˚]ly(?![^\W_])|(?P<onetoone>1-2-1"
     rf"|1:1)(?={BLANK}(?:support|session|care|meeting|nursing|appointment|advice|help|chat|obs|observation)s?\b)",
-    hint=begins_like(_ROUGH),
+    hint=_may_begin,
 )
 _NAMED = Shape(r"(?<![^\W_])(?:[A-Z][A-Za-z0-9]{0,5}[+-]?|[A-Z][a-z]{3,})\s?\Z")
 """A test whose value follows."""

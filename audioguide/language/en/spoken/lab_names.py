@@ -26,7 +26,9 @@ FREE = {
 _VALUE = r"(?=(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[0-9])"
 _MARK = r"(?:was|is|of|fell to|rose to|low|high)"
 _FREE = "|".join(re.escape(name) for name in sorted(FREE, key=len, reverse=True))
-_ROUGH = Shape(r"[A-Z][A-Za-z&]{0,5}|neut|plt")
+_ROUGH = Shape(
+    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)|[KLH](?:\W|\Z)"
+)
 SHAPE = Shape(
     rf"(?P<free>{_FREE}|Ca⁺⁺|Mg⁺⁺)(?![\w+-])"
     rf"|(?P<valued>{'|'.join(sorted(VALUED, key=len, reverse=True))})(?![\w+⁺-]){_VALUE}"
@@ -62,4 +64,12 @@ def say(match: re.Match[str]) -> str | None:
     return VALUED[match["valued"]]
 
 
-LAB_NAMES = SpokenRule("N101", "tests and salts in short", "Aa", SHAPE, say, frozenset({"neuts", "plts"}))
+LAB_NAMES = SpokenRule(
+    "N101",
+    "tests and salts in short",
+    "Aa",
+    SHAPE,
+    say,
+    frozenset({"neuts", "plts"}),
+    "".join(sorted({name[0] for name in (*VALUED, *FREE)} | set("KLH"))),
+)

@@ -6,8 +6,9 @@ Nobody may guess a dose, and a voice would say nonsense: the writer is asked to 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, cardinal
@@ -25,7 +26,30 @@ WORDS = frozenset(
     "tabelts talbets tabltes mircograms miligrams".split()
 )
 """Nobody writes them; a scan does, or a hurried hand: they are a number, a unit or a small word that counts."""
-_ROUGH = Shape(r"[A-Za-z]{0,9}[0-9]|[IlOSo|][0-9.,OIl]*\s?[mgtuidcp%µμ]|lt\b|[A-Za-z]{3,10}")
+_ROUGH = Shape(
+    r"[A-Za-z]{1,12}[0-9]|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
+    rf"|[0-9][0-9.]*(?:[mg]|mc|un|ta|pu|dr)[a-z]{{3}}|(?:{'|'.join(sorted({word[:3] for word in WORDS}))})[a-z]"
+)
+_LETTERS = Shape(r"[^\W_]+")
+_JOINED = Shape(r"[a-z][0-9]")
+
+
+@lru_cache(maxsize=1)
+def _joined(text: str) -> bool:
+    """Asked once a sentence."""
+    return _JOINED.search(text) is not None
+
+
+def _may_begin(text: str, place: int) -> bool:
+    """Letters are garbled where figures are near, or where they are one of the words."""
+    first = text[place]
+    if first.isdecimal() or first in "IlOoS":
+        return _ROUGH.match(text, place) is not None
+    if _joined(text):
+        return True
+    return first.islower() and _LETTERS.match(text, place)[0] in WORDS  # type: ignore[index]
+
+
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
     rf"(?={BLANK}?{_UNIT}(?![^\W_]|/))"
@@ -40,7 +64,7 @@ SHAPE = Shape(
     rf"|(?<![\w.])(?P<glued>[0-9]+(?:\.[0-9]+)?{_GLUED}{_SIG}{{1,2}})(?![^\W_])"
     rf"|(?<![^\W_])(?P<run>(?:[Tt]ake|[Gg]ive|[Aa]pply|[Uu]se|[Ii]nject|[Ee]very|[Ff]or|[A-Z]?[a-z]{{5,}})[0-9]+"
     rf"(?:\.[0-9]+)?(?:{_GLUED}|days?|hours?|hrs?|weeks?|times)(?:{_SIG}){{1,2}})(?![^\W_])",
-    hint=begins_like(_ROUGH),
+    hint=_may_begin,
 )
 FIGURE = "“{0}” may hold letters that were read for figures. Look at the paper, and write the number."
 WORD = "“{0}” may be misread from a scan, or mistyped. Look at the paper, and write the word."
@@ -76,4 +100,4 @@ def _one_by_one(written: str) -> str:
     return " ".join(said) or "bar"
 
 
-MISREAD = SpokenRule("N103", "what a scan or a slip has garbled", "9Aa*", SHAPE, say, WORDS | {"lt", "l", "n0"})
+MISREAD = SpokenRule("N103", "what a scan or a slip has garbled", "9Aa", SHAPE, say, WORDS | {"lt", "l", "n0"})

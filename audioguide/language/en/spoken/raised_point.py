@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, needs
+from audioguide.language.base.shape import Shape, not_ascii
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.dose import THING
 from audioguide.language.en.spoken.units import UNIT, unit
@@ -15,7 +15,7 @@ _NUMBER = rf"[0-9]{{1,5}}{_POINT}[0-9]{{1,4}}"
 SHAPE = Shape(
     rf"(?<![\w.,·])(?P<low>{_NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high>{_NUMBER}|[0-9]{{1,5}}))?"
     rf"(?:(?P<join>{BLANK}|-|)(?P<unit>{UNIT}))?(?![^\W_]|{_POINT}[0-9])",
-    hint=needs("·", "∙", "‧", "⋅", "•"),
+    hint=not_ascii,
 )
 
 

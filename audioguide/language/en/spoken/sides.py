@@ -39,7 +39,7 @@ _EYES = Shape(
     r"|PL|HM|NPL)\b"
     r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
 )
-_ROUGH = Shape(r"[RL]|O[USD]|o[us]\b")
+_ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|O\.?[USD]\b|o\.?[us]\b")
 SHAPE = Shape(
     rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{_PART})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
     r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"

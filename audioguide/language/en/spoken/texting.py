@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 
 WORDS = {
@@ -14,12 +14,22 @@ WORDS = {
     "msgs": "messages", "txt": "text", "B4": "before", "Msg": "message", "Msgs": "messages", "Pls": "please",
     "Txt": "text",
 }  # fmt: skip
+_TOKEN = Shape(r"[0-9]?[A-Za-z]+[0-9]?[a-z]*")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    if text[place].isdecimal():
+        return text[place] in "24"
+    token = _TOKEN.match(text, place)
+    return token is not None and token[0] in WORDS
+
+
 SHAPE = Shape(
     rf"(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w'’-])(?:\.(?=\s?[a-z0-9&]))?"
     r"|(?P<to>2)(?=\s(?:opt|end|unsub\w*|cancel|quit|stop|confirm|rebook|reschedule|change|book|reply|view|see|leave"
     r"|unsubscribe)\b)"
     r"|(?P<for>4)(?=\s(?:info|help|details|more|directions|advice|info\.)\b)",
-    hint=begins_like(Shape(r"[24]|[bB]4|[tpugml]|[MPT][sxl]")),
+    hint=_may_begin,
 )
 _SHORT = Shape(r"(?:\b(?:STOP|QUIT|HELP|END|YES|NO|OPTOUT|INFO|reply|Reply|text|Text|REPLY|TEXT|[A-Z])\s)\Z")
 

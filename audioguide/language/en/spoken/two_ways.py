@@ -25,7 +25,9 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<number>[0-9]+(?:\.[0-9]+)?){BLANK}?(?P<unit>Mg(?![\w+²⁺/])|MU(?![\w/])|tbl(?!\w))"
     rf"|(?P<therapy>PT)(?={BLANK}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*{BLANK}[0-9])"
     rf"|(?P<ended>DC)(?={BLANK}(?!shock|cardio|current|power|conver)[a-z])",
-    hint=begins_like(Shape(r"[MAHCDT][A-Z]|[0-9]|[mgµμ][cglL]?\s|m[cglL]|PT\b")),
+    hint=begins_like(
+        Shape(r"(?:MS|AZ|HC|CP|DT|TA|PT|DC)[OZT4C]?[ 4\W]|[0-9]{1,3}\.000|[0-9.]+\s?[Mt]|[mgµμ][cglL]?\s")
+    ),
 )
 NAME = "“{0}” may be {1}. Write the name in full."
 POINT = "“{0}” may be {1},000 with a point for its comma, or {1}. Write it without the point."
@@ -68,5 +70,5 @@ def _asked(said: str, doubt: str) -> Doubtful:
 
 
 TWO_WAYS = SpokenRule(
-    "N104", "what may be two medicines or amounts", "9Aa*", SHAPE, say, frozenset({"mg", "mcg", "ml", "g"})
+    "N104", "what may be two medicines or amounts", "9Aa", SHAPE, say, frozenset({"mg", "mcg", "ml", "g"}), "MAHCDTPmg"
 )

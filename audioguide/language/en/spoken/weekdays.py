@@ -18,7 +18,7 @@ _DAY = rf"(?:{'|'.join(sorted({*DAYS, 'Weds', *DAYS.values()}, key=len, reverse=
 _SHORT = rf"(?:{'|'.join(sorted({*DAYS, 'Weds'}, key=len, reverse=True))})"
 _LETTER = r"(?:Th|Tu|Sa|Su|[MTWFS])"
 _TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?[ap]\.?m\b|\s?[ap]\b))"
-_ROUGH = Shape(r"[MTWFS](?:[a-z]{1,7}\.?)?(?![^\W_])")
+_ROUGH = Shape(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S")
 SHAPE = Shape(
     rf"(?P<list>{_DAY}\.?(?:{BLANK}?[/+&]{BLANK}?{_DAY}\.?){{1,6}})(?![^\W_/])"
     rf"|(?<![\w/])(?!(?:M/F|T/F|F/M|M/T|S/S|T/T|M/S|F/S|S/T|T/S|F/W"
