@@ -190,8 +190,8 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
     if last == "number" == following and atoms[at].joined == tight:
         if any(atom.text == "=" for atom in atoms):
             yield from (("minus",), ("less",))
-        if _may_run_on(atoms, at, rest):
-            yield ()
+        if _may_run_on(atoms, at, rest) or (atoms[at - 1].kind == "part" and not tight and rest[:1] == (",",)):
+            yield ()  # "30/500 - 2 a day": a pause, and another number.
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
     elif not _is_reach(atoms, at) or rest[:1] == (",",):

@@ -79,6 +79,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
     if match["hours"] and match["mark"] != ".":
         return None
+    if match["hours"] and match["mark2"]:
+        return " to ".join(_time(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
@@ -130,7 +132,7 @@ def _as_number(match: re.Match[str]) -> str:
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
     text, start = match.string, match.start()
-    if match["half"] or match["half2"] or match["noon"]:
+    if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
         return True
     return bool(match["hours"]) and _AT.search(text, max(0, start - 8), start) is not None
 

@@ -8,12 +8,15 @@ from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal, ordinal
 
-_MARKS = frozenset("+＋-–−‐‑?↑↓Ø(")
+_MARKS = frozenset("+＋-–−‐‑?↑↓Øā(")
 _DEGREES = ("°", "º", "˚", "1-2-1", "1:1 ")
 
 
 def _may_begin(text: str, place: int) -> bool:
-    return any(part in text for part in _DEGREES) if text[place].isdecimal() else text[place] in _MARKS
+    mark, after = text[place], text[place + 1 : place + 2]
+    if mark.isdecimal():
+        return any(part in text for part in _DEGREES)
+    return mark in _MARKS or after == "\u0304" or (mark == "M" and after == "N")
 
 
 _ARROWED = r"(?:to|by)\b"
@@ -22,7 +25,7 @@ _GRADED = (
     r"|frostbite|strain)\b"
 )
 SHAPE = Shape(
-    r"(?P<none>Ø)(?=\s[a-z])|(?P<found>(?:\([+\-–−]\)|[+＋\-–−‐‑])\s?['’]?ve)(?![^\W_])"
+    r"(?P<bar>[pcsa]\u0304|ā)(?![^\W_])|(?P<midnight>MN)(?![^\W_])|(?P<none>Ø)(?=\s[a-z])|(?P<found>(?:\([+\-–−]\)|[+＋\-–−‐‑])\s?['’]?ve)(?![^\W_])"
     r"|(?<![\w?!)\]\"”])\?(?P<asked>(?=[A-Za-z0-9]))"
     rf"|(?P<turn>[↑↓]){BLANK}?(?P<way>{_ARROWED})"
     rf"|(?<=[0-9%LldhHg)]{BLANK})(?P<behind>[↑↓]{{1,2}})(?={BLANK}?(?:[,;.)]|$))|(?P<before>[↑↓])(?={BLANK}?[0-9])"
@@ -34,11 +37,18 @@ SHAPE = Shape(
 _NAMED = Shape(r"(?<![^\W_])(?:[A-Z][A-Za-z0-9]{0,5}[+-]?|[A-Z][a-z]{3,})\s?\Z")
 """A test whose value follows."""
 _DOSE = Shape(r"\s?[0-9][0-9.,]*\s?(?:mg|mcg|g|units?|iu|IU|ml|mL|tab(?:let)?s?|puffs?)(?![^\W_]|/)")
+_BARRED = {"p": "after", "c": "with", "s": "without", "a": "before", "ā": "before"}
+_UNTIL = Shape(r"(?i)(?:\b(?:12|after|until|till?|from|at|before|past|by)|p\u0304)\s\Z")
+"""Before MN, the middle of the night."""
 DOUBT = "“{0}” may be a change to the amount, or by it. Write “increase to”, “reduce by” or the like."
 
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """What was found, asked or changed, in words; a doubt for an arrow before a dose."""
+    if match["bar"]:
+        return _BARRED[match["bar"][0]]
+    if match["midnight"]:
+        return "midnight" if _UNTIL.search(match.string, max(0, match.start() - 8), match.start()) else None
     if match["none"]:
         return "no"
     if match["found"]:
@@ -73,4 +83,4 @@ def _valued(match: re.Match[str], high: bool) -> str | Doubtful | None:
     return f"{'high' if high else 'low'} at" if named else None
 
 
-FINDINGS = SpokenRule("N102", "signs of a finding", "9A*", SHAPE, say, firsts="Ø")
+FINDINGS = SpokenRule("N102", "signs of a finding", "9Aa*", SHAPE, say, firsts="ØMpcsaā")

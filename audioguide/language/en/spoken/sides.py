@@ -89,7 +89,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     )
     if match["eyes"][0] + match["eyes"][-1 if match["eyes"][-1] != "." else -2] in ("OU", "ou"):
         return "both eyes" if within else "in both eyes"
-    the = "" if first or (within and "the" in within[0]) else "the "
+    the = "" if first or match.string.endswith("the ", 0, match.start()) else "the "
     return f"{the}left eye" if within else "in the left eye"
 
 

@@ -69,6 +69,13 @@ def say(match: re.Match[str]) -> str | None:
         _DRUG_BEFORE.search(behind) and _DRUG_BEHIND.match(text, end)
     ):
         return "with"
+    return _between_words(match, behind)
+
+
+def _between_words(match: re.Match[str], behind: str) -> str:
+    text, end = match.string, match.end()
+    if re.search(r"[0-9]p\Z", behind) and text[end : end + 1] in "£0123456789":
+        return "or"
     if not (behind[-1:].isalpha() and text[end : end + 1].isalpha()):
         return "slash"
     if _ONE_OF.search(text, max(0, match.start() - 60), match.start()) or _CHOSEN.match(text, end):

@@ -25,11 +25,12 @@ SHAPE = Shape(
     rf"|F/T)(?![\w/]))(?P<letters>{_LETTER}(?:/{_LETTER}){{1,6}}|MWF|TThS|TTS)(?![\w/])"
     rf"|(?P<from>M|Mon)(?P<to>{BLANK}?[-–]{BLANK}?)(?P<until>F|Th|Sa|Su|S)(?![\w/-])"
     rf"|(?P<timed>{_SHORT}){BLANK}(?P<half>[ap])\.?m\b(?:\.(?=\s[a-z]|[,;)]))?"
-    rf"|(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
+    rf"|(?<![-\u2010-\u2015])(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
     rf"|th)?{BLANK}(?:of{BLANK})?(?:{'|'.join(n[:3] for n in NAMES)})"
     rf"|{MONTH}{BLANK}[0-9]|[0-9]{{1,2}}/[0-9]{{1,2}}|{_TIME}|[ap]\.?m\b|AM\b|PM\b|at{BLANK}[0-9]"
     rf"|[0-9]{{1,2}}{BLANK}?[-–]{BLANK}?[0-9]|noon|midday|(?:morning|afternoon|evening|night)s?\b))"
-    rf"|(?<=\(){_SHORT}(?=\))|(?P<sure>{'|'.join(sorted(_SURE, key=len, reverse=True))})(?![^\W_.]|['’-])"
+    rf"|(?<=\(){_SHORT}(?=\))"
+    rf"|(?<![-\u2010-\u2015])(?P<sure>{'|'.join(sorted(_SURE, key=len, reverse=True))})(?![^\W_.]|['’-])"
     rf"(?={BLANK}(?:for|and|or|then|only|with|clinic|to|until|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[0-9.]+{BLANK}?(?:mg|mcg|g"
     rf"|ml|mL|units?)\b)|[,;:)]|$)",
     hint=begins_like(_ROUGH),

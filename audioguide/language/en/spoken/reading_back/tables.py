@@ -58,7 +58,7 @@ EXPANSIONS = {
     "x": ("time", "by", "x", "twice", "for", ","),
     "am": ("a m", "am", "midnight"), "pm": ("p m", "pm", "noon"),
     "fig": ("figure",), "figs": ("figures",), "lt": ("left",), "rt": ("right",), "cabg": ("cabbage",),
-    "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p"),
+    "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p", "after", "pence"),
     "dept": ("department",), "ave": ("avenue",), "blvd": ("boulevard",), "ext": ("extension",), "co": ("company", "co"),
     "nocte": ("night",), "mane": ("morning",), "stat": ("immediately", "stat"), "pr": ("rectally", "p r"),
     "pv": ("vaginally",), "sl": ("under the tongue",), "sc": ("under the skin",), "bd": ("twice a day",),
@@ -72,7 +72,7 @@ EXPANSIONS = {
     "mfd": ("manufactured",),
     "or": ("odds ratio", "or"), "s": ("s", "under"),
     "pmhx": ("history",), "fhx": ("history",), "qwk": ("every week",), "l": ("liter", "left", "tongue", "low", "l"),
-    "ou": ("both eyes",), "od": ("once a day", "right eye"), "os": ("mouth", "left eye"),
+    "ou": ("both eyes",), "a": ("a", "before"), "od": ("once a day", "right eye"), "os": ("mouth", "left eye"),
     "na": ("sodium", "n a"), "k": ("potassium", "k"), "kcl": ("potassium chloride", "k c l"), "ung": ("ointment",),
     "nacl": ("sodium chloride", "n a c l"), "nahco": ("sodium bicarbonate",), "mgso": ("magnesium sulfate", "m g s o"),
     "cacl": ("calcium chloride", "c a c l"), "pp": ("pages", "person"), "plz": ("please",), "bx": ("biops",),
@@ -93,6 +93,7 @@ SIGNS = {
     "~": ("about", "approximately", "to"),
     "≈": ("about", "approximately"), "#": ("number", "hash", "pound", "fraction"),
     "-": ("minus", "negative"), "−": ("minus", "negative", "to"),
-    "→": ("to", "arrow"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"), "Δ": ("delta", "change"),
+    "→": ("to", "arrow", "then"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"),
+    "Δ": ("delta", "change"),
 }  # fmt: skip
 """Sign -> what may be heard for it, one of these."""
