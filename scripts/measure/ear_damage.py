@@ -26,15 +26,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from audioguide.speech.ear import misheard
 from scripts.measure import ear_figures, ear_misreadings, ear_words
 from scripts.measure.ear_figures import Damage
 from scripts.measure.ear_material import ENGLISH, Line, everything
-
-if TYPE_CHECKING:
-    pass
 
 OPEN = {**ear_figures.OPEN, **ear_misreadings.OPEN, **ear_words.OPEN}
 HELD = {**ear_figures.HELD, **ear_misreadings.HELD, **ear_words.HELD}

@@ -39,7 +39,7 @@ _MEANT = tuple(
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
-        (r"(?<=r)8\b|(?<=l)8(?=r)", ""),
+        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
