@@ -51,9 +51,10 @@ def _is_pause(text: str, place: int, pauses: frozenset[str]) -> bool:
     if mark in pauses or mark.isspace() or _has_no_sound(mark):
         return True
     before, behind = text[place - 1 : place], text[place + 1 : place + 2]
-    # "HIV/AIDS": a slash before a word may be a pause; before a digit it never is. Stars around words stress them.
+    # "HIV/AIDS": a slash before a word or a sign may be a pause, and never before a digit. Stars around words stress
+    # them.
     if mark == "/":
-        return behind.isalpha() or behind.isspace()
+        return behind.isalpha() or behind.isspace() or behind in ("+", "-", "\u2212", "\u2013")
     if mark == "*" and behind.isspace() and not before.strip():
         return _LISTED.search(text) is not None
     return mark == "*" and (text.count("*") % 2 == 0 or (not before.isalnum() and not behind.isspace()))

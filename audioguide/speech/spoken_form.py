@@ -71,8 +71,10 @@ class _Voice:
         self.spans: list[Span] = []
 
     def word(self, words: str, start: int, end: int, rule: str = "") -> None:
-        """Say `words` for text[start:end]; two words never run together."""
-        if self.said[-1:].isalnum() or self.said[-1:] in CLOSING:
+        """Say `words` for text[start:end]; two words never run together. A pause in front of them stands close."""
+        if words[0] in CLOSING:
+            self.said = self.said.rstrip()
+        elif self.said[-1:].isalnum() or self.said[-1:] in CLOSING:
             self.said += " "
         at = len(self.said)
         self.said += words
@@ -113,7 +115,11 @@ def _claim(text: str, place: int, rules: _Rules, voice: _Voice, doubts: list[Dou
         voice.mark(mark)  # the pauses of all prose, which are no rule's
         return place + 1
     for rule in rules.at(text, place):
-        match = rule.shape.match(text, place)
+        shape = rule.shape
+        hint = shape.hint  # Asked here: most say no, and a call the less for each is a tenth of the time.
+        if hint is not None and not hint(text, place):
+            continue
+        match = (shape.ready or shape.compiled()).match(text, place)
         said = rule.say(match) if match is not None and match.end() > place else None
         if match is not None and said is not None:
             return _say(text, match, rule, said, voice, doubts)

@@ -22,26 +22,21 @@ import argparse
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from pkgutil import resolve_name
-from typing import TYPE_CHECKING
 
+from audioguide.speech.ear import misheard
 from scripts.measure import ear_figures, ear_misreadings, ear_words
 from scripts.measure.ear_figures import Damage
 from scripts.measure.ear_material import ENGLISH, Line, everything
-
-if TYPE_CHECKING:
-    from audioguide.model import Fact
 
 OPEN = {**ear_figures.OPEN, **ear_misreadings.OPEN, **ear_words.OPEN}
 HELD = {**ear_figures.HELD, **ear_misreadings.HELD, **ear_words.HELD}
 FAIR = ear_figures.FAIR
 LEAST, SHARE = 300, 0.99
 """How many must be damaged, and how much of it stopped."""
-Gate = Callable[[str, str, str, tuple["Fact", ...]], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,6 @@ class Harmed:
 
 def main() -> int:
     options = parsed()
-    misheard: Gate = resolve_name("audioguide.speech.ear:misheard")
     lines = everything(options.documents)
     alarms: list[tuple[Line, tuple[object, ...]]] = []
     for line in lines:
@@ -65,12 +59,7 @@ def main() -> int:
             alarms.append((line, found))
     stopped = {line.spoken.text for line, _ in alarms}
     right = [line for line in lines if line.spoken.text not in stopped]
-    harmed = [
-        each
-        for half in ("open", "held")
-        if options.half in ("", half)
-        for each in damaged(half, right, misheard, options)
-    ]
+    harmed = [each for half in ("open", "held") if options.half in ("", half) for each in damaged(half, right, options)]
     if options.half:
         other = {"open": "held", "held": "open"}[options.half]
         alarms = [(line, found) for line, found in alarms if line.origin != other]
@@ -90,7 +79,7 @@ def parsed() -> argparse.Namespace:
     return asked.parse_args()
 
 
-def damaged(half: str, lines: list[Line], misheard: Gate, options: argparse.Namespace) -> Iterator[Harmed]:
+def damaged(half: str, lines: list[Line], options: argparse.Namespace) -> Iterator[Harmed]:
     """The damage of one half. The held half is held sentences with every kind, and all others with a held kind."""
     for kind, damage in {**OPEN, **HELD, **FAIR}.items():
         origins = [half, "guide", "leaflet"] if kind in (OPEN if half == "open" else HELD) else [half]

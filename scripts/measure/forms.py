@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audioguide.speech.ear import misheard
+from audioguide.speech.nothing_lost import lost
 from audioguide.speech.spoken_form import speak
 
 LANGUAGE = "en-US"
@@ -87,6 +88,7 @@ def _heard(kind: str, written: str, right: str, also: str) -> Heard:
     spoken = speak(written, LANGUAGE)
     refused = [doubt.message for doubt in spoken.doubts if doubt.blocks]
     refused += [f"{one.fault}: {one.written} -> {one.heard}" for one in misheard(written, spoken.spoken, LANGUAGE)]
+    refused += [f"lost: {one}" for one in lost(spoken, LANGUAGE)]
     why = refused[0] if refused else next((doubt.message for doubt in spoken.doubts), "")
     if right == ASK:
         # A doubt that lets it pass is told to the writer, which is asking, too.

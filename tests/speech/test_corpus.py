@@ -12,7 +12,9 @@ from audioguide.speech.spoken_form import rules_for
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "spoken"
 CORPORA = {
-    folder.name: {file.stem[:3]: yaml.safe_load(file.read_text("utf-8")) for file in sorted(folder.glob("N*.yaml"))}
+    folder.name: {
+        file.stem.partition("-")[0]: yaml.safe_load(file.read_text("utf-8")) for file in sorted(folder.glob("N*.yaml"))
+    }
     for folder in sorted(FOLDER.iterdir())
 }
 """By language, then by code. A language of ours has a folder of its own; its codes are its own too."""

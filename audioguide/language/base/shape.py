@@ -10,8 +10,14 @@ Hint = Callable[[str, int], bool]
 """(text, place) -> whether the shape may begin there; quick, and never False where it does."""
 
 
+_FEW = 3
+
+
 def needs(*parts: str) -> Hint:
-    """A hint for shapes that hold one of `parts`."""
+    """A hint for shapes that hold one of `parts`; many are looked for at once."""
+    if len(parts) > _FEW:
+        anyone = Shape("|".join(map(re.escape, parts)))
+        return lambda text, place: anyone.search(text) is not None
     return lambda text, place: any(part in text for part in parts)
 
 
@@ -23,25 +29,26 @@ def not_ascii(text: str, place: int) -> bool:
 class Shape:
     """Like a compiled pattern, for what rules ask of one."""
 
-    __slots__ = ("_compiled", "flags", "hint", "pattern")
+    __slots__ = ("flags", "hint", "pattern", "ready")
 
     def __init__(self, pattern: str, flags: int = 0, hint: Hint | None = None) -> None:
         self.pattern = pattern
         self.flags = flags
         self.hint = hint
-        self._compiled: Pattern[str] | None = None
+        self.ready: Pattern[str] | None = None
+        """The compiled pattern; None until it is first tried."""
 
     def compiled(self) -> Pattern[str]:
         """The pattern itself."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
-        return self._compiled
+        if self.ready is None:
+            self.ready = re.compile(self.pattern, self.flags)
+        return self.ready
 
     def match(self, text: str, place: int = 0) -> Match[str] | None:
         """A match that begins at `place`."""
         if self.hint is not None and not self.hint(text, place):
             return None
-        return (self._compiled or self.compiled()).match(text, place)
+        return (self.ready or self.compiled()).match(text, place)
 
     def fullmatch(self, text: str) -> Match[str] | None:
         """A match of the whole text."""

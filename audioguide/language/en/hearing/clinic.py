@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 
 from audioguide.language.en.hearing.lists import LISTS
 
-_SPANS = {"52": "week", "12": "month", "7": "day"}
-_NUMBER = r"\d+(?:\.\d+)?"
+Other = Callable[[re.Pattern[str], str], Iterator[str]]
+"""(shape, text) -> its other readings."""
+_SPANS = {"52": "week", "12": "month", "7": "day", "24": "hour"}
+NUMBER = r"\d+(?:\.\d+)?"
 _CLOCK = r"\b([0-2]?\d)\.([0-5]\d)"
 COUNTED = rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(noun for (noun,) in LISTS.rows('counted'))})\b"
 """Behind a share: those who, or that, were counted. They are no length of time."""
@@ -32,7 +34,7 @@ def _span(shape: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def _lasting(found: re.Match[str], plural: str) -> str:
-    before = "for " if found["times"] else ""
+    before = {"x": "for ", "X": "for ", "q": "every ", "Q": "every "}.get((found["times"] or "").strip(), "")
     return f"{before}{found['low']} {_SPANS[found['of']]}{'' if found['low'] == '1' else plural}"
 
 
@@ -44,32 +46,34 @@ def _expiring(shape: re.Pattern[str], text: str) -> Iterator[str]:
     yield shape.sub(r"\1\2 20\3", text)
 
 
-def _as(form: str) -> Callable[[re.Pattern[str], str], Iterator[str]]:
+def as_written(*forms: str) -> Other:
+    """The text with what is found written in another form, or in several."""
+
     def other(shape: re.Pattern[str], text: str) -> Iterator[str]:
-        yield shape.sub(form, text)
+        yield from (shape.sub(form, text) for form in forms)
 
     return other
 
 
-SHAPES: tuple[tuple[str, Callable[[re.Pattern[str], str], Iterator[str]], bool], ...] = (
-    (rf"\b([a-z]{{4,}}[-/][a-z]{{4,}}\s+)({_NUMBER})-({_NUMBER})(?=\s?m?c?g\b)", _as(r"\1\2 with \3"), True),
-    (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", _as(r"\1 fractions"), False),
-    (rf"\b(\d{{1,2}})-0(?=\s+{THREADS})", _as(r"\1¶oh"), True),
-    (rf"(?<![\d/.,-])(?P<times>x\s?)?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7)(?![\d/])(?!{COUNTED})",
+SHAPES: tuple[tuple[str, Other, bool], ...] = (
+    (rf"\b([a-z]{{4,}}[-/][a-z]{{4,}}\s+)({NUMBER})-({NUMBER})(?=\s?m?c?g\b)", as_written(r"\1\2 with \3"), True),
+    (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", as_written(r"\1 fractions"), False),
+    (rf"\b(\d{{1,2}})-0(?=\s+{THREADS})", as_written(r"\1¶oh"), True),
+    (rf"(?<![\d/.,-])(?P<times>x\s?|q)?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7|24)(?![\d/])(?!{COUNTED})",
      _span, False),
-    (r"(\b(?:vision|acuity|sight|eyes?|VA)\b[^.;\d]{0,16})(\d{1,2})/(\d{1,3})\b", _as(r"\1\2¶\3"), True),
-    (rf"(?<![\d/.,])(\d+)/(\d+)(?={COUNTED})", _as(r"\1¶out of \2"), False),
-    (rf"{_CLOCK}(?=\s?(?:to|-|and|until|or)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)", _as(r"\1:\2"), True),
-    (rf"(\b(?:at|by|from|until|till|before|after|to) ){_CLOCK}(?=\s?(?:hrs?|hours)\b)", _as(r"\1\2:\3"), False),
-    (rf"{_CLOCK}(?=\s?(?:noon|midnight)\b)", _as(r"\1:\2"), True),
-    (r"\b(\d{1,2})\s?-\s?(\d{1,2})[ -]?(?:hrly|hourly)\b", _as(r"every \1-\2 hours"), True),
-    (r"\b(\d{1,2})-(?:hrly|hourly)\b", _as(r"every \1 hours"), True),
-    (r"(?<![^\W_])x\s?(\d+)\s?-\s?(\d+)(?![\d/])", _as(r"\1-\2 x"), True),
-    (r"(?<=x)(\s?)10[eE](\d)", _as(r"\g<1>10^\2"), False),
-    (r"(\d[ACGT]+)>([ACGT]+)\b", _as(r"\1 to \2"), False),
-    (r"\b(c\.\d+)_(\d+)", _as(r"\1 to \2"), False),
+    (r"(\b(?:vision|acuity|sight|eyes?|VA)\b[^.;\d]{0,16})(\d{1,2})/(\d{1,3})\b", as_written(r"\1\2¶\3"), True),
+    (rf"(?<![\d/.,])(\d+)/(\d+)(?={COUNTED})", as_written(r"\1¶out of \2"), False),
+    (rf"{_CLOCK}(?=\s?(?:to|-|and|until|or)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)", as_written(r"\1:\2"), True),
+    (rf"(\b(?:at|by|from|until|till|before|after|to) ){_CLOCK}(?=\s?(?:hrs?|hours)\b)", as_written(r"\1\2:\3"), False),
+    (rf"{_CLOCK}(?=\s?(?:noon|midnight)\b)", as_written(r"\1:\2"), True),
+    (r"\b(\d{1,2})\s?-\s?(\d{1,2})[ -]?(?:hrly|hourly)\b", as_written(r"every \1-\2 hours"), True),
+    (r"\b(\d{1,2})-(?:hrly|hourly)\b", as_written(r"every \1 hours"), True),
+    (r"(?<![^\W_])x\s?(\d+)\s?-\s?(\d+)(?![\d/])", as_written(r"\1-\2 x"), True),
+    (r"(?<=x)(\s?)10[eE](\d)", as_written(r"\g<1>10^\2"), False),
+    (r"(\d[ACGT]+)>([ACGT]+)\b", as_written(r"\1 to \2"), False),
+    (r"\b(c\.\d+)_(\d+)", as_written(r"\1 to \2"), False),
     (r"(\d)(del|dup|ins)([ACGT]*)(?![a-z])", _changed, False),
-    (r"\bex(?=\d)", _as("exon "), False),
+    (r"\bex(?=\d)", as_written("exon "), False),
     (rf"({EXPIRING})({MONTH_NAME})[ /-]?([2-4]\d)\b(?![ ,]+\d)".replace("(?i)", ""), _expiring, True),
 )  # fmt: skip
 """(what is written, its other readings, whether large and small letters are one)."""

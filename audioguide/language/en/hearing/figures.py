@@ -45,8 +45,19 @@ def ends(digits: str, words: Sequence[str], place: int, decade: bool = False) ->
     heard = numbers.said_at(words, place)
     if heard is not None and same(digits, heard.digits) and heard.decade is decade and not heard.nth:
         yield heard.end
+    if re.match(r"0\d+\.", digits):
+        yield from _of_code(digits, words, place)
     if "." not in digits:
         yield from _in_pieces(digits, words, place, decade)
+
+
+def _of_code(digits: str, words: Sequence[str], place: int) -> Iterator[int]:
+    """The "07.9" of a code: zero seven point nine."""
+    whole, _, tenths = digits.partition(".")
+    for end in _in_pieces(whole, words, place, decade=False):
+        told = numbers.said_at(words, end) if words[end : end + 1] == ("point",) else None
+        if told is not None and told.digits == f".{tenths}":
+            yield told.end
 
 
 def _in_pieces(digits: str, words: Sequence[str], place: int, decade: bool) -> Iterator[int]:

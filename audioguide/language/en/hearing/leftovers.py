@@ -60,6 +60,8 @@ _CODE = re.compile(
     r"\b(?:MRN|ID|[Aa]ccount|[Cc]ase|[Cc]laim|[Pp]olicy|[Rr]ef(?:erence)?|[Rr]x|RX|[Ll]ot|LOT|[Bb]atch|[Mm]ember)"
     r"(?: ID| number| no)?[ .:#]{1,4}\d{5,}\b"
 )
+_RAISED = re.compile(r"[↑↓]\s?to\b")
+"""A dose that is raised to so much is not one up to so much."""
 _BIDDER = frozenset("they we you i he she to who".split())
 """Before these "bid" is a word: they offer."""
 _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
@@ -104,6 +106,8 @@ _RISKY = (
         "thousand",
         "million",
         "zero",
+        "up",
+        "down",
     }
     | _marked(("expires", "expiry", "days", "weeks", "months", "day", "week", "month"))
 )
@@ -155,7 +159,9 @@ _WRONG = tuple(
         (_NUMBERED, r"\b[Nn]os?\. "),
         (_STRENGTHS, r"\bout of\b"),
         (re.compile(HOURED), r"\bpoint\b"),
-        (_EXPIRES, r"\b(?:out of|over)\b"),
+        (_EXPIRES, rf"\b(?:{'|'.join(sorted(numbers.CERTAIN))}) (?:out of|over)\b"),
+        (_RAISED, r"\b(?:up|down) to\b"),
+
         (_EXPIRES, rf"(?i:\b{MONTH_NAME}) (?:twenty|thirty|forty)-"),
         (_EXPIRES_NAMED, rf"(?i:\b{MONTH_NAME}) (?:twenty|thirty|forty)-"),
         (_COUNTED, rf"\b(?:day|week|month)s?{COUNTED}"),

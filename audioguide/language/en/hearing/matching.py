@@ -149,7 +149,7 @@ class _Match:
             return True
         if signs.is_for_each(self.atoms, at):
             return atom.text in units.said_by_name()
-        if signs.kind(self.atoms, at - 1) != "number":
+        if signs.kind(self.atoms, at - 1) != "number" or self.atoms[at - 1].kind == "nth":
             return False
         if atom.text == "in":
             return atom.joined

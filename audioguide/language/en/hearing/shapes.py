@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from audioguide.language.en.hearing import clinic
+from audioguide.language.en.hearing import clinic, notes
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
@@ -60,8 +60,9 @@ def _ungrouped(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
 def _digits_date(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
     """One order alone where the other is impossible; where both are possible, none is taken for granted."""
 
-    def said(found: re.Match[str]) -> str:
+    def said(found: re.Match[str], century: str = "") -> str:
         first, second, year = int(found[1]), int(found[2]), found[3]
+        year = century + year if len(year) == _SHORT else year
         if first <= 12 and (second > 12 or first == second):
             return f"{_month(found[1])} {second}¶{year}"
         if second <= 12 < first:
@@ -69,7 +70,18 @@ def _digits_date(shape: re.Pattern[str], text: str, before: str) -> Iterator[str
         return found[0]
 
     yield shape.sub(said, text)
+    yield shape.sub(lambda found: said(found, "20"), text)
     yield shape.sub(lambda found: f"{found[1]}¶{found[2]}¶{found[3]}", text)
+    yield shape.sub(lambda found: f"{found[1]}¶{found[2]}¶{_whole_year(found[3])}", text)
+    yield shape.sub(lambda found: said(found, "19"), text)
+
+
+def _whole_year(year: str) -> str:
+    return year if len(year) > _SHORT else f"{'20' if year < _TURN else '19'}{year}"
+
+
+_SHORT, _TURN = 2, "40"
+"""Figures of a short year, and the first that may be of the last century."""
 
 
 def _day_of_month(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
@@ -133,7 +145,7 @@ def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callab
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (
-        *((shape, _of_clinic(other), flagged) for shape, other, flagged in clinic.SHAPES),
+        *((shape, _of_clinic(other), flagged) for shape, other, flagged in (*clinic.SHAPES, *notes.SHAPES)),
         (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
         (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),

@@ -27,6 +27,8 @@ _OFTEN = frozenset("once twice times cells copies".split())
 """What is told by the day or by the volume, with no number before it."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X ii iii iv vi vii viii ix".split())
 _HOURS = frozenset(("am", "pm", "noon"))
+_YEAR = 4
+"""Figures of a year."""
 _ROUND = (["number", "number"], ["unit", "number"], ["number", "unit"], ["unit", "unit"])
 """What a stroke joins that may not be said by its name."""
 
@@ -188,8 +190,8 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
     if last == "number" == following and atoms[at].joined == tight:
         if any(atom.text == "=" for atom in atoms):
             yield from (("minus",), ("less",))
-        if _may_run_on(atoms, at, rest):
-            yield ()
+        if _may_run_on(atoms, at, rest) or (atoms[at - 1].kind == "part" and not tight and rest[:1] == (",",)):
+            yield ()  # "30/500 - 2 a day": a pause, and another number.
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
     elif not _is_reach(atoms, at) or rest[:1] == (",",):
@@ -222,6 +224,13 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
     one, other = atoms[last].text.lower(), atoms[at + 1].text.lower()
     if atoms[at + 1].text in _NUMERALS and (atoms[at - 1].text in _NUMERALS or kind(atoms, at - 1) == "number"):
         return True
+    if (
+        len(one) == _YEAR
+        and kind(atoms, last) == "number"
+        and atoms[at + 1].text.capitalize() == atoms[at + 1].text
+        and other in _WHEN
+    ):
+        return True  # From one whole date to another.
     if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
         return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
     return one in _WHEN and other in _WHEN
@@ -258,7 +267,7 @@ def _may_run_on(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> bool:
         kind(atoms, side) == "number" and atoms[mark].text == "-" for side, mark in ((at - 3, at - 2), (at + 3, at + 2))
         if 0 <= side < len(atoms)
     )  # fmt: skip
-    if chained and len(one.text) == len(other.text) == 1:
+    if chained and (len(one.text) == len(other.text) == 1 or rest[:1] == (",",)):
         return True
     toll = {atom.text for atom in atoms} & {"1"} and any(len(atom.text) == 3 and atom.text[0] == "8" for atom in atoms)
     return bool(toll) and rest[:1] == (",",)

@@ -25,7 +25,7 @@ def by_symbol() -> dict[str, tuple[Words, ...]]:
     found: dict[str, list[Words]] = {}
     prefixes = [(said, written.split()) for said, written in LISTS.rows("prefixes")]
     for one, many, symbols in LISTS.rows("units"):
-        names = (tuple(one.split()), tuple(many.split()))
+        names = (_words(one), _words(many))
         for symbol in symbols.split():
             found.setdefault(symbol, []).extend(names)
             for said, written in prefixes if one in _METRIC | _PREFIXED_TWO else ():
@@ -40,7 +40,9 @@ def by_symbol() -> dict[str, tuple[Words, ...]]:
 def names() -> frozenset[str]:
     """Every single word that names a unit and nothing else: no number, sign or plain word."""
     known = {word for phrases in by_symbol().values() for words in phrases for word in words}
-    return frozenset(known - {"of", "per", "a", "million", "billion", "thousand", "beat", "beats", "field", "high"})
+    return frozenset(
+        known - {"-", "of", "per", "a", "million", "billion", "thousand", "beat", "beats", "field", "high"}
+    )
 
 
 @cache
@@ -50,6 +52,11 @@ def said_by_name() -> frozenset[str]:
     words = named | {"am", "us", "mas", "min", "mins", "sec", "mol", "pm", "mi", "ma"}
     symbols = (symbol for symbol in by_symbol() if len(symbol.removesuffix("s")) > 1)
     return frozenset(symbol for symbol in symbols if not symbol.isupper() and symbol.lower() not in words) | _TYPED
+
+
+def _words(name: str) -> Words:
+    """A hyphen is heard as one of them: colony - forming unit."""
+    return tuple(name.replace("-", " - ").split())
 
 
 def _prefixed(prefix: str, name: str) -> Words:

@@ -29,6 +29,11 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "º": "°", "˚": "°", "−": "
                         "⁺": "+", "⁻": "-", "×": "x", "✕": "x", "∕": "/", "：": ":"})  # fmt: skip
 _SIGNS = {"+/-": "±", ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "->": "→"}
 _TYPED = re.compile("|".join(map(re.escape, _SIGNS)))
+_RAISED = re.compile(r"(?<=\d)[·∙‧⋅•](?=\d)")
+"""A decimal point, as in Britain."""
+_BARRED = {"p\u0304": " after ", "c\u0304": " with ", "s\u0304": " without ", "ā": " before ", "a\u0304": " before "}
+"""Small letters with a bar, for Latin words."""
+_BARS = re.compile(r"(?<![^\W_])(?:[pcsa]\u0304|ā)(?![^\W_])")
 _MERCURY = re.compile(r"(?<=[cm]m)\s?(?:of )?H2O\b|(?<=[cm]m)(?=H[gG]\b)")
 _SLASHED = "|".join(sorted((short for short, _ in LISTS.rows("short_forms") if "/" in short), key=len, reverse=True))
 _LETTER = "(?!(?-i:[α-λν-ωΑ-Ω]))[^\\W\\d_]"
@@ -54,6 +59,8 @@ _SPARE = 7
 def plain(text: str) -> str:
     """The text in the plainest characters that say the same: "½" as "1/2", "m²" as "m^2", every dash as "-"."""
     text = _UNSEEN.sub("", _VULGAR.sub(" ", text))
+    if not text.isascii():
+        text = _BARS.sub(lambda found: _BARRED[found[0]], _RAISED.sub(".", text))
     text = _TYPED.sub(lambda found: _SIGNS[found[0]], text)
     text = _POWER.sub(lambda found: "^" + found[0], text)
     text = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)

@@ -15,7 +15,7 @@ AS_WORDS = {
     "DIEP": "diep", "HIPAA": "hippa", "STEMI": "stemi", "NSTEMI": "N stemi", "STAT": "stat", "MOPP": "mop",
     "RADS": "rads",
     "BEACOPP": "bea cop", "HELLP": "hellp", "WAP": "wap", "RAY": "ray", "POSITIVE": "positive", "NEGATIVE": "negative",
-    "LOW": "low", "FIGO": "figo",
+    "LOW": "low", "FIGO": "figo", "NEWS": "news",
 }  # fmt: skip
 """Written in capitals -> said as a word."""
 

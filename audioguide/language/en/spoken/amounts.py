@@ -16,7 +16,7 @@ FRACTION = (
 )
 AMOUNT = rf"(?:{FRACTION}|{NUMBER}|(?<![\w.])\.[0-9]+)"
 """One number: 10, 1,000, 2.5, .5, ½, 1 1/2."""
-TO = rf"(?:{BLANK}?{DASH}{BLANK}?|-to-)"
+TO = rf"(?:{BLANK}?{DASH}{BLANK}?|-to-|[~∼〜](?=[0-9]))"
 """What stands between the ends of a range."""
 RANGE = rf"(?P<low>{AMOUNT})(?:{TO}(?P<high>{AMOUNT}))?"
 """One number or two; its groups are for `said`."""

@@ -23,8 +23,16 @@ SHAPE = Shape(
 )
 
 
+_NEXT = Shape(
+    r"\s?(?:call|ring|phone|see|go|stop|start|take|seek|contact|attend|refer|review|tell|omit|hold|reduce|increase|give)\b"
+)
+"""What is to be done then."""
+
+
 def say(match: re.Match[str]) -> str:
     """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
+    if NAMES.get(match[0]) == "to" and _NEXT.match(match.string, match.end()):
+        return "then" if match.string[: match.start()].strip() else "arrow"
     if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():
         return "arrow"
     return NAMES[match[0].rstrip("\ufe0e\ufe0f")]

@@ -8,15 +8,19 @@ from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
-_ROUGH = Shape(r"[0-9]{1,3}(?:\.[0-9]+|½)?\s?-?(?:st|ft|in|foot|feet)\b|[4-7]['’′][0-9]")
+_ROUGH = Shape(r"[0-9]{1,3}(?:\.[0-9])?[\"″]|[0-9]{1,3}(?:\.[0-9]+|½)?\s?-?(?:st|ft|in|foot|feet)\b|[4-7]['’′][0-9]")
 _STOP = r"(?:\.(?=\s[a-z0-9]|[,;)]))?"
 _THING = r"(?:waist|chest|hips?|inseam|scar|wound|incision|catheter|needle|tube|collar|cut|mass|lump|tumou?r|bruise)\b"
 SHAPE = Shape(
-    rf"(?<![\w./,-])(?P<stone>[0-9]{{1,2}}){BLANK}?st\b{_STOP}(?:,?{BLANK}?(?P<pounds>1[0-3]|[0-9])(?P<lb>{BLANK}?lbs?\b{_STOP}|(?![\w/]|[.,-][0-9])))?"
+    rf"(?<![\w./,-])(?P<stone>[0-9]{{1,2}}){BLANK}?st\b{_STOP}(?:,?{BLANK}?(?P<pounds>1[0-3]"
+    rf"|[0-9])(?P<lb>{BLANK}?lbs?\b{_STOP}|(?![\w/]|[.,-][0-9])))?"
     rf"|(?<![\w./,-])(?P<feet>[1-9]){BLANK}?(?:ft|feet|foot)\b\.?{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½|\.5)?"
     rf"{BLANK}?(?:ins?|inch(?:es)?)\b(?!{BLANK}(?:tall|long|wide|high)\b){_STOP}"
-    rf"|(?<![\w/,-])(?P<length>[0-9]{{1,3}}(?:\.[0-9]+)?)(?P<blank>{BLANK}?)in(?=(?P<thing>{BLANK}{_THING}))?(?![^\W_]|{BLANK}(?!{_THING})(?:[0-9]|[a-z])|\.[a-z]|\.{BLANK}[a-z0-9])"
-    rf"|(?<![\w/,.-])(?P<joined>[0-9]{{1,3}})-in(?={BLANK}[a-z])|(?<![\w/,.-])(?P<tall>[4-7])['’′](?P<more>1[01]|[0-9])(?![\w\"”″'’′½.])",
+    rf"|(?<![\w/,-])(?P<length>[0-9]{{1,3}}(?:\.[0-9]+)?)(?P<blank>{BLANK}?)in(?=(?P<thing>{BLANK}{_THING}))?(?![^\W_]"
+    rf"|{BLANK}(?!{_THING})(?:[0-9]|[a-z])|\.[a-z]|\.{BLANK}[a-z0-9])"
+    rf"|(?<![\w/,.-])(?P<joined>[0-9]{{1,3}})-in(?={BLANK}[a-z])|(?<![\w/,.-])(?P<tall>[4-7])['’′](?P<more>1[01]"
+    rf"|[0-9])(?![\w\"”″'’′½.])"
+    rf"|(?<![\w./'’′-])(?P<mark>[0-9]{{1,3}}(?:\.[0-9])?)[\"″](?![\w\"])",
     hint=begins_like(_ROUGH),
 )
 _WEIGHED = Shape(r"\b(?:weigh\w*|weight|wt|kg|lbs?|lost|gained|heavy|BMI|target)\b", re.IGNORECASE)
@@ -34,6 +38,8 @@ def say(match: re.Match[str]) -> str | None:
         half = {"½": " and one half", ".5": " point five"}.get(match["half"] or "", "")
         one = match["inches"] == "1" and not half
         return f"{feet} {cardinal(match['inches'])}{half} {'inch' if one else 'inches'}"
+    if match["mark"]:
+        return None if match.string.count('"', 0, match.start()) % 2 else f"{cardinal(match['mark'])} inches"
     if match["joined"]:
         return f"{cardinal(match['joined'])}-inch"
     if match["tall"]:

@@ -11,7 +11,8 @@ from audioguide.language.en.spoken.words import NUMBER, cardinal
 
 _ROUGH = Shape(r"[0-9][0-9.,]*[:/][0-9]")
 SHAPE = Shape(
-    rf"(?<![\w.,:/])(?<![0-9]-)(?P<few>[0-9]{{1,3}}(?:\.[0-9])?)(?P<mark>[:/])(?P<of>{NUMBER})(?![^\W_]|[:/%-][0-9]|[.,][0-9])"
+    rf"(?<![\w.,:/])(?<![0-9]-)(?P<few>[0-9]{{1,3}}(?:\.[0-9])?)(?P<mark>[:/])(?P<of>{NUMBER})(?![^\W_]|[:/%-][0-9]"
+    rf"|[.,][0-9])"
     r"(?!\s?(?:mg|mcg|mL|ml|g|kg|units?|L)\b)",
     hint=begins_like(_ROUGH),
 )

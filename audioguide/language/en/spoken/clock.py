@@ -11,22 +11,46 @@ from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
-_TIMED = Shape(r":[0-5]|[ap]\.?\s?m|[0-9]\s?(?:h|hrs|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])", re.IGNORECASE)
+_TIMED = Shape(
+    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|\bat [012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
+    r"|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])",
+    re.IGNORECASE,
+)
 _LATER = rf"(?=[0-9]{{1,2}}\.[0-5][0-9]{BLANK}?[apAP]\.?[mM])"
 """A second time with a half of the day that is the first one's too: 9.15 and 10.45am."""
 SHAPE = Shape(
     rf"(?<![0-9][:.])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<mark>[:.])(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)?"
     rf"(?:{BLANK}?{HALF.format('half')})?"
     rf"(?:(?:{BLANK}?{DASH}{BLANK}?|{BLANK}(?P<joint>to|and|until|or|till){BLANK}{_LATER})"
+    rf"(?(minute)(?(half)|(?=[0-9]{{1,2}}(?:[:.][0-5][0-9]|{BLANK}?[apAP]\.?{BLANK}?[mM]\b|{BLANK}?(?:hrs|hours"
+    rf"|h)\b))))"
     rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
-    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]"
+    rf"|,[0-9]{{3}}|[^\W_]|[%/])"
     rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
-    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b",
+    rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b"
+    rf"|(?P<from>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]){BLANK}?{DASH}{BLANK}?(?P<until>[01][0-9][0-5][0-9]"
+    rf"|2[0-4][0-5][0-9])(?![\w/:.,%-])"
+    rf"|(?P<bare>0[0-9][0-5][0-9]|1[0-9][0-5][05]|2[0-3][0-5][05])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
+    rf"|(?P<short>(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]{BLANK}?[-–]{BLANK}?(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]"
+    rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap])(?![\w-])",
     hint=holds(_TIMED),
 )
-RATIO = Shape(r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale)\b", re.IGNORECASE)
+RATIO = Shape(
+    r"\b(?:ratio|titers?|titres?|dilut\w*|odds|randomi[sz]\w+|scale|mix|mixed|powder|solution|ICR|carbs?"
+    r"|carbohydrates?|insulin"
+    r"|adrenaline|epinephrine|strength|staff\w*)\b",
+    re.IGNORECASE,
+)
 """With one of these about, "1:40" is no time."""
+_TIMED_BY = Shape(
+    r"\b(?:at|from|until|by|till|before|after|to|since|around|about|between|and|come|arrive|time|is|was|am|pm"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|appointment|clock|noon)[ ,:]{1,3}\Z"
+    r"|[-–@(] ?\Z|\A\W*\Z",
+    re.IGNORECASE,
+)
+"""Before a time of day. With none of these, 1:10 is a ratio: hardly anything is said to be at ten past one without."""
 _AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
 """Before hours of the day; 14.30 hours without it may be as long as that."""
 
@@ -36,7 +60,8 @@ _OPEN = Shape(
 )
 """What has hours, which may be written 8.00-18.00."""
 _APPOINTED = Shape(
-    r"\b(?:breakfast|lunch|dinner|supper|tea|appointments?|clinic|opens?|closes?|arrive|come|visiting|bus|train|collect|meet"
+    r"\b(?:breakfast|lunch|dinner|supper|tea|appointments?|clinic|opens?|closes?|arrive|come|visiting|bus|train"
+    r"|collect|meet"
     r"|doors|session|starts?|begins?|ends?|be here|meeting|admission|theatre|bed|wake|woke)\b[^.0-9]{0,25}\Z",
     re.IGNORECASE,
 )
@@ -47,17 +72,19 @@ DOUBT = "“{0}” may be a time of day or a number. Write “{1}” for the tim
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
-    if match["military"]:
-        return _military(match)
+    if not match["hour"]:
+        return _unmarked(match)
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
         return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
     if match["hours"] and match["mark"] != ".":
         return None
+    if match["hours"] and match["mark2"]:
+        return " to ".join(_time(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
-    if not timed or (not halved and RATIO.search(near(match))) or _no_hour(match, bool(halved)):
+    if not timed or (not halved and (RATIO.search(near(match)) or _one_in(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
@@ -75,6 +102,26 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
 
 
+def _one_in(match: re.Match[str]) -> bool:
+    return (
+        match["hour"] == "1"
+        and not match["hour2"]
+        and not _TIMED_BY.search(match.string, max(0, match.start() - 14), match.start())
+    )
+
+
+def _unmarked(match: re.Match[str]) -> str | None:
+    """Four figures, or a or p alone behind the hour."""
+    if match["military"]:
+        return _military(match)
+    if match["bare"]:
+        return _bare(match)
+    if match["short"]:
+        return " to ".join(_halved(part) for part in re.split(r"\s?[-–]\s?", match["short"]))
+    opened = _OPEN.search(match.string, max(0, match.start() - 30), match.start())
+    return f"{_hundred(match['from'])} to {_hundred(match['until'])}" if opened else None
+
+
 def _as_number(match: re.Match[str]) -> str:
     numbers = [part for part in (f"{match['hour']}.{match['minute']}", match["hour2"]) if part]
     if match["minute2"]:
@@ -85,7 +132,7 @@ def _as_number(match: re.Match[str]) -> str:
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
     text, start = match.string, match.start()
-    if match["half"] or match["half2"] or match["noon"]:
+    if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
         return True
     return bool(match["hours"]) and _AT.search(text, max(0, start - 8), start) is not None
 
@@ -105,6 +152,25 @@ def _military(match: re.Match[str]) -> str | None:
     if not (first[0] == "0" or last or not start) and not _AT.search(match.string, max(0, start - 8), start):
         return None
     return f"{_hundred(first)} to {_hundred(last)} hours" if last else f"{_hundred(first)} hours"
+
+
+def _bare(match: re.Match[str]) -> str | None:
+    """ "at 0930", where a time is meant: with its zero, or beside a day or a meal."""
+    text, start = match.string, match.start()
+    at = re.search(r"(?i)\bat \Z", text[max(0, start - 3) : start])
+    return _hundred(match["bare"]) if at and (match["bare"][0] == "0" or _DAYED.search(text)) else None
+
+
+_DAYED = Shape(
+    rf"\b{DAYS}|\b(?:appointments?|clinic|arrive|come|slot|NBM|fasted|nil by mouth|dose|tomorrow|today|theatre)\b",
+    re.IGNORECASE,
+)
+
+
+def _halved(written: str) -> str:
+    """ "9a" -> "nine A M"."""
+    hour, _, minute = written[:-1].partition(":")
+    return _time(hour, minute or None, written[-1], True)
 
 
 def _hundred(written: str) -> str:
@@ -130,7 +196,7 @@ def _time(hour: str, minute: str | None, half: str | None, halved: bool) -> str:
         return hours + tail
     if minute == "00":
         if int(hour) == 0:
-            return "zero hundred hours"
+            return "midnight"
         return f"{hours} hundred hours" if int(hour) > 12 else f"{hours} o'clock"
     return f"{hours} {_minutes(minute)}{tail}"
 

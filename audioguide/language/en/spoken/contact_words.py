@@ -12,7 +12,8 @@ FULL = {"tel": "telephone", "ph": "phone", "mob": "mobile", "cell": "cell", "tph
 _ROUGH = Shape(r"tel|ph[.:]|mob|ext|extn", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<word>tel|ph|mob)(?:\.(?=[:\s])|(?=:|{BLANK}[+(]?[0-9])){BLANK}?(?=:?{BLANK}?[+(]?[0-9][0-9() -]{{5}})"
-    rf"|extn?(?:[.:]|{BLANK}no\.?|(?={BLANK})|(?-i:(?<=[a-z])(?=[0-9]{{2}}))){BLANK}?(?P<extension>[0-9]{{1,6}})(?![\w/]|[.,][0-9])",
+    rf"|extn?(?:[.:]|{BLANK}no\.?|(?={BLANK})"
+    rf"|(?-i:(?<=[a-z])(?=[0-9]{{2}}))){BLANK}?(?P<extension>[0-9]{{1,6}})(?![\w/]|[.,][0-9])",
     re.IGNORECASE,
     hint=begins_like(_ROUGH),
 )

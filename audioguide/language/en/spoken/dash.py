@@ -16,7 +16,7 @@ QUANTITY = Shape(
     rf"(?:[0-9]{BLANK}?(?:%|¢|°{BLANK}?[CF]?|st|nd|rd|th|[ap]\.?m\.?|[kKM]|million|billion"
     rf"|(?P<unit>[A-Za-zµμ][\w/²³]{{0,15}}))"
     rf"|[$£€]{BLANK}?[0-9.,]+|{MONTH}(?:{BLANK}[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
-    rf"|[0-9]['’]?s){BLANK}?\Z",
+    rf"|[0-9]['’]?s|(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}})){BLANK}?\Z",
     re.IGNORECASE,
 )
 AFTER = rf"(?=[-+−]?[$£€]?{AMOUNT}|{MONTH}|{_DAY}|noon|midnight)"

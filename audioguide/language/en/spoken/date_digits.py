@@ -7,18 +7,20 @@ import re
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.months import NAMES, has_day
-from audioguide.language.en.spoken.words import cardinal, ordinal, whole_number, year
+from audioguide.language.en.spoken.words import cardinal, near, ordinal, whole_number, year
 
 SHAPE = Shape(
     r"(?<![0-9][/.])(?P<a>[0-9]{1,2})(?:"
     r"(?P<mark>[/.\-\u2010\u2011])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>(?:1[89]|20)[0-9]{2})"
-    r"|/(?P<b2>[0-9]{1,2})/(?P<short>[0-9]{2})"
+    r"|/(?P<b2>[0-9]{1,2})/(?P<short>[0-9]{2})|\.(?P<b4>[0-9]{1,2})\.(?P<dotted>[0-9]{2})"
     r"|/(?P<alone>(?:19|20)[0-9]{2})"
     r"|/(?P<b3>[0-9]{1,2})"
     r")(?![^\W_]|[-/.:,%+]?[0-9]|[/%+]|\s(?:months?|weeks?|days?|years?|hours?|mg|mcg|mL)\b)"
 )
 ON_A_DAY = Shape(
-    r"\b(?:on|by|until|since|due|dated|date|dated?:|from|seen|admitted|discharged|born|dob|expires|exp\.?)[: ]+\Z",
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|on|by|until|since|due|dated|date"
+    r"|dated?:|from|seen|admitted|adm|discharged|d/c['’]?d|operation|op date|reviewed|dispensed|given on|started|born"
+    r"|jab|lmp|edd|dos|surgery|dob|expires|exp\.?)[: ]+\Z",
     re.IGNORECASE,
 )
 """Without a year, "8/10" is a date only behind one of these."""
@@ -32,17 +34,36 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{NAMES[month - 1]} {year(int(match['alone']))}" if 1 <= month <= 12 else None
     if match["b3"] and not ON_A_DAY.search(match.string, max(0, match.start() - 14), match.start()):
         return None
-    a, b = int(match["a"]), int(match["b"] or match["b2"] or match["b3"])
+    if match["b4"] and not ON_A_DAY.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    a, b = int(match["a"]), int(match["b"] or match["b2"] or match["b3"] or match["b4"])
     readings = [(month, day) for month, day in ((a, b), (b, a)) if has_day(month, day)]
     if not readings:
         return None
-    tail = year(int(match["year"])) if match["year"] else cardinal(match["short"]) if match["short"] else ""
+    tail = (
+        year(int(match["year"])) if match["year"] else _short_year(match) if match["short"] or match["dotted"] else ""
+    )
     days = [f"{NAMES[month - 1]} {ordinal(day)}" for month, day in readings]
     if len(set(days)) == 1:
         return f"{days[0]}, {tail}" if tail else days[0]
-    groups = [_group(match["a"]), _group(match["b"] or match["b2"] or match["b3"]), tail]
+    groups = [_group(match["a"]), _group(match["b"] or match["b2"] or match["b3"] or match["b4"]), tail]
     shown = [f"{NAMES[month - 1]} {day}" for month, day in readings]
     return Doubtful(", ".join(filter(None, groups)), DOUBT.format(match[0], *shown), blocks=True)
+
+
+def _short_year(match: re.Match[str]) -> str:
+    """ "27" of a date is 2027, and "58" 1958; the small ones of a birth may be of either century, and stay so."""
+    written = match["short"] or match["dotted"]
+    short = int(written)
+    born = _BORN.search(near(match, 40)) is not None
+    if short > _LATEST or (born and short > _BORN_YET):
+        return year(1900 + short)
+    return cardinal(written) if born and short > _LONG_AGO else year(2000 + short)
+
+
+_BORN = Shape(r"\b(?:born|birth|dob|d\.o\.b)\b", re.IGNORECASE)
+_LATEST, _BORN_YET, _LONG_AGO = 39, 30, 20
+"""The last year that a date may name; that a birth may; and from which on it may be of a hundred years before."""
 
 
 def _group(written: str) -> str:

@@ -14,8 +14,9 @@ _CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*[A-Za-zµμ.]{{0,
 
 SHAPE = Shape(
     rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
-    rf"(?P<rest>(?:{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
-    rf"|in(?![^\W_])))?)+)(?![0-9])",
+    rf"(?P<rest>(?:(?!{BLANK}[xX×][0-9]{{1,2}}(?![\w.])(?!{BLANK}?(?:{ATOM}|x)))"
+    rf"{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
+    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|nights?)(?![^\W_]))",
     hint=begins_like(_CROSSED),
 )
 _NEXT = Shape(
@@ -27,7 +28,8 @@ THINGS = Shape(
 )
 """Behind these, or behind nothing, a cross without a unit is a size."""
 SIZED = Shape(
-    rf"{BLANK}(?:field|patch|area|mass|lesion|tumor|nodule|cyst|wound|scar|margin|pad|dressing|bandage|gauze|defect|ulcer|"
+    rf"{BLANK}(?:field|patch|area|mass|lesion|tumor|nodule|cyst|wound|scar|margin|pad|dressing|bandage|gauze|defect"
+    rf"|ulcer|"
     r"polyp|stone|incision|lump|plaque|piece|square|region|cavity|abscess|hematoma|node)\b"
 )
 """Before these the unit is singular: a two by three centimeter mass."""
@@ -38,16 +40,36 @@ def say(match: re.Match[str]) -> str | None:
     first = amounts.amount(match["first"])
     pieces = list(_NEXT.finditer(match["rest"]))
     numbers = [amounts.amount(piece["number"]) for piece in pieces]
+    if any(piece["unit"] in _TIME for piece in pieces):
+        return None
     if first is None or None in numbers or (match["unit"] is None and "by" in match["rest"]):
         return None
     sized = SIZED.match(match.string, match.end()) is not None
     word = _joint(pieces[-1]["unit"], len(pieces), THINGS.match(match.string, match.end()) is not None)
+    if _packed(match, pieces):
+        return f"{first}, {numbers[0]} {unit(pieces[0]['unit'], True)}"
     said = first + (f" {unit(match['unit'], sized or match['first'] == '1')}" if match["unit"] else "")
     for piece, number in zip(pieces, numbers, strict=True):
         joined = piece["join"].strip() == "-"
         name = unit(piece["unit"], sized or joined or piece["number"] == "1") if piece["unit"] else ""
         said += f" {word} {number}{'-' if joined else ' ' if name else ''}{name}"
     return said
+
+
+def _packed(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
+    """3 x 500 mg tablets are three tablets, each of so much."""
+    if len(pieces) > 1 or match["unit"] or not match["first"].isdecimal() or not pieces[0]["unit"]:
+        return False
+    return pieces[0]["unit"] in _STRENGTHS and _TAKEN.match(match.string, match.end()) is not None
+
+
+_TIME = frozenset("d h hr hrs min wk mo yr day days weeks".split())
+"""40 mg x 5 d is so much for so long."""
+_STRENGTHS = frozenset("mg mcg µg μg g mL ml".split())
+_TAKEN = Shape(
+    rf"{BLANK}(?:[a-z]+{BLANK})?(?:tablets|capsules|tabs|caps|sachets|patches|pills|vials|ampoules|ampules"
+    rf"|suppositories|inhalers|bottles|bags|pens)\b"
+)
 
 
 def _joint(last: str | None, crosses: int, thing: bool) -> str:

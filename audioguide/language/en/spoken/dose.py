@@ -7,20 +7,31 @@ import re
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken import amounts
+from audioguide.language.en.spoken.apart import apart
+from audioguide.language.en.spoken.lab_names import LOW
 from audioguide.language.en.spoken.units import UNIT, begins_unit, unit
 from audioguide.language.en.spoken.words import BLANK
 
+_OTHERS = (
+    "(?:with|from|once|twice|each|every|when|then|plus|into|onto|over|after|before|daily|unless|until|while|than|that"
+    "|this|your|their|more|less|given|taken|split|using|whole|half|nightly|weekly|these|those|also|only|just|per"
+    "|crush\\w*"
+    "|take|swallow|divided|instead|without|through|between|both|either|some)\\b"
+)
+"""Words behind an amount that do not describe what follows."""
 THING = Shape(
-    rf"{BLANK}(?:(?:oral|extended-release|film-coated|chewable|daily|starting|prefilled|single"
-    rf"|loading) )?(?:tablet|capsule|"
+    rf"{BLANK}(?:(?!{_OTHERS})[a-z]{{4,20}}{BLANK}(?:tablet|capsule|pill|patch|suppositor|sachet|lozenge|inhaler)s?\b)"
+    rf"|{BLANK}(?:(?:oral|extended-release|film-coated|chewable|daily|starting|prefilled|single"
+    rf"|loading) )?(?:tablet|capsule|tabs?\b|caps?\b|"
     r"pill|dose|vial|patch|syringe|pen|bottle|cup|tube|bag|inhaler|suppositor|film|lozenge|ampule|needle"
     r"|catheter|bolus|"
     r"injection|infusion|packet|sachet|tumor|mass\b|lesion|nodule|cyst|margin|incision|polyp|solution"
-    r"|suspension|cream|strip|"
+    r"|suspension|cream|strip|jug|beaker|adult|child\b|baby|infant|newborn|toddler|man\b|woman\b|boy\b|girl\b|person\b"
+    r"|patient\b|urine|collection|weight (?:loss|gain)|barrel|container|"
     r"diet|walk\b|cannula|follow-up|course|supply|period|interval|scan|strength|survival|old\b)"
 )
-"""Before one of these the unit is singular: a ten milligram tablet."""
-_NUMBERS = Shape(rf"[0-9.,{amounts.VULGAR}/\u2044\s–—−‐‑-]*(?:to-[0-9.,]+)?-?")
+"""Before one of these the unit is singular: a ten milligram tablet, an 81 mg aspirin tablet, a 70 kg adult."""
+_NUMBERS = Shape(rf"[0-9.,{amounts.VULGAR}/\u2044\s–—−‐‑~-]*(?:to-[0-9.,]+)?-?")
 
 
 def _may_begin(text: str, place: int) -> bool:
@@ -39,8 +50,15 @@ SHAPE = Shape(
 
 def say(match: re.Match[str]) -> str | None:
     """Number and unit, singular for exactly one and where a thing is described by it. None for no true amount."""
+    said = _said(match)
+    return said and apart(match.string, match.start(), said, amounts.value(match["low"]))
+
+
+def _said(match: re.Match[str]) -> str | None:
     number, written = amounts.said(match), match["unit"]
     if number is None:
+        return None
+    if written == "L" and _flags(match):
         return None
     if match["join"] == "-":
         return f"{number}-{unit(written, True)}{match['old'] or ''}"
@@ -55,6 +73,20 @@ def say(match: re.Match[str]) -> str | None:
             else f"{number} of a{'n' if name[0] in 'aeiou' else ''} {name}"
         )
     return f"{number} {unit(written, (last == '1' and not _falls(match)) or bool(match['old']))}{match['old'] or ''}"
+
+
+_LOW = Shape(r"\s*(?:[,;)]|$|\.\s)")
+
+
+def _flags(match: re.Match[str]) -> bool:
+    """Whether an L behind the value of a test, or behind a pressure, says low or left, and no liters."""
+    text = match.string
+    if text[max(0, match.start() - 1) : match.start()] == "/":
+        return True
+    return (
+        _LOW.match(text, match.end()) is not None
+        and LOW.search(text, max(0, match.start() - 40), match.end("low")) is not None
+    )
 
 
 def _falls(match: re.Match[str]) -> bool:

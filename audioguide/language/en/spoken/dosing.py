@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.apart import often
 from audioguide.language.en.spoken.names import STOP
 from audioguide.language.en.spoken.words import cardinal
 
@@ -14,7 +15,8 @@ FULL = {
     "qod": "every other day", "qhs": "every night at bedtime", "qam": "every morning", "qpm": "every evening",
     "prn": "as needed", "po": "by mouth", "npo": "nothing by mouth", "hs": "at bedtime", "ac": "before meals",
     "pc": "after meals", "qwk": "every week", "qh": "every hour", "gtt": "drop", "gtts": "drops", "ad lib": "freely",
-    "q day": "every day", "q daily": "every day", "q week": "every week", "q month": "every month",
+    "q day": "every day", "q daily": "every day", "q week": "every week", "q wk": "every week",
+    "q mo": "every month", "q month": "every month",
     "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
     "q other day": "every other day", "q night": "every night",
 }  # fmt: skip
@@ -25,14 +27,14 @@ DOSE = Shape(
     r"|iv|im|orally|by mouth"
     r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
-_TIME = {"h": "hour", "d": "day", "w": "week", "m": "month"}
+_TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
 _ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
     r"|q\.? ?(?P<low>\d{1,2})(?: ?(?:-|\u2013|to) ?(?P<high>\d{1,2}))?[ .-]?"
-    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?)(?![A-Za-z]){STOP}",
+    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?|°)(?![A-Za-z]){STOP}",
     re.IGNORECASE,
     hint=begins_like(_ROUGH),
 )
@@ -58,7 +60,7 @@ def say(match: re.Match[str]) -> str | None:
             return None
         if key in {"ac", "pc", "qh"}:
             return None
-    return FULL[key]
+    return often(match.string, match.start(), FULL[key])
 
 
 def _no_box(match: re.Match[str]) -> bool:

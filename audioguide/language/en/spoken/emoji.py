@@ -12,7 +12,8 @@ from audioguide.language.en.spoken.words import cardinal
 _ONE = "[\u231a-\u23ff\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\U0001f300-\U0001f3fa\U0001f400-\U0001faff]"
 _TAIL = "[\ufe0f\U0001f3fb-\U0001f3ff]*"
 SHAPE = Shape(
-    rf"(?P<key>[0-9])\ufe0f?\u20e3|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})|(?P<face>{_ONE}{_TAIL}(?:\u200d{_ONE}{_TAIL})*)",
+    rf"(?P<key>[0-9])\ufe0f?\u20e3|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
+    rf"|(?P<face>{_ONE}{_TAIL}(?:\u200d{_ONE}{_TAIL})*)",
     hint=not_ascii,
 )
 KNOWN = {

@@ -13,7 +13,8 @@ from audioguide.language.en.spoken.names import name, name_number
 
 SHAPE = Shape(
     r"(?P<half>[Tt]1/2)(?![\d/])"
-    r"|(?P<name>[A-Z]{1,7}\d{1,4}(?:\.\d{1,3}(?!\d))?(?:(?:[A-Z]{1,3}\d{1,3}){1,4}|[A-Z]{1,3}|(?:del|ins|dup|fs|[a-z]))?)"
+    r"|(?P<name>[A-Z]{1,7}\d{1,4}(?:\.\d{1,3}(?!\d))?(?:(?:[A-Z]{1,3}\d{1,3}){1,4}|[A-Z]{1,3}|(?:del|ins|dup|fs"
+    r"|[a-z]))?)"
     r"(?P<more>(?:/\d{1,2})+(?![\d/]))?(?P<owner>['’]?s)?(?![A-Za-z0-9])"
     r"|(?P<line>(?:BA|BQ|XBB|JN|KP|EG|XE|B|P)(?:\.\d{1,2}){1,4})(?!\w)"
     r"|(?P<virus>HPV) (?P<types>\d{1,2}(?:/\d{1,2})+)(?![\d/])"

@@ -9,7 +9,8 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import letters
 
 _DAYS = (
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June"
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April"
+    r"|Apr|May|June"
     r"|Jun|July|Jul|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|[A-F])"
 )
 _ROUGH = Shape(r"[A-Za-z]{0,31}\.?[-\u2010-\u2015\u2212\ufe63\uff0d]")

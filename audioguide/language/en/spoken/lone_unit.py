@@ -38,6 +38,8 @@ SHAPE = Shape(
     rf"{OFTEN}|(?:(?<=[0-9)]{BLANK})|(?<=[0-9])|(?={_SURE}{END})|(?=[A-Za-zµμ]{{1,12}}{BLANK}?/)){UNIT}",
     hint=_may_begin,
 )
+_OVER = Shape(r"[0-9]/[0-9]+\s?\Z")
+"""Behind a pressure, L is the left arm."""
 ONE = Shape(r"\b(?:one|a|an|per|each|every|half|quarter|single)[ -]\Z", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def say(match: re.Match[str]) -> str | None:
     pieces = [piece.strip() for piece in match[0].rstrip(".").split("/")]
     lone = len(pieces) == 1 and pieces[0] not in CERTAIN | ALSO
     if lone and not re.match(r"[0-9)]", match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]):
+        return None
+    if match[0] in ("L", "l") and _OVER.search(match.string, max(0, match.start() - 8), match.start()):
         return None
     if _is_page(match):
         return None

@@ -9,7 +9,7 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import HYPHEN, name
 
 KNOWN = {
-    "mTOR": "M tor", "iv": "I V", "HBs": "H B S",
+    "mTOR": "M tor", "pO2": "P O two", "iv": "I V", "HBs": "H B S",
     "proBNP": "pro B N P", "Tdap": "T dap", "DTaP": "D tap", "BiPAP": "bi pap", "CoQ10": "co Q ten",
     "HBsAg": "H B S A G",
     "Rh": "R H", "RhD": "R H D", "BSc": "B S C", "MSc": "M S C", "PharmD": "pharm D", "FiO2": "F I O two",
@@ -20,7 +20,8 @@ KNOWN = {
 UNITS = frozenset("kHz mHz mIU kIU uIU mEQ kVA kPA mCI mOSM kVP kWH".split())
 SHAPE = Shape(
     rf"(?P<name>(?:{'|'.join(known for known in KNOWN if KNOWN[known])})"
-    r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|Ph(?=[-+−](?:[\s,;)]|positive|negative|like|$)|\(\+\))|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
+    r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|Ph(?=[-+−](?:[\s,;)]|positive|negative|like|$)"
+    r"|\(\+\))|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
     rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])",
 )
 LETTERED = frozenset({"Ki"})

@@ -15,7 +15,8 @@ _ROUGH = Shape(r"[Ee][Xx][Pp]|[JFMASOND][A-Za-z]{2,8}[\s/-]?[2-4][0-9]|[01]?[0-9
 SHAPE = Shape(
     rf"(?P<label>EXP|Exp|exp)(?:\.(?=[:\s]))?(?=(?P<named>\s[Dd]ate|\sDATE)|{_DATE})"
     r"|(?<![\w./-])(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>20[2-4][0-9]|[0-9]{2})"
-    rf"|(?P<year2>20[2-4][0-9])[-/](?P<month2>0[1-9]|1[0-2])|(?P<word>{MONTH})[\s/-]?(?P<year3>[2-4][0-9]))(?![^\W_]|[/%:+-]|[.,][0-9])",
+    rf"|(?P<year2>20[2-4][0-9])[-/](?P<month2>0[1-9]|1[0-2])|(?P<word>{MONTH})[\s/-]?(?P<year3>[2-4][0-9]))(?![^\W_]"
+    rf"|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
 LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
@@ -27,7 +28,8 @@ WORDED = Shape(
 """Before a date that may be a day or a month."""
 _DATED = Shape(r"\b(?:on|by|until|since|due|dated|date|from|admitted|discharged|born|dob|seen)[: ]+\Z", re.IGNORECASE)
 _SEEN = Shape(
-    r"\b(?:last|scans?|mammograms?|visit|surgery|MRI|CT|ultrasound|x-rays?|colonoscopy|smear|diagnosed|dx|started|stopped"
+    r"\b(?:last|scans?|mammograms?|visit|surgery|MRI|CT|ultrasound|x-rays?|colonoscopy|smear|diagnosed|dx|started"
+    r"|stopped"
     r"|admission|operation|since|bloods?|biopsy)\b[^.;0-9]{0,16}\Z",
     re.IGNORECASE,
 )

@@ -8,11 +8,13 @@ from audioguide.language.en.spoken.bracket import BRACKET
 from audioguide.language.en.spoken.cardinal import CARDINAL
 from audioguide.language.en.spoken.chances import CHANCES
 from audioguide.language.en.spoken.chemical import CHEMICAL
+from audioguide.language.en.spoken.clinic_words import CLINIC_WORDS
 from audioguide.language.en.spoken.clock import CLOCK
 from audioguide.language.en.spoken.code import CODE
 from audioguide.language.en.spoken.comparison import COMPARISON
 from audioguide.language.en.spoken.compound import COMPOUND
 from audioguide.language.en.spoken.contact_words import CONTACT_WORDS
+from audioguide.language.en.spoken.courses import COURSES
 from audioguide.language.en.spoken.dash import DASH_TO
 from audioguide.language.en.spoken.date import DATE
 from audioguide.language.en.spoken.date_digits import DATE_DIGITS
@@ -24,9 +26,11 @@ from audioguide.language.en.spoken.dosing import DOSING
 from audioguide.language.en.spoken.dotted import DOTTED
 from audioguide.language.en.spoken.duration import DURATION
 from audioguide.language.en.spoken.emoji import EMOJI
+from audioguide.language.en.spoken.findings import FINDINGS
 from audioguide.language.en.spoken.footnote import FOOTNOTE
 from audioguide.language.en.spoken.fractions import FRACTIONS
 from audioguide.language.en.spoken.gene import GENE
+from audioguide.language.en.spoken.gestation import GESTATION
 from audioguide.language.en.spoken.greek import GREEK
 from audioguide.language.en.spoken.grouping import GROUPING
 from audioguide.language.en.spoken.handle import HANDLE
@@ -35,12 +39,14 @@ from audioguide.language.en.spoken.her2 import HER2
 from audioguide.language.en.spoken.hyphened import HYPHENED
 from audioguide.language.en.spoken.identifier import IDENTIFIER
 from audioguide.language.en.spoken.join import JOIN
+from audioguide.language.en.spoken.lab_names import LAB_NAMES
 from audioguide.language.en.spoken.latin import LATIN
 from audioguide.language.en.spoken.letterform import LETTERFORM
 from audioguide.language.en.spoken.letters import LETTERS
 from audioguide.language.en.spoken.lone_unit import LONE_UNIT
 from audioguide.language.en.spoken.marker import MARKER
 from audioguide.language.en.spoken.minus import MINUS
+from audioguide.language.en.spoken.misread import MISREAD
 from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
@@ -53,7 +59,9 @@ from audioguide.language.en.spoken.power import POWER
 from audioguide.language.en.spoken.powers import POWERS
 from audioguide.language.en.spoken.pressure import PRESSURE
 from audioguide.language.en.spoken.radiation import RADIATION
+from audioguide.language.en.spoken.raised_point import RAISED_POINT
 from audioguide.language.en.spoken.range import RANGE
+from audioguide.language.en.spoken.rates import RATES
 from audioguide.language.en.spoken.ratio import RATIO
 from audioguide.language.en.spoken.reference import REFERENCE
 from audioguide.language.en.spoken.research import RESEARCH
@@ -66,6 +74,7 @@ from audioguide.language.en.spoken.short_names import SHORT_NAMES
 from audioguide.language.en.spoken.short_number import SHORT_NUMBER
 from audioguide.language.en.spoken.shorthand import SHORTHAND
 from audioguide.language.en.spoken.shouted import SHOUT
+from audioguide.language.en.spoken.sides import SIDES_OF_BODY
 from audioguide.language.en.spoken.sig_words import SIG_WORDS
 from audioguide.language.en.spoken.sign import SIGN
 from audioguide.language.en.spoken.silent import SILENT
@@ -79,17 +88,21 @@ from audioguide.language.en.spoken.stroke_durations import STROKE_DURATIONS
 from audioguide.language.en.spoken.symbol import SYMBOL
 from audioguide.language.en.spoken.tapers import TAPERS
 from audioguide.language.en.spoken.temperature import TEMPERATURE
+from audioguide.language.en.spoken.texting import TEXTING
 from audioguide.language.en.spoken.thousands import THOUSANDS
 from audioguide.language.en.spoken.times import TIMES
 from audioguide.language.en.spoken.titles import TITLE
 from audioguide.language.en.spoken.total import TOTAL
+from audioguide.language.en.spoken.two_ways import TWO_WAYS
 from audioguide.language.en.spoken.variants import VARIANTS
 from audioguide.language.en.spoken.version import VERSION
+from audioguide.language.en.spoken.weekdays import WEEKDAYS
 from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, LETTERFORM, ADDRESS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
+    EMOJI, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
+    WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
     STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
     CONTACT_WORDS, VARIANTS, RESEARCH, BODY_SIZE,
@@ -99,5 +112,5 @@ RULES = (
     ORDINALS, THOUSANDS, COMPOUND, RANGE, VERSION, IDENTIFIER, YEAR,
     COMPARISON, DASH_TO, MINUS, NUMBER_SIGN,
     LONE_UNIT, POWER, GREEK, SCRIPT, DOSING, LATIN, MIXED, GENE, HYPHENED, DOTTED, TITLE, REFERENCE,
-    BRACKET, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
+    BRACKET, RATES, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
 )  # fmt: skip

@@ -20,7 +20,8 @@ LEADS = (
     "stages?|grades?|types?|class(?:es)?|phases?|levels?|factors?|nerves?|parts?|chapters?|volumes?|vol\\.|books?|acts?"
     "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|groups?|zones?|figo|nyha"
     "|ann arbor|dukes['’]?|leads?|mobitz|angiotensin|collagen|title|article|annex|tiers?|steps?|le fort|bethesda"
-    "|fitzpatrick|cn|clark|mhc|hla|complex|degree|items?|modules?|rai|salter-harris|isup|versions?"
+    "|fitzpatrick|cn|clark|mhc|hla|complex|degree|ccs|asa|brackmann|mallampati|gustilo|bclc|okuda|items?|modules?|rai"
+    "|salter-harris|isup|versions?"
     "|cranial nerves?|photosystem|topoisomerase|diabetes|axis|cycle"
 )
 _BEHIND = Shape(
@@ -39,6 +40,8 @@ _VEIN = Shape(
     r"|medications?|medicines?|drugs?|morphine|fentanyl|steroids?|iron|sedation|saline|potassium|hydration|doses?"
     r"|injections?)\b"
 )
+_LOUDNESS = Shape(r"(?:I{1,3}|V)/VI\Z")
+"""A murmur of the heart is graded out of six."""
 _LED = Shape(rf"(?i:\b(?:{LEADS}))\s\Z")
 """In "stage IV vs. IV drip" the second is a way into a vein; right behind "stage" it is a stage."""
 _CLEAR = frozenset({"II", "III", "VII", "VIII", "XII", "XIII"})
@@ -67,7 +70,8 @@ def say(match: re.Match[str]) -> str | None:
         return None
     said = _number(match["first"])
     if match["last"]:
-        said += f" {_joint(match['sep'].strip(), behind)}{_number(match['last'])}"
+        joint = "out of " if _LOUDNESS.match(match[0]) else _joint(match["sep"].strip(), behind)
+        said += f" {joint}{_number(match['last'])}"
     return said
 
 
@@ -75,7 +79,9 @@ def _joint(mark: str, behind: str) -> str:
     """A dash is "to"; a slash is "or", but a phase I/II trial is both."""
     if mark != "/":
         return "to "
-    return "" if re.search(r"(?i)phase\s$", behind) else "or "
+    if re.search(r"(?i)phase\s$", behind):
+        return ""
+    return "or "
 
 
 def _number(written: str) -> str:

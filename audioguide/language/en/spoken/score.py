@@ -10,7 +10,11 @@ from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
 """What the lower number of a visual acuity may be."""
-EYES = Shape(r"\b(?:VA|vision|acuity|sight|eyes?)\b", re.IGNORECASE)
+EYES = Shape(
+    r"\b(?:(?i:VA|BCVA|UCVA|vision|acuity|sight|eyes?|unaided|aided|pinhole|snellen|glasses|specs)|PH|OD|OS|OU|RE|LE"
+    r"|N[0-9]{1,2})\b|\b6/[0-9]{1,2},? [RL]\b|\b[RL] 6/[0-9]"
+)
+PRESSURES = Shape(r"(?i)\b(?:IOPs?|intraocular pressures?|eye pressures?)\W{1,3}(?:(?:was|were|of|is|are|today)\W)?\Z")
 SHAPE = Shape(
     rf"(?<![\w./-])(?P<got>[0-9]{{1,3}}(?:\.5)?)(?:{DASH}(?P<high>[0-9]{{1,2}}))?(?:{BLANK}/{BLANK}"
     rf"|/)(?P<of>[0-9]{{1,3}})"
@@ -22,6 +26,8 @@ SHAPE = Shape(
 def say(match: re.Match[str]) -> str | None:
     """ "out of"; sight without. None where more was got than there is."""
     got, of = match["got"], match["of"]
+    if not match["high"] and PRESSURES.search(match.string, max(0, match.start() - 30), match.start()):
+        return f"{cardinal(got)} and {cardinal(of)}"
     if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
         return f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
     if (

@@ -10,6 +10,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.apart import often
 from audioguide.language.en.spoken.dosing import DOSE
 from audioguide.language.en.spoken.names import STOP
 from audioguide.language.en.spoken.words import cardinal, near
@@ -19,6 +20,7 @@ ALWAYS = {
     "bd": "twice a day", "tiw": "three times a week", "biw": "twice a week", "nebs": "nebulizers",
     "neb": "nebulizer", "hrly": "hourly", "po": "by mouth", "per os": "by mouth", "qqh": "every four hours",
     "mdu": "as directed", "ut dict": "as directed", "alt die": "every other day", "subcut": "under the skin",
+    "SubQ": "under the skin", "SUBQ": "under the skin", "S/C": "under the skin", "S/L": "under the tongue",
     "subling": "under the tongue", "supps": "suppositories", "TDS": "three times a day", "QDS": "four times a day",
     "TIW": "three times a week", "NOCTE": "at night",
 }  # fmt: skip
@@ -27,9 +29,12 @@ DOSED = {
     "od": "once a day", "om": "every morning", "mane": "in the morning", "ac": "before meals", "pc": "after meals",
     "hs": "at bedtime", "pr": "rectally", "pv": "vaginally", "sl": "under the tongue", "sc": "under the skin",
     "s/c": "under the skin", "s/l": "under the tongue", "stat": "immediately", "supp": "suppository",
-    "bid": "twice a day", "inh": "inhaled", "top": "on the skin", "alt days": "alternate days", "OD": "once a "
+    "bid": "twice a day", "on": "every night", "inh": "inhaled", "top": "on the skin",
+    "alt days": "alternate days", "OD": "once a "
     "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
+    "PC": "after meals", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
+    "SL": "under the tongue",
 }  # fmt: skip
 """Said so behind a dose or beside another word of a prescription."""
 DOTTED = {
@@ -43,36 +48,45 @@ ASKED = {
 }  # fmt: skip
 """What they may be where nothing says it: none of them is a plain word."""
 _CODES = (
-    r"po|s/c|s/l|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte|mane|nebs?"
+    r"po|s/c|s/l|s\.c|i\.m|i\.v|p\.o|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte"
+    r"|mane|nebs?|midday|om|on"
     r"|supps?|im|iv|inh|tiw"
     r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
 )
 _THINGS = (
-    "mg|mcg|micrograms?|g|ml|units?|iu|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|gtts?|sprays?|doses?"
+    "mg|mcg|µg|μg|micrograms?|g|ml|units?|u|iu|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|gtts?|sprays?|doses?"
+    "|nostrils?"
     "|patch(?:es)?"
     "|amps?|vials?|sachets?|spoonfuls?|teaspoons?|supps?|suppositor(?:y|ies)|enemas?|pessary|cream|ointment|inhaler"
     "|drop"
+    "|mg/kg|/kg|/day|mmol|mu|million|toothpaste|gel|lotion|thinly|sparingly|liberally|mouthwash|shampoo|lozenges?"
+    "|paste|foam"
     "|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
 )
 _BEFORE = Shape(
-    rf"(?:\b(?:{_CODES}|{_THINGS})\.?|[0-9](?:mg|mcg|g|ml|units?|iu)?|[½¼¾]|%)(?:[ ,(/+;]|&|\band\b|\bor\b"
+    rf"(?:\b(?:{_CODES}|{_THINGS})\.?|[0-9](?:mg|mcg|g|ml|units?|iu|u)?|[½¼¾]|%)(?:[ ,(/+;)]|&|\band\b|\bor\b"
     rf"|[-–]){{1,6}}\Z",
     re.IGNORECASE,
 )
 _BEHIND = Shape(rf"\.?[ ,/&]{{1,3}}(?:{_CODES})(?![^\W_])", re.IGNORECASE)
 _TOLD = Shape(r"\s*(?:take|apply|use|instil\w*|inhale|give|insert|sig|rx|place|chew|dissolve|inject)\b", re.IGNORECASE)
 _EYE = Shape(
-    r"\b(?:eyes?|gtts?|ophth\w*|drops?|ou|os|timolol|latanoprost|va|vision|iop|ointment|oint)\b", re.IGNORECASE
+    r"\b(?:eyes?|gtts?|ophth\w*|drops?|ou|os|timolol|latanoprost|va|vision|iop|ointment|oint|ung)\b", re.IGNORECASE
 )
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh|mdu"
+    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
+    r"|mdu"
     r"|ut d|alt d|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
+    r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]"
 )
+_ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
+_TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
-    rf"(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
+    rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
+    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
     hint=begins_like(_ROUGH),
@@ -83,6 +97,9 @@ EYE = "“{0}” may mean once a day, or the right eye. Write the words."
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows; None where a plain word may be meant."""
+    if match["few"]:
+        joint = "or" if match["joint"].strip() in ("/", "or") else "to"
+        return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
     if match["low"]:
         return _every(match["low"], match["high"])
     dotted = match["dotted"]
@@ -90,7 +107,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if written in ("po", "bid") and DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
         return None
     if written in ALWAYS:
-        return None if written == "po" and re.match(r" [Bb]ox", match.string[match.end() :][:4]) else ALWAYS[written]
+        if written == "po" and re.match(r" [Bb]ox", match.string[match.end() :][:4]):
+            return None
+        return often(match.string, match.start(), ALWAYS[written])
     dosed = _BEFORE.search(match.string, max(0, match.start() - 24), match.start()) or (
         written.islower() and _BEHIND.match(match.string, match.end())
     )
@@ -98,16 +117,26 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful("O D", EYE.format(match[0]), blocks=True)
     if dotted and (dosed or written.count(".") == 2 or written in ("b.d", "a.m", "p.m")):
         return DOTTED[written]
-    if not dotted and (dosed or (written == "bid" and _ordered(match))):
+    if not dotted and written != "on" and (dosed or (written == "bid" and _ordered(match))):
         unsure = (written.isupper() and not _certain(match)) or (
             written == "top" and not _BEHIND.match(match.string, match.end())
         )
         return None if unsure else DOSED[written]
     if written == "stat" and _end(match) and (re.search("[0-9]", match.string) or _TOLD.match(match.string)):
         return DOSED[written]
+    if (
+        written == "on"
+        and match.string.endswith("on")
+        and match.end() == len(match.string)
+        and _DOSE_BEFORE.search(match.string, 0, match.start())
+    ):
+        return "every night"
     if written in ASKED:
         return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
     return None
+
+
+_DOSE_BEFORE = Shape(r"[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?))\s\Z")
 
 
 def _ordered(match: re.Match[str]) -> bool:
@@ -117,9 +146,18 @@ def _ordered(match: re.Match[str]) -> bool:
 
 def _certain(match: re.Match[str]) -> bool:
     """Capitals stand for other things too: behind a bare number they must end what is ordered, and ON always."""
+    if match["plain"] in ("PC", "SC", "SQ", "SL"):
+        return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
         return not match.string.isupper() and _end(match)
     return True
+
+
+_ROUTED = Shape(
+    r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?)|[0-9]%|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
+    r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
+)
+"""What these follow where nothing else is meant: 10 units SC, TDS PC."""
 
 
 def _end(match: re.Match[str]) -> bool:
@@ -133,4 +171,4 @@ def _every(low: str, high: str | None) -> str:
 
 
 _WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
-SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauBTQSNOM")
+SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauBTQSNOMP")

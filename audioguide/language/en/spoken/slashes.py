@@ -11,7 +11,8 @@ from audioguide.language.en.spoken.units import ATOM, unit
 from audioguide.language.en.spoken.words import BLANK, NUMBER, cardinal, near
 
 SHAPE = Shape(
-    rf"(?<![\w.])(?P<numbers>{NUMBER}(?:/{NUMBER})+)(?:(?P<join>{BLANK}|-|)(?P<unit>{ATOM}))?(?![^\W_])",
+    rf"(?<![\w.])(?P<numbers>{NUMBER}(?:/{NUMBER})+)(?:(?P<join>{BLANK}|-|)(?P<unit>{ATOM}))?(?![^\W_]"
+    rf"|(?<=[1-3]/[2-4])[-–][0-9](?![0-9/]))",
     hint=needs("/"),
 )
 LISTED = Shape(r"\b(?:strengths?|doses|dosages|sizes|tablets?|capsules?|months|weeks|days|years)\b", re.IGNORECASE)

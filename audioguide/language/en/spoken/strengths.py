@@ -31,7 +31,9 @@ NAMES = (
 _FORM = (
     rf"(?:{BLANK}(?:DS|HCT|XR|MR|ER|LA|SR|CR|IR|Plus|Forte|Diskus|Turbohaler|Turbuhaler|Evohaler|Accuhaler|Ellipta))?"
 )
-_STEM = "in|ine|ol|one|ide|ate|il|an|am|en|um|lin|zole|prim|fen|lam|pam|pa|statin|gliptin|vir|acid|hctz|zide|clav"
+_STEM = (
+    "in|ine|ol|one|ide|ate|il|an|am|en|um|lin|zole|prim|fen|lam|pam|pa|statin|gliptin|vir|acid|hctz|zide|clav|apap|asa"
+)
 _NAMED = Shape(
     rf"\b(?:co-[a-z]{{5,}}|{'|'.join(NAMES)}|[a-z]{{2,}}(?:{_STEM})[-/][a-z]*(?:{_STEM}))"
     rf"{_FORM}(?:{BLANK}(?:tablets?|tabs?|capsules?|caps?|inhaler|oral))?:?{BLANK}\Z",
@@ -72,7 +74,7 @@ def _strengths(match: re.Match[str]) -> bool:
     if _NAMED.search(text, max(0, start - 60), start):
         return True
     if "-" in match["numbers"]:
-        return False
+        return match["numbers"].endswith("-325") and match["numbers"].replace("-", "/") in _ALWAYS
     if match["unit"]:
         return not _is_fraction(match["numbers"])
     return match["numbers"] in _ALWAYS and not _COUNTED.match(text, match.end())

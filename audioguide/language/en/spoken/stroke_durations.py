@@ -10,17 +10,19 @@ from audioguide.language.en.spoken.fractions import SCORED
 from audioguide.language.en.spoken.score import EYES
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
-UNITS = {"7": "day", "52": "week", "12": "month"}
-_ROUGH = Shape(r"(?:[xX×]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?/(?:7|52|12)(?![0-9])")
+UNITS = {"7": "day", "52": "week", "12": "month", "24": "hour"}
+_ROUGH = Shape(r"(?:[xX×qQ]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?/(?:7|52|12|24)(?![0-9])")
 SHAPE = Shape(
-    rf"(?<![\w./,-])(?P<times>[xX×]{BLANK}?)?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?/(?P<of>7|52|12)"
+    rf"(?<![\w./,-])(?:(?P<times>[xX×]{BLANK}?)"
+    rf"|(?P<each>[qQ]))?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?/(?P<of>7|52|12|24)"
     r"(?![^\W_]|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
 BEFORE = Shape(
     r"(?:\b(?:in|for|every|within|after|over|last|past|next|about|approx\.?|around|than|another|further"
     r"|review(?:ed)?|r/v|rv"
-    r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|bd|bds|tds|qds|bid|tid"
+    r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|om|on|each|then|defer"
+    r"|deferred|worse|check|bd|bds|tds|qds|bid|tid"
     r"|qid|qd"
     r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
@@ -47,6 +49,8 @@ SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 """4/7 (57%) is a part of those who were counted."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
+_HOURS = Shape(r"(?i)\b(?:over|every|for|in|after|next|first|last|within)\s\Z")
+"""Before hours in a stroke: over 8/24."""
 THINGS = frozenset("course supply history old".split())
 DOUBT = "“{0}” may be {1}, a date, a fraction or a score. Write the words, such as “{1}” or “{2} out of {3}”."
 
@@ -63,8 +67,11 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     thing = behind is not None and behind[0].split()[0] in THINGS - {"old"}
     said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
     said += f" {UNITS[of]}{'' if (low == '1' and not high) or thing else 's'}"
-    if match["times"]:
-        return f"for {said}"
+    if match["times"] or match["each"]:
+        every = f"every {UNITS[of]}" if low == "1" and not high else f"every {said}"
+        return every if match["each"] else f"for {said}"
+    if of == "24":
+        return said if _HOURS.search(text, max(0, start - 12), start) else None
     if behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
         return said
     if (
@@ -77,4 +84,6 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
 
 
-STROKE_DURATIONS = SpokenRule("N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}), "xX")
+STROKE_DURATIONS = SpokenRule(
+    "N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}), "xXqQ"
+)

@@ -13,7 +13,7 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 _CROSSED = Shape(rf"[0-9.,{amounts.VULGAR}/\s–—−‐‑-]*(?:to-[0-9.,]+)?[xX×]")
 
 SHAPE = Shape(
-    rf"(?<![0-9][-–])(?=[0-9.]){amounts.RANGE}(?:{BLANK}?×|[xX]|{BLANK}[xX](?={BLANK}(?:a|an|per|daily|weekly"
+    rf"(?<![0-9][-–])(?=[0-9.]){amounts.RANGE}(?:{BLANK}?×(?!{BLANK}?[0-9]{{1,3}}{BLANK}?(?:d|days?|wks?|weeks?|mo|months?)(?![^\W_]))|[xX]|{BLANK}[xX](?={BLANK}(?:a|an|per|daily|weekly"
     rf"|each|every)\b))(?![^\W_])(?P<per>{PER})?"
     rf"|[xX×]{BLANK}?(?P<few>[0-9]{{1,2}})(?:[-–](?P<many>[0-9]{{1,2}}))?"
     rf"(?:(?={BLANK}(?:a|an|per|each|every|daily|weekly|monthly|nightly)\b)|(?P<rate>{PER}))(?![^\W_])"

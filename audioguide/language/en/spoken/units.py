@@ -39,7 +39,10 @@ OTHERS = {
     "caps": "capsule", "CFU": "colony-forming unit", "cfu": "colony-forming unit", "hpf": "high-power field",
     "HPF": "high-power field", "mgs": "milligram", "mls": "milliliter", "mLs": "milliliter", "kgs": "kilogram",
     "cms": "centimeter", "mcgs": "microgram", "kVp": "kilovolt peak",
-    "mAs": "milliampere second", "sq ft": "square foot",
+    "mAs": "milliampere second", "meq": "milliequivalent", "mEQ": "milliequivalent", "iu": "international unit",
+    "gm": "gram", "gms": "gram", "Gm": "gram", "Gms": "gram", "mgm": "milligram", "Ml": "milliliter",
+    "inh": "inhalation",
+    "inhs": "inhalation", "mths": "month", "mth": "month", "mmols": "millimole", "sq ft": "square foot",
     "sq in": "square inch", "sq cm": "square centimeter", "sq m": "square meter",
 }  # fmt: skip
 IRREGULAR = {
@@ -68,7 +71,9 @@ def _table() -> dict[str, tuple[str, str]]:
         if base not in NO_BARE:
             table[base] = (name, _many(name))
         for prefix in prefixes.split():
-            table[prefix + base] = (PREFIXES[prefix] + name, PREFIXES[prefix] + _many(name))
+            # "milli international units": the prefix of two words is a word of its own.
+            scale = PREFIXES[prefix] + (" " if " " in name else "")
+            table[prefix + base] = (scale + name, scale + _many(name))
     for length in LENGTHS:
         one, many = table[length]
         for power, kind in (("2", "square"), ("²", "square"), ("3", "cubic"), ("³", "cubic")):
@@ -94,7 +99,7 @@ DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 # "5 in 100" and the seconds of "1990s" are no units: an inch is known by its point or by what follows, "s" by a blank.
 _GUARDED = (
     rf"in(?=\.|{BLANK}(?:long|wide|tall|deep|high|thick|across|x|×|by)\b|/)|(?<={BLANK})s"
-    rf"|G(?={BLANK}(?:needle|cannula|IV|catheter|gauge))"
+    rf"|G(?={BLANK}(?:needle|cannula|IV|catheter|gauge))|(?<=[0-9])s(?={BLANK}(?:hold|rest|count|pause)s?\b)"
 )
 
 

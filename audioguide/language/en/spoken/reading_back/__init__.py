@@ -29,11 +29,20 @@ _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _CLOCK = re.compile(r"\d:\d\d")
 _DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE)
-_STROKES = {"7": "day", "12": "month", "52": "week"}
-_STROKE = re.compile(r"/(7|12|52)\Z")
-_LABEL_YEAR = re.compile(r"(\d\d?/|[A-Za-z]{3,9}[\s/-]?)(\d\d)")
+_STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}
+_STROKE = re.compile(r"/(7|12|52|24|40)\Z")
+_LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|[A-Za-z]{3,9}[\s/-]?)(\d\d)")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
+_MEANT = tuple(
+    (re.compile(shape), word)
+    for shape, word in (
+        (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
+        (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
+        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"),
+    )
+)  # fmt: skip
+"""Figures and signs that are no number and no charge: as they are meant."""
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -65,6 +74,8 @@ def _bare(written: str) -> str:
     for typed, sign in _TYPED.items():
         plain = plain.replace(typed, sign)
     plain = _CHANGED_BASE.sub(" ", plain)
+    for shape, word in _MEANT:
+        plain = shape.sub(word, plain)
     return _WATER.sub("", _ORDINAL_END.sub("", _SCHEME.sub("", plain)))
 
 
@@ -124,6 +135,8 @@ def _roman(run: str) -> int | None:
 
 def _digits_said(written: str, runs: list[str], heard: str) -> bool:
     """The digits that are written are those that are said, in order; a date may change its order."""
+    if (written, heard) in (("2", "to"), ("4", "for")):
+        return True
     wanted = "".join(str(unicodedata.decimal(mark)) for mark in _as_meant(written, heard) if mark.isdecimal())
     if _TYPED_POWER.search(written):
         heard = heard.replace("times ten to", "times to")
@@ -164,7 +177,9 @@ def _as_meant(written: str, heard: str) -> str:
     if stroke and _STROKES[stroke[1]] in heard:
         return written[: stroke.start()]
     label = _LABEL_YEAR.fullmatch(written)
-    return f"{label[1]}20{label[2]}" if label and re.search(r"\btwenty [a-z]+-?[a-z]*$", heard) else written
+    if label and re.search(r"\b(?:twenty|nineteen) [a-z]+-?[a-z]*$|\btwo thousand(?: [a-z]+)?$", heard):
+        return f"{label[1]}{'19' if 'nineteen' in heard else '20'}{label[2]}"
+    return written
 
 
 def _shuffled(digits: str) -> list[str]:

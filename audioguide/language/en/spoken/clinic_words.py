@@ -1,0 +1,112 @@
+"""N107: words cut short in notes and labels: crm -> cream, susp, mths, btwn, req'd, Vit K, Rm 4B -> room four B.
+
+Only what can be nothing else; what may be two words stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import BLANK
+
+SURE = {
+    "crm": "cream", "oint": "ointment", "susp": "suspension", "soln": "solution", "inj": "injection",
+    "liq": "liquid", "syr": "syrup", "pwdr": "powder", "btl": "bottle", "btls": "bottles", "pkt": "packet",
+    "pkts": "packets", "mth": "month", "mths": "months", "mnths": "months", "wkly": "weekly", "ung": "ointment",
+    "rpts": "repeats", "mthly": "monthly", "hrs": "hours", "yrs": "years", "wks": "weeks", "secs": "seconds",
+    "btwn": "between", "betw": "between", "b'fast": "breakfast", "bfast": "breakfast", "brkfst": "breakfast",
+    "hols": "holidays", "req'd": "required", "reqd": "required", "rec'd": "received", "recd": "received",
+    "dx'd": "diagnosed", "tx'd": "treated", "d/c'd": "discharged", "adm'd": "admitted", "hosp'd": "hospitalized",
+    "dx": "diagnosis", "hx": "history", "sx": "symptoms", "bx": "biopsy", "bxs": "biopsies", "abx": "antibiotics",
+    "rpt": "repeat", "bilat": "bilateral", "mets": "metastases", "mach": "machinery", "ded": "deductible",
+    "delt": "deltoid", "palp": "palpable", "ceph": "cephalic", "nr": "near", "pmt": "payment", "acct": "account",
+    "mbr": "member", "grp": "group", "ofc": "office", "mtg": "meeting", "f/up": "follow-up", "u/s": "ultrasound",
+    "h/a": "headache", "d/t": "due to", "d/w": "discussed with", "o/e": "on examination", "y/n": "yes or no",
+    "paeds": "pediatrics", "peds": "pediatrics", "midnite": "midnight", "nite": "night", "thru": "through",
+    "w/c": "week commencing", "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
+    "fluclox": "flucloxacillin", "hydrocort": "hydrocortisone", "amox": "amoxicillin",
+}  # fmt: skip
+"""In small letters or with a capital; no word, and nothing else in a clinic."""
+STOPPED = {
+    "freq": "frequency", "tab": "tablet", "tabs": "tablets", "intol": "intolerance",
+}  # fmt: skip
+"""Only with a full stop that ends no sentence."""
+PLACES = {
+    "Rm": "room", "Lvl": "level", "Fl": "floor", "Bldg": "building", "Ste": "suite", "Flr": "floor", "Blk": "block",
+    "Vit": "vitamin", "vit": "vitamin", "Wd": "ward", "Grp": "group", "Mbr": "member",
+}  # fmt: skip
+"""Before a number or a single letter."""
+ROADS = {
+    "Rd": "road", "Ln": "lane", "La": "lane", "Ct": "court", "Cres": "crescent", "Gdns": "gardens", "Hwy": "highway",
+    "Pk": "park", "Terr": "terrace", "Sq": "square", "Ave": "avenue", "Grn": "green", "Ctr": "center",
+}  # fmt: skip
+"""Behind the name of a street."""
+POSTS = {
+    "Mgr": "manager", "Asst": "assistant",
+}  # fmt: skip
+"""Behind or before a name."""
+FORMS = {
+    "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules",
+}  # fmt: skip
+"""Behind a strength: 5mg tabs."""
+_STOP = r"(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z])))?"
+
+
+def _any_of(words: dict[str, str], either_case: bool = False) -> str:
+    """The longest first; either_case: the first letter may be a capital."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(
+        (f"[{word[0]}{word[0].upper()}]" if either_case else re.escape(word[0]))
+        + re.escape(word[1:]).replace("'", "['’]")
+        for word in ordered
+    )
+
+
+_FIRST = frozenset(key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table)
+_TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
+
+
+def _may_begin(text: str, place: int) -> bool:
+    token = _TOKEN.match(text, place)
+    return token is not None and token[0].replace("’", "'").lower() in _FIRST
+
+
+SHAPE = Shape(
+    rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+    rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
+    rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
+    rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
+    rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
+    rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
+    hint=_may_begin,
+)
+_STREET = Shape(
+    r"(?:\b[0-9]+[A-Z]?,?\s(?:[A-Z][\w'’.]+\s){1,3}|\b[A-Z][a-z]+['’]s\s|,\s(?:[A-Z][a-z]+\s){1,2}"
+    r"|\b(?:on|at|off|in|along)\s(?:[A-Z][a-z'’]+\s){1,2})\Z"
+)
+_STRENGTH = Shape(
+    rf"(?:[0-9]{BLANK}?-?(?:mg|mcg|g|micrograms?|units?|MG|%)|[0-9]/[0-9.]+|(?:mg|mcg)/[0-9.]*(?:mg|mcg)){BLANK}"
+    rf"(?:[a-z]{{2,}}{BLANK})?\Z"
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The word in full. None where nothing shows which is meant."""
+    text, start = match.string, match.start()
+    if match["sure"]:
+        return SURE[match["sure"].replace("’", "'").lower()]
+    if match["stopped"]:
+        return STOPPED[match["stopped"].lower()]
+    if match["place"]:
+        return PLACES[match["place"]]
+    if match["road"]:
+        return ROADS[match["road"]] if _STREET.search(text, max(0, start - 40), start) else None
+    if match["post"]:
+        return POSTS[match["post"]]
+    return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
+
+
+_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES) if key.islower() and "/" not in key)
+CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

@@ -1,0 +1,42 @@
+"""N108: a price or an amount, and what it is for: 80p/hr -> per hour, £9.65/item, 3 g/24 h, $8.7K/family, 2 Gy/fx."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import cardinal
+
+_EACH = {
+    "hr": "hour", "hrs": "hour", "h": "hour", "wk": "week", "mo": "month", "mth": "month", "yr": "year",
+    "min": "minute",
+    "ind": "individual", "fam": "family", "fx": "fraction", "pp": "person", "pt": "patient",
+} | {word: word for word in (
+    "visit person trip night session scan item family individual hour day week month year member patient use mile copy"
+).split()}  # fmt: skip
+_LONG = {"h": "hour", "d": "day", "w": "week", "m": "minute"}
+SHAPE = Shape(
+    rf"/ ?(?:(?P<each>{'|'.join(sorted(_EACH, key=len, reverse=True))})"
+    r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?))(?![^\W_])"
+)
+_PRICED = Shape(
+    r"(?:[0-9][0-9.,]*\s?[kKpP]?|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}|[$£€][0-9.,]+\s[a-z-]+|\b(?:PO|IV|APAP|fluids?"
+    r"|doses?|units?))\Z"
+)
+"""An amount or a price, before what it is for."""
+_SPAN = Shape(r"[0-9]\s?h(?:rs?|ours?)?(?: on)?\Z")
+"""12 h on/12 h off are two spans, and no rate."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "per" and what it is for. None where no amount stands before."""
+    text, start = match.string, match.start()
+    if not _PRICED.search(text, max(0, start - 20), start) or _SPAN.search(text, max(0, start - 10), start):
+        return None
+    if match["each"]:
+        return f"per {_EACH[match['each']]}"
+    return f"per {cardinal(match['count'])} {_LONG[match['long'][0]]}{'' if match['count'] == '1' else 's'}"
+
+
+RATES = SpokenRule("N108", "what a price or an amount is for", "*", SHAPE, say)

@@ -1,0 +1,96 @@
+"""N97: left and right as notes write them: R eye -> right eye, L arm, R>L, 1 drop OU -> both eyes, drops RE.
+
+A lone R or L is a side only before a part of the body, or where the other stands too. OD is asked by N92, since it may
+be once a day; LE may be a leg, and is an eye only where something else speaks of eyes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.words import cardinal, near
+
+SIDES = {"R": "right", "L": "left", "Rt": "right", "Lt": "left", "RT": "right", "LT": "left"}
+_PARTS = (
+    "eyes?|ears?|arms?|legs?|hands?|foot|feet|knees?|hips?|shoulders?|elbows?|wrists?|ankles?|thumbs?|fingers?|toes?"
+    "|thighs?"
+    "|calf|calves|forearms?|heels?|breasts?|lungs?|kidneys?|ovary|ovaries|testis|testicle|temple|cheeks?|jaw|nostrils?"
+    "|side"
+    "|flank|groin|buttock|axilla|armpit|neck|chest|deltoid|delt|thumb|femur|tibia|fibula|humerus|radius|ulna|clavicle"
+    "|scapula"
+    "|ventricle|atrium|atrial|ventricular|lobe|lower|upper|middle|mid|base|basal|hemi\\w+|bundle|cataract|pupil|lens"
+    "|cornea|retina"
+    "|hearing|facial|carotid|coronary|iliac|femoral|inguinal|distal|proximal|lateral|medial|mastectomy|nephrectomy"
+    "|fossa|AC fossa|ACF|nostril|antecubital|sided|handed|hand|TKR|THR|ACF|UL|LL|UQ|IF|RTC|pleural|adnexa\\w*|adrenal"
+    "|ureter\\w*|renal|parotid|submandibular|tonsil"
+    "|sciatica|stroke|weakness|CN [IVX]+|[SLTC][0-9]{1,2} root|main|big|great|index|ring|little|inner|outer|leg"
+    "|calcaneus"
+    "|sternal|supra\\w+|infra\\w+|maxill\\w+|mandib\\w+|temporal|frontal|parietal|occipital|optic|vocal|quad\\w*"
+    "|hamstring"
+    "|glute\\w*|bicep\\w*|tricep\\w*|achilles|patella|meniscus|rotator|nipple|lower|VA|vision"
+)
+_PART = rf"(?:{_PARTS})(?![^\W_])"
+_EYES = Shape(
+    r"(?i)\b(?:eyes?|gtts?|drops?|drp|ophth\w*|timolol|latanoprost|dorzolamide|brimonidine|chloramphenicol|VA|vision"
+    r"|acuity"
+    r"|iop|lens|diopters?|ointment|oint|sight|cataract|retina\w*|glaucoma|pupils?|refraction|bcva|va|visual|sph|cyl|CF"
+    r"|PL|HM|NPL)\b"
+    r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
+)
+_ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|O\.?[USD]\b|o\.?[us]\b")
+SHAPE = Shape(
+    rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{_PART})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
+    r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"
+    r"|(?P<od>OD)(?=:?\s(?:20/|6/|[+−-][0-9]))"
+    rf"|(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{_PART}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
+    r"|(?P<behind>[RL])(?=[\s,.;)]|$)"
+    r"|(?P<eyes>OU|ou|o\.u\.|O\.U\.|OS|o\.s\.|O\.S\.)(?![\w-])|(?P<eye>[RL]E)(?![\w-])",
+    hint=begins_like(_ROUGH),
+)
+_MEASURED = Shape(r"[0-9]{1,3}/[0-9]{1,3}\s\Z|[0-9]\s?dB\s\Z")
+"""Behind a pressure, a sharpness of sight or a loudness: 138/88 L."""
+BOTH = "“{0}” may be both sides, or one of them. Write “both”, “left” or “right”."
+BODY = Shape(_PART, re.IGNORECASE)
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The side in words; a doubt where one or both may be meant; None where nothing says that it is a side."""
+    if match["both"]:
+        letters = [letter for letter in match["both"] if letter in "RL"]
+        return Doubtful(", ".join(letters), BOTH.format(match[0]), blocks=True)
+    if match["more"]:
+        joint = {">": "greater than", "<": "less than", "=": "equals"}[match["than"]]
+        return f"{SIDES[match['more']]} {joint} {SIDES[match['less']]}"
+    if match["first"]:
+        if match["first"] == match["second"]:
+            return None
+        return f"{SIDES[match['first']]} {cardinal(match['one'])}, {SIDES[match['second']]} {cardinal(match['two'])}"
+    if match["behind"] and _MEASURED.search(match.string, max(0, match.start() - 14), match.start()):
+        return SIDES[match["behind"]]
+    if match["behind"]:
+        return None
+    if match["od"]:
+        return "right eye"
+    if match["side"]:
+        measured = match.string[match.end() : match.end() + 2].strip()[:1].isdecimal() or match.string.startswith(
+            ":", match.end()
+        )
+        return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
+    if not _EYES.search(near(match)):
+        return None
+    if match["eye"]:
+        return "right eye" if match["eye"] == "RE" else "left eye"
+    measured = re.match(r":?\s(?:20/|6/|[+−-]?[0-9]|[+−-])", match.string[match.end() : match.end() + 5]) is not None
+    first = measured or (not match.string[: match.start()].strip() and match.string.startswith(":", match.end()))
+    within = first or re.search(
+        r"\b(?:in|to|for|of|into)(?: the)? \Z", match.string[max(0, match.start() - 10) : match.start()]
+    )
+    if match["eyes"][0] + match["eyes"][-1 if match["eyes"][-1] != "." else -2] in ("OU", "ou"):
+        return "both eyes" if within else "in both eyes"
+    the = "" if first or match.string.endswith("the ", 0, match.start()) else "the "
+    return f"{the}left eye" if within else "in the left eye"
+
+
+SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa", SHAPE, say, frozenset({"ou"}), "RLOo")

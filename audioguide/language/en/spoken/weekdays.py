@@ -1,0 +1,76 @@
+"""N98: days of the week in short: Mon/Wed/Fri -> Monday, Wednesday and Friday, M/W/F, M-F, Thurs 17:40, (Mon)."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.months import DAYS, MONTH, NAMES
+from audioguide.language.en.spoken.words import BLANK
+
+NAMED = {**DAYS, "Weds": "Wednesday", "Tu": "Tuesday", "Th": "Thursday", "Sa": "Saturday", "Su": "Sunday"}
+LETTERS = {"M": "Monday", "T": "Tuesday", "Tu": "Tuesday", "W": "Wednesday", "Th": "Thursday", "F": "Friday",
+           "Sa": "Saturday", "Su": "Sunday", "S": "Saturday"}  # fmt: skip
+_SURE = "Mon Tue Tues Wed Weds Thu Thur Thurs Fri".split()
+"""No words and no names of their own, as Sat and Sun are; Fri and Wed stand first for the day."""
+_DAY = rf"(?:{'|'.join(sorted({*DAYS, 'Weds', *DAYS.values()}, key=len, reverse=True))})(?![^\W_])"
+_SHORT = rf"(?:{'|'.join(sorted({*DAYS, 'Weds'}, key=len, reverse=True))})"
+_LETTER = r"(?:Th|Tu|Sa|Su|[MTWFS])"
+_TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?[ap]\.?m\b|\s?[ap]\b))"
+_ROUGH = Shape(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S")
+SHAPE = Shape(
+    rf"(?P<list>{_DAY}\.?(?:{BLANK}?[/+&]{BLANK}?{_DAY}\.?){{1,6}})(?![^\W_/])"
+    rf"|(?<![\w/])(?!(?:M/F|T/F|F/M|M/T|S/S|T/T|M/S|F/S|S/T|T/S|F/W"
+    rf"|F/T)(?![\w/]))(?P<letters>{_LETTER}(?:/{_LETTER}){{1,6}}|MWF|TThS|TTS)(?![\w/])"
+    rf"|(?P<from>M|Mon)(?P<to>{BLANK}?[-–]{BLANK}?)(?P<until>F|Th|Sa|Su|S)(?![\w/-])"
+    rf"|(?P<timed>{_SHORT}){BLANK}(?P<half>[ap])\.?m\b(?:\.(?=\s[a-z]|[,;)]))?"
+    rf"|(?<![-\u2010-\u2015])(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
+    rf"|th)?{BLANK}(?:of{BLANK})?(?:{'|'.join(n[:3] for n in NAMES)})"
+    rf"|{MONTH}{BLANK}[0-9]|[0-9]{{1,2}}/[0-9]{{1,2}}|{_TIME}|[ap]\.?m\b|AM\b|PM\b|at{BLANK}[0-9]"
+    rf"|[0-9]{{1,2}}{BLANK}?[-–]{BLANK}?[0-9]|noon|midday|(?:morning|afternoon|evening|night)s?\b))"
+    rf"|(?<=\(){_SHORT}(?=\))"
+    rf"|(?<![-\u2010-\u2015])(?P<sure>{'|'.join(sorted(_SURE, key=len, reverse=True))})(?![^\W_.]|['’-])"
+    rf"(?={BLANK}(?:for|and|or|then|only|with|clinic|to|until|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[0-9.]+{BLANK}?(?:mg|mcg|g"
+    rf"|ml|mL|units?)\b)|[,;:)]|$)",
+    hint=begins_like(_ROUGH),
+)
+_LETTERED = Shape(_LETTER)
+_TAKEN = Shape(
+    r"(?i)\b(?:on|take|every|mg|units?|hours?|hrs|open|clinic|dialysis|weekly|days?|times|pharmacy|surgery|lines|from"
+    r"|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
+)
+
+
+def say(match: re.Match[str]) -> str | None:
+    """Whole names; "and" before the last of a list."""
+    if match["timed"]:
+        return f"{_name(match['timed'])} {match['half'].upper()} M"
+    if match["list"]:
+        return _listed([_name(day) for day in re.split(r"[^A-Za-z.]+", match["list"])])
+    if match["letters"]:
+        written = re.sub("[^A-Za-z]", "", match["letters"])
+        days = [LETTERS[day] for day in _LETTERED.findall(written)]
+        if written in ("TTS", "TThS"):
+            days = ["Tuesday", "Thursday", "Saturday"]
+        slashed = "/" in match["letters"]
+        sure = len(days) > 2 or len(written) > len(days) or _TAKEN.search(match.string)
+        return _listed(days) if sure and (slashed or written == "MWF") else None
+    if match["from"]:
+        if not _TAKEN.search(match.string) and match["from"] == "M":
+            return None
+        return f"Monday to {LETTERS[match['until']] if match['until'] != 'S' else 'Saturday'}"
+    if match.string.startswith("'", match.end()):
+        return None
+    return _name(match["one"] or match[0])
+
+
+def _name(written: str) -> str:
+    return NAMED.get(written.rstrip("."), written.rstrip("."))
+
+
+def _listed(days: list[str]) -> str:
+    return f"{', '.join(days[:-1])} and {days[-1]}"
+
+
+WEEKDAYS = SpokenRule("N98", "days of the week in short", "A", SHAPE, say, firsts="MTWFS")
