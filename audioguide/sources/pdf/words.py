@@ -92,6 +92,8 @@ class PdfPage:
     height: float
     words: tuple[Word, ...]
     rules: tuple[tuple[float, float, float, float], ...]
+    boxes: tuple[tuple[float, float, float, float], ...]
+    """What is filled or framed, and can be seen."""
     images: tuple[tuple[float, float, float, float], ...]
     figures: tuple[str, ...]
     tables: tuple[tuple[tuple[tuple[bool, int, int, tuple[int, ...]], ...], ...], ...]
@@ -114,7 +116,7 @@ def page_of(number: int, answer: dict[str, Any]) -> PdfPage:
             words.append(Word(text, x0, x1, y, size, flags, unit, tag, content))
     return PdfPage(
         number, answer["width"], answer["height"], tuple(words), tuple(tuple(rule) for rule in answer["rules"]),
-        tuple(tuple(image) for image in answer["images"]), tuple(answer.get("figures", ())),
+        tuple(tuple(box) for box in answer["boxes"]), tuple(tuple(image) for image in answer["images"]), tuple(answer.get("figures", ())),
         tuple(_frozen(table) for table in answer.get("tables", ())), answer["lost"],
         tuple((kind, label, text) for kind, label, text in answer.get("annotations", ())),
     )  # fmt: skip
