@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from audioguide.language.base.documents import Documents, FurnitureReason
 from audioguide.model import Block
@@ -33,6 +34,7 @@ def shaped(blocks: Blocks, explicit_levels: bool = False) -> tuple[Block, ...]:
     documents = blocks.language.documents
     found = [_by_words(block, documents) for block in blocks.found]
     found = _typed_items(found, blocks)
+    found = _led_paragraphs(found, blocks)
     found = _bold_headings(found, blocks, explicit_levels)
     return tuple(typed_notes(found, documents))
 
@@ -73,6 +75,36 @@ def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
             replace(block, kind="item", text=text, emphasis=emphasis, level=1, list_id=number, ordered=bullet.ordered)
         )
     return out
+
+
+def _led_paragraphs(found: list[Block], blocks: Blocks) -> list[Block]:
+    """Paragraphs that begin in lower case under a lead are its items, though nothing marks them: "Call us if:".
+
+    The lead ends in a colon, or is short, has no end mark and two such paragraphs below it, or is a heading.
+    """
+    out = list(found)
+    content = [index for index, block in enumerate(found) if not block.boilerplate]
+    at = 0
+    while at < len(content):
+        below = list(takewhile(lambda index: _begins_small(found[index]), content[at + 1 :]))
+        if below and _leads(found[content[at]], len(below)):
+            number = blocks.new_list()
+            for index in below:
+                out[index] = replace(found[index], kind="item", level=1, list_id=number)
+        at += 1 + len(below)
+    return out
+
+
+def _begins_small(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.list_id and block.text[:1].islower()
+
+
+def _leads(block: Block, followers: int) -> bool:
+    if block.kind not in ("paragraph", "heading") or block.list_id:
+        return False
+    if block.text.endswith(tuple(COLONS)):
+        return True
+    return followers > 1 and len(block.text.split()) <= LONGEST_HEADING and not block.text.endswith(_ENDED)
 
 
 def _bold_headings(found: list[Block], blocks: Blocks, explicit: bool) -> list[Block]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
+
+from audioguide.sources.pdf.placed import Placed
+from audioguide.sources.pdf.side_lists import beside
 
 GUTTER = 8.0
 """Points. Columns are set apart by 12 or more; words by 4."""
@@ -11,18 +14,11 @@ FEWEST_LINES = 4
 """Lines a column has at least."""
 FULL = 0.55
 """Of a column's width that its lines fill, as a rule; cells of a table do not."""
+RUNNING, FEWEST_WORDS, EDGE = 6, 5, 20.0
+"""Lines of running text, words of one, and points by which they may begin apart, for a column beside columns."""
+NARROWEST, LEVEL = 60.0, 0.4
+"""Points of a column, and the share of its lines that stand level with one beside it, at the most."""
 DEEPEST = 6
-
-
-class Placed(Protocol):
-    """Anything with a place on a page."""
-
-    @property
-    def x0(self) -> float: ...  # noqa: D102
-    @property
-    def x1(self) -> float: ...  # noqa: D102
-    @property
-    def y(self) -> float: ...  # noqa: D102
 
 
 T = TypeVar("T", bound=Placed)
@@ -31,6 +27,9 @@ T = TypeVar("T", bound=Placed)
 def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
     """Items in the order they are read, in groups that run from top to bottom without a column beside them."""
     ordered = sorted(items, key=lambda item: (item.y, item.x0))
+    if depth < DEEPEST and (band := beside(ordered)):
+        parts = (ordered[: band.start], *band.columns, ordered[band.end :])
+        return [flow for part in parts for flow in flows(part, depth + 1)]
     gutter = _gutter(ordered) if depth < DEEPEST else None
     if gutter is None:
         return [ordered] if ordered else []
@@ -92,7 +91,7 @@ def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, floa
     near = [item for item in items if item.x0 < x < item.x1]
     band = [item for item in left if not any(abs(item.y - other.y) < 2 for other in near)]
     gap = min(item.x0 for item in right) - max((item.x1 for item in band), default=x)
-    if gap < GUTTER or not (_filled(left, depth) and _filled(right, depth)):
+    if gap < GUTTER or not (_uneven(left, right) or (_filled(left, depth) and _filled(right, depth))):
         return None
     overlap = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
     return (-float(crossing), gap) if overlap > 0 else None
@@ -104,4 +103,25 @@ def _filled(side: Sequence[Placed], depth: int) -> bool:
     width = max(item.x1 for item in side) - min(item.x0 for item in side)
     if width <= 60 or widths[len(widths) // 2] >= width * FULL:
         return width > 60
+    if _runs(side):
+        return True
     return depth < 2 and _gutter(side, depth + 1) is not None
+
+
+def _uneven(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """True where the lines of two sides stand at heights of their own: those of a table stand in rows."""
+    few, many = sorted((left, right), key=len)
+    heights = {round(item.y) for item in many}
+    level = sum(not heights.isdisjoint((round(item.y) + step) for step in (-1, 0, 1)) for item in few)
+    wide = min(max(item.x1 for item in side) - min(item.x0 for item in side) for side in (left, right))
+    return wide > NARROWEST and level <= len(few) * LEVEL
+
+
+def _runs(side: Sequence[Placed]) -> bool:
+    """True where the lines at the left edge of a side are running text, whatever stands to the right of them."""
+    edge = min(item.x0 for item in side)
+    lines = [item for item in side if item.x0 < edge + EDGE]
+    widths = sorted(item.x1 - item.x0 for item in lines)
+    words = sorted(len(getattr(item, "words", ())) for item in lines)
+    middle = len(lines) // 2
+    return len(lines) >= RUNNING and words[middle] >= FEWEST_WORDS and widths[middle] >= widths[-1] * FULL

@@ -10,16 +10,18 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-MOST_RULES, MOST_BOXES = 4_000, 400
+MOST_RULES, MOST_BOXES, MOST_DOTS = 4_000, 400, 1_000
 THIN = 2.5
 """Points. What is drawn thinner is a line, however it was drawn."""
 SHORTEST = 8.0
 """Points of a rule."""
 SMALLEST_BOX = 24.0
 """Points. What is smaller holds no text that runs."""
+SMALLEST_DOT, LARGEST_DOT = 2.0, 13.0
+"""Points of a bullet that is drawn and no letter."""
 WHITE = 250
 """Of 255: what is lighter nobody sees on paper."""
 FAINT = 16
@@ -36,41 +38,60 @@ class Seen:
     """Drawn, in white: it shows on a colour only."""
 
 
+@dataclass(slots=True)
+class Drawing:
+    """Shapes of one page, each as [x0, y0, x1, y1], y from the top."""
+
+    rules: list[list[float]] = field(default_factory=list)
+    pale: list[list[float]] = field(default_factory=list)
+    """Rules in white."""
+    boxes: list[list[float]] = field(default_factory=list)
+    dots: list[list[float]] = field(default_factory=list)
+    """Small shapes and pictures: bullets, where lines begin behind them."""
+    images: list[list[float]] = field(default_factory=list)
+
+    def answer(self) -> dict[str, Any]:
+        """Ready for JSON. A white rule is seen on a colour."""
+        rules = self.rules + [rule for rule in self.pale if any(_inside(rule, box) for box in self.boxes)]
+        return {"rules": rules, "boxes": self.boxes, "dots": self.dots, "images": self.images}
+
+
 def read_drawing(pdfium: Any, page: Any, turn: Any) -> dict[str, Any]:
-    """Of one page {"rules", "boxes", "images"}, each as [x0, y0, x1, y1], y from the top."""
+    """Of one page {"rules", "boxes", "dots", "images"}."""
     raw = pdfium.raw
-    rules: list[list[float]] = []
-    pale: list[list[float]] = []
-    boxes: list[list[float]] = []
-    images: list[list[float]] = []
+    out = Drawing()
     for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
         with suppress(pdfium.PdfiumError):
             box = turn.box(*item.get_bounds())
             if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-                images.append(box)
-            elif len(rules) + len(pale) < MOST_RULES:
-                _path(raw, item, turn, box, (rules, pale, boxes))
-    rules += [rule for rule in pale if any(_inside(rule, box) for box in boxes)]
-    return {"rules": rules, "boxes": boxes, "images": images}
+                out.images.append(box)
+                _dot(out, box)
+            elif len(out.rules) + len(out.pale) < MOST_RULES:
+                _path(raw, item, turn, box, out)
+    return out.answer()
 
 
-def _path(
-    raw: Any, item: Any, turn: Any, box: list[float], out: tuple[list[list[float]], list[list[float]], list[list[float]]]
-) -> None:
-    """One shape, into rules, rules that are white, and boxes."""
-    rules, pale, boxes = out
+def _path(raw: Any, item: Any, turn: Any, box: list[float], out: Drawing) -> None:
     seen = _seen(raw, item)
-    large = min(box[2] - box[0], box[3] - box[1]) >= SMALLEST_BOX
-    if large and seen.filled and not seen.white and len(boxes) < MOST_BOXES:
-        boxes.append(box)
-    thin = min(box[2] - box[0], box[3] - box[1]) < THIN
-    if not (seen.stroked or (thin and (seen.filled or seen.white))):
-        return
-    edges = [box] if thin else list(_edges(raw, item, turn))
-    edges = [edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) > SHORTEST]
-    (pale if seen.white else rules).extend(edges)
-    if large and not seen.white and len(edges) == 4 and len(boxes) < MOST_BOXES:
-        boxes.append(box)
+    low = min(box[2] - box[0], box[3] - box[1])
+    coloured = seen.filled and not seen.white
+    if coloured:
+        _dot(out, box)
+    edges: list[list[float]] = []
+    if seen.stroked or (low < THIN and seen.filled):
+        edges = [box] if low < THIN else list(_edges(raw, item, turn))
+        edges = [edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) > SHORTEST]
+        (out.pale if seen.white else out.rules).extend(edges)
+    framed = len(edges) >= 3 and not seen.white
+    if low >= SMALLEST_BOX and (coloured or framed) and len(out.boxes) < MOST_BOXES:
+        out.boxes.append(box)
+
+
+def _dot(out: Drawing, box: list[float]) -> None:
+    """Keep what is as small and as square as a bullet."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    if min(wide, high) >= SMALLEST_DOT and max(wide, high) <= min(LARGEST_DOT, 1.5 * min(wide, high)):
+        out.dots += [box] if len(out.dots) < MOST_DOTS else []
 
 
 def _seen(raw: Any, item: Any) -> Seen:

@@ -11,7 +11,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -19,6 +19,7 @@ from audioguide.budget import DRAWN, LATER_SECONDS, OPEN_SECONDS, PAGE_MEMORY, P
 from audioguide.sources.pdf.annotations import read_annotations
 from audioguide.sources.pdf.drawing import read_drawing
 from audioguide.sources.pdf.tags import read_tags
+from audioguide.sources.symbols import OTHER_SIGN, signs_of
 
 BOLD, SLANTED, GLUED, ARTIFACT, SIDEWAYS, UNSEEN = 1, 2, 4, 8, 16, 32
 """Flags of a word. Glued: no space before it. Artifact: the file itself calls it no content."""
@@ -141,6 +142,8 @@ class _Words:
         self.raw, self.text, self.turn, self.tagged = raw, text, turn, tagged
         self.lost = 0
         self.styles: dict[int, tuple[float, int, int]] = {}
+        self.signs: dict[int, Mapping[str, str]] = {}
+        """Of a style in a font of signs, what its letters show."""
         self.x, self.y, self.left, self.right, self.bottom, self.top = (ctypes.c_double() for _ in range(6))
 
     def read(self, count: int) -> Iterator[list[Any]]:
@@ -180,7 +183,9 @@ class _Words:
     def _letter(self, index: int, char: str) -> list[Any]:
         """A word of one letter. Where the file gives no letter for a shape, it is U+FFFD and counted."""
         size, flags, content = self._style(index)
-        if self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
+        if self.signs and (signs := self.signs.get(self._key(index))) is not None and char.isascii():
+            char = signs.get(char, OTHER_SIGN)
+        elif self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
             char, self.lost = "\ufffd", self.lost + 1
         self.raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         self.raw.FPDFText_GetCharBox(self.text, index, self.left, self.right, self.bottom, self.top)
@@ -190,9 +195,13 @@ class _Words:
             box[0], box[2] = start, start + size * 0.3
         return [char, min(round(start, 1), box[0]), box[2], round(base, 1), size, flags, content]
 
+    def _key(self, index: int) -> int:
+        found = self.raw.FPDFText_GetTextObject(self.text, index)
+        return ctypes.addressof(found.contents) if found else -1 - index
+
     def _style(self, index: int) -> tuple[float, int, int]:
         found = self.raw.FPDFText_GetTextObject(self.text, index)
-        key = ctypes.addressof(found.contents) if found else -1 - index
+        key = self._key(index)
         if key not in self.styles:
             content = self.raw.FPDFPageObj_GetMarkedContentID(found) if found and self.tagged else -1
             self.styles[key] = (*self._read_style(index, found), content)
@@ -210,6 +219,8 @@ class _Words:
         kind = ctypes.c_int()
         self.raw.FPDFText_GetFontInfo(self.text, index, name, 200, kind)
         font = name.value.decode("utf-8", "replace").lower()
+        if signs := signs_of(font):
+            self.signs[self._key(index)] = signs
         weight = self.raw.FPDFText_GetFontWeight(self.text, index)
         if any(part in font for part in ("bold", "black", "heavy", "demi")) or kind.value & (1 << 18) or weight >= 600:
             flags |= BOLD

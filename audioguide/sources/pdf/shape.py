@@ -11,16 +11,22 @@ from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
+from audioguide.sources.pdf.listed_cells import LedList, led_lists, unlisted
 from audioguide.sources.pdf.open_tables import open_table
 from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, rounded
 from audioguide.sources.pdf.tables import Table
 from audioguide.sources.pdf.text import joined_line
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word
-from audioguide.sources.punctuation import COLONS, SEMICOLONS, STOPS
+from audioguide.sources.punctuation import COLONS, FULL_STOPS, SEMICOLONS, STOPS
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, raised
 
 _ENDED = re.compile(rf"[{STOPS}{COLONS}{SEMICOLONS}][\"')\]\u201d\u2019\u00b9\u00b2\u00b3*\u2070-\u2079]*$")
+
+ANOTHER = 40.0
+"""Points from the left edge of one column to that of another."""
+_SENTENCE = re.compile(rf"\S\s+\S+\s+\S.*[{FULL_STOPS}][\"')\]\u201d\u2019]*$")
+"""Three words and more up to a full stop."""
 
 
 @dataclass(slots=True)
@@ -57,18 +63,29 @@ class PageShape:
     setting: Setting
     draft: Draft | None = None
     lists: list[PdfList] = field(default_factory=list)
+    items: set[int] = field(default_factory=set)
+    """Numbers of the paragraphs a tagged page has begun."""
     right: float = 0.0
     """Right edge of the flow."""
     left: float = 0.0
+    page: int = 0
     low: float = 0.0
     """Where the last quarter of the page begins: notes stand there."""
 
     def flow(self, items: Sequence[Stretch | Table], page: PdfPage, right: float = 0.0) -> None:
         """One column, from its top. `right` = where its lines could reach, where nothing stands beside it."""
+        if page.number != self.page:
+            self.page = page.number
+            self.items.clear()
         lines = _rows(items)
         texts = [line for line in lines if not isinstance(line, Table)]
         self.right = max(right, _edge([line[-1].x1 for line in texts]))
-        self.left = min((line[0].x0 for line in texts), default=0.0)
+        left = min((line[0].x0 for line in texts), default=0.0)
+        if abs(left - self.left) > ANOTHER:
+            # A list that goes on in the next column stands as deep as before.
+            for open_ in self.lists:
+                open_.x0 += left - self.left
+        self.left = left
         place: Message = f"page {page.number}"
         self.low = page.height * 0.75
         index = 0
@@ -93,6 +110,8 @@ class PageShape:
             return
         line = joined_line([stretch.words for stretch in draft.lines], self.setting.joining, draft.cut)
         kind = draft.kind
+        if kind == "heading" and reads_on(line.text):
+            kind, draft.level = "paragraph", 0
         if kind == "heading":
             line = SettledLine(line.text)
         low = draft.lines[0].size < self.setting.body * 0.93 or draft.lines[0].y > self.low
@@ -101,19 +120,32 @@ class PageShape:
         self.blocks.add(kind, line, draft.place, level=draft.level, list_id=draft.list_id, ordered=draft.ordered)
 
     def rows(self, rows: Sequence[Sequence[object]], place: str) -> None:
-        """A table's rows."""
+        """A table's rows; where its cells hold lists, these, each with its lead."""
         self.end()
         self.lists.clear()
+        read = read_rows(rows, self.source.budget, self.blocks.language.documents, place)  # type: ignore[arg-type]
+        if lists := led_lists(read):
+            self._led(lists, place)
+            return
         number = self.blocks.new_list()
-        for row in read_rows(rows, self.source.budget, self.blocks.language.documents, place):  # type: ignore[arg-type]
-            self.blocks.add_row(row.cells, place, headers=row.headers, label=row.label, list_id=number)
+        for row in read:
+            cells = tuple(unlisted(cell) for cell in row.cells)
+            self.blocks.add_row(cells, place, headers=row.headers, label=row.label, list_id=number)
+
+    def _led(self, lists: Sequence[LedList], place: str) -> None:
+        for one in lists:
+            self.blocks.add("paragraph", one.lead, place)
+            number = self.blocks.new_list()
+            for item in one.items:
+                self.blocks.add("item", item, place, level=1, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:
-        bullet = split_bullet(line.text) or _bare_number(line)
+        bullet = split_bullet(line.text) or _bare_number(line) or self._tagged_item(line)
         if self.draft and self._goes_on(self.draft, line, bullet):
             self.draft.lines.append(line)
             return
         self.end()
+        self.items.add(line.words[0].unit)
         level = self._heading(line)
         if level:
             self.lists.clear()
@@ -128,9 +160,16 @@ class PageShape:
             kind: BlockKind = "caption" if tag == "caption" else "quote" if tag == "quote" else "paragraph"
             self.draft = Draft(kind, [line], line.x0, place=place)
 
+    def _tagged_item(self, line: Stretch) -> Bullet | None:
+        """A line that the file itself calls the first of an item, though it shows no bullet."""
+        word = line.words[0]
+        if not self.setting.units or not word.tag.startswith("LI") or word.unit in self.items:
+            return None
+        return Bullet(0, False, False, "")
+
     def _heading(self, line: Stretch) -> int:
         """Level of a line set larger than the text; 0 for the rest."""
-        tagged = re.fullmatch("H([1-6])", line.words[0].tag)
+        tagged = re.fullmatch("H([1-6])", line.words[0].tag) if self.setting.tagged else None
         if tagged or self.setting.tagged:
             return int(tagged.group(1)) if tagged else int(self._title(line))
         size = rounded(line.size)
@@ -153,8 +192,13 @@ class PageShape:
         """True where the line belongs to the block that stands open."""
         last = draft.lines[-1]
         step = line.y - last.y
-        before, after = last.words[-1].unit, line.words[0].unit
-        if before and after and before != after and (_ENDED.search(last.text) or not line.text[0].islower()):
+        before, after = (last.words[-1].unit, line.words[0].unit) if self.setting.units else (0, 0)
+        if (
+            before
+            and after
+            and before != after
+            and (step > 0 or _ENDED.search(last.text) or not line.text[0].islower())
+        ):
             return False
         if before and before == after and 0 < step < last.size * 2.5 and not (bullet and not bullet.doubtful):
             return True
@@ -213,6 +257,11 @@ class PageShape:
         if not self.lists or line.x0 > self.lists[-1].x0 + 6:
             self.lists.append(PdfList(line.x0, self.blocks.new_list(), ordered))
         return len(self.lists), self.lists[-1].list_id
+
+
+def reads_on(text: str) -> bool:
+    """True for whole sentences, however large they are set: they head nothing."""
+    return len(text.split()) > LONGEST_HEADING or bool(_SENTENCE.search(text))
 
 
 def raised_start(line: SettledLine, blocks: Blocks) -> SettledLine:
