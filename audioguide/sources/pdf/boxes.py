@@ -47,6 +47,12 @@ class Group:
         return self.box[2]
 
     @property
+    def top(self) -> float:
+        """Its first line; of a box with one line in the middle its edge, for it names what stands beside it."""
+        lines = [line.y for line in self.lines] or [self.box[1]]
+        return self.box[1] if len(lines) < FEWEST_LINES else min(lines)
+
+    @property
     def items(self) -> list[Stretch | Table | Group]:
         """All in it, each once."""
         return [*self.lines, *self.tables, *self.groups]
@@ -69,7 +75,7 @@ def grouped(page: Group, boxes: Sequence[Box]) -> Group:
     for kept, move in ((page.words, _take_word), (page.tables, _take_table)):
         rest = [one for one in kept if not move(one, groups)]  # type: ignore[arg-type, operator]
         kept[:] = rest  # type: ignore[assignment]
-    groups = [group for group in groups if group.filled]
+    groups = [_fitted(group) for group in groups if group.filled]
     for at, group in enumerate(groups):
         around = next((other for other in groups[at + 1 :] if _holds(other.box, group.box)), page)
         around.groups.append(group)
@@ -91,7 +97,7 @@ def abreast(groups: list[Group]) -> None:
             row.append(group)
     groups.clear()
     for row in rows:
-        top = min(group.box[1] for group in row)
+        top = min(group.top for group in row)
         for group in row:
             group.y = top
         groups += sorted(row, key=lambda group: (round(group.x0 / COLUMN), group.box[1]))
@@ -128,6 +134,14 @@ def _worth(page: Group, boxes: Sequence[Box]) -> list[Group]:
 def _is_side(box: Box, page: Box) -> bool:
     """True for a tall coloured field at the side of a box, with its name in the middle."""
     return box[3] - box[1] >= TALL and box[2] - box[0] <= (page[2] - page[0]) * 0.3
+
+
+def _fitted(group: Group) -> Group:
+    """A box as wide as what stands in it: a wave along the foot of a page is as wide as the page."""
+    inner = [(one.x0, one.x1) for one in (*group.words, *group.tables)]
+    left, right = min(x0 for x0, _ in inner), max(x1 for _, x1 in inner)
+    group.box = (max(left, group.box[0]), group.box[1], min(right, group.box[2]), group.box[3])
+    return group
 
 
 def _take_word(word: Word, groups: Sequence[Group]) -> bool:

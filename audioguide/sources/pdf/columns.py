@@ -18,6 +18,8 @@ RUNNING, FEWEST_WORDS, EDGE = 6, 5, 20.0
 """Lines of running text, words of one, and points by which they may begin apart, for a column beside columns."""
 NARROWEST, LEVEL = 60.0, 0.4
 """Points of a column, and the share of its lines that stand level with one beside it, at the most."""
+START = 6.0
+"""Points within which lines begin at one edge."""
 DEEPEST = 6
 
 
@@ -61,7 +63,7 @@ def _band(band: list[T], gutter: float, depth: int) -> list[list[T]]:
 
 def _gutter(items: Sequence[Placed], depth: int = 0) -> float | None:
     """Where a gutter runs; None where the items are one column, or a table."""
-    if len(items) < 2 * FEWEST_LINES:
+    if _lines(items) < 2 * FEWEST_LINES:
         return None
     left, right = min(item.x0 for item in items), max(item.x1 for item in items)
     best: tuple[float, float, float] | None = None
@@ -75,10 +77,13 @@ def _gutter(items: Sequence[Placed], depth: int = 0) -> float | None:
 def _candidates(items: Sequence[Placed], left: float, right: float) -> list[float]:
     """Middles of gaps in front of left edges that come back."""
     starts: dict[int, int] = {}
+    firsts: dict[int, float] = {}
     for item in items:
         if left + (right - left) * 0.15 < item.x0 < right:
-            starts[round(item.x0)] = starts.get(round(item.x0), 0) + 1
-    return [float(x) - GUTTER / 2 for x, count in starts.items() if count >= 2]
+            for key in (round(item.x0 / START), round(item.x0 / START + 0.5)):
+                starts[key] = starts.get(key, 0) + _lines([item])
+                firsts[key] = min(firsts.get(key, item.x0), item.x0)
+    return sorted({round(firsts[key]) - GUTTER / 2 for key, count in starts.items() if count >= 2})
 
 
 def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, float] | None:
@@ -86,7 +91,7 @@ def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, floa
     left = [item for item in items if item.x1 <= x]
     right = [item for item in items if item.x0 >= x]
     crossing = len(items) - len(left) - len(right)
-    if min(len(left), len(right)) < FEWEST_LINES or crossing > len(items) * 0.34:
+    if min(_lines(left), _lines(right)) < FEWEST_LINES or crossing > len(items) * 0.34:
         return None
     near = [item for item in items if item.x0 < x < item.x1]
     band = [item for item in left if not any(abs(item.y - other.y) < 2 for other in near)]
@@ -95,6 +100,11 @@ def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, floa
         return None
     overlap = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
     return (-float(crossing), gap) if overlap > 0 else None
+
+
+def _lines(side: Sequence[Placed]) -> int:
+    """How many lines a side has, those in its boxes among them."""
+    return sum(max(1, len(getattr(item, "lines", ()))) for item in side)
 
 
 def _filled(side: Sequence[Placed], depth: int) -> bool:

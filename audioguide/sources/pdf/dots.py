@@ -12,6 +12,8 @@ FARTHEST = 32.0
 """Points from a bullet to its line."""
 NEAR = 3.0
 """Points by which bullets under each other may begin apart."""
+LARGER = 1.8
+"""Of a line's size, from which on a sign beside it is a drawing."""
 BULLET = "\u2022"
 
 
@@ -37,12 +39,10 @@ def _behind(dot: Box, lines: dict[int, list[Word]]) -> Word | None:
     rows = [word for key in (-1, 0, 1, 2) for word in lines.get(round(middle / 8) + key, ())]
     level = [word for word in rows if word.y - word.size * 0.9 <= middle <= word.y + word.size * 0.1]
     after = [word for word in level if dot[2] <= word.x0 + 1 and word.x0 - dot[2] <= FARTHEST]
-    before = [word for word in level if word.x0 < dot[2] and dot[0] - word.x1 < FARTHEST and _said(word)]
     first = min(after, key=lambda word: word.x0, default=None)
-    if first is None or before or not _said(first):
+    if first is None or not any(map(str.isalnum, first.text)):
+        return None
+    before = [word for word in level if word.x0 < dot[2] and dot[0] - word.x1 < FARTHEST]
+    if any(word.size < first.size * LARGER for word in before):
         return None
     return first if max(dot[2] - dot[0], dot[3] - dot[1]) <= first.size * 1.1 else None
-
-
-def _said(word: Word) -> bool:
-    return any(char.isalnum() for char in word.text)

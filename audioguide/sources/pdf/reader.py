@@ -191,8 +191,7 @@ def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple
                 blocks.add_finding(
                     "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
                 )
-            shape.end()
-            blocks.add("image", plain(text), place)
+            shape.picture(plain(text), place)
     if page.lost:
         blocks.add_finding(
             "D4",

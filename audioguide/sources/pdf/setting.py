@@ -18,7 +18,9 @@ FEWEST_LINES = 8
 """Lines of such a size."""
 MOST_HEADINGS = 0.4
 """Of all text: who calls more of it headings has set all his text with their style."""
-MOST_CUT = 0.2
+SPACE = 0.25
+"""Of a size, between two words."""
+MOST_CUT = 0.05
 """Of the places where a file parts its paragraphs, how many may stand in the middle of a sentence."""
 LONGEST_HEADING = 25
 """Words."""
@@ -73,14 +75,23 @@ def _tagged(lines: Sequence[Stretch]) -> float:
 
 def _trusted(lines: Sequence[Stretch]) -> bool:
     """True where the paragraphs that the file names end where paragraphs do, and not at each line's end."""
-    right = max((line.x1 for line in lines), default=0.0)
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[round(line.x0 / 4)] = max(edges.get(round(line.x0 / 4), 0.0), line.x1)
     parted = cut = 0
     for above, below in pairwise(lines):
         before, after = above.words[-1].unit, below.words[0].unit
         if before and after and before != after and below.y > above.y:
             parted += 1
-            cut += above.x1 > right * 0.85 and above.text[-1:].isalpha() and below.text[:1].islower()
-    return cut <= parted * MOST_CUT
+            goes_on = above.text[-1:].isalpha() and below.text[:1].islower()
+            cut += goes_on and fills(above, below, edges[round(above.x0 / 4)])
+    return cut <= max(1, parted * MOST_CUT)
+
+
+def fills(line: Stretch, below: Stretch, right: float) -> bool:
+    """True where the first word below would not have fitted behind a line: it was broken because it was full."""
+    first = below.words[0]
+    return line.x1 + line.size * SPACE + first.x1 - first.x0 > right
 
 
 def rounded(size: float) -> float:

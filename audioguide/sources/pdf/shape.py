@@ -13,7 +13,7 @@ from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
 from audioguide.sources.pdf.listed_cells import LedList, led_lists, unlisted
 from audioguide.sources.pdf.open_tables import open_table
-from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, rounded
+from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, fills, rounded
 from audioguide.sources.pdf.tables import Table
 from audioguide.sources.pdf.text import joined_line
 from audioguide.sources.pdf.words import PdfPage, Stretch, Word
@@ -63,6 +63,7 @@ class PageShape:
     setting: Setting
     draft: Draft | None = None
     lists: list[PdfList] = field(default_factory=list)
+    pictures: list[tuple[str, str]] = field(default_factory=list)
     items: set[int] = field(default_factory=set)
     """Numbers of the paragraphs a tagged page has begun."""
     right: float = 0.0
@@ -118,6 +119,16 @@ class PageShape:
         if low and kind == "paragraph":
             line = raised_start(line, self.blocks)
         self.blocks.add(kind, line, draft.place, level=draft.level, list_id=draft.list_id, ordered=draft.ordered)
+        for text, place in self.pictures:
+            self.blocks.add("image", text, place)
+        self.pictures.clear()
+
+    def picture(self, text: str, place: str) -> None:
+        """A picture of a page: it stands behind the block that is open, which may go on over the page's end."""
+        if self.draft is None:
+            self.blocks.add("image", text, place)
+        else:
+            self.pictures.append((text, place))
 
     def rows(self, rows: Sequence[Sequence[object]], place: str) -> None:
         """A table's rows; where its cells hold lists, these, each with its lead."""
@@ -130,6 +141,11 @@ class PageShape:
         number = self.blocks.new_list()
         for row in read:
             cells = tuple(unlisted(cell) for cell in row.cells)
+            filled = [cell for cell in cells if cell]
+            if len(filled) == 1 and not row.headers:
+                # Pictures beside a text, or a line all across: it stands in no column.
+                self.blocks.add("paragraph", filled[0], place)
+                continue
             self.blocks.add_row(cells, place, headers=row.headers, label=row.label, list_id=number)
 
     def _led(self, lists: Sequence[LedList], place: str) -> None:
@@ -165,6 +181,9 @@ class PageShape:
         word = line.words[0]
         if not self.setting.units or not word.tag.startswith("LI") or word.unit in self.items:
             return None
+        last = self.draft.lines[-1] if self.draft and self.draft.kind == "item" else None
+        if last is not None and line.y < last.y and line.text[0].islower() and not _ENDED.search(last.text):
+            return None
         return Bullet(0, False, False, "")
 
     def _heading(self, line: Stretch) -> int:
@@ -192,13 +211,8 @@ class PageShape:
         """True where the line belongs to the block that stands open."""
         last = draft.lines[-1]
         step = line.y - last.y
-        before, after = (last.words[-1].unit, line.words[0].unit) if self.setting.units else (0, 0)
-        if (
-            before
-            and after
-            and before != after
-            and (step > 0 or _ENDED.search(last.text) or not line.text[0].islower())
-        ):
+        before, after = last.words[-1].unit, line.words[0].unit
+        if before and after and before != after and self._parted(last, line, step):
             return False
         if before and before == after and 0 < step < last.size * 2.5 and not (bullet and not bullet.doubtful):
             return True
@@ -227,6 +241,14 @@ class PageShape:
         ):
             return False
         return self._full(last) or not _ENDED.search(last.text)
+
+    def _parted(self, last: Stretch, line: Stretch, step: float) -> bool:
+        """True where two paragraphs of the file are two: one may end in the middle of a sentence, as lines do."""
+        if _ENDED.search(last.text):
+            return True
+        if step > 0 and not self.setting.units:
+            return not fills(last, line, self.right)
+        return step > 0 or not line.text[0].islower()
 
     def _over_the_edge(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
         """True where a sentence goes on at the top of the next column or page."""
