@@ -55,6 +55,8 @@ def _announces(block: Block, documents: Documents) -> bool:
 def _comes(block: Block, follower: Block | None, documents: Documents) -> bool:
     if follower is None:
         return False
+    if block.kind == "heading":
+        return follower.kind != "heading" or follower.level > block.level
     if block.kind in ("item", "definition", "row"):
         return follower.level > block.level or (
             follower.kind not in ("heading", block.kind) and not _new_topic(follower, documents)
