@@ -60,7 +60,7 @@ def names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """True where a first row that nothing marks names the columns: it has no figures and some stand below; or none
     begins it ("Cetirizine (1 mg/ml)"), and every row below has one in a column where it has none.
 
-    Of two columns the second must have figures in all rows below: a label beside its value names nothing.
+    Of two columns one must have figures in all rows below, two at the least: a label beside its value names nothing.
     """
     if not below or not all(cell.strip() for cell in first[1:]):
         return False
@@ -69,7 +69,7 @@ def names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
         for at in range(len(first))
     ]
     if max(map(len, (first, *below))) == 2:
-        return len(below) > 1 and valued[1] and not any(map(_figured, first))
+        return len(below) > 1 and any(valued) and not any(cell.strip()[:1].isdigit() for cell in first)
     if not any(map(_figured, first)):
         return any(_figured(cell) for row in below for cell in row)
     if any(cell.strip()[:1].isdigit() for cell in first):

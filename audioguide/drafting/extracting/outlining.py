@@ -177,7 +177,8 @@ class _Outliner:
     def _item(self, block: Block, place: _Place) -> Iterator[str]:
         text = _BULLET.sub("", " ".join(block.text.split()))
         role: Role = "definition" if block.kind == "definition" else "item"
-        label = block.label.strip().rstrip(":")
+        # The number of an item is no label of it.
+        label = block.label.strip().rstrip(":") if block.kind == "definition" else ""
         if label and not text.lower().startswith(label.lower()):
             text = f"{label}: {text}"
         found = _LABEL.match(text)
