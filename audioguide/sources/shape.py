@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile, zip_longest
 
 from audioguide.errors import Message
 from audioguide.language.base.documents import Documents, FurnitureReason
@@ -168,16 +168,16 @@ def _stands_alone(block: Block) -> bool:
 
 
 def _numbered_heads(content: list[Block], bold: set[tuple[str, str]], documents: Documents) -> dict[int, bool]:
-    """For each list, whether it is one of headings that are numbered: bold all of them, with text below them."""
-    out: dict[int, bool] = defaultdict(bool)
-    followed: dict[int, int] = defaultdict(int)
-    for block, after in pairwise(content):
-        followed[block.list_id] += after.kind != "item" or after.list_id != block.list_id
-    for block in content:
-        if block.kind == "item" and block.ordered:
-            head = (block.place, block.text) in bold and reads_as_heading(block.text, documents)
-            out[block.list_id] = out.get(block.list_id, followed[block.list_id] > 1) and head
-    return out
+    """For each list, whether it is one of headings that are numbered: bold, each with text below it, two at least."""
+    heads: dict[int, bool] = {}
+    for block, after in zip_longest(content, content[1:]):
+        if block.kind != "item" or not block.ordered:
+            continue
+        alone = after is not None and (after.kind != "item" or after.list_id != block.list_id)
+        head = alone and (block.place, block.text) in bold and reads_as_heading(block.text, documents)
+        heads[block.list_id] = heads.get(block.list_id, True) and head
+    several = sum(heads.get(block.list_id, False) for block in content if block.kind == "item") > 1
+    return defaultdict(bool, heads if several else {})
 
 
 def _first_heading(found: list[Block], blocks: Blocks) -> list[Block]:

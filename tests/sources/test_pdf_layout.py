@@ -70,7 +70,9 @@ def test_two_lists_side_by_side_keep_their_own_lead(tmp_path: Path, gap: int) ->
         lines(pdf, 15, 20, "Most stings heal in a few days, and need no doctor at all if the skin stays clean.")
         lines(pdf, 15, 36, "You should:", "\u2022 cool the sting", "\u2022 rest the arm", "\u2022 drink water")
         right = 15 + gap
-        lines(pdf, right, 36, "You must not:", "\u2022 scratch the skin", "\u2022 rub on cream that", "  is past its date")
+        lines(
+            pdf, right, 36, "You must not:", "\u2022 scratch the skin", "\u2022 rub on cream that", "  is past its date"
+        )
         pdf.text(right, 60, "\x95 go swimming")
         lines(pdf, 15, 78, "Ring us on any day if the arm swells, or if you have a fever and feel unwell at night.")
 
@@ -265,7 +267,12 @@ def test_whole_sentences_set_large_are_no_headings(tmp_path: Path) -> None:
 
 def test_lines_in_lower_case_under_a_lead_are_its_items(tmp_path: Path) -> None:
     def draw(pdf: FPDF) -> None:
-        for y, text in ((20, "Ring us if:"), (32, "your hand is numb"), (44, "you cannot move it"), (56, "Come at once.")):
+        for y, text in (
+            (20, "Ring us if:"),
+            (32, "your hand is numb"),
+            (44, "you cannot move it"),
+            (56, "Come at once."),
+        ):
             pdf.text(15, y, text)
 
     assert read(draw, tmp_path) == [

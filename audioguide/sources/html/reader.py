@@ -52,10 +52,10 @@ class Html:
         Walk(source, blocks, _line, notes, furniture).page(root)
         titles = (item for item in root.iter() if name(item) == "title" and name(item.getparent()) == "head")
         title = next((plain("".join(item.itertext())) for item in titles), "")
-        findings = (*decoded.findings, *blocks.findings)
         blocks.found = without_elsewhere(blocks.found, blocks.language.documents)
         found = shaped(blocks, explicit_levels=True)
         title = title or next((block.text for block in found if block.kind == "heading"), "")
+        findings = (*decoded.findings, *blocks.findings)
         return Document(title, language, "html", source.shown, found, (), findings)
 
 
