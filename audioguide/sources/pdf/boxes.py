@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,10 @@ from audioguide.sources.pdf.words import Stretch, Word, stretches
 
 FEWEST_LINES = 3
 """Lines from which on a box is more than a heading or a cell with its colour."""
+LOOKED_AT, MOST = 120, 60
+"""Boxes of one page that are looked at, the largest first, and that are read by themselves."""
+LARGEST_LETTER = 60.0
+"""Points that a baseline may stand under a box's edge, with the middle of its letters in it."""
 TALL = 60.0
 """Points of a field that has a side for itself."""
 LARGEST = 0.8
@@ -72,9 +77,8 @@ class Group:
 def grouped(page: Group, boxes: Sequence[Box]) -> Group:
     """A page with its words and tables moved into the smallest box around them."""
     groups = sorted(_worth(page, boxes), key=lambda group: _area(group.box))
-    for kept, move in ((page.words, _take_word), (page.tables, _take_table)):
-        rest = [one for one in kept if not move(one, groups)]  # type: ignore[arg-type, operator]
-        kept[:] = rest  # type: ignore[assignment]
+    page.words = [word for word in page.words if not _take_word(word, groups)]
+    page.tables = [table for table in page.tables if not _take_table(table, groups)]
     groups = [_fitted(group) for group in groups if group.filled]
     for at, group in enumerate(groups):
         around = next((other for other in groups[at + 1 :] if _holds(other.box, group.box)), page)
@@ -122,10 +126,15 @@ def in_order(items: Sequence[Stretch | Table | Group]) -> list[list[Stretch | Ta
 def _worth(page: Group, boxes: Sequence[Box]) -> list[Group]:
     """Boxes with so many lines in them that they may stand beside others, each once."""
     out: list[Group] = []
-    for box in boxes:
+    ordered = sorted(page.words, key=lambda word: word.y)
+    heights = [word.y for word in ordered]
+    for box in sorted(boxes, key=_area, reverse=True)[:LOOKED_AT]:
+        if len(out) == MOST:
+            break
         if _area(box) > _area(page.box) * LARGEST or any(_same(box, other.box) for other in out):
             continue
-        lines = {round(word.y) for word in page.words if _inside(word, box)}
+        reached = ordered[bisect_left(heights, box[1]) : bisect_right(heights, box[3] + LARGEST_LETTER)]
+        lines = {round(word.y) for word in reached if _inside(word, box)}
         if len(lines) >= FEWEST_LINES or (lines and _is_side(box, page.box)):
             out.append(Group(box))
     return out
@@ -138,8 +147,8 @@ def _is_side(box: Box, page: Box) -> bool:
 
 def _fitted(group: Group) -> Group:
     """A box as wide as what stands in it: a wave along the foot of a page is as wide as the page."""
-    inner = [(one.x0, one.x1) for one in (*group.words, *group.tables)]
-    left, right = min(x0 for x0, _ in inner), max(x1 for _, x1 in inner)
+    edges = [(word.x0, word.x1) for word in group.words] + [(table.x0, table.x1) for table in group.tables]
+    left, right = min(x0 for x0, _ in edges), max(x1 for _, x1 in edges)
     group.box = (max(left, group.box[0]), group.box[1], min(right, group.box[2]), group.box[3])
     return group
 

@@ -29,12 +29,9 @@ T = TypeVar("T", bound=Placed)
 def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
     """Items in the order they are read, in groups that run from top to bottom without a column beside them."""
     ordered = sorted(items, key=lambda item: (item.y, item.x0))
-    if depth < DEEPEST and (band := beside(ordered)):
-        parts = (ordered[: band.start], *band.columns, ordered[band.end :])
-        return [flow for part in parts for flow in flows(part, depth + 1)]
     gutter = _gutter(ordered) if depth < DEEPEST else None
     if gutter is None:
-        return [ordered] if ordered else []
+        return _lists(ordered, depth)
     out: list[list[T]] = []
     band: list[T] = []
     for item in ordered:
@@ -48,6 +45,15 @@ def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
         else:
             band.append(item)
     return out + _band(band, gutter, depth)
+
+
+def _lists(ordered: list[T], depth: int) -> list[list[T]]:
+    """One flow, unless lists stand side by side in it."""
+    found = beside(ordered) if depth < DEEPEST else None
+    if found is None:
+        return [ordered] if ordered else []
+    parts = (ordered[: found.start], *found.columns, ordered[found.end :])
+    return [flow for part in parts for flow in flows(part, depth + 1)]
 
 
 def _split(flow: list[T], gutter: float) -> bool:

@@ -24,7 +24,7 @@ def with_bullets(words: Sequence[Word], dots: Sequence[Box]) -> list[Word]:
     lines: dict[int, list[Word]] = {}
     for word in words:
         lines.setdefault(round(word.y / 8), []).append(word)
-    found = [(dot, word) for dot in dots if (word := _behind(dot, lines)) is not None]
+    found = [(dot, first) for dot in dots if (first := _behind(dot, lines)) is not None]
     out = list(words)
     for dot, word in found:
         fellows = {round(other.y) for box, other in found if abs(box[0] - dot[0]) <= NEAR}

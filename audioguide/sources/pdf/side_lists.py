@@ -17,6 +17,8 @@ CORRIDOR = 6.0
 """Points between two lists, at the least."""
 FEWEST = 2
 """Bullets that each of them has."""
+MOST = 20
+"""Edges, and bullets at each, that are tried: more is no leaflet."""
 NEAR = 3.0
 """Points by which bullets of one list may begin apart."""
 
@@ -37,18 +39,19 @@ def beside(items: Sequence[T]) -> Band[T] | None:
     bullets = [index for index, item in enumerate(items) if _bulleted(item)]
     if len(bullets) < 2 * FEWEST:
         return None
-    for edge in sorted({round(items[index].x0, 1) for index in bullets})[1:]:
+    listed = frozenset(bullets)
+    for edge in sorted({round(items[index].x0) for index in bullets})[1:MOST]:
         right = [index for index in bullets if abs(items[index].x0 - edge) <= NEAR]
         if len(right) < FEWEST:
             continue
-        for index in right:
-            band = _band(items, bullets, index, edge)
+        for index in right[:MOST]:
+            band = _band(items, listed, index, edge)
             if band is not None:
                 return band
     return None
 
 
-def _band(items: Sequence[T], bullets: Sequence[int], at: int, edge: float) -> Band[T] | None:
+def _band(items: Sequence[T], bullets: frozenset[int], at: int, edge: float) -> Band[T] | None:
     """The lists around one bullet of the right one."""
     start = end = at
     while start and not _crosses(items[start - 1], edge):
@@ -57,7 +60,7 @@ def _band(items: Sequence[T], bullets: Sequence[int], at: int, edge: float) -> B
         end += 1
     sides = [[index for index in range(start, end + 1) if (items[index].x0 >= edge - _lead(edge)) == side]
              for side in (False, True)]  # fmt: skip
-    listed = [[index for index in side if index in set(bullets)] for side in sides]
+    listed = [[index for index in side if index in bullets] for side in sides]
     if min(map(len, listed)) < FEWEST:
         return None
     left, right = (_trimmed(items, side, found) for side, found in zip(sides, listed, strict=True))
