@@ -12,6 +12,7 @@ from audioguide.sources.blocks import Blocks
 from audioguide.sources.bullets import BREAK, head_apart, parted
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.notes import Notes
+from audioguide.sources.html.numbers import first_number, whole_number
 from audioguide.sources.html.table import is_layout, table_rows
 from audioguide.sources.html.tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
 from audioguide.sources.html.where import ElementTurn, Where
@@ -184,11 +185,11 @@ class Walk:
         inner = replace(
             where, level=_depth(where) + 1, list_id=self.blocks.new_list(), ordered=name(element) == "ol", label=""
         )
-        number = _first_number(element)
+        number = first_number(element)
         for child in element:
             item = name(child) == "li" or "listitem" in roles(child)
             keep = where.turn.kind == "note"
-            number = _number(child, "value") or number
+            number = whole_number(child, "value") or number
             label = where.label if keep else str(number) if number and item else ""
             turn = where.turn if keep else ElementTurn("item")
             self.element(child, replace(inner, turn=turn, label=label) if item else inner)
@@ -280,17 +281,6 @@ class Walk:
 
 
 _STEPS = frozenset("ul ol menu dl table figcaption blockquote br img svg button summary hr".split())
-
-
-def _first_number(element: Element) -> int:
-    """The number an ordered list begins with, where it is another than 1; else 0."""
-    first = _number(element, "start")
-    return first if name(element) == "ol" and first != 1 else 0
-
-
-def _number(element: Element, key: str) -> int:
-    said = (element.get(key) or "").strip()
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
 
 
 def _label(kind: BlockKind, where: Where) -> str:

@@ -13,10 +13,11 @@ from audioguide.sources.bullets import Bullet, split_bullet
 from audioguide.sources.grid import read_rows
 from audioguide.sources.pdf.listed_cells import LedList, led_lists, unlisted
 from audioguide.sources.pdf.open_tables import open_table
+from audioguide.sources.pdf.rows import bare_number, behind_bullet, in_rows, right_edge, until_table, whole_line
 from audioguide.sources.pdf.setting import LARGER, LONGEST_HEADING, Setting, fills, rounded
 from audioguide.sources.pdf.tables import Table
 from audioguide.sources.pdf.text import joined_line
-from audioguide.sources.pdf.words import PdfPage, Stretch, Word
+from audioguide.sources.pdf.words import PdfPage, Stretch
 from audioguide.sources.punctuation import COLONS, FULL_STOPS, SEMICOLONS, STOPS
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, raised
@@ -78,9 +79,9 @@ class PageShape:
         if page.number != self.page:
             self.page = page.number
             self.items.clear()
-        lines = _rows(items)
+        lines = in_rows(items)
         texts = [line for line in lines if not isinstance(line, Table)]
-        self.right = max(right, _edge([line[-1].x1 for line in texts]))
+        self.right = max(right, right_edge([line[-1].x1 for line in texts]))
         left = min((line[0].x0 for line in texts), default=0.0)
         if abs(left - self.left) > ANOTHER:
             # A list that goes on in the next column stands as deep as before.
@@ -96,12 +97,12 @@ class PageShape:
                 self.rows(line.rows, place)
                 index += 1
                 continue
-            following = _until_table(lines[index:])
+            following = until_table(lines[index:])
             used, rows = open_table(following, self.blocks.language.documents)
             if used:
                 self.rows(rows, place)
             else:
-                self._line(_whole(line), place)
+                self._line(whole_line(line), place)
             index += max(1, used)
 
     def end(self) -> None:
@@ -156,7 +157,7 @@ class PageShape:
                 self.blocks.add("item", item, place, level=1, list_id=number)
 
     def _line(self, line: Stretch, place: str) -> None:
-        bullet = split_bullet(line.text) or _bare_number(line) or self._tagged_item(line)
+        bullet = split_bullet(line.text) or bare_number(line) or self._tagged_item(line)
         if self.draft and self._goes_on(self.draft, line, bullet):
             self.draft.lines.append(line)
             return
@@ -168,7 +169,7 @@ class PageShape:
             self.draft = Draft("heading", [line], line.x0, level, place=place)
         elif bullet and (not bullet.doubtful or self._listed(line, bullet)):
             depth, number = self._depth(line, bullet.ordered)
-            self.draft = Draft("item", [line], _behind(line), depth, number, bullet.ordered, bullet.length, place)
+            self.draft = Draft("item", [line], behind_bullet(line), depth, number, bullet.ordered, bullet.length, place)
         else:
             if self.lists and line.x0 <= self.lists[0].x0 + 2:
                 self.lists.clear()
@@ -219,7 +220,7 @@ class PageShape:
         if abs(line.size - last.size) > 0.6 or (bullet and not bullet.doubtful):
             return False
         if step <= 0 or step > last.size * max(self.setting.leading * 1.25, 1.3):
-            return step <= 0 and self._over_the_edge(draft, line, bullet)
+            return step <= 0 and self._over_theright_edge(draft, line, bullet)
         if draft.kind == "heading":
             return line.bold == last.bold
         if line.bold != last.bold and (last.bold or line.bold) and (last.bold or self._full(last) is False):
@@ -228,7 +229,7 @@ class PageShape:
             bullet
             and bullet.doubtful
             and (self._listed(line, bullet) or draft.kind == "item")
-            and not (self._full(last) and line.x0 > _x0(draft))
+            and not (self._full(last) and line.x0 > draft.lines[0].x0)
         ):
             return False
         if draft.kind == "item" and line.x0 < draft.x0 - 3 and not self._full(last):
@@ -250,7 +251,7 @@ class PageShape:
             return not fills(last, line, self.right)
         return step > 0 or not line.text[0].islower()
 
-    def _over_the_edge(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
+    def _over_theright_edge(self, draft: Draft, line: Stretch, bullet: Bullet | None) -> bool:
         """True where a sentence goes on at the top of the next column or page."""
         if draft.kind == "heading" or bullet:
             return False
@@ -296,52 +297,3 @@ def raised_start(line: SettledLine, blocks: Blocks) -> SettledLine:
         return line
     rest = line.text[found.end() :]
     return SettledLine(f"{mark} {rest}")
-
-
-def _bare_number(line: Stretch) -> Bullet | None:
-    """A number set well apart from its text is one of a list, though no stop follows it."""
-    first = line.words[0]
-    if len(line.words) < 2 or not re.fullmatch(r"\d{1,2}", first.text):
-        return None
-    apart = line.words[1].x0 - first.x1 > line.size * 0.8
-    return Bullet(len(first.text) + 1, True, False, first.text) if apart else None
-
-
-def _rows(items: Sequence[Stretch | Table]) -> list[list[Stretch] | Table]:
-    out: list[list[Stretch] | Table] = []
-    for item in items:
-        last = out[-1] if out else None
-        if isinstance(item, Table):
-            out.append(item)
-        elif isinstance(last, list) and abs(last[0].y - item.y) < 2:
-            last.append(item)
-            last.sort(key=lambda stretch: stretch.x0)
-        else:
-            out.append([item])
-    return out
-
-
-def _until_table(lines: Sequence[list[Stretch] | Table]) -> list[list[Stretch]]:
-    out: list[list[Stretch]] = []
-    for line in lines[:200]:
-        if isinstance(line, Table):
-            break
-        out.append(line)
-    return out
-
-
-def _whole(line: Sequence[Stretch]) -> Stretch:
-    words: list[Word] = [word for stretch in line for word in stretch.words]
-    return Stretch(tuple(words))
-
-
-def _behind(line: Stretch) -> float:
-    return line.words[1].x0 if len(line.words) > 1 else line.x0
-
-
-def _x0(draft: Draft) -> float:
-    return draft.lines[0].x0
-
-
-def _edge(values: list[float]) -> float:
-    return sorted(values)[int(len(values) * 0.95)] if values else 0.0
