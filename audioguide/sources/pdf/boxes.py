@@ -52,6 +52,11 @@ class Group:
         return self.box[2]
 
     @property
+    def high(self) -> int:
+        """Its lines, one at the least."""
+        return max(1, len(self.lines))
+
+    @property
     def top(self) -> float:
         """Its first line; of a box with one line in the middle its edge, for it names what stands beside it."""
         lines = [line.y for line in self.lines] or [self.box[1]]

@@ -110,7 +110,7 @@ def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, floa
 
 def _lines(side: Sequence[Placed]) -> int:
     """How many lines a side has, those in its boxes among them."""
-    return sum(max(1, len(getattr(item, "lines", ()))) for item in side)
+    return sum(item.high for item in side)
 
 
 def _filled(side: Sequence[Placed], depth: int) -> bool:

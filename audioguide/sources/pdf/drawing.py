@@ -98,22 +98,24 @@ def _seen(raw: Any, item: Any) -> Seen:
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     if not raw.FPDFPath_GetDrawMode(item.raw, mode, stroke):
         return Seen(True, True, False)
-    filled = _shade(raw.FPDFPageObj_GetFillColor, item) if mode.value else "none"
-    stroked = _shade(raw.FPDFPageObj_GetStrokeColor, item) if stroke.value else "none"
-    white = "white" in (filled, stroked) and "dark" not in (filled, stroked)
-    if white:
-        return Seen(filled == "white", stroked == "white", True)
-    return Seen(filled == "dark", stroked == "dark", False)
+    filled = _ink(raw.FPDFPageObj_GetFillColor, item) if mode.value else _NONE
+    stroked = _ink(raw.FPDFPageObj_GetStrokeColor, item) if stroke.value else _NONE
+    white = max(filled, stroked) == _PALE
+    least = _PALE if white else _DARK
+    return Seen(filled >= least, stroked >= least, white)
 
 
-def _shade(ask: Any, item: Any) -> str:
-    """ "none" for what is not opaque, "white", or "dark" for any other colour and what PDFium cannot tell."""
+_NONE, _PALE, _DARK = range(3)
+
+
+def _ink(ask: Any, item: Any) -> int:
+    """How a colour shows on paper; one that PDFium cannot tell is taken as dark."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not ask(item.raw, red, green, blue, alpha):
-        return "dark"
+        return _DARK
     if alpha.value < FAINT:
-        return "none"
-    return "white" if min(red.value, green.value, blue.value) >= WHITE else "dark"
+        return _NONE
+    return _PALE if min(red.value, green.value, blue.value) >= WHITE else _DARK
 
 
 def _edges(raw: Any, item: Any, turn: Any) -> Iterator[list[float]]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Placed(Protocol):
-    """Anything with a place on a page: a line, a table, a box."""
+    """Anything with a place on a page: a line, a table, a box. `high` counts its lines."""
 
     @property
     def x0(self) -> float: ...  # noqa: D102
@@ -14,3 +14,5 @@ class Placed(Protocol):
     def x1(self) -> float: ...  # noqa: D102
     @property
     def y(self) -> float: ...  # noqa: D102
+    @property
+    def high(self) -> int: ...  # noqa: D102

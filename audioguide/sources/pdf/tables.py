@@ -26,6 +26,11 @@ class Table:
     bottom: float
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def high(self) -> int:
+        """One: however many rows it has, it is read as a whole."""
+        return 1
+
 
 def drawn_tables(page: PdfPage, words: Sequence[Word], documents: Documents) -> tuple[list[Table], list[Word]]:
     """Tables with rules around their cells, and the words that stand in none."""

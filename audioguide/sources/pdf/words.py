@@ -57,6 +57,11 @@ class Stretch:
     words: tuple[Word, ...]
 
     @property
+    def high(self) -> int:
+        """One line."""
+        return 1
+
+    @property
     def x0(self) -> float:
         """Left edge."""
         return self.words[0].x0
