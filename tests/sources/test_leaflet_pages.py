@@ -189,3 +189,21 @@ def test_what_a_content_control_shows_before_it_is_filled_in_is_no_text(tmp_path
 def test_a_short_first_line_heads_a_document_without_headings(tmp_path: Path) -> None:
     document = page("<p>Your ear wash</p><p>We wash your ear with warm water.</p><p>It takes a minute.</p>", tmp_path)
     assert told(document)[0] == "heading: Your ear wash"
+
+
+def test_all_bodies_of_a_word_document_are_read(tmp_path: Path) -> None:
+    """A program that exports surveys writes a body for each paragraph, an empty one first."""
+    said = "</w:body><w:body>".join(
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("", "Come at ten.", "Wait.")
+    )
+    assert told(word(said, tmp_path)) == ["paragraph: Come at ten.", "paragraph: Wait."]
+
+
+def test_sections_below_a_lead_are_what_it_announces(tmp_path: Path) -> None:
+    markup = "<h1>Skin</h1><h2>Cuts</h2><p>There are two kinds:</p><{0}>Deep cuts</{0}><p>Press on them.</p>"
+    assert page(markup.format("h3"), tmp_path).gaps == ()
+    assert page(markup.format("h2"), tmp_path).gaps == (2,)
+
+
+def test_a_lead_under_the_title_alone_announces_no_sections(tmp_path: Path) -> None:
+    assert page("<h1>Cuts</h1><p>You must not:</p><h2>Deep cuts</h2><p>Press on them.</p>", tmp_path).gaps == (1,)

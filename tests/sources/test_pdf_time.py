@@ -21,7 +21,7 @@ def test_a_slow_start_takes_nothing_from_the_pages(
     allowed: list[float] = []
     monkeypatch.setattr(pages, "_limit", lambda: None)
     monkeypatch.setattr(pages, "_allow", allowed.append)
-    monkeypatch.setattr(pages.time, "process_time", lambda: 50.0)
+    monkeypatch.setattr("audioguide.sources.pdf.pages.time.process_time", lambda: 50.0)
     pages.main(str(tmp_path / "leaflet.pdf"))
     assert allowed == [50 + OPEN_SECONDS, 50 + PAGE_SECONDS, 50 + PAGE_SECONDS + LATER_SECONDS]
     assert len(capsys.readouterr().out.splitlines()) == 3
