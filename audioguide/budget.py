@@ -100,8 +100,11 @@ PAGES_TEXT = Bound(1_800_000, "characters on its pages", CUT)
 """More than TEXT: page numbers and running heads are no blocks."""
 DRAWN = Bound(300_000, "pieces drawn on its pages", "Print the document to a new PDF, and read that.")
 """A drawing of lines, such as a map, may have very many; a page of text has a piece or so a line."""
+OPEN_SECONDS = 3
+"""Processor seconds of the process that opens a PDF, from when it is ready to when it knows how many pages there are. A
+slow machine may take long to be ready: that is no fault of the document."""
 PAGE_SECONDS = 6
-"""Processor seconds of the process that opens a PDF, for its first page. The fullest that was measured took 0.2."""
+"""Processor seconds that it is given for the first page, from then on. The fullest that was measured took 0.2."""
 LATER_SECONDS = 0.5
 """Processor seconds that it is given more with every later page."""
 PAGE_MEMORY = 240_000_000

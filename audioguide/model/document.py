@@ -12,7 +12,8 @@ BlockKind = Literal["heading", "paragraph", "item", "definition", "row", "captio
 
 heading      `level` is its depth, from 1
 paragraph    running text
-item         of a list; `level` is how deep the list is nested, from 1
+item         of a list; `level` is how deep the list is nested, from 1; `label` is its number, where a numbered list
+             does not begin at 1
 definition   `label` is the term, `text` what it means
 row          of a table: `cells`, each with the header of its column in `headers`; `label` is the header of the row,
              which stands in `cells` too. A cell that spans rows stands in each of them: it is true of each

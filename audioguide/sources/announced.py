@@ -22,9 +22,15 @@ def announced_gaps(blocks: Sequence[Block], documents: Documents) -> tuple[int, 
     """Indexes of blocks that announce a list which does not follow. Boilerplate neither announces nor follows."""
     content = [index for index, block in enumerate(blocks) if not block.boilerplate and block.kind != "note"]
     gaps: list[int] = []
+    level = heads = 0
     for index, after in zip_longest(content, content[1:]):
         follower = None if after is None else blocks[after]
-        if _announces(blocks[index], documents) and not _comes(blocks[index], follower, documents):
+        if blocks[index].kind == "heading":
+            level, heads = blocks[index].level, heads + 1
+        # The parts of a section may be what was announced: "There are three kinds:", and a heading for each. Under the
+        # title each section is such a part.
+        parts = heads > 1 and follower is not None and follower.kind == "heading" and follower.level > level
+        if _announces(blocks[index], documents) and not (parts or _comes(blocks[index], follower, documents)):
             gaps.append(index)
     return tuple(gaps)
 
@@ -55,6 +61,8 @@ def _announces(block: Block, documents: Documents) -> bool:
 def _comes(block: Block, follower: Block | None, documents: Documents) -> bool:
     if follower is None:
         return False
+    if block.kind == "heading":
+        return follower.kind != "heading" or follower.level > block.level
     if block.kind in ("item", "definition", "row"):
         return follower.level > block.level or (
             follower.kind not in ("heading", block.kind) and not _new_topic(follower, documents)

@@ -13,7 +13,7 @@ from audioguide.sources.spans import SettledLine
 
 @dataclass(slots=True)
 class Blocks:
-    """Blocks in reading order. `bold` holds indexes of paragraphs that are bold all through: perhaps headings."""
+    """Blocks in reading order. `bold` holds indexes of those that are bold all through: perhaps headings."""
 
     file: str
     language: Language
@@ -39,7 +39,7 @@ class Blocks:
         if kind == "heading" and len(line.text) > NAME_TEXT.most:
             # Whoever set a whole text as a heading made it large: it heads nothing.
             kind, more["level"] = "paragraph", 0
-        if line.bold and kind == "paragraph" and not more.get("boilerplate"):
+        if line.bold and kind in ("paragraph", "item") and not more.get("boilerplate"):
             self.bold.add(len(self.found))
         self._append(Block(kind, line.text, place, emphasis=line.emphasis, **more))
 

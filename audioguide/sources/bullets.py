@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audioguide.sources.punctuation import FULL_STOPS
 from audioguide.sources.spans import Run, plain
 
 _SURE = (
     "\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb"
-    "\u25c6\u2713\u2714\u27a2\u2794\u2192\u00bb\uf0b7\uf0a7\uf0d8\uf06f\uf0fc"
+    "\u2610\u2611\u25c6\u2713\u2714\u27a2\u2794\u2192\u00bb\uf0b7\uf0a7\uf0d8\uf06f\uf0fc"
 )
 _BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>--|[-\u2013\u2014*+>]|o(?=\s))\s+(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -43,6 +44,19 @@ def parted(runs: Sequence[Run]) -> list[list[Run]]:
     found = [split_bullet(plain("".join(run.text for run in line))) for line in lines]
     sure = sum(bullet is not None and not bullet.doubtful for bullet in found)
     return lines if sure or sum(bullet is not None for bullet in found) > 1 else [list(runs)]
+
+
+def head_apart(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """A heading and the text that was set behind it in the same paragraph: "Risks", a line's end, whole sentences."""
+    head: list[Run] = []
+    for at, run in enumerate(runs):
+        before, broken, after = run.text.partition(BREAK)
+        rest = [replace(run, text=after), *runs[at + 1 :]]
+        text = plain("".join(one.text for one in rest))
+        if broken and plain("".join(one.text for one in head) + before) and text.endswith(tuple(FULL_STOPS)):
+            return [*head, replace(run, text=before)], rest
+        head.append(run)
+    return list(runs), []
 
 
 def split_bullet(text: str) -> Bullet | None:

@@ -58,15 +58,23 @@ def read_rows(rows: Sequence[Sequence[Cell]], budget: Budget, documents: Documen
 
 def names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """True where a first row that nothing marks names the columns: it has no figures and some stand below; or none
-    begins it ("Cetirizine (1 mg/ml)"), and every row below has one in a column where it has none."""
+    begins it ("Cetirizine (1 mg/ml)"), and every row below has one in a column where it has none.
+
+    Of two columns one must have figures in all rows below, two at the least: a label beside its value names nothing.
+    """
     if not below or not all(cell.strip() for cell in first[1:]):
         return False
+    valued = [
+        not _figured(first[at]) and all(at < len(row) and _figured(row[at]) for row in below)
+        for at in range(len(first))
+    ]
+    if max(map(len, (first, *below))) == 2:
+        return len(below) > 1 and any(valued) and not any(cell.strip()[:1].isdigit() for cell in first)
     if not any(map(_figured, first)):
         return any(_figured(cell) for row in below for cell in row)
     if any(cell.strip()[:1].isdigit() for cell in first):
         return False
-    same = all(len(row) == len(first) for row in below)
-    return same and any(not _figured(cell) and all(_figured(row[at]) for row in below) for at, cell in enumerate(first))
+    return any(valued) and all(len(row) == len(first) for row in below)
 
 
 def _figured(cell: str) -> bool:

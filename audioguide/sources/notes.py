@@ -26,7 +26,7 @@ def typed_notes(blocks: Sequence[Block], documents: Documents) -> list[Block]:
     waiting: dict[str, list[int]] = {}
     for index, block in enumerate(blocks):
         if block.kind == "note":
-            out[index] = _without_own_mark(block)
+            out[index] = block if block.boilerplate else _without_own_mark(block)
             continue
         found = _NOTE.match(block.text) if block.kind in ("paragraph", "item") and not block.boilerplate else None
         pointing = waiting.pop(found.group("mark"), []) if found else []
@@ -42,6 +42,23 @@ def typed_notes(blocks: Sequence[Block], documents: Documents) -> list[Block]:
             if not (found and pointing) and _at(block, mark, documents) >= 0:
                 waiting.setdefault(mark, []).append(index)
     return out
+
+
+_DANGLING = re.compile(rf"(?<=[^\W\d_][.!?])[{_RAISED}]{{1,2}}(?=\s|$)")
+
+
+def without_dangling(block: Block) -> tuple[Block, tuple[str, ...]]:
+    """The block without raised figures behind its full stops, and these: marks of notes that are not there.
+
+    Behind a stop a raised figure is no power and no unit; with notes that are there it was taken out before.
+    """
+    marks = tuple(found.translate(_PLAIN) for found in _DANGLING.findall(block.text))
+    if not marks or block.kind == "row" or block.boilerplate:
+        return block, ()
+    text, emphasis = block.text, block.emphasis
+    while found := _DANGLING.search(text):
+        text, emphasis = without(text, emphasis, found.start(), found.end())
+    return replace(block, text=text, emphasis=emphasis), marks
 
 
 def _without_own_mark(block: Block) -> Block:

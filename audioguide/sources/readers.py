@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from audioguide.errors import Message, SourceError
+from audioguide.language.base.language import tag_of
 from audioguide.model import Document, Finding
 from audioguide.plugins import guarded
 from audioguide.sources.announced import announced_gaps, gap_findings
@@ -35,7 +36,7 @@ def read_document(path: Path, progress: Progress | None = None, language: str = 
         raise source.error("the file holds no text. Save the document again, or type its text.")
     gaps = announced_gaps(document.blocks, source.language_of(document.language).documents)
     findings = (*readers.findings(), *_wrong_ending(source, name, expected), *document.findings)
-    language = language or document.language
+    language = language or tag_of(document.language)
     return replace(document, language=language, gaps=gaps, findings=(*findings, *gap_findings(document, gaps)))
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from audioguide.budget import FILE, PART, Bound, Budget, over
 from audioguide.characters import clean
 from audioguide.errors import SourceError
-from audioguide.language.base.language import Language, language_of
+from audioguide.language.base.language import Language, language_of, tag_of
 from audioguide.model import Document
 from audioguide.settings import UNSAID_LANGUAGE
 
@@ -40,7 +40,7 @@ class SourceFile:
 
     def language_of(self, said: str) -> Language:
         """The document's language: what the caller knows, else the tag that the file says, else the house's default."""
-        return language_of(self.language or said.strip() or UNSAID_LANGUAGE)
+        return language_of(self.language or tag_of(said) or UNSAID_LANGUAGE)
 
     def content(self, largest: Bound = PART) -> bytes:
         """All bytes. Raises SourceError where there are more than `largest` allows."""

@@ -50,7 +50,10 @@ def test_a_number_to_ring_is_no_heading(tmp_path: Path) -> None:
     ("first", "below", "names"),
     [
         (["Weight", "Cetirizine (1 mg/ml)"], [["Less than 10 kg", "none"], ["10 to 15 kg", "2.5 ml"]], True),
-        (["Drug", "Dose"], [["Aspirin", "75 mg"]], True),
+        (["Drug", "Dose"], [["Aspirin", "75 mg"], ["Ramipril", "5 mg"]], True),
+        (["Drug", "Dose", "When"], [["Aspirin", "75 mg", "daily"]], True),
+        (["Nurse", "Ana Lund"], [["Room", "12"]], False),
+        (["Nurse", "Ana Lund"], [["Room", "12"], ["Opens", "early"]], False),
         (["Aspirin", "75 mg"], [["Ramipril", "2.5 mg"]], False),
         (["10 kg", "ask"], [["15 kg", "5 ml"]], False),
         (["Vitamin B12", "once"], [["Iron", "2 tablets"], ["Zinc", "twice"]], False),

@@ -170,13 +170,15 @@ class _Outliner:
         """The item's number in a list of things to do; 0 in any other numbered list."""
         if block.list_id not in self._procedures:
             return 0
-        self._steps[block.list_id] = self._steps.get(block.list_id, 0) + 1
+        said = int(block.label) if block.label.isdigit() else 0
+        self._steps[block.list_id] = said or self._steps.get(block.list_id, 0) + 1
         return self._steps[block.list_id]
 
     def _item(self, block: Block, place: _Place) -> Iterator[str]:
         text = _BULLET.sub("", " ".join(block.text.split()))
         role: Role = "definition" if block.kind == "definition" else "item"
-        label = block.label.strip().rstrip(":")
+        # The number of an item is no label of it.
+        label = block.label.strip().rstrip(":") if block.kind == "definition" else ""
         if label and not text.lower().startswith(label.lower()):
             text = f"{label}: {text}"
         found = _LABEL.match(text)

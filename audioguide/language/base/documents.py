@@ -20,6 +20,9 @@ FurnitureReason = Literal[
     "copyright line",
     "form to fill in",
     "page number",
+    "links to other pages",
+    "byline",
+    "reference",
 ]
 """Why a short line is no content, as writers read it; empty where it may be."""
 _METRIC = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km)$")
@@ -40,6 +43,10 @@ class Documents:
     def furniture(self, text: str) -> FurnitureReason:
         """Why a whole short line is no content by its words, whatever its format: "Skip to main content"."""
         return ""
+
+    def leads_elsewhere(self, heading: str) -> bool:
+        """True for a heading over links to other pages, all that stands under it included: "Related articles"."""
+        return False
 
     def is_page_number(self, text: str) -> bool:
         """True for a line at a page's edge that gives the page's number in words: "Page 2 of 8"."""

@@ -138,6 +138,8 @@ class Language:
         return LanguageRules()
 
 
+_LONGEST_TAG = 3
+"""Letters of a primary tag."""
 _SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
 
 
@@ -152,6 +154,20 @@ def normalised(tag: str) -> str:
     first, *rest = tag.strip().replace("_", "-").split("-")
     sound = takewhile(_SUBTAG.fullmatch, rest)
     return "-".join([first.lower(), *(_subtag(part) for part in sound)])
+
+
+def tag_of(said: str) -> str:
+    """The tag a document means by what it says of its language: "en-GB" for "en_GB" and "EN-gb", "en" for "English".
+
+    A word that is no tag and names no language that is registered is answered as `normalised` has it.
+    """
+    said = said.strip()
+    if len(said) > _LONGEST_TAG and said.isalpha():
+        for tag in known_languages():
+            language = _loaded(tag)
+            if said.casefold() in (language.name.casefold(), language.own_name.casefold()):
+                return tag
+    return normalised(said) if said else ""
 
 
 def _subtag(part: str) -> str:

@@ -8,15 +8,15 @@ from audioguide.budget import DEPTH, PARAGRAPHS
 from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
-from audioguide.sources.bullets import parted
-from audioguide.sources.docx.package import child, value
+from audioguide.sources.bullets import head_apart, parted
+from audioguide.sources.docx.package import child, switched, value
 from audioguide.sources.docx.runs import Found, Marks, RunReader
 from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html.tree import TOO_DEEP, Element, name
 from audioguide.sources.punctuation import MARKS
-from audioguide.sources.reasons import CONTENTS, DELETED, HIDDEN, MOVED, STRUCK_OUT
+from audioguide.sources.reasons import CONTENTS, DELETED, FORM, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import SettledLine, plain, settle
 
@@ -51,6 +51,8 @@ class Body:
         self.runs = RunReader(styles, self.marks)
         self.lists: list[DocxList] = []
         self.paragraphs = self.tables = 0
+        self.begun: list[Element] = []
+        """Paragraphs whose mark is deleted: the next one goes on with their text."""
         self.at = ""
         self.spot = ""
         """The place of all that is walked now, where it is not in the body."""
@@ -65,14 +67,17 @@ class Body:
             raise self.source.error(TOO_DEEP)
         for part in parent:
             tag = name(part)
-            if tag == "p":
+            if tag == "p" and _mark_deleted(part):
+                self.begun.append(part)
+            elif tag == "p":
                 self.paragraph(part, kind, reason, label, deep)
             elif tag == "tbl":
                 self.table(part, kind, reason, deep)
             elif tag == "sdt" and _is_contents(part):
                 self.walk(part, kind, reason or CONTENTS, label, deep + 1)
             elif tag in _INTO:
-                self.walk(part, kind, reason, label, deep + 1)
+                empty = tag == "sdt" and _is_placeholder(part)
+                self.walk(part, kind, reason or (FORM if empty else ""), label, deep + 1)
             elif tag == "altchunk":
                 self.blocks.add_finding(
                     "D11",
@@ -88,8 +93,15 @@ class Body:
             self.at = f"paragraph {self.paragraphs}"
         at = self.spot or self.at
         style = self.style(part)
-        found = self.runs.read(part, style)
+        begun, self.begun = self.begun, []
+        found = self.runs.read(part, style, begun)
         why = reason or (CONTENTS if style.contents else "")
+        if self.heading(part) and kind == "paragraph":
+            head, rest = head_apart(found.runs)
+            self._text(part, style, settle(head), found, (kind, why, label, at))
+            self.blocks.add(kind, settle(rest), at, boilerplate=why)
+            self._hanging(found, reason, at, deep)
+            return
         for runs in parted(found.runs):
             line = settle(runs)
             if found.large and line.text:
@@ -138,9 +150,10 @@ class Body:
 
     def _hanging(self, found: Found, reason: str, at: str, deep: int) -> None:
         for text, why in found.gone:
-            code, message = _REASONS[why]
-            if text.strip():
+            code, message = _REASONS.get(why, ("", ""))
+            if text.strip() and code:
                 self.blocks.add_finding(code, "warning", f"{at}: {message.format(_short(text))}")
+            if text.strip():
                 self.blocks.add("paragraph", plain(text), at, boilerplate=reason or why)
         for alternative in found.pictures:
             if not alternative.strip() and not reason:
@@ -244,6 +257,17 @@ def _headed(table: Element, body: Body) -> bool:
 def _framed(part: Element) -> bool:
     frame = child(part, "pPr", "pBdr")
     return frame is not None and {name(side) for side in frame} >= _SIDES
+
+
+def _mark_deleted(part: Element) -> bool:
+    """True where a tracked change deletes the end of a paragraph, and another one follows that it is joined to."""
+    mark = child(part, "pPr", "rPr")
+    gone = mark is not None and any(name(item) in ("del", "movefrom") for item in mark)
+    return gone and any(name(item) == "p" for item in part.itersiblings())
+
+
+def _is_placeholder(part: Element) -> bool:
+    return switched(child(part, "sdtPr"), "showingPlcHdr") is True
 
 
 def _is_contents(part: Element) -> bool:

@@ -8,7 +8,7 @@ from audioguide.sources.archive import member_names
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import broken_characters
 from audioguide.sources.docx.body import Body
-from audioguide.sources.docx.package import Package, child, open_package, word
+from audioguide.sources.docx.package import Package, open_package, word
 from audioguide.sources.docx.styles import read_styles
 from audioguide.sources.html.tree import Element, name
 from audioguide.sources.shape import shaped
@@ -35,11 +35,13 @@ class Docx:
         styles = read_styles(package, source.budget)
         blocks = Blocks(source.shown, source.language_of(styles.language), source.budget)
         body = Body(source, styles, blocks)
-        main = child(package.document, "body")
-        if main is None:
+        # Programs that export surveys write a body for each paragraph.
+        bodies = [part for part in package.document if name(part) == "body"]
+        if not bodies:
             raise source.error("it has no body. Open it in the program that made it and save it again.")
-        body.shift = _shift(main, body)
-        body.walk(main)
+        body.shift = _shift(package.document, body)
+        for part in bodies:
+            body.walk(part)
         _notes(package, body)
         _furniture(package, body)
         for part in package.strange:

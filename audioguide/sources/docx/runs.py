@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from audioguide.errors import Message
@@ -9,7 +10,7 @@ from audioguide.sources.bullets import BREAK
 from audioguide.sources.docx.package import child, switched, value, word
 from audioguide.sources.docx.styles import Style, Styles, whole
 from audioguide.sources.html.tree import Element, name
-from audioguide.sources.reasons import DELETED, HIDDEN, MOVED, STRUCK_OUT
+from audioguide.sources.reasons import DELETED, FORM, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.spans import Run, lowered, raised
 from audioguide.sources.symbols import shown
 
@@ -17,6 +18,8 @@ _THROUGH = frozenset(
     "hyperlink smarttag sdt sdtcontent fldsimple ins moveto customxml dir bdo ruby rubybase omathpara "
     "alternatecontent choice".split()
 )
+BOX = "\u2610"
+"""A box to tick, of a form."""
 _GONE: dict[str, Message] = {"del": DELETED, "movefrom": MOVED}
 
 
@@ -60,9 +63,11 @@ class RunReader:
         self.fields: list[bool] = []
         """Open fields, outermost first: True while the code stands, False while the result does."""
 
-    def read(self, paragraph: Element, style: Style) -> Found:
-        """All that stands in a paragraph."""
+    def read(self, paragraph: Element, style: Style, before: Sequence[Element] = ()) -> Found:
+        """All that stands in a paragraph, and `before` it in those whose ends are deleted."""
         found = Found()
+        for part in before:
+            self._parts(part, style, found, "")
         self._parts(paragraph, style, found, "")
         found.large = found.large and any(run.text.strip() for run in found.runs)
         return found
@@ -78,7 +83,8 @@ class RunReader:
                 found.formulas += 1
                 found.runs.append(Run(formula(part)))
             elif kind in _THROUGH:
-                self._parts(part, style, found, gone)
+                empty = kind == "sdt" and switched(child(part, "sdtPr"), "showingPlcHdr") is True
+                self._parts(part, style, found, gone or (FORM if empty else ""))
 
     def _run(self, run: Element, style: Style, found: Found, gone: str) -> None:
         properties = child(run, "rPr")
@@ -118,6 +124,8 @@ class RunReader:
             kind = name(part)
             if kind == "fldchar":
                 self._field(word(part, "fldCharType"))
+                if child(part, "ffData", "checkBox") is not None:
+                    out.append(f"{BOX} ")
             elif kind in ("t", "deltext") and not any(self.fields):
                 out.append(part.text or "")
             elif kind in ("tab", "ptab"):

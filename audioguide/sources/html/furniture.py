@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from audioguide.errors import Message
 from audioguide.sources.html.tree import Element, all_text, hidden, marks, name, roles
+from audioguide.sources.html.weights import main_by_weight, weigh_parts
 from audioguide.sources.reasons import CONTENTS, HIDDEN, LINK_BACK
 
+ELSEWHERE: Message = "links to other pages"
+LINKED, LINKED_ASIDE = 0.4, 0.6
+"""Share of links in the text of a part beside the main one, and of an aside, from which on it leads elsewhere."""
 BY_ROLE: dict[str, Message] = {
     "navigation": "menu",
     "banner": "page header",
@@ -45,8 +49,8 @@ BY_MARK: tuple[tuple[frozenset[str], Message], ...] = (
     (frozenset("share sharing social addtoany sharethis addthis".split()), "share buttons"),
     (frozenset("breadcrumb breadcrumbs".split()), "breadcrumb"),
     (frozenset("tags taglist tagcloud categories".split()), "tags"),
-    (frozenset("related recommended".split()), "links to other pages"),
-    (frozenset("comments disqus".split()), "comments"),
+    (frozenset("related recommended recirc".split()), ELSEWHERE),
+    (frozenset("comments disqus replies reply".split()), "comments"),
     (frozenset("newsletter subscribe signup".split()), "sign-up form"),
     (frozenset("advert adverts advertisement ad ads sponsored".split()), "advertisement"),
     (frozenset("menu navbar nav navigation pagination pager sitemap".split()), "menu"),
@@ -71,7 +75,10 @@ class Furniture:
     def __init__(self, root: Element, page: bool = True) -> None:
         """`page` = a web page, whose names tell furniture; in a book all that is shown is content."""
         self.page = page
+        self.weights = weigh_parts(root) if page else {}
         self.main = _main(root) if page else None
+        self.weighed = main_by_weight(root, self.weights) if page and self.main is None else None
+        self.kept = {*self.weighed.iter(), *self.weighed.iterancestors()} if self.weighed is not None else set()
         self.titles = _titles(root, self.main)
         self.size = len(all_text(root)) or 1
         self.inside = set(self.main.iter()) if self.main is not None else set()
@@ -85,7 +92,7 @@ class Furniture:
         found = self._by_itself(element, tag)
         if found and self._too_much(element):
             return ""
-        return found or self._outside(element)
+        return found or self._outside(element) or self._linked(element, tag)
 
     def _by_itself(self, element: Element, tag: str) -> Message:
         for role in roles(element):
@@ -113,12 +120,24 @@ class Furniture:
             return True
         return not hidden(element) and name(element) in _BOXES and len(all_text(element)) > self.size / 2
 
+    def _linked(self, element: Element, tag: str) -> Message:
+        """Why a part that is mostly links is no content: beside the running text of a page, or set into it."""
+        if not self.page or tag not in _LINK_BOXES:
+            return ""
+        weight = self.weights[element]
+        aside = tag == "aside" and weight.linked > weight.text * LINKED_ASIDE
+        beside = self.weighed is not None and element not in self.kept and weight.linked > weight.text * LINKED
+        if weight.links < 1 or not (aside or (beside and weight.links > 1)):
+            return ""
+        return "" if any(name(item) == "h1" for item in element.iter()) else ELSEWHERE
+
     def _outside(self, element: Element) -> Message:
         if self.main is None or element in self.inside:
             return ""
         return "outside the main part"
 
 
+_LINK_BOXES = frozenset("div section ul ol aside table header footer h2 h3 h4 h5 h6".split())
 _BOXES = frozenset("div section ul ol aside p span header footer nav form table figure a button".split())
 
 

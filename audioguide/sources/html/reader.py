@@ -7,6 +7,7 @@ import re
 from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
+from audioguide.sources.html.elsewhere import without_elsewhere
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
@@ -51,9 +52,10 @@ class Html:
         Walk(source, blocks, _line, notes, furniture).page(root)
         titles = (item for item in root.iter() if name(item) == "title" and name(item.getparent()) == "head")
         title = next((plain("".join(item.itertext())) for item in titles), "")
-        findings = (*decoded.findings, *blocks.findings)
+        blocks.found = without_elsewhere(blocks.found, blocks.language.documents)
         found = shaped(blocks, explicit_levels=True)
         title = title or next((block.text for block in found if block.kind == "heading"), "")
+        findings = (*decoded.findings, *blocks.findings)
         return Document(title, language, "html", source.shown, found, (), findings)
 
 

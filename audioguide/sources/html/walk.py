@@ -9,9 +9,10 @@ from dataclasses import replace
 from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
-from audioguide.sources.bullets import BREAK, parted
+from audioguide.sources.bullets import BREAK, head_apart, parted
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.notes import Notes
+from audioguide.sources.html.numbers import first_number, whole_number
 from audioguide.sources.html.table import is_layout, table_rows
 from audioguide.sources.html.tree import NO_TEXT, Element, all_text, attribute, hidden, marks, name, roles
 from audioguide.sources.html.where import ElementTurn, Where
@@ -100,7 +101,8 @@ class Walk:
     def flush(self) -> None:
         """End the line that stands open: it becomes a block, its pictures follow."""
         where = self.where
-        for line in (settle(runs) for runs in parted(self.runs)):
+        lines = head_apart(self.runs) if where.turn.kind == "heading" else parted(self.runs)
+        for line in (settle(runs) for runs in lines):
             if not line.text:
                 continue
             kind = "paragraph" if where.reason and where.turn.kind == "heading" else where.turn.take()
@@ -180,11 +182,18 @@ class Walk:
 
     def _ul(self, element: Element, where: Where) -> None:
         self.flush()
-        inner = replace(where, level=_depth(where) + 1, list_id=self.blocks.new_list(), ordered=name(element) == "ol")
+        inner = replace(
+            where, level=_depth(where) + 1, list_id=self.blocks.new_list(), ordered=name(element) == "ol", label=""
+        )
+        number = first_number(element)
         for child in element:
             item = name(child) == "li" or "listitem" in roles(child)
             keep = where.turn.kind == "note"
-            self.element(child, replace(inner, turn=where.turn if keep else ElementTurn("item")) if item else inner)
+            number = whole_number(child, "value") or number
+            label = where.label if keep else str(number) if number and item else ""
+            turn = where.turn if keep else ElementTurn("item")
+            self.element(child, replace(inner, turn=turn, label=label) if item else inner)
+            number += bool(number and item)
         self.flush()
 
     _ol = _menu = _ul
@@ -275,7 +284,7 @@ _STEPS = frozenset("ul ol menu dl table figcaption blockquote br img svg button 
 
 
 def _label(kind: BlockKind, where: Where) -> str:
-    return where.label if kind in ("definition", "note") else ""
+    return where.label if kind in ("definition", "note") or (kind == "item" and where.ordered) else ""
 
 
 def _depth(where: Where) -> int:

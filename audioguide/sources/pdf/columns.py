@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
+
+from audioguide.sources.pdf.placed import Placed
+from audioguide.sources.pdf.side_lists import beside
 
 GUTTER = 8.0
 """Points. Columns are set apart by 12 or more; words by 4."""
@@ -11,18 +14,13 @@ FEWEST_LINES = 4
 """Lines a column has at least."""
 FULL = 0.55
 """Of a column's width that its lines fill, as a rule; cells of a table do not."""
+RUNNING, FEWEST_WORDS, EDGE = 6, 5, 20.0
+"""Lines of running text, words of one, and points by which they may begin apart, for a column beside columns."""
+NARROWEST, LEVEL = 60.0, 0.4
+"""Points of a column, and the share of its lines that stand level with one beside it, at the most."""
+START = 6.0
+"""Points within which lines begin at one edge."""
 DEEPEST = 6
-
-
-class Placed(Protocol):
-    """Anything with a place on a page."""
-
-    @property
-    def x0(self) -> float: ...  # noqa: D102
-    @property
-    def x1(self) -> float: ...  # noqa: D102
-    @property
-    def y(self) -> float: ...  # noqa: D102
 
 
 T = TypeVar("T", bound=Placed)
@@ -33,7 +31,7 @@ def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
     ordered = sorted(items, key=lambda item: (item.y, item.x0))
     gutter = _gutter(ordered) if depth < DEEPEST else None
     if gutter is None:
-        return [ordered] if ordered else []
+        return _lists(ordered, depth)
     out: list[list[T]] = []
     band: list[T] = []
     for item in ordered:
@@ -49,6 +47,15 @@ def flows(items: Sequence[T], depth: int = 0) -> list[list[T]]:
     return out + _band(band, gutter, depth)
 
 
+def _lists(ordered: list[T], depth: int) -> list[list[T]]:
+    """One flow, unless lists stand side by side in it."""
+    found = beside(ordered) if depth < DEEPEST else None
+    if found is None:
+        return [ordered] if ordered else []
+    parts = (ordered[: found.start], *found.columns, ordered[found.end :])
+    return [flow for part in parts for flow in flows(part, depth + 1)]
+
+
 def _split(flow: list[T], gutter: float) -> bool:
     """True where a flow keeps to one side of the gutter."""
     return all(item.x1 <= gutter + 1 for item in flow) or all(item.x0 >= gutter - 1 for item in flow)
@@ -62,7 +69,7 @@ def _band(band: list[T], gutter: float, depth: int) -> list[list[T]]:
 
 def _gutter(items: Sequence[Placed], depth: int = 0) -> float | None:
     """Where a gutter runs; None where the items are one column, or a table."""
-    if len(items) < 2 * FEWEST_LINES:
+    if _lines(items) < 2 * FEWEST_LINES:
         return None
     left, right = min(item.x0 for item in items), max(item.x1 for item in items)
     best: tuple[float, float, float] | None = None
@@ -76,10 +83,13 @@ def _gutter(items: Sequence[Placed], depth: int = 0) -> float | None:
 def _candidates(items: Sequence[Placed], left: float, right: float) -> list[float]:
     """Middles of gaps in front of left edges that come back."""
     starts: dict[int, int] = {}
+    firsts: dict[int, float] = {}
     for item in items:
         if left + (right - left) * 0.15 < item.x0 < right:
-            starts[round(item.x0)] = starts.get(round(item.x0), 0) + 1
-    return [float(x) - GUTTER / 2 for x, count in starts.items() if count >= 2]
+            for key in (round(item.x0 / START), round(item.x0 / START + 0.5)):
+                starts[key] = starts.get(key, 0) + _lines([item])
+                firsts[key] = min(firsts.get(key, item.x0), item.x0)
+    return sorted({round(firsts[key]) - GUTTER / 2 for key, count in starts.items() if count >= 2})
 
 
 def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, float] | None:
@@ -87,15 +97,20 @@ def _quality(items: Sequence[Placed], x: float, depth: int) -> tuple[float, floa
     left = [item for item in items if item.x1 <= x]
     right = [item for item in items if item.x0 >= x]
     crossing = len(items) - len(left) - len(right)
-    if min(len(left), len(right)) < FEWEST_LINES or crossing > len(items) * 0.34:
+    if min(_lines(left), _lines(right)) < FEWEST_LINES or crossing > len(items) * 0.34:
         return None
     near = [item for item in items if item.x0 < x < item.x1]
     band = [item for item in left if not any(abs(item.y - other.y) < 2 for other in near)]
     gap = min(item.x0 for item in right) - max((item.x1 for item in band), default=x)
-    if gap < GUTTER or not (_filled(left, depth) and _filled(right, depth)):
+    if gap < GUTTER or not (_uneven(left, right) or (_filled(left, depth) and _filled(right, depth))):
         return None
     overlap = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
     return (-float(crossing), gap) if overlap > 0 else None
+
+
+def _lines(side: Sequence[Placed]) -> int:
+    """How many lines a side has, those in its boxes among them."""
+    return sum(item.high for item in side)
 
 
 def _filled(side: Sequence[Placed], depth: int) -> bool:
@@ -104,4 +119,25 @@ def _filled(side: Sequence[Placed], depth: int) -> bool:
     width = max(item.x1 for item in side) - min(item.x0 for item in side)
     if width <= 60 or widths[len(widths) // 2] >= width * FULL:
         return width > 60
+    if _runs(side):
+        return True
     return depth < 2 and _gutter(side, depth + 1) is not None
+
+
+def _uneven(left: Sequence[Placed], right: Sequence[Placed]) -> bool:
+    """True where the lines of two sides stand at heights of their own: those of a table stand in rows."""
+    few, many = sorted((left, right), key=len)
+    heights = {round(item.y) for item in many}
+    level = sum(not heights.isdisjoint((round(item.y) + step) for step in (-1, 0, 1)) for item in few)
+    wide = min(max(item.x1 for item in side) - min(item.x0 for item in side) for side in (left, right))
+    return wide > NARROWEST and level <= len(few) * LEVEL
+
+
+def _runs(side: Sequence[Placed]) -> bool:
+    """True where the lines at the left edge of a side are running text, whatever stands to the right of them."""
+    edge = min(item.x0 for item in side)
+    lines = [item for item in side if item.x0 < edge + EDGE]
+    widths = sorted(item.x1 - item.x0 for item in lines)
+    words = sorted(len(getattr(item, "words", ())) for item in lines)
+    middle = len(lines) // 2
+    return len(lines) >= RUNNING and words[middle] >= FEWEST_WORDS and widths[middle] >= widths[-1] * FULL

@@ -8,28 +8,39 @@ from collections.abc import Sequence
 
 from audioguide.errors import Message
 from audioguide.language.base.documents import Documents
+from audioguide.sources.pdf.setting import LARGER
 from audioguide.sources.pdf.words import PdfPage, Stretch
 
 ZONE = 0.12
 """Of a page's height, at the top and at the foot, where running heads stand."""
+HEAD: Message = "running head"
 FEWEST = 2
 """Pages on which a line must come back."""
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
-def running_heads(pages: Sequence[tuple[PdfPage, list[Stretch]]], documents: Documents) -> list[dict[int, str]]:
-    """For each page, index of a stretch -> "running head", "running foot" or "page number"."""
+def running_heads(
+    pages: Sequence[tuple[PdfPage, list[Stretch]]], documents: Documents, body: float
+) -> list[dict[int, str]]:
+    """For each page, index of a stretch -> "running head", "running foot" or "page number". body: size of the text.
+
+    What is set as a heading stays where it first stands: a leaflet may have its title at the head of each page.
+    """
     counted: Counter[tuple[str, str, int]] = Counter()
     for page, lines in pages:
         counted.update({_key(line, page) for line in lines if _zone(line, page)})
-    return [
-        {
-            index: reason
-            for index, line in enumerate(lines)
-            if (reason := _reason(line, page, lines, counted, documents))
-        }
-        for page, lines in pages
-    ]
+    first: set[tuple[str, str, int]] = set()
+    out: list[dict[int, str]] = []
+    for page, lines in pages:
+        reasons: dict[int, str] = {}
+        for index, line in enumerate(lines):
+            reason = _reason(line, page, lines, counted, documents)
+            titled = _zone(line, page) == "head" and line.size >= body * LARGER and _key(line, page) not in first
+            if reason and not (titled and reason == HEAD):
+                reasons[index] = reason
+            first.add(_key(line, page))
+        out.append(reasons)
+    return out
 
 
 def _reason(

@@ -10,15 +10,17 @@ import ctypes
 import json
 import math
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from audioguide.budget import DRAWN, LATER_SECONDS, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES
+from audioguide.budget import DRAWN, LATER_SECONDS, OPEN_SECONDS, PAGE_MEMORY, PAGE_SECONDS, PAGE_TEXT, PAGES
 from audioguide.sources.pdf.annotations import read_annotations
+from audioguide.sources.pdf.drawing import read_drawing
 from audioguide.sources.pdf.tags import read_tags
+from audioguide.sources.symbols import OTHER_SIGN, signs_of
 
-MOST_RULES = 4_000
 BOLD, SLANTED, GLUED, ARTIFACT, SIDEWAYS, UNSEEN = 1, 2, 4, 8, 16, 32
 """Flags of a word. Glued: no space before it. Artifact: the file itself calls it no content."""
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
@@ -30,6 +32,7 @@ def main(path: str) -> None:
     _limit()
     import pypdfium2 as pdfium
 
+    _allow(time.process_time() + OPEN_SECONDS)
     try:
         document = pdfium.PdfDocument(path)
         with suppress(pdfium.PdfiumError):
@@ -47,8 +50,9 @@ def main(path: str) -> None:
         "pages": pages, "title": metadata.get("Title", ""), "language": _language(pdfium, document),
         "elsewhere": document.get_formtype() == pdfium.raw.FORMTYPE_XFA_FULL,
     })  # fmt: skip
+    begun = time.process_time()
     for number in range(pages):
-        _allow(PAGE_SECONDS + number * LATER_SECONDS)
+        _allow(begun + PAGE_SECONDS + number * LATER_SECONDS)
         try:
             page = document[number]
             _say(_page(pdfium, page, tagged, document.formenv))
@@ -64,7 +68,6 @@ def _limit() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (PAGE_MEMORY, PAGE_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    _allow(PAGE_SECONDS)
 
 
 def _allow(seconds: float) -> None:
@@ -100,11 +103,11 @@ def _page(pdfium: Any, page: Any, tagged: bool, form: Any) -> dict[str, Any]:
     if drawn > DRAWN.most:
         return {"drawn": drawn}
     turn = _Turn(page.get_rotation(), width, height)
-    rules, images = _drawn(pdfium, page, turn)
+    drawing = read_drawing(pdfium, page, turn)
     reader = _Words(pdfium.raw, text.raw, turn, tagged)
     out = {
-        "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), "rules": rules,
-        "images": images, **(read_tags(pdfium.raw, page) if tagged else {}), "lost": reader.lost,
+        "width": round(width, 1), "height": round(height, 1), "words": list(reader.read(count)), **drawing,
+        **(read_tags(pdfium.raw, page) if tagged else {}), "lost": reader.lost,
         "drawn": drawn, "annotations": read_annotations(pdfium.raw, page, form),
     }  # fmt: skip
     text.close()
@@ -139,6 +142,8 @@ class _Words:
         self.raw, self.text, self.turn, self.tagged = raw, text, turn, tagged
         self.lost = 0
         self.styles: dict[int, tuple[float, int, int]] = {}
+        self.signs: dict[int, Mapping[str, str]] = {}
+        """Of a style in a font of signs, what its letters show."""
         self.x, self.y, self.left, self.right, self.bottom, self.top = (ctypes.c_double() for _ in range(6))
 
     def read(self, count: int) -> Iterator[list[Any]]:
@@ -178,7 +183,9 @@ class _Words:
     def _letter(self, index: int, char: str) -> list[Any]:
         """A word of one letter. Where the file gives no letter for a shape, it is U+FFFD and counted."""
         size, flags, content = self._style(index)
-        if self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
+        if self.signs and (signs := self.signs.get(self._key(index))) is not None and char.isascii():
+            char = signs.get(char, OTHER_SIGN)
+        elif self.raw.FPDFText_HasUnicodeMapError(self.text, index) == 1 or char == "\ufffd":
             char, self.lost = "\ufffd", self.lost + 1
         self.raw.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         self.raw.FPDFText_GetCharBox(self.text, index, self.left, self.right, self.bottom, self.top)
@@ -188,9 +195,13 @@ class _Words:
             box[0], box[2] = start, start + size * 0.3
         return [char, min(round(start, 1), box[0]), box[2], round(base, 1), size, flags, content]
 
+    def _key(self, index: int) -> int:
+        found = self.raw.FPDFText_GetTextObject(self.text, index)
+        return ctypes.addressof(found.contents) if found else -1 - index
+
     def _style(self, index: int) -> tuple[float, int, int]:
         found = self.raw.FPDFText_GetTextObject(self.text, index)
-        key = ctypes.addressof(found.contents) if found else -1 - index
+        key = self._key(index)
         if key not in self.styles:
             content = self.raw.FPDFPageObj_GetMarkedContentID(found) if found and self.tagged else -1
             self.styles[key] = (*self._read_style(index, found), content)
@@ -208,6 +219,8 @@ class _Words:
         kind = ctypes.c_int()
         self.raw.FPDFText_GetFontInfo(self.text, index, name, 200, kind)
         font = name.value.decode("utf-8", "replace").lower()
+        if signs := signs_of(font):
+            self.signs[self._key(index)] = signs
         weight = self.raw.FPDFText_GetFontWeight(self.text, index)
         if any(part in font for part in ("bold", "black", "heavy", "demi")) or kind.value & (1 << 18) or weight >= 600:
             flags |= BOLD
@@ -229,55 +242,6 @@ class _Words:
             if named and buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
                 return True
         return False
-
-
-def _drawn(pdfium: Any, page: Any, turn: _Turn) -> tuple[list[list[float]], list[list[float]]]:
-    """Straight lines and edges of boxes, as [x0, y0, x1, y1], and boxes of pictures."""
-    raw = pdfium.raw
-    rules: list[list[float]] = []
-    images: list[list[float]] = []
-    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=3):
-        with suppress(pdfium.PdfiumError):
-            if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-                images.append(turn.box(*item.get_bounds()))
-            elif len(rules) < MOST_RULES:
-                rules += _edges(raw, item, turn)
-    return rules, images
-
-
-def _edges(raw: Any, item: Any, turn: _Turn) -> list[list[float]]:
-    box = turn.box(*item.get_bounds())
-    count = raw.FPDFPath_CountSegments(item.raw)
-    if min(box[2] - box[0], box[3] - box[1]) < 2.5 or not 2 <= count <= 400:
-        return [box] if max(box[2] - box[0], box[3] - box[1]) > 8 else []
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item.raw, matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float, int]] = []
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item.raw, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        a = matrix.a * x.value + matrix.c * y.value + matrix.e
-        b = matrix.b * x.value + matrix.d * y.value + matrix.f
-        points.append((*turn(a, b), raw.FPDFPathSegment_GetType(segment)))
-    return _straight(points, raw.FPDF_SEGMENT_LINETO, raw.FPDF_SEGMENT_MOVETO)
-
-
-def _straight(points: list[tuple[float, float, int]], line: int, move: int) -> list[list[float]]:
-    out: list[list[float]] = []
-    start = points[0]
-    for before, point in zip(points, points[1:]):  # noqa: B905, RUF007 - pairs
-        if point[2] == move:
-            start = point
-            continue
-        if point[2] == line and min(abs(before[0] - point[0]), abs(before[1] - point[1])) < 1:
-            out.append(
-                [min(before[0], point[0]), min(before[1], point[1]), max(before[0], point[0]), max(before[1], point[1])]
-            )
-    last = points[-1]
-    if min(abs(last[0] - start[0]), abs(last[1] - start[1])) < 1:
-        out.append([min(last[0], start[0]), min(last[1], start[1]), max(last[0], start[0]), max(last[1], start[1])])
-    return [[round(value, 1) for value in edge] for edge in out if max(edge[2] - edge[0], edge[3] - edge[1]) > 8]
 
 
 if __name__ == "__main__":

@@ -46,8 +46,9 @@ def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch
     if process.stdout is None:  # pragma: no cover - asked for above
         return
     line = process.stdout.readline()
-    first: dict[str, Any] = json.loads(line) if line else {"refused": "damaged"}
-    if not line and (why := _ended(process, watch)):
+    whole = line.endswith(b"\n")
+    first: dict[str, Any] = json.loads(line) if whole else {"refused": "damaged"}
+    if not whole and (why := _ended(process, watch)):
         raise source.error(f"it {why}. {_PRINT}")
     source.budget.hold(PAGES, first.get("pages", 0))
     if "refused" in first:
@@ -75,7 +76,9 @@ def _answers(source: SourceFile, process: subprocess.Popen[bytes], watch: _Watch
 def _ended(process: subprocess.Popen[bytes], watch: _Watch) -> Message:
     """What the process was ended for; empty where it ended by itself. Slow is never called damaged."""
     code = process.wait()
-    if watch.ended or (code < 0 and -code == getattr(signal, "SIGXCPU", 0)):
+    if watch.ended:
+        return f"said nothing for {PATIENCE:.0f} seconds, and is not waited for any longer"
+    if code < 0 and -code == getattr(signal, "SIGXCPU", 0):
         return f"takes more than {PAGE_SECONDS} processor seconds, and no more are given"
     if code:
         return f"cannot be read with {PAGE_MEMORY // 1_000_000} million bytes of memory, and no more are given"

@@ -13,15 +13,16 @@ from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import broken_characters
 from audioguide.sources.joining import Joining, words_written
-from audioguide.sources.pdf.columns import flows
+from audioguide.sources.pdf.boxes import Group, grouped, in_order
+from audioguide.sources.pdf.dots import with_bullets
 from audioguide.sources.pdf.furniture import running_heads
 from audioguide.sources.pdf.laid_on import laid_on
 from audioguide.sources.pdf.process import read_pages
 from audioguide.sources.pdf.setting import measure
 from audioguide.sources.pdf.shape import PageShape
 from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
-from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, page_of, stretches, unseen
-from audioguide.sources.reasons import HIDDEN, OUTSIDE, SET_SIDEWAYS
+from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, main_size, page_of, stretches, unseen
+from audioguide.sources.reasons import HIDDEN, OUTSIDE, SET_SIDEWAYS, SIGN
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
 from audioguide.sources.spans import plain
@@ -35,8 +36,10 @@ class Laid:
     """A page with its words sorted out."""
 
     page: PdfPage
+    whole: Group
+    """All that is content, in its boxes."""
     lines: list[Stretch]
-    tables: list[Table]
+    """All lines of it."""
     apart: list[tuple[str, str]]
     """Text that is no content, and why."""
 
@@ -87,13 +90,23 @@ def _lay(page: PdfPage, documents: Documents) -> Laid:
     apart: dict[str, list[Word]] = {}
     words: list[Word] = []
     scanned = _scanned(page)
-    for word in page.words:
+    for word in with_bullets(page.words, page.dots):
         reason = furniture_flag(word, page) or (HIDDEN if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
+    signs = _signs(words)
+    apart.update({SIGN: signs} if signs else {})
+    words = [word for word in words if word not in set(signs)]
     tagged, rest = tagged_tables(page, words, documents)
     drawn, rest = drawn_tables(page, rest, documents)
     texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
-    return Laid(page, stretches(rest), [*tagged, *drawn], texts)
+    whole = grouped(Group((0.0, 0.0, page.width, page.height), list(rest), tables=[*tagged, *drawn]), page.boxes)
+    return Laid(page, whole, [line for group in whole.everything() for line in group.lines], texts)
+
+
+def _signs(words: list[Word]) -> list[Word]:
+    """Signs set far larger than the text, such as a tick beside a box: drawings, though a font has them."""
+    size = main_size(words)
+    return [word for word in words if word.size > size * 1.8 and not any(map(str.isalnum, word.text))]
 
 
 def _scanned(page: PdfPage) -> bool:
@@ -110,20 +123,28 @@ def _shape(source: SourceFile, blocks: Blocks, laid: Sequence[Laid]) -> None:
     lines = [line for one in laid for line in one.lines]
     documents = blocks.language.documents
     joining = Joining(documents, words_written("\n".join(line.text for line in lines)))
-    shape = PageShape(source, blocks, measure(lines, joining))
-    furniture = running_heads([(one.page, one.lines) for one in laid], documents)
+    setting = measure(lines, joining)
+    shape = PageShape(source, blocks, setting)
+    furniture = running_heads([(one.page, one.lines) for one in laid], documents, setting.body)
     everywhere = _everywhere([one.page for one in laid])
+    left_out: list[tuple[Laid, list[tuple[str, str]]]] = []
     for one, reasons in zip(laid, furniture, strict=True):
         apart = [(one.lines[index].text, reason) for index, reason in reasons.items()]
-        rest = [line for index, line in enumerate(one.lines) if index not in reasons]
-        placed: list[Stretch | Table] = [*rest, *one.tables]
-        columns = flows(placed)
+        _leave_out({id(one.lines[index]) for index in reasons}, one.whole)
+        columns = in_order(one.whole.items)
         for flow in columns:
             shape.flow(flow, one.page, _reach(flow, columns, one.page))
-        _apart(shape, blocks, one, apart)
+        left_out.append((one, apart))
         _pictures(shape, blocks, one, everywhere)
         laid_on(shape, blocks, one.page)
     shape.end()
+    for one, apart in left_out:
+        _apart(blocks, one, apart)
+
+
+def _leave_out(furniture: set[int], whole: Group) -> None:
+    for group in whole.everything():
+        group.lines = [line for line in group.lines if id(line) not in furniture]
 
 
 def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch | Table]], page: PdfPage) -> float:
@@ -134,8 +155,8 @@ def _reach(flow: Sequence[Stretch | Table], columns: Sequence[Sequence[Stretch |
     return page.width - min(item.x0 for other in columns for item in other)
 
 
-def _apart(shape: PageShape, blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:
-    """Text of a page that is no content: listed after it. A sentence that goes on over the page's end stays whole."""
+def _apart(blocks: Blocks, one: Laid, apart: list[tuple[str, str]]) -> None:
+    """Text of a page that is no content: listed after all pages, so that lists and sentences that go on stay whole."""
     place: Message = f"page {one.page.number}"
     for text, reason in (*apart, *one.apart):
         blocks.add("paragraph", text, place, boilerplate=reason)
@@ -170,8 +191,7 @@ def _pictures(shape: PageShape, blocks: Blocks, one: Laid, everywhere: set[tuple
                 blocks.add_finding(
                     "D2", "warning", f"{place}: a picture has no text that says what it shows. Say what it shows."
                 )
-            shape.end()
-            blocks.add("image", plain(text), place)
+            shape.picture(plain(text), place)
     if page.lost:
         blocks.add_finding(
             "D4",

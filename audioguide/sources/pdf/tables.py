@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audioguide.language.base.documents import Documents
-from audioguide.sources.grid import Cell
+from audioguide.sources.grid import Cell, names_columns
 from audioguide.sources.joining import Joining
 from audioguide.sources.pdf.words import PdfPage, Word, stretches
 
@@ -25,6 +25,11 @@ class Table:
     """Its first baseline: the rule above it may lie over the text before."""
     bottom: float
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def high(self) -> int:
+        """One: however many rows it has, it is read as a whole."""
+        return 1
 
 
 def drawn_tables(page: PdfPage, words: Sequence[Word], documents: Documents) -> tuple[list[Table], list[Word]]:
@@ -101,7 +106,13 @@ def _drawn(rules: list[Box], words: Sequence[Word], documents: Documents) -> tup
     for word in inside:
         held.setdefault((_slot(ys, word.y - word.size * 0.3), _slot(xs, _middle(word))), []).append(word)
     rows = _cells(held, xs, ys, (across, down), documents)
+    if sum(bool(cell.text) for row in rows for cell in row) < 2 or not any(len(_filled(row)) > 1 for row in rows):
+        return None, set()
     return Table(xs[0], xs[-1], min(word.y for word in inside), ys[-1], with_headers(rows)), set(inside)
+
+
+def _filled(row: Sequence[Drawn]) -> list[Drawn]:
+    return [cell for cell in row if cell.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +176,15 @@ def cell_of(words: list[Word], documents: Documents, columns: int = 1, rows: int
 
 
 def with_headers(rows: Sequence[Sequence[Drawn]]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows with their header rows marked: bold over what is not, or words over figures."""
+    """Rows with their header rows marked: bold over what is not, or words over columns of figures."""
     heads = 0
     if any(cell.head for row in rows for cell in row):
         return tuple(tuple(Cell(cell.text, cell.columns, cell.rows, cell.head) for cell in row) for row in rows)
     if len(rows) > 1:
-        figures = [any(char.isdigit() for cell in row for char in cell.text) for row in rows]
         bold = [all(cell.bold for cell in row if cell.text) and any(cell.text for cell in row) for row in rows]
         if bold[0] and not all(bold):
             heads = next(index for index, row in enumerate(bold) if not row)
-        elif not figures[0] and any(figures[1:]) and all(cell.text for cell in rows[0][1:]):
+        elif names_columns([cell.text for cell in rows[0]], [[cell.text for cell in row] for row in rows[1:]]):
             heads = 1
     if heads:
         heads = max([heads, *(cell.rows for cell in rows[0])])

@@ -15,6 +15,10 @@ from audioguide.sources.symbols import shown
 
 GAP = 1.5
 """A gap of this many sizes ends a stretch: a column or a cell may begin behind it."""
+LARGE = 12.0
+"""Points. Larger letters are those of headings."""
+LIST_MARKS = frozenset("\u2022\u25cf\u25aa\u25a0")
+"""Signs that stand nowhere but before an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Stretch:
     """Words on one line without a wide gap."""
 
     words: tuple[Word, ...]
+
+    @property
+    def high(self) -> int:
+        """One line."""
+        return 1
 
     @property
     def x0(self) -> float:
@@ -92,6 +101,10 @@ class PdfPage:
     height: float
     words: tuple[Word, ...]
     rules: tuple[tuple[float, float, float, float], ...]
+    boxes: tuple[tuple[float, float, float, float], ...]
+    """What is filled or framed, and can be seen."""
+    dots: tuple[tuple[float, float, float, float], ...]
+    """Small shapes and pictures."""
     images: tuple[tuple[float, float, float, float], ...]
     figures: tuple[str, ...]
     tables: tuple[tuple[tuple[tuple[bool, int, int, tuple[int, ...]], ...], ...], ...]
@@ -113,11 +126,23 @@ def page_of(number: int, answer: dict[str, Any]) -> PdfPage:
             unit, tag = tags.get(str(content), (0, ""))
             words.append(Word(text, x0, x1, y, size, flags, unit, tag, content))
     return PdfPage(
-        number, answer["width"], answer["height"], tuple(words), tuple(tuple(rule) for rule in answer["rules"]),
-        tuple(tuple(image) for image in answer["images"]), tuple(answer.get("figures", ())),
-        tuple(_frozen(table) for table in answer.get("tables", ())), answer["lost"],
-        tuple((kind, label, text) for kind, label, text in answer.get("annotations", ())),
-    )  # fmt: skip
+        number=number,
+        width=answer["width"],
+        height=answer["height"],
+        words=tuple(words),
+        rules=_boxes(answer["rules"]),
+        boxes=_boxes(answer["boxes"]),
+        dots=_boxes(answer["dots"]),
+        images=_boxes(answer["images"]),
+        figures=tuple(answer.get("figures", ())),
+        tables=tuple(_frozen(table) for table in answer.get("tables", ())),
+        lost=answer["lost"],
+        annotations=tuple((kind, label, text) for kind, label, text in answer.get("annotations", ())),
+    )
+
+
+def _boxes(boxes: list[list[float]]) -> tuple[tuple[float, float, float, float], ...]:
+    return tuple((box[0], box[1], box[2], box[3]) for box in boxes)
 
 
 def _frozen(table: list[list[list[Any]]]) -> tuple[tuple[tuple[bool, int, int, tuple[int, ...]], ...], ...]:
@@ -132,12 +157,19 @@ def stretches(words: Sequence[Word]) -> list[Stretch]:
         for chunk in sorted(line, key=lambda chunk: chunk[0].x0):
             size = max(chunk[0].size, current[-1].size if current else 0)
             bullet = len(current) == 1 and is_bullet(current[0].text)
-            if current and chunk[0].x0 - current[-1].x1 > size * GAP * (2.5 if bullet else 1):
+            gap = chunk[0].x0 - current[-1].x1 if current else 0.0
+            listed = not bullet and gap > size * 0.6 and chunk[0].text in LIST_MARKS
+            if current and (listed or gap > _widest(size) * (2.5 if bullet else 1)):
                 out.append(Stretch(tuple(current)))
                 current = []
             current += chunk
         out.append(Stretch(tuple(current)))
     return out
+
+
+def _widest(size: float) -> float:
+    """The widest gap between words of one stretch: the gutters beside large letters are no wider than others."""
+    return min(size * GAP, LARGE * GAP + max(0.0, size - LARGE) * 0.5)
 
 
 def _chunks(words: Sequence[Word]) -> list[list[Word]]:

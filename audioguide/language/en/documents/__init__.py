@@ -11,6 +11,7 @@ class EnglishDocuments(Documents):
 
     announces_list = staticmethod(lines.announces_list)
     furniture = staticmethod(lines.furniture)
+    leads_elsewhere = staticmethod(lines.leads_elsewhere)
     is_page_number = staticmethod(lines.is_page_number)
     is_caption = staticmethod(lines.is_caption)
     gives_advice = staticmethod(lines.gives_advice)

@@ -25,9 +25,35 @@ _FURNITURE: tuple[tuple[re.Pattern[str], FurnitureReason], ...] = (
     (re.compile(r"advertisement|sponsored(?: content)?", re.IGNORECASE), "advertisement"),
     (re.compile(r"(?:we|this (?:web ?)?site) uses? cookies\b.{0,300}", re.IGNORECASE), "cookie notice"),
     (re.compile(r"copyright\s.{0,120}", re.IGNORECASE), "copyright line"),
+    (re.compile(r"(?:\d{1,2} min(?:ute)?s? read|filed to: .{1,60})", re.IGNORECASE), "byline"),
+    (
+        re.compile(
+            r"(?:published|posted|updated|last updated)(?: on| at)?:? (?:\w+ ){0,2}\d{1,2}(?:,? \w+)?,? \d{4}"
+            r"(?:,? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?",
+            re.IGNORECASE,
+        ),
+        "byline",
+    ),
+    (
+        re.compile(
+            r"(?:read more|view all .{1,30}|see all .{1,30}|reuse this content|about this content|get free trial|"
+            r"follow(?: us)?(?: followed)?|profile ?follow ?unfollow)",
+            re.IGNORECASE,
+        ),
+        "links to other pages",
+    ),
     (re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE), "page number"),
 )
 """Matched as a whole."""
+_ELSEWHERE = re.compile(
+    r"(?:related|recommended|more)(?: \w+){0,2} (?:articles?|stories|topics|pages|posts|content|coverage|reading)|"
+    r"more (?:from|on|to explore|like this|in)\b.{0,40}|(?:you may|you might) also (?:like|be interested in)|"
+    r"(?:most|trending|popular) (?:read|viewed|shared|popular|now|articles|stories|posts)|"
+    r".{0,30}from our sponsors|.{0,30}video: now playing|sign up for .{1,40}newsletters?|ready to get started\?|"
+    r"we want to hear from you",
+    re.IGNORECASE,
+)
+"""Headings over what leads away from a page, matched as a whole."""
 _PAGE = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.?|box|picture|chart|photo|diagram) \d{1,3}(?:\.\d{1,2})?[.:] .{1,200}", re.IGNORECASE
@@ -49,6 +75,11 @@ def announces_list(text: str) -> bool:
 def furniture(text: str) -> FurnitureReason:
     """Why a whole short line is no content; empty where it may be."""
     return next((reason for known, reason in _FURNITURE if known.fullmatch(text)), "")
+
+
+def leads_elsewhere(heading: str) -> bool:
+    """True for a heading such as "Related articles" or "More to explore"."""
+    return bool(_ELSEWHERE.fullmatch(heading.rstrip(":")))
 
 
 def is_page_number(text: str) -> bool:
