@@ -7,22 +7,21 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from audioguide.budget import Budget
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
-from audioguide.drafting.closed_table import ClosedTable, closed_around
 from audioguide.drafting.deciding.review_file import review_sections, review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
-from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
+from audioguide.drafting.holding import Written, held
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
-from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import ContentError, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Document, Guide
@@ -137,13 +136,13 @@ def _one(
     title = files.written(document.title) or target.name.replace("-", " ").capitalize()
     source = files.source_of(document, title)
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    written = draft(extracted, title, _step(progress, "Writing, sentence"))
-    guide = replace(guide, glossary=written.glossary)
-    proposals = _proposals(written.chapters, extracted, rewriter)
-    checked, closed = _checked(guide, extracted, proposals, progress)
+    writing = _writing(title, rewriter, _step(progress, "Writing, sentence"))
+    told = held(guide, extracted, writing, _step(progress, "Checking, round"))
+    extracted, checked, closed, proposals = told.extracted, told.draft, told.closed, told.proposals
+    guide = told.guide
     sections = review_sections(guide, document, extracted, proposals, checked, closed)
     extracted = replace(extracted, table=closed.table)
-    drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
+    drafted = files.guide_files(guide, document, extracted, checked.chapters, guide.glossary)
     step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)}, waiting)
     return DraftedGuide(
         target.name,
@@ -162,19 +161,20 @@ def _one(
     )
 
 
-def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
-    if rewriter is None:
-        return Proposals(chapters, 0, Counter())
-    return with_proposals(chapters, extracted.table.facts, rewriter.propose, extracted.language)
+def _writing(
+    title: str, rewriter: Rewriter | None, progress: Callable[[int, int], None] | None
+) -> Callable[[Extracted], Written]:
+    """Writes the chapters of a source, as often as it is asked. A rewriter is asked once for each sentence."""
+    propose = cache(rewriter.propose) if rewriter else None
 
+    def write(extracted: Extracted) -> Written:
+        made = draft(extracted, title, progress)
+        proposals = Proposals(made.chapters, 0, Counter())
+        if propose:
+            proposals = with_proposals(made.chapters, extracted.table.facts, propose, extracted.language)
+        return Written(proposals, made.glossary)
 
-def _checked(
-    guide: Guide, extracted: Extracted, proposals: Proposals, progress: StepProgress | None
-) -> tuple[CheckedDraft, ClosedTable]:
-    """The draft as far as it passes the fact rules, its table closed around it, and what they then still stop."""
-    draft = with_fallbacks(guide, extracted.table, proposals.chapters, _step(progress, "Checking, round"))
-    closed = closed_around(guide, extracted.table, draft, extracted.language)
-    return replace(draft, errors=errors_in(guide, closed.table, draft)), closed
+    return write
 
 
 def _titled(document: Document) -> Document:

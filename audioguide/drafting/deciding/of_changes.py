@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from audioguide.drafting.closed_table import ClosedTable
 from audioguide.drafting.deciding.review_section import ReviewSection, lines_of, quoted
-from audioguide.drafting.fallback import CheckedDraft
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language

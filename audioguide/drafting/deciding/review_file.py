@@ -8,7 +8,7 @@ from audioguide.drafting.closed_table import ClosedTable
 from audioguide.drafting.deciding import of_changes, of_chapters, of_source
 from audioguide.drafting.deciding.review_section import ReviewSection, at_line
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.fallback import CheckedDraft
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.model import Document, Guide
 
