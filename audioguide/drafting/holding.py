@@ -18,8 +18,8 @@ from audioguide.drafting.gate import Gate
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.refusals import Refusals
 from audioguide.drafting.untold import without
+from audioguide.drafting.writing.framing import frame_alone
 from audioguide.drafting.writing.lines import DraftChapter
-from audioguide.errors import ContentError
 from audioguide.model import Chapter, FactTable, Guide, Term
 
 ROUNDS = 12
@@ -54,7 +54,7 @@ def held(
 ) -> Held:
     """The draft of a source, written by `write` as often as it takes until its gate lets it pass.
 
-    progress: hears each round. Raises ContentError where nothing is left that can be told.
+    progress: hears each round. Where nothing is left that can be told, one chapter says what it was made from.
     """
     refusals, gate = Refusals({one.statement: one.why for one in whole.outline.unread}), Gate()
     for turn in range(1, ROUNDS + 1):
@@ -65,9 +65,7 @@ def held(
         now = replace(guide, glossary=written.glossary)
         drafts = [refusals.kept(chapter, guide) for chapter in written.proposals.chapters]
         drafts = [chapter for chapter in drafts if any(line.facts for unit in chapter.units for line in unit.lines)]
-        if not drafts:
-            why = next(iter(refusals.statements.values()), "")
-            raise ContentError(f"{whole.table.file}: nothing in the document can be told. {why}".strip())
+        drafts = drafts or [frame_alone(guide.title, guide.source.title, extracted.language)]
         if refusals.refuse_long(drafts, extracted):
             continue
         result = _passed(now, extracted, drafts, gate, written.proposals)

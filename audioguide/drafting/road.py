@@ -14,17 +14,23 @@ from typing import Literal
 from audioguide.budget import Budget
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
-from audioguide.drafting.deciding.review_file import review_sections, review_text
+from audioguide.drafting.deciding.asked import decisions_of
+from audioguide.drafting.deciding.decision import Decision
+from audioguide.drafting.deciding.of_changes import made
+from audioguide.drafting.deciding.review_file import review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
 from audioguide.drafting.holding import Written, held
+from audioguide.drafting.left_out import LeftOut, left_out
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
+from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
 from audioguide.errors import ContentError, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
-from audioguide.model import Document, Guide
+from audioguide.model import Chapter, Document, FactTable, Guide
+from audioguide.model.facts import FactStatus
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.swapping.lock import Waiting
 from audioguide.text_files import shown
@@ -41,23 +47,34 @@ class DraftedGuide:
     guide: str
     title: str
     folder: Path
-    chapters: int
-    words: int
-    """Of all its lines."""
-    facts: int
-    gaps: int
-    decisions: int
-    """Points of REVIEW.md that a person must settle."""
+    chapters: tuple[Chapter, ...]
+    table: FactTable
+    """Every claim of the source, as it was written to facts.yaml."""
+    decisions: tuple[Decision, ...]
+    """What a person must settle, the riskiest first; REVIEW.md holds the same."""
+    proposals: tuple[Proposed, ...]
+    """Plainer sentences that only a person may take."""
+    left_out: tuple[LeftOut, ...]
+    """What of the source is no content for an ear."""
     reverted: int
-    """Statements that stand in the source's own sentences, since the plainer ones did not pass the fact rules."""
+    """Statements that stand in the source's own sentences, since the plainer ones did not pass the gate."""
     errors: int
-    """Lines that the fact rules stop, so that the guide does not build yet."""
+    """Lines that a build still refuses."""
     kept: tuple[str, ...]
     """Files that a person had changed and the draft left alone."""
     taken: int = 0
     """Sentences that a rewriter proposed and that passed."""
     thrown_away: int = 0
     """Proposals that would have changed a fact."""
+
+    @property
+    def words(self) -> int:
+        """Of all its lines, as people count them."""
+        return sum(len(sentence.text.split()) for chapter in self.chapters for sentence in chapter.sentences)
+
+    def facts(self, status: FactStatus | None = None) -> int:
+        """How many claims there are, or how many of one status."""
+        return sum(status in (None, fact.status) for fact in self.table.facts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,26 +155,26 @@ def _one(
     guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
     writing = _writing(title, rewriter, _step(progress, "Writing, sentence"))
     told = held(guide, extracted, writing, _step(progress, "Checking, round"))
-    extracted, checked, closed, proposals = told.extracted, told.draft, told.closed, told.proposals
-    guide = told.guide
-    sections = review_sections(guide, document, extracted, proposals, checked, closed)
-    extracted = replace(extracted, table=closed.table)
-    drafted = files.guide_files(guide, document, extracted, checked.chapters, guide.glossary)
-    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)}, waiting)
+    out, plainer = left_out(told.extracted), proposed_in(told.draft)
+    decisions = decisions_of(document, told, out, plainer)
+    extracted = replace(told.extracted, table=told.closed.table)
+    drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
+    review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
+    step = merge.write(target, {**drafted, "REVIEW.md": review}, waiting)
     return DraftedGuide(
         target.name,
         title,
         target,
-        len(checked.chapters),
-        words=sum(chapter.words for chapter in checked.drafts),
-        facts=len(closed.table.facts),
-        gaps=sum(fact.status == "source_gap" for fact in closed.table.facts.values()),
-        decisions=sum(len(section.entries) for section in sections if section.decide),
-        reverted=checked.reverted,
-        errors=len(checked.errors),
+        tuple(chapter for chapter, _ in told.draft.chapters),
+        extracted.table,
+        decisions,
+        plainer,
+        out,
+        reverted=told.draft.reverted,
+        errors=len(told.draft.errors),
         kept=step.kept,
-        taken=proposals.taken,
-        thrown_away=proposals.thrown_away.total(),
+        taken=told.proposals.taken,
+        thrown_away=told.proposals.thrown_away.total(),
     )
 
 
@@ -168,11 +185,11 @@ def _writing(
     propose = cache(rewriter.propose) if rewriter else None
 
     def write(extracted: Extracted) -> Written:
-        made = draft(extracted, title, progress)
-        proposals = Proposals(made.chapters, 0, Counter())
+        drafted = draft(extracted, title, progress)
+        proposals = Proposals(drafted.chapters, 0, Counter())
         if propose:
-            proposals = with_proposals(made.chapters, extracted.table.facts, propose, extracted.language)
-        return Written(proposals, made.glossary)
+            proposals = with_proposals(drafted.chapters, extracted.table.facts, propose, extracted.language)
+        return Written(proposals, drafted.glossary)
 
     return write
 
