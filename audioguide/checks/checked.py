@@ -23,6 +23,15 @@ CHAPTER_MOST = 5.0
 """Minutes of the longest chapter at the guide's pace: recall drops with longer audio (rule L8)."""
 
 
+_JOINTS = " ,;:.!?"
+"""What may stand between two records that one sentence tells."""
+
+
+def _bare(text: str) -> str:
+    """A sentence without the marks at its ends and without capitals, each blank single."""
+    return " ".join(text.split()).strip(_JOINTS).casefold()
+
+
 def heard_amiss(text: str, language: str, facts: tuple[Fact, ...] = ()) -> tuple[Misheard, ...]:
     """What would not be heard as it is written, by the gate of the ear."""
     from audioguide.speech import speak  # which loads the rules of the spoken form: not every check asks
@@ -101,6 +110,19 @@ class CheckedLine:
     def negations(self) -> int:
         """How many propositions it denies in so many words."""
         return self.reading.denied(self.words)
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """True where it is its facts' own words, in their order and with their marks, and nothing else but a joint.
+
+        Such a sentence may lack what a list gives its items, but it changes nothing: no rule is surer than the record.
+        """
+        rest = _bare(self.text)
+        for fact in self.facts:
+            before, own, rest = rest.partition(_bare(fact.readable))
+            if not own or before.strip(_JOINTS) not in self.reading.joints:
+                return False
+        return bool(self.facts) and not rest.strip(_JOINTS)
 
     def misheard(self, language: str) -> tuple[Misheard, ...]:
         """What of it would not be heard as it is written; nothing in a language that cannot be said."""

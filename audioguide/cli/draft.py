@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     "--wording", type=click.Choice(["own", "licensed"]), default="licensed", metavar="WORDING",
     help="licensed: you have the right to use the source's sentences. own: every line is yet to be written anew.",
 )  # fmt: skip
+@click.option(
+    "--form", type=click.Choice(["ask", "text", "stop"]), default="ask", metavar="ANSWER",
+    help="A document that looks like a form: text tells it as text, stop drafts nothing, ask also asks in REVIEW.md.",
+)  # fmt: skip
 @click.option("--rewriter", metavar="NAME", help="A program that may propose sentences, such as llm or llm:MODEL.")
 @click.option("--allow-online", is_flag=True, help="Let the rewriter send the sentences to the company it belongs to.")
 @json_option
@@ -36,6 +40,7 @@ def command(
     name: str | None,
     language: str | None,
     wording: str,
+    form: str,
     rewriter: str | None,
     allow_online: bool,
     as_json: bool,
@@ -49,11 +54,15 @@ def command(
 
     A rewriter's sentence that would change a fact is thrown away and counted.
     """
+    from audioguide.drafting.forms import FormAnswer
     from audioguide.drafting.road import WordingKind, draft_guide
 
     proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
     kind: WordingKind = "own" if wording == "own" else "licensed"
-    result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer, Waiting())
+    answer: FormAnswer = "text" if form == "text" else "stop" if form == "stop" else "ask"
+    result = draft_guide(
+        Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer, Waiting(), answer
+    )
     if as_json:
         for drafted in result.guides:
             click.echo(json.dumps(_record(drafted, result), ensure_ascii=False))

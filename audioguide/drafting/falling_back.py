@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from audioguide.drafting.drafted import CheckedDraft, lines_of, refused_lines
@@ -24,20 +24,49 @@ def checked(guide: Guide, drafts: Sequence[DraftChapter]) -> CheckedDraft:
     return CheckedDraft(tuple(drafts), tuple(made))
 
 
-def fallen_back(guide: Guide, draft: CheckedDraft, ask: Ask) -> CheckedDraft:
-    """The draft after every unit that can fall back, and must, has done so."""
+def fallen_back(
+    guide: Guide, draft: CheckedDraft, ask: Ask, refused: tuple[Finding, ...] | None = None
+) -> CheckedDraft:
+    """The draft after every unit that can fall back, and must, has done so; the same object where none did.
+
+    refused: what `ask` would say of it, where that is known.
+    """
     language = primary(guide.language)
     for _ in range(ROUNDS):
-        wrong = refused_lines(ask(draft))
+        wrong = refused_lines(ask(draft) if refused is None else refused)
+        refused = None
         drafts, made = list(draft.drafts), list(draft.chapters)
         for place, (one, (chapter, _)) in enumerate(zip(draft.drafts, draft.chapters, strict=True)):
             again = _with_plain(one, chapter, wrong.get(chapter.file, {}))
             if again is not one:
                 drafts[place], made[place] = again, chapter_of(again, place + 1, guide.folder, language)
-        if tuple(drafts) == draft.drafts:
+        if all(new is old for new, old in zip(drafts, draft.drafts, strict=True)):
             break
         draft = CheckedDraft(tuple(drafts), tuple(made))
     return draft
+
+
+UnitKey = tuple[str, tuple[str, ...]]
+"""What stays the same of a unit when chapters are written anew: its place in the source, and its facts."""
+
+
+def key(unit: Unit) -> UnitKey:
+    """How a unit is known again."""
+    return unit.where, tuple(dict.fromkeys(fact for line in unit.lines for fact in line.facts))
+
+
+def in_plain(chapter: DraftChapter, known: Collection[UnitKey]) -> DraftChapter:
+    """The chapter with the source's sentences where its units have fallen back before."""
+    if not known:
+        return chapter
+    paragraphs = (
+        tuple(
+            replace(unit, lines=unit.plain, reverted=True) if unit.plain and key(unit) in known else unit
+            for unit in paragraph
+        )
+        for paragraph in chapter.paragraphs
+    )
+    return replace(chapter, paragraphs=tuple(paragraphs))
 
 
 def _with_plain(draft: DraftChapter, chapter: Chapter, wrong: Mapping[int, Message]) -> DraftChapter:

@@ -40,4 +40,3 @@ class Gate:
             facts = tuple(table.facts[key] for key in keys if key in table.facts)
             self._said[text, keys] = unsayable(speak(text, guide.language), guide.language, facts)
         return self._said[text, keys]
-

@@ -13,14 +13,14 @@ from audioguide.checks.vocabulary import Vocabulary
 from audioguide.drafting.closed_table import ClosedTable, closed_around
 from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.falling_back import checked, fallen_back
+from audioguide.drafting.falling_back import UnitKey, checked, fallen_back, in_plain, key
 from audioguide.drafting.gate import Gate
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.refusals import Refusals
 from audioguide.drafting.untold import without
 from audioguide.drafting.writing.framing import frame_alone
 from audioguide.drafting.writing.lines import DraftChapter
-from audioguide.model import Chapter, FactTable, Guide, Term
+from audioguide.model import Chapter, FactTable, Finding, Guide, Term
 
 ROUNDS = 12
 """How often chapters are written anew without what was refused. Two or three do: each takes out all that it finds."""
@@ -57,18 +57,22 @@ def held(
     progress: hears each round. Where nothing is left that can be told, one chapter says what it was made from.
     """
     refusals, gate = Refusals({one.statement: one.why for one in whole.outline.unread}), Gate()
+    reverted: set[UnitKey] = set()
     for turn in range(1, ROUNDS + 1):
         extracted = without(whole, refusals.statements)
         written, before = write(extracted), refusals.count
         if progress:
             progress(turn, ROUNDS)
         now = replace(guide, glossary=written.glossary)
-        drafts = [refusals.kept(chapter, guide) for chapter in written.proposals.chapters]
+        chapters = enumerate(written.proposals.chapters, 1)
+        drafts = [refusals.kept(chapter, guide.title, extracted.language, number) for number, chapter in chapters]
         drafts = [chapter for chapter in drafts if any(line.facts for unit in chapter.units for line in unit.lines)]
+        drafts = [in_plain(chapter, reverted) for chapter in drafts]
         drafts = drafts or [frame_alone(guide.title, guide.source.title, extracted.language)]
         if refusals.refuse_long(drafts, extracted):
             continue
         result = _passed(now, extracted, drafts, gate, written.proposals)
+        reverted |= {key(unit) for one in result.draft.drafts for unit in one.units if unit.reverted}
         refusals.refuse(result.draft, extracted)
         if refusals.count == before:
             break
@@ -86,10 +90,16 @@ def _passed(
     def shut(draft: CheckedDraft) -> ClosedTable:
         return closed_around(guide, _heard(guide, table, draft, extracted), draft, extracted.language)
 
-    draft = fallen_back(guide, checked(guide, drafts), lambda draft: gate.refused(_with(guide, draft), table))
-    draft = fallen_back(guide, draft, lambda draft: gate.refused(_with(guide, draft), shut(draft).table))
+    def stopped(draft: CheckedDraft, table: FactTable) -> tuple[Finding, ...]:
+        return gate.refused(_with(guide, draft), table)
+
+    draft = fallen_back(guide, checked(guide, drafts), lambda draft: stopped(draft, table))
     closed = shut(draft)
-    errors = gate.refused(_with(guide, draft), closed.table)
+    errors = stopped(draft, closed.table)
+    again = fallen_back(guide, draft, lambda draft: stopped(draft, shut(draft).table), errors)
+    if again is not draft:
+        draft, closed = again, shut(again)
+        errors = stopped(draft, closed.table)
     return Held(guide, extracted, replace(draft, errors=errors), closed, proposals)
 
 
@@ -100,7 +110,8 @@ def _with(guide: Guide, draft: CheckedDraft) -> Guide:
 
 def _heard(guide: Guide, table: FactTable, draft: CheckedDraft, extracted: Extracted) -> FactTable:
     """The table without the names that no told fact carries and nobody hears, as those of a heading that is not said."""
-    told = {name for fact in table.facts.values() if fact.status != "not_told" for name in fact.names}
+    mentioned = {key for chapter, _ in draft.chapters for sentence in chapter.sentences for key in sentence.facts}
+    told = {name for key, fact in table.facts.items() if key in mentioned for name in fact.names}
     if told >= table.names.keys():
         return table
     reading = extracted.language.reading

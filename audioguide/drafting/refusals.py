@@ -10,7 +10,7 @@ from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.files import written
 from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
 from audioguide.errors import Message
-from audioguide.model import Guide
+from audioguide.language.base import Language
 from audioguide.script.chapter import LONGEST_LINE
 
 NOT_WRITTEN: Message = "The draft has no line for it."
@@ -38,11 +38,15 @@ class Refusals:
         """Titles and lines that no record holds."""
         return tuple(Refusal(text, why) for text, why in (*self.titles.items(), *self.lines.items()))
 
-    def kept(self, chapter: DraftChapter, guide: Guide) -> DraftChapter:
-        """The chapter without the lines that were refused; one whose title was refused is called after the guide."""
+    def kept(self, chapter: DraftChapter, title: str, language: Language, number: int) -> DraftChapter:
+        """The chapter without the lines that were refused.
+
+        One whose title was refused is called after the guide's `title`, or its `number` where that was refused as well.
+        """
         if chapter.title in self.titles:
-            title = written(guide.title)
-            chapter = replace(chapter, title="" if title in self.titles else title)
+            title = written(title)
+            numbered = language.plain.frame.part_title("", number).strip()
+            chapter = replace(chapter, title=numbered if title in self.titles else title)
         paragraphs = []
         for paragraph in chapter.paragraphs:
             units = [

@@ -20,14 +20,17 @@ from audioguide.drafting.deciding.of_changes import made
 from audioguide.drafting.deciding.review_file import review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
+from audioguide.drafting.forms import FormAnswer
+from audioguide.drafting.forms import form as looks_like_form
 from audioguide.drafting.holding import Written, held
 from audioguide.drafting.left_out import LeftOut, left_out
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
+from audioguide.drafting.setting_aside import set_aside
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
-from audioguide.errors import ContentError, UsageError
+from audioguide.errors import ContentError, Message, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Chapter, Document, FactTable, Guide
 from audioguide.model.facts import FactStatus
@@ -96,13 +99,16 @@ def draft_guide(
     progress: StepProgress | None = None,
     rewriter: Rewriter | None = None,
     waiting: Waiting | None = None,
+    form: FormAnswer = "ask",
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
     chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
     as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
     may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
-    what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait.
+    what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait. form:
+    what is done with a document that looks like a form to fill in: text = it is told as text, ask = so, and a person is
+    asked, stop = nothing is drafted.
 
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
@@ -112,12 +118,17 @@ def draft_guide(
     name = _name(source, name)
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
+    document = set_aside(document, found)
+    looks = looks_like_form(document)
+    if looks and form == "stop":
+        raise ContentError(f"{document.file}: this looks like a form. {looks} To hear it as text: --form text.")
+    asked = looks if form == "ask" else ""
     hold_sentences(document, found, Budget(document.file))
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
     made = [
-        _one(part, chapters / called, tag, wording, progress, rewriter, waiting)
+        _one(part, chapters / called, tag, wording, progress, rewriter, waiting, asked)
         for called, part in zip(names, parts, strict=True)
     ]
     return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
@@ -144,6 +155,7 @@ def _one(
     progress: StepProgress | None,
     rewriter: Rewriter | None,
     waiting: Waiting | None,
+    form: Message,
 ) -> DraftedGuide:
     """One guide from one document, written whole or not at all. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
@@ -156,7 +168,7 @@ def _one(
     writing = _writing(title, rewriter, _step(progress, "Writing, sentence"))
     told = held(guide, extracted, writing, _step(progress, "Checking, round"))
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
-    decisions = decisions_of(document, told, out, plainer)
+    decisions = decisions_of(document, told, out, plainer, form)
     extracted = replace(told.extracted, table=told.closed.table)
     drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
     review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
@@ -219,5 +231,9 @@ def _step(progress: StepProgress | None, what: str) -> Callable[[int, int], None
 
 def _refuse_empty(document: Document, extracted: Extracted) -> None:
     if not extracted.table.facts:
+        if any(block.boilerplate == "notice in another language" for block in document.blocks):
+            raise ContentError(
+                f"{document.file}: it is in another language than {extracted.language.tag}. Say which: --lang."
+            )
         why = next((finding.message for finding in document.findings), "Is it the right file?")
         raise ContentError(f"{document.file}: nothing in it can be told. {why}")

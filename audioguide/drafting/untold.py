@@ -41,7 +41,9 @@ def without(extracted: Extracted, refused: Mapping[str, Message]) -> Extracted:
 
 def not_told(fact: Fact, why: Message) -> Fact:
     """A record that no chapter tells."""
-    return replace(fact, status="not_told", must_keep=False, pair_with="", must_accompany=(), items=(), frame="", note=why)
+    return replace(
+        fact, status="not_told", must_keep=False, pair_with="", must_accompany=(), items=(), frame="", note=why
+    )
 
 
 def _with_what_hangs_on_it(

@@ -25,7 +25,9 @@ def errors(draft: CheckedDraft) -> Decision:
         "Lines that do not build yet",
         "Mend each one: audioguide build refuses it.",
         "The guide does not build.",
-        tuple(Item(f"{found.message} (Rule {found.code}.)", f"{found.file}, line {found.line}") for found in draft.errors),
+        tuple(
+            Item(f"{found.message} (Rule {found.code}.)", f"{found.file}, line {found.line}") for found in draft.errors
+        ),
     )
 
 

@@ -78,7 +78,10 @@ def left_out(entries: tuple[LeftOut, ...]) -> Decision:
         "What was left out",
         "Does any of this belong into the guide? Put it back as a line with its fact.",
         "No chapter says any of it.",
-        tuple(Item(f"{entry.reason}: {_short(entry.text)}" if entry.text else entry.reason, entry.where) for entry in risky),
+        tuple(
+            Item(f"{entry.reason}: {_short(entry.text)}" if entry.text else entry.reason, entry.where)
+            for entry in risky
+        ),
     )
 
 

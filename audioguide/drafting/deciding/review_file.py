@@ -28,7 +28,12 @@ def review_text(guide: Guide, document: Document, decisions: Sequence[Decision],
     for number, decision in enumerate(decisions, 1):
         out += [f"## {number}. {decision.title}", "", *_told(decision), ""]
     if changes:
-        out += ["## Other changes", "", "Nothing to decide: how often each was made, and all of them passed the gate.", ""]
+        out += [
+            "## Other changes",
+            "",
+            "Nothing to decide: how often each was made, and all of them passed the gate.",
+            "",
+        ]
         out += [f"- {_line(change)}" for change in changes] + [""]
     return "\n".join(out)
 

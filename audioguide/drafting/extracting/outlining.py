@@ -95,7 +95,14 @@ class _Outliner:
         self._close_list()
         used = {statement.section for statement in self._statements}
         sections = tuple(part for part in self._sections if part.id in used or part.title)
-        return Outline(sections, tuple(self._statements), tuple(self._empty), tuple(boilerplate), tuple(unsaid), tuple(self._unread))
+        return Outline(
+            sections,
+            tuple(self._statements),
+            tuple(self._empty),
+            tuple(boilerplate),
+            tuple(unsaid),
+            tuple(self._unread),
+        )
 
     def _section(self, block: Block | None) -> None:
         key = f"s{len(self._sections) + 1:02d}"

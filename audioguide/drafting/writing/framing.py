@@ -37,7 +37,11 @@ def framed(chapters: Sequence[DraftChapter], source: str, language: Language) ->
 def frame_alone(title: str, source: str, language: Language) -> DraftChapter:
     """A chapter of a document of which nothing can be told: on what it is based, and whom to ask."""
     frame = language.plain.frame
-    lines: list[_Sentence] = [(frame.based_on(source), "credit"), (frame.disclaimer(), "safety"), (frame.end(), "signpost")]
+    lines: list[_Sentence] = [
+        (frame.based_on(source), "credit"),
+        (frame.disclaimer(), "safety"),
+        (frame.end(), "signpost"),
+    ]
     return DraftChapter(title, private=False, notice=False, paragraphs=_paragraph(lines))
 
 

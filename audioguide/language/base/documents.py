@@ -20,6 +20,14 @@ FurnitureReason = Literal[
     "copyright line",
     "form to fill in",
     "page number",
+    "line to write on",
+    "QR code",
+    "reference",
+    "link",
+    "file name",
+    "address",
+    "table of contents",
+    "notice in another language",
 ]
 """Why a short line is no content, as writers read it; empty where it may be."""
 _METRIC = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km)$")
@@ -40,6 +48,22 @@ class Documents:
     def furniture(self, text: str) -> FurnitureReason:
         """Why a whole short line is no content by its words, whatever its format: "Skip to main content"."""
         return ""
+
+    def line_aside(self, text: str) -> FurnitureReason:
+        """Why all of a line or block is nothing for an ear, by what it is as a whole: an address, a number of a leaflet."""
+        return ""
+
+    def sentence_aside(self, text: str) -> FurnitureReason:
+        """Why a sentence is nothing for an ear, whatever stands around it: "Scan the QR code"."""
+        return ""
+
+    def heads_aside(self, heading: str) -> FurnitureReason:
+        """Why nothing under a heading is for an ear: "References"; empty for any other heading."""
+        return ""
+
+    def names_picture(self, text: str) -> bool:
+        """True for alternative text that says only that there is a picture: "Image 3", "logo"."""
+        return False
 
     def is_page_number(self, text: str) -> bool:
         """True for a line at a page's edge that gives the page's number in words: "Page 2 of 8"."""
