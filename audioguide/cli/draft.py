@@ -131,7 +131,8 @@ def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
         "decisions": [_decision(one) for one in drafted.decisions],
         "minutes": minutes(drafted.decisions),
         "proposals": [
-            {"where": one.where, "code": one.code, "before": one.before, "after": one.after, "would_change": one.refused}
+            {"where": one.where, "code": one.code, "before": one.before, "after": one.after,
+             "would_change": one.refused}
             for one in drafted.proposals
         ],
         "proposals_taken": drafted.taken,

@@ -1,4 +1,4 @@
-"""A draft is held to what `build` will hold it to: the fact rules, and that each sentence is heard in full, as written."""
+"""A draft is held to what `build` will hold it to: the fact rules, and that each sentence is heard as written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ UNHEARD = "N0"
 
 
 class Gate:
-    """Asks of a draft what a build would ask. It remembers which sentences can be said: a draft is held several times."""
+    """Asks of a draft what a build would ask, and remembers which sentences can be said: it is asked several times."""
 
     def __init__(self) -> None:
         self._said: dict[tuple[str, tuple[str, ...]], Message] = {}

@@ -109,7 +109,7 @@ def _with(guide: Guide, draft: CheckedDraft) -> Guide:
 
 
 def _heard(guide: Guide, table: FactTable, draft: CheckedDraft, extracted: Extracted) -> FactTable:
-    """The table without the names that no told fact carries and nobody hears, as those of a heading that is not said."""
+    """The table without names that no told fact carries and nobody hears: those of a heading that is not said."""
     mentioned = {key for chapter, _ in draft.chapters for sentence in chapter.sentences for key in sentence.facts}
     told = {name for key, fact in table.facts.items() if key in mentioned for name in fact.names}
     if told >= table.names.keys():

@@ -106,9 +106,9 @@ def draft_guide(
     chapters: the folder that guides lie in. name: of the guide; empty = made from the file's name. language: a tag such
     as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
     may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
-    what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait. form:
-    what is done with a document that looks like a form to fill in: text = it is told as text, ask = so, and a person is
-    asked, stop = nothing is drafted.
+    what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait.
+    form: what is done with a document that looks like a form to fill in: text = it is told as text, ask = so, and a
+    person is asked, stop = nothing is drafted.
 
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """

@@ -16,7 +16,7 @@ _ALWAYS: frozenset[DecisionKind] = frozenset(("rights", "form", "points"))
 def decisions_of(
     document: Document, told: Held, left_out: tuple[LeftOut, ...], proposals: tuple[Proposed, ...], form: str = ""
 ) -> tuple[Decision, ...]:
-    """What a person must decide of a draft. form: how much of the document is to be filled in; empty = it is no form."""
+    """What a person must decide of a draft. form: how much of a document is to be filled in; empty = it is no form."""
     chapters = [chapter for chapter, _ in told.draft.chapters]
     language, table = told.extracted.language, told.closed.table
     found = [

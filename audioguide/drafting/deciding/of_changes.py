@@ -47,8 +47,8 @@ def words(closed: ClosedTable) -> Decision:
     return Decision(
         "words",
         "Words that are gone, and words that came in",
-        "Does one matter that is no longer said? Say it in the line, and add it to must_hear. Does the source not mean one "
-        "that came in? Change the line, and strike the word under said.",
+        "Does one matter that is no longer said? Say it in the line, and add it to must_hear. Does the source not mean "
+        "one that came in? Change the line, and strike the word under said.",
         "The first are not asked for any more; the others may be said.",
         (*gone, *new),
     )
@@ -114,7 +114,7 @@ def _swapped(draft: CheckedDraft, language: Language) -> Iterator[Item]:
 
 
 def _first_with(draft: CheckedDraft, plain: str) -> tuple[str, str]:
-    """The first line of the draft that says the plain words, since a pair is judged by where it stands; and its place."""
+    """The first line of the draft that says the plain words, and its place: a pair is judged by where it stands."""
     for chapter, sentence in lines_of([chapter for chapter, _ in draft.chapters]):
         if sentence.kind == "fact" and plain.lower() in sentence.text.lower():
             return f" {sentence.text}", at_line(chapter, sentence)

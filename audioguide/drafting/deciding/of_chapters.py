@@ -23,8 +23,8 @@ def places(chapters: Sequence[Chapter], facts: Mapping[str, Fact]) -> Decision:
     return Decision(
         "places",
         "Where each chapter may sound",
-        "May others in the room hear it? Private is for headphones, and what was unclear is private. Only a person makes "
-        "a chapter public, in its own file under setting.",
+        "May others in the room hear it? Private is for headphones, and what was unclear is private. Only a person "
+        "makes a chapter public, in its own file under setting.",
         "Each sounds where it is listed here.",
         tuple(_placed(chapter, facts) for chapter in ordered),
     )

@@ -1,4 +1,4 @@
-"""What a person decides of the source itself: whose words, what was not read or told, what is open, what is left out."""
+"""What a person decides of the source: whose words, what was not read or told, what is open, what is left out."""
 
 from __future__ import annotations
 

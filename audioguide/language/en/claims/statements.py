@@ -17,7 +17,8 @@ _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORE
 _RELATIVES = listed("where that which who when")
 _BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
 _LEANS = re.compile(
-    r"\b(?:it|its|they|them|their|this|these|those|that one|he|him|his|she|her|the (?:same|other|first|second|latter))\b",
+    r"\b(?:it|its|they|them|their|this|these|those|that one|he|him|his|she|her|"
+    r"the (?:same|other|first|second|latter))\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:but|and|or|so|then|otherwise|instead|however|if (?:so|not)|that)\b", re.IGNORECASE)

@@ -14,9 +14,13 @@ _SCAN = re.compile(
 _OTHERWISE = re.compile(r"www\.|https?:|\d{5}|\b(?:ring|call|phone|email|ask)\b", re.IGNORECASE)
 """Whoever cannot scan may still do this."""
 _CODE_ALONE = re.compile(r"(?:the |a |our )?QR[ -]?codes?", re.IGNORECASE)
-_WHO = r"(?:(?:the |your )?(?:patient|parent|guardian|carer|witness|doctor|nurse|staff|clinician|client|insured)(?:['’]?s)? )?"
+_WHO = (
+    r"(?:(?:the |your )?(?:patient|parent|guardian|carer|witness|doctor|nurse|staff|clinician|client|insured)"
+    r"(?:['’]?s)? )?"
+)
 _WRITTEN_IN = re.compile(
-    rf"{_WHO}(?:signature|signed(?: by)?|sign here|print(?:ed)? name|full name|first name|last name|name|today['’]s date|date|"
+    rf"{_WHO}(?:signature|signed(?: by)?|sign here|print(?:ed)? name|full name|first name|last name|name|"
+    r"today['’]s date|date|"
     r"date of birth|dob|d\.o\.b\.?|address|hospital (?:no\.?|number)|nhs (?:no\.?|number)|phone|telephone|mobile|"
     r"e-?mail|relationship|initials)(?: \(.{1,30}\))?\s*[:.]?",
     re.IGNORECASE,
@@ -35,8 +39,8 @@ _STREETS = (
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")
 _STREET = re.compile(rf"\b\d{{1,5}}[a-z]?,? (?:[\w’'-]+ ){{1,3}}{_STREETS}\b|\b{_STREETS}\b.*,", re.IGNORECASE)
 _VERBS = listed(
-    "is are was were be been have has had do does did can may must should will would take call ring phone come go see ask "
-    "write send bring visit contact use get need live lives find open closed parking meet tell"
+    "is are was were be been have has had do does did can may must should will would take call ring phone come go see "
+    "ask write send bring visit contact use get need live lives find open closed parking meet tell"
 )
 _ADDRESS_WORDS = 22
 _LISTS_OF_SOURCES = re.compile(
@@ -44,12 +48,12 @@ _LISTS_OF_SOURCES = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"(?:table of )?contents(?: page)?\W*|what is in this (?:leaflet|booklet|guide)\W*|in this (?:leaflet|booklet|guide)\W*",
+    r"(?:(?:table of )?contents(?: page)?|(?:what is )?in this (?:leaflet|booklet|guide))\W*",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"(?:the |a |an |our |company |hospital )*(?:picture|image|img|photo|photograph|graphic|graphical user interface|figure|"
-    r"shape|logo|icon|banner|text ?box|screenshot|qr ?code|decorative(?: image)?)(?:[ _-]?\d{1,5}| placeholder)?\W*",
+    r"(?:the |a |an |our |company |hospital )*(?:picture|image|img|photo|photograph|graphic|figure|"
+    r"graphical user interface|shape|logo|icon|banner|text ?box|screenshot|qr ?code|decorative(?: image)?)(?:[ _-]?\d{1,5}| placeholder)?\W*",
     re.IGNORECASE,
 )
 _FOREIGN = (
@@ -108,7 +112,7 @@ def _is_address(text: str) -> bool:
 
 
 def _is_foreign(text: str) -> bool:
-    """Half of its letters are of another script, or it is full of another language's small words and has none of ours."""
+    """Half of its letters are of another script, or it is full of another language's small words and has few of ours."""
     letters = [char for char in text if char.isalpha()]
     other = sum(char > "\u024f" for char in letters)
     if len(letters) >= _FEWEST and 2 * other > len(letters):
