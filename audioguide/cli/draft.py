@@ -48,7 +48,8 @@ def command(
     """Turn a document into draft chapters with their facts.
 
     Reads SOURCE (.txt, .md, .html, .docx, .epub or .pdf) and makes chapters/GUIDE: facts.yaml, a chapter a file with
-    every line traced to its fact, and REVIEW.md, which lists what a person must decide, the riskiest first.
+    every line traced to its fact, and REVIEW.md, a short list of what a person must decide, the riskiest first. A line
+    that cannot be told is left out, and asked about there.
 
     A guide that is there already is brought up to date; a file that you have changed is never overwritten.
 

@@ -1,4 +1,4 @@
-"""Ticks of REVIEW.md are carried over to a new draft: where a decision asks the same about the same, it stays settled."""
+"""Ticks of REVIEW.md are carried over to a new draft: where the same is asked about the same, it stays settled."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _TICKED = re.compile(r"^- \[[xX]\] ", re.MULTILINE)
 
 
 def carried(base: str | None, mine: str | None, new: str | None) -> str | None:
-    """The new list with every tick that still holds. None where a person changed more than ticks, or nothing.
+    """The new list with every tick that still holds; None where a person changed more than ticks, or nothing.
 
-    base: as drafted last; mine: as it stands. A decision of which a word is new is open again: nobody has seen that one.
+    base: as drafted last; mine: as it stands. A decision with a new word is open again: nobody has seen that one.
     """
     if base is None or mine is None or new is None or mine == base or _open(mine) != _open(base):
         return None

@@ -9,7 +9,7 @@ from audioguide.drafting.left_out import LeftOut
 from audioguide.drafting.proposed import Proposed
 from audioguide.model import Document
 
-_ALWAYS: frozenset[DecisionKind] = frozenset(("rights", "form", "points"))
+_ALWAYS: frozenset[DecisionKind] = frozenset(("rights", "form"))
 """Kinds that are asked whether or not they have items."""
 
 
@@ -34,6 +34,5 @@ def decisions_of(
         of_changes.swapped(told.draft, language),
         of_changes.proposed(proposals, told.proposals, told.draft),
         of_chapters.hinted(chapters, language),
-        of_chapters.points(chapters),
     ]
     return tuple(decision for decision in found if decision.items or decision.kind in _ALWAYS)

@@ -14,12 +14,12 @@ from audioguide.model import Chapter, Sentence
 
 DecisionKind = Literal[
     "errors", "form", "not told", "rights", "unread", "gaps", "places", "figures", "names", "left out", "words",
-    "swaps", "proposals", "hints", "points",
+    "swaps", "proposals", "hints",
 ]  # fmt: skip
 SECONDS: dict[DecisionKind, tuple[int, int]] = {
     "errors": (20, 120), "form": (30, 0), "not told": (20, 40), "rights": (60, 0), "unread": (20, 30),
     "gaps": (20, 30), "places": (20, 15), "figures": (10, 10), "names": (10, 6), "left out": (10, 3), "words": (10, 6),
-    "swaps": (10, 6), "proposals": (10, 10), "hints": (10, 8), "points": (10, 0),
+    "swaps": (10, 6), "proposals": (10, 10), "hints": (10, 8),
 }  # fmt: skip
 """What a kind takes: as a whole, and for each of its items. A guess to plan the day by, no measurement."""
 

@@ -13,6 +13,10 @@ from audioguide.model import Chapter, Fact, FactTable, Name, Sensitivity, Senten
 _RISK: dict[Sensitivity, int] = {"high": 0, "medium": 1, "low": 2}
 _GRAVEST = ("H8", "H6", "H7", "H4", "H5", "H3", "H2", "H1")
 """Codes of hints: what may be misheard first, what is only long last."""
+ENDS = (
+    "A draft ends a chapter with its headings, since a sentence out of its place may mislead. Where one point matters "
+    'most, say it there: "To sum up", the point, and its fact.'
+)
 _MEDICINES = ("drug", "treatment")
 """Kinds of names that are listed first."""
 
@@ -64,18 +68,6 @@ def names(chapters: Sequence[Chapter], table: FactTable, language: Language) -> 
     )
 
 
-def points(chapters: Sequence[Chapter]) -> Decision:
-    """What each chapter comes down to."""
-    return Decision(
-        "points",
-        "What each chapter comes down to",
-        f"A draft ends a chapter with its headings, since a sentence out of its place may mislead. Read the end of "
-        f'{several(len(chapters), "chapter")}. Where one point matters most, say it there: "To sum up", the point, and '
-        "its fact.",
-        "Each chapter ends with its headings.",
-    )
-
-
 def hinted(chapters: Sequence[Chapter], language: Language) -> Decision:
     """Lines that could be plainer than a program can make them."""
     found = [
@@ -90,9 +82,12 @@ def hinted(chapters: Sequence[Chapter], language: Language) -> Decision:
         "Lines that could be plainer",
         "Can you say these better? A program may not, for each could change what is meant.",
         "They are heard as they stand.",
-        tuple(
-            Item(f"{hint.message} ({hint.code}) {sentence.text}", at_line(chapter, sentence))
-            for hint, chapter, sentence in found
+        (
+            *(
+                Item(f"{hint.message} ({hint.code}) {sentence.text}", at_line(chapter, sentence))
+                for hint, chapter, sentence in found
+            ),
+            Item(ENDS, f"The end of {several(len(chapters), 'chapter')}"),
         ),
     )
 

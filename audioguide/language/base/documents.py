@@ -50,7 +50,7 @@ class Documents:
         return ""
 
     def line_aside(self, text: str) -> FurnitureReason:
-        """Why all of a line or block is nothing for an ear, by what it is as a whole: an address, a number of a leaflet."""
+        """Why all of a line or block is nothing for an ear, by what it is as a whole: an address, a link."""
         return ""
 
     def sentence_aside(self, text: str) -> FurnitureReason:

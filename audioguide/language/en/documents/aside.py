@@ -53,7 +53,8 @@ _CONTENTS = re.compile(
 )
 _PICTURE = re.compile(
     r"(?:the |a |an |our |company |hospital )*(?:picture|image|img|photo|photograph|graphic|figure|"
-    r"graphical user interface|shape|logo|icon|banner|text ?box|screenshot|qr ?code|decorative(?: image)?)(?:[ _-]?\d{1,5}| placeholder)?\W*",
+    r"graphical user interface|shape|logo|icon|banner|text ?box|screenshot|qr ?code|decorative(?: image)?)"
+    r"(?:[ _-]?\d{1,5}| placeholder)?\W*",
     re.IGNORECASE,
 )
 _FOREIGN = (
@@ -112,7 +113,7 @@ def _is_address(text: str) -> bool:
 
 
 def _is_foreign(text: str) -> bool:
-    """Half of its letters are of another script, or it is full of another language's small words and has few of ours."""
+    """Half of its letters are of another script, or it is full of another language's small words, with few of ours."""
     letters = [char for char in text if char.isalpha()]
     other = sum(char > "\u024f" for char in letters)
     if len(letters) >= _FEWEST and 2 * other > len(letters):
