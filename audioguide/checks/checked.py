@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from audioguide.checks.own_words import in_own_words
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
 from audioguide.language.base.events import Figure, Hedges
@@ -21,15 +22,6 @@ NEAR = 4
 """Lines between two sentences of one mention, the empty ones between paragraphs counted."""
 CHAPTER_MOST = 5.0
 """Minutes of the longest chapter at the guide's pace: recall drops with longer audio (rule L8)."""
-
-
-_JOINTS = " ,;:.!?"
-"""What may stand between two records that one sentence tells."""
-
-
-def _bare(text: str) -> str:
-    """A sentence without the marks at its ends and without capitals, each blank single."""
-    return " ".join(text.split()).strip(_JOINTS).casefold()
 
 
 def heard_amiss(text: str, language: str, facts: tuple[Fact, ...] = ()) -> tuple[Misheard, ...]:
@@ -113,16 +105,8 @@ class CheckedLine:
 
     @cached_property
     def verbatim(self) -> bool:
-        """True where it is its facts' own words, in their order and with their marks, and nothing else but a joint.
-
-        Such a sentence may lack what a list gives its items, but it changes nothing: no rule is surer than the record.
-        """
-        rest = _bare(self.text)
-        for fact in self.facts:
-            before, own, rest = rest.partition(_bare(fact.readable))
-            if not own or before.strip(_JOINTS) not in self.reading.joints:
-                return False
-        return bool(self.facts) and not rest.strip(_JOINTS)
+        """True where it is its facts' own words and nothing else."""
+        return in_own_words(self.text, [fact.readable for fact in self.facts], self.reading.joints)
 
     def misheard(self, language: str) -> tuple[Misheard, ...]:
         """What of it would not be heard as it is written; nothing in a language that cannot be said."""

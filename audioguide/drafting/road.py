@@ -119,10 +119,7 @@ def draft_guide(
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
     document = set_aside(document, found)
-    looks = looks_like_form(document)
-    if looks and form == "stop":
-        raise ContentError(f"{document.file}: this looks like a form. {looks} To hear it as text: --form text.")
-    asked = looks if form == "ask" else ""
+    asked = _form(document, form)
     hold_sentences(document, found, Budget(document.file))
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
@@ -132,6 +129,14 @@ def draft_guide(
         for called, part in zip(names, parts, strict=True)
     ]
     return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+
+
+def _form(document: Document, answer: FormAnswer) -> Message:
+    """What a person is asked of a document that looks like a form; nothing where it does not, or has been answered."""
+    looks = looks_like_form(document)
+    if looks and answer == "stop":
+        raise ContentError(f"{document.file}: this looks like a form. {looks} To hear it as text: --form text.")
+    return looks if answer == "ask" else ""
 
 
 def _name(source: Path, asked: str) -> str:
@@ -162,10 +167,8 @@ def _one(
     finding = _step(progress, "Finding facts, sentence")
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
     _refuse_empty(document, extracted)
-    title = files.written(document.title) or target.name.replace("-", " ").capitalize()
-    source = files.source_of(document, title)
-    guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    writing = _writing(title, rewriter, _step(progress, "Writing, sentence"))
+    guide = _guide(document, target, language, wording)
+    writing = _writing(guide.title, rewriter, _step(progress, "Writing, sentence"))
     told = held(guide, extracted, writing, _step(progress, "Checking, round"))
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
     decisions = decisions_of(document, told, out, plainer, form)
@@ -175,7 +178,7 @@ def _one(
     step = merge.write(target, {**drafted, "REVIEW.md": review}, waiting)
     return DraftedGuide(
         target.name,
-        title,
+        guide.title,
         target,
         tuple(chapter for chapter, _ in told.draft.chapters),
         extracted.table,
@@ -188,6 +191,13 @@ def _one(
         taken=told.proposals.taken,
         thrown_away=told.proposals.thrown_away.total(),
     )
+
+
+def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:
+    """The guide before it has chapters."""
+    title = files.written(document.title) or target.name.replace("-", " ").capitalize()
+    source = files.source_of(document, title)
+    return Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
 
 
 def _writing(
