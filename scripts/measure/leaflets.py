@@ -1,4 +1,4 @@
-"""Documents that nobody here wrote, each drafted and then built as it is: which are refused, what a person is asked.
+"""Documents that nobody here wrote, each drafted then built as it is: which are refused, what a person is asked.
 
     scripts/measure/run leaflets DIR [--jobs N] [--keep FOLDER] [--only WORD]
 
@@ -154,8 +154,8 @@ def _summary(tried: list[Tried]) -> Iterator[str]:
         untold, facts = sum(one.untold for one in drafted), sum(one.facts for one in drafted)
         yield f"Claims that could not be told: {untold} of {facts}, {100 * untold / facts:.1f} percent."
         seconds = [one.seconds for one in drafted]
-        middle = statistics.median(seconds)
-        yield f"Processor seconds of draft: median {middle:.2f}, most {max(seconds):.1f} (bar {SECONDS})."
+        median = statistics.median(seconds)
+        yield f"Processor seconds of draft: median {median:.2f}, most {max(seconds):.1f} (bar {SECONDS})."
         yield f"Memory: most {max(one.megabytes for one in drafted)} MB."
 
 

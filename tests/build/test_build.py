@@ -58,6 +58,7 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
     assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
 
 
+@pytest.mark.slow
 def test_formats_that_nobody_asked_for_are_neither_written_nor_missed(project: Path, run: Run) -> None:
     build(run, "--format", "captions", "--format", "mp3")
     folder = project / "output" / "knee-en"
@@ -110,6 +111,7 @@ def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run)
         assert abs(start - chapter["start"] / told["sample_rate"]) <= 0.001
 
 
+@pytest.mark.slow
 def test_what_stands_beside_the_guides_is_left_alone(project: Path, run: Run) -> None:
     """Such as output/README.md, which says what will appear there."""
     (project / "output").mkdir()
@@ -187,6 +189,7 @@ def test_a_broken_fact_is_never_spoken(project: Path, run: Run) -> None:
     assert tree(project / "output") == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_an_interrupted_build_leaves_the_old_output_and_the_next_goes_on(
     project: Path, run: Run, by: signal.Signals
@@ -280,6 +283,7 @@ def test_the_state_is_said_of_the_guide_and_of_each_chapter(project: Path, run: 
     assert [chapter["state"] for chapter in record["chapters"]] == [{"name": "unsigned"}] * 2
 
 
+@pytest.mark.slow
 def test_what_a_desktop_leaves_changes_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     build(run)
     output = project / "output" / "knee-en"

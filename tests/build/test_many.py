@@ -36,6 +36,7 @@ def edit(project: Path, guide: str, old: str, new: str, page: str = "en/02-rest.
     file.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.slow
 def test_each_guide_has_one_line_and_the_end_sums_up(shelf: Path, run: Run) -> None:
     code, out, err = run("build")
     assert code == 0
@@ -53,6 +54,7 @@ def test_each_guide_has_one_line_and_the_end_sums_up(shelf: Path, run: Run) -> N
     assert err.startswith("3 of 3 guides are built, 2 of them as they stood. They are in")
 
 
+@pytest.mark.slow
 def test_each_has_the_bytes_that_it_has_alone(shelf: Path, run: Run) -> None:
     assert run("build", "--jobs", "2")[0] == 0
     for name in ("ankle", "hip", "knee"):
@@ -179,6 +181,7 @@ def test_what_is_asked_for(shelf: Path, run: Run) -> None:
     assert (code, out, "Did you mean silent?" in err) == (2, "", True), "no guide could be built with that"
 
 
+@pytest.mark.slow
 def test_an_interrupted_build_goes_on_where_it_was(shelf: Path, run: Run) -> None:
     program = (
         "import sys, time, audioguide.build.publication as p\n"

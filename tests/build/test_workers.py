@@ -66,6 +66,7 @@ def say(
         return batch.result()
 
 
+@pytest.mark.slow
 def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: Path, log: Path) -> None:
     told: list[tuple[int, int]] = []
     done, failures = encode(
@@ -84,6 +85,7 @@ def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: P
     assert all(frames_file(tmp_path, f"0{number}-chapter").stat().st_size for number in done)
 
 
+@pytest.mark.slow
 def test_a_sentence_that_cannot_be_said_costs_its_chapter_and_no_other(tmp_path: Path, log: Path) -> None:
     told: list[tuple[int, int]] = []
     done, failures = encode(
@@ -169,6 +171,7 @@ def test_patience_grows_with_the_sentence_and_for_voices_far_away() -> None:
     assert Patience().limit("a" * 100, Far()) == 1300.0
 
 
+@pytest.mark.slow
 def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     project: Path, run: Run, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
