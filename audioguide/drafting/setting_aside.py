@@ -36,6 +36,8 @@ _LINK = re.compile(
 _BLANKS = re.compile(r"_{3,}|\.{6,}|…{3,}|-{6,}")
 _LEADERS = re.compile(r".{3,}?(?:\s?\.){4,}\s*\d{1,3}")
 _INNER = re.compile(r"(?:(?<=\s)|^)[\uf0b7\uf0a7●•▪◦‣■](?=\s)")
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))\s*)+\}")
+"""What Markdown says to a web page: "{.step-list #one data-name=two}"."""
 _MARKS = re.compile(r"[\ue000-\uf8ff●•▪▫◦‣○■□☐]\s*")
 """Bullets that no reader took for one, and characters of a font that nobody else has."""
 
@@ -95,13 +97,14 @@ def _belongs(block: Block, reason: FurnitureReason) -> bool:
 
 
 def _without_marks(block: Block) -> Block:
-    """A block, and each cell, without a bullet in front that nobody took for one."""
+    """A block, and each cell, without a bullet in front that nobody took for one, and without marks for a web page."""
     text, cells = _bare(block.text), tuple(map(_bare, block.cells))
     same = (text, cells) == (block.text, block.cells)
     return block if same else replace(block, text=text, cells=cells, emphasis=())
 
 
 def _bare(text: str) -> str:
+    text = _ATTRIBUTES.sub("", text) if "{" in text else text
     return _MARKS.sub("", text, count=1) if _MARKS.match(text) else text
 
 
@@ -114,7 +117,8 @@ def _parted(block: Block, language: Language) -> list[Block]:
         bare = bool(block.text) and (bool(named) or language.documents.names_picture(block.text))
         return [replace(block, boilerplate="file name" if named else "picture without words")] if bare else [block]
     if block.kind not in _PROSE:
-        return [block]
+        reason = _whole_reason(block.text, language) if len(block.cells) == 1 else ""
+        return [replace(block, boilerplate=reason)] if reason else [block]
     if reason := _whole_reason(block.text, language):
         return [replace(block, boilerplate=reason)]
     sentences = list(language.reading.sentences(block.text))

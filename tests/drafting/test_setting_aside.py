@@ -69,6 +69,11 @@ def test_a_claim_beside_it_stays() -> None:
     assert parts("Take it with food. Name: ______ Keep it cool.")[0] == ("Take it with food.", "")
 
 
+def test_marks_for_a_web_page_are_no_words() -> None:
+    assert parts("Seeing a surgeon{data-name=anchor} {.step-list__item #one}") == [("Seeing a surgeon", "")]
+    assert parts("Take {2} tablets.") == [("Take {2} tablets.", "")]
+
+
 def test_a_heading_sets_aside_what_stands_under_it_alone() -> None:
     got = parts("# References\n- Knees, a book\n- Hips, a book\n# At home\nRest.\n")
     assert [reason for _, reason in got] == ["reference"] * 3 + ["", ""]
