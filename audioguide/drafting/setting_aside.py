@@ -70,18 +70,22 @@ def set_aside(document: Document, language: Language) -> Document:
 def _untabled(block: Block, at: int, language: Language) -> list[Block]:
     """One cell is no table: a box or a page that a reader took for a row is running text, with the bullets in it.
 
-    The last item ends with its first sentence: what follows is no part of the list, for nothing says so.
+    A list ends with the first sentence of its last item, and where an item is followed by what opens another list: what
+    comes after is no part of it, for nothing says so.
     """
     if block.kind != "row" or len(block.cells) != 1 or block.headers or len(block.text) < PROSE:
         return [block]
     first, *items = (part.strip() for part in _INNER.split(block.text))
     plain = replace(block, kind="paragraph", cells=(), label="", emphasis=(), list_id=0)
-    rest = ""
-    if items:
-        ends, *after = language.reading.sentences(items[-1]) or ("",)
-        items, rest = [*items[:-1], ends], " ".join(after)
-    made = [replace(plain, kind="item", level=1, list_id=FIRST_LIST + at, text=text) for text in items]
-    return [part for part in (replace(plain, text=first), *made, replace(plain, text=rest)) if part.text]
+    found, number = [replace(plain, text=first)], FIRST_LIST * (at + 1)
+    for place, text in enumerate(items, 1):
+        ends, *after = language.reading.sentences(text) or ("",)
+        parted = bool(after) and (place == len(items) or text.endswith(":"))
+        found.append(replace(plain, kind="item", level=1, list_id=number, text=ends if parted else text))
+        if parted:
+            found.append(replace(plain, text=" ".join(after)))
+            number += 1
+    return [part for part in found if part.text]
 
 
 def _leads(block: Block) -> str:

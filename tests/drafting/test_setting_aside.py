@@ -103,13 +103,16 @@ def test_a_picture_says_something_or_nothing(words: str, reason: str) -> None:
 
 def test_a_page_in_one_cell_is_no_table() -> None:
     lead = "Tablets may help. They are not for everyone, and your doctor will say whether they are for you. " * 2
-    text = f"{lead}You may have: ● a dry mouth ● a headache. Rest at home."
+    text = f"{lead}You may have: ● a dry mouth ● a headache. See us if you: ● fall ● bleed. Rest at home."
     made = Document("", "en", "pdf", "a.pdf", (Block("row", text, "page 1", cells=(text,), list_id=1),))
     got = [(block.kind, block.text) for block in set_aside(made, ENGLISH).blocks]
     assert got == [
         ("paragraph", f"{lead}You may have:"),
         ("item", "a dry mouth"),
         ("item", "a headache."),
+        ("paragraph", "See us if you:"),
+        ("item", "fall"),
+        ("item", "bleed."),
         ("paragraph", "Rest at home."),
     ]
 
