@@ -125,9 +125,14 @@ def over(bound: Bound, count: int, file: str, line: int = 0, place: str = "") ->
     """The error about what is too large: how large, what the bound is, what to do. place: where no line is known."""
     where = f"{place}: " if place and not place.startswith("line ") else ""
     line = int(place.removeprefix("line ")) if re.fullmatch(r"line \d{1,9}", place) else line
+    return SourceError(f"{where}{beyond(bound, count)}", file, line)
+
+
+def beyond(bound: Bound, count: int) -> Message:
+    """What is too large, what the bound is, what to do; count 0 = nobody has counted further than the bound."""
     counted = f"{count:,}" if count else f"more than {bound.most:,}"
     most = f"at most {bound.most:,} are read" if count else "no more are read"
-    return SourceError(f"{where}it has {counted} {bound.what}, and {most}. {bound.do}", file, line)
+    return f"it has {counted} {bound.what}, and {most}. {bound.do}"
 
 
 @dataclass(slots=True)
@@ -159,14 +164,21 @@ class Budget:
         self.spend(TEXT, len(block.text) + sum(map(len, names)), block.place)
         self.figures(block.text, block.place)
 
-    def sentence(self, text: str, place: str, numbers: Callable[[str], Sequence[object]]) -> None:
-        """A sentence, item or cell as drafting finds it; numbers: those that its language reads, words among them."""
+    def sentence(self, text: str, place: str, numbers: Callable[[str], Sequence[object]]) -> Message:
+        """A sentence, item or cell as drafting finds it; numbers: those that its language reads, words among them.
+
+        Why no rule may read it, as a sentence for a writer; empty where it is within bounds, and counted.
+        """
         self.spend(SENTENCES, 1, place)
-        self.hold(SENTENCE, len(text), place)
-        self.hold(FIGURES, len(_FIGURES.findall(text)), place)
-        if len(text) > _FEWEST * FIGURES.most:
-            self.hold(FIGURES, len(numbers(text)), place)
+        if len(text) > SENTENCE.most:
+            return beyond(SENTENCE, len(text))
+        figures = len(_FIGURES.findall(text))
+        if figures <= FIGURES.most and len(text) > _FEWEST * FIGURES.most:
+            figures = len(numbers(text))
+        if figures > FIGURES.most:
+            return beyond(FIGURES, figures)
         self.spend(WORK, len(text) ** 2, place)
+        return ""
 
     def figures(self, text: str, place: str) -> None:
         """The figures of a text: not one of them out of all measure."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from audioguide.checks.own_words import in_own_words
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
 from audioguide.language.base.events import Figure, Hedges
@@ -101,6 +102,11 @@ class CheckedLine:
     def negations(self) -> int:
         """How many propositions it denies in so many words."""
         return self.reading.denied(self.words)
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """True where it is its facts' own words and nothing else."""
+        return in_own_words(self.text, [fact.readable for fact in self.facts], self.reading.joints)
 
     def misheard(self, language: str) -> tuple[Misheard, ...]:
         """What of it would not be heard as it is written; nothing in a language that cannot be said."""

@@ -42,6 +42,8 @@ class Rule:
     severity: Severity
     gate: bool = False
     """Part of the gate in front of `build`: facts and shared rooms."""
+    of_change: bool = False
+    """What it sees in a chapter is a change of the record's words: nothing where a sentence is the record's own."""
     left: str = ""
     """What the rule cannot see and a person decides, as a question; empty = the rule sees all of it."""
     any_language: bool = False

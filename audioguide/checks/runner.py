@@ -56,7 +56,11 @@ class RuleRunner:
         """What the rules see in one chapter."""
         result = ChapterResult()
         for rule, look in self._of_chapters:
-            result.findings += self._findings(rule, look(chapter), chapter.chapter.file)
+            flaws = list(look(chapter))
+            if flaws and rule.of_change:
+                verbatim = {line.number for line in chapter.lines if line.verbatim}
+                flaws = [flaw for flaw in flaws if flaw.line not in verbatim]
+            result.findings += self._findings(rule, flaws, chapter.chapter.file)
         for mention in chapter.mentions.values():
             self._mention(mention, result)
         return result

@@ -15,6 +15,7 @@ from audioguide.errors import UsageError
 from audioguide.settings import read
 
 if TYPE_CHECKING:
+    from audioguide.drafting.deciding.decision import Decision
     from audioguide.drafting.rewriters.base import Rewriter
     from audioguide.drafting.road import DraftedGuide, DraftResult
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     "--wording", type=click.Choice(["own", "licensed"]), default="licensed", metavar="WORDING",
     help="licensed: you have the right to use the source's sentences. own: every line is yet to be written anew.",
 )  # fmt: skip
+@click.option(
+    "--form", type=click.Choice(["ask", "text", "stop"]), default="ask", metavar="ANSWER",
+    help="A document that looks like a form: text tells it as text, stop drafts nothing, ask also asks in REVIEW.md.",
+)  # fmt: skip
 @click.option("--rewriter", metavar="NAME", help="A program that may propose sentences, such as llm or llm:MODEL.")
 @click.option("--allow-online", is_flag=True, help="Let the rewriter send the sentences to the company it belongs to.")
 @json_option
@@ -35,6 +40,7 @@ def command(
     name: str | None,
     language: str | None,
     wording: str,
+    form: str,
     rewriter: str | None,
     allow_online: bool,
     as_json: bool,
@@ -42,19 +48,25 @@ def command(
     """Turn a document into draft chapters with their facts.
 
     Reads SOURCE (.txt, .md, .html, .docx, .epub or .pdf) and makes chapters/GUIDE: facts.yaml, a chapter a file with
-    every line traced to its fact, and REVIEW.md, which lists what a person must decide, the riskiest first.
+    every line traced to its fact, and REVIEW.md, a short list of what a person must decide, the riskiest first. A line
+    that cannot be told is left out, and asked about there.
 
     A guide that is there already is brought up to date; a file that you have changed is never overwritten.
 
     A rewriter's sentence that would change a fact is thrown away and counted.
     """
+    from audioguide.drafting.forms import FormAnswer
     from audioguide.drafting.road import WordingKind, draft_guide
 
     proposer = _rewriter(rewriter, allow_online, as_json) if rewriter else None
     kind: WordingKind = "own" if wording == "own" else "licensed"
-    result = draft_guide(Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer, Waiting())
+    answer: FormAnswer = "text" if form == "text" else "stop" if form == "stop" else "ask"
+    result = draft_guide(
+        Path(source), read().chapters, name or "", language or "", kind, _Steps(), proposer, Waiting(), answer
+    )
     if as_json:
-        click.echo(json.dumps(_record(result), ensure_ascii=False))
+        for drafted in result.guides:
+            click.echo(json.dumps(_record(drafted, result), ensure_ascii=False))
         return
     for drafted in result.guides:
         _say(drafted, result)
@@ -98,41 +110,69 @@ class _Steps:
             self._progress(done, of)
 
 
-def _record(result: DraftResult) -> dict[str, object]:
+def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
+    """What became of one guide, for programs: docs/reference/draft.md."""
+    from audioguide.drafting.deciding.decision import minutes
+
     return {
+        "guide": drafted.guide,
+        "title": drafted.title,
+        "folder": str(drafted.folder),
         "source": result.source,
         "wording": result.wording,
-        "seconds": round(result.seconds, 3),
-        "guides": [
-            {
-                "guide": one.guide,
-                "title": one.title,
-                "folder": str(one.folder),
-                "chapters": one.chapters,
-                "words": one.words,
-                "facts": one.facts,
-                "gaps": one.gaps,
-                "decisions": one.decisions,
-                "reverted": one.reverted,
-                "errors": one.errors,
-                "kept": list(one.kept),
-                "proposals_taken": one.taken,
-                "proposals_thrown_away": one.thrown_away,
-            }
-            for one in result.guides
+        "chapters": [
+            {"number": one.number, "title": one.title, "file": one.file, "setting": one.setting, "notice": one.notice,
+             "lines": len(one.sentences)}
+            for one in drafted.chapters
         ],
+        "facts": [
+            {"id": one.id, "where": one.where, "status": one.status, "fact": one.fact, "note": one.note}
+            for one in drafted.table.facts.values()
+        ],
+        "decisions": [_decision(one) for one in drafted.decisions],
+        "minutes": minutes(drafted.decisions),
+        "proposals": [
+            {"where": one.where, "code": one.code, "before": one.before, "after": one.after,
+             "would_change": one.refused}
+            for one in drafted.proposals
+        ],
+        "proposals_taken": drafted.taken,
+        "proposals_thrown_away": drafted.thrown_away,
+        "left_out": [{"where": one.where, "reason": one.reason, "text": one.text} for one in drafted.left_out],
+        "reverted": drafted.reverted,
+        "errors": drafted.errors,
+        "kept": list(drafted.kept),
+        "seconds": round(result.seconds, 3),
+    }  # fmt: skip
+
+
+def _decision(decision: Decision) -> dict[str, object]:
+    return {
+        "id": decision.id,
+        "kind": decision.kind,
+        "where": decision.where,
+        "title": decision.title,
+        "question": decision.question,
+        "choices": list(decision.choices),
+        "items": [{"where": item.where, "text": item.text} for item in decision.items],
+        "if_left": decision.if_left,
     }
 
 
 def _say(drafted: DraftedGuide, result: DraftResult) -> None:
+    from audioguide.drafting.deciding.decision import minutes
+
     if drafted.errors:
         print(
             lines(f"Warning: {counted(drafted.errors, 'line')} must be mended before the guide builds."),
             file=sys.stderr,
         )
-    click.echo(lines(f"{drafted.title}: {counted(drafted.chapters, 'chapter')}, {counted(drafted.facts, 'fact')}."))
-    if drafted.gaps:
-        click.echo(lines(f"The source leaves {counted(drafted.gaps, 'thing')} open. Nothing was made up for them."))
+    told = f"{counted(len(drafted.chapters), 'chapter')}, {counted(drafted.facts(), 'fact')}"
+    click.echo(lines(f"{drafted.title}: {told}."))
+    if gaps := drafted.facts("source_gap"):
+        click.echo(lines(f"The source leaves {counted(gaps, 'thing')} open. Nothing was made up for them."))
+    if untold := drafted.facts("not_told"):
+        click.echo(lines(f"{counted(untold, 'claim')} could not be told. REVIEW.md lists each with its reason."))
     if drafted.reverted:
         click.echo(lines(f"{counted(drafted.reverted, 'statement')} could not be made plainer safely."))
     if drafted.taken or drafted.thrown_away:
@@ -144,6 +184,7 @@ def _say(drafted: DraftedGuide, result: DraftResult) -> None:
         )
     for path in drafted.kept:
         click.echo(lines(f"Kept as you changed it: {path}"))
-    click.echo(lines(f"You decide {counted(drafted.decisions, 'point')}: {drafted.folder / 'REVIEW.md'}"))
+    asked = f"{counted(len(drafted.decisions), 'point')} in about {counted(minutes(drafted.decisions), 'minute')}"
+    click.echo(lines(f"You decide {asked}: {drafted.folder / 'REVIEW.md'}"))
     click.echo(lines(f"Then: audioguide check {drafted.guide}"))
     click.echo(lines(f"Drafted in {duration(result.seconds)}, wording {result.wording}: {drafted.folder}"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from audioguide.checks.wordings import Wording, agreed, wordings
-from audioguide.drafting.fallback import CheckedDraft
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
 from audioguide.model import FactTable, Guide, Scores
@@ -38,7 +38,7 @@ def closed_around(guide: Guide, table: FactTable, draft: CheckedDraft, language:
 
 def source_scores(table: FactTable, language: Language) -> Scores | None:
     """How hard the sentences of a drafted table, which are the source's, are to read; None where there are none."""
-    texts = [fact.fact for fact in table.facts.values() if fact.status != "boilerplate"]
+    texts = [fact.fact for fact in table.facts.values() if fact.status not in ("boilerplate", "not_told")]
     return language.reading.score(texts) if texts else None
 
 
@@ -48,7 +48,7 @@ def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tup
     plain = language.plain
     for written, pair in swaps_in(draft, language):
         _join(groups, pair.plain.lower(), written)
-    texts = [fact.fact for fact in table.facts.values()]
+    texts = [fact.fact for fact in table.facts.values() if fact.status != "not_told"]
     for short, full in plain.short_forms(texts).items():
         _join(groups, full.lower(), short.lower())
     whole = "".join(language.reading.normal(text) for text in texts)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audioguide.characters import clean
 from audioguide.desktop_files import is_desktop_file
+from audioguide.drafting import ticks
 from audioguide.errors import OutputError
 from audioguide.swapping import staging_folder, swap, sweep
 from audioguide.swapping.lock import Waiting, locked
@@ -78,7 +79,7 @@ def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = Non
     theirs = {file: clean(text, "\t\n") for file, text in theirs.items()}
     with locked(folder, "audioguide draft", waiting=waiting):
         base, mine = standing(folder)
-        step = plan(base, mine, theirs)
+        step = _step(base, mine, theirs)
         if step.conflicts:
             raise _refusal(folder, step.conflicts)
         try:
@@ -91,6 +92,15 @@ def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = Non
                 "What was there is untouched."
             ) from refused
     return step
+
+
+def _step(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]) -> Plan:
+    """The plan; where only boxes of REVIEW.md were ticked since, the new one has the ticks that still hold."""
+    ticked = ticks.carried(base.get(ticks.FILE), mine.get(ticks.FILE), theirs.get(ticks.FILE))
+    if ticked is None or theirs[ticks.FILE] == base[ticks.FILE]:
+        return plan(base, mine, theirs)
+    step = plan({**base, ticks.FILE: mine[ticks.FILE]}, mine, theirs)
+    return replace(step, write={**step.write, ticks.FILE: ticked})
 
 
 def _bring(folder: Path, staging: Path, step: Plan, theirs: Mapping[str, str], mine: Mapping[str, str]) -> None:

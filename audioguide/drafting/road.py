@@ -7,25 +7,33 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from audioguide.budget import Budget
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
-from audioguide.drafting.closed_table import ClosedTable, closed_around
-from audioguide.drafting.deciding.review_file import review_sections, review_text
+from audioguide.drafting.deciding.asked import decisions_of
+from audioguide.drafting.deciding.decision import Decision
+from audioguide.drafting.deciding.of_changes import made
+from audioguide.drafting.deciding.review_file import review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
-from audioguide.drafting.fallback import CheckedDraft, errors_in, with_fallbacks
+from audioguide.drafting.forms import FormAnswer
+from audioguide.drafting.forms import form as looks_like_form
+from audioguide.drafting.holding import Written, held
+from audioguide.drafting.left_out import LeftOut, left_out
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
+from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
+from audioguide.drafting.setting_aside import set_aside
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
-from audioguide.drafting.writing.lines import DraftChapter
-from audioguide.errors import ContentError, UsageError
+from audioguide.errors import ContentError, Message, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
-from audioguide.model import Document, Guide
+from audioguide.model import Chapter, Document, FactTable, Guide
+from audioguide.model.facts import FactStatus
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.swapping.lock import Waiting
 from audioguide.text_files import shown
@@ -42,23 +50,34 @@ class DraftedGuide:
     guide: str
     title: str
     folder: Path
-    chapters: int
-    words: int
-    """Of all its lines."""
-    facts: int
-    gaps: int
-    decisions: int
-    """Points of REVIEW.md that a person must settle."""
+    chapters: tuple[Chapter, ...]
+    table: FactTable
+    """Every claim of the source, as it was written to facts.yaml."""
+    decisions: tuple[Decision, ...]
+    """What a person must settle, the riskiest first; REVIEW.md holds the same."""
+    proposals: tuple[Proposed, ...]
+    """Plainer sentences that only a person may take."""
+    left_out: tuple[LeftOut, ...]
+    """What of the source is no content for an ear."""
     reverted: int
-    """Statements that stand in the source's own sentences, since the plainer ones did not pass the fact rules."""
+    """Statements that stand in the source's own sentences, since the plainer ones did not pass the gate."""
     errors: int
-    """Lines that the fact rules stop, so that the guide does not build yet."""
+    """Lines that a build still refuses."""
     kept: tuple[str, ...]
     """Files that a person had changed and the draft left alone."""
     taken: int = 0
     """Sentences that a rewriter proposed and that passed."""
     thrown_away: int = 0
     """Proposals that would have changed a fact."""
+
+    @property
+    def words(self) -> int:
+        """Of all its lines, as people count them."""
+        return sum(len(sentence.text.split()) for chapter in self.chapters for sentence in chapter.sentences)
+
+    def facts(self, status: FactStatus | None = None) -> int:
+        """How many claims there are, or how many of one status."""
+        return sum(status in (None, fact.status) for fact in self.table.facts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +99,7 @@ def draft_guide(
     progress: StepProgress | None = None,
     rewriter: Rewriter | None = None,
     waiting: Waiting | None = None,
+    form: FormAnswer = "ask",
 ) -> DraftResult:
     """Draft a guide from a document, or bring an earlier draft up to date without touching what a person changed.
 
@@ -87,6 +107,8 @@ def draft_guide(
     as "en"; empty = what the document says, else settings.UNSAID_LANGUAGE. wording: licensed = the source's sentences
     may be used, own = every line is yet to be written anew. progress: told each step. rewriter: may propose sentences;
     what would change a fact is thrown away. waiting: told which other process writes into the guide, while we wait.
+    form: what is done with a document that looks like a form to fill in: text = it is told as text, ask = so, and a
+    person is asked, stop = nothing is drafted.
 
     Raises SourceError, UsageError, ContentError, OutputError; nothing is then written.
     """
@@ -96,15 +118,25 @@ def draft_guide(
     name = _name(source, name)
     document = _titled(read_document(source, _step(progress, "Reading"), language))
     found, tag = _language(document.language)
+    document = set_aside(document, found)
+    asked = _form(document, form)
     hold_sentences(document, found, Budget(document.file))
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
     made = [
-        _one(part, chapters / called, tag, wording, progress, rewriter, waiting)
+        _one(part, chapters / called, tag, wording, progress, rewriter, waiting, asked)
         for called, part in zip(names, parts, strict=True)
     ]
     return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+
+
+def _form(document: Document, answer: FormAnswer) -> Message:
+    """What a person is asked of a document that looks like a form; nothing where it does not, or has been answered."""
+    looks = looks_like_form(document)
+    if looks and answer == "stop":
+        raise ContentError(f"{document.file}: this looks like a form. {looks} To hear it as text: --form text.")
+    return looks if answer == "ask" else ""
 
 
 def _name(source: Path, asked: str) -> str:
@@ -128,53 +160,60 @@ def _one(
     progress: StepProgress | None,
     rewriter: Rewriter | None,
     waiting: Waiting | None,
+    form: Message,
 ) -> DraftedGuide:
     """One guide from one document, written whole or not at all. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
     finding = _step(progress, "Finding facts, sentence")
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
     _refuse_empty(document, extracted)
-    title = files.written(document.title) or target.name.replace("-", " ").capitalize()
-    source = files.source_of(document, title)
-    guide = Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
-    written = draft(extracted, title, _step(progress, "Writing, sentence"))
-    guide = replace(guide, glossary=written.glossary)
-    proposals = _proposals(written.chapters, extracted, rewriter)
-    checked, closed = _checked(guide, extracted, proposals, progress)
-    sections = review_sections(guide, document, extracted, proposals, checked, closed)
-    extracted = replace(extracted, table=closed.table)
-    drafted = files.guide_files(guide, document, extracted, checked.chapters, written.glossary)
-    step = merge.write(target, {**drafted, "REVIEW.md": review_text(guide, document, sections)}, waiting)
+    guide = _guide(document, target, language, wording)
+    writing = _writing(guide.title, rewriter, _step(progress, "Writing, sentence"))
+    told = held(guide, extracted, writing, _step(progress, "Checking, round"))
+    out, plainer = left_out(told.extracted), proposed_in(told.draft)
+    decisions = decisions_of(document, told, out, plainer, form)
+    extracted = replace(told.extracted, table=told.closed.table)
+    drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
+    review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
+    step = merge.write(target, {**drafted, "REVIEW.md": review}, waiting)
     return DraftedGuide(
         target.name,
-        title,
+        guide.title,
         target,
-        len(checked.chapters),
-        words=sum(chapter.words for chapter in checked.drafts),
-        facts=len(closed.table.facts),
-        gaps=sum(fact.status == "source_gap" for fact in closed.table.facts.values()),
-        decisions=sum(len(section.entries) for section in sections if section.decide),
-        reverted=checked.reverted,
-        errors=len(checked.errors),
+        tuple(chapter for chapter, _ in told.draft.chapters),
+        extracted.table,
+        decisions,
+        plainer,
+        out,
+        reverted=told.draft.reverted,
+        errors=len(told.draft.errors),
         kept=step.kept,
-        taken=proposals.taken,
-        thrown_away=proposals.thrown_away.total(),
+        taken=told.proposals.taken,
+        thrown_away=told.proposals.thrown_away.total(),
     )
 
 
-def _proposals(chapters: tuple[DraftChapter, ...], extracted: Extracted, rewriter: Rewriter | None) -> Proposals:
-    if rewriter is None:
-        return Proposals(chapters, 0, Counter())
-    return with_proposals(chapters, extracted.table.facts, rewriter.propose, extracted.language)
+def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:
+    """The guide before it has chapters."""
+    title = files.written(document.title) or target.name.replace("-", " ").capitalize()
+    source = files.source_of(document, title)
+    return Guide(target.name, title, language, source, (), wording=wording, folder=shown(target))
 
 
-def _checked(
-    guide: Guide, extracted: Extracted, proposals: Proposals, progress: StepProgress | None
-) -> tuple[CheckedDraft, ClosedTable]:
-    """The draft as far as it passes the fact rules, its table closed around it, and what they then still stop."""
-    draft = with_fallbacks(guide, extracted.table, proposals.chapters, _step(progress, "Checking, round"))
-    closed = closed_around(guide, extracted.table, draft, extracted.language)
-    return replace(draft, errors=errors_in(guide, closed.table, draft)), closed
+def _writing(
+    title: str, rewriter: Rewriter | None, progress: Callable[[int, int], None] | None
+) -> Callable[[Extracted], Written]:
+    """Writes the chapters of a source, as often as it is asked. A rewriter is asked once for each sentence."""
+    propose = cache(rewriter.propose) if rewriter else None
+
+    def write(extracted: Extracted) -> Written:
+        drafted = draft(extracted, title, progress)
+        proposals = Proposals(drafted.chapters, 0, Counter())
+        if propose:
+            proposals = with_proposals(drafted.chapters, extracted.table.facts, propose, extracted.language)
+        return Written(proposals, drafted.glossary)
+
+    return write
 
 
 def _titled(document: Document) -> Document:
@@ -202,5 +241,9 @@ def _step(progress: StepProgress | None, what: str) -> Callable[[int, int], None
 
 def _refuse_empty(document: Document, extracted: Extracted) -> None:
     if not extracted.table.facts:
+        if any(block.boilerplate == "notice in another language" for block in document.blocks):
+            raise ContentError(
+                f"{document.file}: it is in another language than {extracted.language.tag}. Say which: --lang."
+            )
         why = next((finding.message for finding in document.findings), "Is it the right file?")
         raise ContentError(f"{document.file}: nothing in it can be told. {why}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.drafting.fallback import CheckedDraft
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.language.base import Language
 from audioguide.language.base.terms import Pair
 

@@ -139,6 +139,7 @@ def _fact(record: Node, sections: Mapping[str, Node]) -> Fact:
         recap_hear=record.texts("recap_hear"),
         said=record.texts("said"),
         where=record.text("where"),
+        note=record.text("note"),
         line=record.line,
     )
 
@@ -178,7 +179,6 @@ def _condition(record: Node) -> Condition | None:
 
 
 def _references(fact: Fact, record: Node, table: FactTable) -> None:
-    record.text("note")
     for name in fact.names:
         if name not in table.names:
             raise record.at("names").unknown("name", name, table.names)

@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 /_-]*[A-Za-z0-9]|[A-Za-z]")
 _RESERVED = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 _REST = (
     "names", "quantifiers", "attribution", "items", "list_complete", "frame", "must_accompany", "pair_with",
-    "duplicate_of", "action", "advice", "order", "must_hear", "recap_hear", "said", "where",
+    "duplicate_of", "action", "advice", "order", "must_hear", "recap_hear", "said", "where", "note",
 )  # fmt: skip
 HEADER = "# Every claim of the source. The keys: docs/reference/facts.md.\n"
 

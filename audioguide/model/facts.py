@@ -11,7 +11,8 @@ Hedge = Literal["possible", "probable", "certain", "rare", "none"]
 
 Polarity = Literal["affirmative", "negative", "mixed"]
 Sensitivity = Literal["low", "medium", "high"]
-FactStatus = Literal["fact", "source_gap", "boilerplate"]
+FactStatus = Literal["fact", "source_gap", "boilerplate", "not_told"]
+"""not_told: the source claims it, and no chapter can say it; the record's `note` says why."""
 NumberUnit = Literal[
     "percent", "years", "months", "weeks", "days", "hours", "years of age", "stage", "count", "date", "time", "phone"
 ]
@@ -116,6 +117,8 @@ class Fact:
     """Further words that a sentence telling it may use, where the table is closed (rule F16)."""
     where: str = ""
     """Place in the source document, as its reader names it; empty in a table made by hand."""
+    note: str = ""
+    """For people; no rule reads it."""
     line: int = 0
     """Line of the record in its file, counted from 1."""
     foreign: bool = False

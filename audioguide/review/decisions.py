@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audioguide.language.base import primary
@@ -14,6 +14,8 @@ FILE_NAME = "REVIEW.md"
 _BOX = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[\s*([^\w\s]?|[xX])\s*\](?![(\[:])\s*(.*)")
 """A list item that begins with a box, as Markdown has it: "- [ ] Who does this?"; a link is none."""
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_BENEATH = re.compile(r"\s+[-*+]\s+")
+"""An item beneath a box: further in than the box."""
 _HEADING = re.compile(r"##+\s+(?:\d+\.\s+)?(.*?)\s*#*")
 """A heading below the title of the list, "## 3. Figures"."""
 _TICKS = frozenset("xX✓✔☑✅")
@@ -32,6 +34,8 @@ class Decision:
     """What it stands under, without its number; empty where REVIEW.md has no headings."""
     why: str = ""
     """What stands between that heading and the first list, as one line: what all of these ask for."""
+    items: tuple[str, ...] = ()
+    """The plain lines beneath it: all that it is about."""
 
     def concerns(self, guide: Guide, numbers: frozenset[int]) -> bool:
         """True where it is about one of these chapters, or says none that the guide has: then it is about the whole.
@@ -54,13 +58,17 @@ def open_decisions(folder: Path) -> list[Decision]:
 def read_decisions(text: str) -> list[Decision]:
     """The boxes without a tick, in order. Blanks beside the tick do no harm; another sign in a box is no tick."""
     found: list[Decision] = []
-    heading, why, listed = "", "", False
+    heading, why, listed, opened = "", "", False, 0
     for number, line in enumerate(text.split("\n"), 1):
         box = _BOX.fullmatch(line)
         if title := _HEADING.fullmatch(line):
             heading, why, listed = title[1], "", False
         elif box and box[1] not in _TICKS:
             found.append(Decision(number, box[2].strip(), heading, why.strip()))
+        elif found and not box and listed and _BENEATH.match(line) and found[-1].line == opened:
+            found[-1] = replace(found[-1], items=(*found[-1].items, _BENEATH.sub("", line).strip()))
+        if box:
+            opened = number
         listed = listed or bool(_ITEM.match(line))
         if heading and not listed and not title:
             why = f"{why} {line.strip()}"

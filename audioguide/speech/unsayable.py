@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from audioguide.errors import ContentError, Message
-from audioguide.model import Chapter, Guide, Sentence, Spoken
+from audioguide.model import Chapter, Fact, Guide, Sentence, Spoken
 from audioguide.speech.ear import CODES, misheard, why
 from audioguide.speech.nothing_lost import lost
 
@@ -21,12 +21,12 @@ def refuse_unsayable(guide: Guide, chapter: Chapter, sentences: Iterable[tuple[S
             raise ContentError(f"{place}: {wrong} Nothing was built. To try a wording: audioguide spoken TEXT")
 
 
-def unsayable(spoken: Spoken, language: str) -> Message:
-    """Why a sentence may not be heard, as sentences for its writer; empty where it may."""
+def unsayable(spoken: Spoken, language: str, facts: Sequence[Fact] = ()) -> Message:
+    """Why a sentence may not be heard, as sentences for its writer; empty where it may. facts: those it tells."""
     for doubt in spoken.doubts:
         if doubt.blocks:
             return f"{doubt.message} (Rule {doubt.code}.)"
     if missing := lost(spoken, language):
         return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)"
-    wrong = misheard(spoken.text, spoken.spoken, language)
+    wrong = misheard(spoken.text, spoken.spoken, language, facts)
     return f"{why(wrong[0])} (Rule {CODES[wrong[0].fault]}.)" if wrong else ""

@@ -52,6 +52,11 @@ class Tried:
     chapters: int = 0
     decisions: list[int] = field(default_factory=list)
     """Of each guide that came of it."""
+    items: list[int] = field(default_factory=list)
+    """Inside the decisions of each guide."""
+    facts: int = 0
+    untold: int = 0
+    """Claims of all its guides, and those that could not be told."""
     said: str = ""
     """What was said last where something ended badly."""
 
@@ -60,6 +65,7 @@ class Tried:
         ends = f"draft {self.drafted}, build {self.built if self.built >= 0 else '-'}"
         asked = ", ".join(map(str, self.decisions)) or "-"
         told = f"{self.seconds:.1f} s, {self.megabytes} MB, chapters {self.chapters}, decisions {asked}"
+        told += f" with {', '.join(map(str, self.items)) or '-'} items, not told {self.untold} of {self.facts}"
         return f"{self.name}: {ends}; {told}{'. ' + self.said[-260:] if self.said else ''}"
 
 
@@ -110,13 +116,12 @@ def _draft(file: Path, place: Path, tried: Tried) -> None:
     if ran.returncode:
         tried.said = " ".join((said + ran.stdout).split())
         return
-    record: dict[str, Any] = json.loads(ran.stdout)
-    tried.chapters = sum(one["chapters"] for one in record["guides"])
-    tried.decisions = [_count(one["decisions"]) for one in record["guides"]]
-
-
-def _count(decisions: object) -> int:
-    return len(decisions) if isinstance(decisions, list) else int(str(decisions))
+    records: list[dict[str, Any]] = [json.loads(line) for line in ran.stdout.splitlines()]
+    tried.chapters = sum(len(one["chapters"]) for one in records)
+    tried.decisions = [len(one["decisions"]) for one in records]
+    tried.items = [sum(len(decision["items"]) for decision in one["decisions"]) for one in records]
+    tried.untold = sum(fact["status"] == "not_told" for one in records for fact in one["facts"])
+    tried.facts = sum(len(one["facts"]) for one in records)
 
 
 def _build(place: Path, tried: Tried) -> None:
@@ -144,6 +149,10 @@ def _summary(tried: list[Tried]) -> Iterator[str]:
         share = len(built) / len(drafted)
         yield f"Built straight after: {len(built)}, {100 * share:.0f} percent (bar {100 * SHARE:.0f})."
         yield f"Decisions: median {statistics.median(asked)}, most {max(asked)} (bars {MEDIAN} and {MOST})."
+        items = [count for one in drafted for count in one.items]
+        yield f"Items inside them: median {statistics.median(items)}, most {max(items)}."
+        untold, facts = sum(one.untold for one in drafted), sum(one.facts for one in drafted)
+        yield f"Claims that could not be told: {untold} of {facts}, {100 * untold / facts:.1f} percent."
         seconds = [one.seconds for one in drafted]
         median = statistics.median(seconds)
         yield f"Processor seconds of draft: median {median:.2f}, most {max(seconds):.1f} (bar {SECONDS})."

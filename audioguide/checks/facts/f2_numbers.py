@@ -85,6 +85,7 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    of_change=True,
     chapter=in_chapter,
     mention=in_mention,
 )

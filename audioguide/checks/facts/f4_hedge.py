@@ -57,7 +57,7 @@ def _changes(mark: HedgeMark, line: CheckedLine, allowed: frozenset[str]) -> boo
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Runs of lines that have lost the hedge of the fact."""
     wanted = mention.fact.hedge
-    if wanted == "none":
+    if wanted == "none" or _in_its_own_words(mention):
         return
     for line in mention.lines:
         if len(line.facts) == 1 and _half_hedged(line, mention.fact):
@@ -83,6 +83,14 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
                 f"{mention.fact.id} is told as {_words_of(mention.reading, 'none')}; "
                 f"keep a word such as {_words_of(mention.reading, wanted)}.",
             )
+
+
+def _in_its_own_words(mention: Mention) -> bool:
+    """Each sentence is the record's own, and its sureness is in these words: it is no list's."""
+    if not all(line.verbatim for line in mention.lines):
+        return False
+    own = _hedges(mention.fact.readable, mention.reading).classes
+    return mention.fact.hedge in own or not mention.chapter.guide.vocabulary.lists_of(mention.fact)
 
 
 def _words_of(reading: Reading, hedge: Hedge) -> str:
@@ -159,6 +167,7 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    of_change=True,
     chapter=in_chapter,
     mention=in_mention,
 )

@@ -107,6 +107,7 @@ RULE = Rule(
     explanation=("A sentence denies no more than its facts do, and a fact that denies something is told so each time."),
     severity="error",
     gate=True,
+    of_change=True,
     chapter=in_chapter,
     mention=in_mention,
 )

@@ -55,6 +55,7 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    of_change=True,
     chapter=in_chapter,
     mention=in_mention,
 )

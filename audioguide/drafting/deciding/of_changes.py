@@ -6,106 +6,119 @@ from collections import Counter
 from collections.abc import Iterator
 
 from audioguide.drafting.closed_table import ClosedTable
-from audioguide.drafting.deciding.review_section import ReviewSection, lines_of, quoted
-from audioguide.drafting.fallback import CheckedDraft
+from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, quoted, several
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
+from audioguide.drafting.proposed import Proposed
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
+from audioguide.model import Fact
+
+UNREVIEWED = "unreviewed"
+"""The source of a pair that nobody has looked at."""
 
 
-def proposed(proposals: Proposals) -> ReviewSection:
-    """What became of a rewriter's proposals; without entries where none was made."""
-    thrown = proposals.thrown_away
-    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
-    return ReviewSection(
-        "Sentences proposed by a program",
-        f"{proposals.taken} sentences are a program's. {thrown.total()} were thrown away{f': {why}' if why else ''}.",
-        ("Read every line against its fact.",) if proposals.taken or thrown else (),
-    )
-
-
-def counted(closed: ClosedTable) -> Iterator[ReviewSection]:
-    """The words by which the table was closed."""
-    facts = closed.table.facts
-    yield ReviewSection(
-        "Words of the source that are not said",
-        "The gate does not ask for these any more. Where one matters, say it in the line, and add it to must_hear.",
+def errors(draft: CheckedDraft) -> Decision:
+    """Lines that a build refuses, where even leaving them out did not do."""
+    return Decision(
+        "errors",
+        "Lines that do not build yet",
+        "Mend each one: audioguide build refuses it.",
+        "The guide does not build.",
         tuple(
-            f"{facts[key].where}, {key}: {quoted(wording.lost)}. The source: {facts[key].fact}"
-            for key, wording in closed.wordings.items()
-            if wording.lost
+            Item(f"{found.message} (Rule {found.code}.)", f"{found.file}, line {found.line}") for found in draft.errors
         ),
     )
-    yield ReviewSection(
-        "Words that the draft added",
-        "They stand in the record under said. Strike what the source does not mean.",
-        tuple(f"{key}: {quoted(wording.said)}" for key, wording in closed.wordings.items() if wording.said),
+
+
+def words(closed: ClosedTable) -> Decision:
+    """The words by which the table was closed: those that are gone first."""
+    facts = closed.table.facts
+    gone = [
+        Item(f"No longer said: {quoted(wording.lost)}. The source: {facts[key].fact}", _at(facts[key]))
+        for key, wording in closed.wordings.items()
+        if wording.lost
+    ]
+    new = [
+        Item(f"Added: {quoted(wording.said)}.", _at(facts[key]))
+        for key, wording in closed.wordings.items()
+        if wording.said
+    ]
+    return Decision(
+        "words",
+        "Words that are gone, and words that came in",
+        "Does one matter that is no longer said? Say it in the line, and add it to must_hear. Does the source not mean "
+        "one that came in? Change the line, and strike the word under said.",
+        "The first are not asked for any more; the others may be said.",
+        (*gone, *new),
     )
 
 
-def refused(draft: CheckedDraft) -> Iterator[ReviewSection]:
-    """Changes that did not stand."""
-    yield ReviewSection(
-        "Sentences that stand as in the source",
-        "A change did not pass the fact rules, so the source's own sentence stands.",
-        tuple(_reverted(draft)),
-    )
-    yield ReviewSection(
-        "Changes that the gate refused",
-        "Nothing was changed here. It may be worth a look by hand.",
-        tuple(_refused(draft)),
-    )
-
-
-def swapped(draft: CheckedDraft, language: Language) -> ReviewSection:
-    """Pairs of the term table."""
-    return ReviewSection(
+def swapped(draft: CheckedDraft, language: Language) -> Decision:
+    """Pairs of the term table, each once, those that nobody has reviewed first."""
+    return Decision(
+        "swaps",
         "Words that were swapped",
-        "Nobody has reviewed these pairs unless they say who did. Each pair is listed once.",
+        "Does each plain word mean the same here? A pair is judged by the line where it stands.",
+        "The plain words are said, and the table takes both for the same.",
         tuple(_swapped(draft, language)),
     )
 
 
-def made(draft: CheckedDraft, language: Language) -> ReviewSection:
-    """How often each transform changed something."""
-    return ReviewSection(
-        "Other changes that were made",
-        "How often each was made; all of them passed the gate.",
-        tuple(_made(draft, language)),
-        decide=False,
+def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: CheckedDraft) -> Decision:
+    """Sentences that a program proposes or could not keep: a person may take what it may not."""
+    taken = proposals.taken
+    items = [
+        Item(f'would change {one.refused} ({one.code}): "{one.before}" as "{one.after}"', one.where)
+        for one in open_proposals
+    ]
+    items += [
+        Item(f"stands as in the source: {' '.join(line.text for line in unit.lines)}", unit.where)
+        for chapter in draft.drafts
+        for unit in chapter.units
+        if unit.reverted
+    ]
+    thrown = proposals.thrown_away
+    why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
+    told = ""
+    if taken or thrown:
+        told = (
+            f"{several(taken, 'sentence')} came from a program: read every line against its fact. "
+            f"{thrown.total()} were thrown away{f': {why}' if why else ''}. "
+        )
+        items = items or [Item("Read every line against its fact.")]
+    return Decision(
+        "proposals",
+        "Plainer sentences that only you may take",
+        f"{told}Is one of these better, and does it mean the same? Then write it into its line.",
+        "The source's own sentence stands.",
+        tuple(items),
     )
 
 
-def _reverted(draft: CheckedDraft) -> Iterator[str]:
-    for chapter in draft.drafts:
-        for unit in chapter.units:
-            if unit.reverted:
-                yield f"{unit.where}: {' '.join(line.text for line in unit.lines)}"
+def made(draft: CheckedDraft, language: Language) -> tuple[str, ...]:
+    """How often each transform changed something: to know, not to decide."""
+    return tuple(_made(draft, language))
 
 
-def _refused(draft: CheckedDraft) -> Iterator[str]:
-    for chapter in draft.drafts:
-        for unit in chapter.units:
-            for change in unit.changes:
-                if change.refused:
-                    what = f"{unit.where}, {change.code}, would change {change.refused}"
-                    yield f'{what}: "{change.before}" as "{change.after}"'
+def _at(fact: Fact) -> str:
+    return f"{fact.id}, {fact.where}" if fact.where else fact.id
 
 
-def _swapped(draft: CheckedDraft, language: Language) -> Iterator[str]:
+def _swapped(draft: CheckedDraft, language: Language) -> Iterator[Item]:
     pairs = [pair for _, pair in swaps_in(draft, language)]
     counts = Counter((pair.term, pair.plain, pair.source) for pair in pairs)
-    for (term, plain, source), count in counts.most_common():
-        shown = _first_with(draft, plain)
-        yield f'"{term}" is said as "{plain}", {count} {"time" if count == 1 else "times"}: {source}.{shown}'
+    for (term, plain, source), count in sorted(counts.items(), key=lambda entry: entry[0][2] != UNREVIEWED):
+        shown, where = _first_with(draft, plain)
+        yield Item(f'"{term}" is said as "{plain}", {several(count, "time")}: {source}.{shown}', where)
 
 
-def _first_with(draft: CheckedDraft, plain: str) -> str:
-    """The first line of the draft that says the plain words, since a pair is judged by where it stands."""
-    for _, sentence in lines_of([chapter for chapter, _ in draft.chapters]):
+def _first_with(draft: CheckedDraft, plain: str) -> tuple[str, str]:
+    """The first line of the draft that says the plain words, and its place: a pair is judged by where it stands."""
+    for chapter, sentence in lines_of([chapter for chapter, _ in draft.chapters]):
         if sentence.kind == "fact" and plain.lower() in sentence.text.lower():
-            return f" {sentence.text}"
-    return ""
+            return f" {sentence.text}", at_line(chapter, sentence)
+    return "", ""
 
 
 def _made(draft: CheckedDraft, language: Language) -> Iterator[str]:

@@ -1,61 +1,126 @@
-"""What a person decides of the chapters: where each may sound, its point, its figures, lines that could be plainer."""
+"""What a person decides of the chapters: where each may sound, its figures and names, lines that could be plainer."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audioguide.drafting.deciding.review_section import ReviewSection, at_line, lines_of
+from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, several
 from audioguide.drafting.plain.hints import hints
 from audioguide.language.base import Language
-from audioguide.model import Chapter, Fact
+from audioguide.model import Chapter, Fact, FactTable, Name, Sensitivity, Sentence
+
+_RISK: dict[Sensitivity, int] = {"high": 0, "medium": 1, "low": 2}
+_GRAVEST = ("H8", "H6", "H7", "H4", "H5", "H3", "H2", "H1")
+"""Codes of hints: what may be misheard first, what is only long last."""
+ENDS = (
+    "A draft ends a chapter with its headings, since a sentence out of its place may mislead. Where one point matters "
+    'most, say it there: "To sum up", the point, and its fact.'
+)
+_MEDICINES = ("drug", "treatment")
+"""Kinds of names that are listed first."""
 
 
-def places_and_figures(
-    chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language
-) -> Iterator[ReviewSection]:
-    """What decides how a chapter is heard."""
-    yield ReviewSection(
+def places(chapters: Sequence[Chapter], facts: Mapping[str, Fact]) -> Decision:
+    """Where each chapter may sound; those that may sound anywhere come first, for a wrong one does harm there."""
+    ordered = sorted(chapters, key=lambda chapter: chapter.setting != "public")
+    return Decision(
+        "places",
         "Where each chapter may sound",
-        "Private is for headphones. A public chapter can play in a waiting room. What was unclear is private; only a "
-        "person may make it public.",
-        tuple(_placed(chapter, facts) for chapter in chapters),
+        "May others in the room hear it? Private is for headphones, and what was unclear is private. Only a person "
+        "makes a chapter public, in its own file under setting.",
+        "Each sounds where it is listed here.",
+        tuple(_placed(chapter, facts) for chapter in ordered),
     )
-    yield ReviewSection(
-        "What each chapter comes down to",
-        "A draft ends a chapter with its headings, since a sentence out of its place may mislead. Where one point "
-        'matters most, say it there: "To sum up", the point, and its fact.',
-        (f"Read the end of {len(chapters)} {'chapter' if len(chapters) == 1 else 'chapters'}.",),
-    )
-    yield ReviewSection(
+
+
+def figures(chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language) -> Decision:
+    """Every line that says a figure, but doses, which stand with the names."""
+    found = [
+        (chapter, sentence)
+        for chapter, sentence in _with_figures(chapters, facts, language)
+        if not _names_medicine(sentence, facts, language)
+    ]
+    found.sort(key=lambda pair: min(_RISK[facts[key].sensitivity] for key in pair[1].facts))
+    return Decision(
+        "figures",
         "Figures",
-        "Hear each with its time span and its condition.",
-        tuple(_figures(chapters, facts, language)),
+        "Is each heard with its unit, its time span and its condition, as the source has it?",
+        "They are heard as they stand here.",
+        tuple(Item(sentence.text, at_line(chapter, sentence)) for chapter, sentence in found),
     )
 
 
-def hinted(chapters: Sequence[Chapter], language: Language) -> ReviewSection:
+def names(chapters: Sequence[Chapter], table: FactTable, language: Language) -> Decision:
+    """Doses, each with its medicine; then the names of each kind, side by side."""
+    doses = [
+        Item(sentence.text, at_line(chapter, sentence))
+        for chapter, sentence in _with_figures(chapters, table.facts, language)
+        if _names_medicine(sentence, table.facts, language)
+    ]
+    return Decision(
+        "names",
+        "Names of medicines and doses",
+        "Is each dose with its medicine, and each name a name? Strike what is none in facts.yaml under names, and add "
+        "what is missing: each must be told, and no other drug, test or body part.",
+        "These names, and no others, may be said.",
+        (*doses, *_kinds(table.names.values())),
+    )
+
+
+def hinted(chapters: Sequence[Chapter], language: Language) -> Decision:
     """Lines that could be plainer than a program can make them."""
-    return ReviewSection("Hints at lines", "What could not be done safely.", tuple(_hints(chapters, language)))
+    found = [
+        (hint, chapter, sentence)
+        for chapter, sentence in lines_of(chapters)
+        if sentence.kind == "fact"
+        for hint in hints(sentence.text, language)
+    ]
+    found.sort(key=lambda entry: _GRAVEST.index(entry[0].code))
+    return Decision(
+        "hints",
+        "Lines that could be plainer",
+        "Can you say these better? A program may not, for each could change what is meant.",
+        "They are heard as they stand.",
+        (
+            *(
+                Item(f"{hint.message} ({hint.code}) {sentence.text}", at_line(chapter, sentence))
+                for hint, chapter, sentence in found
+            ),
+            Item(ENDS, f"The end of {several(len(chapters), 'chapter')}"),
+        ),
+    )
 
 
-def _placed(chapter: Chapter, facts: Mapping[str, Fact]) -> str:
+def _placed(chapter: Chapter, facts: Mapping[str, Fact]) -> Item:
     told = {key for sentence in chapter.sentences for key in sentence.facts}
     counts = Counter(facts[key].sensitivity for key in told)
     held = ", ".join(f"{counts[kind]} {kind}" for kind in ("high", "medium", "low") if counts[kind])
     notice = ", announced first" if chapter.notice else ""
-    place = f'Chapter {chapter.number}, "{chapter.title}": {chapter.setting}{notice}.'
-    return f"{place} Facts by sensitivity: {held or 'none'}."
+    return Item(
+        f"{chapter.title}: {chapter.setting}{notice}. Facts by sensitivity: {held or 'none'}.",
+        f"Chapter {chapter.number}",
+    )
 
 
-def _figures(chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language) -> Iterator[str]:
+def _with_figures(
+    chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: Language
+) -> Iterator[tuple[Chapter, Sentence]]:
     for chapter, sentence in lines_of(chapters):
         if language.reading.numbers(sentence.text) and any(facts[key].numbers for key in sentence.facts):
-            yield at_line(chapter.file, sentence.line, sentence.text)
+            yield chapter, sentence
 
 
-def _hints(chapters: Sequence[Chapter], language: Language) -> Iterator[str]:
-    for chapter, sentence in lines_of(chapters):
-        if sentence.kind == "fact":
-            for hint in hints(sentence.text, language):
-                yield at_line(chapter.file, sentence.line, f"{hint.message} ({hint.code}) {sentence.text}")
+def _names_medicine(sentence: Sentence, facts: Mapping[str, Fact], language: Language) -> bool:
+    return any(facts[key].names for key in sentence.facts) and any(
+        found.kind in _MEDICINES for found in language.reading.names(sentence.text)
+    )
+
+
+def _kinds(names: Iterable[Name]) -> Iterator[Item]:
+    """A line for each kind of name, medicines first, so that a person reads them side by side."""
+    kinds: dict[str, list[str]] = {}
+    for name in names:
+        kinds.setdefault(name.kind, []).append(name.name)
+    for kind in sorted(kinds, key=lambda kind: kind not in _MEDICINES):
+        yield Item(f"{kind.capitalize()}: {', '.join(kinds[kind])}")

@@ -1,58 +1,107 @@
-"""What a person decides of the source itself: what could not be read, what it leaves open, what is no content."""
+"""What a person decides of the source: whose words, what was not read or told, what is open, what is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from audioguide.drafting.deciding.review_section import ReviewSection, at_line
+from audioguide.drafting.deciding.decision import Decision, Item
+from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.model import Document, Name
+from audioguide.drafting.left_out import LeftOut
+from audioguide.model import Document, Guide
+
+RIGHTS = {
+    "licensed": (
+        "The guide uses the source's sentences, made plainer, and your clinic must hold the right to use them. Who "
+        "gave it? Write that in guide.toml under permission. If nobody did, draft again with --wording own."
+    ),
+    "own": (
+        "No run of 8 words may be the source's (rule F14), and the draft stays close to it: write each line anew. Who "
+        "wrote the source? Write that in guide.toml under permission."
+    ),
+}
+"""What each choice of wording means for a clinic."""
+RIGHTS_LEFT = {
+    "licensed": "The guide builds, and nobody has said that its words may be used.",
+    "own": "The guide does not build while it has the source's words.",
+}
 
 
-def unclear(document: Document, extracted: Extracted) -> Iterator[ReviewSection]:
-    """What could not be read, and what the source leaves open."""
-    yield ReviewSection(
+def rights(guide: Guide) -> Decision:
+    """Whose words they are."""
+    return Decision("rights", "Whose words these are", RIGHTS[guide.wording], RIGHTS_LEFT[guide.wording])
+
+
+def not_told(extracted: Extracted, draft: CheckedDraft) -> Decision:
+    """Claims that no chapter tells, and headings that none says."""
+    facts = (fact for fact in extracted.table.facts.values() if fact.status == "not_told")
+    claims = tuple(Item(f"{fact.fact} Why: {fact.note}", f"{fact.id}, {fact.where}") for fact in facts)
+    unsaid = tuple(Item(f"{refusal.text} Why: {refusal.why}", "A heading") for refusal in draft.unsaid)
+    return Decision(
+        "not told",
+        "Lines that could not be told",
+        "The source says these, and no chapter does. How should each be said? Write it as a line with its fact, or "
+        "agree that it is left out.",
+        "They are not in the guide. Each claim stands in facts.yaml as not_told, with the reason.",
+        (*claims, *unsaid),
+    )
+
+
+def unread(document: Document) -> Decision:
+    """What could not be read as it should."""
+    return Decision(
+        "unread",
         "What could not be read",
-        "Compare these places with the source itself.",
-        tuple(at_line(f.file, f.line, f"{f.message} ({f.code}.)") for f in document.findings),
-    )
-    yield ReviewSection(
-        "Gaps of the source",
-        "The source leaves these open. Nothing was made up: ask who wrote it, or leave them.",
-        tuple(f"{f.id}, {f.where}: {f.fact}" for f in extracted.table.facts.values() if f.status == "source_gap"),
+        "Does the source say more at these places than the guide does? Compare them.",
+        "The guide tells what was read, and nothing else.",
+        tuple(_finding(found.line, f"{found.message} ({found.code}.)") for found in document.findings),
     )
 
 
-def sorted_out(extracted: Extracted) -> Iterator[ReviewSection]:
-    """The names that were found, and what was left out."""
-    yield ReviewSection(
-        "Names found",
-        "Each must be told, and no other drug, test or body part. Strike what is no name; add what is missing.",
-        tuple(_names(extracted.table.names.values())),
+def gaps(extracted: Extracted) -> Decision:
+    """What the source leaves open."""
+    facts = (fact for fact in extracted.table.facts.values() if fact.status == "source_gap")
+    return Decision(
+        "gaps",
+        "What the source leaves open",
+        "Can whoever wrote the source say more? Nothing was made up for these.",
+        "They stay open.",
+        tuple(Item(fact.fact, f"{fact.id}, {fact.where}") for fact in facts),
     )
-    yield ReviewSection(
-        "Left out as no content",
-        "Put back what belongs to the source.",
-        (
-            *(f"{b.place}: {b.boilerplate}: {_short(b.text)}" for b in extracted.outline.boilerplate),
-            *(f"{f.where}: {f.fact}" for f in extracted.table.facts.values() if f.status == "boilerplate"),
+
+
+def left_out(entries: tuple[LeftOut, ...]) -> Decision:
+    """What is no content for an ear."""
+    risky = sorted(entries, key=lambda entry: not entry.risky)
+    return Decision(
+        "left out",
+        "What was left out",
+        "Does any of this belong into the guide? Put it back as a line with its fact.",
+        "No chapter says any of it.",
+        tuple(
+            Item(f"{entry.reason}: {_short(entry.text)}" if entry.text else entry.reason, entry.where)
+            for entry in risky
         ),
     )
-    yield ReviewSection(
-        "Without words",
-        "Nothing can be said for these.",
-        tuple(f"{b.place}: {b.kind}" for b in extracted.outline.unsaid),
-    )
 
 
-def _names(names: Iterable[Name]) -> Iterator[str]:
-    """A line for each kind of name, so that a person reads them side by side and ticks once."""
-    kinds: dict[str, list[str]] = {}
-    for name in names:
-        kinds.setdefault(name.kind, []).append(name.name)
-    for kind, found in kinds.items():
-        yield f"{kind.capitalize()}: {', '.join(found)}"
+def form(share: str) -> Iterator[Decision]:
+    """A document that wants to be filled in; none where `share`, how much of it does, is empty."""
+    if share:
+        yield Decision(
+            "form",
+            "This looks like a form",
+            f"{share} Is it to be heard as text?",
+            "It is told as text, without the places where something is to be written.",
+            choices=("yes, as text: --form text", "no, stop: --form stop"),
+        )
+
+
+def _finding(line: int, message: str) -> Item:
+    """A reader's message may begin with the place itself, since some sources have pages and no lines."""
+    begins = f"line {line}: "
+    return Item(message.removeprefix(begins), f"line {line}" if line else "")
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 120 else f"{text[:117]}..."
+    return text if len(text) <= 160 else f"{text[:157]}..."

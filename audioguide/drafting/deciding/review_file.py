@@ -1,85 +1,73 @@
-"""REVIEW.md: what a person must decide before the draft is a guide, the riskiest first."""
+"""REVIEW.md: the decisions as a person reads and ticks them, each with one box and what it is about beneath.
+
+Made to be heard: a heading, the question, what happens if it is left, one box, then plain lines.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from audioguide.drafting.closed_table import ClosedTable
-from audioguide.drafting.deciding import of_changes, of_chapters, of_source
-from audioguide.drafting.deciding.review_section import ReviewSection, at_line
-from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.fallback import CheckedDraft
-from audioguide.drafting.plain.proposals import Proposals
+from audioguide.drafting.deciding.decision import Decision, Item, minutes, several
 from audioguide.model import Document, Guide
 
-WORDING = {
-    "licensed": (
-        "The guide uses the source's sentences, made plainer. Your clinic must hold the right to use them. If it does "
-        'not, set wording = "own" in guide.toml and write each line anew: no run of 8 words may be the source\'s.'
-    ),
-    "own": (
-        "wording is own: no run of 8 words may be the source's (rule F14). The draft stays close to the source, so "
-        "each line must be written anew before the guide builds."
-    ),
-}
-"""What each choice of wording means for a clinic."""
 _SHOWN = 300
-"""Entries of one list; a book has thousands, and nobody reads them all here."""
+"""Items of one list; a book has thousands, and nobody reads them all here. `draft --json` has them all."""
+BOX = "- [ ] "
 
 
-def review_sections(
-    guide: Guide,
-    document: Document,
-    extracted: Extracted,
-    proposals: Proposals,
-    draft: CheckedDraft,
-    closed: ClosedTable,
-) -> list[ReviewSection]:
-    """Every section that has entries, ordered by risk."""
-    chapters = [chapter for chapter, _ in draft.chapters]
-    language = extracted.language
-    found = [
-        ReviewSection(
-            "Facts that the draft does not keep",
-            "audioguide build refuses these lines. Mend each one.",
-            tuple(at_line(e.file, e.line, f"{e.message} (Rule {e.code}.)") for e in draft.errors),
-        ),
-        of_changes.proposed(proposals),
-        ReviewSection(
-            "The right to the source's words",
-            WORDING[guide.wording],
-            ("Say who holds the right, in guide.toml under permission.",),
-        ),
-        *of_source.unclear(document, extracted),
-        *of_chapters.places_and_figures(chapters, extracted.table.facts, language),
-        *of_changes.counted(closed),
-        *of_changes.refused(draft),
-        of_chapters.hinted(chapters, language),
-        of_changes.swapped(draft, language),
-        *of_source.sorted_out(extracted),
-        of_changes.made(draft, language),
-    ]
-    return [section for section in found if section.entries]
-
-
-def review_text(guide: Guide, document: Document, sections: Sequence[ReviewSection]) -> str:
-    """The list as Markdown, each entry with a box to tick."""
-    open_count = sum(len(section.entries) for section in sections if section.decide)
+def review_text(guide: Guide, document: Document, decisions: Sequence[Decision], changes: Sequence[str] = ()) -> str:
+    """The list as Markdown. changes: what was changed and asks for nothing."""
+    asked, taken = several(len(decisions), "decision"), several(minutes(decisions), "minute")
     out = [
         f"# What to decide: {guide.title}", "",
-        f"Made by `audioguide draft` from {document.file.rsplit('/', 1)[-1]}. {open_count} points, the riskiest first.",
-        "No clinician has seen this draft. Tick what is settled: [x]. `audioguide check` tells what is wrong, and",
-        "`audioguide approve` signs only when every box is ticked or its line is gone.", "",
+        f"{asked}, about {taken}, the riskiest first. Made by `audioguide draft` from",
+        f"{document.file.rsplit('/', 1)[-1]}. No clinician has seen this draft.", "",
+        "Each decision has one box, for all that is listed beneath it. Tick what is settled: [x]. `audioguide check`",
+        "tells what is wrong, and `audioguide approve` signs only when every box is ticked or its line is gone.", "",
     ]  # fmt: skip
-    for number, section in enumerate(sections, 1):
-        out += [f"## {number}. {section.title}", "", section.why, ""]
-        box = "- [ ] " if section.decide else "- "
-        out += [f"{box}{_line(entry)}" for entry in section.entries[:_SHOWN]]
-        if len(section.entries) > _SHOWN:
-            out.append(f"{box}and {len(section.entries) - _SHOWN} more of this kind")
-        out.append("")
+    for number, decision in enumerate(decisions, 1):
+        out += [f"## {number}. {decision.title}", "", *_told(decision), ""]
+    if changes:
+        out += [
+            "## Other changes",
+            "",
+            "Nothing to decide: how often each was made, and all of them passed the gate.",
+            "",
+        ]
+        out += [f"- {_line(change)}" for change in changes] + [""]
     return "\n".join(out)
 
 
-def _line(entry: str) -> str:
-    return " ".join(entry.split())
+def _told(decision: Decision) -> Iterator[str]:
+    yield f"{_line(decision.question)} If you leave it: {_small(_line(decision.if_left))}"
+    yield ""
+    yield f"{BOX}{_box(decision)}"
+    for item in decision.items[:_SHOWN]:
+        yield f"  - {_item(item)}"
+    if len(decision.items) > _SHOWN:
+        yield f"  - and {len(decision.items) - _SHOWN} more of this kind"
+
+
+def _box(decision: Decision) -> str:
+    if decision.choices:
+        return f"{decision.title}: {', or '.join(decision.choices)}."
+    if not decision.items:
+        return f"{decision.title}: settled."
+    if len(decision.items) == 1:
+        return f"{decision.title}: settled for the one below."
+    return f"{decision.title}: settled for the {len(decision.items)} below."
+
+
+def _item(item: Item) -> str:
+    """A line that is no box, whatever the source writes: one that begins like one has its place in front, or a word."""
+    text = _line(f"{item.where}: {item.text}" if item.where else item.text)
+    return f"Here: {text}" if text.startswith("[") else text
+
+
+def _small(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return f"{first.lower() if first.istitle() else first} {rest}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -12,6 +12,9 @@ from audioguide.model import TIME_UNITS, Number
 
 _UNITS = TIME_UNITS | {"percent", "years of age", "stage", "count", "date"}
 
+BEYOND = 1e12
+"""From here on a fact table holds no values."""
+
 
 def figures_of(text: str, language: Language, lead: str = "") -> tuple[Number, ...]:
     """The numbers of a sentence; `lead` is the sentence that opens its list, whose time span its chances share."""
@@ -34,6 +37,9 @@ def figures_of(text: str, language: Language, lead: str = "") -> tuple[Number, .
 def _number(figure: Figure, span: Figure | None, text: str, claims: Claims) -> Number:
     if figure.unit == "date":
         return _date(figure, text)
+    if max(map(abs, figure.value), default=0.0) >= BEYOND:
+        # No amount is so large: it is the number of a thing, to be said as it stands.
+        return Number((), figure.unit, literal=text[figure.start : figure.end])
     end = claims.measure_end(text, figure.end) if figure.unit == "count" else figure.end
     literal = text[figure.start : end] if end > figure.end else ""
     shown = f"{span.value[0]:g} {span.unit}" if span and len(span.value) == 1 else ""

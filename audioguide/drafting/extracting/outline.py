@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from audioguide.errors import Message
 from audioguide.model import Block
 
 Role = Literal["text", "lead", "item", "cell", "definition", "caption", "image", "note", "aside", "quote"]
@@ -52,6 +53,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence out of all measure: its statement holds its place, without words, and no rule reads it."""
+
+    statement: str
+    """Id."""
+    text: str
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A document in the order it is read."""
 
@@ -62,3 +73,6 @@ class Outline:
     boilerplate: tuple[Block, ...] = ()
     unsaid: tuple[Block, ...] = ()
     """Blocks without words, such as a picture without alternative text."""
+    unread: tuple[Unread, ...] = ()
+    untold: tuple[tuple[Statement, Message], ...] = ()
+    """Statements that no chapter can tell, each with the reason; none of them stands in `statements`."""

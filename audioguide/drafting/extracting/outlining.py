@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.notes import LISTED, with_notes
-from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement
+from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
 from audioguide.language.base import Language
 from audioguide.model import Block, Document
@@ -18,7 +18,7 @@ _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re
 
 
 def outline(document: Document, language: Language, budget: Budget) -> Outline:
-    """The document statement by statement, in reading order. Raises SourceError for a sentence out of all measure."""
+    """The document statement by statement, in reading order. Raises SourceError for more than a document may have."""
     return _Outliner(with_notes(document.blocks), language, budget).outline()
 
 
@@ -72,6 +72,7 @@ class _Outliner:
         items = (block for block in blocks if block.kind == "item" and block.ordered)
         self._procedures = frozenset(block.list_id for block in items if self._claims.calls_to_act(block.text))
         self._paragraph = 0
+        self._unread: list[Unread] = []
 
     def outline(self) -> Outline:
         """Every block, read once."""
@@ -94,7 +95,14 @@ class _Outliner:
         self._close_list()
         used = {statement.section for statement in self._statements}
         sections = tuple(part for part in self._sections if part.id in used or part.title)
-        return Outline(sections, tuple(self._statements), tuple(self._empty), tuple(boilerplate), tuple(unsaid))
+        return Outline(
+            sections,
+            tuple(self._statements),
+            tuple(self._empty),
+            tuple(boilerplate),
+            tuple(unsaid),
+            tuple(self._unread),
+        )
 
     def _section(self, block: Block | None) -> None:
         key = f"s{len(self._sections) + 1:02d}"
@@ -102,9 +110,12 @@ class _Outliner:
         self._sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
 
     def _add(self, text: str, block: Block, role: Role) -> Statement:
-        self._budget.sentence(text, block.place, self._reading.numbers)
+        wrong = self._budget.sentence(text, block.place, self._reading.numbers)
         key = f"F{len(self._statements) + 1:03d}"
         section = self._sections[-1].id
+        if wrong:
+            self._unread.append(Unread(key, text, f"{wrong[:1].upper()}{wrong[1:]}"))
+            text = ""
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))
         return self._statements[-1]
 

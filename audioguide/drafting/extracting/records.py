@@ -43,7 +43,8 @@ def extract(
 ) -> Extracted:
     """The facts of a document, as `language` reads it. `progress` hears how many statements are read, of how many.
 
-    Raises SourceError for a sentence that is longer than a document may have.
+    Raises SourceError for more sentences than a document may have. One that no rule may read has a record of its words
+    alone.
     """
     read = outline(document, language, Budget(document.file))
     recorder = _Recorder(document, read, language)
@@ -52,6 +53,7 @@ def extract(
         if progress and done % 200 == 0:
             progress(done, len(read.statements))
     facts = related(read, recorder.facts, recorder.records, language.claims)
+    facts |= {one.statement: replace(facts[one.statement], fact=one.text) for one in read.unread}
     return Extracted(read, FactTable(facts, recorder.names.table(), file), recorder.records, language)
 
 

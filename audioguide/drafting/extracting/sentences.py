@@ -8,9 +8,10 @@ from audioguide.model import Document
 
 
 def hold_sentences(document: Document, language: Language, budget: Budget) -> None:
-    """Raises SourceError for a sentence out of all measure, and for more of them than a document may have.
+    """Raises SourceError for more sentences than a document may have, or more long ones.
 
-    A cell of a table counts as one, for it is told as one; so does a heading.
+    A cell of a table counts as one, for it is told as one; so does a heading. One that is out of all measure alone
+    costs the document nothing: no rule reads it, and a person is asked.
     """
     for block in document.blocks:
         if block.boilerplate:

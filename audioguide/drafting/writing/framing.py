@@ -34,6 +34,17 @@ def framed(chapters: Sequence[DraftChapter], source: str, language: Language) ->
     return tuple(out)
 
 
+def frame_alone(title: str, source: str, language: Language) -> DraftChapter:
+    """A chapter of a document of which nothing can be told: on what it is based, and whom to ask."""
+    frame = language.plain.frame
+    lines: list[_Sentence] = [
+        (frame.based_on(source), "credit"),
+        (frame.disclaimer(), "safety"),
+        (frame.end(), "signpost"),
+    ]
+    return DraftChapter(title, private=False, notice=False, paragraphs=_paragraph(lines))
+
+
 def _sayable(title: str, language: Language) -> str:
     """The title, where it states no figure that would need its fact; else nothing."""
     return "" if states_figure(title, language) else title

@@ -19,6 +19,9 @@ def statement_groups(statements: tuple[Statement, ...]) -> Iterator[list[Stateme
         if group and (not _join(group[-1], statement) or (words > LONGEST and fresh)):
             yield group
             group, words = [], 0
+        if statement.lead and group and not group[-1].lead:
+            # The length of what stands before a list is no reason to part the list.
+            words = len(group[-1].text.split())
         group.append(statement)
         words += len(statement.text.split())
     if group:

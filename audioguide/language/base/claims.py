@@ -112,6 +112,13 @@ class Claims:
         """True where a sentence begins with a word for what the one before it spoke of: "This risk ..."."""
         return False
 
+    def leans_back(self, text: str) -> bool:
+        """True where a sentence cannot be understood, or says another thing, without the one before it.
+
+        "Do not take it with milk" speaks of whatever medicine was named last. Asked where that one is not told.
+        """
+        return False
+
     # What a sentence is for
 
     def is_caveat(self, text: str) -> bool:

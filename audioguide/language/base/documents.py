@@ -22,7 +22,14 @@ FurnitureReason = Literal[
     "page number",
     "links to other pages",
     "byline",
+    "line to write on",
+    "QR code",
     "reference",
+    "link",
+    "file name",
+    "address",
+    "table of contents",
+    "notice in another language",
 ]
 """Why a short line is no content, as writers read it; empty where it may be."""
 _METRIC = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km)$")
@@ -46,6 +53,22 @@ class Documents:
 
     def leads_elsewhere(self, heading: str) -> bool:
         """True for a heading over links to other pages, all that stands under it included: "Related articles"."""
+        return False
+
+    def line_aside(self, text: str) -> FurnitureReason:
+        """Why all of a line or block is nothing for an ear, by what it is as a whole: an address, a link."""
+        return ""
+
+    def sentence_aside(self, text: str) -> FurnitureReason:
+        """Why a sentence is nothing for an ear, whatever stands around it: "Scan the QR code"."""
+        return ""
+
+    def heads_aside(self, heading: str) -> FurnitureReason:
+        """Why nothing under a heading is for an ear: "References"; empty for any other heading."""
+        return ""
+
+    def names_picture(self, text: str) -> bool:
+        """True for alternative text that says only that there is a picture: "Image 3", "logo"."""
         return False
 
     def is_page_number(self, text: str) -> bool:

@@ -41,6 +41,8 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
     """Roots of words about the guide itself, for lines without a fact alone (rule F18)."""
     name_glue: frozenset[str] = frozenset()
     """Stems of the small words that may stand within a name, beside words of its fact (rule F9)."""
+    joints: frozenset[str] = frozenset(("",))
+    """What may stand between two claims that one sentence tells, in lower case."""
     ordinals: Mapping[str, int] = {}
     """Words that count an item of a list: first is 1."""
 

@@ -20,6 +20,8 @@ _FILES = (
 """Files of a guide, and what people call them."""
 _PLACED = re.compile(r"(?P<file>\S.*?\.[A-Za-z0-9]{2,5})(?:, line (?P<line>\d+): |: |, )(?P<rest>.*)", re.DOTALL)
 """A message with its place in front, as REVIEW.md has them."""
+_NUMBERED = re.compile(r"Chapter (?P<chapter>\d+), line (?P<line>\d+): (?P<rest>.*)", re.DOTALL)
+"""The same with a chapter's number for its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,11 @@ def decisions(guide: Guide, table: FactTable, left: Iterable[Decision]) -> list[
     """What a person must still decide, under the headings of REVIEW.md."""
     headings = groupby(left, key=lambda decision: (decision.heading, decision.why))
     return [
-        Group(heading or "To decide", tuple(_decision(guide, table, one.text) for one in those), why=without_files(why))
+        Group(
+            heading or "To decide",
+            tuple(_decision(guide, table, text) for one in those for text in one.items or (one.text,)),
+            why=without_files(why),
+        )
         for (heading, why), those in headings
     ]
 
@@ -95,6 +101,12 @@ def without_files(message: str) -> str:
 
 
 def _decision(guide: Guide, table: FactTable, text: str) -> Entry:
+    if numbered := _NUMBERED.fullmatch(text):
+        for chapter in guide.chapters:
+            if chapter.number == int(numbered["chapter"]):
+                place = sentence_of(chapter, int(numbered["line"]))
+                rest = numbered["rest"].removesuffix(place.quote).rstrip() if place.quote else numbered["rest"]
+                return Entry(place, without_files(rest))
     found = _PLACED.fullmatch(text)
     if not found or not ("/" in found["file"] or "\\" in found["file"] or found["file"].endswith(".md")):
         return Entry(Place(""), without_files(text))

@@ -40,6 +40,7 @@ class EnglishClaims(Claims):
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
     points_back = staticmethod(statements.points_back)
+    leans_back = staticmethod(statements.leans_back)
 
     is_caveat = staticmethod(statements.is_caveat)
     claims_rights = staticmethod(statements.claims_rights)

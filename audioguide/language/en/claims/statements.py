@@ -16,6 +16,12 @@ _CAVEAT = re.compile(
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
 _RELATIVES = listed("where that which who when")
 _BACK = re.compile(r"^(?:this|that|these|those|it|they)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"\b(?:it|its|they|them|their|this|these|those|that one|he|him|his|she|her|"
+    r"the (?:same|other|first|second|latter))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:but|and|or|so|then|otherwise|instead|however|if (?:so|not)|that)\b", re.IGNORECASE)
 _URGENT = re.compile(
     r"\b(?:urgent\w*|emergenc\w+|right away|immediately|at once|straight away|without delay|911|999|112|ambulance|"
     r"as soon as possible|same day)\b",
@@ -36,6 +42,11 @@ def claims_rights(text: str) -> bool:
 def points_back(text: str) -> bool:
     """True where a sentence begins with a word for what the one before it spoke of."""
     return bool(_BACK.match(text))
+
+
+def leans_back(text: str) -> bool:
+    """True for "it", "them", "this" and the like anywhere, and for a first word that goes on from what was said."""
+    return bool(_LEANS.search(text) or _GOES_ON.match(text))
 
 
 def is_urgent(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audioguide.language.base.documents import Documents
-from audioguide.language.en.documents import lines, words
+from audioguide.language.en.documents import aside, lines, words
 
 
 class EnglishDocuments(Documents):
@@ -12,6 +12,10 @@ class EnglishDocuments(Documents):
     announces_list = staticmethod(lines.announces_list)
     furniture = staticmethod(lines.furniture)
     leads_elsewhere = staticmethod(lines.leads_elsewhere)
+    line_aside = staticmethod(aside.line_aside)
+    sentence_aside = staticmethod(aside.sentence_aside)
+    heads_aside = staticmethod(aside.heads_aside)
+    names_picture = staticmethod(aside.names_picture)
     is_page_number = staticmethod(lines.is_page_number)
     is_caption = staticmethod(lines.is_caption)
     gives_advice = staticmethod(lines.gives_advice)

@@ -14,7 +14,7 @@ from audioguide.language.en.hearing.shapes import readings
 from audioguide.language.en.hearing.written import Atom, atoms, plain
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[,.;:?!-]|[^\s\"']")
-_ADDRESS = re.compile(r"@|[wW]{3}\.|://|[^\W_]\.[a-z]{2,4}(?:/|\b)|\.(?:ORG|GOV|COM|NET|EDU)\b")
+_ADDRESS = re.compile(r"@|[wW]{3}\.|://|[^\W_]\.[a-z]{2,4}(?:/|\b)|\.(?:ORG|GOV|COM|NET|EDU|UK|EU)\b")
 _SENTENCE = 6
 """Words of a number in front, by which two may be heard as one."""
 CLOSED = frozenset("not no never none nor cannot without may might can could if unless only nothing neither".split())

@@ -60,6 +60,7 @@ class EnglishReading(Reading):
     is_common = staticmethod(frequency.is_common)
     forms = staticmethod(readability.forms)
 
+    joints = frozenset(("", "and", "but", "so"))
     hedge_words = sureness.HEDGE_WORDS
     cases = sureness.CASES
     turns = sureness.TURNS

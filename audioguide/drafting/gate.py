@@ -1,0 +1,42 @@
+"""A draft is held to what `build` will hold it to: the fact rules, and that each sentence is heard as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide import checks
+from audioguide.errors import Message
+from audioguide.language.base import language_of
+from audioguide.model import Chapter, FactTable, Finding, Guide
+from audioguide.speech import narrated, speak
+from audioguide.speech.unsayable import unsayable
+
+UNHEARD = "N0"
+"""The code of a finding about how a sentence sounds; its message names the rule of the ear."""
+
+
+class Gate:
+    """Asks of a draft what a build would ask, and remembers which sentences can be said: it is asked several times."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[str, tuple[str, ...]], Message] = {}
+
+    def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
+        """Every place at which a build of these chapters would stop. A chapter's title stands in line 1."""
+        broken = (found for found in checks.run(guide, table, None, "fact") if found.severity == "error")
+        return (*broken, *self._unheard(guide, table))
+
+    def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:
+        """Sentences and titles that may not be heard; none in a language that nobody has given a spoken form."""
+        if language_of(guide.language).spoken.hearing is None:
+            return
+        for chapter in guide.chapters:
+            for sentence in narrated(guide, chapter):
+                if why := self._why(guide, chapter, table, sentence.text, sentence.facts):
+                    yield Finding(UNHEARD, "error", chapter.file, sentence.line or 1, why)
+
+    def _why(self, guide: Guide, chapter: Chapter, table: FactTable, text: str, keys: tuple[str, ...]) -> Message:
+        if (text, keys) not in self._said:
+            facts = tuple(table.facts[key] for key in keys if key in table.facts)
+            self._said[text, keys] = unsayable(speak(text, guide.language), guide.language, facts)
+        return self._said[text, keys]

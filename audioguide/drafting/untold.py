@@ -1,0 +1,109 @@
+"""What cannot be told is taken out of the outline before the chapters are written; its claim stays, with the reason.
+
+Whatever would mean something else without it goes with it: the items that a lead governs, what is said of an item that
+is gone, and a sentence that speaks of "it".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from audioguide.drafting.extracting.outline import Statement
+from audioguide.drafting.extracting.records import Extracted
+from audioguide.errors import Message
+from audioguide.language.base.claims import Claims
+from audioguide.model import Fact, Name
+
+LEAD_UNTOLD: Message = "What opens its list cannot be told, and alone it would say something else."
+ITEM_UNTOLD: Message = "It belongs to an item of a list that cannot be told."
+LEANS: Message = "It speaks of what the sentence before it says, and that one cannot be told."
+
+
+def without(extracted: Extracted, refused: Mapping[str, Message]) -> Extracted:
+    """The source without the statements that may not be told. refused: id of each -> why, as sentences for a writer."""
+    if not refused:
+        return extracted
+    statements = extracted.outline.statements
+    untold = _with_what_hangs_on_it(statements, refused, extracted.language.claims)
+    left = tuple(_numbered(statement for statement in statements if statement.id not in untold))
+    outline = replace(
+        extracted.outline,
+        statements=left,
+        empty_leads=tuple(key for key in extracted.outline.empty_leads if key not in untold),
+        untold=(*extracted.outline.untold, *((one, untold[one.id]) for one in statements if one.id in untold)),
+    )
+    reasons = {key: why for one, why in untold.items() for key in extracted.claims[one]}
+    facts = dict(_facts(extracted.table.facts, reasons))
+    names = _names(extracted.table.names, facts)
+    return replace(extracted, outline=outline, table=replace(extracted.table, facts=facts, names=names))
+
+
+def not_told(fact: Fact, why: Message) -> Fact:
+    """A record that no chapter tells."""
+    return replace(
+        fact, status="not_told", must_keep=False, pair_with="", must_accompany=(), items=(), frame="", note=why
+    )
+
+
+def _with_what_hangs_on_it(
+    statements: Sequence[Statement], refused: Mapping[str, Message], claims: Claims
+) -> dict[str, Message]:
+    """Every statement that is not told, and why; in the order of the source, so that one brings the next."""
+    untold: dict[str, Message] = {}
+    before: Statement | None = None
+    for statement in statements:
+        beside = before is not None and before.paragraph == statement.paragraph and before.id in untold
+        same_item = beside and before is not None and bool(statement.item) and _item(before) == _item(statement)
+        if statement.id in refused:
+            untold[statement.id] = refused[statement.id]
+        elif statement.lead in untold:
+            untold[statement.id] = LEAD_UNTOLD
+        elif same_item:
+            untold[statement.id] = ITEM_UNTOLD
+        elif beside and claims.leans_back(statement.text):
+            untold[statement.id] = LEANS
+        before = statement
+    return untold
+
+
+def _item(statement: Statement) -> tuple[str, int]:
+    return statement.lead, statement.item
+
+
+def _numbered(statements: Iterator[Statement]) -> Iterator[Statement]:
+    """The statements with the items of each list counted anew."""
+    counts: dict[str, tuple[int, int]] = {}
+    for statement in statements:
+        if statement.lead:
+            was, now = counts.get(statement.lead, (0, 0))
+            now += statement.item != was
+            counts[statement.lead] = statement.item, now
+            statement = replace(statement, item=now)
+        yield statement
+
+
+def _facts(facts: Mapping[str, Fact], reasons: Mapping[str, Message]) -> Iterator[tuple[str, Fact]]:
+    for key, fact in facts.items():
+        yield key, not_told(fact, reasons[key]) if key in reasons else _parted(fact, reasons)
+
+
+def _parted(fact: Fact, reasons: Mapping[str, Message]) -> Fact:
+    """A record without links to what is not told. A list that is told in part is told as examples, never as all."""
+    items = tuple(left for item in fact.items if (left := _left(item, reasons)))
+    if items != fact.items:
+        fact = replace(fact, items=items, list_complete=False, frame="examples" if items else "")
+    pair = "" if fact.pair_with in reasons else fact.pair_with
+    beside = tuple(key for key in fact.must_accompany if key not in reasons)
+    return fact if (pair, beside) == (fact.pair_with, fact.must_accompany) else replace(
+        fact, pair_with=pair, must_accompany=beside
+    )  # fmt: skip
+
+
+def _left(item: str, reasons: Mapping[str, Message]) -> str:
+    return " ".join(key for key in item.split() if key not in reasons)
+
+
+def _names(names: Mapping[str, Name], facts: Mapping[str, Fact]) -> dict[str, Name]:
+    """The names that somebody is to hear; one that only an untold claim carries stays, for its record says it."""
+    return dict(names) if facts else {}

@@ -1,0 +1,146 @@
+"""A short list of decisions: one of each kind, with what it is about, what happens if it is left, and one box."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audioguide.cli.root import run as run_cli
+from audioguide.drafting import ticks
+from audioguide.drafting.deciding.decision import Decision, Item, minutes
+from audioguide.drafting.deciding.review_file import review_text
+from audioguide.drafting.road import draft_guide
+from audioguide.model import Document, Guide, Source
+from audioguide.review.decisions import open_decisions, read_decisions
+
+GUIDE = Guide("knee", "Your knee", "en", Source("Your knee", "", ""), ())
+DOCUMENT = Document("Your knee", "en", "text", "folder/knee.txt", ())
+FIGURES = Decision(
+    "figures",
+    "Figures",
+    "Is each right?",
+    "They stand.",
+    (Item("Rest for 2 days.", "Chapter 1, line 8"), Item("[ ] Wait for 3 weeks.")),
+)
+RIGHTS = Decision("rights", "Whose words these are", "Who gave them?", "Nobody has said.")
+LEAFLET = """\
+# Your knee
+
+Rest your knee for 2 days. Take ibuprofen 400 mg with food. Ask your physician before you drive.
+
+## At home
+
+Do not climb stairs for 3 weeks, and keep the dressing dry until the stitches are out.
+"""
+
+
+def test_a_decision_is_a_heading_a_question_what_follows_and_one_box() -> None:
+    text = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
+    assert "2 decisions, about 2 minutes, the riskiest first." in " ".join(text.split())
+    first, second = read_decisions(text)
+    assert (first.heading, first.items) == ("Whose words these are", ())
+    assert second.why == "Is each right? If you leave it: they stand."
+    assert second.text == "Figures: settled for the 2 below."
+    # What a source writes as a box is none of ours: else nobody could sign before it is ticked.
+    assert second.items == ("Chapter 1, line 8: Rest for 2 days.", "Here: [ ] Wait for 3 weeks.")
+
+
+def test_more_to_look_at_takes_more_minutes() -> None:
+    many = Decision("figures", "Figures", "?", "!", (Item("Rest for 2 days."),) * 60)
+    assert minutes([many]) > minutes([FIGURES]) >= 1
+
+
+def test_a_leaflet_asks_about_ten_things_and_each_says_what_happens(tmp_path: Path) -> None:
+    (tmp_path / "knee.md").write_text(LEAFLET)
+    (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    assert 4 <= len(made.decisions) <= 12
+    assert len({one.id for one in made.decisions}) == len(made.decisions)
+    assert all(one.if_left.endswith(".") and one.question for one in made.decisions)
+    (names,) = (one for one in made.decisions if one.id == "names")
+    assert "ibuprofen 400 mg" in names.items[0].text  # The dose, before any list of names.
+    (figures,) = (one for one in made.decisions if one.id == "figures")
+    assert not any("400 mg" in item.text for item in figures.items)
+    assert [one.text for one in open_decisions(made.folder)] == [
+        line.removeprefix("- [ ] ")
+        for line in (made.folder / "REVIEW.md").read_text().splitlines()
+        if line.startswith("- [ ] ")
+    ]
+
+
+def test_a_public_chapter_is_looked_at_before_a_private_one(tmp_path: Path) -> None:
+    (tmp_path / "knee.md").write_text(
+        "# Your knee\n\n## Risks\n\n"
+        + "About 99% of people are alive one year after surgery. " * 30
+        + "\n\n## Rest\n\n"
+        "Rest your knee.\n"
+    )
+    (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    (places,) = (one for one in made.decisions if one.id == "places")
+    settings = ["public" in item.text for item in places.items]
+    assert settings == sorted(settings, reverse=True) and len(set(settings)) == 2
+
+
+def test_what_was_left_out_is_listed_the_risky_first(tmp_path: Path) -> None:
+    (tmp_path / "knee.md").write_text(LEAFLET + "\nwww.example.org\n\nLeaflet code: PI-12/3\n")
+    (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    assert [(one.reason, one.text) for one in made.left_out] == [
+        ("link", "www.example.org"),
+        ("reference", "Leaflet code: PI-12/3"),
+    ]
+    (asked,) = (one for one in made.decisions if one.id == "left-out")
+    assert [item.text for item in asked.items] == ["reference: Leaflet code: PI-12/3", "link: www.example.org"]
+
+
+FORM = "# Your visit\n\nWe ask these before you come.\n\n" + "".join(
+    f"Did you have pain in week {number}? Yes / No ______\n\n" for number in range(2, 12)
+)
+
+
+@pytest.mark.parametrize(("answer", "code", "asked"), [("ask", 0, True), ("text", 0, False), ("stop", 3, False)])
+def test_a_form_is_asked_about_and_a_flag_answers(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    answer: str,
+    code: int,
+    asked: bool,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "visit.md").write_text(FORM)
+    assert run_cli(["draft", "visit.md", "--form", answer]) == code
+    assert ("this looks like a form" in " ".join(capfd.readouterr().err.split())) == (answer == "stop")
+    file = tmp_path / "chapters" / "visit" / "REVIEW.md"
+    assert file.exists() == (code == 0)
+    assert ("This looks like a form" in file.read_text() if file.exists() else False) == asked
+
+
+def test_a_tick_holds_where_the_same_is_asked_about_the_same() -> None:
+    base = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
+    mine = base.replace("- [ ] ", "- [x] ")
+    gap = Decision("gaps", "What the source leaves open", "Can you say more?", "They stay open.", (Item("Call if:"),))
+    other = Decision("figures", "Figures", FIGURES.question, FIGURES.if_left, (Item("Rest for 3 days."),))
+    new = ticks.carried(base, mine, review_text(GUIDE, DOCUMENT, [RIGHTS, gap, FIGURES]))
+    assert new is not None and [one.heading for one in read_decisions(new)] == ["What the source leaves open"]
+    new = ticks.carried(base, mine, review_text(GUIDE, DOCUMENT, [RIGHTS, other]))
+    assert new is not None and [one.heading for one in read_decisions(new)] == ["Figures"]
+
+
+@pytest.mark.parametrize("change", [("Rest for 2 days.", "Rest for 9 days."), ("- [ ] Figures", "- Figures")])
+def test_more_than_a_tick_is_a_persons_change(change: tuple[str, str]) -> None:
+    base = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
+    assert ticks.carried(base, base.replace(*change), review_text(GUIDE, DOCUMENT, [RIGHTS])) is None
+
+
+def test_a_redraft_keeps_ticks_and_opens_what_is_new(tmp_path: Path) -> None:
+    (tmp_path / "knee.md").write_text(LEAFLET)
+    (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    file = made.folder / "REVIEW.md"
+    file.write_text(file.read_text().replace("- [ ] ", "- [x] "))
+    assert open_decisions(made.folder) == []
+    (tmp_path / "knee.md").write_text(LEAFLET.replace("2 days", "4 days"))
+    draft_guide(tmp_path / "knee.md", tmp_path / "chapters")
+    left = {one.heading for one in open_decisions(made.folder)}
+    assert "Figures" in left and "Whose words these are" not in left
+    draft_guide(tmp_path / "knee.md", tmp_path / "chapters")
+    assert {one.heading for one in open_decisions(made.folder)} == left
