@@ -109,9 +109,9 @@ def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) ->
 
 
 def heading(section: Section, language: Language) -> Unit | None:
-    """A heading as a sentence; none where it states a figure, which would need its fact."""
+    """A heading as a sentence; none where the first line says it, or where it states a figure, which needs a fact."""
     title = section.title.rstrip(" .:")
-    if not title or states_figure(title, language):
+    if not title or section.told or states_figure(title, language):
         return None
     return Unit((DraftLine(language.plain.frame.heading(title), "signpost"),), where=section.where)
 

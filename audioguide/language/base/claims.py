@@ -96,6 +96,10 @@ class Claims:
         """True where the words hold a verb with its subject, or call to act."""
         return False
 
+    def is_main(self, text: str) -> bool:
+        """True where the words could be a sentence by themselves, whatever mark they end with; false when in doubt."""
+        return False
+
     def has_verb(self, text: str) -> bool:
         """True where the words hold a helper verb: is, has, may."""
         return False
@@ -133,11 +137,15 @@ class Claims:
     # Lists, rows, pictures and volumes
 
     def list_opening(self, text: str, items: Sequence[str]) -> str:
-        """The words of a line that opens `items`, which stand right under it, though it ends without a colon.
+        """The words of a line that opens `items`, which stand right under it, with or without a colon.
 
         "Call us if you have", "DON'TS": without them the items mean nothing, or the contrary. Empty for other lines.
         """
         return ""
+
+    def points_down(self, text: str) -> bool:
+        """True where a whole sentence speaks of what stands under it: "You may have the following signs."."""
+        return False
 
     def gives_examples(self, opening: str) -> bool:
         """True where the opening of a list says that there are more than it names: "such as:"."""

@@ -11,6 +11,7 @@ from audioguide.language.en.claims import (
     figures,
     joints,
     lists,
+    main_clauses,
     rows,
     statements,
     sureness,
@@ -36,6 +37,7 @@ class EnglishClaims(Claims):
 
     halves = staticmethod(half.halves)
     is_clause = staticmethod(joints.is_clause)
+    is_main = staticmethod(main_clauses.is_main)
     has_verb = staticmethod(statements.has_verb)
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
@@ -47,6 +49,7 @@ class EnglishClaims(Claims):
     names_source = staticmethod(advised.names_source)
 
     list_opening = staticmethod(lists.list_opening)
+    points_down = staticmethod(lists.points_down)
     gives_examples = staticmethod(lists.gives_examples)
     lists_signs = staticmethod(lists.lists_signs)
     whole_without_list = staticmethod(lists.whole_without_list)

@@ -19,12 +19,12 @@ AUXILIARIES = listed(
     "there's he's "
     "she's you're they're we're i'm you've they've we've i've you'll they'll we'll it'll"
 )
-_VERBS = LISTS.words("verbs")
+VERBS = LISTS.words("verbs")
 IMPERATIVES = LISTS.words("imperatives")
-_PRONOUNS = listed(
+PRONOUNS = listed(
     "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
 )
-_DETERMINERS = listed(
+DETERMINERS = listed(
     "the your a an some many most this these those their his her our my each every any no other several"
 )
 _REACHING = listed(
@@ -95,7 +95,7 @@ def is_clause(text: str) -> bool:
     said = words(text)
     if not said:
         return False
-    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in VERBS) for at, word in enumerate(said))
 
 
 def led_by(text: str) -> tuple[str, str] | None:
@@ -116,17 +116,17 @@ def led_by(text: str) -> tuple[str, str] | None:
 
 def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:
     """A subject and its verb stand first."""
-    if after[0] in _PRONOUNS:
+    if after[0] in PRONOUNS:
         return (
             after[0] in AUXILIARIES
             or after[1] in AUXILIARIES
-            or after[1] in _VERBS
+            or after[1] in VERBS
             or (after[2] in AUXILIARIES and after[1] in ("also", "often", "still", "then", "usually", "may"))
         )
     if not marked:
         return False
-    if after[0] in _DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
+    if after[0] in DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
         reach = after[1:6]
-        at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in _VERBS), None)
+        at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in VERBS), None)
         return at is not None and not {"and", "or", "that", "who", "which", "to"} & set(reach[:at])
     return False

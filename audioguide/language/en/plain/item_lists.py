@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.en.claims.joints import AUXILIARIES, is_clause
 from audioguide.language.en.plain import leads
-from audioguide.language.en.plain.leads import BEGINS_WITH_IT, EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
+from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
+from audioguide.language.en.plain.led_items import answer, led, small, together
+from audioguide.language.en.plain.sentence_ends import ended
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
 from audioguide.language.en.reading.words import SMALL, words
@@ -16,9 +18,6 @@ from audioguide.language.en.reading.words import SMALL, words
 COUNTS = ("no", *(word for word, value in SMALL.items() if 0 < value <= 10))
 ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
 _SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
-_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
-"""What ties an item to the next one on paper."""
-_SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
@@ -66,12 +65,12 @@ def item(text: str, number: int, proper: frozenset[str]) -> str:
     text = ended(text.strip())
     if not 0 < number < len(ORDINALS):
         return text[:1].upper() + text[1:]
-    small = _small(text, proper)
+    lowered = small(text, proper)
     place = ORDINALS[number].lower()
-    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {small[:40]}")):
+    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {lowered[:40]}")):
         # "Second, cancer stage" would be heard as second cancer.
-        return f"The {place} is this: {small}"
-    return f"{ORDINALS[number]}, {small}"
+        return f"The {place} is this: {lowered}"
+    return f"{ORDINALS[number]}, {lowered}"
 
 
 def run_on(label: str, text: str) -> str:
@@ -100,31 +99,9 @@ def meaning(label: str, text: str) -> str:
     return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
 
 
-def led(lead: str, text: str, proper: frozenset[str]) -> str:
-    """An item as the end of the opening of its list."""
-    bare = body(lead)
-    if BEGINS_WITH_IT.match(bare):
-        return ended(f"{bare}, {_small(text, proper)}")
-    open_end = hangs(lead) or VERB.search(bare) or MODAL_VERB.search(bare)
-    joined = f"{bare}{'' if open_end else ':'} {_small(text, proper)}"
-    return ended(joined)
-
-
 def capital(text: str) -> str:
     """With a capital in front; a name such as pH or eGFR keeps its own."""
     return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
-
-
-def ended(text: str) -> str:
-    """The text as a sentence with its end."""
-    text = _CONJUNCTION.sub("", text)
-    return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
-
-
-def _small(text: str, proper: frozenset[str]) -> str:
-    first = text.split()[0].strip(".,;:'\"“”") if text.split() else ""
-    small = first not in proper and not _SHOUTS.match(first) and first not in ("I", "I’m", "I'm")
-    return text[:1].lower() + text[1:] if small else text
 
 
 def joined(word: str, text: str) -> str:
@@ -165,8 +142,9 @@ class EnglishItemLists(ItemLists):
     item = staticmethod(item)
     led = staticmethod(led)
     within = staticmethod(within)
-    stand_apart = staticmethod(leads.stand_apart)
-    hang = staticmethod(leads.hang)
+    tie = staticmethod(leads.tie)
+    together = staticmethod(together)
+    answer = staticmethod(answer)
     speaks_of_listener = staticmethod(speaks_of_listener)
     run_on = staticmethod(run_on)
     labelled = staticmethod(labelled)
