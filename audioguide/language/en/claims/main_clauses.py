@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from audioguide.language.en.claims.joints import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS, led_by
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.reading.words import listed, words
 
 _BEFORE_CALLS = listed("please always never also then just only and but so")
@@ -30,6 +28,7 @@ _PARTICIPLES = listed(
 _HELPED = listed("is are was were has have can may might could will would should must do does did cannot")
 _BETWEEN = listed("also often still then usually always never only just both all already ever even sometimes soon may")
 _SUBJECTS = listed("you they we he she i it")
+_CONDITIONS = listed("if when once after before unless while although though because since until even")
 _FAR = 9
 """Words of the longest subject."""
 
@@ -41,13 +40,12 @@ def is_main(text: str) -> bool:
         said = said[1:]
     if not said or said[-1] in _OPEN_END:
         return False
-    if said[0] in ("if", "when", "once", "after", "before", "unless", "while", "although", "though", "because"):
-        rest = re.sub(r"^\W*\w+\s+", "", text.strip(), count=1)
-        halves = led_by(rest)
-        return halves is not None and is_main(halves[1])
-    if said[0] in IMPERATIVES or said[:2] in (("do", "not"), ("don't", "you")):
-        return len(said) > 1 or said[0] in IMPERATIVES
-    return _has_subject(said)
+    if said[0] in _CONDITIONS:
+        commas = [at for at, letter in enumerate(text) if letter == ","]
+        return any(is_main(text[at + 1 :]) for at in commas)
+    if said[0] in ("do", "don't") and said[1:2] == ("not",):
+        return len(said) > 2
+    return said[0] in IMPERATIVES or _has_subject(said)
 
 
 def _has_subject(said: tuple[str, ...]) -> bool:

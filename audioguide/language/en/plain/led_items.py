@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audioguide.language.en.claims.joints import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MODAL_VERB, VERB, bans_itself, body, forbids, stands_for
 from audioguide.language.en.plain.leads import word_between as between
@@ -130,10 +130,11 @@ def _has_verb(said: tuple[str, ...]) -> bool:
 def _acts(said: tuple[str, ...]) -> bool:
     """A verb as it stands after must or not."""
     first = said[0]
-    if first in DETERMINERS or first in PRONOUNS or first in AUXILIARIES - {"do", "have"} or first.endswith("ing"):
-        return first == "be"
-    known = first in IMPERATIVES or first in _BASE
-    return known or (len(said) > 1 and (said[1] in DETERMINERS or said[1] in _PARTICLES))
+    if first in IMPERATIVES or first in _BASE or first == "be":
+        return True
+    if first in DETERMINERS or first in PRONOUNS or first in AUXILIARIES or first.endswith("ing"):
+        return False
+    return len(said) > 1 and (said[1] in DETERMINERS or said[1] in _PARTICLES)
 
 
 def _predicates(said: tuple[str, ...]) -> bool:

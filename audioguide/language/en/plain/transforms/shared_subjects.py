@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading.words import listed
 
 LONG = 17
@@ -33,10 +34,8 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         return [sentence]
     found = _AND.match(sentence)
     if found and not _REACHING.search(f"{found['subject']} {found['one']}"):
-        return [
-            f"{found['subject']} {found['verb']} {found['one']}.",
-            f"{found['subject']} {found['modal']} {found['rest']}",
-        ]
+        one, other = (f"{found['subject']} {said}" for said in (f"{found['verb']} {found['one']}", f"{found['modal']} {found['rest']}"))
+        return [f"{one}.", other] if is_main(one) and is_main(other) else [sentence]
     return [sentence]
 
 

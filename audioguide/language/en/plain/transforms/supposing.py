@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.claims.joints import IMPERATIVES, is_clause, led_by
+from audioguide.language.en.claims.clause_words import IMPERATIVES
+from audioguide.language.en.claims.joints import led_by
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading.words import words
 
 LONG = 18
@@ -19,6 +21,10 @@ _REACHING = re.compile(
     re.IGNORECASE,
 )
 """Words that "if" may belong to: "ask if", "only if", "it is normal if"."""
+_ROW = re.compile(r",|\b(?:or|and|but|then|even)\b", re.IGNORECASE)
+"""A condition of several parts: which comma ends it, nobody can be sure."""
+_SUBJECTS = re.compile(r"\band (?:you|your|he|she|it|they|we)\b", re.IGNORECASE)
+""" "you have passed water and you can walk you may go home": the row goes on."""
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -38,9 +44,9 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 def _halves(rest: str) -> tuple[str, str] | None:
     """(condition, claim), each whole and without a second condition."""
     halves = led_by(rest)
-    if halves is None or len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_clause(halves[1]):
+    if halves is None or len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_main(halves[0]):
         return None
-    return None if re.search(r"\b(?:if|or|and)$|\beven\b", halves[0]) else halves
+    return None if _ROW.search(halves[0]) or _SUBJECTS.search(halves[1]) else halves
 
 
 def _trailing(sentence: str) -> list[str]:
@@ -49,7 +55,7 @@ def _trailing(sentence: str) -> list[str]:
     if found is None or words(found["claim"])[:1] == () or words(found["claim"])[0] in IMPERATIVES:
         return [sentence]
     claim, condition = found["claim"].strip(), found["condition"].strip().rstrip(".")
-    if _REACHING.search(claim) or _SECOND.search(condition) or not is_clause(claim) or not is_clause(condition):
+    if _REACHING.search(claim) or _SECOND.search(condition) or _ROW.search(condition) or not is_main(claim) or not is_main(condition):
         return [sentence]
     small = claim if claim.startswith("I ") else claim[:1].lower() + claim[1:]
     return [f"Suppose {condition}.", f"Then {small}."]
