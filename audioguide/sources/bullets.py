@@ -45,6 +45,21 @@ def parted(runs: Sequence[Run]) -> list[list[Run]]:
     return lines if sure or sum(bullet is not None for bullet in found) > 1 else [list(runs)]
 
 
+def with_body(runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """A heading and the text that somebody set in it behind a line break; no such text where it is all one title."""
+    title: list[Run] = []
+    body: list[Run] = []
+    for run in runs:
+        first, broken, rest = run.text.partition(BREAK) if not body else ("", BREAK, run.text)
+        if first:
+            title.append(replace(run, text=first))
+        if broken:
+            body.append(replace(run, text=rest))
+    text = plain("".join(run.text for run in body))
+    whole = text.endswith((".", "!", "?")) and " " in text and any(run.text.strip() for run in title)
+    return (title, body) if whole else (list(runs), [])
+
+
 def split_bullet(text: str) -> Bullet | None:
     """The bullet or number `text` begins with."""
     bullet = _BULLET.match(text)

@@ -35,7 +35,7 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
 class _Leads:
     def __init__(self, blocks: list[Block], language: Language) -> None:
         self._blocks = blocks
-        self._claims, self._reading = language.claims, language.reading
+        self._claims, self._reading, self._words = language.claims, language.reading, language.plain.lists
         self._lists = max((block.list_id for block in blocks), default=0)
         self._used = 1
         """Blocks that the last answer stands for."""
@@ -48,6 +48,7 @@ class _Leads:
         at = 0
         while at < len(self._blocks):
             self._used = 1
+            self._answer(at)
             out += self._read(at)
             at += self._used
         return out
@@ -66,6 +67,18 @@ class _Leads:
         if block.kind == "item" and self._topic:
             return list(self._under_topic(at))
         return [block]
+
+    def _answer(self, at: int) -> None:
+        """Conditions under a question, as the claims that they make with it: "Call us if your hand is cold"."""
+        question = self._blocks[at].text.rstrip()
+        if self._blocks[at].boilerplate or not self._reading.asks(question):
+            return
+        for place in range(at + 1, len(self._blocks)):
+            block = self._blocks[place]
+            claim = self._words.answer(question, block.text) if block.kind in ("item", "paragraph") else ""
+            if not claim or self._claims.is_main(block.text):
+                return
+            self._blocks[place] = replace(block, text=claim)
 
     def _paragraph(self, at: int) -> Iterator[Block]:
         """What comes of a paragraph and of what it governs; nothing where it stays as it is."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
 from audioguide.drafting.extracting.leading import BESIDE, with_leads
-from audioguide.drafting.extracting.notes import LISTED, with_notes
+from audioguide.drafting.extracting.notes import LISTED, with_notes, with_short_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement
 from audioguide.drafting.extracting.rows import sentences_of_row
 from audioguide.language.base import Language
@@ -21,7 +21,9 @@ _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re
 
 def outline(document: Document, language: Language, budget: Budget) -> Outline:
     """The document statement by statement, in reading order. Raises SourceError for a sentence out of all measure."""
-    blocks = with_leads(with_notes(document.blocks), language)
+    figures = language.claims.whole_figures
+    blocks = [replace(block, text=figures(block.text), cells=tuple(map(figures, block.cells))) for block in document.blocks]
+    blocks = with_leads(with_short_notes(with_notes(blocks), language), language)
     return joined(_Outliner(blocks, language, budget).outline(), language)
 
 

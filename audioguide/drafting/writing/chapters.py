@@ -15,6 +15,7 @@ from audioguide.drafting.writing.draft_writer import DraftWriter
 from audioguide.drafting.writing.framing import framed
 from audioguide.drafting.writing.lines import DraftChapter, Unit
 from audioguide.drafting.writing.medical_names import clashing, named
+from audioguide.drafting.writing.missing_spans import with_missing_spans
 from audioguide.language.base import Language
 from audioguide.language.base.transform import Context
 from audioguide.model import Term
@@ -71,9 +72,9 @@ def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Sec
     private = any(group.sensitivity != "low" for group in chunk.groups)
     keys = dict.fromkeys(group.section for group in chunk.groups)
     parts = tuple(section.title for key in keys for section in headings[key] if section.title not in title)
-    return DraftChapter(
-        title, private, chunk.high, tuple(_paragraphs(chunk, headings, title, extracted.language)), parts
-    )
+    paragraphs = tuple(_paragraphs(chunk, headings, title, extracted.language))
+    told = with_missing_spans(paragraphs, extracted.table.facts, extracted.language)
+    return DraftChapter(title, private, chunk.high, told, parts)
 
 
 def _paragraphs(

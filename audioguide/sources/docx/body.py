@@ -8,7 +8,7 @@ from audioguide.budget import DEPTH, PARAGRAPHS
 from audioguide.errors import Message
 from audioguide.model import BlockKind
 from audioguide.sources.blocks import Blocks
-from audioguide.sources.bullets import parted
+from audioguide.sources.bullets import parted, with_body
 from audioguide.sources.docx.package import child, value
 from audioguide.sources.docx.runs import Found, Marks, RunReader
 from audioguide.sources.docx.styles import Style, Styles, whole
@@ -90,11 +90,14 @@ class Body:
         style = self.style(part)
         found = self.runs.read(part, style)
         why = reason or (CONTENTS if style.contents else "")
-        for runs in parted(found.runs):
+        level = self.heading(part)
+        lines = parted(found.runs)
+        title, body = with_body(found.runs) if level and len(lines) == 1 else (lines[0], [])
+        for runs in [title, body] if body else lines:
             line = settle(runs)
             if found.large and line.text:
                 line = SettledLine(line.text, line.emphasis, True)
-            self._text(part, style, line, found, (kind, why, label, at))
+            self._text(part, style, line, found, (kind, why, label, at), 0 if runs is body else level)
             found.notes = []
         self._hanging(found, reason, at, deep)
 
@@ -103,10 +106,15 @@ class Body:
         return any(name(item) == "tc" for item in part.iterancestors())
 
     def _text(
-        self, part: Element, style: Style, line: SettledLine, found: Found, set_: tuple[BlockKind, str, str, str]
+        self,
+        part: Element,
+        style: Style,
+        line: SettledLine,
+        found: Found,
+        set_: tuple[BlockKind, str, str, str],
+        level: int,
     ) -> None:
         kind, reason, label, at = set_
-        level = self.heading(part)
         number, depth = self._number(part, style)
         ordered = self.styles.ordered(number, depth) if number else None
         notes = tuple(found.notes)

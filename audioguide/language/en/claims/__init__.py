@@ -57,6 +57,7 @@ class EnglishClaims(Claims):
     row_cell = staticmethod(rows.row_cell)
     row = staticmethod(rows.row)
 
+    whole_figures = staticmethod(figures.whole_figures)
     measure_end = staticmethod(figures.measure_end)
     role = staticmethod(figures.role)
     is_span = staticmethod(figures.is_span)

@@ -122,7 +122,7 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "together" if size <= BREATH else "each"
     if _CHOICE.search(bare) and not ban:
         return "together" if size <= BREATH else "apart"
-    if condition or ban or hangs(lead):
+    if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
     few = len(items) <= FEW and size <= ROW and not any(is_main(item) and len(items) > 1 for item in items)
     return "together" if few or len(items) == 1 else "apart"

@@ -29,6 +29,7 @@ _INCLUDES = re.compile(r"\binclud(?:e|es|ing)$", re.IGNORECASE)
 _BASE = LISTS.words("base_verbs")
 _THIRD = re.compile(r"[a-z]{2,}(?:s|ed)")
 _PARTICLES = listed("it them yourself himself herself off up out down away back")
+_AFTER_PAST = listed("more in on for or and to it at from")
 _SUBORDINATE = re.compile(r"^(?:if|when|unless|before|after|because|while)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"^when (?P<verb>should|must|do|can|may|might) (?P<who>I|you|we) (?P<rest>[^?]+)\?$", re.IGNORECASE
@@ -83,11 +84,13 @@ def fits(bare: str, item: str) -> bool:
         return _predicates(said)
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
         return not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))
-    if VERB.search(bare) or MODAL_VERB.search(bare):
-        return not _clause(said, item) and not _SUBORDINATE.match(item) and said[0] not in _NOT_OBJECTS
+    if (VERB.search(bare) or MODAL_VERB.search(bare)) and not _LEADS_ON.search(bare):
+        return not _clause(said, item) and not is_main(item) and not _SUBORDINATE.match(item) and said[0] not in _NOT_OBJECTS
     return False
 
 
+_LEADS_ON = re.compile(r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE)
+"""Verbs that need no object: what follows them under a colon is none."""
 _NOT_OBJECTS = listed("in on at for with by from about because")
 
 
@@ -144,4 +147,6 @@ def _predicates(said: tuple[str, ...]) -> bool:
         return False
     if first in ("also", "still", "suddenly", "currently", "recently", "already", "ever", "previously", "often") and said[1:]:
         return _predicates(said[1:])
+    if first.endswith("ed") and said[1:2] and (said[1] in DETERMINERS or said[1] in _AFTER_PAST):
+        return True
     return first in AUXILIARIES or first in VERBS or first in IMPERATIVES or first in _BASE

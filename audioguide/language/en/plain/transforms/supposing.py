@@ -46,6 +46,8 @@ def _halves(rest: str) -> tuple[str, str] | None:
     halves = led_by(rest)
     if halves is None or len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_main(halves[0]):
         return None
+    if words(halves[1])[0] in IMPERATIVES or words(halves[1])[0] == "please":
+        return None  # What to do is heard in one breath with when to do it.
     return None if _ROW.search(halves[0]) or _SUBJECTS.search(halves[1]) else halves
 
 
