@@ -64,7 +64,7 @@ class _Joiner:
 
     def _tie(self, lead: Statement) -> Tie:
         children = self._children[lead.id]
-        if not lead.text.rstrip().endswith(":"):
+        if not lead.text.rstrip().endswith((":", "?")):
             return "apart"
         texts = [child.text for child in _firsts(children)]
         how = self._lists.tie(lead.text, texts, any(child.role == "cell" for child in children))

@@ -18,7 +18,9 @@ from audioguide.model import Block
 BESIDE = ("image", "caption", "note")
 """Kinds of block that may stand between a lead and its list."""
 SHORT = 16
-"""Words of a paragraph that may be an item."""
+"""Words of a paragraph that is a sentence and may be an item."""
+LONGEST_PART = 45
+"""Words of one that is no sentence."""
 _MOST = 60
 LONGEST_HEADING = 14
 """Words; what is longer and stands as a heading is a paragraph that somebody set large."""
@@ -108,7 +110,7 @@ class _Leads:
         elif self._is_claim(text):
             yield replace(block, kind="paragraph", level=0)
         else:
-            self._topic = text.rstrip(":?. ")
+            self._topic = text.rstrip(":. ")
             if text.endswith(":"):
                 yield replace(block, text=text.rstrip(": "))
 
@@ -125,9 +127,8 @@ class _Leads:
     def _is_claim(self, text: str) -> bool:
         """A paragraph set at a heading's level: sentences with their end, or more words than a heading has."""
         whole = text.endswith((".", "!")) and self._claims.is_main(text)
-        return whole or (len(text.split()) > LONGEST_HEADING and any(
-            self._claims.is_main(sentence) for sentence in self._reading.sentences(text)
-        ))  # fmt: skip
+        long = len(text.split()) > LONGEST_HEADING and self._claims.is_clause(text)
+        return whole or (long and not self._reading.asks(text))
 
     def _opened(self, text: str, under: Sequence[int]) -> str:
         """The words of a line that opens what stands under it, its last sentence if it has several."""
@@ -168,21 +169,29 @@ class _Leads:
             yield replace(block, kind="item", level=1, list_id=self._lists) if place in run else block
 
     def _run(self, under: list[int]) -> list[int]:
-        """The paragraphs right under a lead that are its items: one, or all short ones of the same make."""
+        """The paragraphs right under a lead that are its items: one, or all of the same make.
+
+        Parts of sentences go on as far as they go; whole sentences only while they are short and one to a paragraph.
+        """
         first = self._blocks[under[0]]
         run = under[:1]
-        for place in under[1:] if self._is_short(first) else ():
+        for place in under[1:]:
             block = self._blocks[place]
-            if not self._is_short(block) or self._loose(block) != self._loose(first) or block.text.rstrip().endswith((":", "?")):
+            alike = self._is_part(block) if self._is_part(first) else self._is_short(first) and self._is_short(block)
+            if not alike or block.text.rstrip().endswith((":", "?")):
                 break
             run.append(place)
         return run
 
-    def _loose(self, block: Block) -> bool:
-        return _bare(block.text) and not self._claims.is_main(block.text)
+    def _is_part(self, block: Block) -> bool:
+        """A paragraph that is no sentence, or goes on in small letters."""
+        small = block.text.lstrip("(“\"'")[:1].islower()
+        short = len(block.text.split()) <= LONGEST_PART
+        return short and (small or (_bare(block.text) and not self._claims.is_main(block.text)))
 
     def _is_short(self, block: Block) -> bool:
-        return len(block.text.split()) <= SHORT and len(list(self._reading.sentences(block.text))) == 1
+        short = len(block.text.split()) <= SHORT and len(list(self._reading.sentences(block.text))) == 1
+        return short and not self._is_part(block)
 
     def _under(self, at: int) -> list[int]:
         """Places of the blocks that one at this place could govern: a list, or the paragraphs up to another block."""

@@ -136,6 +136,7 @@ class _Outliner:
             self._close_list(block)
         role: Role = "text" if block.kind == "paragraph" else block.kind  # type: ignore[assignment]
         text = self._claims.picture(block.text) if block.kind == "image" else block.text
+        text = text.removesuffix(":") if text.endswith("?:") else text
         last = ""
         for sentence in self._reading.sentences(text):
             last = self._add(sentence, block, role).id

@@ -92,13 +92,18 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
-def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) -> str:
-    """The chapter's title: the first heading in it; one that heads others where it begins with such a one.
+def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str, language: Language) -> str:
+    """The chapter's title: the first heading in it that can be one; one that heads others where it begins with such.
 
     whole: the title of the guide, for a chapter without a heading.
     """
     keys = dict.fromkeys(group.section for group in chunk.groups)
-    titles = [section.title for key in keys for section in headings[key] if section.title]
+    titles = [
+        section.title
+        for key in keys
+        for section in headings[key]
+        if section.title and language.plain.names_chapter(section.title)
+    ]
     several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
     last = titles[-1] if titles and len(title) > LONGEST_TITLE and not several else title

@@ -65,7 +65,7 @@ class DraftWriter:
             yield self._gap(statement, keys)
         elif statement.lead in self._lists.inline:
             return  # It is part of the item it belongs to.
-        elif statement.id in self._lists.counts and statement.text.rstrip().endswith(":"):
+        elif statement.id in self._lists.counts and statement.text.rstrip().endswith((":", "?")):
             yield from self._opening(statement, keys)
         else:
             yield self._statement(statement, keys)

@@ -14,7 +14,7 @@ _NO_SUBJECT = listed(
 )
 _ENDS_SUBJECT = listed("who which that whose where when if because while to and or")
 """Words behind a noun that begin something about it, so that the next verb is not the sentence's own."""
-_OPEN_END = listed(
+OPEN_END = listed(
     "that is are was were be been the a an your my our their his her its and or but nor if when unless because while "
     "to of for with by from at into than as who which whose can may might could will would should must not have has "
     "had do does did cannot very"
@@ -38,7 +38,7 @@ def is_main(text: str) -> bool:
     said = words(text)
     while said and said[0] in _BEFORE_CALLS and len(said) > 1:
         said = said[1:]
-    if not said or said[-1] in _OPEN_END:
+    if not said or said[-1] in OPEN_END:
         return False
     if said[0] in _CONDITIONS:
         commas = [at for at, letter in enumerate(text) if letter == ","]

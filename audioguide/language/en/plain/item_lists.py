@@ -32,16 +32,19 @@ def count_word(count: int) -> str:
 def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
     """The sentences that open a list and say its count, in the source's words up to the colon."""
     bare, are = body(lead), "is" if count == 1 else "are"
+    is_question = lead.rstrip(": ").endswith("?")
     noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
     if re.search(r"\bthe following(?: things)?$", bare) and count > 1:
         return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', bare)}."]
+    if is_question:
+        return [f"{bare}?", f"Here {are} {count_word(count)} {noun}."]
     if questions:
         return [f"{bare} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
     if SHOULD.search(bare):
         return [f"{bare} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if EXAMPLE.match(bare):
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
-    if re.search(r"\b(?:include|includes|including)$", bare):
+    if re.search(r"\b(?:are|include|includes|including)$", bare) and not is_question:
         return [f"{bare} {'this one' if count == 1 else f'these {count_word(count)}'}."]
     if re.match(r"^here (?:are|is)\b", bare, re.IGNORECASE):
         return [f"{bare}: {count_word(count)} {noun}."]

@@ -40,7 +40,7 @@ _CALLS = re.compile(
     r"\b(?:call|ring|phone|dial|contact|see|tell|ask|speak|talk|visit|seek|get|go to|come back|stop)\b", re.IGNORECASE
 )
 """A call for help: one sign is enough for it."""
-BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
+BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until|once|during) [^,]*$", re.IGNORECASE)
 """The whole opening is a condition: "If you fall:"."""
 SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(
@@ -65,7 +65,8 @@ _CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGN
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
 _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
-_INTO = re.compile(r"\b(?:include|includes|including|are|is|need|needs|cause|causes|have|has)$", re.IGNORECASE)
+_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
+"""What names its items one by one: "The main signs are"."""
 FEW, ROW, BREATH = 3, 24, 45
 """Items of a list that may be one sentence; its words; and words of one whose items an or ties together."""
 
@@ -112,6 +113,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
+    if _NAMES.search(bare) and not condition and not ban:
+        return "together" if len(items) == 1 or size <= ROW + 6 else "apart"
     if _SEVERAL.search(bare) and condition:
         return "together"
     if condition and _PERMITS.search(bare) and not ban and not _CALLS.search(bare):

@@ -82,6 +82,8 @@ def fits(bare: str, item: str) -> bool:
         return _acts(said)
     if _SUBJECT.search(bare):
         return _predicates(said)
+    if _PREPOSITION.search(bare) and not _claims(bare):
+        return False  # "Things to look out for" is a title.
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
         return not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))
     if (VERB.search(bare) or MODAL_VERB.search(bare)) and not _LEADS_ON.search(bare):
@@ -120,8 +122,14 @@ def _open(bare: str) -> bool:
     return bool(_SUBJECT.search(bare))
 
 
+def _claims(bare: str) -> bool:
+    """True where the opening has a verb of its own, or calls to act."""
+    said = words(bare)
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES for word in said)
+
+
 def _clause(said: tuple[str, ...], item: str) -> bool:
-    return said[0] in PRONOUNS and is_main(item)
+    return (said[0] in PRONOUNS or said[0] in DETERMINERS) and is_main(item)
 
 
 def _has_verb(said: tuple[str, ...]) -> bool:
