@@ -79,11 +79,12 @@ def test_an_opening_without_its_list_is_told_only_where_it_is_whole(lead: str, s
 )
 def test_a_condition_on_the_whole_list_is_no_items_own(lead: str) -> None:
     assert not leads.hangs(lead)
+    assert leads.stands_for(lead)
 
 
 def test_what_is_forbidden_is_forbidden_item_by_item() -> None:
     assert leads.forbids("Do not use:")
-    assert not leads.forbids("Do not do any of these:")
+    assert lists.led("Do not do any of these:", "Run", NONE) == "Do not do any of these: run."
     assert lists.over_table("They are:") == "They are as follows."
     assert lists.over_table("Your doses") == "Your doses."
 

@@ -31,7 +31,8 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
 
     A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
     """
-    return _Leads(with_typed_items(blocks), language).blocks()
+    typed = with_typed_items(blocks)
+    return _Leads(typed, language).blocks() if language.claims.knows_clauses else typed
 
 
 class _Leads:
@@ -210,17 +211,31 @@ class _Leads:
         """A table whose column heads are leads, "Use" and "Do not use": a list under each."""
         row = self._blocks[at]
         heads = row.headers
-        if len(heads) < 2 or len(heads) != len(row.cells) or not all(self._claims.list_opening(head, ()) for head in heads):
+        if (
+            len(heads) < 2
+            or len(heads) != len(row.cells)
+            or not all(self._claims.list_opening(head, ()) for head in heads)
+        ):
             return
         rows = [block for block in self._blocks[at:] if block.kind == "row" and block.list_id == row.list_id]
         self._used = len(rows)
         for column, head in enumerate(heads):
             self._lists += 1
-            yield replace(row, kind="paragraph", text=f"{self._claims.list_opening(head, ())}:", cells=(), headers=(), label="", list_id=0)
+            yield replace(
+                row,
+                kind="paragraph",
+                text=f"{self._claims.list_opening(head, ())}:",
+                cells=(),
+                headers=(),
+                label="",
+                list_id=0,
+            )
             for block in rows:
                 cell = block.cells[column].strip() if column < len(block.cells) else ""
                 if re.search(r"\w", cell):
-                    yield replace(block, kind="item", text=cell, level=1, cells=(), headers=(), label="", list_id=self._lists)
+                    yield replace(
+                        block, kind="item", text=cell, level=1, cells=(), headers=(), label="", list_id=self._lists
+                    )
 
 
 def _bare(text: str) -> bool:

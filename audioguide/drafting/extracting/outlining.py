@@ -22,7 +22,9 @@ _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re
 def outline(document: Document, language: Language, budget: Budget) -> Outline:
     """The document statement by statement, in reading order. Raises SourceError for a sentence out of all measure."""
     figures = language.claims.whole_figures
-    blocks = [replace(block, text=figures(block.text), cells=tuple(map(figures, block.cells))) for block in document.blocks]
+    blocks = [
+        replace(block, text=figures(block.text), cells=tuple(map(figures, block.cells))) for block in document.blocks
+    ]
     blocks = with_leads(with_short_notes(with_notes(blocks), language), language)
     return joined(_Outliner(blocks, language, budget).outline(), language)
 
@@ -122,8 +124,10 @@ class _Outliner:
         self._close_list(block)
         self._section(block)
         dated = any(figure.unit != "count" for figure in self._reading.numbers(block.text))
-        if dated or self._claims.names_source(block.text):
-            # A heading that says who speaks, or when ("24 hours before"), is a claim as well: it must be told.
+        denied = self._claims.is_main(block.text) and self._claims.polarity(block.text)[1] > 0
+        claimed = dated or denied or self._claims.names_source(block.text)
+        if claimed and not (denied and self._reading.asks(block.text)):
+            # A heading that says who speaks, when ("24 hours before"), or what not to do, is a claim: it must be told.
             self._paragraph += 1
             self._add(block.text, block, "text")
 

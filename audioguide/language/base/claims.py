@@ -35,6 +35,9 @@ class Claims:
     no_urgency = ""
     """Says, as a fact of the source, that it does not tell which of its signs are urgent; empty = never said."""
 
+    knows_clauses = False
+    """True where `is_main` is answered: only then can a line be told from part of one, and a lead from a heading."""
+
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 

@@ -24,6 +24,7 @@ class EnglishClaims(Claims):
     """English. The functions are bound as they are: a draft asks them for every sentence."""
 
     no_urgency = lists.NO_URGENCY
+    knows_clauses = True
 
     hedge = staticmethod(sureness.hedge)
     polarity = staticmethod(sureness.polarity)

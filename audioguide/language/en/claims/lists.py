@@ -22,7 +22,8 @@ without it."""
 _TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
 _FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
 _POINTS_DOWN = re.compile(
-    r"\b(?:following|below|these|such as|include|includes|are|as follows|some (?:examples|things|ways|tips))\b", re.IGNORECASE
+    r"\b(?:following|below|these|such as|include|includes|are|as follows|some (?:examples|things|ways|tips))\b",
+    re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
     r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE

@@ -42,7 +42,7 @@ def is_main(text: str) -> bool:
         return False
     if said[0] in _CONDITIONS:
         commas = [at for at, letter in enumerate(text) if letter == ","]
-        return any(is_main(text[at + 1 :]) for at in commas)
+        return any(is_main(text[at + 1 :]) for at in commas) or is_main(text.partition(" please ")[2])
     if said[0] in ("do", "don't") and said[1:2] == ("not",):
         return len(said) > 2
     return said[0] in IMPERATIVES or _has_subject(said)
@@ -67,4 +67,3 @@ def _has_subject(said: tuple[str, ...]) -> bool:
         if first in PRONOUNS and first not in DETERMINERS and word not in _BETWEEN:
             return first in _SUBJECTS  # "You pass out": whatever follows you is its verb.
     return False
-

@@ -84,14 +84,14 @@ def run_on(label: str, text: str) -> str:
 
 
 def labelled(label: str, text: str) -> tuple[str, str] | None:
-    """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
+    """(label, rest) where both are sentences of their own; None where the two belong together, as a title does."""
     if not label or not text.startswith(label):
         return None
     rest = text[len(label) :].lstrip(": ").strip()
     said = words(rest)
     if said[:1] and said[0] in _SAYS_OF:
         return None
-    if len(said) < 5 or not is_main(rest):
+    if len(said) < 5 or not is_main(rest) or not is_main(label):
         return None
     return label, rest[:1].upper() + rest[1:]
 
@@ -120,7 +120,9 @@ def without_list(lead: str) -> str:
 
 def with_note(text: str, note: str) -> str:
     """ "About 4 in 100 people have a nosebleed each year: figure for people under 60." """
-    return ended(f"{text.rstrip('.')}: {note[:1].lower()}{note[1:]}" if not note[:2].isupper() else f"{text.rstrip('.')}: {note}")
+    return ended(
+        f"{text.rstrip('.')}: {note[:1].lower()}{note[1:]}" if not note[:2].isupper() else f"{text.rstrip('.')}: {note}"
+    )
 
 
 def within(text: str, items: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from audioguide.language.en.reading.words import words
 
 VERB = re.compile(
     r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
-    r"contains?|brings?|want|see|"
+    r"contains?|brings?|want|see|eat|drink|wear|choose|buy|give|"
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
@@ -40,7 +40,9 @@ _CALLS = re.compile(
     r"\b(?:call|ring|phone|dial|contact|see|tell|ask|speak|talk|visit|seek|get|go to|come back|stop)\b", re.IGNORECASE
 )
 """A call for help: one sign is enough for it."""
-BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until|once|during) [^,]*$", re.IGNORECASE)
+BEGINS_WITH_IT = re.compile(
+    r"^(?:but |and )?(?:if|when|before|after|while|unless|until|once|during|to|in order to) [^,]*$", re.IGNORECASE
+)
 """The whole opening is a condition: "If you fall:"."""
 SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(
@@ -48,7 +50,9 @@ _FORBIDS = re.compile(
     r"(?: not|n['’]t)\b|\bcannot\b|\b(?:unsafe|unsuitable|forbidden|never|avoid)\b",
     re.IGNORECASE,
 )
-_OWN_BAN = re.compile(r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE)
+_OWN_BAN = re.compile(
+    r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
+)
 _ANY = re.compile(
     r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those|any|following)(?: \w+){0,2}$|"
     r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
@@ -67,6 +71,8 @@ _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
 _NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
 """What names its items one by one: "The main signs are"."""
+_LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
+"""What limits one item and would be heard as limiting a row of them."""
 FEW, ROW, BREATH = 3, 24, 45
 """Items of a list that may be one sentence; its words; and words of one whose items an or ties together."""
 
@@ -127,7 +133,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "together" if size <= BREATH else "apart"
     if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
-    few = len(items) <= FEW and size <= ROW and not any(is_main(item) and len(items) > 1 for item in items)
+    loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
+    few = len(items) <= FEW and size <= ROW and loose
     return "together" if few or len(items) == 1 else "apart"
 
 

@@ -75,7 +75,8 @@ def fits(bare: str, item: str) -> bool:
     if not said or not bare or stands_for(bare):
         return False
     if _CONDITIONS.search(bare):
-        return said[0] in PRONOUNS | DETERMINERS and (_has_verb(said) or is_main(item))
+        own = said[0] in PRONOUNS | DETERMINERS and _has_verb(said)
+        return own or (is_main(item) and said[0] not in IMPERATIVES)
     if _TO.search(bare):
         return not _clause(said, item)
     if _NEEDS_VERB.search(bare):
@@ -85,13 +86,22 @@ def fits(bare: str, item: str) -> bool:
     if _PREPOSITION.search(bare) and not _claims(bare):
         return False  # "Things to look out for" is a title.
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
-        return not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))
+        return (
+            not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))
+        )
     if (VERB.search(bare) or MODAL_VERB.search(bare)) and not _LEADS_ON.search(bare):
-        return not _clause(said, item) and not is_main(item) and not _SUBORDINATE.match(item) and said[0] not in _NOT_OBJECTS
+        return (
+            not _clause(said, item)
+            and not is_main(item)
+            and not _SUBORDINATE.match(item)
+            and said[0] not in _NOT_OBJECTS
+        )
     return False
 
 
-_LEADS_ON = re.compile(r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE
+)
 """Verbs that need no object: what follows them under a colon is none."""
 _NOT_OBJECTS = listed("in on at for with by from about because")
 
@@ -153,7 +163,10 @@ def _predicates(said: tuple[str, ...]) -> bool:
     first = said[0]
     if first in DETERMINERS or first in PRONOUNS or first.endswith("ing"):
         return False
-    if first in ("also", "still", "suddenly", "currently", "recently", "already", "ever", "previously", "often") and said[1:]:
+    if (
+        first in ("also", "still", "suddenly", "currently", "recently", "already", "ever", "previously", "often")
+        and said[1:]
+    ):
         return _predicates(said[1:])
     if first.endswith("ed") and said[1:2] and (said[1] in DETERMINERS or said[1] in _AFTER_PAST):
         return True

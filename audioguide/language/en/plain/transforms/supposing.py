@@ -57,7 +57,13 @@ def _trailing(sentence: str) -> list[str]:
     if found is None or words(found["claim"])[:1] == () or words(found["claim"])[0] in IMPERATIVES:
         return [sentence]
     claim, condition = found["claim"].strip(), found["condition"].strip().rstrip(".")
-    if _REACHING.search(claim) or _SECOND.search(condition) or _ROW.search(condition) or not is_main(claim) or not is_main(condition):
+    if (
+        _REACHING.search(claim)
+        or _SECOND.search(condition)
+        or _ROW.search(condition)
+        or not is_main(claim)
+        or not is_main(condition)
+    ):
         return [sentence]
     small = claim if claim.startswith("I ") else claim[:1].lower() + claim[1:]
     return [f"Suppose {condition}.", f"Then {small}."]
