@@ -271,7 +271,7 @@ def test_a_line_or_heading_that_a_list_hangs_on_opens_it_without_a_colon() -> No
     one, other = read.table.facts.values()
     assert (one.fact, other.fact) == ("Call us if you have a fit.", "Call us if you have a rash.")
     assert one.condition is not None and one.condition.text == "if you have a fit"
-    assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts", "Don't smoke", "Never drive"]
+    assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts:", "Don't smoke", "Never drive"]
 
 
 def test_a_note_stands_after_what_points_to_it() -> None:

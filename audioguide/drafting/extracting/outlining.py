@@ -91,7 +91,7 @@ class _Outliner:
             elif block.kind == "heading" and not block.text:
                 self._close_list(block)
                 self._section(block)
-            elif not re.search(r"\w", block.text):
+            elif not re.search(r"\w", self._claims.picture(block.text) if block.kind == "image" else block.text):
                 unsaid.append(block)
             elif block.kind == "heading":
                 self._heading(block)

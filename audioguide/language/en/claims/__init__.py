@@ -20,6 +20,12 @@ from audioguide.language.en.claims import halves as half
 from audioguide.language.en.claims import sensitivity as sensitive
 
 
+_NO_DESCRIPTIONS = frozenset(
+    ("image", "picture", "photo", "photograph", "graphic", "illustration", "figure", "img", "icon")
+)
+"""Words that say of a picture only that it is one."""
+
+
 class EnglishClaims(Claims):
     """English. The functions are bound as they are: a draft asks them for every sentence."""
 
@@ -68,6 +74,8 @@ class EnglishClaims(Claims):
 
     def picture(self, description: str) -> str:
         """ "Picture: a bandaged knee"."""
+        if description.strip(" .").lower() in _NO_DESCRIPTIONS:
+            return ""
         return f"Picture: {description}"
 
     def step(self, number: int, text: str) -> str:

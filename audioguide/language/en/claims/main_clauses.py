@@ -12,7 +12,9 @@ _NO_SUBJECT = listed(
     "without for to of in on at by from as than like or nor who whom whose which that's such including being having "
     "what how why"
 )
-_ENDS_SUBJECT = listed("who which that whose where when if because while to and or")
+_ENDS_SUBJECT = listed(
+    "who which that whose where when if because while to and or unless before after until although whether how what"
+)
 """Words behind a noun that begin something about it, so that the next verb is not the sentence's own."""
 OPEN_END = listed(
     "that is are was were be been the a an your my our their his her its and or but nor if when unless because while "

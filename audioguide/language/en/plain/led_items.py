@@ -14,12 +14,13 @@ from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
 from audioguide.language.en.reading.words import listed, words
 
-_CONDITIONS = re.compile(r"\b(?:if|when|unless|because|that|before|after)$", re.IGNORECASE)
+_CONDITIONS = re.compile(r"\b(?:if|when|unless|because|before|after)$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:if|when|unless|because|that|who|before|after)(?: \w+ or)?(?: (?:you|they|he|she|it|we|people|your \w+|the \w+|"
     r"someone|anyone))?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
     r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)$|^do$", re.IGNORECASE
 )
@@ -82,7 +83,7 @@ def fits(bare: str, item: str) -> bool:
     if _NEEDS_VERB.search(bare):
         return _acts(said)
     if _SUBJECT.search(bare):
-        return _predicates(said)
+        return _predicates(said) or (bool(_RELATIVE.search(bare)) and _clause(said, item))
     if _PREPOSITION.search(bare) and not _claims(bare):
         return False  # "Things to look out for" is a title.
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
