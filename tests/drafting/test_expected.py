@@ -44,7 +44,9 @@ def documents() -> list[object]:
 def drafted(name: str) -> Draft:
     """The draft of a document, and what REVIEW.md asks of a person."""
     result = draft_guide(FOLDER / "documents" / name, Path("chapters"))
-    chapters, left_out, decisions = [], [], []
+    chapters: list[tuple[str, list[list[str]]]] = []
+    left_out: list[str] = []
+    decisions: list[str] = []
     for one in result.guides:
         for chapter in read_guide(one.folder).chapters:
             paragraphs: dict[int, list[str]] = {}

@@ -30,21 +30,27 @@ def claims(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("## Ring 999 if:\n\n- you faint\n- your face droops", ["Ring 999 if you faint.", "Ring 999 if your face droops."]),
-        ("## Don\u2019t:\n\n- Scratch the scab", ["Don\u2019t scratch the scab."]),
-        ("## Look at your feet and ring us if:\n\n- a nail turns black", ["Look at your feet and ring us if a nail turns black."]),
-        ("See the midwife if you\n\n- bleed\n- have a fever", ["See the midwife if you bleed.", "See the midwife if you have a fever."]),
-        ("Tanzol should not be given to:\n\n- babies\n- people with gout", ["Tanzol should not be given to babies.", "Tanzol should not be given to people with gout."]),
-        ("Do not take\n\nZolmin and tanzol", ["Do not take zolmin and tanzol."]),
-        ("## Never\n\nShare your pen. We have others for guests.", ["Never share your pen.", "We have others for guests."]),
-        ("| Eat | Do not eat |\n|---|---|\n| Rice | Nuts |\n| Soup | Cheese |", ["Eat rice, soup.", "Do not eat nuts.", "Do not eat cheese."]),
-        ("Rare (may affect up to 1 in 1,000 people)\n\n- a sore tongue", ["Rare (may affect up to 1 in 1,000 people): a sore tongue."]),
-        ("## Signs\n\n- a red eye\n- tears", ["Signs: a red eye, tears."]),
-        ("3. When should I ring the ward?\n\n4. If my hand swells.", ["When should I ring the ward?", "You should ring the ward if your hand swells."]),
+        ("## Ring 999 if:\n\n- you faint\n- your face droops",
+         "Ring 999 if you faint. / Ring 999 if your face droops."),
+        ("## Don\u2019t:\n\n- Scratch the scab", "Don\u2019t scratch the scab."),
+        ("## Look at it and ring us if:\n\n- a nail turns black", "Look at it and ring us if a nail turns black."),
+        ("## Ring us\n\nIf you have a cut and:\n\n- it is deep", "Ring us if you have a cut and it is deep."),
+        ("See the midwife if you\n\n- bleed\n- are hot",
+         "See the midwife if you bleed. / See the midwife if you are hot."),
+        ("Tanzol should not be given to:\n\n- babies", "Tanzol should not be given to babies."),
+        ("Do not take\n\nZolmin and tanzol", "Do not take zolmin and tanzol."),
+        ("## Never\n\nShare your pen. We have more.", "Never share your pen. / We have more."),
+        ("| Eat | Do not eat |\n|---|---|\n| Rice | Nuts |\n| Soup | Cheese |",
+         "Eat rice, soup. / Do not eat nuts. / Do not eat cheese."),
+        ("Rare (may affect up to 1 in 1,000 people)\n\n- a sore tongue",
+         "Rare (may affect up to 1 in 1,000 people): a sore tongue."),
+        ("## Signs\n\n- a red eye\n- tears", "Signs: a red eye, tears."),
+        ("3. When should I ring the ward?\n\n4. If my hand swells.",
+         "When should I ring the ward? / You should ring the ward if your hand swells."),
     ],
 )  # fmt: skip
-def test_a_lead_is_one_claim_with_its_items_whatever_it_is(text: str, said: list[str]) -> None:
-    assert claims(text) == said
+def test_a_lead_is_one_claim_with_its_items_whatever_it_is(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said
 
 
 def test_what_governs_an_item_stands_in_its_record() -> None:
@@ -104,7 +110,7 @@ def test_a_gap_is_only_where_a_lead_ends_in_nothing() -> None:
 
 def test_a_paragraph_set_as_a_heading_is_a_claim() -> None:
     read_ = read("## Your care will not change if you leave.\n\nRing us today.")
-    assert [fact.fact for fact in read_.table.facts.values()][0] == "Your care will not change if you leave."
+    assert next(iter(read_.table.facts.values())).fact == "Your care will not change if you leave."
     assert all("care" not in section.title for section in read_.outline.sections)
     assert claims("## Do not drive for a day\n\nYou may feel sleepy.")[0] == "Do not drive for a day"
 

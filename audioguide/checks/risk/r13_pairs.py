@@ -57,8 +57,8 @@ RULE = Rule(
     code="R13",
     title="Pairs and figures without a time span",
     explanation=(
-        "A figure whose source gives no time span is followed by a safety line that says so, once for all of a chapter. A fact with "
-        "pair_with is told beside its partner."
+        "A figure whose source gives no time span is followed by a safety line that says so, once for all of a "
+        "chapter. A fact with pair_with is told beside its partner."
     ),
     severity="error",
     chapter=in_chapter,

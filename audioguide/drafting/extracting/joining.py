@@ -1,4 +1,4 @@
-"""Leads and items as claims: what is only true with its opening is one claim with it, in the table as in the chapter."""
+"""Leads and items as claims: what is only true with its opening is one with it, in the table as in the chapter."""
 
 from __future__ import annotations
 

@@ -94,10 +94,19 @@ class _Leads:
             if opened and text.endswith(":"):
                 lead = opened
             if lead:
-                self._topic = ""
-                yield replace(block, text=f"{lead}:")
+                call, self._topic = self._call(at, lead, under), ""
+                yield replace(block, text=f"{call or lead}:")
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
             yield from self._over_paragraphs(at, text, opened, under)
+
+    def _call(self, at: int, lead: str, under: Sequence[int]) -> str:
+        """A condition over a list, with the heading that says what to do then: "Ring us", "If you have a cut and"."""
+        before = self._blocks[at - 1] if at else None
+        asks = before is not None and before.kind == "heading" and self._claims.calls_to_act(before.text)
+        acts = any(self._claims.calls_to_act(self._blocks[place].text) for place in under)
+        if before is None or not asks or acts or not self._words.is_condition(lead):
+            return ""
+        return f"{before.text.rstrip('.: ')} {lead[:1].lower()}{lead[1:]}"
 
     def _heading(self, at: int) -> Iterator[Block]:
         block, under = self._blocks[at], self._under(at)

@@ -73,7 +73,7 @@ def _numbered(chapters: list[DraftChapter], language: Language) -> list[DraftCha
 
 
 def _own_titles(chapter: DraftChapter, taken: Set[str], language: Language) -> Iterator[str]:
-    """What may stand over a chapter that goes on with the section of another: a heading in it, or what it says first."""
+    """What may stand over a chapter that goes on with another's section: a heading in it, or what it says first."""
     claims = [line.text.rstrip(".") for unit in chapter.units for line in unit.lines if line.facts]
     for text in (*(part.rstrip(":. ") for part in chapter.parts), *claims[:FIRST]):
         figures = language.reading.numbers(text)

@@ -102,13 +102,14 @@ def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str, la
         section.title
         for key in keys
         for section in headings[key]
-        if section.title and language.plain.names_chapter(section.title)
+        if section.title and len(section.title) <= LONGEST_TITLE and language.plain.names_chapter(section.title)
     ]
     several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
     last = titles[-1] if titles and len(title) > LONGEST_TITLE and not several else title
     title = " ".join(last.split())
-    if len(title) > LONGEST_TITLE:
+    cut = len(title) > LONGEST_TITLE
+    while len(title) > LONGEST_TITLE or (cut and " " in title and not language.plain.names_chapter(title)):
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:")
     return title
 

@@ -178,7 +178,7 @@ class Claims:
         return f"{about}: {cells}"
 
     def picture(self, description: str) -> str:
-        """The alternative text of a picture, so that whoever listens knows that it is one; empty where it says nothing."""
+        """The alternative text of a picture, so that a listener knows that it is one; empty where it says nothing."""
         return description
 
     def step(self, number: int, text: str) -> str:

@@ -52,6 +52,10 @@ class ItemLists:
         """
         return "apart"
 
+    def is_condition(self, lead: str) -> bool:
+        """True where an opening is nothing but a condition: "If you have a cut and:"."""
+        return False
+
     def together(self, lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
         """The opening and all its items as one sentence."""
         return self.ended(f"{lead} {'; '.join(items)}")

@@ -19,7 +19,6 @@ from audioguide.language.en.claims import (
 from audioguide.language.en.claims import halves as half
 from audioguide.language.en.claims import sensitivity as sensitive
 
-
 _NO_DESCRIPTIONS = frozenset(
     ("image", "picture", "photo", "photograph", "graphic", "illustration", "figure", "img", "icon")
 )

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from audioguide.language.en.claims.joints import is_clause
 
 _OPENS = re.compile(
-    r"(?:\b(?:if|when|unless|because)(?: (?:\w+ or )?(?:you|they|he|she|it|we|your \w+|the \w+|an? \w+|someone|anyone))?"
+    r"(?:\b(?:if|when|unless|because)(?: (?:\w+ or )?"
+    r"(?:you|they|he|she|it|we|your \w+|the \w+|an? \w+|someone|anyone))?"
     r"(?: (?:have|has|had|are|is|get|gets|notice|feel|develop|see|take))?|"
     r"\b(?:do not|don['’]t|never|must|should|can|may|will|could|cannot|can['’]t|not|only|please)|"
-    r"^(?:please )?(?:do not|don['’]t|never) (?:be )?\w+|\b(?:not|never|only|cannot) (?:be )?(?:given|used|taken|prescribed|"
+    r"^(?:please )?(?:do not|don['’]t|never) (?:be )?\w+|"
+    r"\b(?:not|never|only|cannot) (?:be )?(?:given|used|taken|prescribed|"
     r"take|use|eat|drink|have|give|wear)|"
     r"\b(?:such as|including|includes?|the following|any of these|one of these|these|for|to|with|who|of|from)|"
     r"^(?:please )?(?:avoid|use|take|eat|drink|wear|bring|try|choose|stop|do)|^do['’]?s|^don['’]?ts|^do nots)$",

@@ -10,8 +10,8 @@ from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain import leads
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
-from audioguide.language.en.plain.led_items import answer, led, small, together
-from audioguide.language.en.plain.sentence_ends import ended
+from audioguide.language.en.plain.led_items import answer, led, together
+from audioguide.language.en.plain.sentence_ends import ended, small
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
 from audioguide.language.en.reading.words import SMALL, words
@@ -38,6 +38,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', bare)}."]
     if is_question:
         return [f"{bare}?", f"Here {are} {count_word(count)} {noun}."]
+    if questions and re.search(r"\bquestions\b", bare, re.IGNORECASE):
+        return [f"{bare}: here {are} {count_word(count)}."]
     if questions:
         return [f"{bare} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
     if SHOULD.search(bare):
@@ -155,6 +157,7 @@ class EnglishItemLists(ItemLists):
     within = staticmethod(within)
     with_note = staticmethod(with_note)
     tie = staticmethod(leads.tie)
+    is_condition = staticmethod(leads.is_condition)
     together = staticmethod(together)
     answer = staticmethod(answer)
     speaks_of_listener = staticmethod(speaks_of_listener)

@@ -30,7 +30,8 @@ _HANGS = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
 """A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
 _PERMITS = re.compile(
-    r"\bonly\b|\b(?:safe|allowed|ready|able|ok(?:ay)?|all right|fine|discharged?)\b|\b(?:can|may) (?:usually |normally |"
+    r"\bonly\b|\b(?:safe|allowed|ready|able|ok(?:ay)?|all right|fine|discharged?)\b|"
+    r"\b(?:can|may) (?:usually |normally |"
     r"still |also |then )?(?:go|leave|start|restart|take|use|drive|return|eat|drink|stop|fly|travel|work|swim|bathe|"
     r"shower|exercise|give|breastfeed|be (?:discharged|given))\b",
     re.IGNORECASE,
@@ -60,7 +61,8 @@ _ANY = re.compile(
 )
 """A word in the opening that stands for the list: an item cannot take its place in the sentence."""
 _SEVERAL = re.compile(
-    r"\b(?:(?:two|three|four|five|[2-9])(?: or more)?(?: of)?|all|both|each|every|most|at least (?!one\b)\w+|more than one)\b"
+    r"\b(?:(?:two|three|four|five|[2-9])(?: or more)?(?: of)?|all|both|each|every|most|at least (?!one\b)\w+|"
+    r"more than one)\b"
     r"[^,]*$",
     re.IGNORECASE,
 )
@@ -88,6 +90,11 @@ def hangs(lead: str) -> bool:
     if EXAMPLE.match(bare):
         return False
     return bool(_HANGS.search(bare)) or bool(_CONDITION.search(bare) and not _ANY.search(bare))
+
+
+def is_condition(lead: str) -> bool:
+    """True for "If you have a cut and:": what follows it, or stands before it, says what to do then."""
+    return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
 
 
 def conditional(lead: str) -> bool:

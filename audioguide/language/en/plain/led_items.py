@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
-from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MODAL_VERB, VERB, bans_itself, body, forbids, stands_for
 from audioguide.language.en.plain.leads import word_between as between
 from audioguide.language.en.plain.lists import LISTS
@@ -16,15 +16,17 @@ from audioguide.language.en.reading.words import listed, words
 
 _CONDITIONS = re.compile(r"\b(?:if|when|unless|because|before|after)$", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\b(?:if|when|unless|because|that|who|before|after)(?: \w+ or)?(?: (?:you|they|he|she|it|we|people|your \w+|the \w+|"
+    r"\b(?:if|when|unless|because|that|who|before|after)(?: \w+ or)?"
+    r"(?: (?:you|they|he|she|it|we|people|your \w+|the \w+|"
     r"someone|anyone))?$",
     re.IGNORECASE,
 )
+_TIES = re.compile(r"\b(?:and|or)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
     r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)$|^do$", re.IGNORECASE
 )
-_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|and|or|are|is|was|were|be)$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
 _TO = re.compile(r"\bto$", re.IGNORECASE)
 _INCLUDES = re.compile(r"\binclud(?:e|es|ing)$", re.IGNORECASE)
 _BASE = LISTS.words("base_verbs")
@@ -78,6 +80,8 @@ def fits(bare: str, item: str) -> bool:
     if _CONDITIONS.search(bare):
         own = said[0] in PRONOUNS | DETERMINERS and _has_verb(said)
         return own or (is_main(item) and said[0] not in IMPERATIVES)
+    if _TIES.search(bare):
+        return is_main(item) and said[0] not in IMPERATIVES
     if _TO.search(bare):
         return not _clause(said, item)
     if _NEEDS_VERB.search(bare):
@@ -129,8 +133,8 @@ def _is_bare_do(bare: str) -> bool:
 
 
 def _open(bare: str) -> bool:
-    """True where a condition has no verb yet: "if you have a fever" has one, "if you" has none."""
-    return bool(_SUBJECT.search(bare))
+    """True where the words before the list go on: "if you", "if you have a cut and", "while we do things like"."""
+    return bool(_SUBJECT.search(bare)) or words(bare)[-1] in OPEN_END | {"like"}
 
 
 def _claims(bare: str) -> bool:

@@ -13,8 +13,10 @@ TIMES = ("time", "how long", "year", "years", "when", "months")
 _TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
 _NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
 _TIMELESS = re.compile(
-    r"\b(?:very |un)?common\b|\brare(?:ly)?\b|\bside effects?\b|\baffects?\b|\bgenes?\b|\binherit\w*|\bcarr(?:y|ier|iers)\b|"
-    r"\beach child\b|\bevery pregnancy\b|\bborn\b|\bpasse?s? (?:it )?on\b|\b(?:false|negative|positive|wrong|test) results?\b",
+    r"\b(?:very |un)?common\b|\brare(?:ly)?\b|\bside effects?\b|\baffects?\b|\bgenes?\b|\binherit\w*|"
+    r"\bcarr(?:y|ier|iers)\b|"
+    r"\beach child\b|\bevery pregnancy\b|\bborn\b|\bpasse?s? (?:it )?on\b|"
+    r"\b(?:false|negative|positive|wrong|test) results?\b",
     re.IGNORECASE,
 )
 """A share that is the same at any time: how common a side effect is, what is inherited, how often a test is wrong."""

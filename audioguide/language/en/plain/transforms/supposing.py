@@ -54,7 +54,7 @@ def _halves(rest: str) -> tuple[str, str] | None:
 def _trailing(sentence: str) -> list[str]:
     """The condition first. A call to act keeps its place in front: whoever listens must hear "call 911" at once."""
     found = _TRAILING.match(sentence)
-    if found is None or words(found["claim"])[:1] == () or words(found["claim"])[0] in IMPERATIVES:
+    if found is None or words(found["claim"])[:1] == () or words(found["claim"])[0] in IMPERATIVES | {"please"}:
         return [sentence]
     claim, condition = found["claim"].strip(), found["condition"].strip().rstrip(".")
     if (
