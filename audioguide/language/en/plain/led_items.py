@@ -175,4 +175,5 @@ def _predicates(said: tuple[str, ...]) -> bool:
         return _predicates(said[1:])
     if first.endswith("ed") and said[1:2] and (said[1] in DETERMINERS or said[1] in _AFTER_PAST):
         return True
-    return first in AUXILIARIES or first in VERBS or first in IMPERATIVES or first in _BASE
+    known = VERBS | IMPERATIVES | _BASE
+    return first in AUXILIARIES or first in known or (first.endswith("s") and first[:-1] in known)

@@ -29,8 +29,8 @@ _SUBJECTS = re.compile(r"\band (?:you|your|he|she|it|they|we)\b", re.IGNORECASE)
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """Both halves, each whole; the sentence as it is where it is short, asks, or has a second condition."""
-    if len(sentence.split()) < LONG or sentence.endswith("?"):
-        return [sentence]
+    if len(sentence.split()) < LONG or sentence.endswith("?") or re.search(r"\d", sentence):
+        return [sentence]  # A figure is heard in one breath with its condition.
     if found := _FRONT.match(sentence):
         halves = _halves(found["rest"])
         front = f"{found['front'].strip().capitalize()} suppose" if found["front"] else "Suppose"
