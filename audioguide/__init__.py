@@ -1,3 +1,3 @@
 """audioguide: a patient document becomes short, plain, narrated chapters that anyone can hear."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

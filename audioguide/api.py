@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from audioguide.drafting.rewriters.base import Rewriter
     from audioguide.drafting.road import DraftedGuide, DraftResult, draft_guide
     from audioguide.engines.base import Engine, EngineExtras
+    from audioguide.engines.lengths import Lengths
     from audioguide.engines.trim import trimmed
     from audioguide.engines.words import words as word_places
     from audioguide.errors import (
@@ -112,7 +113,7 @@ __all__ = [
     "Document", "Documents", "Doubt", "Doubtful", "DraftResult", "DraftedGuide", "EncodedGuide", "Engine",
     "EngineBroken", "EngineError", "EngineExtras", "EngineUnavailable", "Fact", "FactTable", "FactTableError",
     "FailedGuide", "Figure", "Finding", "Flaw", "Guide", "GuideState", "HedgeMark", "Hedges", "Interrupted",
-    "ItemLists", "Language", "LanguageRules", "Lists", "Mention", "Name", "Named", "Number", "OutputError",
+    "ItemLists", "Language", "LanguageRules", "Lengths", "Lists", "Mention", "Name", "Named", "Number", "OutputError",
     "Pauses", "Plain", "PlayerPhrases", "PluginUnavailable", "Preserved", "Publication", "PublicationPhrases",
     "PublishedState", "Quantities", "Reading", "Rendition", "Rewriter", "RoomPhrases", "Route", "Rule", "Scores",
     "ScriptError", "Sentence", "Settings", "Shape", "SignOff", "Source", "SourceError", "SourceFile",
@@ -131,6 +132,7 @@ _DEFINED = {
     "drafting.rewriters.base": "Rewriter",
     "drafting.road": "DraftResult DraftedGuide draft_guide",
     "engines.base": "Engine EngineExtras",
+    "engines.lengths": "Lengths",
     "engines.trim": "trimmed",
     "engines.words": "word_places=words",
     "errors": "AudioError AudioguideError ContentError EngineBroken EngineError EngineUnavailable FactTableError "

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -11,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A deadline, and the judgement that making data is too slow, are the clock's to give: a busy machine would fail.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# scripts/measure/nightly asks for "nightly": twenty times as many examples of what says no number of its own.
+settings.register_profile("house", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("nightly", settings.get_profile("house"), max_examples=1_000)
 settings.load_profile("house")
 
 GUIDE_TOML = """\
@@ -83,6 +86,13 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Six workers play in real time: to import what they will not run costs each more than to look for the mark."""
+    if config.option.markexpr != "realtime" or not collection_path.name.startswith("test_"):
+        return None
+    return "realtime" not in collection_path.read_text("utf-8") or None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -99,10 +109,28 @@ TOGETHER = (
     "engines/",
     "player/test_screens.py",
     "sources/test_hostile.py",
-    "waiting_room/test_screen.py",
-    "web/test_served_page.py",
 )
-"""Modules of which all tests go to one worker: the models of a voice, a built guide, a browser are made once."""
+"""Modules of which all tests go to one worker: the models of a voice and a built guide are made once."""
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay till the end: no search for what is left behind has to pass over them each time."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item], config: pytest.Config) -> None:
+    """What plays in real time mostly waits, but a page in a browser computes.
+
+    They come in turn, so that the processors are never all idle and never all wanted at once.
+    """
+    if config.option.markexpr != "realtime":
+        return
+    kinds: tuple[list[pytest.Item], list[pytest.Item]] = ([], [])
+    for item in items:
+        kinds["browser" in getattr(item, "fixturenames", ())].append(item)
+    places = {item: (number + 0.5) / len(kind) for kind in kinds for number, item in enumerate(kind)}
+    items.sort(key=places.__getitem__)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -138,7 +166,11 @@ def held() -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker tells how much it held; the one that started it fails where that was too much."""
+    """A worker tells how much it held; the one that started it fails where that was too much.
+
+    pytest says its closing line, which scripts/test ends with, to those alone who did not ask twice for less.
+    """
+    session.config.option.verbose = max(session.config.option.verbose, -1)
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["held"] = held()
     elif most(session.config) > MEMORY and not session.exitstatus:
@@ -162,6 +194,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Above pytest's own closing line."""
     text = f"Memory: {most(config) / 1e6:.0f} MB at most in one process, of {MEMORY / 1e6:.0f} allowed."
     terminalreporter.write_line(text, red=most(config) > MEMORY)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The one Chromium of this process. While it is open, asyncio runs in other threads: playwright has this one."""
+    from tests.browsers import launched
+
+    with launched() as opened:
+        yield opened
 
 
 Run = Callable[..., tuple[int, str, str]]

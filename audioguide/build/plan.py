@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audioguide.build.assembly import SpokenLine
-from audioguide.model import Chapter, Doubt, Guide, Sentence
+from audioguide.language.base import language_of
+from audioguide.model import Chapter, Doubt, Guide, Rate, Sentence, Spoken
 from audioguide.speech import narrated, pause_after, speak
 from audioguide.speech.code_fingerprint import code_fingerprint
+from audioguide.speech.sentence_rates import PacedLine, sentence_rates
 from audioguide.speech.sound import Sound
 from audioguide.speech.synthesis import clip_key
 
@@ -34,23 +36,31 @@ def plan_chapter(guide: Guide, chapter: Chapter) -> ChapterPlan:
 
 
 def lines_of(plan: ChapterPlan, sound: Sound) -> tuple[SpokenLine, ...]:
-    """Every sentence in its spoken form, with its pronunciations and the pause after it.
+    """Every sentence in its spoken form, with its pronunciations, its rate and the pause after it.
 
     Asked once a build and chapter, by `staged.lines_once`. Raises UsageError for a language without rules.
     """
-    lines = []
-    for sentence, following in zip(plan.sentences, (*plan.sentences[1:], None), strict=True):
-        spoken = speak(sentence.text, sound.manner.language)
-        pause = pause_after(sentence, following, sound.pauses)
-        said = sound.lexicon.respelled(spoken)
-        respelled = None if said is spoken else said
-        lines.append(SpokenLine(sentence, spoken, sound.lexicon.used_in(said.spoken), pause, respelled))
-    return tuple(lines)
+    language = sound.manner.language
+    spoken = [speak(sentence.text, language) for sentence in plan.sentences]
+    pairs = zip(plan.sentences, (*plan.sentences[1:], None), strict=True)
+    pauses = [pause_after(sentence, following, sound.pauses) for sentence, following in pairs]
+    paced = [PacedLine(*each) for each in zip(plan.sentences, (said.spoken for said in spoken), pauses, strict=True)]
+    rates = sentence_rates(paced, sound.pace, sound.manner.rate, sound.lengths, language_of(language))
+    return tuple(_line(*each, sound) for each in zip(plan.sentences, spoken, pauses, rates, strict=True))
+
+
+def _line(sentence: Sentence, spoken: Spoken, pause: int, rate: Rate, sound: Sound) -> SpokenLine:
+    said = sound.lexicon.respelled(spoken)
+    respelled = None if said is spoken else said
+    return SpokenLine(sentence, spoken, sound.lexicon.used_in(said.spoken), pause, rate, respelled)
 
 
 def key_of(lines: Sequence[SpokenLine], sound: Sound) -> str:
     """SHA-256 of all that decides a chapter's samples and the places of its words."""
-    said = [(clip_key(sound.manner, line.said.spoken, line.lexicon), line.sentence.text, line.pause) for line in lines]
+    said = [
+        (clip_key(sound.manner, line.said.spoken, line.lexicon), line.rate, line.sentence.text, line.pause)
+        for line in lines
+    ]
     frame = [
         sound.sample_rate, sound.gain, sound.pauses.lead_in, sound.pauses.tail, code_fingerprint(*CHAPTER_CODE),
     ]  # fmt: skip

@@ -27,17 +27,21 @@ def publish(
     parts: Mapping[int, EncodedChapter],
     sound: Sound,
     inputs: str,
+    beside: tuple[str, ...],
     staging: Path,
     all_in: bool,
     installed: Sequence[Publication],
 ) -> int:
-    """Write every file of the guide into the staging folder; gives the whole file's length in samples."""
+    """Write every file of the guide into the staging folder; gives the whole file's length in samples.
+
+    beside: tags of the other languages that its page leads to.
+    """
     whole = [chapter.number for chapter in guide.chapters if all_in or not chapter.optional]
     places = dict(zip(whole, mp3.starts([parts[number].stream for number in whole]), strict=True))
     heads = tuple(cleaned(_head(guide, parts[plan.number], places.get(plan.number))) for plan in plans)
     length = mp3.joined_samples([parts[number].stream for number in whole])
     formats = tuple(sorted(publication.name for publication in installed))
-    timeline = cleaned(_timeline(guide, sound, length, formats))
+    timeline = cleaned(_timeline(guide, sound, length, formats, beside))
     frames = {number: (part.stream, part.frames) for number, part in parts.items()}
 
     def cues(head: ChapterTimeline) -> tuple[Cue, ...]:
@@ -78,7 +82,9 @@ def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimel
     )
 
 
-def _timeline(guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str, ...]) -> Timeline:
+def _timeline(
+    guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str, ...], beside: tuple[str, ...]
+) -> Timeline:
     signed = [chapter.sign_off for chapter in guide.chapters]
     return Timeline(
         guide=guide.name,
@@ -103,5 +109,6 @@ def _timeline(guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str,
         leaflet=guide.leaflet,
         address=guide.address,
         formats=formats,
+        other_languages=beside,
         state=published_state(signed),
     )

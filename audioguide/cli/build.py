@@ -108,6 +108,13 @@ def warn(built: BuildResult) -> None:
     for kept in built.kept:
         print(lines(f"Note: Not of the guide as it was built, so it is kept: {kept}"), file=sys.stderr)
 
+    if built.pages_behind:
+        behind = ", ".join(folder.name for folder in built.pages_behind)
+        print(
+            lines(f"Note: These pages do not lead to {built.output.name} until they are built again: {behind}"),
+            file=sys.stderr,
+        )
+
 
 def as_record(built: BuildResult) -> dict[str, object]:
     """What was built, for programs."""
@@ -118,6 +125,7 @@ def as_record(built: BuildResult) -> dict[str, object]:
         "clips_reused": built.clips_reused,
         "chapters_encoded": built.chapters_encoded,
         "kept": [str(kept) for kept in built.kept],
+        "pages_behind": [str(folder) for folder in built.pages_behind],
         "seconds": round(built.seconds, 3),
         "text_sent_to": built.text_sent_to,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from audioguide.settings import read
 from audioguide.timeline import FILE_NAME
 
 if TYPE_CHECKING:
+    from audioguide.verify.pace import GuidePace
     from audioguide.verify.proof import Proof
 
 
@@ -31,7 +33,10 @@ def command(folder: str | None, output: str | None, fresh: bool, as_json: bool) 
     Reads DIR, or every built guide, with other programs' parts than those that wrote it: hashes, markers, lengths,
     captions, loudness and peak, and whether each sentence sounds in its place as it did when it was built. What was
     proved is noted in the cache, and is not decoded again while not one byte has changed. Errors give exit code 3.
+
+    It also says the pace of each chapter, and warns of sentences that are too fast or too slow to follow.
     """
+    from audioguide.verify.pace import pace_of
     from audioguide.verify.proof import prove
 
     if folder is not None and not Path(folder).is_dir():
@@ -39,13 +44,15 @@ def command(folder: str | None, output: str | None, fresh: bool, as_json: bool) 
     folders = [Path(folder)] if folder else _built(read({"OUTPUT": output}).output)
     cache = _cache()
     proofs = [prove(each, cache, fresh) for each in folders]
+    paces = [(each.name, pace) for each in folders if (pace := pace_of(each)) is not None]
     findings = [finding for proof in proofs for finding in proof.findings]
+    findings += [finding for _, pace in paces for finding in pace.findings]
     if as_json:
         click.echo(json.dumps([as_record(finding) for finding in findings], ensure_ascii=False))
     else:
         for finding in findings:
             click.echo(lines(f"{finding.severity.capitalize()} {finding.code}, {finding.file}: {finding.message}"))
-        for sentence in _proved(proofs):
+        for sentence in (*starmap(_paced, paces), *_proved(proofs)):
             click.echo(lines(sentence))
         click.echo(outcome(findings, counted(len(folders), "built guide")))
     return ContentError.exit_code if any(finding.severity == "error" for finding in findings) else 0
@@ -71,6 +78,12 @@ def _proved(proofs: Sequence[Proof]) -> Iterator[str]:
         )
     if unkept := next((proof.unkept for proof in proofs if proof.unkept), ""):
         yield f"What was proved could not be noted in the cache ({unkept}), so next time it is proved again."
+
+
+def _paced(guide: str, pace: GuidePace) -> str:
+    """How fast each chapter is."""
+    told = ", ".join(f"chapter {one.number} at {one.words_a_minute:.0f}" for one in pace.chapters)
+    return f"{guide} is said at these words a minute, where {pace.asked} were asked: {told}."
 
 
 def _built(output: Path) -> list[Path]:

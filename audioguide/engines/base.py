@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol
 
+from audioguide.engines.lengths import PLAIN, Lengths
 from audioguide.model import Clip, Voice
 
 KIND = "engines"
@@ -18,7 +19,7 @@ class Engine(Protocol):
     driver must be held at arm's length; and it keeps no state from one sentence to the next: the same sentence gives
     the same bytes.
 
-    Beside these it may have any of the five methods of `EngineExtras`.
+    Beside these it may have any of the six methods of `EngineExtras`.
     """
 
     name: ClassVar[str]
@@ -51,7 +52,8 @@ class Engine(Protocol):
 
         spoken: the spoken form, any length, never empty.
         voice: a name from `voices()`.
-        rate: words a minute of speech alone, pauses between sentences not counted.
+        rate: words a minute of speech alone, pauses between sentences not counted: of a plain text, where single
+            sentences may run faster or slower. Each sentence comes with a rate of its own: see `EngineExtras.lengths`.
         lexicon: word or phrase of the spoken form (lower case) -> IPA, for those of this sentence that have an entry;
             empty for an engine that takes no phonemes: its sentence comes respelled.
 
@@ -81,6 +83,10 @@ class EngineExtras(Protocol):
 
     def speaks_quickly(self) -> bool:
         """Whether it says a sentence in about the time that its samples take to be packed."""
+        ...
+
+    def lengths(self, voice: str) -> Lengths:
+        """How much longer one sentence is than another at one rate, so that each can be given the rate it needs."""
         ...
 
     def phonemes(self, spoken: str, voice: str, lexicon: dict[str, str]) -> str:
@@ -113,6 +119,12 @@ def speaks_quickly(engine: Engine) -> bool:
     """Whether its clips are better kept as they are: to pack one would take as long as to say it anew."""
     asked = getattr(engine, "speaks_quickly", None)
     return bool(asked is not None and asked())
+
+
+def lengths_of(engine: Engine, voice: str) -> Lengths:
+    """How a voice shares its time among sentences; where its engine does not say so, as most voices do."""
+    asked = getattr(engine, "lengths", None)
+    return PLAIN if asked is None else asked(voice)
 
 
 def sounds_of(engine: Engine, spoken: str, voice: str, lexicon: dict[str, str]) -> str:

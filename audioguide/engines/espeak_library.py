@@ -45,11 +45,11 @@ def speak(texts: Iterable[str], voice: str, speed: int) -> Iterator[Speech]:
     Raises EngineUnavailable where the library or the voice is missing, EngineError where espeak refuses.
     """
     global _ready
-    if _ready is None or (_ready.voice, _ready.speed) != (voice, speed):
+    if _ready is None or _ready.voice != voice:
         _let_go()
-        _ready = _Loaded(voice, speed)
+        _ready = _Loaded(voice)
     ready = _ready
-    ready.begin()
+    ready.begin(speed)
     try:
         for text in texts:
             yield ready.say(text)
@@ -69,12 +69,12 @@ def _let_go() -> None:
 
 
 class _Loaded:
-    """The library with one voice at one speed. Only one at a time: a second would share the first one's variables."""
+    """The library with one voice. Only one at a time: a second would share the first one's variables."""
 
-    def __init__(self, voice: str, speed: int) -> None:
+    def __init__(self, voice: str) -> None:
         file, voices = library_and_voices()
         name = known_to_espeak(voice, voices)
-        self.voice, self.speed = voice, speed
+        self.voice, self.speed = voice, 0
         self.heard: list[bytes] = []
         self.words: list[tuple[int, int]] = []
         self.bindings = _bindings()
@@ -96,10 +96,12 @@ class _Loaded:
         self.listener = self.bindings.t_espeak_callback(self._hear)
         self.library.espeak_SetSynthCallback(self.listener)
         _must(self.library.espeak_SetVoiceByName(voice), f"take the voice {self.voice}")
-        _must(self.library.espeak_SetParameter(self.bindings.RATE, self.speed, 0), f"speak at speed {self.speed}")
 
-    def begin(self) -> None:
-        """Forget what was said before."""
+    def begin(self, speed: int) -> None:
+        """Forget what was said before. speed: set only where it changes; a text sounds alike whatever it was before."""
+        if speed != self.speed:
+            _must(self.library.espeak_SetParameter(self.bindings.RATE, speed, 0), f"speak at speed {speed}")
+            self.speed = speed
         for counter, value in zip(self.counters, self.fresh, strict=True):
             counter.value = value
 

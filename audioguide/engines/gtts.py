@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from audioguide.engines.lengths import BY_WORDS, Lengths
 from audioguide.engines.level import scaled, speech_level
 from audioguide.engines.packages import version_of
 from audioguide.engines.packing import pack
@@ -32,6 +33,8 @@ USUAL_RATE = 165.0
 """Words a minute of the service when nothing is changed. Not measured: from hearsay."""
 LETTERS_A_WORD = 4.37
 """Mean over the spoken form of the first guide, 4,010 words."""
+SOUNDS_A_WORD = 3.6
+"""The same of sounds."""
 BELIEF = 8.0
 """Words' worth of trust in USUAL_RATE: the last word of a short sentence is long, and says little of its pace."""
 SLOWEST, FASTEST = 0.6, 1.6
@@ -94,6 +97,10 @@ class Gtts:
     def gain(self, voice: str) -> float:
         """1: what could not be measured without the service is made good clip by clip, see LEVEL."""
         return 1.0
+
+    def lengths(self, voice: str) -> Lengths:
+        """By sounds, which is near enough to the letters of `_tempo`."""
+        return Lengths(word=0.0, sound=1 / SOUNDS_A_WORD) if _parts(voice)[0] == "en" else BY_WORDS
 
     def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
         """Say a sentence of any length, a request for each 100 characters. `lexicon` is not used: Google takes none.

@@ -6,6 +6,7 @@ import importlib.util
 import re
 from typing import TYPE_CHECKING, ClassVar
 
+from audioguide.engines.lengths import Lengths
 from audioguide.engines.pace import PaceTable
 from audioguide.engines.packages import version_of
 from audioguide.engines.trim import trimmed
@@ -32,6 +33,8 @@ PACE = PaceTable(
     )
 )  # fmt: skip
 """From scripts/measure/run calibrate. The steps are those of the model: short sounds grow by whole units of 25 ms."""
+LENGTHS = Lengths(start=0.18, word=0.28, small=-0.32, syllable=0.25, sound=0.123, halt=0.48, stop=1.27)
+"""From scripts/measure/run calibrate."""
 ONSET = 960
 """Samples by which a word is heard before its durations say: 40 ms."""
 INNER_EDGE_MS = 150
@@ -76,6 +79,10 @@ class Natural:
     def gain(self, voice: str) -> float:
         """Measured for the one voice."""
         return GAIN
+
+    def lengths(self, voice: str) -> Lengths:
+        """Measured for the one voice."""
+        return LENGTHS
 
     def takes_phonemes(self, voice: str) -> bool:
         """It does."""

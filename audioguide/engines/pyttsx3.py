@@ -15,6 +15,7 @@ from typing import ClassVar
 from audioguide.audio import pcm
 from audioguide.engines import espeak_folder, espeak_library, espeak_phonemes
 from audioguide.engines.espeak_phonemes import with_lexicon
+from audioguide.engines.lengths import PLAIN, Lengths
 from audioguide.engines.pace import PaceTable
 from audioguide.engines.packages import version_of
 from audioguide.engines.sharing import by_letters
@@ -29,6 +30,8 @@ GAIN = 1.98
 """Brings en-us to -18 LUFS: scripts/measure/run calibrate. Other voices take it too."""
 PACE = PaceTable(((96.9, 80), (103.3, 90), (216.1, 190), (255.0, 225), (332.0, 300), (497.0, 450)))
 """From scripts/measure/run calibrate; espeak's own speeds are whole words a minute from 80 to 450."""
+LENGTHS = Lengths(start=0.08, word=0.43, small=-0.27, syllable=-0.02, sound=0.169, halt=0.91, stop=1.73)
+"""Of en-us, from scripts/measure/run calibrate. Other English voices of espeak take them too."""
 MOST_CHARACTERS = 1500
 """Of one call: espeak ends the process on far longer ones."""
 MOST_IN_A_WORD = 80
@@ -89,6 +92,10 @@ class Pyttsx3:
     def speaks_quickly(self) -> bool:
         """espeak's library says hundreds of sentences a second; a driver of the system's does not."""
         return self._stock is None
+
+    def lengths(self, voice: str) -> Lengths:
+        """Measured for en-us; those of most voices for the system's, which nobody has measured."""
+        return PLAIN if self._stock else LENGTHS
 
     def takes_phonemes(self, voice: str) -> bool:
         """English voices of espeak do."""

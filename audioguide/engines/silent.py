@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from audioguide.audio import pcm
+from audioguide.engines.lengths import BY_WORDS, Lengths
 from audioguide.engines.words import words
 from audioguide.model import Clip, Voice, WordMark
 
@@ -37,6 +38,10 @@ class Silent:
     def gain(self, voice: str) -> float:
         """Left as it is."""
         return 1.0
+
+    def lengths(self, voice: str) -> Lengths:
+        """By words alone."""
+        return BY_WORDS
 
     def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
         """Silence with evenly spaced word marks; 50 ms where there is no word."""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from audioguide.model.published_state import STATE_NAMES, PublishedState, StateName
     from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
     from audioguide.model.signing import SignOff, Standing, standing
-    from audioguide.model.speech import Clip, Doubt, Span, Spoken, Voice, WordMark
+    from audioguide.model.speech import Clip, Doubt, Rate, Span, Spoken, Voice, WordMark
     from audioguide.model.timeline import ChapterTimeline, Cue, Stream, Timeline
 
 __all__ = [
@@ -76,6 +76,7 @@ __all__ = [
     "Pauses",
     "Polarity",
     "PublishedState",
+    "Rate",
     "Route",
     "Scores",
     "Sensitivity",

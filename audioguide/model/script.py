@@ -124,7 +124,7 @@ class Guide:
     main_language: str = ""
     """Tag that guide.toml names, in whose language facts.yaml and glossary.yaml are; empty = `language`."""
     leaflet: tuple[int, ...] = ()
-    """Chapters that are printed where nobody chooses others: when to call, what to ask. Empty = the first one."""
+    """Chapters that are printed where nobody chooses others. Empty = the first one, and those that say when to call."""
     address: str = ""
     """Where the guide can be heard on the net, for who holds its leaflet: https://...; empty = nowhere."""
     glossary_file: str = "glossary.yaml"

@@ -66,6 +66,27 @@ class WordMark(NamedTuple):
     end: int
 
 
+class Rate(NamedTuple):
+    """How fast one sentence is to be said."""
+
+    words: float
+    """A minute, of a plain text: what an engine is given."""
+    least: float = 0.0
+    """Seconds that the clip must last."""
+    most: float = float("inf")
+    """Seconds that it may last."""
+
+    def corrected(self, seconds: float) -> float | None:
+        """The rate that brings a clip that lasted so long between the two; None where it is there already.
+
+        At most a quarter away: a voice that is further off has misread something, and haste would not mend it.
+        """
+        wanted = min(self.most, max(self.least, seconds))
+        if wanted == seconds or not wanted:
+            return None
+        return round(self.words * min(1.25, max(0.8, seconds / wanted)), 1)
+
+
 class Clip(NamedTuple):
     """One sentence as sound: 16-bit signed little-endian mono PCM."""
 

@@ -105,5 +105,7 @@ class Timeline:
     """Where the guide can be heard on the net; empty = nowhere."""
     formats: tuple[str, ...] = ()
     """Names of the publications that were written of it, sorted."""
+    other_languages: tuple[str, ...] = ()
+    """Tags of the other languages in which the guide stood beside this one when it was built, sorted."""
     state: PublishedState = NOTHING_KNOWN
     """What holds of it, in one word for the whole house; who has signed stands in `sign_off`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audioguide.engines.base import takes_phonemes
+from audioguide.engines.base import lengths_of, takes_phonemes
+from audioguide.engines.lengths import Lengths
 from audioguide.model import Guide, Pauses
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.lexicon import Lexicon
@@ -15,7 +16,7 @@ from audioguide.speech.synthesis import Manner
 if TYPE_CHECKING:
     from audioguide.speech.voice import VoiceChoice  # which reads guides: a worker has no use for it
 
-CLIP_CODE = ("engines/*.py", "audio/pcm.py", "audio/tempo.py")
+CLIP_CODE = ("engines/*.py", "audio/pcm.py", "audio/tempo.py", "speech/synthesis.py", "model/speech.py")
 """Code that decides a clip's samples."""
 
 
@@ -24,13 +25,18 @@ class Sound:
     """What every sentence of a guide shares."""
 
     manner: Manner
+    """Its rate is that of a plain text; each sentence of a guide has its own: see `sentence_rates`."""
     adapter: str
     """The engine's class, "package.module:Class": a worker need not look for it among all installed packages."""
     sample_rate: int
     """Hz"""
     gain: float
     """Linear, of every clip."""
+    pace: int
+    """Words a minute asked, pauses included."""
     pauses: Pauses
+    lengths: Lengths
+    """How the voice shares its time among sentences."""
     lexicon: Lexicon
     """As the engine hears it: Lexicon.heard_by."""
     sends_text: bool
@@ -47,7 +53,9 @@ def sound_of(guide: Guide, choice: VoiceChoice, lexicon: Lexicon) -> Sound:
         f"{type(engine).__module__}:{type(engine).__qualname__}",
         engine.sample_rate(choice.voice),
         engine.gain(choice.voice),
+        guide.pace,
         guide.pauses,
+        lengths_of(engine, choice.voice),
         lexicon.heard_by(takes_phonemes(engine, choice.voice)),
         engine.sends_text_off_device,
     )

@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass
 
 from audioguide.engines.base import Engine, speaks_quickly
 from audioguide.errors import EngineError
-from audioguide.model import Clip
+from audioguide.model import Clip, Rate
 from audioguide.speech.clip_cache import ClipCache
 
 _UNWATCHED = nullcontext()
@@ -27,15 +27,15 @@ class Manner:
     version: str
     voice: str
     rate: float
-    """Words a minute of speech alone."""
+    """Words a minute of speech alone, of a plain text; a sentence of a guide has its own."""
     language: str
     code: str = ""
     """Fingerprint of the program's own part in the clip: the adapter's tables and the trimming."""
 
 
-def clip_key(manner: Manner, spoken: str, lexicon: dict[str, str]) -> str:
-    """SHA-256 over the manner, the spoken form and the lexicon entries it uses."""
-    parts = [astuple(manner), spoken, sorted(lexicon.items())]
+def clip_key(manner: Manner, spoken: str, lexicon: dict[str, str], words: float | None = None) -> str:
+    """SHA-256 over the manner, the spoken form and the lexicon entries it uses. words: its own rate, if it has one."""
+    parts = [astuple(manner), spoken, sorted(lexicon.items()), words]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
 
 
@@ -53,22 +53,39 @@ class Synthesizer:
         self.reused = 0
         """Clips the cache had."""
 
-    def say(self, spoken: str, lexicon: dict[str, str], watch: AbstractContextManager[None] = _UNWATCHED) -> Clip:
+    def say(
+        self,
+        spoken: str,
+        lexicon: dict[str, str],
+        rate: Rate | None = None,
+        watch: AbstractContextManager[None] = _UNWATCHED,
+    ) -> Clip:
         """The clip of one spoken sentence, with the lexicon entries it uses. Raises EngineError naming the sentence.
 
-        watch: entered while the engine is at it.
+        rate: the sentence's own; None = the manner's. watch: entered while the clip is made or found.
         """
-        key = clip_key(self.manner, spoken, lexicon)
+        asked = rate or Rate(self.manner.rate)
+        with watch:
+            clip, made = self._at(asked.words, spoken, lexicon)
+            # Said once more where it did not come out between its two lengths, as one in thirty does not; never where
+            # each saying is a request to somebody else's machine.
+            better = asked.corrected(clip.frames / clip.sample_rate)
+            if better is not None and not self.engine.sends_text_off_device:
+                clip, made = self._at(better, spoken, lexicon)
+        self.rendered += made
+        self.reused += not made
+        return clip
+
+    def _at(self, words: float, spoken: str, lexicon: dict[str, str]) -> tuple[Clip, bool]:
+        """The clip at this rate, and whether the engine made it just now. Two sentences that sound alike share one."""
+        key = clip_key(self.manner, spoken, lexicon, words)
         engine = f"{self.manner.engine} {self.manner.version}"
         clip = self.cache.find(key, engine)
         if clip is not None and clip.sample_rate == self.sample_rate:
-            self.reused += 1
-            return clip
+            return clip, False
         try:
-            with watch:
-                clip = self.engine.synthesize(spoken, self.manner.voice, self.manner.rate, lexicon)
+            clip = self.engine.synthesize(spoken, self.manner.voice, words, lexicon)
         except EngineError as failed:
             raise type(failed)(f'{self.manner.engine} could not say "{spoken}": {failed}') from failed
         self.cache.keep(key, engine, clip, small=not speaks_quickly(self.engine))
-        self.rendered += 1
-        return clip
+        return clip, True

@@ -173,6 +173,7 @@ def _head(raw: Any) -> Head:
         leaflet=numbers(raw["leaflet"]) if "leaflet" in raw else (),
         address=get(raw, "address", str) if "address" in raw else "",
         formats=strings(raw, "formats"),
+        other_languages=strings(raw, "other_languages") if "other_languages" in raw else (),
         state=_state(raw["state"]),
     )
     return Head(timeline, hashes(raw, "inputs"), hashes(raw, "files"))

@@ -60,6 +60,7 @@ def _head_record(head: Head) -> dict[str, Any]:
         "address": line.address,
         "inputs": dict(sorted(head.inputs.items())),
         "formats": list(line.formats),
+        "other_languages": list(line.other_languages),
         "whole": {"file": line.whole_file, "frames": line.whole_frames},
         "files": dict(sorted(head.files.items())),
     }

@@ -54,6 +54,10 @@ class Configuration:
     port: int = setting("screen.port", 8780, whole(1, 65535), at_start=True)
     token: str = setting("screen.token_file", "", setting_parts.token, at_start=True)
     """What a request must carry where `address` is not this machine's own."""
+    look: Literal["dark", "light", "device"] = setting(
+        "screen.look", "dark", one_of("dark", "light", "device"), at_start=True
+    )
+    """Light where a room is so bright that a dark screen is a mirror; or as the device asks for that shows it."""
     code: str = setting("screen.code", "", text, at_start=True)
     """Address for the code on the screen; {guide} in it stands for the name of a guide's folder."""
     device: str = setting("sound.device", "", text)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from audioguide import swapping
 from audioguide.errors import EngineError, OutputError, UsageError
-from audioguide.language.base import language_of, primary
-from audioguide.language.base.language_table import language_entry
+from audioguide.language.base import primary
+from audioguide.language.base.language_table import own_name
 from audioguide.model import Guide, Source, Timeline
 from audioguide.settings import Settings
 from audioguide.timeline import FILE_NAME, read_head
@@ -63,8 +63,7 @@ def prepare_sounds(heads: Iterable[Timeline], output: Path, settings: Settings) 
 
 
 def _name_of(language: str) -> str:
-    entry = language_entry(language)
-    own = language_of(language).own_name or (entry.own if entry else "")
+    own = own_name(language)
     if not own:
         raise UsageError("its own name is not in our list")
     return own

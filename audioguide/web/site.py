@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 
 from audioguide.characters import shown
 from audioguide.language.base import Language, language_of, primary, program_language
+from audioguide.templates import template
 from audioguide.timeline import FILE_NAME
 from audioguide.web.byte_range import Unsatisfiable, asked_range
 from audioguide.web.guard import policy
@@ -61,7 +61,8 @@ class Site:
         listed = [guide for guide in guides if guide.head.timeline.state.name not in NOT_LISTED]
         language = _common(listed)
         rows = [guide.row(self._today()) for guide in listed]
-        text = _template().render(rows=rows, phrases=language.publication, language=language, style=STYLE, quote=quote)
+        page = template("audioguide.web", "guides.html")
+        text = page.render(rows=rows, phrases=language.publication, language=language, style=STYLE, quote=quote)
         return HTMLResponse(text)
 
     async def _style(self, request: Request) -> Response:
@@ -170,18 +171,3 @@ class _FileAnswer(StreamingResponse):
 
 def _tags(header: str) -> set[str]:
     return {tag.strip().removeprefix("W/") for tag in header.split(",")}
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("guides.html.j2")

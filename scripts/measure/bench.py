@@ -26,7 +26,7 @@ from itertools import count
 from pathlib import Path
 from pkgutil import resolve_name
 
-from audioguide.model import Clip
+from audioguide.model import Clip, Rate
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = "breast-cancer-recurrence"
@@ -295,12 +295,12 @@ def floor(file: Path) -> None:
     from audioguide.build.assembly import ChapterSound
 
     sound, chapters = pickle.loads(file.read_bytes())
-    engine, manner, clips = resolve_name(sound.adapter)(), sound.manner, dict[str, Clip]()
+    engine, manner, clips = resolve_name(sound.adapter)(), sound.manner, dict[tuple[str, Rate], Clip]()
 
-    def say(spoken: str, lexicon: dict[str, str]) -> Clip:
-        if spoken not in clips:
-            clips[spoken] = engine.synthesize(spoken, manner.voice, manner.rate, lexicon)
-        return clips[spoken]
+    def say(spoken: str, lexicon: dict[str, str], rate: Rate) -> Clip:
+        if (spoken, rate) not in clips:
+            clips[spoken, rate] = engine.synthesize(spoken, manner.voice, rate.words, lexicon)
+        return clips[spoken, rate]
 
     for lines in chapters:
         chapter = ChapterSound(lines, say, sound.sample_rate, sound.pauses.lead_in, sound.pauses.tail)
@@ -331,13 +331,13 @@ def twice(place: Path) -> None:
 
 
 def edit(copy: Path) -> None:
-    """Change one safety line, which carries no fact."""
+    """Change one safety line, which carries no fact, by a word that any line may have."""
     for file in sorted((copy / "chapters" / GUIDE / "en").glob("*.md")):
         text = file.read_text("utf-8")
         lines = text.split("\n")
-        place = next((n for n, line in enumerate(lines) if line.endswith("{safety}") and "please" not in line), None)
+        place = next((n for n, line in enumerate(lines) if line.endswith(". {safety}") and "too" not in line), None)
         if place is not None:
-            lines[place] = lines[place].replace(". {safety}", ", please. {safety}")
+            lines[place] = lines[place].replace(". {safety}", " too. {safety}")
             file.write_text("\n".join(lines), "utf-8")
             return
 

@@ -1,11 +1,13 @@
-"""Measure a voice on a fixed text, calibration.txt, and print its constants: pace and gain.
+"""Measure a voice on a fixed text, calibration.txt, and print its constants: pace, lengths and gain.
 
     scripts/measure/run calibrate [--check] [ENGINE[:VOICE] ...]     (natural and pyttsx3 unless others are named)
 
 --check leaves out the table, which takes minutes, and only measures what the constants in the engines give.
 
 Pace: a table of what the engine's own speeds give; then what the table now in the engine gives, and how far that is
-from the rate asked for. Gain: what brings the text to -18 LUFS, silences of a
+from the rate asked for. Lengths: how a sentence's own length follows from its words, syllables and sounds, over that
+text, one of short sentences (calibration_short.txt) and ear_sentences.txt, by least squares of the relative difference;
+then by how much single sentences of these differ from it. Gain: what brings the text to -18 LUFS, silences of a
 guide included, behind the limiter and the MP3 encoder.
 """
 
@@ -14,14 +16,19 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
 from audioguide.audio import mp3, pcm
 from audioguide.audio.loudness import TARGET_LUFS, Leveller, measure
 from audioguide.engines.base import Engine
+from audioguide.engines.lengths import Lengths
 from audioguide.engines.words import words
+from audioguide.language.base import language_of
 from audioguide.plugins import load
+from audioguide.speech import speak
+from audioguide.speech.sentence_rates import sounding
 
 SENTENCES = Path(__file__).with_name("calibration.txt").read_text(encoding="utf-8").splitlines()
 WORDS = sum(len(words(sentence)) for sentence in SENTENCES)
@@ -34,6 +41,7 @@ SPEEDS: dict[str, list[float]] = {
 }
 """Where the table is measured: finely where the natural voice's sounds of one, two and four steps grow by one."""
 CHECKED = (120, 130, 140, 145, 150, 155, 160, 170, 180, 190, 200)
+LENGTHS_AT = (145, 160)
 LEAD_IN_MS, BETWEEN_MS, GUIDE_RATE = 500, 450, 157.0
 
 
@@ -51,6 +59,7 @@ def main(arguments: list[str]) -> int:
         if "--check" not in arguments:
             table(engine, voice)
         check_pace(engine, voice)
+        lengths(engine, voice)
         gain(engine, voice)
     return 0
 
@@ -71,6 +80,32 @@ def check_pace(engine: Engine, voice: str) -> None:
     for rate in CHECKED:
         given = 60 / seconds_a_word(engine, voice, rate)
         print(f"  asked {rate}, given {given:6.1f} words a minute, off {100 * (given / rate - 1):+.2f} %")
+
+
+def lengths(engine: Engine, voice: str) -> None:
+    """Fit the constants of `Lengths` over sentences of many kinds at two rates."""
+    import numpy as np
+
+    texts = [*SENTENCES, *written("calibration_short.txt"), *written("ear_sentences.txt")]
+    language = language_of("en-US")
+    parts, counted = [], []
+    for rate in LENGTHS_AT:
+        for text in texts:
+            spoken = speak(text, "en-US").spoken
+            clip = engine.synthesize(spoken, voice, rate, {})
+            parts.append([1, *astuple(sounding(spoken, language))])
+            counted.append(clip.frames / clip.sample_rate * rate / 60)
+    found = np.array(counted)
+    rows = np.array(parts, float)
+    best = np.linalg.lstsq(rows / found[:, None], np.ones(len(found)), rcond=None)[0]
+    told = ", ".join(f"{field.name}={value:.3g}" for field, value in zip(fields(Lengths), best, strict=True))
+    print(f"  fit: Lengths({told}); single sentences off by {100 * np.std(found / (rows @ best)):.1f} % (s.d.)")
+
+
+def written(name: str) -> list[str]:
+    """The sentences of a file beside this one."""
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 class Straight:

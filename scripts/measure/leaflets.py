@@ -1,4 +1,4 @@
-"""Documents that nobody here wrote, each drafted and then built as it is: which are refused, and what a person is asked.
+"""Documents that nobody here wrote, each drafted then built as it is: which are refused, what a person is asked.
 
     scripts/measure/run leaflets DIR [--jobs N] [--keep FOLDER] [--only WORD]
 
@@ -145,7 +145,8 @@ def _summary(tried: list[Tried]) -> Iterator[str]:
         yield f"Built straight after: {len(built)}, {100 * share:.0f} percent (bar {100 * SHARE:.0f})."
         yield f"Decisions: median {statistics.median(asked)}, most {max(asked)} (bars {MEDIAN} and {MOST})."
         seconds = [one.seconds for one in drafted]
-        yield f"Processor seconds of draft: median {statistics.median(seconds):.2f}, most {max(seconds):.1f} (bar {SECONDS})."
+        median = statistics.median(seconds)
+        yield f"Processor seconds of draft: median {median:.2f}, most {max(seconds):.1f} (bar {SECONDS})."
         yield f"Memory: most {max(one.megabytes for one in drafted)} MB."
 
 

@@ -12,8 +12,11 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from audioguide.publish.page.shipped import contents
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 900), "narrow": (320, 640), "enlarged": (320, 256)}
 
@@ -93,10 +96,15 @@ def unscripted(page: Any) -> None:
     pass
 
 
+def languages(page: Any) -> None:
+    pass
+
+
 STATES: dict[str, Callable[[Any], None]] = {
     state.__name__: state
     for state in (
         at_rest, chapters, playing, notice, closed_link, settings, large, found, going_on, overdue, foot, unscripted,
+        languages,
     )
 }  # fmt: skip
 
@@ -113,11 +121,24 @@ def signed(folder: Path, into: Path) -> Path:
     return copy
 
 
+def told_elsewhere(folder: Path, into: Path) -> Path:
+    """A copy of the guide whose page leads to four other languages."""
+    from audioguide.publish.page.write import write_page
+    from audioguide.timeline import FILE_NAME, read_chapters, read_head
+
+    copy = shutil.copytree(folder, into / "languages", dirs_exist_ok=True)
+    timeline = replace(read_head(folder / FILE_NAME).timeline, other_languages=("ar", "es", "pl", "vi"))
+    with (copy / "index.html").open("w", encoding="utf-8", newline="\n") as page:
+        for name in write_page(page, timeline, read_chapters(folder / FILE_NAME)):
+            (copy / name).write_text(contents(name), "utf-8")
+    return copy
+
+
 def main(folder: Path, into: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     into.mkdir(parents=True, exist_ok=True)
-    late = signed(folder, into)
+    folders = {"overdue": signed(folder, into), "languages": told_elsewhere(folder, into)}
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for size, (width, height) in SIZES.items():
@@ -131,12 +152,13 @@ def main(folder: Path, into: Path) -> None:
                         java_script_enabled=name != "unscripted",
                     )
                     page = context.new_page()
-                    page.goto((late if name == "overdue" else folder).absolute().as_uri() + "/index.html")
+                    page.goto(folders.get(name, folder).absolute().as_uri() + "/index.html")
                     state(page)
                     page.screenshot(path=str(into / f"{name}-{size}-{colours}.png"))
                     context.close()
         browser.close()
-    shutil.rmtree(late)
+    for copy in folders.values():
+        shutil.rmtree(copy)
     print(json.dumps({"pictures": len(list(into.glob("*.png")))}))
 
 

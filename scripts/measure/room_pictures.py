@@ -2,7 +2,8 @@
 
     scripts/measure/run room_pictures FOLDER
 
-Writes FOLDER/STATE-WIDTHxHEIGHT.png of a display, one that stands upright, and a phone; needs chromium. What each
+Writes FOLDER/STATE-WIDTHxHEIGHT-LOOK.png of a display, one that stands upright, and a phone, each dark and light; needs
+chromium. What each
 should look like is for whoever looks: can it be read from across a room, is anything cut off, is the code whole?
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
@@ -21,6 +22,8 @@ from tests.waiting_room.test_service import free_port
 
 SIZES = ((1920, 1080), (1080, 1920), (390, 844))
 """Pixels: a display, the same upright, a phone."""
+Look = Literal["dark", "light"]
+LOOKS: tuple[Look, ...] = ("dark", "light")
 LONG = "https://guides.example-clinic.org/patients/after-your-operation-en/"
 
 
@@ -39,6 +42,7 @@ def views() -> dict[str, dict[str, Any]]:
     monday, friday = datetime(2026, 11, 30, 8), datetime(2026, 11, 27, 19)
     waiting = playing | {"state": "waiting", "line": "", "title": "", "language": "", "direction": "", "told": ""}
     toys = {
+        "told": language_of(toy.TAG).publication.unsigned,
         "title": "רפאו",
         "line": "שאלו דלפו קדו, ידו אולו. שמעו מדרו וגו קראו.",
         "language": "tlh",
@@ -62,22 +66,31 @@ def main(folder: Path) -> int:
     from playwright.sync_api import sync_playwright
 
     folder.mkdir(parents=True, exist_ok=True)
-    server = Server(Configuration(screen=True, port=free_port()), lambda _: None)
     with toy.installed(), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(server.address)
-        for name, view in views().items():
-            server.show(view)
-            page.wait_for_selector(f"body[data-state={view['state']}]")
-            for width, height in SIZES:
-                page.set_viewport_size({"width": width, "height": height})
-                page.wait_for_function("document.querySelector('.code:not([hidden])')?.complete ?? true")
-                page.screenshot(path=folder / f"{name}-{width}x{height}.png")
+        for look in LOOKS:
+            pictures(folder, browser, look)
         browser.close()
-    server.close()
-    print(f"{len(views()) * len(SIZES)} pictures are in {folder}")
+    print(f"{len(list(folder.glob('*.png')))} pictures are in {folder}")
     return 0
+
+
+def pictures(folder: Path, browser: Any, look: Look) -> None:
+    """Every state in one look."""
+    server = Server(Configuration(screen=True, port=free_port(), look=look), lambda _: None)
+    page = browser.new_page()
+    page.goto(server.address)
+    for name, view in views().items():
+        server.show(view)
+        page.wait_for_selector(f"body[data-state={view['state']}]")
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_function("document.querySelector('.code:not([hidden])')?.complete ?? true")
+            # What is too long is made smaller when the size is known: a frame later.
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            page.screenshot(path=folder / f"{name}-{width}x{height}-{look}.png")
+    page.close()
+    server.close()
 
 
 if __name__ == "__main__":

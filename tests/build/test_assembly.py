@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from audioguide.build.assembly import ChapterSound, SpokenLine, words_in_time
 from audioguide.errors import EngineError
-from audioguide.model import Clip, Sentence, Span, Spoken, WordMark
+from audioguide.model import Clip, Rate, Sentence, Span, Spoken, WordMark
 
 RATE = 1000
 
@@ -16,10 +16,12 @@ def line(text: str, pause: int = 0) -> SpokenLine:
     for word in text.split():
         spans.append(Span(place, place + len(word), place, place + len(word)))
         place += len(word) + 1
-    return SpokenLine(Sentence("c01-s001", 1, "fact", text, ("F001",)), Spoken(text, text, tuple(spans)), {}, pause)
+    return SpokenLine(
+        Sentence("c01-s001", 1, "fact", text, ("F001",)), Spoken(text, text, tuple(spans)), {}, pause, Rate(150.0)
+    )
 
 
-def say(spoken: str, lexicon: dict[str, str]) -> Clip:
+def say(spoken: str, lexicon: dict[str, str], rate: Rate) -> Clip:
     return Clip(b"\1\0" * 10 * len(spoken), RATE, (WordMark(0, len(spoken), 0, 10 * len(spoken)),))
 
 
@@ -33,7 +35,7 @@ def test_silence_sentence_silence_in_whole_frames() -> None:
 
 
 def test_a_clip_of_another_rate_is_refused() -> None:
-    sound = ChapterSound([line("ab")], lambda spoken, lexicon: Clip(b"\0\0", 8000), RATE, 50, 50)
+    sound = ChapterSound([line("ab")], lambda spoken, lexicon, rate: Clip(b"\0\0", 8000), RATE, 50, 50)
     with pytest.raises(EngineError, match="8000 Hz instead of 1000"):
         list(sound.blocks())
 

@@ -58,6 +58,7 @@ def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None
     assert [path.name for path in (project / "output").iterdir()] == ["knee-en"]
 
 
+@pytest.mark.slow
 def test_formats_that_nobody_asked_for_are_neither_written_nor_missed(project: Path, run: Run) -> None:
     build(run, "--format", "captions", "--format", "mp3")
     folder = project / "output" / "knee-en"
@@ -110,6 +111,7 @@ def test_ffprobe_sees_the_markers_that_guide_json_tells(project: Path, run: Run)
         assert abs(start - chapter["start"] / told["sample_rate"]) <= 0.001
 
 
+@pytest.mark.slow
 def test_what_stands_beside_the_guides_is_left_alone(project: Path, run: Run) -> None:
     """Such as output/README.md, which says what will appear there."""
     (project / "output").mkdir()
@@ -151,10 +153,22 @@ def test_one_edited_sentence_costs_one_clip_and_one_chapter(project: Path, run: 
 
 def test_a_new_tag_costs_nothing_but_is_written(project: Path, run: Run) -> None:
     build(run)
-    edit(project, "That is all. {signpost}", "That is all. {safety}")
+    edit(project, "That is all. {signpost}", "That is all. {credit}")
     assert counts(build(run)) == (0, 12, 0)
     told = (project / "output" / "knee-en" / "guide.json").read_text("utf-8")
-    assert '"kind": "safety", "text": "That is all."' in told
+    assert '"kind": "credit", "text": "That is all."' in told
+
+
+def test_a_tag_that_makes_a_line_one_of_safety_makes_it_slower(project: Path, run: Run) -> None:
+    def seconds() -> float:
+        build(run)
+        last = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))["chapters"][1]
+        (line,) = [one for one in last["sentences"] if one["text"].startswith("In this part you will hear about rest")]
+        return float(line["end"] - line["start"])
+
+    before = seconds()
+    edit(project, "hear about rest. {signpost}", "hear about rest. {safety}")
+    assert seconds() > 1.04 * before
 
 
 def test_an_incremental_build_gives_the_bytes_of_one_from_nothing(project: Path, run: Run) -> None:
@@ -187,6 +201,7 @@ def test_a_broken_fact_is_never_spoken(project: Path, run: Run) -> None:
     assert tree(project / "output") == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_an_interrupted_build_leaves_the_old_output_and_the_next_goes_on(
     project: Path, run: Run, by: signal.Signals
@@ -254,7 +269,7 @@ def test_each_sentence_says_how_it_sounds_also_in_a_chapter_taken_as_it_was(proj
     # The same words are the same clip; what is said otherwise sounds otherwise.
     said = {sentence["spoken"]: (sentence["clip"], sentence["fingerprint"]) for sentence in first}
     assert len(set(said.values())) == len(said)
-    edit(project, "That is all.", "That is everything.")
+    edit(project, "That is all.", "That was all.")
     assert build(run, "--voice", "pyttsx3")["chapters_encoded"] == 1
     now = _sentences(project)
     assert now[: len(first) - 1] == first[:-1]
@@ -280,6 +295,7 @@ def test_the_state_is_said_of_the_guide_and_of_each_chapter(project: Path, run: 
     assert [chapter["state"] for chapter in record["chapters"]] == [{"name": "unsigned"}] * 2
 
 
+@pytest.mark.slow
 def test_what_a_desktop_leaves_changes_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     build(run)
     output = project / "output" / "knee-en"
@@ -323,7 +339,7 @@ def test_an_earlier_chapter_is_copied_byte_by_byte_or_made_anew(project: Path, r
     chapter, clean = output / "01-start.mp3", tree(output)
     whole = chapter.read_bytes()
     chapter.write_bytes(whole[:-100] + bytes(100))
-    edit(project, "That is all. {signpost}", "That is all. {safety}")
+    edit(project, "That is all. {signpost}", "That is all. {credit}")
     assert counts(build(run))[2] == 1
     assert tree(output)["01-start.mp3"] == clean["01-start.mp3"]
 

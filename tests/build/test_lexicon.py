@@ -40,7 +40,7 @@ def test_the_engine_is_given_the_alias_and_the_listener_sees_what_was_written() 
     )
     (line,) = lines_of(PLAN, sound)
     assert (line.said.spoken, line.lexicon) == ("Take two taxanes day no vo.", {})
-    chapter = ChapterSound([line], lambda said, _: Silent().synthesize(said, "silence", 100, {}), 22050, 50, 50)
+    chapter = ChapterSound([line], lambda said, _, rate: Silent().synthesize(said, "silence", 100, {}), 22050, 50, 50)
     list(chapter.blocks())
     (cue,) = chapter.cues
     assert (cue.text, cue.spoken) == ("Take 2 taxanes de novo.", "Take two taxanes de novo.")

@@ -10,6 +10,7 @@ from audioguide.build.loaded_engines import MOST, LoadedEngines
 from audioguide.build.plan import ChapterPlan
 from audioguide.build.worker import EncodeChapter
 from audioguide.build.workers import Workers
+from audioguide.engines.lengths import BY_WORDS
 from audioguide.model import Pauses, Sentence
 from audioguide.settings import Settings
 from audioguide.speech import Lexicon
@@ -21,7 +22,7 @@ from tests.build.counted import LOG, Counted, Far, noted
 def sound(engine: type[Counted], voice: str = "one", rate: float = 150.0) -> Sound:
     manner = Manner(engine.name, "1", voice, rate, "en-US")
     adapter = f"{engine.__module__}:{engine.__qualname__}"
-    return Sound(manner, adapter, 22_050, 1.0, Pauses(), Lexicon({}), engine.sends_text_off_device)
+    return Sound(manner, adapter, 22_050, 1.0, 135, Pauses(), BY_WORDS, Lexicon({}), engine.sends_text_off_device)
 
 
 @pytest.fixture(autouse=True)

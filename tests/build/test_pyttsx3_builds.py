@@ -21,6 +21,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_waits_for_nothing(project: 
     assert "Traceback" not in err
 
 
+@pytest.mark.slow
 @runs_here
 def test_eight_workers_say_what_one_says(project: Path, run: Run) -> None:
     page = project / "chapters" / "knee" / "en" / "02-rest.md"
@@ -37,6 +38,7 @@ def test_eight_workers_say_what_one_says(project: Path, run: Run) -> None:
     assert len([name for name in outputs[0] if name.endswith(".mp3")]) == 9
 
 
+@pytest.mark.slow
 @runs_here
 def test_a_worker_that_is_killed_in_a_build_changes_nothing(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch

@@ -19,6 +19,7 @@ from audioguide.build.staged import frames_file
 from audioguide.build.worker import EncodeChapter, _portable
 from audioguide.build.worker_position import NOWHERE, Patience, WorkerPosition
 from audioguide.build.workers import Workers
+from audioguide.engines.lengths import BY_WORDS
 from audioguide.errors import EngineUnavailable
 from audioguide.model import Chapter, Guide, Pauses, Sentence, Source
 from audioguide.settings import Settings
@@ -30,7 +31,9 @@ from tests.build.fragile import LOG, Fragile
 from tests.conftest import Run
 
 ADAPTER = f"{Fragile.__module__}:{Fragile.__qualname__}"
-SOUND = Sound(Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, Pauses(), Lexicon({}), False)
+SOUND = Sound(
+    Manner("fragile", "1", "glass", 150.0, "en-US"), ADAPTER, 22_050, 1.0, 135, Pauses(), BY_WORDS, Lexicon({}), False
+)
 CHAPTER = Chapter(1, "one", "One", "public", (), file="01-one.md")
 QUICK = Patience(seconds=1.0, seconds_a_character=0.0)
 
@@ -66,6 +69,7 @@ def say(
         return batch.result()
 
 
+@pytest.mark.slow
 def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: Path, log: Path) -> None:
     told: list[tuple[int, int]] = []
     done, failures = encode(
@@ -84,6 +88,7 @@ def test_a_sentence_that_ends_its_worker_once_is_said_by_a_fresh_one(tmp_path: P
     assert all(frames_file(tmp_path, f"0{number}-chapter").stat().st_size for number in done)
 
 
+@pytest.mark.slow
 def test_a_sentence_that_cannot_be_said_costs_its_chapter_and_no_other(tmp_path: Path, log: Path) -> None:
     told: list[tuple[int, int]] = []
     done, failures = encode(
@@ -169,6 +174,7 @@ def test_patience_grows_with_the_sentence_and_for_voices_far_away() -> None:
     assert Patience().limit("a" * 100, Far()) == 1300.0
 
 
+@pytest.mark.slow
 def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     project: Path, run: Run, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,7 +201,8 @@ def test_a_build_names_every_sentence_and_keeps_the_old_guide(
     log.unlink()
     code, out, err = run("build", "--voice", "fragile", "--jobs", "1")
     assert code == 0, err
-    assert log.read_text("utf-8").splitlines().count("This is well.") == 1
+    # Once for each of the two chapters, which say it at a rate of their own.
+    assert log.read_text("utf-8").splitlines().count("This is well.") == 2
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ EXTRAS = sorted(name for name in vars(EngineExtras) if not name.startswith("_"))
 
 
 def test_the_extras_of_the_contract_are_those_that_are_asked_for() -> None:
-    assert EXTRAS == ["phonemes", "resolve", "sends_to", "speaks_quickly", "takes_phonemes"]
+    assert EXTRAS == ["lengths", "phonemes", "resolve", "sends_to", "speaks_quickly", "takes_phonemes"]
 
 
 @pytest.mark.parametrize("name", ENGINES)

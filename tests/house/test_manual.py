@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
+
+from tests.browsers import needs_chromium, seen_by_axe
 
 DOCS = Path(__file__).parents[2] / "docs"
 SECTION = re.compile(r'<section id="([\w-]+)".*?</h2>\n(.*?)<p class="back">', re.DOTALL)
@@ -53,21 +54,14 @@ def test_the_page_says_what_the_help_prints() -> None:
 
 
 @pytest.mark.slow
+@needs_chromium
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
-def test_axe_finds_nothing_in_the_page(width: int, scheme: Literal["light", "dark"]) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    browser = shutil.which("chromium")
-    if browser is None:
-        pytest.skip("chromium is not on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        tab = opened.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
-        tab.goto((DOCS / "commands.html").as_uri())
-        found = axe.Axe().run(tab)
-        wide = tab.evaluate("document.documentElement.scrollWidth")
-        opened.close()
+def test_axe_finds_nothing_in_the_page(browser: Any, width: int, scheme: Literal["light", "dark"]) -> None:
+    tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    tab.goto((DOCS / "commands.html").as_uri())
+    found = seen_by_axe(tab)
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    tab.close()
     contrast = [rule for rule in found.response["passes"] if rule["id"] == "color-contrast"]
     assert contrast, "axe looked at no colours"
     assert found.violations_count == 0, found.generate_report()

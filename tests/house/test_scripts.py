@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 MEASURE = SCRIPTS / "measure"
 
@@ -41,3 +43,12 @@ def test_a_part_that_bench_does_not_have_is_told_with_those_it_has() -> None:
     done = subprocess.run(command, cwd=SCRIPTS.parent, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("There is no part sped. The parts are: speed, ")
+
+
+@pytest.mark.slow
+def test_pytest_says_its_closing_line_however_quiet_it_was_asked_to_be() -> None:
+    """scripts/test ends with the two of its halves."""
+    asked = ["-p", "no:cacheprovider", "-qq", "--no-summary", "tests/house/test_together.py"]
+    command = [sys.executable, "-m", "pytest", *asked]
+    done = subprocess.run(command, cwd=SCRIPTS.parent, capture_output=True, text=True, check=False)
+    assert re.fullmatch(r"\d+ passed in \d.*", done.stdout.splitlines()[-1]), done.stdout

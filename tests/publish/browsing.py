@@ -1,22 +1,17 @@
-"""The page in Chromium, as somebody has it who was handed the folder: from `file://`, on a phone's screen."""
+"""The page in Chromium, on a phone's screen: from `file://`, as who was handed the folder has it, or from a server."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from audioguide.model import Route
 from tests import timelines
+from tests.browsers import launched as launched
+from tests.browsers import needs_chromium as needs_chromium
 from tests.verify import folders
 from tests.waiting import HANG
 
-CHROMIUM = shutil.which("chromium")
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 CHAPTERS = (
     timelines.chapter(1, ("Falls are common.", "Most can be prevented.")),
     timelines.chapter(2, ("Your gait may change.", "Ask about it.", "Do not wait.")),
@@ -48,21 +43,19 @@ def guide(folder: Path, **changes: object) -> Path:
     return folders.build(folder, **{**given, **changes})
 
 
-@contextmanager
-def launched() -> Iterator[Any]:
-    """Chromium, in which a press of a test's own counts as one of a person."""
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=arguments, timeout=1000 * HANG)
-        yield browser
-        browser.close()
+def place_of(folder: Path) -> str:
+    """Address of a guide's folder, before the names of its files."""
+    return f"{folder.as_uri()}/"
 
 
-def opened(context: Any, folder: Path, anchor: str = "", script: str = "") -> Any:
-    """The guide's page, on a day on which its check holds. script: what the browser runs before the page."""
+def opened(context: Any, place: str, anchor: str = "", script: str = "") -> Any:
+    """The guide's page, on a day on which its check holds.
+
+    place: address of the guide's folder; from a server the page is what stands there. script: what the browser runs
+    before the page.
+    """
     page = context.new_page()
+    page.place = place
     page.set_default_timeout(1000 * HANG)
     page.faults = []
     page.asked = []
@@ -73,7 +66,7 @@ def opened(context: Any, folder: Path, anchor: str = "", script: str = "") -> An
     page.add_init_script(MARKED)
     if script:
         page.add_init_script(script)
-    page.goto(f"{(folder / 'index.html').as_uri()}{anchor}")
+    page.goto(f"{place}{'index.html' if place.startswith('file:') else ''}{anchor}")
     return page
 
 
@@ -84,7 +77,11 @@ def playing(page: Any, sentence: str) -> None:
 
 
 def to_its_end(page: Any) -> None:
-    """Put the sound just before the end of its chapter."""
+    """Put the sound just before the end of its chapter, once it is under way: before that the page would put it back.
+
+    What is waited for is a function, since the policy of a served page lets no text be run again and again.
+    """
+    page.wait_for_function("() => document.querySelector('audio').currentTime > 0")
     page.evaluate("(sound => { sound.currentTime = sound.duration - 0.2; })(document.querySelector('audio'))")
 
 

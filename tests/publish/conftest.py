@@ -1,4 +1,4 @@
-"""A guide whose page a browser opens from its folder, and the browser."""
+"""A guide whose page a browser opens, from its folder or from `audioguide serve`, and the browser."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from tests.publish import browsing
+from tests.web.sites import served
 
 Opens = Callable[..., Any]
+both_ways = pytest.mark.parametrize("opens", ["file", "serve"], indirect=True)
+"""A test that opens the page once from its folder and once from the server."""
 
 
 @pytest.fixture(scope="session")
@@ -19,22 +22,30 @@ def page_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return browsing.guide(tmp_path_factory.mktemp("page") / "falls-en")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing.launched() as opened:
-        yield opened
+@pytest.fixture(scope="session")
+def page_site(page_guide: Path) -> Iterator[str]:
+    """Where the folder is served in which that guide lies, as `audioguide serve` does it."""
+    with served(page_guide.parent) as site:
+        yield site.serving.url
 
 
 @pytest.fixture
-def opens(browser: Any, page_guide: Path) -> Iterator[Opens]:
+def opens(request: pytest.FixtureRequest, browser: Any, page_guide: Path) -> Iterator[Opens]:
     """Opens the guide's page, in a window of its own, with nothing kept from before."""
     contexts = []
+    site = request.getfixturevalue("page_site") if getattr(request, "param", "file") == "serve" else ""
 
     def new(anchor: str = "", folder: Path = page_guide, script: str = "", **changes: Any) -> Any:
         context = browser.new_context(**{"viewport": {"width": 390, "height": 844}, **changes})
         contexts.append(context)
-        return browsing.opened(context, folder, anchor, script)
+        place = f"{site}{folder.name}/" if site else browsing.place_of(folder)
+        return browsing.opened(context, place, anchor, script)
 
     yield new
+    pages = [page for context in contexts for page in context.pages]
+    beyond = {url for page in pages for url in page.asked if not url.startswith((page.place, "data:"))}
+    broken = [fault for page in pages for fault in page.faults if "Content Security Policy" in fault]
     for context in contexts:
         context.close()
+    assert beyond == set(), "it asks for nothing beyond its folder"
+    assert broken == []

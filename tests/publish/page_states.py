@@ -75,7 +75,7 @@ def main() -> None:
         folder = browsing.guide(Path(place) / "falls-en")
         for name, state in STATES.items():
             context = browser.new_context(viewport={"width": 390, "height": 844})
-            page = browsing.opened(context, folder)
+            page = browsing.opened(context, browsing.place_of(folder))
             state(page)
             (GOLDEN / f"{name}.yaml").write_text(told(page), "utf-8")
             context.close()

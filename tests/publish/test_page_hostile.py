@@ -61,6 +61,7 @@ def written(title: str, text: str, term: str, plain: str) -> str:
     return out.getvalue()
 
 
+@pytest.mark.slow
 @given(title=texts, text=texts, term=texts, plain=texts)
 def test_text_stays_text(title: str, text: str, term: str, plain: str) -> None:
     page = written(title, text, term, plain)

@@ -16,6 +16,7 @@ from audioguide.publish.page import shipped
 from audioguide.publish.page.write import write_page
 from audioguide.script import read_guide
 from tests import timelines
+from tests.browsers import axe_is_content
 from tests.publish import browsing
 
 pytestmark = [pytest.mark.slow, browsing.needs_chromium]
@@ -117,21 +118,17 @@ def test_without_a_script_all_of_it_is_printed(opens: Opens, leaflet: Path) -> N
 
 @pytest.mark.parametrize("size", ["", "large"])
 def test_axe_finds_nothing_on_paper_and_nothing_is_cut(opens: Opens, leaflet: Path, size: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = opens(folder=leaflet, viewport=SCREEN, color_scheme="dark")
     page.emulate_media(media="print")
     page.evaluate("size => document.documentElement.dataset.print = size", size)
-    found = axe.Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    axe_is_content(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= SCREEN["width"]
 
 
 def test_axe_finds_nothing_where_chapters_are_chosen(opens: Opens, leaflet: Path) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = opens(folder=leaflet, viewport={"width": 320, "height": 640})
     page.click(".print summary")
-    found = axe.Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    axe_is_content(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import html
 import io
 import re
-import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -19,6 +18,7 @@ from audioguide.model import Finding
 from audioguide.review.decisions import Decision, read_decisions
 from audioguide.review.report import sheet, write
 from audioguide.script import read_guide
+from tests.browsers import needs_chromium, seen_by_axe
 from tests.conftest import Run
 from tests.signing import make
 
@@ -210,28 +210,26 @@ def test_one_is_never_said_as_many(knee: str) -> None:
 
 
 @pytest.mark.slow
+@needs_chromium
 @pytest.mark.parametrize(("width", "scheme", "media"), [(1200, "light", "screen"), (320, "dark", "screen"),
                                                         (794, "light", "print")])  # fmt: skip
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
-    page: str, tmp_path: Path, width: int, scheme: Literal["light", "dark"], media: Literal["screen", "print"]
+    browser: Any,
+    page: str,
+    tmp_path: Path,
+    width: int,
+    scheme: Literal["light", "dark"],
+    media: Literal["screen", "print"],
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    browser = shutil.which("chromium")
-    if browser is None:
-        pytest.skip("chromium is not on this machine")
-    from playwright.sync_api import sync_playwright
-
     file = tmp_path / "report.html"
     file.write_text(page, "utf-8")
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        tab = opened.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
-        tab.emulate_media(media=media)
-        tab.goto(file.as_uri())
-        found = axe.Axe().run(tab)
-        wide = tab.evaluate("document.documentElement.scrollWidth")
-        table = tab.locator("table").last.aria_snapshot()
-        opened.close()
+    tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    tab.emulate_media(media=media)
+    tab.goto(file.as_uri())
+    found = seen_by_axe(tab)
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    table = tab.locator("table").last.aria_snapshot()
+    tab.close()
     assert found.violations_count == 0, found.generate_report()
     assert wide <= width
     assert 'rowheader "F001"' in table, "a phone shows the rows as cards, and they must stay a table to a screen reader"

@@ -6,7 +6,7 @@ from typing import ClassVar
 import pytest
 
 from audioguide.errors import EngineError
-from audioguide.model import Clip, Voice, WordMark
+from audioguide.model import Clip, Rate, Voice, WordMark
 from audioguide.speech.clip_cache import ClipCache
 from audioguide.speech.clip_cache.census import Census, count
 from audioguide.speech.synthesis import Manner, Synthesizer, clip_key
@@ -67,8 +67,10 @@ def test_whatever_changes_the_sound_changes_the_key() -> None:
         clip_key(Manner("fake", "1", "anna", 151.0, "en-US"), "one", {}),
         clip_key(Manner("fake", "1", "anna", 150.0, "en-GB"), "one", {}),
         clip_key(Manner("fake", "1", "anna", 150.0, "en-US", "changed"), "one", {}),
+        clip_key(MANNER, "one", {}, 140.0),
+        clip_key(MANNER, "one", {}, 141.0),
     }
-    assert len(keys) == 8
+    assert len(keys) == 10
     assert clip_key(MANNER, "a", {"x": "1", "y": "2"}) == clip_key(MANNER, "a", {"y": "2", "x": "1"})
 
 
@@ -93,3 +95,33 @@ def test_a_cache_that_cannot_be_written_is_told_and_the_clip_is_there(tmp_path: 
     assert saying.say("one", {}).frames == 3
     assert "AUDIOGUIDE_CACHE" in saying.cache.trouble
     assert (tmp_path / "file").read_text() == "not a folder"
+
+
+class Paced(Fake):
+    """Says everything in as many seconds as 300 over its rate."""
+
+    def __init__(self, away: bool = False) -> None:
+        super().__init__()
+        self.asked: list[float] = []
+        self.sends_text_off_device = away  # type: ignore[misc]
+
+    def synthesize(self, spoken: str, voice: str, rate: float, lexicon: dict[str, str]) -> Clip:
+        self.asked.append(rate)
+        return Clip(bytes(2 * round(8000 * 300 / rate)), 8000)
+
+
+def test_what_does_not_come_out_in_its_time_is_said_once_more_and_kept_so(tmp_path: Path) -> None:
+    engine = Paced()
+    saying = speaker(engine, ClipCache(tmp_path))
+    assert saying.say("one", {}, Rate(150.0, 1.5, 2.5)).frames == 16_000
+    assert saying.say("two", {}, Rate(150.0, 2.5, 3.0)).frames == 20_000
+    assert engine.asked == [150.0, 150.0, 120.0]
+    assert saying.say("two", {}, Rate(150.0, 2.5, 3.0)).frames == 20_000
+    assert engine.asked == [150.0, 150.0, 120.0]
+    assert (saying.rendered, saying.reused) == (2, 1)
+
+
+def test_nothing_is_sent_away_twice(tmp_path: Path) -> None:
+    engine = Paced(away=True)
+    assert speaker(engine, ClipCache(tmp_path)).say("two", {}, Rate(150.0, 2.5, 3.0)).frames == 16_000
+    assert engine.asked == [150.0]

@@ -53,7 +53,7 @@ def test_the_schema_is_one_and_the_file_keeps_it(guide: Path) -> None:
 def test_the_keys_stand_in_the_order_of_the_design(guide: Path) -> None:
     keys = list(json.loads(guide.read_text("utf-8")))
     assert keys[:8] == ["schema", "guide", "title", "language", "sample_rate", "pace", "clinical", "engine"]
-    assert keys[-5:] == ["inputs", "formats", "whole", "files", "chapters"]
+    assert keys[-6:] == ["inputs", "formats", "other_languages", "whole", "files", "chapters"]
     declared, required = (list(SCHEMA.schema[part]) for part in ("properties", "required"))  # type: ignore[index]
     assert keys == [key for key in declared if key in keys]
     assert [key for key in keys if key in required] == required

@@ -143,7 +143,7 @@ def test_noise_in_place_of_speech(planter: Planter) -> None:
     cue = planter.cue(1, AFTER)
 
     def change(samples: Samples) -> None:
-        noise = np.random.default_rng(1).normal(0, 1500, cue.end - cue.start)
+        noise = np.random.default_rng(1).normal(0, 2500, cue.end - cue.start)
         samples[cue.start : cue.end] = np.clip(noise, -6000, 6000)
 
     planter.change(1, change)

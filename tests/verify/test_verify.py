@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import numpy as np
 import pytest
-from mutagen.id3 import CHAP, ID3, TIT2
+from mutagen.id3 import APIC, CHAP, ID3, TIT2
 
 from audioguide import verify
 from audioguide.audio import id3
@@ -219,8 +219,15 @@ def _another_kind_of_picture(tag: Any) -> None:
 
 
 @pytest.mark.parametrize("change", [_no_cover, _another_kind_of_picture])
-def test_a_tag_without_a_front_cover(guide: Path, change: Callable[[Any], None]) -> None:
-    _retag(guide / "01-title.mp3", change)
+def test_the_whole_file_without_a_front_cover(guide: Path, change: Callable[[Any], None]) -> None:
+    _retag(guide / WHOLE, change)
+    accept(guide)
+    assert found(guide) == [("V4", WHOLE)]
+
+
+def test_a_chapter_that_keeps_a_browser_waiting(guide: Path) -> None:
+    picture = APIC(encoding=0, mime="image/png", type=3, desc="", data=cover("falls", 300))  # type: ignore[no-untyped-call]
+    _retag(guide / "01-title.mp3", lambda tag: tag.add(picture))
     accept(guide)
     assert found(guide) == [("V4", "01-title.mp3")]
 
@@ -489,11 +496,9 @@ def test_a_tag_with_another_cover(guide: Path, picture: bytes, says: str) -> Non
     def exchange(tag: Any) -> None:
         tag.getall("APIC")[0].data = picture
 
-    _retag(guide / "02-title.mp3", exchange)
+    _retag(guide / WHOLE, exchange)
     accept(guide)
-    assert [(one.code, Path(one.file).name, says in one.message) for one in verify.run(guide)] == [
-        ("V15", "02-title.mp3", True)
-    ]
+    assert [(one.code, Path(one.file).name, says in one.message) for one in verify.run(guide)] == [("V15", WHOLE, True)]
 
 
 # --- V14: the archive --------------------------------------------------------------------------------------------
@@ -528,8 +533,9 @@ def _archive(guide: Path, change: Callable[[dict[str, bytes]], dict[str, bytes]]
             "falls-en/index.html is not the file of the folder.",
         ),
         (lambda inside: inside, ZIP_DEFLATED, "is packed or locked in it"),
+        (lambda inside: {**inside, "falls-en/x.txt": bytes(3_000_000)}, 0, "far larger than what it should hold"),
     ],
-    ids=["lacks", "more", "elsewhere", "order", "another", "packed"],
+    ids=["lacks", "more", "elsewhere", "order", "another", "packed", "larger"],
 )
 def test_an_archive_that_is_off(
     archived: Path,

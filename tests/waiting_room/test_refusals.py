@@ -129,6 +129,7 @@ def test_a_guide_that_was_altered_after_it_was_built(tmp_path: Path) -> None:
         ("[programme]\ngap = true", "gap is True; it must be a whole number"),
         ("[screen]\naddress = '0.0.0.0'", "and there is no token"),
         ("[screen]\ntoken_file = 'nowhere'", "token_file nowhere cannot be read"),
+        ("[screen]\nlook = 'bright'", "it must be one of: dark, light, device"),
         ("[screen]\ncode = 'javascript:alert(1)'", "it must be an address"),
         ("[clock]\nwhen_unknown = 'guess'", "it must be one of: play, silent."),
         ("guides = 'x'", "guides must be [[guides]] above each entry."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import math
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from audioguide.language.base import language_of
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.screen import Server
+from tests.browsers import axe_is_content, needs_chromium
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 from tests.waiting_room.test_service import free_port
@@ -23,8 +23,7 @@ from tests.waiting_room.test_service import free_port
 pytestmark = pytest.mark.realtime
 
 ENGLISH = language_of("en").room
-CHROMIUM = shutil.which("chromium")
-browsers = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+both_looks = pytest.mark.parametrize("server", ["dark", "light"], indirect=True)
 SENTENCE = "Ask your care team what you should do before your next visit, and write it down."
 VIEW: dict[str, Any] = {
     "state": "playing", "line": SENTENCE, "title": "Before your next visit", "language": "en-US",
@@ -34,21 +33,13 @@ VIEW: dict[str, Any] = {
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    opened = Server(Configuration(screen=True, port=free_port(), code="https://example.org/guides"), lambda _: None)
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    look: Any = getattr(request, "param", "dark")
+    settings = Configuration(screen=True, port=free_port(), code="https://example.org/guides", look=look)
+    opened = Server(settings, lambda _: None)
     opened.show(VIEW)
     yield opened
     opened.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=1000 * HANG)
-        yield opened
-        opened.close()
 
 
 Open = Callable[..., Any]
@@ -79,10 +70,9 @@ def page(opened: Open, server: Server) -> Any:
     return page
 
 
-@browsers
+@needs_chromium
+@both_looks
 def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     views = [
         CARD,
         VIEW | {"state": "preparing"},
@@ -93,13 +83,14 @@ def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -
     for view in views:
         server.show(view)
         page.wait_for_selector(f"body[data-state={view['state']}]")
-        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa"]})
-        assert found.violations_count == 0, found.generate_report()
+        axe_is_content(page, "wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "wcag2aaa")
 
 
-@browsers
-def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server) -> None:
-    server.show(VIEW | {"note": "Quiet for a moment."})
+@needs_chromium
+@both_looks
+@pytest.mark.parametrize("overdue", [False, True])
+def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: Server, overdue: bool) -> None:
+    server.show(VIEW | {"note": "Quiet for a moment.", "overdue": overdue})
     page.wait_for_selector("#note:not(:empty)")
     colours = page.evaluate("""() => [...document.querySelectorAll("h1, #told, #line, #note, #next, button")].map(
       node => { let behind = node, ground;
@@ -110,6 +101,21 @@ def test_every_text_has_seven_times_the_light_of_its_ground(page: Any, server: S
     print(f"least contrast: {min(contrast(ink, ground) for _, ink, ground in colours):.1f} to 1")
     for name, ink, ground in colours:
         assert contrast(ink, ground) >= 7, (name, ink, ground)
+
+
+def ground(page: Any) -> float:
+    return light(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+@needs_chromium
+@pytest.mark.parametrize("server", ["dark", "light", "device"], indirect=True)
+def test_the_screen_looks_as_its_operator_says(page: Any, server: Server) -> None:
+    grounds = []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        grounds.append("dark" if ground(page) < 0.05 else "light" if ground(page) > 0.8 else "neither")
+    asked = server.configuration.look
+    assert grounds == (["light", "dark"] if asked == "device" else [asked, asked])
 
 
 def contrast(one: str, other: str) -> float:
@@ -130,7 +136,7 @@ LEAST, COMFORT = 16.0, 20.0
 """Minutes of arc of a capital's height: the least, and where reading is comfortable (ISO 9241-303)."""
 
 
-@browsers
+@needs_chromium
 @pytest.mark.parametrize("words", [1, 3])
 def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, words: int) -> None:
     server.show(VIEW | {"line": " ".join([SENTENCE] * words)})
@@ -149,7 +155,7 @@ def test_the_sentence_can_be_read_from_four_metres(page: Any, server: Server, wo
     assert all(extra <= 0 for pair in overflow for extra in pair), overflow
 
 
-@browsers
+@needs_chromium
 @pytest.mark.parametrize(("width", "height"), [(1080, 1920), (820, 1180), (1280, 1024), (3840, 2160)])
 def test_a_display_of_another_shape_shows_everything(page: Any, server: Server, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
@@ -165,7 +171,7 @@ def test_a_display_of_another_shape_shows_everything(page: Any, server: Server, 
     assert sizes[1] >= 0.9 * max(sizes), sizes
 
 
-@browsers
+@needs_chromium
 def test_what_comes_next_has_the_middle_while_nothing_is_said(page: Any, server: Server) -> None:
     server.show(VIEW | {"state": "waiting", "line": "", "title": ""})
     page.wait_for_selector("body[data-state=waiting]")
@@ -178,7 +184,7 @@ def test_what_comes_next_has_the_middle_while_nothing_is_said(page: Any, server:
     assert (page.inner_text("#line"), page.inner_text("#next")) == (SENTENCE, "Next: How to get one")
 
 
-@browsers
+@needs_chromium
 def test_each_sentence_is_on_the_screen_when_it_is_heard(opened: Open, tmp_path: Path) -> None:
     """How soon: scripts/measure/run room_times."""
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 5)})
@@ -197,7 +203,7 @@ def test_each_sentence_is_on_the_screen_when_it_is_heard(opened: Open, tmp_path:
     assert first == texts[-len(first) :]
 
 
-@browsers
+@needs_chromium
 def test_the_page_comes_back_after_the_server_was_away(opened: Open, server: Server) -> None:
     page = opened()
     # The page's own clock goes when it is told to; that of its connection, the browser's, goes by itself.
@@ -222,7 +228,7 @@ def test_the_page_comes_back_after_the_server_was_away(opened: Open, server: Ser
         again.close()
 
 
-@browsers
+@needs_chromium
 def test_the_text_stays_while_it_is_hushed_and_the_button_hushes(opened: Open, tmp_path: Path) -> None:
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 20)})
     settings = rooms.configuration(device="null:1", screen=True, port=free_port())
@@ -243,7 +249,7 @@ CARD: dict[str, Any] = VIEW | {"state": "waiting", "line": "", "title": "", "tol
 LONG = "https://guides.example-clinic.org/patients/after-your-operation-en/"
 
 
-@browsers
+@needs_chromium
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1080, 1920), (1280, 1024), (3840, 2160)])
 @pytest.mark.parametrize("address", ["https://example.org/g", LONG])
 def test_between_items_the_code_has_the_display_and_its_address_is_in_one_piece(
@@ -267,7 +273,7 @@ def test_between_items_the_code_has_the_display_and_its_address_is_in_one_piece(
     assert not page.is_visible("#corner") and not page.is_visible("#tap")
 
 
-@browsers
+@needs_chromium
 def test_the_picture_is_that_of_the_address(page: Any, server: Server) -> None:
     import segno
 
@@ -286,7 +292,7 @@ def test_the_picture_is_that_of_the_address(page: Any, server: Server) -> None:
     assert dots == [list(row) for row in segno.make(LONG, error="m", micro=False).matrix_iter(border=4)]
 
 
-@browsers
+@needs_chromium
 def test_a_telephone_that_shows_the_page_gets_a_link_in_place_of_a_code(opened: Open, server: Server) -> None:
     page = opened()
     page.set_viewport_size({"width": 390, "height": 844})
@@ -302,7 +308,7 @@ def test_a_telephone_that_shows_the_page_gets_a_link_in_place_of_a_code(opened: 
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-@browsers
+@needs_chromium
 def test_what_is_said_is_written_in_its_own_direction_and_named_in_its_language(page: Any, server: Server) -> None:
     server.show(
         VIEW | {"language": "he-IL", "direction": "rtl", "next_language": "es", "next_direction": "ltr", "note": "x"}
@@ -317,7 +323,7 @@ def test_what_is_said_is_written_in_its_own_direction_and_named_in_its_language(
     assert page.get_attribute("#title", "lang") is None
 
 
-@browsers
+@needs_chromium
 def test_nothing_is_asked_of_anybody_else_and_nothing_scrolls(opened: Open, server: Server) -> None:
     page = opened()
     asked, complaints = [], []
@@ -367,7 +373,7 @@ def test_beyond_this_machine_a_token_is_needed(tmp_path: Path) -> None:
         opened.close()
 
 
-@browsers
+@needs_chromium
 def test_the_page_follows_with_its_token_and_gives_it_to_nobody(opened: Open) -> None:
     token = "abcdefgh12345678"
     served = Server(Configuration(screen=True, port=free_port(), address="0.0.0.0", token=token), lambda _: None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from audioguide.language.base.language import primary
+from audioguide.language.base.language import language_of, primary
 
 FILE = Path(__file__).with_name("languages.tsv")
 UNDETERMINED = "und"
@@ -37,6 +37,12 @@ def language_table() -> dict[str, LanguageEntry]:
 def language_entry(tag: str) -> LanguageEntry | None:
     """The language of a tag such as "sv-SE"; None where ISO 639-1 has none."""
     return language_table().get(primary(tag))
+
+
+def own_name(tag: str) -> str:
+    """What those who speak it call the language of a tag, "Svenska"; empty where nobody has said it."""
+    entry = language_entry(tag)
+    return language_of(tag).own_name or (entry.own if entry else "")
 
 
 def iso_639_2(tag: str) -> str:

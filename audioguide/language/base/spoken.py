@@ -24,6 +24,13 @@ class SpokenLanguage:
     pauses: frozenset[str] = frozenset()
     """Marks that only shape the voice in this language, beside those that do so in most: a comma of its own script."""
 
+    weak_words: frozenset[str] = frozenset()
+    """Words, in lower case, that voices hurry over, such as "of" and "the": what a sentence's length depends on."""
+
+    def sounds(self, spoken: str) -> int:
+        """About how many sounds a spoken form has, which is what takes time; letters, where nobody counts."""
+        return sum(map(str.isalpha, spoken))
+
     @property
     def rules(self) -> Sequence[SpokenRule]:
         """The rules in the order in which they claim what is written: the first that claims a shape says it."""

@@ -1,42 +1,37 @@
 """A talking book back to its files, for verifying: strict, bounded, and written apart from what writes it.
 
-Nothing in the archive may be packed, so that no file is larger than the archive itself; and only what the book's own
-documents lead to is read.
+Nothing in the archive may be packed; and only what the book's own documents lead to is read.
 """
 
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO, TYPE_CHECKING
-from zipfile import ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipInfo
+
+from audioguide.publish.opened_archive import Damaged, OpenedArchive
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST = 1 << 24
-"""Bytes of a document: a chapter with ten thousand sentences has a tenth of it."""
-_BLOCK = 1 << 18
 _PLACE = re.compile(r"([a-z0-9][a-z0-9-]{0,30})/([a-z0-9]{1,8}\.(?:html|smil|mp3))")
 """Folder and file: lower case, ASCII, 8.3, and of no other type than old machines know."""
-_DAMAGE = (BadZipFile, LargeZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error)
 
-
-class UnreadableBook(ValueError):
-    """It cannot be read any further; the message says why, as a sentence."""
+_KINDS = {
+    "html": ("-//W3C//DTD XHTML 1.0 ", "{http://www.w3.org/1999/xhtml}html"),
+    "smil": ("-//W3C//DTD SMIL 1.0//", "smil"),
+}
+"""Ending of a document -> how its public identifier begins, and what its root is."""
 
 
 class OpenedBook:
-    """The files of one archive by their names, without their folder."""
+    """The files of one archive by their names, without their folder. Each way to read one raises Damaged."""
 
-    def __init__(self, archive: ZipFile) -> None:
+    def __init__(self, archive: OpenedArchive) -> None:
         self._archive = archive
         self.files: dict[str, ZipInfo] = {}
-        self.messages = list(self._taken(archive.infolist()))
+        self.messages = list(self._taken(archive.members))
         """What is wrong with the archive as such."""
 
     def _taken(self, entries: list[ZipInfo]) -> Iterator[str]:
@@ -58,52 +53,30 @@ class OpenedBook:
             yield "Its first file is not ncc.html."
 
     def blocks(self, name: str) -> Iterator[bytes]:
-        """The bytes of a file. Raises UnreadableBook."""
-        if name not in self.files:
-            raise UnreadableBook(f"It leads to {shown(name)}, which is not in it.")
-        try:
-            with self._archive.open(self.files[name]) as file:
-                while block := file.read(_BLOCK):
-                    yield block
-        except (*_DAMAGE, zlib.error) as problem:
-            raise UnreadableBook(f"{name} cannot be read: {problem}.") from problem
+        """The bytes of a file."""
+        return self._archive.blocks(self._place(name))
 
     def size(self, name: str) -> int:
         """Bytes of a file, 0 where there is none."""
         return self.files[name].file_size if name in self.files else 0
 
     def document(self, name: str) -> _Element:
-        """The root of a document. Raises UnreadableBook for one that is too large, is no XML, or not as UTF-8."""
-        from lxml import etree
-
-        if name in self.files and self.files[name].file_size > LARGEST:
-            raise UnreadableBook(f"{name} is larger than any chapter's text.")
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            root = etree.fromstring(b"".join(self.blocks(name)), parser)
-        except (etree.XMLSyntaxError, ValueError) as problem:
-            if isinstance(problem, UnreadableBook):
-                raise
-            raise UnreadableBook(f"{name} is no XML: {problem}.") from problem
+        """The root of a document: XHTML 1.0 or SMIL 1.0 as its ending says, in UTF-8, without entities of its own."""
+        root: _Element = self._archive.tree(self._place(name))
         about = root.getroottree().docinfo
         if (about.encoding or "").lower() != "utf-8":
-            raise UnreadableBook(f"{name} does not say that it is UTF-8.")
+            raise Damaged(f"{name} does not say that it is UTF-8.")
         if about.internalDTD is not None and any(True for _ in about.internalDTD.iterentities()):
-            raise UnreadableBook(f"{name} declares entities, which no machine follows.")
+            raise Damaged(f"{name} declares entities, which no machine follows.")
+        identifier, top = _KINDS[name.rpartition(".")[2]]
+        if not (about.public_id or "").startswith(identifier) or root.tag != top:
+            raise Damaged(f"{name} does not say that it is {'SMIL 1.0' if top == 'smil' else 'XHTML 1.0'}.")
         return root
 
-
-@contextmanager
-def opened(path: Path) -> Iterator[OpenedBook]:
-    """The book at `path`. Raises UnreadableBook where it is no archive."""
-    file: IO[bytes]
-    try:
-        with path.open("rb") as file, ZipFile(file) as archive:
-            yield OpenedBook(archive)
-    except _DAMAGE as problem:
-        if isinstance(problem, UnreadableBook):
-            raise
-        raise UnreadableBook(f"It is no whole archive: {problem}.") from problem
+    def _place(self, name: str) -> str:
+        if name not in self.files:
+            raise Damaged(f"It leads to {shown(name)}, which is not in it.")
+        return self.files[name].filename
 
 
 def shown(text: str) -> str:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.publish.base import EncodedGuide
@@ -14,10 +12,9 @@ from audioguide.publish.book_identity import identifier
 from audioguide.publish.daisy import clips, names
 from audioguide.publish.daisy.contents import headings, in_order, statements, under_a_heading
 from audioguide.publish.daisy.metas import metas
+from audioguide.publish.sentences import paragraphs, title
 from audioguide.publish.statements import one_line, sign_off
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from audioguide.templates import template
 
 T = TypeVar("T")
 _REFERENCE = re.compile("&(?=#|lt|LT|nvlt)")
@@ -27,14 +24,14 @@ _REFERENCE = re.compile("&(?=#|lt|LT|nvlt)")
 def ncc(guide: EncodedGuide) -> str:
     """ncc.html, by which a machine finds its way: what the book is, and a heading for each place to go to."""
     entries = list(headings(guide))
-    return _rendered("ncc.html", guide=guide.timeline, headings=entries, metas=metas(guide, entries))
+    told = [(name, _without_less(said)) for name, said in metas(guide, entries)]
+    return _rendered("ncc.html", guide=guide.timeline, headings=entries, metas=told)
 
 
 def chapter_text(guide: EncodedGuide, chapter: ChapterTimeline) -> str:
     """A chapter to read: each sentence has the id by which it is marked while it is heard."""
     order = in_order(guide.heads)
     first = chapter.number == order[0].number
-    others = (cue for cue in chapter.cues if cue.kind != "title")
     return _rendered(
         "chapter.html",
         guide=guide.timeline,
@@ -45,8 +42,8 @@ def chapter_text(guide: EncodedGuide, chapter: ChapterTimeline) -> str:
         apart=under_a_heading(order, chapter),
         above=clips.above(chapter),
         marks=[*_marks(guide, chapter), *(statements(guide) if first else [_signed(guide, chapter)])],
-        titles=[cue for cue in chapter.cues if cue.kind == "title"],
-        paragraphs=[list(cues) for _, cues in groupby(others, key=lambda cue: cue.paragraph)],
+        titles=title(chapter),
+        paragraphs=paragraphs(chapter),
     )
 
 
@@ -88,28 +85,9 @@ def _signed(guide: EncodedGuide, chapter: ChapterTimeline) -> str:
     return sign_off(chapter.sign_off, guide.language)
 
 
-def _rendered(name: str, **shown: Any) -> str:
-    return _templates().get_template(f"{name}.j2").render(shown)
-
-
-@cache
-def _templates() -> Environment:
-    """Compiled once for all guides. They hold no words of any language."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("audioguide.publish.daisy"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_on_one_line,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    made.globals.update(clock=clips.clock, seconds=clips.seconds, content_type="text/html; charset=utf-8")
-    made.filters["without_less"] = _without_less
-    return made
+def _rendered(name: str, **values: Any) -> str:
+    values |= {"clock": clips.clock, "seconds": clips.seconds, "content_type": "text/html; charset=utf-8"}
+    return template("audioguide.publish.daisy", name, _on_one_line).render(values)
 
 
 def _on_one_line(value: T) -> T:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from audioguide.model import ChapterTimeline, Finding
 from audioguide.publish.built import BuiltGuide
-from audioguide.publish.daisy.book_reader import OpenedBook, UnreadableBook, opened, shown
+from audioguide.publish.daisy.book_reader import OpenedBook, shown
 from audioguide.publish.daisy.verify_headings import expected_headings, wrong_headings, wrong_targets
 from audioguide.publish.daisy.verify_ncc import NccFound, read_ncc, wrong_metas, wrong_shape
 from audioguide.publish.daisy.verify_smil import (
@@ -24,6 +24,7 @@ from audioguide.publish.daisy.verify_smil import (
 )
 from audioguide.publish.daisy.verify_sound import wrong_sound
 from audioguide.publish.daisy.verify_text import wrong_state, wrong_text
+from audioguide.publish.opened_archive import Damaged, opened_book
 
 CODE = "V13"
 NCC, MASTER = "ncc.html", "master.smil"
@@ -49,10 +50,11 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
 
 def _messages(built: BuiltGuide, name: str) -> Iterator[str]:
     try:
-        with opened(built.folder / name) as book:
+        with opened_book(built, name) as archive:
+            book = OpenedBook(archive)
             yield from book.messages
             yield from _book(built, book)
-    except UnreadableBook as problem:
+    except Damaged as problem:
         yield str(problem)
 
 
@@ -95,10 +97,10 @@ def _chapter(
 
 
 def _one(names: Iterable[str], what: str) -> list[str]:
-    """The one file that all of a chapter leads to. Raises UnreadableBook for more."""
+    """The one file that all of a chapter leads to. Raises Damaged for more."""
     found = sorted(set(names))
     if len(found) > 1:
-        raise UnreadableBook(f"{what} {len(found)} files, and a chapter has one of a kind.")
+        raise Damaged(f"{what} {len(found)} files, and a chapter has one of a kind.")
     return found
 
 

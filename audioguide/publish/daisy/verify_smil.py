@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audioguide.model import ChapterTimeline
-from audioguide.publish.daisy.book_reader import UnreadableBook, descendants, elements, local, shown
+from audioguide.publish.daisy.book_reader import descendants, elements, local, shown
 from audioguide.publish.daisy.verify_ncc import NccFound
+from audioguide.publish.opened_archive import Damaged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,10 +72,10 @@ class SmilTimes:
 
 
 def read_smil(root: _Element) -> SmilFound:
-    """Its clips in order, and what cannot be read as such. Raises UnreadableBook where it is no SMIL at all."""
+    """Its clips in order, and what cannot be read as such. Raises Damaged where it is no SMIL at all."""
     parts = elements(root)
     if local(root) != "smil" or [local(part) for part in parts] != ["head", "body"]:
-        raise UnreadableBook("A file of SMIL has no head or no body.")
+        raise Damaged("A file of SMIL has no head or no body.")
     found = SmilFound(ids=Counter(one.get("id", "") for one in root.iter() if one.get("id")))
     found.metas = [(meta.get("name", ""), meta.get("content", "")) for meta in descendants(parts[0], "meta")]
     regions = [region for layout in descendants(parts[0], "layout") for region in elements(layout)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from audioguide.publish.epub.opened_book import Damaged, OpenedBook
+from audioguide.publish.opened_archive import Damaged, OpenedArchive
 
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -66,7 +66,7 @@ def resolved(link: str, path: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))), parts.fragment
 
 
-def read_package(book: OpenedBook) -> Package:
+def read_package(book: OpenedArchive) -> Package:
     """The package that the container names. Raises Damaged."""
     roots = [one.get("full-path") or "" for one in book.tree(CONTAINER).iter(f"{_CONTAINER}rootfile")]
     if len(roots) != 1:

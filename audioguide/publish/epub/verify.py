@@ -8,15 +8,10 @@ from pathlib import Path
 from audioguide.model import Finding
 from audioguide.publish.built import BuiltGuide
 from audioguide.publish.epub import verify_chapters, verify_order, verify_package, verify_sound
-from audioguide.publish.epub.opened_book import Damaged, OpenedBook, opened
 from audioguide.publish.epub.opened_package import read_package
-from audioguide.timeline import FILE_NAME
+from audioguide.publish.opened_archive import Damaged, OpenedArchive, opened_book
 
 CODE = "V12"
-BYTES_A_SECOND = 16_000
-"""Of sound, at most: twice what our chapters have."""
-LEAST = 1 << 20
-"""Bytes that the text of any book may have; and of a longer guide, four for each byte of guide.json."""
 
 
 def needed(built: BuiltGuide) -> Iterator[str]:
@@ -29,17 +24,15 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     (name,) = needed(built)
     if not built.has(name):
         return
-    sound = BYTES_A_SECOND * sum(head.frames for head in built.heads) // built.timeline.sample_rate
-    text = LEAST + 4 * (built.folder / FILE_NAME).stat().st_size
     try:
-        with opened(built.folder / name, sound, text) as book:
+        with opened_book(built, name) as book:
             for message in _messages(built, book):
                 yield built.finding(CODE, name, message)
     except Damaged as problem:
         yield built.finding(CODE, name, str(problem))
 
 
-def _messages(built: BuiltGuide, book: OpenedBook) -> Iterator[str]:
+def _messages(built: BuiltGuide, book: OpenedArchive) -> Iterator[str]:
     yield from verify_package.container(book)
     package = read_package(book)
     yield from verify_package.check(built, book, package)

@@ -10,9 +10,9 @@ from typing import Any
 
 from audioguide.model import ChapterTimeline
 from audioguide.publish.built import BuiltGuide, one_line
-from audioguide.publish.epub.opened_book import OpenedBook
 from audioguide.publish.epub.opened_package import Item, Package, resolved
 from audioguide.publish.epub.verify_pages import faults, links, local, text_of
+from audioguide.publish.opened_archive import OpenedArchive
 
 SENTENCE = re.compile(r"c\d{2,3}-s\d{3,}")
 TOLERANCE = 1.0
@@ -41,7 +41,7 @@ def clock(text: str) -> int | None:
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
 
 
-def check(built: BuiltGuide, book: OpenedBook, package: Package, chapter: ChapterTimeline) -> Iterator[str]:
+def check(built: BuiltGuide, book: OpenedArchive, package: Package, chapter: ChapterTimeline) -> Iterator[str]:
     """The page, then its overlay. Raises Damaged."""
     page = package.item(chapter.id)
     overlay = package.item(page.overlay) if page else None

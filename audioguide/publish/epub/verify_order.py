@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from audioguide.model import ChapterTimeline
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
-from audioguide.publish.epub.opened_book import OpenedBook
 from audioguide.publish.epub.opened_package import Item, Package, resolved
 from audioguide.publish.epub.verify_pages import XHTML, faults, links, text_of
+from audioguide.publish.opened_archive import OpenedArchive
 
 TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
-def check(built: BuiltGuide, book: OpenedBook, package: Package) -> Iterator[str]:
+def check(built: BuiltGuide, book: OpenedArchive, package: Package) -> Iterator[str]:
     """The order first, then the pages that are no chapters. Raises Damaged."""
     yield from _spine(built, package)
     direction = package.root.find("{*}spine").get("page-progression-direction") if package.spine else None
@@ -44,7 +44,7 @@ def _spine(built: BuiltGuide, package: Package) -> Iterator[str]:
         yield "A page that is not played in its turn stands before one that is."
 
 
-def _first_page(built: BuiltGuide, book: OpenedBook, package: Package, chapters: set[str]) -> Iterator[str]:
+def _first_page(built: BuiltGuide, book: OpenedArchive, package: Package, chapters: set[str]) -> Iterator[str]:
     name, plays = package.spine[0] if package.spine else ("", False)
     item = package.item(name)
     if item is None or not plays or name in chapters or "nav" in item.properties:
@@ -64,7 +64,7 @@ def _first_page(built: BuiltGuide, book: OpenedBook, package: Package, chapters:
             yield f"Its first page does not say {one_line(said)!r}."
 
 
-def _contents(built: BuiltGuide, book: OpenedBook, others: list[Item]) -> Iterator[str]:
+def _contents(built: BuiltGuide, book: OpenedArchive, others: list[Item]) -> Iterator[str]:
     pages = [item for item in others if "nav" in item.properties]
     if len(pages) != 1:
         yield f"It has {len(pages)} tables of contents, not 1."
@@ -89,7 +89,7 @@ def _label(built: BuiltGuide, head: ChapterTimeline) -> str:
     return one_line(language.books.entry(named, head.setting == "private", head.notice, head.optional))
 
 
-def _glossary(built: BuiltGuide, book: OpenedBook, others: list[Item]) -> Iterator[str]:
+def _glossary(built: BuiltGuide, book: OpenedArchive, others: list[Item]) -> Iterator[str]:
     if not built.timeline.glossary:
         return
     text = " ".join(text_of(book.tree(item.path)) for item in others)

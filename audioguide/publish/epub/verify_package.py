@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from zipfile import ZIP_STORED
 
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
-from audioguide.publish.epub.opened_book import OpenedBook
 from audioguide.publish.epub.opened_package import CONTAINER, Package
 from audioguide.publish.epub.verify_chapters import clock
+from audioguide.publish.opened_archive import OpenedArchive
 
 MIMETYPE = b"application/epub+zip"
 PLAIN = ("mimetype", ZIP_STORED, b"", 0)
@@ -30,7 +30,7 @@ CLAIMS = re.compile(r"dcterms:conformsTo|a11y:.*")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def container(book: OpenedBook) -> Iterator[str]:
+def container(book: OpenedArchive) -> Iterator[str]:
     """What is wrong with the archive itself."""
     first = book.members[0] if book.members else None
     if first is None or (first.filename, first.compress_type, first.extra, first.header_offset) != PLAIN:
@@ -42,7 +42,7 @@ def container(book: OpenedBook) -> Iterator[str]:
         yield f"Two of its members are called {name}."
 
 
-def check(built: BuiltGuide, book: OpenedBook, package: Package) -> Iterator[str]:
+def check(built: BuiltGuide, book: OpenedArchive, package: Package) -> Iterator[str]:
     """What is wrong with its manifest and its metadata."""
     yield from _manifest(book, package)
     yield from _names(built, package)
@@ -58,7 +58,7 @@ def check(built: BuiltGuide, book: OpenedBook, package: Package) -> Iterator[str
         yield f"It claims {claim}, which only a person can say who has looked at it."
 
 
-def _manifest(book: OpenedBook, package: Package) -> Iterator[str]:
+def _manifest(book: OpenedArchive, package: Package) -> Iterator[str]:
     for ids, what in ((item.id for item in package.items), "id"), ((item.path for item in package.items), "file"):
         for name in sorted(name for name, count in Counter(ids).items() if count > 1):
             yield f"Its manifest has the {what} {name!r} twice."

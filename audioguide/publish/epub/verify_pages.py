@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from audioguide.publish.built import BuiltGuide, one_line
-from audioguide.publish.epub.opened_book import OpenedBook
 from audioguide.publish.epub.opened_package import resolved
+from audioguide.publish.opened_archive import OpenedArchive
 
 XHTML = "application/xhtml+xml"
 ACTIVE = frozenset("script iframe object embed form".split())
@@ -29,7 +29,7 @@ def links(root: Any) -> Iterator[Any]:
     return (one for one in root.iter() if local(one) == "a")
 
 
-def faults(built: BuiltGuide, book: OpenedBook, path: str, root: Any) -> Iterator[str]:
+def faults(built: BuiltGuide, book: OpenedArchive, path: str, root: Any) -> Iterator[str]:
     """What is wrong with a page, whatever stands on it."""
     for name in (_LANGUAGE, "lang"):
         if root.get(name) != built.timeline.language:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from audioguide.model import ChapterTimeline
 from audioguide.publish.built import BuiltGuide
-from audioguide.publish.epub.opened_book import OpenedBook
 from audioguide.publish.epub.opened_package import Package
+from audioguide.publish.opened_archive import OpenedArchive
 
 _CHECKSUM = 34
 """Where the checksum of an Info frame stands, behind the name of the encoder."""
 
 
-def check(built: BuiltGuide, book: OpenedBook, package: Package, chapter: ChapterTimeline) -> Iterator[str]:
+def check(built: BuiltGuide, book: OpenedArchive, package: Package, chapter: ChapterTimeline) -> Iterator[str]:
     """That the file itself sounds as it should is proved elsewhere: V5, V11."""
     item = package.item(f"{chapter.id}-sound")
     if item is None:

@@ -6,22 +6,19 @@ Written in a stream: one chapter's sentences are held at a time, and its sound i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
-from itertools import dropwhile, groupby, takewhile
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from audioguide.characters import shown
-from audioguide.model import ChapterTimeline, Cue, Timeline
+from audioguide.model import Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
 from audioguide.publish.book_archive import Member, write_book
 from audioguide.publish.book_identity import edition_day, identifier
 from audioguide.publish.epub import metadata, reading_order
 from audioguide.publish.epub.pars import clock, heading_id, milliseconds, pars
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from audioguide.publish.sentences import paragraphs, title
+from audioguide.templates import template
 
 FOLDER = "EPUB"
 """Of everything but what the container itself asks for."""
@@ -43,38 +40,21 @@ def members(guide: EncodedGuide) -> Iterator[Member]:
     """The files of the book, in order."""
     values = _values(guide)
 
-    def written(template: str, **more: object) -> Iterator[str]:
-        return _templates().get_template(template).generate({**values, **more})
+    def written(name: str, **more: object) -> Iterator[str]:
+        return template("audioguide.publish.epub", name).generate({**values, **more})
 
     yield "mimetype", ["application/epub+zip"]
-    yield "META-INF/container.xml", written("container.xml.j2", package=f"{FOLDER}/package.opf")
-    yield f"{FOLDER}/package.opf", written("package.opf.j2")
-    yield f"{FOLDER}/style.css", written("style.css.j2")
-    yield f"{FOLDER}/{reading_order.TITLE_PAGE}", written("title.xhtml.j2")
-    yield f"{FOLDER}/{reading_order.CONTENTS}", written("contents.xhtml.j2")
+    yield "META-INF/container.xml", written("container.xml", package=f"{FOLDER}/package.opf")
+    yield f"{FOLDER}/package.opf", written("package.opf")
+    yield f"{FOLDER}/style.css", written("style.css")
+    yield f"{FOLDER}/{reading_order.TITLE_PAGE}", written("title.xhtml")
+    yield f"{FOLDER}/{reading_order.CONTENTS}", written("contents.xhtml")
     if guide.timeline.glossary:
-        yield f"{FOLDER}/{reading_order.GLOSSARY}", written("glossary.xhtml.j2")
+        yield f"{FOLDER}/{reading_order.GLOSSARY}", written("glossary.xhtml")
     for chapter in guide.chapters():
-        yield f"{FOLDER}/{reading_order.page(chapter)}", written("chapter.xhtml.j2", chapter=chapter)
-        yield f"{FOLDER}/{reading_order.overlay(chapter)}", written("chapter.smil.j2", chapter=chapter)
+        yield f"{FOLDER}/{reading_order.page(chapter)}", written("chapter.xhtml", chapter=chapter)
+        yield f"{FOLDER}/{reading_order.overlay(chapter)}", written("chapter.smil", chapter=chapter)
         yield f"{FOLDER}/{reading_order.sound(chapter)}", chapter
-
-
-@cache
-def _templates() -> Environment:
-    """The templates, compiled once for all guides. What they write is XML, in which all that is escaped stays text."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("audioguide.publish.epub"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
 
 
 def _values(guide: EncodedGuide) -> dict[str, Any]:
@@ -108,18 +88,3 @@ def _values(guide: EncodedGuide) -> dict[str, Any]:
         "paragraphs": paragraphs,
         "one_line": statements.one_line,
     }
-
-
-def title(chapter: ChapterTimeline) -> Iterator[Cue]:
-    """The sentences with which a chapter says its title: they are its heading."""
-    return takewhile(_of_title, chapter.cues)
-
-
-def paragraphs(chapter: ChapterTimeline) -> Iterator[list[Cue]]:
-    """The sentences of each paragraph behind the title."""
-    for _, group in groupby(dropwhile(_of_title, chapter.cues), key=lambda cue: cue.paragraph):
-        yield list(group)
-
-
-def _of_title(cue: Cue) -> bool:
-    return cue.kind == "title"

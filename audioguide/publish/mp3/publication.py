@@ -17,7 +17,7 @@ class Mp3Files:
     version: ClassVar[str] = ""
 
     def write(self, guide: EncodedGuide) -> None:
-        """The files of the chapters, the whole file, and the cover that is in the tag of each."""
+        """The files of the chapters, the whole file, and the cover, which is in its tag too."""
         from audioguide.publish.mp3.write import write
 
         write(guide)

@@ -1,4 +1,8 @@
-"""What the tags of the MP3 files say: names, markers, a cover, the sign-off state and what it is based on."""
+"""What the tags of the MP3 files say: names, markers, the sign-off state and what it is based on.
+
+The whole file shows the cover too. A chapter's does not: for a picture before it, Chromium reads a minute of sound
+ahead before it plays any (docs/decisions/0032-first-sound.md).
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,7 @@ def whole_tag(timeline: Timeline, heads: Sequence[ChapterTimeline]) -> bytes:
     return id3.tag(
         id3.text("TIT2", title),
         *_common(timeline, timeline.sign_off),
+        id3.picture(cover(timeline.guide, SMALL)),
         id3.chapters(_markers(timeline, heads), title),
     )
 
@@ -65,5 +70,4 @@ def _common(timeline: Timeline, state: str) -> list[bytes]:
         frames.append(id3.user_text("Source", based))
     if timeline.licence:
         frames.append(id3.user_text("Licence", one_line(timeline.licence)))
-    frames.append(id3.picture(cover(timeline.guide, SMALL)))
     return frames

@@ -1,4 +1,4 @@
-"""V15: cover.png is a square picture that is small enough to send, and the one in each tag shows the same."""
+"""V15: cover.png is a square picture that is small enough to send, and the one in the whole file shows the same."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "cover.png"
 LEAST, MOST = 600, 2_000
 """Pixels: what lock screens and television sets ask for, and what nobody needs."""
 HEAVIEST, HEAVIEST_IN_TAG = 60_000, 15_360
-"""Bytes: of the file, and of the picture in a tag, which is in the file of every chapter."""
+"""Bytes: of the file, and of the picture in a tag."""
 TOLERANCE = 6.0
 """Steps of 255 by which one pixel in a hundred may differ from the larger picture's: edges are softened twice."""
 END = b"IEND"
@@ -28,7 +28,7 @@ Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 
 def check(built: BuiltGuide) -> Iterator[Finding]:
-    """One finding for the picture, or one for each file whose tag shows another."""
+    """One finding at most: for the picture, or for a tag that shows another."""
     if not built.has(NAME):
         return
     picture, problem = _read((built.folder / NAME).read_bytes(), HEAVIEST)
@@ -37,13 +37,10 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     if picture is None or problem:
         yield built.finding(CODE, NAME, problem)
         return
-    seen: dict[bytes, str] = {}
-    for name in sorted({built.timeline.whole_file, *(head.file for head in built.heads)}):
-        for data in _in_tag(built, name):
-            if data not in seen:
-                seen[data] = _differs(data, picture)
-            if seen[data]:
-                yield built.finding(CODE, name, f"The cover in its tag {seen[data]}")
+    name = built.timeline.whole_file
+    problems = (_differs(data, picture) for data in _in_tag(built, name))
+    if problem := next(filter(None, problems), ""):
+        yield built.finding(CODE, name, f"The cover in its tag {problem}")
 
 
 def _wrong(picture: Pixels) -> str:

@@ -1,4 +1,7 @@
-"""V4: every MP3 has an ID3v2.3 tag with names and a cover, which says who has checked it and what it is based on."""
+"""V4: every MP3 has an ID3v2.3 tag with names, which says who has checked it and what it is based on.
+
+The whole file's has the cover; a chapter's has no picture, which would keep the page waiting.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ def _wrong(built: BuiltGuide, name: str, title: str, state: str) -> str:
         return f"Its tag is ID3v{tag.version[0]}.{tag.version[1]}, and some players lose chapters in any but 2.3."
     if name == built.timeline.whole_file and not tag.getall("CTOC"):
         return "Its tag has no table of contents (CTOC), which some players need."
-    if len([frame for frame in tag.getall("APIC") if frame.type == FRONT_COVER and frame.mime == "image/png"]) != 1:
+    pictures = [(frame.type, frame.mime) for frame in tag.getall("APIC")]
+    if name != built.timeline.whole_file and pictures:
+        return "Its tag has a picture, for which some browsers wait a long while before they play."
+    if name == built.timeline.whole_file and pictures.count((FRONT_COVER, "image/png")) != 1:
         return "Its tag has no cover, which players and the lock screens of phones show."
     return _unsaid(built, tag, title, state)
 

@@ -18,7 +18,7 @@ _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _MINUTE = 60
 WORDS = (
     "play pause timer_ended forgotten last_chapter cannot_play next_private next_notice next_optional "
-    "notice play_or_skip play_or_not play_it skip_it open_or_not open_it not_now nothing_found"
+    "not_beside notice play_or_skip play_or_not play_it skip_it open_or_not open_it not_now nothing_found"
 ).split()
 """Phrases that the script shows as they are; those that stand in the page's templates are not among them."""
 PLACES = {

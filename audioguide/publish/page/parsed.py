@@ -44,7 +44,10 @@ class ParsedPage(HTMLParser):
         """Id of each chapter in the transcript -> the files that its part of the page leads to."""
         self.entries: list[tuple[str, str]] = []
         """(id of a chapter, what the link to it says) before the transcript: contents and routes."""
+        self.languages: list[tuple[str, str, str, str]] = []
+        """(hreflang, lang, where to, what it says) of each link to the guide in another language."""
         self._in_block = False
+        self._language: tuple[str, str, str] | None = None
         self._chapter = ""
         self._entry = ""
         self._depth = 0
@@ -80,6 +83,10 @@ class ParsedPage(HTMLParser):
                 self.scripts.append(unquote(attributes.get("src", "")))
         if tag == "link" and "stylesheet" in attributes.get("rel", ""):
             self.styles.add(unquote(attributes.get("href", "")))
+        if tag == "a" and "hreflang" in attributes:
+            place = unquote(attributes.get("href", ""))
+            self._language, self._text = (attributes["hreflang"], attributes.get("lang", ""), place), []
+            return
         for name in ("src", "href"):
             link = attributes.get(name, "").partition("#")[0]
             if link and not link.startswith("data:"):
@@ -94,6 +101,9 @@ class ParsedPage(HTMLParser):
         """Follow what closes."""
         if tag == "script":
             self._in_block = False
+        if tag == "a" and self._language:
+            self.languages.append((*self._language, one_line("".join(self._text))))
+            self._language = None
         if tag == "a" and self._entry:
             self.entries.append((self._entry, one_line("".join(self._text))))
             self._entry = ""
@@ -109,7 +119,7 @@ class ParsedPage(HTMLParser):
         if self._in_block:
             self.block.append(data)
             return
-        if self._sentence or self._entry:
+        if self._sentence or self._entry or self._language:
             self._text.append(data)
         if not self._sentence and not self._depth:
             self.words.append(data)

@@ -19,7 +19,8 @@ LOOK = ("base.css", "chapters.css", "bar.css", "print.css")
 """In the order of the cascade; what is printed comes last."""
 PARTS = (
     "places.js", "programme.js", "timer.js", "finding.js", "storage.js", "known.js", "chapters.js", "bar.js",
-    "asking.js", "sound.js", "lock_screen.js", "settings.js", "searching.js", "printing.js", "start.js",
+    "asking.js", "sound.js", "lock_screen.js", "settings.js", "searching.js", "printing.js",
+    "languages.js", "start.js",
 )  # fmt: skip
 """Of the script: what is pure first, then what touches the page; the last one starts it."""
 TYPEFACE = "Atkinson Hyperlegible"

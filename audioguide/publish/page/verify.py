@@ -11,6 +11,8 @@ from pathlib import PurePath
 from typing import Any
 
 from audioguide.errors import OutputError
+from audioguide.language.base import primary
+from audioguide.language.base.language_table import own_name
 from audioguide.model import Cue, Finding
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
 from audioguide.publish.page.parsed import ParsedPage
@@ -95,10 +97,20 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     for link in sorted(page.links):
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
+    yield from _languages(built, page)
     yield from _chapters(built, page)
     yield from _block(built, page)
     if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
         yield f"It {missing}."
+
+
+def _languages(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
+    """It leads to the guide in the languages that stood beside it, each by its own name, and to no other place."""
+    guide, tags = built.timeline.guide, built.timeline.other_languages
+    wanted = [(tag, tag, f"../{guide}-{primary(tag)}/{NAME}", own_name(tag) or tag) for tag in tags]
+    if page.languages != wanted:
+        shown = ", ".join(f"{name!r}, {to}" for *_, to, name in page.languages) or "nothing"
+        yield f"Its links to other languages are {shown}. guide.json names {', '.join(tags) or 'none'}."
 
 
 def _chapters(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:

@@ -8,25 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from itertools import groupby
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, TextIO
+from urllib.parse import quote
 
-from audioguide.characters import shown
-from audioguide.language.base import Language, language_of
-from audioguide.model import ChapterTimeline, Cue, Timeline
+from audioguide.language.base import Language, language_of, primary
+from audioguide.language.base.language_table import own_name
+from audioguide.model import ChapterTimeline, Timeline
 from audioguide.publish import statements
 from audioguide.publish.base import EncodedGuide
 from audioguide.publish.page import block, shipped
 from audioguide.publish.page.words import Explainer
 from audioguide.publish.playlist.write import FILE_NAME as PLAYLIST
 from audioguide.publish.playlist.write import route_file
+from audioguide.publish.sentences import paragraphs
 from audioguide.publish.zip.write import file_name as archive_name
+from audioguide.templates import template
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Template
 
 FILE_NAME = "index.html"
 COVER = "cover.png"
@@ -50,6 +52,19 @@ class Beside:
 NOTHING_BESIDE = Beside()
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """The guide in another language, as the page leads to it."""
+
+    tag: str
+    name: str
+    """As those call it who speak it."""
+    address: str
+    """Of its page, from this one: the same from a folder and from a server."""
+    missing: str
+    """What is said to them where it is not there, in their own words; empty where nobody has written these."""
+
+
 def write(guide: EncodedGuide) -> None:
     """Write the page into the guide's folder, its look and its script beside it. Raises OutputError, OSError."""
     beside = Beside(partial(size_of, guide.folder), COVER if (guide.folder / COVER).exists() else "")
@@ -67,12 +82,12 @@ def write_page(
     The list of chapters stands before the chapters, so these wait in a temporary file until all titles are known.
     """
     language = language_of(timeline.language)
-    pages, given = _pages(), _given(timeline, language, beside)
+    given = _given(timeline, language, beside)
     heads: list[ChapterTimeline] = []
     with _waiting() as articles, _waiting() as times:
         for chapter in chapters:
             new_words = Explainer(timeline.glossary, language).new_words
-            article = pages.get_template("chapter.html.j2").render(given, chapter=chapter, new_words=new_words)
+            article = _page("chapter.html").render(given, chapter=chapter, new_words=new_words)
             given["more_letters"] = given["more_letters"] or shipped.needs_more_letters(article)
             articles.write(article)
             times.write(f"{',' if heads else ''}\n{block.chapter(chapter, timeline.sample_rate, language)}")
@@ -82,31 +97,18 @@ def write_page(
         lasting = (head.frames // timeline.sample_rate for head in heads)
         longest = max(60 * max(TIMERS), *lasting)
         known = block.head(timeline, language, longest, given["told"].last_day, beside.cover)
-        index = pages.get_template("index.html.j2")
+        index = _page("index.html")
         out.writelines(index.generate(given, heads=heads, articles=articles, known=known, times=times))
     more = (shipped.MORE_LETTERS,) if given["more_letters"] else ()
     return (shipped.STYLE, shipped.SCRIPT, *more)
 
 
+def _page(name: str) -> Template:
+    return template("audioguide.publish.page", name)
+
+
 def _waiting() -> IO[str]:
     return TemporaryFile("w+", encoding="utf-8", newline="\n")
-
-
-@cache
-def _pages() -> Environment:
-    """The templates, compiled once for all guides."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("audioguide.publish.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
 
 
 def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, Any]:
@@ -114,18 +116,17 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
     quantities, phrases = language.quantities, language.publication
     length = partial(statements.length, sample_rate=timeline.sample_rate, language=language)
 
-    def in_contents(chapter: ChapterTimeline) -> str:
-        return phrases.in_contents(
-            length(chapter.frames), chapter.setting == "private", chapter.notice, chapter.optional
-        )
+    def in_contents(one: ChapterTimeline) -> str:
+        return phrases.in_contents(length(one.frames), one.setting == "private", one.notice, one.optional)
 
     def size(name: str) -> str:
         size = beside.size(name)
         return f"{quantities.number(max(0.1, round(size / _MEGABYTE, 1)))}\u00a0MB" if size else ""
 
-    titles = (timeline.title, *(f"{term.term} {term.plain}" for term in timeline.glossary))
     return {
         "guide": timeline,
+        "own_name": _name(timeline.language),
+        "languages": [_other(timeline, tag) for tag in timeline.other_languages],
         "direction": language.direction,
         "phrases": phrases,
         "number": quantities.number,
@@ -147,8 +148,26 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "playlist": PLAYLIST,
         "archive": archive_name(timeline) if "zip" in timeline.formats else "",
         "route_file": route_file,
-        "more_letters": any(map(shipped.needs_more_letters, titles)),
+        "more_letters": any(map(shipped.needs_more_letters, _around_chapters(timeline))),
     }
+
+
+def _around_chapters(timeline: Timeline) -> Iterator[str]:
+    """What people have written that the page shows around the chapters."""
+    yield timeline.title
+    yield from (f"{term.term} {term.plain}" for term in timeline.glossary)
+    yield from map(_name, timeline.other_languages)
+
+
+def _name(tag: str) -> str:
+    return own_name(tag) or tag
+
+
+def _other(timeline: Timeline, tag: str) -> OtherLanguage:
+    language = language_of(tag)
+    folder = quote(f"{timeline.guide}-{primary(tag)}", safe="")
+    missing = language.publication.not_beside if language.tag else ""
+    return OtherLanguage(tag, _name(tag), f"../{folder}/{FILE_NAME}", missing)
 
 
 def _printed(leaflet: tuple[int, ...], chapter: ChapterTimeline) -> bool:
@@ -174,10 +193,3 @@ def size_of(folder: Path, name: str) -> int:
 
 def _stem(file: str) -> str:
     return Path(file).stem
-
-
-def paragraphs(chapter: ChapterTimeline) -> Iterator[list[Cue]]:
-    """The sentences of each paragraph; the chapter's spoken title is its heading and not among them."""
-    cues = (cue for cue in chapter.cues if cue.kind != "title")
-    for _, group in groupby(cues, key=lambda cue: cue.paragraph):
-        yield list(group)

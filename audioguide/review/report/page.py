@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TextIO, get_args
 
-from audioguide.characters import shown
 from audioguide.language.base import Language, language_of, primary
 from audioguide.language.base.language import PROGRAM_LANGUAGE
 from audioguide.model import Chapter, Fact, FactTable, Finding, Guide, Scores, Severity, Term
 from audioguide.review.decisions import Decision
 from audioguide.review.report import places, sheet
+from audioguide.templates import template
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from markupsafe import Markup
 
 
@@ -55,7 +54,7 @@ def write(
     kinds: tuple[Severity, ...] = get_args(Severity)
     seen = {finding.code for finding in findings if finding.severity != "note"}
     out.write(
-        _page().render(
+        template("audioguide.review.report", "report.html").render(
             lang=PROGRAM_LANGUAGE,
             own=partial(own_words, guide.language),
             facts_own=partial(own_words, table.language or guide.language),
@@ -86,21 +85,6 @@ def own_words(tag: str, text: str) -> Markup:
     if primary(tag) == PROGRAM_LANGUAGE:
         return escape(text)
     return Markup('<span lang="{}" dir="{}">{}</span>').format(tag, language_of(tag).direction, text)
-
-
-def _page() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    pages = Environment(
-        loader=PackageLoader("audioguide.review.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return pages.get_template("report.html.j2")
 
 
 def _sheets(seen: set[str]) -> list[sheet.Sheet]:

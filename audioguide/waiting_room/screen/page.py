@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from audioguide.characters import shown
 from audioguide.language.base.phrases.room import RoomPhrases
+from audioguide.templates import template
 from audioguide.waiting_room.view import EMPTY
 
-FILES = {"screen.css": "text/css", "screen.js": "text/javascript"}
+FILES = {"screen.css": "text/css", "light.css": "text/css", "screen.js": "text/javascript"}
 """What the page is shown with: the same for everybody, and nothing of what is heard."""
 _TEMPLATES = Path(__file__).parent / "templates"
 _TITLE = "\0"
 """Stands in a sentence where a title will."""
 
 
-def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
-    """HTML. first: what is shown at once, as `drawn` gives it."""
+def page(first: dict[str, Any], phrases: RoomPhrases, look: str = "dark") -> str:
+    """HTML. first: what is shown at once, as `drawn` gives it. look: as `Configuration` has it."""
     words = {
         "first": first,
         "heading": phrases.heading,
@@ -26,7 +27,7 @@ def page(first: dict[str, Any], phrases: RoomPhrases) -> str:
         "not_done": phrases.not_done,
         "text_back": phrases.text_back,
     }
-    return str(_template().render(phrases=phrases, words=words))
+    return template("audioguide.waiting_room.screen", "screen.html").render(phrases=phrases, words=words, look=look)
 
 
 def file(name: str) -> bytes:
@@ -49,18 +50,3 @@ def _drawing(address: str) -> str:
 
     drawing = segno.make(address, error="m", micro=False)
     return str(drawing.svg_data_uri(border=4, dark="#000", light="#fff", omitsize=True, lineclass=None, svgclass=None))
-
-
-@cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("screen.html.j2")

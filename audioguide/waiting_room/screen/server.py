@@ -107,7 +107,7 @@ class Server:
         return app
 
     async def _page(self, request: Request) -> Response:
-        text = await run_in_threadpool(lambda: page(drawn(self.view), self.phrases))
+        text = await run_in_threadpool(lambda: page(drawn(self.view), self.phrases, self.configuration.look))
         return HTMLResponse(text)
 
     async def _order(self, request: Request) -> Response:

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,17 @@ from zipfile import ZipFile
 
 import pexpect
 import pytest
+from lxml import etree
 
-from tests import readers
+from tests import readers, timelines
 from tests.language import toy
 from tests.publish.daisy import books
 from tests.waiting import HANG
 
 TERMINAL = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\)0)|[\r\n\a\x0f]+")
 """What ends a line or moves the cursor."""
+ROW = re.compile(r"(?:\x1b\[[\d;]*[A-Za-z])*([^\x1b]+?)[ .]*(?:\x1b\[[\d;]*[GH])?(\d\d:\d\d)(?!:)")
+"""A title on the screen, dots, and a length; terminals are told in more than one way where to draw it."""
 READER = Path(__file__).parent / "daisy_reader.js"
 HOSTILE = "A & B < C > \"D\" 'E' &amp; &lt;b> &#60; &nvlt; ]]> <script>"
 HEADINGS = [
@@ -112,3 +116,82 @@ def test_daisy_player_lists_the_chapters(packed: bool, guide: Path, tmp_path: Pa
     assert re.findall(r"^(\d+) (.+)$", told, re.MULTILINE) == [
         (str(number), heading) for number, heading in enumerate(HEADINGS, 1)
     ]
+
+
+GRAMMARS = Path("/usr/share/xml/w3c-sgml-lib/schema/dtd")
+"""Of Debian's package w3c-sgml-lib."""
+NO_GRAMMARS = "" if GRAMMARS.is_dir() else "w3c-sgml-lib is not installed"
+
+
+@pytest.mark.skipif(bool(NO_GRAMMARS), reason=NO_GRAMMARS)
+@pytest.mark.parametrize("language", ["en-US", toy.TAG])
+def test_the_grammars_of_w3c_find_nothing(language: str, tmp_path: Path) -> None:
+    """DAISY 2.02 is written on XHTML 1.0 and SMIL 1.0, and has no grammar of its own in any package."""
+    strict, loose = (
+        etree.DTD(str(GRAMMARS / f"REC-xhtml1-20020801/xhtml1-{kind}.dtd")) for kind in ("strict", "transitional")
+    )
+    smil = etree.DTD(str(GRAMMARS / "REC-smil-19980615/smil10.dtd"))
+    with toy.installed():
+        guide = books.build(tmp_path / "falls-en", title=HOSTILE, language=language)
+    for name, raw in books.files(guide).items():
+        if name.endswith(".mp3"):
+            continue
+        grammar = smil if name.endswith(".smil") else loose if name == "ncc.html" else strict
+        assert grammar.validate(etree.fromstring(raw)), (name, grammar.error_log)
+
+
+CARDS = " 0 [none           ]: Null - nobody hears it\n                      nobody hears it\n"
+"""What the kernel tells of a sound card."""
+WITH_A_CARD = 'mount -t tmpfs none /proc && mkdir /proc/asound && cp "$1" /proc/asound/cards && shift && exec "$@"'
+APART = ["unshare", *([] if os.geteuid() == 0 else ["--user", "--map-root-user"]), "--mount"]
+
+
+@pytest.mark.skipif(bool(NO_PLAYER), reason=NO_PLAYER)
+def test_daisy_player_tells_the_lengths_of_the_chapters(tmp_path: Path) -> None:
+    """It ends where /proc/asound names no sound card, and asks for nothing of one before it plays.
+
+    So it is shown one, in a name space of its own. It counts whole seconds, rounded down, and forgets what is left.
+    """
+    if subprocess.run([*APART, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("unshare may not make a name space for mounts")
+    first, hard, optional = books.CHAPTERS
+    sentences = {"Chapter 1": 10, "Chapter 2": 60, "Only if": 25}
+    longer = [
+        timelines.chapter(one.number, tuple(f"Line {number}." for number in range(count)), one.start)
+        for one, count in zip((first, hard, optional), sentences.values(), strict=True)
+    ]
+    longer[2] = replace(longer[2], optional=True)
+    book = books.build(tmp_path / "falls-en", longer) / books.NAME
+    cards = tmp_path / "cards"
+    cards.write_text(CARDS)
+    command = ["-c", WITH_A_CARD, "sh", str(cards), "daisy-player", "-i", "-d", "default:alsa", str(book)]
+    player = pexpect.spawn(
+        APART[0],
+        [*APART[1:], "sh", *command],
+        env={**os.environ, "TERM": "linux", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)},
+        dimensions=(40, 120),
+        encoding="utf-8",
+        timeout=HANG,
+    )
+    try:
+        player.expect(r"total length: (\S+).*Chapter 3, Title 3 ")
+        assert isinstance(player.match, re.Match)
+        total, drawn = player.match[1], player.match[0]
+    finally:
+        player.close(force=True)
+    told = ROW.findall(drawn[drawn.index("How not") :])
+    # A second for the title of the chapter, a pause after each, and a silence before the first.
+    right = {"How not": 0.5, **{what: 0.5 + 1.5 * (count + 1) for what, count in sentences.items()}}
+    right["Chapter 1"] -= right["How not"]
+    for (title, length), (begins, seconds) in zip(told, right.items(), strict=True):
+        assert title.startswith(begins), drawn
+        assert 0 <= seconds - clocked(length) <= 1, title
+    assert 0 <= sum(right.values()) - clocked(total) <= 1
+
+
+def clocked(length: str) -> int:
+    """Seconds of "1:02" or "00:01:02"."""
+    seconds = 0
+    for part in length.split(":"):
+        seconds = 60 * seconds + int(part)
+    return seconds

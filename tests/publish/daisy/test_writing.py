@@ -240,6 +240,7 @@ def guides(draw: st.DrawFn) -> tuple[Timeline, list[ChapterTimeline]]:
     return replace(timeline, title=draw(texts), licence=draw(texts), sign_off=draw(texts)), numbered
 
 
+@pytest.mark.slow
 @given(made=guides())
 def test_any_text_is_valid_and_harmless(
     made: tuple[Timeline, list[ChapterTimeline]], sound: tuple[Stream, Path], tmp_path_factory: pytest.TempPathFactory

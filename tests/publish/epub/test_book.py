@@ -215,6 +215,7 @@ def test_another_language_has_its_words_and_its_direction(tmp_path: Path) -> Non
 # --- anything ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @given(timelines.chapters())
 def test_stretches_of_sound_follow_one_another_and_hold_all_of_it(chapter: ChapterTimeline) -> None:
     found = list(pars(chapter, timelines.RATE))

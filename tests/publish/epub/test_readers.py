@@ -99,7 +99,9 @@ def test_epubcheck_itself_says_nothing(toy_language: None, tmp_path: Path) -> No
     # What it is given and cannot open, it calls invalid without a word.
     assert file.is_file()
     report = tmp_path / "report.json"
-    subprocess.run(["java", "-jar", str(readers.EPUBCHECK), str(file), "--json", str(report), "--quiet"], check=True)
+    subprocess.run(
+        [*readers.JAVA, "-jar", str(readers.EPUBCHECK), str(file), "--json", str(report), "--quiet"], check=True
+    )
     said = json.loads(report.read_text("utf-8"))
     assert said["messages"] == []
     assert said["checker"]["checkerVersion"] == "5.3.0"

@@ -35,6 +35,14 @@ class PagePhrases:
         """How far a chapter has played, of how long it is."""
         return f"{place} / {length}"
 
+    # Other languages of the guide
+
+    languages = "⇄"
+    """Name of the list of languages in which the guide can be had, among the parts of the page."""
+    not_beside = "∅"
+    """That the guide is not there in the language that somebody has chosen, and what to do. Said in that language where
+    it has been written."""
+
     # Settings
 
     speed = "×"

@@ -17,6 +17,10 @@ class ListeningQuestions:
         """Words as people count them; a guide's pace is words a minute. "follow-up" is one."""
         return len(text.split())
 
+    def syllables(self, text: str) -> int:
+        """Syllables of a text in words, figures said; 0 = the language does not count any, and is paced by words."""
+        return 0
+
     def asks(self, text: str) -> bool:
         """True for a question, which claims nothing; in quotes too."""
         return text.rstrip("\"'”’»").endswith(_QUESTION)

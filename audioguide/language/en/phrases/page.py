@@ -16,6 +16,9 @@ class EnglishPage(PagePhrases):
     place = "Place in this chapter"
     settings = "Settings"
 
+    languages = "Languages"
+    not_beside = "This guide is not here in the language that you chose. Ask whoever gave it to you."
+
     speed = "Speed"
     normal_speed = "Normal"
     timer = "Stop by itself"
@@ -34,7 +37,7 @@ class EnglishPage(PagePhrases):
     play_route = "Play these chapters"
     press_a_sentence = "Press any sentence to hear it from there."
     go_on_button = "Go on"
-    forget = "Forget"
+    forget = "Forget my place"
     forgotten = "Your place is forgotten."
     last_chapter = "That was the last chapter."
     cannot_play = (
@@ -42,7 +45,7 @@ class EnglishPage(PagePhrases):
         "Then press Play."
     )
 
-    next_private = "This chapter is private. Use headphones if others are near."
+    next_private = "It is private. Use headphones if others are near."
     next_notice = "The next chapter may be hard to hear."
     next_optional = "It is only for those who want it. The guide is whole without it."
     play_or_skip = "Play it, or skip it?"

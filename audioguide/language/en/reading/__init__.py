@@ -19,6 +19,7 @@ from audioguide.language.en.reading import hedges as hedge
 from audioguide.language.en.reading import names as name
 from audioguide.language.en.reading import numbers as number
 from audioguide.language.en.reading import sentences as sentence
+from audioguide.language.en.reading import syllables as syllable
 from audioguide.language.en.reading import words as word
 
 
@@ -54,6 +55,7 @@ class EnglishReading(Reading):
     spells_out = staticmethod(anatomy.spells)
 
     score = staticmethod(readability.score)
+    syllables = staticmethod(syllable.of_text)
     is_easy = staticmethod(readability.is_easy)
     is_common = staticmethod(frequency.is_common)
     forms = staticmethod(readability.forms)

@@ -6,13 +6,14 @@ milliseconds; the dictionary itself, read as it is, takes longer than a whole ch
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 _FEWEST = 2
 """Letters before the first break of a word and after the last."""
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 def _table(name: str) -> list[str]:
@@ -23,10 +24,29 @@ def _table(name: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Syllables of one word in lower case, in the first of the ways to say it; one at least where nobody listed it."""
-    known = _known()
-    place = bisect_left(known, f"{word} ")
-    listed, _, count = known[place].partition(" ") if place < len(known) else ("", "", "")
-    return int(count) if listed == word else len(breaks(word)) + 1
+    listed = _listed(word)
+    return len(breaks(word)) + 1 if listed is None else listed
+
+
+def _listed(word: str) -> int | None:
+    """Syllables of a word of the table, none of "hmm"; None for a word that is not in it.
+
+    Its lines are looked up as they lie: to part them all takes longer than a chapter needs.
+    """
+    known, wanted = _known(), f"{word} ".encode()
+    low, high = 0, len(known)
+    while low < high:
+        start = known.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = known.find(b"\n", start)
+        if known.startswith(wanted, start):
+            return int(known[start + len(wanted) : end])
+        low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
+    return None
+
+
+def of_text(text: str) -> int:
+    """Syllables of a text that is words alone, as a spoken form is; each part of "follow-up" counts by itself."""
+    return sum(syllables(word) for word in _WORD.findall(text.lower().replace("’", "'")))
 
 
 def breaks(word: str) -> list[int]:
@@ -43,8 +63,8 @@ def breaks(word: str) -> list[int]:
 
 
 @cache
-def _known() -> list[str]:
-    return _table("syllables")
+def _known() -> bytes:
+    return (_DATA / "syllables.txt").read_bytes()
 
 
 @cache

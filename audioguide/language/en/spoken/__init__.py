@@ -12,12 +12,23 @@ from audioguide.language.base.spoken import SpokenLanguage
 from audioguide.language.base.spoken_rule import SpokenRule
 
 _S = re.compile(r"'?s(?!\w)", re.IGNORECASE)
+_NO_SOUND = re.compile(r"([a-z])\1|[aeiou]{2}|[tcsp]h|ck|gh|[^aeiou]e\b")
 _ENDINGS = (("szʃʒ", "ɪz"), ("ptkfθ", "s"))
 """Last sound of a word -> how its "s" is said; "z" behind all others."""
 
 
 class SpokenEnglish(SpokenLanguage):
     """English. What takes long to load, eighty rules and the tables that hold them to what is written, comes late."""
+
+    weak_words = frozenset(
+        "a an the of to in on at for and or but is are was be been it its that this with as by from if you your they "
+        "their them can may will do not so than then there when who what which has have had into one how would could "
+        "should we me us our he she him her his am were did does my i also get like about some any no all more".split()
+    )
+
+    def sounds(self, spoken: str) -> int:
+        """Letters, less those that are silent or make one sound with the letter before them."""
+        return super().sounds(spoken) - len(_NO_SOUND.findall(spoken.lower()))
 
     @cached_property
     def rules(self) -> Sequence[SpokenRule]:

@@ -30,7 +30,9 @@ function barHeight() {
   return getComputedStyle(bar).position === "fixed" ? bar.offsetHeight : 0;
 }
 
-function tell(text) {
+/** language: of the text, where it is not the page's. */
+function tell(text, language = document.documentElement.lang) {
+  byId("told").lang = language;
   byId("told").textContent = text;
 }
 

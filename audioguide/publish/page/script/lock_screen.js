@@ -6,6 +6,7 @@ function buildLockScreen() {
   if (!("mediaSession" in navigator)) return;
   const seek = (ms) => {
     const at = Math.min(Math.max(0, ms), state.chapter.length - 1);
+    endGoOn();
     rest(state.chapter, at);
     keepPlace();
   };
@@ -31,7 +32,7 @@ function buildLockScreen() {
 /** Again whenever it begins to sound: some phones forget it. */
 function tellLockScreen() {
   if (!("mediaSession" in navigator)) return;
-  const title = state.asking ? byId("ask-why").textContent : state.chapter.title;
+  const title = state.asking ? `${state.chapter.title}: ${byId("ask-why").textContent}` : state.chapter.title;
   const artwork = guide.cover ? [{ src: new URL(guide.cover, document.baseURI).href, type: "image/png" }] : [];
   try {
     navigator.mediaSession.metadata = new MediaMetadata({ title, artist: guide.publisher, album: guide.title, artwork });

@@ -35,17 +35,20 @@ function showHits(shown) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = told(hit);
+    button.append(...told(hit));
     button.addEventListener("click", () => goToHit(place, true));
     item.append(button);
     return item;
   }));
 }
 
-/** A sentence with its chapter; of a chapter that is closed, no word of its text. */
+/** A sentence below the title of its chapter; of a chapter that is closed, no word of its text. */
 function told(hit) {
-  if (hit.closed) return fill(words.hit_closed, { chapter: hit.chapter.title, count: figure(hit.count) });
-  return `${hit.chapter.title}: ${byId(hit.id).textContent}`;
+  if (hit.closed) return [fill(words.hit_closed, { chapter: hit.chapter.title, count: figure(hit.count) })];
+  const chapter = document.createElement("span");
+  chapter.className = "note";
+  chapter.textContent = `${hit.chapter.title}:`;
+  return [chapter, " ", byId(hit.id).textContent];
 }
 
 function stepHit(step) {

@@ -89,6 +89,7 @@ function toggle() {
 }
 
 function seekSentence(place) {
+  endGoOn();
   rest(state.chapter, state.chapter.starts[place]);
   if (state.open === null && !isClosed(state.chapter, state.allowed)) open(state.chapter);
   mark(state.chapter.ids[place]);
@@ -103,6 +104,7 @@ function nextChapter() {
   if (state.asking) closeQuestion();
   const playing = !sound.paused;
   const next = following(state.order, chapters, state.chapter.id);
+  endGoOn();
   if (!next) return endOfOrder();
   if (playing) return go(chapterById.get(next), 0, true);
   rest(chapterById.get(next), 0);

@@ -5,8 +5,10 @@ function buildStart() {
   first.firstElementChild.addEventListener("click", () => playOrder(wholeGuide(chapters), ""));
   document.querySelectorAll(".route").forEach((section, place) => {
     const route = guide.routes[place];
-    const part = unfold("play-route", section.querySelector("h3"), "afterend");
-    part.firstElementChild.addEventListener("click", () => playOrder(routeOrder(chapters, route.chapters), route.title));
+    const heading = section.querySelector("h3");
+    const button = unfold("play-route", heading, "afterend").firstElementChild;
+    button.setAttribute("aria-describedby", heading.id);
+    button.addEventListener("click", () => playOrder(routeOrder(chapters, route.chapters), route.title));
   });
   // Who opens the page from a folder has all of it, and may have unpacked it from the very archive.
   if (byId("archive")) byId("archive").hidden = window.location.protocol === "file:";
@@ -38,7 +40,8 @@ function offerToGoOn() {
   });
   byId("go-on-yes").addEventListener("click", () => {
     byId("play").focus({ preventScroll: true });
-    go(state.chapter, position(), false);
+    // Where they were, though a link may have led them elsewhere meanwhile.
+    go(chapter, place.ms, false);
   });
   byId("go-on-no").addEventListener("click", () => {
     keep(placeKey, null);
@@ -88,6 +91,7 @@ function begin() {
   buildStart();
   buildSearch();
   buildPrinting();
+  buildLanguages();
   buildSettings();
   rest(chapters[0], 0);
   showPlaying();

@@ -1,0 +1,52 @@
+"""The other languages of a guide that stand beside it, built: its page leads to them.
+
+They are looked for when a guide is built, and a build writes no folder but its own: the pages of the others are told of
+a language that is new when they are built the next time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from audioguide.errors import OutputError
+from audioguide.model import Guide, Timeline
+from audioguide.script import output_name
+from audioguide.timeline import FILE_NAME, read_head
+
+PAGE = "page"
+NOT_FOR_LISTENERS = frozenset({"withdrawn", "wrong", "preview"})
+"""States of a guide to which nobody is led."""
+
+
+def languages_beside(guide: Guide, output: Path) -> tuple[str, ...]:
+    """Tags of the other languages that a listener of this guide may be led to, sorted. output: its own folder."""
+    return tuple(sorted(other.language for _, other in _others(guide, output)))
+
+
+def pages_behind(guide: Guide, output: Path) -> tuple[Path, ...]:
+    """Folders of the other languages whose page does not lead to this one, since they were built before it."""
+    return tuple(folder for folder, other in _others(guide, output) if guide.language not in other.other_languages)
+
+
+def _others(guide: Guide, output: Path) -> Iterator[tuple[Path, Timeline]]:
+    if not output.parent.is_dir():
+        return
+    for folder in sorted(output.parent.iterdir()):
+        if folder == output or not folder.name.startswith(f"{guide.name}-") or folder.is_symlink():
+            continue
+        other = _built(folder)
+        # Another guide may be called "falls-en", and its Spanish is no other language of "falls".
+        is_it = other is not None and other.guide == guide.name
+        if other is not None and is_it and folder.name == output_name(replace(guide, language=other.language)):
+            yield folder, other
+
+
+def _built(folder: Path) -> Timeline | None:
+    """A guide with a page that may be heard; None where there is none, or it is no matter of ours why."""
+    try:
+        found = read_head(folder / FILE_NAME).timeline
+    except (OutputError, OSError):
+        return None
+    return found if PAGE in found.formats and found.state.name not in NOT_FOR_LISTENERS else None
