@@ -9,7 +9,8 @@ from dataclasses import replace
 from audioguide.language.base.claims import Claims
 from audioguide.model import Block, Document
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\w)")
+"""No letters beside a digit: a postcode keeps its capitals, and so does B12."""
 LEAST = 2
 """Letters of a word that can be told from an initial."""
 

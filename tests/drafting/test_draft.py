@@ -330,19 +330,17 @@ SAID = """\
 You should do these two things. {F001}
 First, keep floors clear. {F002}
 Second, do not climb on chairs. {F003}
-If you fall, stay calm and check for pain. {F004 F005}
-If you fall, call for help. {F004 F006}
-Call your doctor if you have a fever. {F007 F008}
-Call your doctor if you have chest pain. {F007 F009}
-Call your doctor if you have a cough that brings up blood. {F007 F010 F011}
-Call your doctor if you have a cough that lasts 3 weeks. {F007 F010 F012}
-Use the drug only if you have these two things. {F013}
-First, a rash. {F014}
-Second, a fever. {F015}
-Before surgery, tell us if you smoke. {F016 F017}
-Before surgery, tell us if you are pregnant. {F016 F018}
-You must not drive. {F019 F020}
-You must not drink alcohol. {F019 F021}
+If you fall, stay calm and check for pain. {F005}
+If you fall, call for help. {F006}
+Call your doctor if you have a fever. {F008}
+Call your doctor if you have chest pain. {F009}
+Call your doctor if you have a cough that brings up blood. {F011}
+Call your doctor if you have a cough that lasts 3 weeks. {F012}
+Use the drug only if you have a rash and a fever. {F013}
+Before surgery, tell us if you smoke. {F017}
+Before surgery, tell us if you are pregnant. {F018}
+You must not drive. {F020}
+You must not drink alcohol. {F021}
 """
 
 

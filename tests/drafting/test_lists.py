@@ -7,6 +7,7 @@ import pytest
 from audioguide.language.en.claims.lists import whole_without_list
 from audioguide.language.en.plain import item_lists as lists
 from audioguide.language.en.plain import leads
+from audioguide.language.en.plain.led_items import led
 
 NONE: frozenset[str] = frozenset()
 
@@ -53,7 +54,7 @@ def test_a_name_keeps_its_capital() -> None:
 def test_an_item_that_hangs_on_its_opening_is_said_with_it() -> None:
     assert leads.hangs("Call your doctor if:")
     assert not leads.hangs("You may have:")
-    assert lists.led("Call your doctor if:", "You have a fever", NONE) == "Call your doctor if you have a fever."
+    assert led("Call your doctor if:", "You have a fever", NONE) == "Call your doctor if you have a fever."
 
 
 @pytest.mark.parametrize(
@@ -79,11 +80,12 @@ def test_an_opening_without_its_list_is_told_only_where_it_is_whole(lead: str, s
 )
 def test_a_condition_on_the_whole_list_is_no_items_own(lead: str) -> None:
     assert not leads.hangs(lead)
+    assert leads.stands_for(lead)
 
 
 def test_what_is_forbidden_is_forbidden_item_by_item() -> None:
     assert leads.forbids("Do not use:")
-    assert not leads.forbids("Do not do any of these:")
+    assert led("Do not do any of these:", "Run", NONE) == "Do not do any of these: run."
     assert lists.over_table("They are:") == "They are as follows."
     assert lists.over_table("Your doses") == "Your doses."
 

@@ -91,8 +91,8 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         (
             "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks "
             "before the test.",
-            "Suppose you take blood thinners, diabetes medicine or weight-loss injections. "
-            "Then call us at least 2 weeks before the test.",
+            "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks "
+            "before the test.",
             NONE,
         ),
         (
@@ -107,9 +107,23 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
             NONE,
         ),
         (
+            "You may have to come back to the clinic for one more blood test if the wound is still red.",
+            "Suppose the wound is still red. Then you may have to come back to the clinic for one more blood test.",
+            NONE,
+        ),
+        (
             "You may have to come back to the clinic for one more blood test if the wound is still red and hot.",
-            "Suppose the wound is still red and hot. Then you may have to come back to the clinic for one more "
-            "blood test.",
+            "You may have to come back to the clinic for one more blood test if the wound is still red and hot.",
+            NONE,
+        ),
+        (
+            "If you feel no pain, you have eaten something and you can walk on your own two feet you may go home then.",
+            "If you feel no pain, you have eaten something and you can walk on your own two feet you may go home then.",
+            NONE,
+        ),
+        (
+            "You can sit in the garden of the house with us if you like, but come in when the cook rings the bell.",
+            "You can sit in the garden of the house with us if you like, but come in when the cook rings the bell.",
             NONE,
         ),
         ("If it bleeds, call us.", "If it bleeds, call us.", NONE),
@@ -131,7 +145,7 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
             NONE,
         ),
         (
-            "Hormone therapy, like tamoxifen or letrozole, may lower the risk of cancer for some people.",
+            "Hormone therapy, such as tamoxifen or letrozole, may lower the risk of cancer for some people.",
             "Hormone therapy may lower the risk of cancer for some people. Examples of hormone therapy are "
             "tamoxifen or letrozole.",
             NONE,

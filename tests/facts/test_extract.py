@@ -265,12 +265,13 @@ def facts_of(text: str, title: str = "") -> list[str]:
 
 
 def test_a_line_or_heading_that_a_list_hangs_on_opens_it_without_a_colon() -> None:
-    assert facts_of("DO NOT\n- hold them down\n- give food")[0] == "DO NOT:"
-    assert facts_of("Don'ts\n- Smoke")[0] == "Do not:"
+    assert facts_of("DO NOT\n- hold them down\n- give food") == ["DO NOT hold them down.", "DO NOT give food."]
+    assert facts_of("Don'ts\n- Smoke") == ["Do not smoke."]
     read = extract(document("# Epilepsy\n## Call us if you have\n- a fit\n- a rash"), ENGLISH)
-    opening, *items = read.table.facts.values()
-    assert (opening.fact, opening.items) == ("Call us if you have:", tuple(item.id for item in items))
-    assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts", "Don't smoke", "Never drive"]
+    one, other = read.table.facts.values()
+    assert (one.fact, other.fact) == ("Call us if you have a fit.", "Call us if you have a rash.")
+    assert one.condition is not None and one.condition.text == "if you have a fit"
+    assert facts_of("Don'ts\n- Don't smoke\n- Never drive") == ["Don'ts:", "Don't smoke", "Never drive"]
 
 
 def test_a_note_stands_after_what_points_to_it() -> None:

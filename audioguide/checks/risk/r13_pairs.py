@@ -8,8 +8,6 @@ from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.record import is_chance, matches
 from audioguide.checks.rule import Flaw, Rule
 
-REACH = 6
-"""Lines after a figure in which the safety line must come: room for the other half of a pair."""
 NEAR = 3
 """Lines between the two halves of a pair."""
 
@@ -42,7 +40,7 @@ def _spanless(mention: Mention) -> CheckedLine | None:
 
 def _said_so(line: CheckedLine, chapter: CheckedChapter) -> bool:
     at = chapter.lines.index(line)
-    after = chapter.lines[at + 1 : at + 1 + REACH]
+    after = chapter.lines[at + 1 :]
     return any(
         other.sentence.kind == "safety" and line.reading.says_any(other.normal, line.reading.times) for other in after
     )
@@ -59,8 +57,8 @@ RULE = Rule(
     code="R13",
     title="Pairs and figures without a time span",
     explanation=(
-        "A figure whose source gives no time span is followed by a safety line that says so. A fact with "
-        "pair_with is told beside its partner."
+        "A figure whose source gives no time span is followed by a safety line that says so, once for all of a "
+        "chapter. A fact with pair_with is told beside its partner."
     ),
     severity="error",
     chapter=in_chapter,

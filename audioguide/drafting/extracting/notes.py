@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from audioguide.language.base import Language
 from audioguide.model import Block
 
 LISTED = ("item", "row", "definition")
@@ -29,3 +31,16 @@ def with_notes(blocks: Sequence[Block]) -> list[Block]:
             out += waiting
             waiting = []
     return out + waiting
+
+
+def with_short_notes(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """Each note that is no sentence in the one that points to it: "Figure for people under 60" limits what is said."""
+    out: list[Block] = []
+    for block in blocks:
+        before = out[-1] if out else None
+        single = before is not None and before.notes and len(list(language.reading.sentences(before.text))) == 1
+        if before is not None and single and block.kind == "note" and not language.claims.is_main(block.text):
+            out[-1] = replace(before, text=language.plain.lists.with_note(before.text, block.text))
+        else:
+            out.append(block)
+    return out

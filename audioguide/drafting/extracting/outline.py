@@ -50,6 +50,8 @@ class Section:
     level: int
     """Depth of the heading from 1; 0 for what stands before the first."""
     where: str
+    told: bool = False
+    """Its first statement says the heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from audioguide.budget import Budget
-from audioguide.drafting.extracting.notes import LISTED, with_notes
+from audioguide.drafting.extracting.joining import joined
+from audioguide.drafting.extracting.leading import BESIDE, with_leads
+from audioguide.drafting.extracting.notes import LISTED, with_notes, with_short_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
 from audioguide.language.base import Language
@@ -19,7 +21,12 @@ _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re
 
 def outline(document: Document, language: Language, budget: Budget) -> Outline:
     """The document statement by statement, in reading order. Raises SourceError for more than a document may have."""
-    return _Outliner(with_notes(document.blocks), language, budget).outline()
+    figures = language.claims.whole_figures
+    blocks = [
+        replace(block, text=figures(block.text), cells=tuple(map(figures, block.cells))) for block in document.blocks
+    ]
+    blocks = with_leads(with_short_notes(with_notes(blocks), language), language)
+    return joined(_Outliner(blocks, language, budget).outline(), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class _Lists:
 class _Outliner:
     def __init__(self, blocks: list[Block], language: Language, budget: Budget) -> None:
         self._blocks, self._budget = blocks, budget
-        self._reading, self._claims = language.reading, language.claims
+        self._reading, self._claims, self._words = language.reading, language.claims, language.plain.lists
         self._sections: list[Section] = []
         self._statements: list[Statement] = []
         self._empty: list[str] = []
@@ -82,19 +89,18 @@ class _Outliner:
         for at, block in enumerate(self._blocks):
             if block.boilerplate:
                 boilerplate.append(block)
-            elif not re.search(r"\w", block.text):
+            elif block.kind == "heading" and not block.text:
+                self._close_list(block)
+                self._section(block)
+            elif not re.search(r"\w", self._claims.picture(block.text) if block.kind == "image" else block.text):
                 unsaid.append(block)
-            elif opened := self._opening(at):
-                if block.kind == "heading":
-                    self._section(replace(block, text=""))
-                self._block(replace(block, kind="paragraph", text=f"{opened}:"), None)
             elif block.kind == "heading":
                 self._heading(block)
             else:
                 self._block(block, self._blocks[at - 1] if at else None)
-        self._close_list()
+        self._close_list(None)
         used = {statement.section for statement in self._statements}
-        sections = tuple(part for part in self._sections if part.id in used or part.title)
+        sections = tuple(self._told(part) for part in self._sections if part.id in used or part.title)
         return Outline(
             sections,
             tuple(self._statements),
@@ -103,6 +109,12 @@ class _Outliner:
             tuple(unsaid),
             tuple(self._unread),
         )
+
+    def _told(self, section: Section) -> Section:
+        """The section; where its first statement says its title as well, nobody need hear it twice."""
+        first = next((made.text for made in self._statements if made.section == section.id), "")
+        title = section.title.rstrip(":?. ").casefold()
+        return replace(section, told=bool(title) and first.casefold().startswith(title))
 
     def _section(self, block: Block | None) -> None:
         key = f"s{len(self._sections) + 1:02d}"
@@ -119,23 +131,14 @@ class _Outliner:
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))
         return self._statements[-1]
 
-    def _opening(self, at: int) -> str:
-        """The words of a heading or line that opens the list right under it, though it has no colon; else nothing."""
-        block, items = self._blocks[at], []
-        if block.kind not in ("heading", "paragraph"):
-            return ""
-        for after in self._blocks[at + 1 :]:
-            if after.kind != "item":
-                break
-            items.append(after.text)
-        return self._claims.list_opening(" ".join(block.text.split()), items) if items else ""
-
     def _heading(self, block: Block) -> None:
-        self._close_list()
+        self._close_list(block)
         self._section(block)
         dated = any(figure.unit != "count" for figure in self._reading.numbers(block.text))
-        if dated or self._claims.names_source(block.text):
-            # A heading that says who speaks, or when ("24 hours before"), is a claim as well: it must be told.
+        denied = self._claims.is_main(block.text) and self._claims.polarity(block.text)[1] > 0
+        claimed = dated or denied or self._claims.names_source(block.text)
+        if claimed and not (denied and self._reading.asks(block.text)):
+            # A heading that says who speaks, when ("24 hours before"), or what not to do, is a claim: it must be told.
             self._paragraph += 1
             self._add(block.text, block, "text")
 
@@ -144,19 +147,27 @@ class _Outliner:
         if block.kind in LISTED:
             self._listed(block, before)
             return
-        self._close_list()
+        if not (self._lists.waiting and block.kind in BESIDE):
+            self._close_list(block)
         role: Role = "text" if block.kind == "paragraph" else block.kind  # type: ignore[assignment]
         text = self._claims.picture(block.text) if block.kind == "image" else block.text
+        text = text.removesuffix(":") if text.endswith("?:") else text
         last = ""
         for sentence in self._reading.sentences(text):
             last = self._add(sentence, block, role).id
         if last and block.text.rstrip().endswith(":"):
             self._lists.waiting = last
 
-    def _close_list(self) -> None:
-        """What comes now is no list: a lead that still waits for one announces an empty list."""
-        if self._lists.waiting:
-            self._empty.append(self._lists.waiting)
+    def _close_list(self, after: Block | None) -> None:
+        """What comes now is no list: a lead that still waits for one speaks of this, or of nothing that is there."""
+        waiting = self._lists.waiting
+        ends = after is None or (after.kind == "heading" and max(1, after.level) <= self._sections[-1].level)
+        if waiting and ends:
+            self._empty.append(waiting)
+        elif waiting:
+            at = next(at for at, made in enumerate(self._statements) if made.id == waiting)
+            text = self._words.over_table(self._statements[at].text)
+            self._statements[at] = replace(self._statements[at], text=text, numbered=text)
         self._lists = _Lists()
 
     def _listed(self, block: Block, before: Block | None) -> None:

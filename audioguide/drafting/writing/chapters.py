@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from audioguide.drafting.extracting.outline import Section
@@ -15,12 +15,15 @@ from audioguide.drafting.writing.draft_writer import DraftWriter
 from audioguide.drafting.writing.framing import framed
 from audioguide.drafting.writing.lines import DraftChapter, Unit
 from audioguide.drafting.writing.medical_names import clashing, named
+from audioguide.drafting.writing.missing_spans import with_missing_spans
 from audioguide.language.base import Language
 from audioguide.language.base.transform import Context
 from audioguide.model import Term
 
 PARAGRAPH = 3
 """Sentences; rule P10."""
+FIRST, LONGEST_CLAIM = 4, 60
+"""Claims at the beginning of a chapter, and characters of one, that may be its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +61,34 @@ def _numbered(chapters: list[DraftChapter], language: Language) -> list[DraftCha
     """Chapters of one title say which part they are."""
     counts = Counter(chapter.title for chapter in chapters)
     seen: Counter[str] = Counter()
-    out = []
+    out: list[DraftChapter] = []
     for chapter in chapters:
         seen[chapter.title] += 1
-        part = language.plain.frame.part_title(chapter.title, seen[chapter.title])
-        out.append(replace(chapter, title=part) if counts[chapter.title] > 1 else chapter)
+        if counts[chapter.title] > 1 and (seen[chapter.title] > 1 or chapter.notice):
+            taken = {*counts, *(one.title for one in out)}
+            part = language.plain.frame.part_title(chapter.title, seen[chapter.title])
+            chapter = replace(chapter, title=next(iter(_own_titles(chapter, taken, language)), part))
+        out.append(chapter)
     return out
 
 
+def _own_titles(chapter: DraftChapter, taken: Set[str], language: Language) -> Iterator[str]:
+    """What may stand over a chapter that goes on with another's section: a heading in it, or what it says first."""
+    claims = [line.text.rstrip(".") for unit in chapter.units for line in unit.lines if line.facts]
+    for text in (*(part.rstrip(":. ") for part in chapter.parts), *claims[:FIRST]):
+        figures = language.reading.numbers(text)
+        if text not in taken and len(text) <= LONGEST_CLAIM and not figures and language.plain.names_chapter(text):
+            yield text
+
+
 def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
-    title = title_of(chunk, headings, whole)
+    title = title_of(chunk, headings, whole, extracted.language)
     private = any(group.sensitivity != "low" for group in chunk.groups)
     keys = dict.fromkeys(group.section for group in chunk.groups)
     parts = tuple(section.title for key in keys for section in headings[key] if section.title not in title)
-    return DraftChapter(
-        title, private, chunk.high, tuple(_paragraphs(chunk, headings, title, extracted.language)), parts
-    )
+    paragraphs = tuple(_paragraphs(chunk, headings, title, extracted.language))
+    told = with_missing_spans(paragraphs, extracted.table.facts, extracted.language)
+    return DraftChapter(title, private, chunk.high, told, parts)
 
 
 def _paragraphs(

@@ -92,26 +92,32 @@ def _joined(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
-def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str) -> str:
-    """The chapter's title: the first heading in it; one that heads others where it begins with such a one.
+def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str, language: Language) -> str:
+    """The chapter's title: the first heading in it that can be one; one that heads others where it begins with such.
 
     whole: the title of the guide, for a chapter without a heading.
     """
     keys = dict.fromkeys(group.section for group in chunk.groups)
-    titles = [section.title for key in keys for section in headings[key] if section.title]
+    titles = [
+        section.title
+        for key in keys
+        for section in headings[key]
+        if section.title and len(section.title) <= LONGEST_TITLE and language.plain.names_chapter(section.title)
+    ]
     several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
     last = titles[-1] if titles and len(title) > LONGEST_TITLE and not several else title
     title = " ".join(last.split())
-    if len(title) > LONGEST_TITLE:
+    cut = len(title) > LONGEST_TITLE
+    while len(title) > LONGEST_TITLE or (cut and " " in title and not language.plain.names_chapter(title)):
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(",;:")
     return title
 
 
 def heading(section: Section, language: Language) -> Unit | None:
-    """A heading as a sentence; none where it states a figure, which would need its fact."""
+    """A heading as a sentence; none where the first line says it, or where it states a figure, which needs a fact."""
     title = section.title.rstrip(" .:")
-    if not title or states_figure(title, language):
+    if not title or section.told or states_figure(title, language):
         return None
     return Unit((DraftLine(language.plain.frame.heading(title), "signpost"),), where=section.where)
 

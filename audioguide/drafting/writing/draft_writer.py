@@ -10,7 +10,6 @@ from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.plain.rewriting import Rewritten, rewrite
 from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
-from audioguide.drafting.writing.missing_spans import with_missing_spans
 from audioguide.drafting.writing.source_lists import SourceLists
 from audioguide.drafting.writing.statement_groups import statement_groups
 from audioguide.language.base.transform import Change, Context
@@ -41,8 +40,7 @@ class DraftWriter:
         statements = self._extracted.outline.statements
         done = 0
         for group in statement_groups(statements):
-            made = [unit for statement in group for unit in self._units(statement)]
-            units = tuple(with_missing_spans(made, self._facts, self._language))
+            units = tuple(unit for statement in group for unit in self._units(statement))
             done += len(group)
             if progress:
                 progress(done, len(statements))
@@ -67,7 +65,7 @@ class DraftWriter:
             yield self._gap(statement, keys)
         elif statement.lead in self._lists.inline:
             return  # It is part of the item it belongs to.
-        elif statement.id in self._lists.counts and statement.text.rstrip().endswith(":"):
+        elif statement.id in self._lists.counts and statement.text.rstrip().endswith((":", "?")):
             yield from self._opening(statement, keys)
         else:
             yield self._statement(statement, keys)
@@ -83,9 +81,7 @@ class DraftWriter:
         return _unit(made, (), statement)
 
     def _opening(self, statement: Statement, keys: tuple[str, ...]) -> Iterator[Unit]:
-        """The statement that opens a list; none of its own where each item repeats it."""
-        if statement.id in self._lists.led:
-            return
+        """The statement that opens a list."""
         *before, last = [claim.text for claim in claims_of(statement.text, self._claim)]
         first, *others = self._opened(statement, last, self._facts[keys[-1]].frame == "examples")
         if statement.lead and statement.item and self._lists.is_counted(statement):
@@ -107,10 +103,8 @@ class DraftWriter:
             inner = self._lists.children(statement.id)
             keys = (*keys, *(key for child in inner for key in self._extracted.claims[child.id]))
             text = self._write.within(text, [child.text for child in inner])
-        if lead in self._lists.led and not statement.follows_label and self._lists.is_first(statement):
-            return self._with_lead(statement, text, keys)
         if lead and self._lists.needs_lead(statement):
-            text = self._write.led(self._lists.whole_lead(lead), text, self._lists.proper)
+            text = self._write.led(self._lists.opening(lead), text, self._lists.proper)
         counted = lead and statement.role != "cell" and self._lists.is_counted(statement)
         number = statement.item if counted else 0
         if statement.id in self._lists.inline:
@@ -151,14 +145,6 @@ class DraftWriter:
                 lines = (DraftLine(self._item(lines[0].text, number), "fact", (key,)), *lines[1:])
             made.append((lines, changes))
         return made
-
-    def _with_lead(self, statement: Statement, text: str, keys: tuple[str, ...]) -> Unit:
-        """An item as the end of its opening; the first says which item of an outer list the opening is."""
-        text = self._write.led(self._lists.whole_lead(statement.lead), text, self._lists.proper)
-        number = self._lists.outer_number(statement)
-        text = self._item(text, number) if number else self._write.capital(text)
-        keys = (*self._lists.lead_keys(statement.lead), *keys)
-        return _unit([self._lines(text, keys)], (DraftLine(text, "fact", keys),), statement)
 
     def _lines(self, text: str, keys: tuple[str, ...], context: Context | None = None) -> Made:
         made: Rewritten = rewrite(text, self._language, self._context if context is None else context)

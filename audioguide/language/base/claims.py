@@ -35,6 +35,9 @@ class Claims:
     no_urgency = ""
     """Says, as a fact of the source, that it does not tell which of its signs are urgent; empty = never said."""
 
+    knows_clauses = False
+    """True where `is_main` is answered: only then can a line be told from part of one, and a lead from a heading."""
+
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
@@ -96,6 +99,10 @@ class Claims:
         """True where the words hold a verb with its subject, or call to act."""
         return False
 
+    def is_main(self, text: str) -> bool:
+        """True where the words could be a sentence by themselves, whatever mark they end with; false when in doubt."""
+        return False
+
     def has_verb(self, text: str) -> bool:
         """True where the words hold a helper verb: is, has, may."""
         return False
@@ -140,11 +147,15 @@ class Claims:
     # Lists, rows, pictures and volumes
 
     def list_opening(self, text: str, items: Sequence[str]) -> str:
-        """The words of a line that opens `items`, which stand right under it, though it ends without a colon.
+        """The words of a line that opens `items`, which stand right under it, with or without a colon.
 
         "Call us if you have", "DON'TS": without them the items mean nothing, or the contrary. Empty for other lines.
         """
         return ""
+
+    def points_down(self, text: str) -> bool:
+        """True where a whole sentence speaks of what stands under it: "You may have the following signs."."""
+        return False
 
     def gives_examples(self, opening: str) -> bool:
         """True where the opening of a list says that there are more than it names: "such as:"."""
@@ -174,7 +185,7 @@ class Claims:
         return f"{about}: {cells}"
 
     def picture(self, description: str) -> str:
-        """The alternative text of a picture, so that whoever listens knows that it is one."""
+        """The alternative text of a picture, so that a listener knows that it is one; empty where it says nothing."""
         return description
 
     def step(self, number: int, text: str) -> str:
@@ -189,6 +200,10 @@ class Claims:
         return f"{title} {number}".strip()
 
     # Numbers
+
+    def whole_figures(self, text: str) -> str:
+        """`text` with each figure whose digits a blank parts, 10 000, as one; as it is where blanks part none."""
+        return text
 
     def measure_end(self, text: str, end: int) -> int:
         """Where the unit of measure ends that belongs to a number which ends at `end`; `end` where none follows."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
+Tie = Literal["each", "together", "apart"]
+"""How items hang on the opening of their list: each is a claim with it, all are one claim with it, or none needs it."""
 _ENDS = (".", "?", "!", "…", "؟", "۔", "।", "。", "？", "！")
 _STOPS = ".۔।。"
 _BEHIND = "\"'”’»)]"
@@ -40,17 +43,37 @@ class ItemLists:
         """An item with the few short ones inside it: "swelling: around the scar, in the foot"."""
         return f"{text.rstrip('.,;')}: {', '.join(item.rstrip('.,;') for item in items)}"
 
-    def stand_apart(self, lead: str, items: Sequence[str], table: bool) -> bool:
-        """True where no item may be the end of the opening, whatever else speaks for it: "You need: rest, and ice"."""
+    def tie(self, lead: str, items: Sequence[str], table: bool) -> Tie:
+        """How the items are told with their opening; what a language does not say stands apart.
+
+        each: an item makes sense, or stays true, only as the end of the opening: "Call us if:", "Never:". together: one
+        item alone would say more or less than all do: "You may go home if:", "Choose one of these:"; or they are few.
+        table: the items are rows.
+        """
+        return "apart"
+
+    def is_condition(self, lead: str) -> bool:
+        """True where an opening is nothing but a condition: "If you have a cut and:"."""
         return False
 
-    def hang(self, lead: str, items: Sequence[str]) -> bool:
-        """True where an item makes sense, or stays true, only as the end of the opening: "Call us if:", "Never:"."""
-        return False
+    def together(self, lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
+        """The opening and all its items as one sentence."""
+        return self.ended(f"{lead} {'; '.join(items)}")
+
+    def answer(self, question: str, item: str) -> str:
+        """A question and the condition under it as one claim: "Call us if your hand is cold"; empty where none is made.
+
+        "When should I call?", "If your hand is cold": neither says anything without the other.
+        """
+        return ""
 
     def speaks_of_listener(self, text: str) -> bool:
         """True where an item claims something of whoever listens: "you have a fever"."""
         return False
+
+    def with_note(self, text: str, note: str) -> str:
+        """A sentence and its footnote, which is none, as one: "4 in 100 have it: figure for people under 60"."""
+        return f"{self.unended(text)}: {note}"
 
     # Items with a label, "Local: cancer returns ..."
 

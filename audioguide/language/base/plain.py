@@ -63,6 +63,10 @@ class Plain:
         """True where a sentence that a transform made only leads up to the next and claims nothing itself."""
         return False
 
+    def names_chapter(self, title: str) -> bool:
+        """True where a heading or a claim is good to hear as the title of a chapter; false for part of a sentence."""
+        return True
+
     # Definitions
 
     def defined_term(self, text: str) -> str:

@@ -11,6 +11,7 @@ from audioguide.language.en.claims import (
     figures,
     joints,
     lists,
+    main_clauses,
     rows,
     statements,
     sureness,
@@ -18,11 +19,17 @@ from audioguide.language.en.claims import (
 from audioguide.language.en.claims import halves as half
 from audioguide.language.en.claims import sensitivity as sensitive
 
+_NO_DESCRIPTIONS = frozenset(
+    ("image", "picture", "photo", "photograph", "graphic", "illustration", "figure", "img", "icon")
+)
+"""Words that say of a picture only that it is one."""
+
 
 class EnglishClaims(Claims):
     """English. The functions are bound as they are: a draft asks them for every sentence."""
 
     no_urgency = lists.NO_URGENCY
+    knows_clauses = True
 
     hedge = staticmethod(sureness.hedge)
     polarity = staticmethod(sureness.polarity)
@@ -36,6 +43,7 @@ class EnglishClaims(Claims):
 
     halves = staticmethod(half.halves)
     is_clause = staticmethod(joints.is_clause)
+    is_main = staticmethod(main_clauses.is_main)
     has_verb = staticmethod(statements.has_verb)
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
@@ -48,6 +56,7 @@ class EnglishClaims(Claims):
     names_source = staticmethod(advised.names_source)
 
     list_opening = staticmethod(lists.list_opening)
+    points_down = staticmethod(lists.points_down)
     gives_examples = staticmethod(lists.gives_examples)
     lists_signs = staticmethod(lists.lists_signs)
     whole_without_list = staticmethod(lists.whole_without_list)
@@ -55,6 +64,7 @@ class EnglishClaims(Claims):
     row_cell = staticmethod(rows.row_cell)
     row = staticmethod(rows.row)
 
+    whole_figures = staticmethod(figures.whole_figures)
     measure_end = staticmethod(figures.measure_end)
     role = staticmethod(figures.role)
     is_span = staticmethod(figures.is_span)
@@ -64,6 +74,8 @@ class EnglishClaims(Claims):
 
     def picture(self, description: str) -> str:
         """ "Picture: a bandaged knee"."""
+        if description.strip(" .").lower() in _NO_DESCRIPTIONS:
+            return ""
         return f"Picture: {description}"
 
     def step(self, number: int, text: str) -> str:

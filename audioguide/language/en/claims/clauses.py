@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.joints import is_clause
+from audioguide.language.en.claims.main_clauses import is_main
 
 LONG = 16
 """Words from which on a sentence is worth cutting."""
@@ -25,7 +25,7 @@ def apart(sentence: str) -> list[str]:
     if len(sentence.split()) < LONG or sentence.endswith("?"):
         return [sentence]
     found = _WHICH.match(sentence)
-    if found and is_clause(found["claim"]):
+    if found and is_main(found["claim"]):
         subject = "These" if found["verb"] == "are" else "This"
         return [f"{found['claim'].strip()}.", f"{subject} {found['verb']} {found['rest']}"]
     found = _BECAUSE.match(sentence)
@@ -35,10 +35,10 @@ def apart(sentence: str) -> list[str]:
     if found and len(found["claim"].split()) > 3 and _both(found):
         return [f"{found['claim'].rstrip(',')}.", f"This is so that {found['why']}"]
     found = _BASED.match(sentence)
-    if found and not _BLOCKED.search(found["claim"]):
+    if found and not _BLOCKED.search(found["claim"]) and is_main(found["claim"]):
         return [f"{found['claim']}.", f"{'They are' if found['be'] == 'are' else 'It is'} based on {found['why']}"]
     return [sentence]
 
 
 def _both(found: re.Match[str]) -> bool:
-    return is_clause(found["claim"]) and is_clause(found["why"]) and not _BLOCKED.search(found["claim"])
+    return is_main(found["claim"]) and is_main(found["why"]) and not _BLOCKED.search(found["claim"])

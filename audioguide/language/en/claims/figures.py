@@ -18,8 +18,14 @@ _SPANS = re.compile(
     r"\b(?:within|in|over|after|by|during|at|before|alive|next|first|the)\s+(?:about |around |just )?$", re.IGNORECASE
 )
 """Words in front of a time that make it the span of a chance; "for 6 weeks" says how long something is done."""
+_GROUPED = re.compile(r"(\b(?:one|\d{1,3}) (?:in|out of) (?:every )?)(\d{1,3}(?:\s\d{3})+)\b", re.IGNORECASE)
 _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|years)\b", re.IGNORECASE)
 _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
+
+
+def whole_figures(text: str) -> str:
+    """ "1 in 10 000" as "1 in 10,000"; only of chances, since the digits of a telephone number stay apart."""
+    return _GROUPED.sub(lambda found: found[1] + ",".join(found[2].split()), text)
 
 
 def measure_end(text: str, end: int) -> int:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from audioguide.language.base.claims import Halves
+from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.claims.clauses import apart
-from audioguide.language.en.claims.joints import IMPERATIVES, joints, led_by
+from audioguide.language.en.claims.joints import joints, led_by
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.claims.sureness import hedge
 from audioguide.language.en.reading.words import words
 
@@ -25,16 +27,22 @@ def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
     conceded = _CONCESSION.match(text)
     parts = led_by(conceded["rest"]) if conceded else None
     # While speaks of time as well: only where its own clause is hedged does it say although.
-    if conceded and parts and (conceded["word"].lower() != "while" or hedge(parts[0]) != "none"):
+    if conceded and parts and is_main(parts[0]) and (conceded["word"].lower() != "while" or hedge(parts[0]) != "none"):
         yield parts[0], "but", parts[1]
     for joint in joints(text):
         yield joint.left, "" if joint.word == "and" else joint.word, joint.right
     advised = _ADVISED.match(text)
     # "Bring: your glasses" is one thing; "Get some exercise: exercise may help" is an advice and what is said for it.
-    if advised and len(said := words(advised["left"])) > 1 and said[0] in IMPERATIVES:
+    if advised and words(advised["left"])[:1] and _advises(advised["left"], advised["right"]):
         yield advised["left"], "", advised["right"]
     if len(hung := apart(text)) == 2:
         yield hung[0], "", hung[1]
+
+
+def _advises(left: str, right: str) -> bool:
+    """An advice and a sentence of its own behind it. Where that calls to act as well, it may say how, or for whom."""
+    calls = words(left)[0] in IMPERATIVES and words(right)[0] not in IMPERATIVES
+    return calls and len(words(left)) > 1 and is_main(left) and is_main(right)
 
 
 def _sentence(text: str, end: str) -> str:

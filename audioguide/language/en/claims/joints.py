@@ -1,6 +1,6 @@
 """Where a sentence may be cut in two so that both parts stand alone and neither loses a condition.
 
-A joint is safe when a whole clause stands on either side of it, and nothing on the left, such as "if" or "research
+A joint is safe when a main clause stands on either side of it, and nothing on the left, such as "if" or "research
 shows that", reaches over it to the right. What is not plainly safe is no joint.
 """
 
@@ -9,24 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from audioguide.language.en.reading.lists import LISTS
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading.words import listed, words
 
-AUXILIARIES = listed(
-    "is are was were am may might can could will would should must do does did has have had isn't aren't "
-    "wasn't weren't "
-    "can't cannot couldn't won't wouldn't shouldn't don't doesn't didn't hasn't haven't hadn't it's that's "
-    "there's he's "
-    "she's you're they're we're i'm you've they've we've i've you'll they'll we'll it'll"
-)
-_VERBS = LISTS.words("verbs")
-IMPERATIVES = LISTS.words("imperatives")
-_PRONOUNS = listed(
-    "you they it we he she i this that these those there nobody everyone it's they're you're that's there's"
-)
-_DETERMINERS = listed(
-    "the your a an some many most this these those their his her our my each every any no other several"
-)
 _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
     "whichever whatever except unlike instead suppose supposing then"
@@ -83,7 +69,8 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
         return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
-    return is_clause(left) and (_begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES))
+    begins = _begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES)
+    return begins and is_main(left) and is_main(right)
 
 
 def _unclosed(text: str) -> bool:
@@ -95,7 +82,7 @@ def is_clause(text: str) -> bool:
     said = words(text)
     if not said:
         return False
-    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in _VERBS) for at, word in enumerate(said))
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES or (at and word in VERBS) for at, word in enumerate(said))
 
 
 def led_by(text: str) -> tuple[str, str] | None:
@@ -108,25 +95,30 @@ def led_by(text: str) -> tuple[str, str] | None:
         if after and after[0] in _GOES_ON:
             continue
         alone = len(commas) == 1 and is_clause(claim)
-        begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or after[0] in IMPERATIVES)
-        if (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_clause(clause) and not _unclosed(clause):
+        begins = len(after) >= 3 and (alone or _begins_clause(after, marked=True) or _calls(after))
+        begins = (begins or (len(after) == 2 and after[0] in IMPERATIVES)) and is_main(claim)
+        if begins and is_clause(clause) and not _unclosed(clause):
             return clause, claim
     return None
 
 
+def _calls(after: tuple[str, ...]) -> bool:
+    return after[0] in IMPERATIVES or (after[0] == "please" and after[1] in IMPERATIVES)
+
+
 def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:
     """A subject and its verb stand first."""
-    if after[0] in _PRONOUNS:
+    if after[0] in PRONOUNS:
         return (
             after[0] in AUXILIARIES
             or after[1] in AUXILIARIES
-            or after[1] in _VERBS
+            or after[1] in VERBS
             or (after[2] in AUXILIARIES and after[1] in ("also", "often", "still", "then", "usually", "may"))
         )
     if not marked:
         return False
-    if after[0] in _DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
+    if after[0] in DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
         reach = after[1:6]
-        at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in _VERBS), None)
+        at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in VERBS), None)
         return at is not None and not {"and", "or", "that", "who", "which", "to"} & set(reach[:at])
     return False

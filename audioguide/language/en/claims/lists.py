@@ -8,15 +8,25 @@ from collections.abc import Sequence
 from audioguide.language.en.claims.joints import is_clause
 
 _OPENS = re.compile(
-    r"(?:\b(?:if|when|unless)(?: (?:you|they|he|she|it|your \w+|the \w+))?"
-    r"(?: (?:have|has|are|is|get|gets|notice|feel|develop|see))?|"
-    r"(?:^|\b(?:you|please) )(?:do not|don['’]t|never|must not|should not)|^avoid|^do['’]?s?|^don['’]?ts|^do nots)$",
+    r"(?:\b(?:if|when|unless|because)(?: (?:\w+ or )?"
+    r"(?:you|they|he|she|it|we|your \w+|the \w+|an? \w+|someone|anyone))?"
+    r"(?: (?:have|has|had|are|is|get|gets|notice|feel|develop|see|take))?|"
+    r"\b(?:do not|don['’]t|never|must|should|can|may|will|could|cannot|can['’]t|not|only|please)|"
+    r"^(?:please )?(?:do not|don['’]t|never) (?:be )?\w+|"
+    r"\b(?:not|never|only|cannot) (?:be )?(?:given|used|taken|prescribed|"
+    r"take|use|eat|drink|have|give|wear)|"
+    r"\b(?:such as|including|includes?|the following|any of these|one of these|these|for|to|with|who|of|from)|"
+    r"^(?:please )?(?:avoid|use|take|eat|drink|wear|bring|try|choose|stop|do)|^do['’]?s|^don['’]?ts|^do nots)$",
     re.IGNORECASE,
 )
 """What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
 without it."""
 _TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
 _FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
+_POINTS_DOWN = re.compile(
+    r"\b(?:following|below|these|such as|include|includes|are|as follows|some (?:examples|things|ways|tips))\b",
+    re.IGNORECASE,
+)
 _EXAMPLES = re.compile(
     r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
 )
@@ -37,12 +47,18 @@ _OPEN_END = re.compile(
 
 
 def list_opening(text: str, items: Sequence[str]) -> str:
-    """The words of a line that opens the items under it, though it has no colon; else nothing."""
-    if not _OPENS.search(text):
+    """The words of a line that opens what stands under it, without a colon; nothing for a line that only names it."""
+    bare = text.strip().rstrip(":").rstrip()
+    if not _OPENS.search(bare):
         return ""
-    said = _TITLES.get(text.lower().replace("’", "'"), text)
-    forbids = bool(_FORBIDDEN.match(said))
-    return "" if forbids and any(_FORBIDDEN.match(item) for item in items) else said
+    said = _TITLES.get(bare.lower().replace("’", "'"), bare)
+    own = _FORBIDDEN.match(said) and items and all(_FORBIDDEN.match(item) for item in items)
+    return "" if own else said
+
+
+def points_down(text: str) -> bool:
+    """True for a sentence that speaks of what stands under it: "You may have the following signs." """
+    return bool(_POINTS_DOWN.search(text))
 
 
 def gives_examples(opening: str) -> bool:

@@ -11,6 +11,34 @@ _THINGS = frozenset(
     "height number time date place name reason cause".split()
 )
 """Headers that can be said with "is"."""
+_KINDS = frozenset(
+    "problem symptom sign complaint situation condition case topic item example activity food event".split()
+)
+"""Headers that only say what kind of thing stands under them, which each thing says itself."""
+_SAYS_IT = frozenset(
+    (
+        "what to do",
+        "what you can do",
+        "what you should do",
+        "what to do about it",
+        "action",
+        "advice",
+        "hours",
+        "answer",
+        "opening hours",
+        "opening times",
+        "times",
+        "details",
+        "description",
+        "instructions",
+        "what happens",
+    )
+)
+"""Headers over what is said of each row, which needs no header."""
+_DAYS = frozenset(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday weekdays "
+    "weekends".split()
+)
 _ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
 _CONDITIONS = frozenset(("if", "when", "unless", "after", "before"))
 """First words of a header that is no thing: "If your seizures were"."""
@@ -28,6 +56,10 @@ def row_about(head: str, label: str) -> str:
         return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
     if not head or (roots(head) & roots(label)) - _LITTLE:
         return f"For {label}"
+    if label.split()[0].lower().rstrip(".,") in _DAYS and small.rstrip("s") in ("day", "date"):
+        return f"On {label}"
+    if small.rstrip("s") in _KINDS:
+        return f"For {label}"
     if first in _QUESTIONS:
         return f"For {small.rstrip('?')}: {label}"
     return f"For the {small.removeprefix('the ')} {label}"
@@ -38,6 +70,8 @@ def row_cell(head: str, cell: str) -> str:
     if not head:
         return cell
     small = _small(head)
+    if small.rstrip("?:") in _SAYS_IT:
+        return cell[:1].lower() + cell[1:] if cell[1:2].islower() else cell
     return f"the {small} is {cell}" if small.split()[-1] in _THINGS else f"{small}: {cell}"
 
 

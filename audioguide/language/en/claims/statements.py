@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.joints import AUXILIARIES, IMPERATIVES
+from audioguide.language.en.claims.clause_words import AUXILIARIES, IMPERATIVES
 from audioguide.language.en.reading.words import listed, words
 
 _CAVEAT = re.compile(

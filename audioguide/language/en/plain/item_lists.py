@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.item_lists import ItemLists
-from audioguide.language.en.claims.joints import AUXILIARIES, is_clause
+from audioguide.language.en.claims.joints import is_clause
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain import leads
-from audioguide.language.en.plain.leads import BEGINS_WITH_IT, EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
+from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
+from audioguide.language.en.plain.led_items import answer, led, together
+from audioguide.language.en.plain.sentence_ends import ended, small
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
 from audioguide.language.en.reading.words import SMALL, words
@@ -16,9 +19,6 @@ from audioguide.language.en.reading.words import SMALL, words
 COUNTS = ("no", *(word for word, value in SMALL.items() if 0 < value <= 10))
 ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
 _SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
-_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;]?$", re.IGNORECASE)
-"""What ties an item to the next one on paper."""
-_SHOUTS = re.compile(r"^[A-Z][\w-]*[A-Z]")
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
@@ -32,16 +32,21 @@ def count_word(count: int) -> str:
 def opening(lead: str, count: int, examples: bool, questions: bool = False) -> list[str]:
     """The sentences that open a list and say its count, in the source's words up to the colon."""
     bare, are = body(lead), "is" if count == 1 else "are"
+    is_question = lead.rstrip(": ").endswith("?")
     noun = ("example" if examples else "point") if count == 1 else ("examples" if examples else "points")
     if re.search(r"\bthe following(?: things)?$", bare) and count > 1:
         return [f"{re.sub(r'the following(?: things)?$', f'these {count_word(count)} things', bare)}."]
+    if is_question:
+        return [f"{bare}?", f"Here {are} {count_word(count)} {noun}."]
+    if questions and re.search(r"\bquestions\b", bare, re.IGNORECASE):
+        return [f"{bare}: here {are} {count_word(count)}."]
     if questions:
         return [f"{bare} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
     if SHOULD.search(bare):
         return [f"{bare} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if EXAMPLE.match(bare):
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
-    if re.search(r"\b(?:include|includes|including)$", bare):
+    if re.search(r"\b(?:are|include|includes|including)$", bare) and not is_question:
         return [f"{bare} {'this one' if count == 1 else f'these {count_word(count)}'}."]
     if re.match(r"^here (?:are|is)\b", bare, re.IGNORECASE):
         return [f"{bare}: {count_word(count)} {noun}."]
@@ -66,12 +71,12 @@ def item(text: str, number: int, proper: frozenset[str]) -> str:
     text = ended(text.strip())
     if not 0 < number < len(ORDINALS):
         return text[:1].upper() + text[1:]
-    small = _small(text, proper)
+    lowered = small(text, proper)
     place = ORDINALS[number].lower()
-    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {small[:40]}")):
+    if any(found.text.startswith(f"{place} ") for found in names.read(f"{place} {lowered[:40]}")):
         # "Second, cancer stage" would be heard as second cancer.
-        return f"The {place} is this: {small}"
-    return f"{ORDINALS[number]}, {small}"
+        return f"The {place} is this: {lowered}"
+    return f"{ORDINALS[number]}, {lowered}"
 
 
 def run_on(label: str, text: str) -> str:
@@ -81,14 +86,14 @@ def run_on(label: str, text: str) -> str:
 
 
 def labelled(label: str, text: str) -> tuple[str, str] | None:
-    """(label, rest) where what follows the label is a sentence of its own; None where the two belong together."""
+    """(label, rest) where both are sentences of their own; None where the two belong together, as a title does."""
     if not label or not text.startswith(label):
         return None
     rest = text[len(label) :].lstrip(": ").strip()
     said = words(rest)
     if said[:1] and said[0] in _SAYS_OF:
         return None
-    if len(said) < 5 or not (is_clause(rest) or any(word in AUXILIARIES for word in said)):
+    if len(said) < 5 or not is_main(rest) or not is_main(label):
         return None
     return label, rest[:1].upper() + rest[1:]
 
@@ -100,31 +105,9 @@ def meaning(label: str, text: str) -> str:
     return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
 
 
-def led(lead: str, text: str, proper: frozenset[str]) -> str:
-    """An item as the end of the opening of its list."""
-    bare = body(lead)
-    if BEGINS_WITH_IT.match(bare):
-        return ended(f"{bare}, {_small(text, proper)}")
-    open_end = hangs(lead) or VERB.search(bare) or MODAL_VERB.search(bare)
-    joined = f"{bare}{'' if open_end else ':'} {_small(text, proper)}"
-    return ended(joined)
-
-
 def capital(text: str) -> str:
     """With a capital in front; a name such as pH or eGFR keeps its own."""
     return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
-
-
-def ended(text: str) -> str:
-    """The text as a sentence with its end."""
-    text = _CONJUNCTION.sub("", text)
-    return text if text.rstrip("\"”’')]").endswith((".", "?", "!")) else f"{text.rstrip(',;:')}."
-
-
-def _small(text: str, proper: frozenset[str]) -> str:
-    first = text.split()[0].strip(".,;:'\"“”") if text.split() else ""
-    small = first not in proper and not _SHOUTS.match(first) and first not in ("I", "I’m", "I'm")
-    return text[:1].lower() + text[1:] if small else text
 
 
 def joined(word: str, text: str) -> str:
@@ -135,6 +118,13 @@ def joined(word: str, text: str) -> str:
 def without_list(lead: str) -> str:
     """The words up to the colon, with a full stop."""
     return lead.rstrip(":") + "."
+
+
+def with_note(text: str, note: str) -> str:
+    """ "About 4 in 100 people have a nosebleed each year: figure for people under 60." """
+    return ended(
+        f"{text.rstrip('.')}: {note[:1].lower()}{note[1:]}" if not note[:2].isupper() else f"{text.rstrip('.')}: {note}"
+    )
 
 
 def within(text: str, items: Sequence[str]) -> str:
@@ -165,8 +155,11 @@ class EnglishItemLists(ItemLists):
     item = staticmethod(item)
     led = staticmethod(led)
     within = staticmethod(within)
-    stand_apart = staticmethod(leads.stand_apart)
-    hang = staticmethod(leads.hang)
+    with_note = staticmethod(with_note)
+    tie = staticmethod(leads.tie)
+    is_condition = staticmethod(leads.is_condition)
+    together = staticmethod(together)
+    answer = staticmethod(answer)
     speaks_of_listener = staticmethod(speaks_of_listener)
     run_on = staticmethod(run_on)
     labelled = staticmethod(labelled)

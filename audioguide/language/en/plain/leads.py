@@ -1,13 +1,18 @@
-"""What the opening of an English list asks of its items: to stand alone, or to be said with it each time."""
+"""How the opening of an English list hangs together with its items: said with each, all in one sentence, or apart."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
+from audioguide.language.base.item_lists import Tie
+from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.reading import denials
+from audioguide.language.en.reading.words import words
+
 VERB = re.compile(
     r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
-    r"contains?|brings?|want|see|"
+    r"contains?|brings?|want|see|eat|drink|wear|choose|buy|give|"
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
@@ -19,28 +24,64 @@ MODAL_VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
-    r"should|must|may|can|will|could|might|not|never)$",
+    r"should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
 """A condition that runs to the end of the opening: each item is one of its own, never all of them together."""
-BEGINS_WITH_IT = re.compile(r"^(?:but |and )?(?:if|when|before|after|while|unless|until) [^,]*$", re.IGNORECASE)
+_PERMITS = re.compile(
+    r"\bonly\b|\b(?:safe|allowed|ready|able|ok(?:ay)?|all right|fine|discharged?)\b|"
+    r"\b(?:can|may) (?:usually |normally |"
+    r"still |also |then )?(?:go|leave|start|restart|take|use|drive|return|eat|drink|stop|fly|travel|work|swim|bathe|"
+    r"shower|exercise|give|breastfeed|be (?:discharged|given))\b",
+    re.IGNORECASE,
+)
+"""What may be done where the items hold: whether one of them is enough, only the source could say."""
+_CALLS = re.compile(
+    r"\b(?:call|ring|phone|dial|contact|see|tell|ask|speak|talk|visit|seek|get|go to|come back|stop)\b", re.IGNORECASE
+)
+"""A call for help: one sign is enough for it."""
+BEGINS_WITH_IT = re.compile(
+    r"^(?:but |and )?(?:if|when|before|after|while|unless|until|once|during|to|in order to) [^,]*$", re.IGNORECASE
+)
 """The whole opening is a condition: "If you fall:"."""
 SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
-_FORBIDS = re.compile(r"^(?:do not|don['’]t|never|avoid)\b", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"^(?:please )?(?:do not|don['’]t|never|avoid|stop|no)\b|\b(?:must|should|may|can|could|need|do|does|will|is|are)"
+    r"(?: not|n['’]t)\b|\bcannot\b|\b(?:unsafe|unsuitable|forbidden|never|avoid)\b",
+    re.IGNORECASE,
+)
+_OWN_BAN = re.compile(
+    r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
+)
 _ANY = re.compile(
-    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those)(?: \w+)?$|"
+    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those|any|following)(?: \w+){0,2}$|"
     r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
     re.IGNORECASE,
 )
+"""A word in the opening that stands for the list: an item cannot take its place in the sentence."""
+_SEVERAL = re.compile(
+    r"\b(?:(?:two|three|four|five|[2-9])(?: or more)?(?: of)?|all|both|each|every|most|at least (?!one\b)\w+|"
+    r"more than one)\b"
+    r"[^,]*$",
+    re.IGNORECASE,
+)
 """A condition on the whole list, as "two or more of these": an item alone does not meet it."""
+_CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGNORECASE)
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
-_AND = re.compile(r"\band[.,;]?$", re.IGNORECASE)
+_AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
+_OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
+_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
+"""What names its items one by one: "The main signs are"."""
+_LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
+"""What limits one item and would be heard as limiting a row of them."""
+FEW, ROW, BREATH = 3, 24, 45
+"""Items of a list that may be one sentence; its words; and words of one whose items an or ties together."""
 
 
 def body(lead: str) -> str:
-    """The opening without its colon."""
-    return lead.rstrip().rstrip(":").rstrip()
+    """The opening without its colon or question mark."""
+    return lead.rstrip().rstrip(":?").rstrip()
 
 
 def hangs(lead: str) -> bool:
@@ -51,6 +92,11 @@ def hangs(lead: str) -> bool:
     return bool(_HANGS.search(bare)) or bool(_CONDITION.search(bare) and not _ANY.search(bare))
 
 
+def is_condition(lead: str) -> bool:
+    """True for "If you have a cut and:": what follows it, or stands before it, says what to do then."""
+    return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
+
+
 def conditional(lead: str) -> bool:
     """True where the opening sets a condition that runs to its end: "Call us if you take:"."""
     return bool(_CONDITION.search(body(lead)))
@@ -58,13 +104,59 @@ def conditional(lead: str) -> bool:
 
 def forbids(lead: str) -> bool:
     """True for "Do not use:": an item that is heard without it would be heard as what may be done."""
+    return bool(_FORBIDS.search(body(lead)))
+
+
+def stands_for(lead: str) -> bool:
+    """True where a word of the opening stands for its items: "any of these", "the following"."""
+    return bool(_ANY.search(body(lead)))
+
+
+def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
+    """How the items are told with their opening.
+
+    each: every item is a claim with it. together: they are one claim, since one alone would say more or less than the
+    source, or since they are few and short. apart: they are told one by one after the opening.
+    """
     bare = body(lead)
-    return bool(_FORBIDS.match(bare)) and not _ANY.search(bare)
+    if table:
+        return "each" if conditional(lead) and not _PERMITS.search(bare) else "apart"
+    if any(item.rstrip().endswith("?") for item in items):
+        return "apart"
+    size = len(bare.split()) + sum(len(item.split()) for item in items)
+    ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
+    condition, ban = conditional(lead), forbids(lead)
+    if _NAMES.search(bare) and not condition and not ban:
+        return "together" if len(items) == 1 or size <= ROW + 6 else "apart"
+    if _SEVERAL.search(bare) and condition:
+        return "together"
+    if condition and _PERMITS.search(bare) and not ban and not _CALLS.search(bare):
+        return "together"
+    if any(_AND.search(item) for item in ties):
+        return "together" if condition or ban or size <= BREATH else "apart"
+    if ties and not condition and not ban:
+        return "together" if size <= BREATH else "each"
+    if _CHOICE.search(bare) and not ban:
+        return "together" if size <= BREATH else "apart"
+    if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
+        return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
+    loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
+    few = len(items) <= FEW and size <= ROW and loose
+    return "together" if few or len(items) == 1 else "apart"
 
 
-def orders(lead: str, items: Iterable[str]) -> bool:
-    """True for "You should:" over calls to act, some of which forbid: "You should do not ..." is no sentence."""
-    return bool(SHOULD.search(body(lead))) and any(_FORBIDS.match(item) for item in items)
+def word_between(lead: str, items: Sequence[str]) -> str:
+    """The word in front of the last of several items in one sentence; empty where the source does not say which."""
+    if any(_OR.search(item.rstrip()) for item in items[:-1]) or _CHOICE.search(body(lead)):
+        return "or"
+    if any(_AND.search(item.rstrip()) for item in items[:-1]) or re.search(r"\binclud(?:e|es|ing)$", body(lead)):
+        return "and"
+    return ""
+
+
+def bans_itself(item: str) -> bool:
+    """True for an item that says its own not: under "Don'ts" it needs no other."""
+    return bool(_OWN_BAN.match(item))
 
 
 def joined_by_and(items: Iterable[str]) -> bool:
@@ -72,11 +164,6 @@ def joined_by_and(items: Iterable[str]) -> bool:
     return any(_AND.search(item.rstrip()) for item in items)
 
 
-def stand_apart(lead: str, items: Sequence[str], table: bool) -> bool:
-    """True where no item may be the end of the opening; the rows of a table only where that sets a condition."""
-    return joined_by_and(items) or orders(lead, items) or (table and not conditional(lead))
-
-
-def hang(lead: str, items: Sequence[str]) -> bool:
-    """True where each item needs the opening, as its condition or as what forbids it; questions never do."""
-    return (hangs(lead) or forbids(lead)) and not any(item.rstrip().endswith("?") for item in items)
+def denies(text: str) -> bool:
+    """True where a text says not, in whatever words."""
+    return bool(denials.denials(words(text)))

@@ -12,6 +12,14 @@ from audioguide.language.en.reading.words import says_any
 TIMES = ("time", "how long", "year", "years", "when", "months")
 _TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
 _NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
+_TIMELESS = re.compile(
+    r"\b(?:very |un)?common\b|\brare(?:ly)?\b|\bside effects?\b|\baffects?\b|\bgenes?\b|\binherit\w*|"
+    r"\bcarr(?:y|ier|iers)\b|"
+    r"\beach child\b|\bevery pregnancy\b|\bborn\b|\bpasse?s? (?:it )?on\b|"
+    r"\b(?:false|negative|positive|wrong|test) results?\b",
+    re.IGNORECASE,
+)
+"""A share that is the same at any time: how common a side effect is, what is inherited, how often a test is wrong."""
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.IGNORECASE)
 _PROPORTION = re.compile(
     r"\d\s?(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|smaller|better|worse)\b|"
@@ -56,8 +64,8 @@ def timed(text: str) -> bool:
 
 
 def no_chance(text: str) -> bool:
-    """True where a percentage says how well something works or by how much something changes: 100% effective."""
-    return bool(_NO_CHANCE.search(text))
+    """True where a percentage is no chance over a time: 100% effective, a common side effect, what is inherited."""
+    return bool(_NO_CHANCE.search(text) or _TIMELESS.search(text))
 
 
 def percent(text: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.claims.joints import is_clause
+from audioguide.language.en.claims.main_clauses import is_main
 
 LONG = 13
-_SUCH = re.compile(r"^(?P<claim>.+?)(?P<comma>,?) (?:such as|like|for example,?) (?P<items>[^.;:?!]+)\.$", re.DOTALL)
+_SUCH = re.compile(r"^(?P<claim>.+?)(?P<comma>,?) (?:such as|for example,?) (?P<items>[^.;:?!]+)\.$", re.DOTALL)
 _INCLUDING = re.compile(r"^(?P<claim>.+?), including (?P<items>[^.;:?!]+)\.$", re.DOTALL)
-_MIDDLE = re.compile(r"^(?P<front>for example, |likewise, )?(?P<what>[^,]{4,60}), (?:like|such as) "
+_MIDDLE = re.compile(r"^(?P<front>for example, |likewise, )?(?P<what>[^,]{4,60}), such as "
                      r"(?P<items>[^.;:?!]+?), (?P<rest>(?:may|can|might|could|will|are|is|"
                      r"should|have|has|help|helps|cause|causes) [^;:?!]+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _INTRODUCES = re.compile(
@@ -54,7 +54,7 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         if (
             (_CLOSED.search(items) and not choice)
             or _OPEN.search(claim)
-            or not is_clause(claim)
+            or not is_main(claim)
             or not re.search(r",|\band\b|\bor\b", items)
         ):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.claims.joints import is_clause
+from audioguide.language.en.claims.main_clauses import is_main
 
 LONG = 17
 _WHO = re.compile(r"^according to (?P<who>[^,]+), (?P<claim>.+)$", re.IGNORECASE | re.DOTALL)
@@ -29,14 +29,14 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     """Two sentences: the opening, whole in itself, and the claim in its own words."""
     if sentence.endswith("?") or len(sentence.split()) < LONG:
         return [sentence]
-    if (found := _WHO.match(sentence)) and is_clause(found["claim"]):
+    if (found := _WHO.match(sentence)) and is_main(found["claim"]):
         return [f"Here is what {found['who']} says.", _capital(found["claim"])]
-    if (found := _FRAME.match(sentence)) and is_clause(found["claim"]):
+    if (found := _FRAME.match(sentence)) and is_main(found["claim"]):
         said = (
             f"{found['may']} this." if found["may"] else f"This is {found['how'].lower()} to {found['verb'].lower()}."
         )
         return [_capital(said), _capital(found["claim"])]
-    if (found := _STUDY.match(sentence)) and is_clause(found["claim"]):
+    if (found := _STUDY.match(sentence)) and is_main(found["claim"]):
         return [f"{_capital(found['who'])} {found['verb']} this.", _capital(found["claim"])]
     return [sentence]
 

@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
 )
 """A change in proportion: "lowers the risk by 64%" is not 64 people in 100."""
 _ONE_IN = re.compile(r"\b(\d{1,2}|one|two|three) (?:in|out of) (?:every )?(\d{1,2}|two|three|four|five|ten|"
-                     r"twenty)\b(?! (?:hours?|days?|weeks?|months?|years?))",
+                     r"twenty)\b(?![., ]?\d)(?! (?:hours?|days?|weeks?|months?|years?))",
                      re.IGNORECASE)  # fmt: skip
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "twenty": 20}
 

@@ -11,13 +11,14 @@ from audioguide.language.en.plain.terms import apply, terms
 
 _BREATH = 5
 """Words between two that sound alike, from which on they may."""
+_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
     found = terms().swaps(sentence, context.keep)
-    swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap))))
+    swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap) and not _named(sentence, swap))))
     if swaps and not context.passes(sentence, apply(sentence, swaps)):
         swaps = [swap for swap in swaps if context.passes(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
@@ -26,6 +27,16 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 def _quoted(sentence: str, swap: Swap) -> bool:
     """True inside quotation marks, of what is written or named so: "do not attempt resuscitation"."""
     return any(found.start() < swap.start and swap.end < found.end() for found in _QUOTED.finditer(sentence))
+
+
+def _named(sentence: str, swap: Swap) -> bool:
+    """True of a word with a capital inside a sentence and in front of another: "Optimal Loading" is a name."""
+    inside = swap.start > 0 and sentence[swap.start].isupper()
+    return (
+        inside
+        and bool(_CAPITAL.match(sentence, swap.end))
+        and not sentence[: swap.start].rstrip().endswith((".", "?", "!"))
+    )
 
 
 def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:

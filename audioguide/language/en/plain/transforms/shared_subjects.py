@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.reading.words import listed
+from audioguide.language.en.claims.main_clauses import OPEN_END
+from audioguide.language.en.reading.words import listed, words
 
 LONG = 17
 _MODAL = r"(?:may|might|can|could|will|should|must)"
@@ -33,10 +34,11 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         return [sentence]
     found = _AND.match(sentence)
     if found and not _REACHING.search(f"{found['subject']} {found['one']}"):
-        return [
-            f"{found['subject']} {found['verb']} {found['one']}.",
-            f"{found['subject']} {found['modal']} {found['rest']}",
-        ]
+        one, other = (
+            f"{found['subject']} {said}"
+            for said in (f"{found['verb']} {found['one']}", f"{found['modal']} {found['rest']}")
+        )
+        return [f"{one}.", other] if not OPEN_END.intersection(words(one)[-1:]) else [sentence]
     return [sentence]
 
 

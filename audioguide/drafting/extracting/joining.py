@@ -1,0 +1,93 @@
+"""Leads and items as claims: what is only true with its opening is one with it, in the table as in the chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audioguide.drafting.extracting.outline import Outline, Statement
+from audioguide.language.base import Language
+from audioguide.language.base.item_lists import Tie
+from audioguide.model import TIME_UNITS
+
+
+def joined(outline: Outline, language: Language) -> Outline:
+    """The outline after leads have gone into the items that need them; the others stand in front of their lists."""
+    return replace(outline, statements=_Joiner(outline, language).statements())
+
+
+class _Joiner:
+    def __init__(self, outline: Outline, language: Language) -> None:
+        self._outline = outline
+        self._reading, self._claims, self._lists = language.reading, language.claims, language.plain.lists
+        self._proper = self._lists.proper_words(statement.text for statement in outline.statements)
+        self._children: dict[str, list[Statement]] = {}
+        for statement in outline.statements:
+            if statement.lead:
+                self._children.setdefault(statement.lead, []).append(statement)
+        self._ties: dict[str, Tie] = {}
+        self._leads: dict[str, str] = {}
+        """Each lead that goes into its items, as they begin with it."""
+
+    def statements(self) -> tuple[Statement, ...]:
+        """In their order; a lead that its items repeat is none of its own any more, nor is an item that is in one."""
+        out: list[Statement] = []
+        firsts: set[tuple[str, int]] = set()
+        for statement in self._outline.statements:
+            how = self._ties.get(statement.lead, "apart")
+            if how == "together":
+                continue
+            if how == "each":
+                first = (statement.lead, statement.item) not in firsts
+                firsts.add((statement.lead, statement.item))
+                statement = self._with_lead(statement) if first else replace(statement, lead="", item=0)
+            if statement.id in self._children:
+                tie = self._ties[statement.id] = self._tie(statement)
+                if tie == "each":
+                    self._leads[statement.id] = statement.text
+                    continue
+                if tie == "together":
+                    statement = self._whole(statement)
+            out.append(statement)
+        return tuple(out)
+
+    def _with_lead(self, statement: Statement) -> Statement:
+        opens = statement.id in self._children and statement.text.rstrip().endswith(":")
+        text = self._lists.led(self._leads[statement.lead], statement.text, self._proper)
+        text = f"{self._lists.unended(text)}:" if opens else text
+        return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0)
+
+    def _whole(self, lead: Statement) -> Statement:
+        items = [child.text for child in self._children[lead.id]]
+        text = self._lists.together(lead.text, items, self._proper)
+        return replace(lead, text=text, numbered=text)
+
+    def _tie(self, lead: Statement) -> Tie:
+        children = self._children[lead.id]
+        if not lead.text.rstrip().endswith((":", "?")):
+            return "apart"
+        texts = [child.text for child in _firsts(children)]
+        how = self._lists.tie(lead.text, texts, any(child.role == "cell" for child in children))
+        if how == "together" and (len(texts) < len(children) or any(child.id in self._children for child in children)):
+            # What has several sentences, or a list in it, is no part of a sentence.
+            return "each" if self._lists.tie(lead.text, texts[:1] * 9, False) == "each" else "apart"
+        if how == "apart" and self._needs_lead(lead.text, texts):
+            return "each"
+        return how
+
+    def _needs_lead(self, lead: str, items: Sequence[str]) -> bool:
+        """An item that claims less through its opening, or whose figure has its time span there."""
+        if self._claims.hedge(lead) != "none" and any(
+            self._lists.speaks_of_listener(item) and self._claims.hedge(item) == "none" for item in items
+        ):
+            return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
+        times = any(figure.unit in TIME_UNITS for figure in self._reading.numbers(lead))
+        return times and any(figure.unit == "percent" for item in items for figure in self._reading.numbers(item))
+
+
+def _firsts(children: Sequence[Statement]) -> list[Statement]:
+    """The first sentence of each item."""
+    found: dict[int, Statement] = {}
+    for child in children:
+        found.setdefault(child.item, child)
+    return list(found.values())

@@ -1,0 +1,252 @@
+"""Which lines of a document open what stands under them: every one becomes a lead with its items, whatever it was.
+
+A source writes "Call us if" as a heading, "Don't:" in bold over a paragraph, "Use" and "Do not use" over two columns. A
+lead told without its items says nothing, and the items without their lead may say the contrary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audioguide.drafting.extracting.notes import LISTED
+from audioguide.drafting.extracting.typed_items import with_typed_items
+from audioguide.language.base import Language
+from audioguide.model import Block
+
+BESIDE = ("image", "caption", "note")
+"""Kinds of block that may stand between a lead and its list."""
+SHORT = 16
+"""Words of a paragraph that is a sentence and may be an item."""
+LONGEST_PART = 45
+"""Words of one that is no sentence."""
+_MOST = 60
+LONGEST_HEADING = 14
+"""Words; what is longer and stands as a heading is a paragraph that somebody set large."""
+
+
+def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The blocks with each lead as a paragraph that ends in a colon, and what it governs as items right under it.
+
+    A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
+    """
+    typed = with_typed_items(blocks)
+    return _Leads(typed, language).blocks() if language.claims.knows_clauses else typed
+
+
+class _Leads:
+    def __init__(self, blocks: list[Block], language: Language) -> None:
+        self._blocks = blocks
+        self._claims, self._reading, self._words = language.claims, language.reading, language.plain.lists
+        self._lists = max((block.list_id for block in blocks), default=0)
+        self._used = 1
+        """Blocks that the last answer stands for."""
+        self._topic = ""
+        """The heading that the place read is under, where it could open a list."""
+
+    def blocks(self) -> list[Block]:
+        """All of them, in order."""
+        out: list[Block] = []
+        at = 0
+        while at < len(self._blocks):
+            self._used = 1
+            self._answer(at)
+            out += self._read(at)
+            at += self._used
+        return out
+
+    def _read(self, at: int) -> list[Block]:
+        block = self._blocks[at]
+        if block.boilerplate:
+            return [block]
+        if block.kind == "heading":
+            self._topic = ""
+            return list(self._heading(at)) or [block]
+        if block.kind == "paragraph":
+            return list(self._paragraph(at)) or [block]
+        if block.kind == "row":
+            return list(self._columns(at)) or [block]
+        if block.kind == "item" and self._topic:
+            return list(self._under_topic(at))
+        return [block]
+
+    def _answer(self, at: int) -> None:
+        """Conditions under a question, as the claims that they make with it: "Call us if your hand is cold"."""
+        question = self._blocks[at].text.rstrip()
+        if self._blocks[at].boilerplate or not self._reading.asks(question):
+            return
+        for place in range(at + 1, len(self._blocks)):
+            block = self._blocks[place]
+            claim = self._words.answer(question, block.text) if block.kind in ("item", "paragraph") else ""
+            if not claim or self._claims.is_main(block.text):
+                return
+            self._blocks[place] = replace(block, text=claim)
+
+    def _paragraph(self, at: int) -> Iterator[Block]:
+        """What comes of a paragraph and of what it governs; nothing where it stays as it is."""
+        block, under = self._blocks[at], self._under(at)
+        text = " ".join(block.text.split())
+        opened = self._opened(text, under)
+        kind = self._blocks[under[0]].kind if under else ""
+        if kind == "item":
+            lead = text.rstrip(": ") if text.endswith(":") else opened or self._unmarked(text, under)
+            if opened and text.endswith(":"):
+                lead = opened
+            if lead:
+                call, self._topic = self._call(at, lead, under), ""
+                yield replace(block, text=f"{call or lead}:")
+        elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
+            yield from self._over_paragraphs(at, text, opened, under)
+
+    def _call(self, at: int, lead: str, under: Sequence[int]) -> str:
+        """A condition over a list, with the heading that says what to do then: "Ring us", "If you have a cut and"."""
+        before = self._blocks[at - 1] if at else None
+        asks = before is not None and before.kind == "heading" and self._claims.calls_to_act(before.text)
+        acts = any(self._claims.calls_to_act(self._blocks[place].text) for place in under)
+        if before is None or not asks or acts or not self._words.is_condition(lead):
+            return ""
+        return f"{before.text.rstrip('.: ')} {lead[:1].lower()}{lead[1:]}"
+
+    def _heading(self, at: int) -> Iterator[Block]:
+        block, under = self._blocks[at], self._under(at)
+        text = " ".join(block.text.split())
+        opened = self._opened(text, under)
+        if opened:
+            # The lead is told with every item; as a title it would be half a sentence.
+            yield replace(block, text="")
+            yield replace(block, kind="paragraph", text=f"{opened}:", level=0)
+            yield from self._governed(at, under)
+        elif self._is_claim(text):
+            yield replace(block, kind="paragraph", level=0)
+        else:
+            self._topic = text.rstrip(":. ")
+            if text.endswith(":"):
+                yield replace(block, text=text.rstrip(": "))
+
+    def _under_topic(self, at: int) -> Iterator[Block]:
+        """A list that only its heading opens: its items are no sentences, so they are told with it."""
+        block, topic = self._blocks[at], self._topic
+        items = [self._blocks[place] for place in self._under(at - 1) if self._blocks[place].level <= block.level]
+        loose = [item for item in items if not self._claims.is_main(item.text)]
+        if 2 * len(loose) > len(items):
+            yield Block("paragraph", f"{topic}:", block.place)
+        self._topic = ""
+        yield block
+
+    def _is_claim(self, text: str) -> bool:
+        """A paragraph set at a heading's level: sentences with their end, or more words than a heading has."""
+        whole = text.endswith((".", "!")) and self._claims.is_main(text)
+        long = len(text.split()) > LONGEST_HEADING and self._claims.is_clause(text)
+        return whole or (long and not self._reading.asks(text))
+
+    def _opened(self, text: str, under: Sequence[int]) -> str:
+        """The words of a line that opens what stands under it, its last sentence if it has several."""
+        items = [self._blocks[place].text for place in under]
+        sentences = list(self._reading.sentences(text))
+        last = self._claims.list_opening(sentences[-1], items) if sentences and items else ""
+        return " ".join([*sentences[:-1], last]) if last else ""
+
+    def _unmarked(self, text: str, under: Sequence[int]) -> str:
+        """A line over a list without a colon, as the lead it is; empty where the items need none."""
+        loose = [place for place in under if not self._claims.is_main(self._blocks[place].text)]
+        if _bare(text):
+            return text if loose or not self._claims.is_main(text) else ""
+        down = text.endswith(".") and self._claims.points_down(self._reading.sentences(text)[-1])
+        return text.rstrip(".") if loose and down else ""
+
+    def _over_paragraphs(self, at: int, text: str, opened: str, under: list[int]) -> Iterator[Block]:
+        block = self._blocks[at]
+        loose = not self._claims.is_main(self._blocks[under[0]].text)
+        if opened or loose or self._claims.points_down(self._reading.sentences(text)[-1]):
+            yield block if text.endswith(":") else replace(block, text=f"{opened}:")
+            yield from self._governed(at, under)
+        elif len(text.split()) <= SHORT and not self._claims.is_main(text):
+            # A label in front of a paragraph that stands by itself: its title.
+            yield replace(block, kind="heading", text=text.rstrip(": "), level=9)
+        else:
+            yield replace(block, text=f"{text.rstrip(': ')}.")
+
+    def _governed(self, at: int, under: list[int]) -> Iterator[Block]:
+        """What a lead governs: its list, or the paragraphs under it that are its items."""
+        if self._blocks[under[0]].kind in LISTED:
+            return
+        run = self._run(under)
+        self._lists += 1
+        self._used = run[-1] + 1 - at
+        for place in range(at + 1, run[-1] + 1):
+            block = self._blocks[place]
+            yield replace(block, kind="item", level=1, list_id=self._lists) if place in run else block
+
+    def _run(self, under: list[int]) -> list[int]:
+        """The paragraphs right under a lead that are its items: one, or all of the same make.
+
+        Parts of sentences go on as far as they go; whole sentences only while they are short and one to a paragraph.
+        """
+        first = self._blocks[under[0]]
+        run = under[:1]
+        for place in under[1:]:
+            block = self._blocks[place]
+            alike = self._is_part(block) if self._is_part(first) else self._is_short(first) and self._is_short(block)
+            if not alike or block.text.rstrip().endswith((":", "?")):
+                break
+            run.append(place)
+        return run
+
+    def _is_part(self, block: Block) -> bool:
+        """A paragraph that is no sentence, or goes on in small letters."""
+        small = block.text.lstrip("(“\"'")[:1].islower()
+        short = len(block.text.split()) <= LONGEST_PART
+        return short and (small or (_bare(block.text) and not self._claims.is_main(block.text)))
+
+    def _is_short(self, block: Block) -> bool:
+        short = len(block.text.split()) <= SHORT and len(list(self._reading.sentences(block.text))) == 1
+        return short and not self._is_part(block)
+
+    def _under(self, at: int) -> list[int]:
+        """Places of the blocks that one at this place could govern: a list, or the paragraphs up to another block."""
+        out: list[int] = []
+        for place in range(at + 1, len(self._blocks)):
+            block = self._blocks[place]
+            if block.boilerplate or block.kind in BESIDE:
+                continue
+            same = not out or block.kind == self._blocks[out[0]].kind
+            if block.kind not in (*LISTED, "paragraph") or not same or len(out) >= _MOST:
+                break
+            out.append(place)
+        return out
+
+    def _columns(self, at: int) -> Iterator[Block]:
+        """A table whose column heads are leads, "Use" and "Do not use": a list under each."""
+        row = self._blocks[at]
+        heads = row.headers
+        if (
+            len(heads) < 2
+            or len(heads) != len(row.cells)
+            or not all(self._claims.list_opening(head, ()) for head in heads)
+        ):
+            return
+        rows = [block for block in self._blocks[at:] if block.kind == "row" and block.list_id == row.list_id]
+        self._used = len(rows)
+        for column, head in enumerate(heads):
+            self._lists += 1
+            yield replace(
+                row,
+                kind="paragraph",
+                text=f"{self._claims.list_opening(head, ())}:",
+                cells=(),
+                headers=(),
+                label="",
+                list_id=0,
+            )
+            for block in rows:
+                cell = block.cells[column].strip() if column < len(block.cells) else ""
+                if re.search(r"\w", cell):
+                    yield replace(
+                        block, kind="item", text=cell, level=1, cells=(), headers=(), label="", list_id=self._lists
+                    )
+
+
+def _bare(text: str) -> bool:
+    """True for a text without the end of a sentence."""
+    return not text.rstrip().rstrip("\"”’')]").endswith((".", "?", "!"))

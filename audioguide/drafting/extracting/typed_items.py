@@ -1,0 +1,41 @@
+"""Paragraphs that begin with the number or the mark of an item: the list that somebody typed by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audioguide.model import Block
+
+_NUMBERED = re.compile(r"^\((?P<number>\d{1,2}|[a-z])\)\s+(?=\S)")
+_MARKED = re.compile(r"^[•·▪◦‣●○■□☐☑☒✓✔✗✘➢➤→]\s*(?=\w)")
+
+
+def with_typed_items(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; each paragraph that begins as an item is one, where another such stands beside it.
+
+    A lone mark, such as one ticked box, goes: nobody can hear it.
+    """
+    out = list(blocks)
+    last = max((block.list_id for block in blocks), default=0)
+    shapes = [_shape(block) for block in blocks]
+    for at, block in enumerate(blocks):
+        mark = shapes[at]
+        if mark is None:
+            continue
+        beside = mark in (shapes[at - 1] if at else None, shapes[at + 1] if at + 1 < len(shapes) else None)
+        if beside:
+            last += at == 0 or shapes[at - 1] != mark
+            made = replace(block, kind="item", level=1, list_id=last, ordered=mark is _NUMBERED)
+            out[at] = replace(made, text=mark.sub("", block.text))
+        elif mark is _MARKED:
+            out[at] = replace(block, text=mark.sub("", block.text))
+    return out
+
+
+def _shape(block: Block) -> re.Pattern[str] | None:
+    """What an item that was typed by hand begins with; None for other blocks."""
+    if block.kind != "paragraph" or block.boilerplate:
+        return None
+    return next((mark for mark in (_MARKED, _NUMBERED) if mark.match(block.text)), None)

@@ -1,0 +1,179 @@
+"""An English item as the end of the opening of its list. Where the two make no one sentence, a colon stands between
+them, and they are told as the source has them: "Do not take the tablets if: pregnancy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
+from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
+from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MODAL_VERB, VERB, bans_itself, body, forbids, stands_for
+from audioguide.language.en.plain.leads import word_between as between
+from audioguide.language.en.plain.lists import LISTS
+from audioguide.language.en.plain.sentence_ends import ended, small, untied
+from audioguide.language.en.reading.words import listed, words
+
+_CONDITIONS = re.compile(r"\b(?:if|when|unless|because|before|after)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:if|when|unless|because|that|who|before|after)(?: \w+ or)?"
+    r"(?: (?:you|they|he|she|it|we|people|your \w+|the \w+|"
+    r"someone|anyone))?$",
+    re.IGNORECASE,
+)
+_TIES = re.compile(r"\b(?:and|or)$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
+_NEEDS_VERB = re.compile(
+    r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)$|^do$", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
+_TO = re.compile(r"\bto$", re.IGNORECASE)
+_INCLUDES = re.compile(r"\binclud(?:e|es|ing)$", re.IGNORECASE)
+_BASE = LISTS.words("base_verbs")
+_THIRD = re.compile(r"[a-z]{2,}(?:s|ed)")
+_PARTICLES = listed("it them yourself himself herself off up out down away back")
+_AFTER_PAST = listed("more in on for or and to it at from")
+_SUBORDINATE = re.compile(r"^(?:if|when|unless|before|after|because|while)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"^when (?P<verb>should|must|do|can|may|might) (?P<who>I|you|we) (?P<rest>[^?]+)\?$", re.IGNORECASE
+)
+_TO_CALL = re.compile(r"^when (?:do (?:you|I) (?:need|have)|is it time|) ?to (?P<rest>[^?:]+)[?:]?$", re.IGNORECASE)
+_YOURS = {"i": "you", "my": "your", "me": "you", "we": "you", "our": "your", "myself": "yourself"}
+
+
+def led(lead: str, text: str, proper: frozenset[str]) -> str:
+    """An item as the end of the opening of its list."""
+    bare, said = body(lead), untied(text)
+    if _is_bare_do(bare) or (forbids(lead) and bans_itself(said)):
+        # "Do: hold it under water" orders as much without its title, and "Don't: never run" forbids as much.
+        return ended(said) if is_main(said) or bans_itself(said) else ended(f"{bare}: {small(said, proper)}")
+    if answered := answer(lead, said):
+        return ended(answered)
+    if BEGINS_WITH_IT.match(bare) and not _open(bare) and is_main(said):
+        return ended(f"{bare}, {small(said, proper)}")
+    last = bare.split()[-1] if bare else ""
+    if _CONDITIONS.search(bare) and said.lower().startswith(f"{last.lower()} "):
+        said = said[len(last) :].strip()
+    return ended(f"{bare}{'' if fits(bare, said) else ':'} {small(said, proper)}")
+
+
+def together(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
+    """The opening and all its items as one sentence: "Signs include shaking, sweating and feeling confused"."""
+    bare, said = body(lead), [small(untied(item).rstrip(".;,"), proper) for item in items]
+    fit = not stands_for(lead) and all(fits(bare, item) for item in said)
+    start = bare if fit else f"{bare}:"
+    if len(said) == 1:
+        return ended(led(lead, items[0], proper) if fit else f"{start} {said[0]}")
+    word, inside = between(lead, items), any("," in item or " and " in item or " or " in item for item in said)
+    mark = ";" if any("," in item for item in said) or (not word and inside) else ","
+    if not word:
+        return ended(f"{start} {f'{mark} '.join(said)}")
+    comma = mark if mark == ";" or inside or word == "or" else ""
+    return ended(f"{start} {f'{mark} '.join(said[:-1])}{comma} {word} {said[-1]}")
+
+
+def fits(bare: str, item: str) -> bool:
+    """True where opening and item make one sentence without a mark between them."""
+    said = words(item)
+    if not said or not bare or stands_for(bare):
+        return False
+    if _CONDITIONS.search(bare):
+        own = said[0] in PRONOUNS | DETERMINERS and _has_verb(said)
+        return own or (is_main(item) and said[0] not in IMPERATIVES)
+    if _TIES.search(bare):
+        return is_main(item) and said[0] not in IMPERATIVES
+    if _TO.search(bare):
+        return not _clause(said, item)
+    if _NEEDS_VERB.search(bare):
+        return _acts(said)
+    if _SUBJECT.search(bare):
+        return _predicates(said) or (bool(_RELATIVE.search(bare)) and _clause(said, item))
+    if _PREPOSITION.search(bare) and not _claims(bare):
+        return False  # "Things to look out for" is a title.
+    if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
+        return (
+            not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))
+        )
+    if (VERB.search(bare) or MODAL_VERB.search(bare)) and not _LEADS_ON.search(bare):
+        return (
+            not _clause(said, item)
+            and not is_main(item)
+            and not _SUBORDINATE.match(item)
+            and said[0] not in _NOT_OBJECTS
+        )
+    return False
+
+
+_LEADS_ON = re.compile(
+    r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE
+)
+"""Verbs that need no object: what follows them under a colon is none."""
+_NOT_OBJECTS = listed("in on at for with by from about because")
+
+
+def answer(question: str, item: str) -> str:
+    """ "When should I call my doctor?", "If I bleed" as "You should call your doctor if you bleed"."""
+    condition = re.match(r"(?:if|when|unless|as soon as|once)\b", item, re.IGNORECASE)
+    found = _QUESTION.match(f"{body(question)}?")
+    if not condition or not found:
+        return ""
+    verb = found["verb"].lower()
+    claim = f"You {'' if verb == 'do' else verb + ' '}{found['rest'].strip()}"
+    mine = re.search(r"\b(?:I|my|me|we|our)\b", f"{found['who']} {item}")
+    text = f"{claim} {item[:1].lower()}{item[1:]}"
+    return _to_listener(text) if mine else text
+
+
+def _to_listener(text: str) -> str:
+    return re.sub(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|myself)\b", lambda found: _YOURS[found[0].lower()], text)
+
+
+def _is_bare_do(bare: str) -> bool:
+    return bare.lower() in ("do", "dos", "do's", "you should do", "please do")
+
+
+def _open(bare: str) -> bool:
+    """True where the words before the list go on: "if you", "if you have a cut and", "while we do things like"."""
+    return bool(_SUBJECT.search(bare)) or words(bare)[-1] in OPEN_END | {"like"}
+
+
+def _claims(bare: str) -> bool:
+    """True where the opening has a verb of its own, or calls to act."""
+    said = words(bare)
+    return said[0] in IMPERATIVES or any(word in AUXILIARIES for word in said)
+
+
+def _clause(said: tuple[str, ...], item: str) -> bool:
+    return (said[0] in PRONOUNS or said[0] in DETERMINERS) and is_main(item)
+
+
+def _has_verb(said: tuple[str, ...]) -> bool:
+    return any(word in AUXILIARIES or word in VERBS or word in _BASE for word in said[1:]) or any(
+        _THIRD.fullmatch(word) for word in said[1:4]
+    )
+
+
+def _acts(said: tuple[str, ...]) -> bool:
+    """A verb as it stands after must or not."""
+    first = said[0]
+    if first in IMPERATIVES or first in _BASE or first == "be":
+        return True
+    if first in DETERMINERS or first in PRONOUNS or first in AUXILIARIES or first.endswith("ing"):
+        return False
+    return len(said) > 1 and (said[1] in DETERMINERS or said[1] in _PARTICLES)
+
+
+def _predicates(said: tuple[str, ...]) -> bool:
+    """What may follow "if you": have, are, do not feel, cannot."""
+    first = said[0]
+    if first in DETERMINERS or first in PRONOUNS or first.endswith("ing"):
+        return False
+    if (
+        first in ("also", "still", "suddenly", "currently", "recently", "already", "ever", "previously", "often")
+        and said[1:]
+    ):
+        return _predicates(said[1:])
+    if first.endswith("ed") and said[1:2] and (said[1] in DETERMINERS or said[1] in _AFTER_PAST):
+        return True
+    known = VERBS | IMPERATIVES | _BASE
+    return first in AUXILIARIES or first in known or (first.endswith("s") and first[:-1] in known)

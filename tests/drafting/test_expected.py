@@ -1,0 +1,80 @@
+"""Small documents with the traps of real leaflets, each held against what somebody expected who never read the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from audioguide.drafting.road import draft_guide
+from audioguide.script import read_guide
+from tests.drafting.expected_drafts import FOLDER, Draft, expectation, faults, of_all
+
+READING = "not read yet as the format has it: "
+ASKED = "not asked yet as a decision: "
+TERMS = "words of the cancer glossary are explained where they have their everyday meaning"
+WAITING = {
+    "docx-issues.docx": f"{READING}a struck paragraph mark",
+    "epub-issues.epub": f"{READING}reference lines, a list that starts at 3",
+    "leaflet-nomore.md": f"{READING}a definition list whose terms are its column heads",
+    "local.md": TERMS,
+    "longline.md": f"{ASKED}a line too long to hear",
+    "pdf-label-table.pdf": f"{READING}a table without a head, whose first row was taken for one",
+    "pdf-should-not-columns.pdf": f"{READING}two lists side by side",
+    "pdf-white-shading.pdf": f"{READING}a white filling taken for a table",
+    "postcode.md": f"{READING}an address line as one to leave out",
+    "selfblock.md": f"{READING}a line about a QR code as one to leave out",
+    "stage.md": TERMS,
+    "terms.md": TERMS,
+}
+"""Documents whose traps other parts of the road must mend first; strict, so that whoever mends one is told here."""
+
+
+def documents() -> list[object]:
+    """Every document, with the reason where its draft is known to be wrong."""
+    names = sorted(file.name for file in (FOLDER / "documents").iterdir())
+    return [
+        pytest.param(name, marks=pytest.mark.xfail(reason=WAITING[name], strict=True)) if name in WAITING else name
+        for name in names
+    ]
+
+
+def drafted(name: str) -> Draft:
+    """The draft of a document, and what REVIEW.md asks of a person."""
+    result = draft_guide(FOLDER / "documents" / name, Path("chapters"))
+    chapters: list[tuple[str, list[list[str]]]] = []
+    left_out: list[str] = []
+    decisions: list[str] = []
+    for one in result.guides:
+        for chapter in read_guide(one.folder).chapters:
+            paragraphs: dict[int, list[str]] = {}
+            for sentence in chapter.sentences:
+                paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
+            chapters.append((chapter.title, list(paragraphs.values())))
+        for section in (one.folder / "REVIEW.md").read_text("utf-8").split("\n## ")[1:]:
+            entries = re.findall(r"^- \[ \] (.*)$", section, re.MULTILINE)
+            unsaid = section.split("\n")[0].endswith(("Left out as no content", "Without words"))
+            (left_out if unsaid else decisions).extend(entries)
+    return Draft(chapters, left_out, decisions)
+
+
+@pytest.mark.parametrize("name", documents())
+def test_a_document_is_told_as_it_was_expected(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))
+    Path("chapters").mkdir()
+    assert faults(expectation(name), drafted(name), of_all()) == []
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "tellings").iterdir()), ids=lambda file: file.stem)
+def test_the_judge_lets_good_tellings_pass_and_catches_each_bad_line(file: Path) -> None:
+    tellings, expected, common = yaml.safe_load(file.read_text("utf-8")), expectation(file.stem), of_all()
+    for good in tellings["good"]:
+        chapters = [(chapter["title"], chapter["paragraphs"]) for chapter in good["chapters"]]
+        draft = Draft(chapters, good.get("left_out", ()), good.get("decisions", ()))
+        assert faults(expected, draft, common) == []
+    for bad in tellings["bad"]:
+        found = faults(expected, Draft([("x", [[bad]])]), common)
+        assert any(fault.startswith(("never", "furniture told")) for fault in found), bad
