@@ -20,6 +20,7 @@ _STRENGTH = 20
 _STRENGTHS = 50
 """From here on, two numbers are strengths, a pressure or a share, and never one "or" the other."""
 _TEN = 10
+_NOON = 12
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -170,6 +171,7 @@ def clock(hour: str, minutes: str, words: Sequence[str], place: int, ratio: bool
     if ratio:
         yield from pair(hour, minutes, words, place, said.COLON)
     if minutes == "00":
+        yield from _hundred(hour, words, place)
         heard = numbers.said_at(words, place)
         if heard is not None and heard.digits == f"{int(hour)}00" and words[heard.end : heard.end + 1] == ("hours",):
             yield heard.end + 1
@@ -180,6 +182,16 @@ def clock(hour: str, minutes: str, words: Sequence[str], place: int, ratio: bool
             yield from ends(minutes, words, end)
         elif words[end : end + 1] in (("oh",), ("zero",)):
             yield from ends(minutes[1], words, end + 1)
+
+
+def _hundred(hour: str, words: Sequence[str], place: int) -> Iterator[int]:
+    """ "0800": zero eight hundred, and "1400": fourteen hundred; before noon its zero must be heard."""
+    if hour[0] == "0":
+        place += words[place : place + 1] == ("zero",)
+    heard = numbers.said_at(words, place)
+    sure = int(hour) > _NOON or (len(hour) > 1 and (hour[0] == "1" or words[place - 1 : place] == ("zero",)))
+    if sure and heard is not None and heard.digits == f"{int(hour)}00":
+        yield heard.end
 
 
 def roman_value(text: str) -> int:

@@ -64,6 +64,15 @@ _RAISED = re.compile(r"[↑↓]\s?to\b")
 """A dose that is raised to so much is not one up to so much."""
 _BIDDER = frozenset("they we you i he she to who".split())
 """Before these "bid" is a word: they offer."""
+_STRENGTH_GIVEN = re.compile(r"\d ?m?c?g ?(?:/|in) ?\d* ?m[lL] ?[-–—] ?\d")
+"""A strength and what is given of it: no span."""
+_SITED = re.compile(
+    r"\d L (?:eye|ear|arm|leg|hand|foot|knee|hip|shoulder|elbow|wrist|ankle|heel|breast|lung|kidney)\b|\d[)\]] ?L\b"
+)
+_TURNED = re.compile(r"(?i)\b(?:warfarin|alt(?:ernate)?)\b.*\b[2-9]/[2-9] ?mg|\b[2-9]/[2-9] ?mg\b.*\balt")
+_HOURED_BY = re.compile(
+    r"(?i)\bq ?\d{1,2}\s?°|\b\d{1,2}° (?:obs|turns|feeds)\b|\b[12]° (?:prevention|infection|care|tumou?r)"
+)
 _ODDS = re.compile(r"\bOR (?:of )?\d+\.\d")
 
 
@@ -108,6 +117,11 @@ _RISKY = (
         "zero",
         "up",
         "down",
+        "liters",
+        "milliliters",
+        "milligram",
+        "degree",
+        "degrees",
     }
     | _marked(("expires", "expiry", "days", "weeks", "months", "day", "week", "month"))
 )
@@ -168,6 +182,10 @@ _WRONG = tuple(
         (_THREAD, r"\bto zero\b"),
         (_CODE, r"\b(?:thousand|million)\b"),
         (_PER_OS, r"\bper os\b"),
+        (_STRENGTH_GIVEN, r"\bmilliliters? to\b"),
+        (_SITED, r"\bliters?\b(?! (?:of|per)\b)"),
+        (_TURNED, r"\b(?:thirds?|quarters?|fifths?|sixths?|sevenths?) of a milligram\b"),
+        (_HOURED_BY, r"\bdegrees?\b"),
         (_ODDS, r"\bor [a-z-]+ point\b"),
     )
 )  # fmt: skip

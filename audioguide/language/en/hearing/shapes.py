@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from audioguide.language.en.hearing import clinic, notes
+from audioguide.language.en.hearing import clinic, notes, orders
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
@@ -145,7 +145,7 @@ def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callab
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (
-        *((shape, _of_clinic(other), flagged) for shape, other, flagged in (*clinic.SHAPES, *notes.SHAPES)),
+        *((shape, _of_clinic(other), flagged) for shape, other, flagged in (*clinic.SHAPES, *notes.SHAPES, *orders.SHAPES)),
         (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
         (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),

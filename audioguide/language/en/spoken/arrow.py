@@ -24,7 +24,10 @@ SHAPE = Shape(
 
 
 _NEXT = Shape(
-    r"\s?(?:call|ring|phone|see|go|stop|start|take|seek|contact|attend|refer|review|tell|omit|hold|reduce|increase|give)\b"
+    r"(?i)\s?(?:call|ring|phone|see|go|stop|start|take|seek|contact|attend|refer|review|tell|omit|hold|reduce|increase"
+    r"|give|sit|lie|rest|drink|eat|check|test|repeat|recheck|inform|notify|escalate|wait|use|inject|skip|avoid|keep|come"
+    r"|double|halve|restart|continue|bleep|page|admit|send|A&E|ED|ER|999|911|112|111|GP|hospital|urgent|emergency|cut"
+    r"|remove|apply|report|visit|return|ask|book|consider|discuss|withhold|pause|treat|monitor|do not|don['’]t|no)\b"
 )
 """What is to be done then."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK
 
 SURE = {
@@ -25,7 +25,7 @@ SURE = {
     "mbr": "member", "grp": "group", "ofc": "office", "mtg": "meeting", "f/up": "follow-up", "u/s": "ultrasound",
     "h/a": "headache", "d/t": "due to", "d/w": "discussed with", "o/e": "on examination", "y/n": "yes or no",
     "paeds": "pediatrics", "peds": "pediatrics", "midnite": "midnight", "nite": "night", "thru": "through",
-    "w/c": "week commencing", "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
+    "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
     "fluclox": "flucloxacillin", "hydrocort": "hydrocortisone", "amox": "amoxicillin",
 }  # fmt: skip
 """In small letters or with a capital; no word, and nothing else in a clinic."""
@@ -64,7 +64,10 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
     )
 
 
-_FIRST = frozenset(key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table)
+WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
+_FIRST = frozenset({"w/c"}) | frozenset(
+    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table
+)
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
 
 
@@ -75,12 +78,17 @@ def _may_begin(text: str, place: int) -> bool:
 
 SHAPE = Shape(
     rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+    rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
     rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
     rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
     rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
     rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
     rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
     hint=_may_begin,
+)
+_DATE = Shape(
+    r"[:\s]{1,2}(?:the\s)?(?:[0-9]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.I,
 )
 _STREET = Shape(
     r"(?:\b[0-9]+[A-Z]?,?\s(?:[A-Z][\w'’.]+\s){1,3}|\b[A-Z][a-z]+['’]s\s|,\s(?:[A-Z][a-z]+\s){1,2}"
@@ -92,11 +100,13 @@ _STRENGTH = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """The word in full. None where nothing shows which is meant."""
     text, start = match.string, match.start()
     if match["sure"]:
         return SURE[match["sure"].replace("’", "'").lower()]
+    if match["week"]:
+        return "week commencing" if _DATE.match(text, match.end()) else Doubtful("W C", WEEK.format(match[0]), True)
     if match["stopped"]:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:

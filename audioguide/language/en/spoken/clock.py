@@ -12,7 +12,7 @@ DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|N
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
-    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|\bat [012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
+    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:\bat |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
     r"|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return None
     said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
     if match["hours"]:
-        return f"{_hundred(match['hour'].zfill(2) + match['minute'])} hours"
+        return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
     if match["noon"]:
         return f"{said} {match['noon'].strip()}"
     if match["second"]:
@@ -119,7 +119,7 @@ def _unmarked(match: re.Match[str]) -> str | None:
     if match["short"]:
         return " to ".join(_halved(part) for part in re.split(r"\s?[-–]\s?", match["short"]))
     opened = _OPEN.search(match.string, max(0, match.start() - 30), match.start())
-    return f"{_hundred(match['from'])} to {_hundred(match['until'])}" if opened else None
+    return f"{hundred(match['from'])} to {hundred(match['until'])}" if opened else None
 
 
 def _as_number(match: re.Match[str]) -> str:
@@ -129,9 +129,19 @@ def _as_number(match: re.Match[str]) -> str:
     return " to ".join(map(cardinal, numbers))
 
 
+_DATED = Shape(
+    rf"(?:(?<![\w./-])[0-9]{{1,2}}([./])[0-9]{{1,2}}\1(?:20)?[0-9]{{2}}"
+    rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
+)
+"""A date, behind which a point parts the hour from its minutes."""
+_MEASURED = Shape(rf"{BLANK}?(?:m?c?g|m[lL]|mmol|%|kg|cm|mm|units?)(?![^\W_])|{BLANK}?/")
+
+
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
     text, start = match.string, match.start()
+    if _DATED.search(text, max(0, start - 24), start) and not _MEASURED.match(text, match.end()):
+        return match["mark2"] == match["mark"] or not match["hour2"]
     if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
         return True
     return bool(match["hours"]) and _AT.search(text, max(0, start - 8), start) is not None
@@ -151,14 +161,14 @@ def _military(match: re.Match[str]) -> str | None:
     first, last, start = match["military"], match["military2"], match.start()
     if not (first[0] == "0" or last or not start) and not _AT.search(match.string, max(0, start - 8), start):
         return None
-    return f"{_hundred(first)} to {_hundred(last)} hours" if last else f"{_hundred(first)} hours"
+    return f"{hundred(first)} to {hundred(last)} hours" if last else f"{hundred(first)} hours"
 
 
 def _bare(match: re.Match[str]) -> str | None:
     """ "at 0930", where a time is meant: with its zero, or beside a day or a meal."""
     text, start = match.string, match.start()
-    at = re.search(r"(?i)\bat \Z", text[max(0, start - 3) : start])
-    return _hundred(match["bare"]) if at and (match["bare"][0] == "0" or _DAYED.search(text)) else None
+    at = re.search(r"(?i)(?:\bat |@ ?)\Z", text[max(0, start - 3) : start])
+    return hundred(match["bare"]) if at and (match["bare"][0] == "0" or _DAYED.search(text)) else None
 
 
 _DAYED = Shape(
@@ -173,7 +183,7 @@ def _halved(written: str) -> str:
     return _time(hour, minute or None, written[-1], True)
 
 
-def _hundred(written: str) -> str:
+def hundred(written: str) -> str:
     """ "0830" -> "zero eight thirty"."""
     hour, minute = written[:2], written[-2:]
     zero = "zero " if hour[0] == "0" and hour != "00" else ""

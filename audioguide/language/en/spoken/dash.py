@@ -15,7 +15,7 @@ _DAY = rf"(?:{'|'.join(sorted({*DAYS, *DAYS.values()}, key=len, reverse=True))})
 QUANTITY = Shape(
     rf"(?:[0-9]{BLANK}?(?:%|¢|°{BLANK}?[CF]?|st|nd|rd|th|[ap]\.?m\.?|[kKM]|million|billion"
     rf"|(?P<unit>[A-Za-zµμ][\w/²³]{{0,15}}))"
-    rf"|[$£€]{BLANK}?[0-9.,]+|{MONTH}(?:{BLANK}[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
+    rf"|[$£€]{BLANK}?[0-9.,]+|{MONTH}(?:{BLANK}?['’‘]?[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
     rf"|[0-9]['’]?s|(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}})){BLANK}?\Z",
     re.IGNORECASE,
 )
@@ -23,13 +23,24 @@ AFTER = rf"(?=[-+−]?[$£€]?{AMOUNT}|{MONTH}|{_DAY}|noon|midnight)"
 
 _PRESSURE_BEFORE = Shape(rf"(?<![0-9])[0-9]{{2,3}}/[0-9]{{2,3}}{BLANK}?\Z")
 _PRESSURE_BEHIND = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![0-9/])")
+_SOLID = r"(?:mg|mcg|µg|μg|micrograms?|g|units?|iu|IU)"
+_STRENGTH = Shape(
+    rf"[0-9]{BLANK}?{_SOLID}(?:{BLANK}?(?:/|per|in){BLANK}?[0-9.]*{BLANK}?(?:m[lL]|dose|tab\w*|cap\w*|puff))?{BLANK}?\Z"
+)
+"""How strong a medicine is, behind which a dash only parts what is to be taken."""
+_GIVEN = Shape(
+    rf"{AMOUNT}(?:{BLANK}?[-–]{BLANK}?{AMOUNT})?{BLANK}?(?:m[lL]s?|tab(?:let)?s?|cap(?:sule)?s?|puffs?|drops?|sachets?"
+    rf"|sprays?|spoon\w*|patch(?:es)?|supp\w*)\b"
+)
 
 
 def say(match: re.Match[str]) -> str | None:
-    """The word "to". None where no quantity stands before."""
+    """The word "to"; a pause between a strength and what is to be taken. None where no quantity stands before."""
     text, start = match.string, match.start()
     if _PRESSURE_BEFORE.search(text, max(0, start - 9), start) and _PRESSURE_BEHIND.match(text, match.end()):
         return "to"
+    if _STRENGTH.search(text, max(0, start - 30), start) and _GIVEN.match(text, match.end()):
+        return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (before["unit"] is None or before["unit"].split("/")[0] in UNITS)
     return "to" if known else None

@@ -1,4 +1,4 @@
-"""N10: a date with its month in words: Aug. 10, 2023 -> August tenth, twenty twenty-three; August 2023."""
+"""N10: a date with its month in words: Aug. 10, 2023 -> August tenth, twenty twenty-three; August 2023; Mar '27."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ SHAPE = Shape(
     rf"(?:(?:,?{BLANK}|[-/]){YEAR.format('year')})?"
     rf"|{DAY.format('day2')}{LAST.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
     rf"(?:(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year2')})?"
+    rf"|(?P<month4>{MONTH}){BLANK}?['’‘](?P<short>[0-9]{{2}})(?![^\W_]|['’])"
     rf"|(?P<month3>{MONTH})(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year3')}",
     hint=NAMED,
 )
@@ -27,6 +28,9 @@ SHAPE = Shape(
 def say(match: re.Match[str]) -> str | None:
     """Month, ordinal day or days and, where it is written, the year. None for a day no month has, and for counts."""
     part = match.groupdict()
+    if part["short"]:
+        short = int(part["short"])
+        return f"{month(part['month4'])} {year(short + (2000 if short < _TURN else 1900))}"
     name = month(part["month"] or part["month2"] or part["month3"])
     day, last = part["day"] or part["day2"], part["last"] or part["last2"]
     number = part["year"] or part["year2"] or part["year3"]
@@ -42,6 +46,10 @@ def say(match: re.Match[str]) -> str | None:
         return said
     of = " of" if re.search(r"\bof[^\w]*\d{4}\Z", match[0]) else ""
     return f"{said}{of}{',' if day and not of else ''} {year(int(number))}"
+
+
+_TURN = 40
+"""The first short year of the last century."""
 
 
 def _days(day: str | None, last: str | None) -> bool:

@@ -20,10 +20,12 @@ SHAPE = Shape(
 ON_A_DAY = Shape(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|on|by|until|since|due|dated|date"
     r"|dated?:|from|seen|admitted|adm|discharged|d/c['’]?d|operation|op date|reviewed|dispensed|given on|started|born"
-    r"|jab|lmp|edd|dos|surgery|dob|expires|exp\.?)[: ]+\Z",
+    r"|jab|w/c|week commencing|lmp|edd|dos|surgery|dob|expires|exp\.?)[: ]+\Z",
     re.IGNORECASE,
 )
 """Without a year, "8/10" is a date only behind one of these."""
+_TIMED = Shape(r",?\s(?:at\s|@\s?)?(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9.])")
+"""A time of day, before which two points make a date."""
 DOUBT = "“{0}” may be {1} or {2}. Write the month in words, such as “{1}”."
 
 
@@ -34,7 +36,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{NAMES[month - 1]} {year(int(match['alone']))}" if 1 <= month <= 12 else None
     if match["b3"] and not ON_A_DAY.search(match.string, max(0, match.start() - 14), match.start()):
         return None
-    if match["b4"] and not ON_A_DAY.search(match.string, max(0, match.start() - 16), match.start()):
+    dated = ON_A_DAY.search(match.string, max(0, match.start() - 16), match.start())
+    if match["b4"] and not dated and not _TIMED.match(match.string, match.end()):
         return None
     a, b = int(match["a"]), int(match["b"] or match["b2"] or match["b3"] or match["b4"])
     readings = [(month, day) for month, day in ((a, b), (b, a)) if has_day(month, day)]

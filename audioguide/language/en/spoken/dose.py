@@ -9,6 +9,7 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken import amounts
 from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.lab_names import LOW
+from audioguide.language.en.spoken.sides import is_side
 from audioguide.language.en.spoken.units import UNIT, begins_unit, unit
 from audioguide.language.en.spoken.words import BLANK
 
@@ -81,7 +82,9 @@ _LOW = Shape(r"\s*(?:[,;)]|$|\.\s)")
 def _flags(match: re.Match[str]) -> bool:
     """Whether an L behind the value of a test, or behind a pressure, says low or left, and no liters."""
     text = match.string
-    if text[max(0, match.start() - 1) : match.start()] == "/":
+    if text[max(0, match.start() - 1) : match.start()] == "/" or is_side(
+        text, match.end(), match["low"], match.start()
+    ):
         return True
     return (
         _LOW.match(text, match.end()) is not None

@@ -27,6 +27,9 @@ SHAPE = Shape(
     r"|%)",
     hint=begins_like(_ROUGH),
 )
+_AT = Shape(r"(?i)(?:@|\bat)\s?\Z")
+_MARKED = Shape(r"(?i)\b(?:scor\w+|marks?|points?|quiz|test|exam|questionnaire|rated|MMSE|MoCA|scale|graded)\b")
+"""With one of these about, at 28/40 is so many out of forty."""
 _SUM = Shape(r"\s?(?:=|\+)")
 _BIGGER = {("y", "m"), ("y", "w"), ("y", "d"), ("w", "d"), ("m", "w"), ("m", "d")}
 
@@ -39,7 +42,8 @@ def say(match: re.Match[str]) -> str | None:
             return None
         return f"{_many(match['one'], _UNITS[units[0]])} {_many(match['two'], _UNITS[units[1]])}"
     if match["fortieths"]:
-        if not _PREGNANT.search(near(match)):
+        at = _AT.search(match.string, max(0, match.start() - 4), match.start()) and not _MARKED.search(near(match))
+        if not at and not _PREGNANT.search(near(match)):
             return None
         last = match["last"]
         return (

@@ -52,12 +52,21 @@ LOW = Shape(
 """A value of a test, behind which L is low and H is high."""
 
 
+RANGED = Shape(
+    r"[0-9]\s?(?:[a-zA-Zµμ%/]{1,9}\s?)?[(\[](?:(?:ref|normal|NR|range)[:. ]{0,2})?(?:[0-9.]+\s?(?:-|–|to)\s?[0-9.]+|[<>≤≥]\s?[0-9.]+)"
+    r"(?:\s?[a-zA-Zµμ%/]{1,9})?[)\]]\s?\Z"
+)
+"""A value and its bracketed range, behind which L is low and H is high."""
+
+
 def say(match: re.Match[str]) -> str | None:
     """The whole name."""
     if match["free"]:
         return FREE[match["free"].replace("⁺", "+")]
     if match["flag"]:
-        flagged = LOW.search(match.string, max(0, match.start() - 40), match.start())
+        flagged = LOW.search(match.string, max(0, match.start() - 40), match.start()) or RANGED.search(
+            match.string, max(0, match.start() - 40), match.start()
+        )
         return ("low" if match["flag"] == "L" else "high") if flagged else None
     if match["k"]:
         return None if _BEFORE.search(match.string, max(0, match.start() - 9), match.start()) else _SALTS[match["k"]]

@@ -6,6 +6,8 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.lab_names import RANGED
+from audioguide.language.en.spoken.sides import is_side
 from audioguide.language.en.spoken.units import END, UNIT, UNITS, begins_unit, one_of, unit
 from audioguide.language.en.spoken.words import BLANK
 
@@ -48,6 +50,11 @@ def say(match: re.Match[str]) -> str | None:
     pieces = [piece.strip() for piece in match[0].rstrip(".").split("/")]
     lone = len(pieces) == 1 and pieces[0] not in CERTAIN | ALSO
     if lone and not re.match(r"[0-9)]", match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]):
+        return None
+    if match[0] == "L" and (
+        RANGED.search(match.string, max(0, match.start() - 40), match.start())
+        or is_side(match.string, match.end(), "1", match.start())
+    ):
         return None
     if match[0] in ("L", "l") and _OVER.search(match.string, max(0, match.start() - 8), match.start()):
         return None

@@ -26,8 +26,24 @@ WORDS = frozenset(
     "tabelts talbets tabltes mircograms miligrams".split()
 )
 """Nobody writes them; a scan does, or a hurried hand: they are a number, a unit or a small word that counts."""
+_KNOWN = frozenset(
+    "tablet tablets tab tabs capsule capsules caps dose doses daily morning evening night nightly noon midday bedtime "
+    "take taken give given stop start use apply inject inhale one two three four five six seven eight nine ten half "
+    "every day days week weeks weekly month months hour hours minute minutes times time once twice before after with "
+    "without food meal meals water milk mouth oral orally left right eye eyes ear ears nose skin pain fever blood "
+    "pressure sugar heart liver kidney lung drops drop puff puffs spray cream ointment patch insulin unit units "
+    "milligram milligrams mcg microgram micrograms milliliter millilitre total maximum max needed only not never none "
+    "until then repeat increase reduce continue avoid alcohol driving clinic hospital doctor nurse ward appointment "
+    "phone call please tell your you the and for from this that if is are was has have will should must may can low "
+    "high normal positive negative allergy allergic medicine medicines medication hold follow review results result "
+    "test tests scan surgery liquid solution bottle spoon teaspoon apply infection antibiotic antibiotics amoxicillin "
+    "penicillin warfarin aspirin paracetamol ibuprofen metformin prednisolone bisoprolol atenolol furosemide ramipril "
+    "lisinopril amlodipine simvastatin atorvastatin omeprazole lansoprazole levothyroxine methotrexate morphine "
+    "codeine diazepam digoxin apixaban rivaroxaban clopidogrel gabapentin sertraline citalopram doxycycline".split()
+)
+"""What orders are made of: a word that a scan has garbled with a figure is one of them."""
 _ROUGH = Shape(
-    r"[A-Za-z]{1,12}[0-9]|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
+    r"[A-Za-z]{1,12}[0-9]|[015][a-z]{2}|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
     rf"|[0-9][0-9.]*(?:[mg]|mc|un|ta|pu|dr)[a-z]{{3}}|(?:{'|'.join(sorted({word[:3] for word in WORDS}))})[a-z]"
 )
 _LETTERS = Shape(r"[^\W_]+")
@@ -52,11 +68,14 @@ def _may_begin(text: str, place: int) -> bool:
 
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
-    rf"(?={BLANK}?{_UNIT}(?![^\W_]|/))"
+    rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
+    rf"|(?<![\w.,/-])(?P<most>[0-9]+[OIl]+[0-9][0-9OIl]*|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
+    rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
     r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
     r"|[./-]\w)"
     r"|(?<![\w@./-])(?P<ell>(?:[Tt]e|[Cc]a|[Ww]i|[Ww]e|[Pp]i|[Ff]u|[Ss]ti|[Ff]a|[Aa]|[Bb]a|[Ff]ee|[Ss]ma)(?:1l|l1|11)s?"
     r"|m1lk|ta1k|da1ly|p1ease|hea1th|hosp1tal|1f|1t|1n|th1s|w1th)(?![\w@])"
+    rf"|(?<![\w@./#-])(?P<within>[A-Za-z]?[a-z]+[0-8]{{1,2}}[a-z]+|[A-Za-z]?[a-z]+[013568]|[015][a-z]{{2,}})(?![\w@]|[./-]\w)"
     rf"|(?<![\w'’@./-])(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}"
     r"|lt(?=\s(?:is|was|may|will|can|again|with|to|in|on|has|and|at|up)\b))(?![\w'’@./-]\w|\w)"
     rf"|(?<![\w.])(?P<split>[0-9][0-9.,]*{BLANK}?(?:m{BLANK}g|m{BLANK}c{BLANK}?g|mc{BLANK}g|m{BLANK}[lL]|k{BLANK}g"
@@ -83,10 +102,35 @@ def say(match: re.Match[str]) -> Doubtful | None:
         if alone or not re.search("[IlOS|]", written):
             return None
         return Doubtful(_one_by_one(written), FIGURE.format(written), blocks=True)
+    if match["most"]:
+        most = _MOST.search(match.string, max(0, match.start() - 24), match.start())
+        by_dose = _UNITED.match(match.string, match.end())
+        known = written in _ISOTOPES or not (most or by_dose)
+        return None if known else Doubtful(_one_by_one(written), FIGURE.format(written), blocks=True)
+    if match["within"]:
+        return Doubtful(_one_by_one(written), WORD.format(written), blocks=True) if _is_word(written) else None
     if match["mixed"] or match["ell"] or match["word"]:
         named = match["mixed"] and _NAMED.fullmatch(written)
         return None if named else Doubtful(_one_by_one(written), WORD.format(written), blocks=True)
     return Doubtful(_one_by_one(re.sub(BLANK, "", written)), APART.format(written), blocks=True)
+
+
+_ISOTOPES = frozenset("I123 I124 I125 I131 O2 O15".split())
+"""What stands in an order as it is written."""
+_MOST = Shape(
+    r"(?i)\b(?:max(?:imum)?\.?|limit|dos(?:e|age)|up to|exceed|more than|least|take|give|total)"
+    r"(?:[ :=]|\b(?:of|is|dose|daily|per day|to)\b){1,4}\Z"
+)
+_UNITED = Shape(rf"{BLANK}?{_UNIT}(?![^\W_])")
+_LIKE = str.maketrans("0134568", "oleasgb")
+_ALSO_LIKE = str.maketrans("0134568", "oieasgb")
+"""The letters for which a scan puts figures."""
+
+
+def _is_word(written: str) -> bool:
+    """Whether a word of an order comes out where its figures are the letters they look like."""
+    small = written.lower()
+    return not _KNOWN.isdisjoint((small.translate(_LIKE), small.translate(_ALSO_LIKE)))
 
 
 def _one_by_one(written: str) -> str:

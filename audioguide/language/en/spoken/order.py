@@ -28,6 +28,7 @@ from audioguide.language.en.spoken.duration import DURATION
 from audioguide.language.en.spoken.emoji import EMOJI
 from audioguide.language.en.spoken.findings import FINDINGS
 from audioguide.language.en.spoken.footnote import FOOTNOTE
+from audioguide.language.en.spoken.four_figures import FOUR_FIGURES
 from audioguide.language.en.spoken.fractions import FRACTIONS
 from audioguide.language.en.spoken.gene import GENE
 from audioguide.language.en.spoken.gestation import GESTATION
@@ -51,6 +52,7 @@ from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
+from audioguide.language.en.spoken.open_orders import OPEN_ORDERS
 from audioguide.language.en.spoken.ordinals import ORDINALS
 from audioguide.language.en.spoken.percent import PERCENT
 from audioguide.language.en.spoken.phone import PHONE
@@ -101,10 +103,10 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
+    EMOJI, OPEN_ORDERS, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
-    STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
+    FOUR_FIGURES, STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
     CONTACT_WORDS, VARIANTS, RESEARCH, BODY_SIZE,
     POWERS, TOTAL, DIMENSIONS, TIMES, ROMAN, SIGN,
     DATE, DATE_ISO, DATE_DIGITS, SHORT_NAMES, PHONE, GROUPING, DECADE, YEAR_RANGE, CLOCK, DURATION, HEIGHT,

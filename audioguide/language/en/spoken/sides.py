@@ -55,6 +55,21 @@ BOTH = "“{0}” may be both sides, or one of them. Write “both”, “left�
 BODY = Shape(_PART, re.IGNORECASE)
 
 
+_SITE = Shape(rf"[ -]{_PART}")
+_VOLUME = Shape(
+    r"(?i)\b(?:drain\w*|fluids?|aspirat\w*|volumes?|outputs?|bags?|bolus|saline|oxygen|O2|lit(?:re|er)s?|loss|lost|flow"
+    r"|water|drink|urine|effusion|ascit\w*|infus\w*|capacity|nasal|mask|hartmann\w*|NaCl|dextrose|remov\w*|tapped)\b"
+)
+"""With one of these about, L is liters."""
+
+
+def is_side(text: str, end: int, number: str, start: int) -> bool:
+    """Whether an L behind a whole number is a side of the body: a part of it follows, and nothing flows."""
+    if not number.isdecimal() or _SITE.match(text, end) is None:
+        return False
+    return _VOLUME.search(text, max(0, start - 60), min(len(text), end + 60)) is None
+
+
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The side in words; a doubt where one or both may be meant; None where nothing says that it is a side."""
     if match["both"]:

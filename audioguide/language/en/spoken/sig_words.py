@@ -19,6 +19,8 @@ ALWAYS = {
     "tds": "three times a day", "qds": "four times a day", "nocte": "at night", "bds": "twice a day",
     "bd": "twice a day", "tiw": "three times a week", "biw": "twice a week", "nebs": "nebulizers",
     "neb": "nebulizer", "hrly": "hourly", "po": "by mouth", "per os": "by mouth", "qqh": "every four hours",
+    "alt days": "alternate days", "alt nights": "alternate nights", "alt. days": "alternate days",
+    "alt. nights": "alternate nights", "Alt days": "alternate days", "Alt. days": "alternate days",
     "mdu": "as directed", "ut dict": "as directed", "alt die": "every other day", "subcut": "under the skin",
     "SubQ": "under the skin", "SUBQ": "under the skin", "S/C": "under the skin", "S/L": "under the tongue",
     "subling": "under the tongue", "supps": "suppositories", "TDS": "three times a day", "QDS": "four times a day",
@@ -30,7 +32,7 @@ DOSED = {
     "hs": "at bedtime", "pr": "rectally", "pv": "vaginally", "sl": "under the tongue", "sc": "under the skin",
     "s/c": "under the skin", "s/l": "under the tongue", "stat": "immediately", "supp": "suppository",
     "bid": "twice a day", "on": "every night", "inh": "inhaled", "top": "on the skin",
-    "alt days": "alternate days", "OD": "once a "
+    "OD": "once a "
     "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
     "PC": "after meals", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
@@ -78,7 +80,7 @@ _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, 
 _ROUGH = Shape(
     r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
     r"|mdu"
-    r"|ut d|alt d|sub"
+    r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
     r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]"
 )
@@ -171,4 +173,4 @@ def _every(low: str, high: str | None) -> str:
 
 
 _WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
-SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauBTQSNOMP")
+SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauABTQSNOMP")

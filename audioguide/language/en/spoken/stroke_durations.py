@@ -47,6 +47,14 @@ COUNTED = Shape(
 """Things of which some were counted: 3/7 nodes."""
 SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 """4/7 (57%) is a part of those who were counted."""
+PLANNED = Shape(
+    r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*|physio\w*|recheck|continue[ds]?|po|iv|im|extend\w*"
+    r"|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)[: ]{1,2}\Z",
+    re.IGNORECASE,
+)
+"""What makes days and weeks of a stroke, but not months: come back 2/12 may be a date."""
+_TAKEN = Shape(r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course of|after|another)[: ]{1,2}\Z")
+"""What is done with a course of so many days, although "of" stands behind it."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
 _HOURS = Shape(r"(?i)\b(?:over|every|for|in|after|next|first|last|within)\s\Z")
@@ -62,7 +70,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())
-    if not behind and (COUNTED.match(text, match.end()) or SHARE.match(text, match.end())):
+    taken = of == "7" and _TAKEN.search(text, max(0, start - 24), start) is not None
+    if not behind and not taken and (COUNTED.match(text, match.end()) or SHARE.match(text, match.end())):
         return None
     thing = behind is not None and behind[0].split()[0] in THINGS - {"old"}
     said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
@@ -72,7 +81,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return every if match["each"] else f"for {said}"
     if of == "24":
         return said if _HOURS.search(text, max(0, start - 12), start) else None
-    if behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
+    planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)
+    if taken or planned or behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
         return said
     if (
         LISTED.search(near(match))

@@ -29,9 +29,11 @@ _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _CLOCK = re.compile(r"\d:\d\d")
 _DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE)
+_HOURS = re.compile(r"(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?:\s?[-–]\s?(?:[01]?\d|2[0-3]))?(?:\.[0-5]\d)?")
+"""A time of day, or two, with nothing behind it: an amount would have its unit there."""
 _STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}
 _STROKE = re.compile(r"/(7|12|52|24|40)\Z")
-_LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|[A-Za-z]{3,9}[\s/-]?)(\d\d)")
+_LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|[A-Za-z]{3,9}[\s/-]?['’]?)(\d\d)")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MEANT = tuple(
@@ -43,6 +45,7 @@ _MEANT = tuple(
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
+_NO_NUMBERS = frozenset({("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")})
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -135,7 +138,7 @@ def _roman(run: str) -> int | None:
 
 def _digits_said(written: str, runs: list[str], heard: str) -> bool:
     """The digits that are written are those that are said, in order; a date may change its order."""
-    if (written, heard) in (("2", "to"), ("4", "for")):
+    if (written, heard) in _NO_NUMBERS:
         return True
     wanted = "".join(str(unicodedata.decimal(mark)) for mark in _as_meant(written, heard) if mark.isdecimal())
     if _TYPED_POWER.search(written):
@@ -153,6 +156,7 @@ def _digits_said(written: str, runs: list[str], heard: str) -> bool:
         and not _ADDRESS.search(written)
         and "point" not in heard
         and not _DOTTED_CLOCK.search(written)
+        and not _HOURS.fullmatch(written)
         and runs[:1] != ["CA"]
     ):
         return False
