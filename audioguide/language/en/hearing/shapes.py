@@ -142,10 +142,11 @@ def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callab
     return lambda shape, text, before: other(shape, text)
 
 
+_NOTED = (*clinic.SHAPES, *notes.SHAPES, *orders.SHAPES)
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (
-        *((shape, _of_clinic(other), flagged) for shape, other, flagged in (*clinic.SHAPES, *notes.SHAPES, *orders.SHAPES)),
+        *((shape, _of_clinic(other), flagged) for shape, other, flagged in _NOTED),
         (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
         (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
         (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),

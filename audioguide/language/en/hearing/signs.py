@@ -121,6 +121,7 @@ def _is_rate(atoms: Sequence[Atom], at: int) -> bool:
 def _number_sign(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:
     if at + 1 < len(atoms):
         yield from (("number",), ("hashtag",), ("pounds",))
+    yield ("hash",)
 
 
 def _at(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple[str, ...]]:

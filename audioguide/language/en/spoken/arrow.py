@@ -30,6 +30,7 @@ _NEXT = Shape(
     r"|remove|apply|report|visit|return|ask|book|consider|discuss|withhold|pause|treat|monitor|do not|don['’]t|no)\b"
 )
 """What is to be done then."""
+_CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
 def say(match: re.Match[str]) -> str:
@@ -38,6 +39,8 @@ def say(match: re.Match[str]) -> str:
         return "then" if match.string[: match.start()].strip() else "arrow"
     if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():
         return "arrow"
+    if match[0] == "↔" and _CLOSED.match(match.string, match.end()):
+        return "unchanged"
     return NAMES[match[0].rstrip("\ufe0e\ufe0f")]
 
 

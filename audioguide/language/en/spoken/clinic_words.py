@@ -25,7 +25,7 @@ SURE = {
     "mbr": "member", "grp": "group", "ofc": "office", "mtg": "meeting", "f/up": "follow-up", "u/s": "ultrasound",
     "h/a": "headache", "d/t": "due to", "d/w": "discussed with", "o/e": "on examination", "y/n": "yes or no",
     "paeds": "pediatrics", "peds": "pediatrics", "midnite": "midnight", "nite": "night", "thru": "through",
-    "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
+    "rtn": "return", "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
     "fluclox": "flucloxacillin", "hydrocort": "hydrocortisone", "amox": "amoxicillin",
 }  # fmt: skip
 """In small letters or with a capital; no word, and nothing else in a clinic."""

@@ -17,8 +17,9 @@ GAP = rf"(?:{BLANK}|[-/]|{BLANK}of{BLANK}|(?<=\.))"
 SHAPE = Shape(
     rf"(?P<month>{MONTH}){GAP}{DAY.format('day')}{LAST.format(DAY.format('last'))}(?![^\W_]|[%/]|[,.:]?[0-9]|{BLANK}?%)"
     rf"(?:(?:,?{BLANK}|[-/]){YEAR.format('year')})?"
-    rf"|{DAY.format('day2')}{LAST.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
+    rf"|(?![0-9]{{1,2}}[-/]{MONTH}[-/][0-9]{{2}}(?![0-9])){DAY.format('day2')}{LAST.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
     rf"(?:(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year2')})?"
+    rf"|(?P<day3>[0-9]{{1,2}})(?P<mark>[-/])(?P<month5>{MONTH})(?P=mark)(?P<short2>[0-9]{{2}})(?![^\W_]|[-/.,]?[0-9])"
     rf"|(?P<month4>{MONTH}){BLANK}?['’‘](?P<short>[0-9]{{2}})(?![^\W_]|['’])"
     rf"|(?P<month3>{MONTH})(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year3')}",
     hint=NAMED,
@@ -28,6 +29,11 @@ SHAPE = Shape(
 def say(match: re.Match[str]) -> str | None:
     """Month, ordinal day or days and, where it is written, the year. None for a day no month has, and for counts."""
     part = match.groupdict()
+    if part["short2"]:
+        short = int(part["short2"])
+        whole = year(short + (2000 if short < _TURN else 1900))
+        named = _days(part["day3"], None)
+        return f"{month(part['month5'])} {ordinal(int(part['day3']))}, {whole}" if named else None
     if part["short"]:
         short = int(part["short"])
         return f"{month(part['month4'])} {year(short + (2000 if short < _TURN else 1900))}"

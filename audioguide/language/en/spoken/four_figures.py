@@ -6,6 +6,7 @@ They are hours beside a dose, behind "at", or where one begins with a zero; a sp
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
@@ -44,7 +45,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return _alone(match)
     hours = _EACH.findall(match[0])
     zero = any(hour[0] == "0" for hour in hours)
-    rising = all(int(one) < int(other) for one, other in zip(hours, hours[1:], strict=False))
+    rising = all(int(one) < int(other) for one, other in pairwise(hours))
     if match["from"]:
         if _OPEN.search(text, max(0, start - 30), start) or (zero and _BEHIND.match(text, match.end())):
             return f"{hundred(hours[0])} to {hundred(hours[1])}"

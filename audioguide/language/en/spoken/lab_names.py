@@ -53,7 +53,8 @@ LOW = Shape(
 
 
 RANGED = Shape(
-    r"[0-9]\s?(?:[a-zA-Zµμ%/]{1,9}\s?)?[(\[](?:(?:ref|normal|NR|range)[:. ]{0,2})?(?:[0-9.]+\s?(?:-|–|to)\s?[0-9.]+|[<>≤≥]\s?[0-9.]+)"
+    r"[0-9]\s?(?:[a-zA-Zµμ%/]{1,9}\s?)?[(\[](?:(?:ref|normal|NR|range)[:. ]{0,2})?"
+    r"(?:[0-9.]+\s?(?:-|–|to)\s?[0-9.]+|[<>≤≥]\s?[0-9.]+)"
     r"(?:\s?[a-zA-Zµμ%/]{1,9})?[)\]]\s?\Z"
 )
 """A value and its bracketed range, behind which L is low and H is high."""

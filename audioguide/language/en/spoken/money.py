@@ -63,9 +63,9 @@ def _sum(number: str, scale: str | None, sign: str) -> str:
         return f"{cardinal(number)}{_scaled(scale)} {one if only else _currency(sign)}"
     part = f"{cardinal(str(int(cents)))} {'penny' if small == 'pence' and cents == '01' else small}"
     part += "s" if small == "cent" and cents != "01" else ""
-    if not whole.strip("0"):
+    if not whole.strip("0") and cents != "00":
         return part
-    said = f"{cardinal(whole)} {one if whole == '1' else _currency(sign)}"
+    said = f"{cardinal(whole or '0')} {one if whole == '1' else _currency(sign)}"
     return said if cents == "00" else f"{said} and {part}"
 
 

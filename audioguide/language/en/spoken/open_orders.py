@@ -56,7 +56,10 @@ FIRST = Shape(
     r"|intention|assessment|spread|metasta|mets\b|growth|complicat|adrenal|healing|glaucoma|headache|repair)"
 )
 """What is primary or secondary."""
-DOSES = "“{0}” may be two doses in turn, or a part of one milligram. Write the days with each dose, such as “3 mg and 4 mg on alternate days”."
+DOSES = (
+    "“{0}” may be two doses in turn, or a part of one milligram. Write the days with each dose, such as “3 mg and 4 mg "
+    "on alternate days”."
+)
 ONCE = (
     "“{0}” with a weekday may mean once a day, or once a week. Write the words, such as “once a week, on Monday”, or "
     "“once a day”."

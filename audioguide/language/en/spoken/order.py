@@ -51,8 +51,10 @@ from audioguide.language.en.spoken.misread import MISREAD
 from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
+from audioguide.language.en.spoken.note_marks import NOTE_MARKS
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
 from audioguide.language.en.spoken.open_orders import OPEN_ORDERS
+from audioguide.language.en.spoken.opening import OPENING
 from audioguide.language.en.spoken.ordinals import ORDINALS
 from audioguide.language.en.spoken.percent import PERCENT
 from audioguide.language.en.spoken.phone import PHONE
@@ -103,10 +105,11 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, OPEN_ORDERS, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT, HANDLE, FOOTNOTE, ARROW,
+    EMOJI, OPEN_ORDERS, NOTE_MARKS, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
+    HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
-    FOUR_FIGURES, STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
+    FOUR_FIGURES, OPENING, STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
     CONTACT_WORDS, VARIANTS, RESEARCH, BODY_SIZE,
     POWERS, TOTAL, DIMENSIONS, TIMES, ROMAN, SIGN,
     DATE, DATE_ISO, DATE_DIGITS, SHORT_NAMES, PHONE, GROUPING, DECADE, YEAR_RANGE, CLOCK, DURATION, HEIGHT,

@@ -13,12 +13,15 @@ BEFORE = Shape(
     r"\b(?:call|calls|calling|called|dial|dials|dialing|dialed|text|texts|texting|phone|phoning|ring|ringing"
     r"|contact|tel|"
     r"telephone|hotline|lifeline|TTY|emergency|emergencies|message"
-    r"|number|NHS)\b[^.!?0-9]{0,40}(?:[0-9]{3}[^.!?0-9]{0,12})?\Z",
+    r"|number|NHS|helpline|ambulance|police)\b[^.!?0-9]{0,40}(?:[0-9]{3}[^.!?0-9]{0,12})?\Z",
     re.IGNORECASE,
 )
 KEYWORD = Shape(r"\b(?:text|message|send|sms)\b[^.!?]{1,40}\bto \Z", re.IGNORECASE)
 """Text HOME to 741741."""
 TEXTED = Shape(r"\b(?:text|sms|texting)\s(?:us (?:at|on)\s|to\s)?\Z", re.IGNORECASE)
+SHOWN = Shape("[\u260e\u260f\u2706\U0001f4de\U0001f4f1\U0001f4df]\ufe0f?:?\\s?(?:[0-9]{3}/)?\\Z")
+"""Behind the picture of a telephone."""
+SERVED = Shape(r"\s(?:service|online|call|advice|helpline|app)\b|/(?:111|999|112|911)(?![0-9])")
 ALWAYS = frozenset({"911", "988"})
 FOLLOWED = Shape(
     r" (?!(?:or|and|if|right|now|for|at|to|in|is|when|as|without|first|immediately|before|operator\w*|on|dispatcher\w*|"
@@ -38,6 +41,8 @@ def say(match: re.Match[str]) -> str | None:
         return digits(re.sub("[- ]", "", written)) if texted else None
     number = written.replace("-", "")
     asked = BEFORE.search(text, max(0, start - 80), start) is not None
+    shown = SHOWN.search(text, max(0, start - 8), start) or SERVED.match(text, match.end())
+    asked = asked or shown is not None
     named = Shape(r"\b(?:the|an?|your|this|via|by|through) \Z").search(text, max(0, start - 8), start)
     alone = number in ALWAYS and (named or not FOLLOWED.match(text, match.end()))
     return digits(number) if "-" in written or asked or alone else None

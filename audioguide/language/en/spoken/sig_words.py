@@ -52,7 +52,7 @@ ASKED = {
 _CODES = (
     r"po|s/c|s/l|s\.c|i\.m|i\.v|p\.o|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte"
     r"|mane|nebs?|midday|om|on"
-    r"|supps?|im|iv|inh|tiw"
+    r"|(?-i:A[DSU]|O[DSU])|supps?|im|iv|inh|tiw"
     r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
 )
 _THINGS = (

@@ -52,7 +52,8 @@ _UNIT = r"(?:mg|mcg|micrograms?|µg|μg|g|MG|MCG)"
 _ROUGH = Shape(r"[0-9][0-9.,]*[/-][0-9]")
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?P<numbers>{NUMBER}(?:[/-]{NUMBER}){{1,3}})(?:(?P<join>{BLANK}|-|)(?P<unit>{_UNIT}){END})?"
-    r"(?![^\W_]|[-/%][0-9]|[.,][0-9])",
+    r"(?![^\W_]|[-/%][0-9]|[.,][0-9])"
+    rf"(?P<count>(?<=[0-9]){BLANK}(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)?",
     hint=begins_like(_ROUGH),
 )
 _COUNTED = Shape(rf"{BLANK}(?:patients|people|women|men|children|cases|nodes|births|points)\b")
@@ -64,7 +65,7 @@ def say(match: re.Match[str]) -> str | None:
         return None
     said = " with ".join(cardinal(number) for number in re.split("[/-]", match["numbers"]))
     if not match["unit"]:
-        return said
+        return f"{said}, {match['count'].strip()}" if match["count"] else said
     one = match["join"] == "-" or THING.match(match.string, match.end()) is not None
     return f"{said}{'-' if match['join'] == '-' else ' '}{unit(match['unit'], one)}"
 

@@ -48,8 +48,9 @@ COUNTED = Shape(
 SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 """4/7 (57%) is a part of those who were counted."""
 PLANNED = Shape(
-    r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*|physio\w*|recheck|continue[ds]?|po|iv|im|extend\w*"
-    r"|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)[: ]{1,2}\Z",
+    r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*"
+    r"|physio\w*|recheck|continue[ds]?|po|iv|im"
+    r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)[: ]{1,2}\Z",
     re.IGNORECASE,
 )
 """What makes days and weeks of a stroke, but not months: come back 2/12 may be a date."""

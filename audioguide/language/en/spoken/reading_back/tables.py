@@ -39,6 +39,8 @@ UNITS = {
 """Written unit, case folded -> what must be heard, one of these. "mg" heard as micrograms is a lost unit."""
 
 EXPANSIONS = {
+    "ad": ("right ear", "a d"), "as": ("left ear", "a s", "as"), "au": ("both ears", "a u"), "δ": ("delta", "change"),
+    "cc": ("copy to", "c c"), "rtn": ("return",), "fr": ("fluid restriction", "french"), "ph": ("pinhole", "p h"),
     "vs": ("versus",), "cf": ("compare",), "h": ("water", "h"),
     "al": ("others", "al"), "eg": ("for example",), "ie": ("that is",),
     "etc": ("et cetera", "and so on"),
