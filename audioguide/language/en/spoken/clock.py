@@ -134,13 +134,23 @@ _DATED = Shape(
     rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
 )
 """A date, behind which a point parts the hour from its minutes."""
+_VALUED = Shape(
+    r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BM|BMs|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea"
+    r"|creatinine|T4|ratio|range|score|dose)\b"
+)
+"""With one of these about, what stands behind a date may be its value."""
 _MEASURED = Shape(rf"{BLANK}?(?:m?c?g|m[lL]|mmol|%|kg|cm|mm|units?)(?![^\W_])|{BLANK}?/")
 
 
 def _dotted(match: re.Match[str]) -> bool:
     """Whether the point stands for a colon, as in Britain: 8.15am, at 14.30 hrs, breakfast at 7.30."""
     text, start = match.string, match.start()
-    if _DATED.search(text, max(0, start - 24), start) and not _MEASURED.match(text, match.end()):
+    dated = match["mark"] == "." and match["hour"].strip("0") and match["minute"][-1] in "05"
+    if (
+        dated
+        and _DATED.search(text, max(0, start - 24), start)
+        and not (_MEASURED.match(text, match.end()) or _VALUED.search(text))
+    ):
         return match["mark2"] == match["mark"] or not match["hour2"]
     if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
         return True

@@ -20,7 +20,7 @@ _JOIN = (
 SHAPE = Shape(
     rf"(?<![\w.,/:+-])(?:(?P<from>{_HOUR}){BLANK}?{DASH}{BLANK}?(?P<until>{_HOUR})"
     rf"|(?P<list>{_HOUR}(?:{_JOIN}{_HOUR}){{1,7}})|(?P<one>{_HOUR}))"
-    rf"(?:{BLANK}?(?P<hours>hrs|hours|h|Hrs)\b)?(?![\w%/]|[.,:-]\w|{BLANK}(?:[0-9]|mg|mcg|g|m[lL]|k?cal|units?|patients|people))",
+    rf"(?:{BLANK}?(?P<hours>hrs|hours|h|Hrs)\b)?(?![\w%/]|[.,:-]\w|{BLANK}(?:[0-9]|mg|mcg|g|m[lL]|k?cal|units?|IU|iu|steps|calories|micro|patients|people))",
     hint=begins_like(Shape(r"[012][0-9][0-5][05](?![0-9])")),
 )
 _DOSED = Shape(
@@ -47,9 +47,13 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     zero = any(hour[0] == "0" for hour in hours)
     rising = all(int(one) < int(other) for one, other in pairwise(hours))
     if match["from"]:
-        if _OPEN.search(text, max(0, start - 30), start) or (zero and _BEHIND.match(text, match.end())):
+        if hours[0][0] != "0":
+            return None  # Years, or hours that N17 knows.
+        if _OPEN.search(text, max(0, start - 30), start) or _BEHIND.match(text, match.end()):
             return f"{hundred(hours[0])} to {hundred(hours[1])}"
-        return _asked(match, hours) if hours[0][0] == "0" and rising else None
+        return _asked(match, hours) if rising else None
+    if all("1900" <= hour < "2060" for hour in hours):
+        return None  # Years.
     dosed = _DOSED.search(text, max(0, start - 24), start) is not None
     if not zero and not (
         dosed and "/" not in match[0] and re.search(r"(?i)(?:\bat|@) ?\Z", text[max(0, start - 4) : start])

@@ -44,7 +44,8 @@ SHAPE = Shape(
     r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])",
     hint=begins_like(Shape(r"[1-9][0-9]?(?:/|\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")),
 )
-_FEW = Shape(rf"{BLANK}?(?:of\b|tab|cup|teasp|tablesp|pill|patch|cap|ampo|vial|spoon|hour|inch|mile|pint|[0-9])")
+_ENDS = Shape(r"(?i)\s*(?:[,;.()]|$|(?:alt\w*|on|od|daily|every|each|in turn|o\.d|odd|eod)\b)")
+"""What stands behind two doses without their unit."""
 _ANGLE = Shape(
     r"(?i)\s?(?:angle|bend|turn(?:ed)? (?:of|to)|tilt|head|flex|exten|abduc|adduc|rotat|arc|incline|position|of\b|and"
     r"|to\b|burn|tears?\b|AV|heart|block|degree|relative|sprain|prolapse|lacerat|perineal|scald|frostbite|strain|HB\b)"
@@ -84,7 +85,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 def _doses(match: re.Match[str]) -> Doubtful | None:
     """Two doses about a stroke: behind warfarin or beside alternate days, and where no part of a milligram is given."""
     text, low, high = match.string, int(match["low"]), int(match["high"])
-    if low == high or max(low, high) > _MOST or (not match["unit"] and _FEW.match(text, match.end())):
+    if low == high or max(low, high) > _MOST or not (match["unit"] or _ENDS.match(text, match.end())):
         return None
     cued = _ALTERNATE.search(text, max(0, match.start() - 40), min(len(text), match.end() + 30)) is not None
     following = bool(match["unit"]) and abs(high - low) == 1 and low > 1
@@ -110,7 +111,7 @@ def _once(match: re.Match[str]) -> Doubtful | None:
 
 
 _GIVEN = Shape(
-    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns?|[0-9 ](?:mg|mcg|g|ml|units?|tabs?|tablets?)|po|iv|im|sc|prn"
+    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns|[0-9 ](?:mg|mcg|g|ml|units?|tabs?|tablets?)|po|iv|im|sc|prn"
     r"|nebs?|bolus(?:es)?|checks?|doses?|monitor\w*|reposition\w*|repeat|pr|paracetamol|morphine|bloods?)[ ,:]{1,2})\Z"
 )
 _ORDER = Shape(rf"(?i)\s?-?\s?{_ORDERED}")

@@ -65,6 +65,8 @@ _VOLUME = Shape(
 
 def is_side(text: str, end: int, number: str, start: int) -> bool:
     """Whether an L behind a whole number is a side of the body: a part of it follows, and nothing flows."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and _SITE.match(text, end) is None:
+        return True  # L-shaped.
     if not number.isdecimal() or _SITE.match(text, end) is None:
         return False
     return _VOLUME.search(text, max(0, start - 60), min(len(text), end + 60)) is None

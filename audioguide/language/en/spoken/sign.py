@@ -24,6 +24,12 @@ STATUS = Shape(
 SUSPENDED = Shape(r"(?:[,/]|\s(?:and|or|to)\b) ?(?:[A-Z]\w*-?(?:[,/] ?| )(?:and |or )?){0,3}?[A-Z]\w*-[a-z]")
 """A later word takes the hyphen up again: "ER- or PR-positive" says nothing of a minus."""
 
+_SOLD = Shape(
+    r"\s(?:cream|tab(?:let)?s?|cap(?:sule)?s?|gel|shampoo|lotion|syrup|powder|drinks?|milk|milkshake|sachets?|sprays?"
+    r"|drops|[0-9.]+\s?(?:mg|mcg|g|ml|mL))\b"
+)
+"""Behind the plus of a name under which something is sold: E45+ cream."""
+
 
 def say(match: re.Match[str]) -> str | None:
     """ "positive" or "negative". None where no name stands before, or the hyphen waits for a later word."""
@@ -33,6 +39,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["plus"] or match["sign"] == "+":
         if not NAME.search(behind) and not (match["sign"] and re.search(r"[A-Za-z]$", behind)):
             return None
+        if match["plus"] and _SOLD.match(match.string, match.end()):
+            return "plus"
         return "positive" if len(match["plus"] or "+") == 1 else " ".join(["plus"] * len(match["plus"]))
     if match["sign"]:
         return "negative" if re.search(r"[A-Za-z\d]$", behind) else None

@@ -50,7 +50,8 @@ SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 PLANNED = Shape(
     r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*"
     r"|physio\w*|recheck|continue[ds]?|po|iv|im"
-    r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)[: ]{1,2}\Z",
+    r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)"
+    r"[: ]{1,2}\Z",
     re.IGNORECASE,
 )
 """What makes days and weeks of a stroke, but not months: come back 2/12 may be a date."""

@@ -40,7 +40,7 @@ UNITS = {
 
 EXPANSIONS = {
     "ad": ("right ear", "a d"), "as": ("left ear", "a s", "as"), "au": ("both ears", "a u"), "δ": ("delta", "change"),
-    "cc": ("copy to", "c c"), "rtn": ("return",), "fr": ("fluid restriction", "french"), "ph": ("pinhole", "p h"),
+    "cc": ("copy to", "c c"), "rtn": ("return",), "fr": ("fluid restriction", "french"),
     "vs": ("versus",), "cf": ("compare",), "h": ("water", "h"),
     "al": ("others", "al"), "eg": ("for example",), "ie": ("that is",),
     "etc": ("et cetera", "and so on"),
@@ -68,7 +68,7 @@ EXPANSIONS = {
     "om": ("every morning",), "on": ("every night",), "tiw": ("three times a week",), "biw": ("twice a week",),
     "hrly": ("hour",), "per": ("by", "per"), "qqh": ("every four hours",), "mdu": ("directed",),
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
-    "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "p h"), "pt": ("patient",), "pts": ("patients",),
+    "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "pinhole", "p h"), "pt": ("patient",), "pts": ("patients",),
     "pg": ("page",),
     "ca": ("about", "c a"), "qam": ("every morning",), "qpm": ("every evening",), "top": ("on the skin",),
     "mfd": ("manufactured",),
