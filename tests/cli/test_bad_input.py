@@ -187,11 +187,13 @@ def test_a_full_disk_leaves_the_old_output(project: Path, run: Run) -> None:
     assert run("build")[0] == 0
     before = (project / "output" / "knee-en" / "guide.json").read_bytes()
     rewrite(project / EN / "02-rest.md", "That is all.", "That is all, please.")
-    # A limit on file size is what a full disk looks like to a program, without filling one.
+    # A limit on file size is what a full disk looks like to a program, without filling one. No module may be compiled
+    # under it: its compiled form would be cut as well, and stay so for all that import it.
     code = (
-        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "import os, resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "sys.dont_write_bytecode = True; os.environ['PYTHONDONTWRITEBYTECODE'] = '1';"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (60000, 60000));"
-        "import sys; from audioguide.cli.root import run; sys.exit(run(['build']))"
+        "from audioguide.cli.root import run; sys.exit(run(['build']))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=HANG)
     assert done.returncode == 1, done.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,10 @@ from audioguide.drafting.road import draft_guide
 from audioguide.script import read_guide
 from tests.drafting.expected_drafts import FOLDER, Draft, expectation, faults, of_all
 
-READING = "not read yet as the format has it: "
-ASKED = "not asked yet as a decision: "
 TERMS = "words of the cancer glossary are explained where they have their everyday meaning"
 WAITING = {
-    "docx-issues.docx": f"{READING}a struck paragraph mark",
-    "epub-issues.epub": f"{READING}reference lines, a list that starts at 3",
-    "leaflet-nomore.md": f"{READING}a definition list whose terms are its column heads",
+    "leaflet-nomore.md": "a definition list whose terms are its column heads is not read as one",
     "local.md": TERMS,
-    "longline.md": f"{ASKED}a line too long to hear",
-    "pdf-label-table.pdf": f"{READING}a table without a head, whose first row was taken for one",
-    "pdf-should-not-columns.pdf": f"{READING}two lists side by side",
-    "pdf-white-shading.pdf": f"{READING}a white filling taken for a table",
-    "postcode.md": f"{READING}an address line as one to leave out",
-    "selfblock.md": f"{READING}a line about a QR code as one to leave out",
     "stage.md": TERMS,
     "terms.md": TERMS,
 }
@@ -42,7 +31,7 @@ def documents() -> list[object]:
 
 
 def drafted(name: str) -> Draft:
-    """The draft of a document, and what REVIEW.md asks of a person."""
+    """The draft of a document, what it leaves out and what it asks of a person."""
     result = draft_guide(FOLDER / "documents" / name, Path("chapters"))
     chapters: list[tuple[str, list[list[str]]]] = []
     left_out: list[str] = []
@@ -53,10 +42,9 @@ def drafted(name: str) -> Draft:
             for sentence in chapter.sentences:
                 paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
             chapters.append((chapter.title, list(paragraphs.values())))
-        for section in (one.folder / "REVIEW.md").read_text("utf-8").split("\n## ")[1:]:
-            entries = re.findall(r"^- \[ \] (.*)$", section, re.MULTILINE)
-            unsaid = section.split("\n")[0].endswith(("Left out as no content", "Without words"))
-            (left_out if unsaid else decisions).extend(entries)
+        left_out += [left.text for left in one.left_out]
+        for decision in one.decisions:
+            decisions += [item.text for item in decision.items] or [decision.question]
     return Draft(chapters, left_out, decisions)
 
 

@@ -91,7 +91,7 @@ def test_an_item_takes_all_that_is_said_of_it_along() -> None:
 
 
 def test_no_item_is_told_without_what_opens_its_list() -> None:
-    made = extract(document("Do not take:\n- aspirin\n- ibuprofen\nRest.\n"), ENGLISH)
+    made = extract(document("Do these in order:\n1. Wash your hands.\n2. Dry them well.\nRest.\n"), ENGLISH)
     left = without(made, {"F001": "no"})
     assert [one.text for one in left.outline.statements] == ["Rest."]
     assert {left.table.facts[key].note for key in ("F002", "F003")} == {LEAD_UNTOLD}

@@ -89,7 +89,10 @@ class _Leads:
         text = " ".join(block.text.split())
         opened = self._opened(text, under)
         kind = self._blocks[under[0]].kind if under else ""
-        if kind == "item":
+        if kind == "item" and len(under) == 1 and text.endswith(":") and self._words.offers_choice(text):
+            yield block
+            yield from self._ways(at, under[0])
+        elif kind == "item":
             lead = text.rstrip(": ") if text.endswith(":") else opened or self._unmarked(text, under)
             if opened and text.endswith(":"):
                 lead = opened
@@ -107,6 +110,20 @@ class _Leads:
         if before is None or not asks or acts or not self._words.is_condition(lead):
             return ""
         return f"{before.text.rstrip('.: ')} {lead[:1].lower()}{lead[1:]}"
+
+    def _ways(self, at: int, first: int) -> Iterator[Block]:
+        """What is to be chosen from, where somebody ticked one way and left the others plain: all of them are items."""
+        ways = [first]
+        for place in range(first + 1, len(self._blocks)):
+            block = self._blocks[place]
+            if block.kind != "paragraph" or block.boilerplate or not self._is_short(block):
+                break
+            ways.append(place)
+        self._used = ways[-1] + 1 - at
+        chosen = self._blocks[first]
+        for place in range(at + 1, ways[-1] + 1):
+            block = self._blocks[place]
+            yield replace(block, kind="item", level=chosen.level, list_id=chosen.list_id) if place in ways else block
 
     def _heading(self, at: int) -> Iterator[Block]:
         block, under = self._blocks[at], self._under(at)

@@ -56,6 +56,10 @@ class ItemLists:
         """True where an opening is nothing but a condition: "If you have a cut and:"."""
         return False
 
+    def offers_choice(self, lead: str) -> bool:
+        """True where one of several is to be chosen, so that there cannot be one item alone: "Choose one of these:"."""
+        return False
+
     def together(self, lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
         """The opening and all its items as one sentence."""
         return self.ended(f"{lead} {'; '.join(items)}")

@@ -124,7 +124,7 @@ def notes_docx(folder: Path) -> Path:
     return put(folder, "a.docx", packed(linked(f"<w:p>{marks}</w:p>", "footnotes", notes)))
 
 
-@case("in one sentence")
+@case("")
 def digits_docx(folder: Path) -> Path:
     return put(folder, "a.docx", packed(word(said("Take " + "123 456 " * 12_000 + "mg."))))
 
@@ -196,7 +196,7 @@ def overlapping(names: int) -> bytes:
     return out.getvalue()
 
 
-@case("in one sentence", long=True)
+@case("", long=True)
 def runs_of_one_letter_just_allowed(folder: Path) -> Path:
     return put(folder, "a.docx", packed(word(("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 4_000 + "</w:p>") * 90)))
 

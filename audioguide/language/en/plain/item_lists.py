@@ -158,6 +158,7 @@ class EnglishItemLists(ItemLists):
     with_note = staticmethod(with_note)
     tie = staticmethod(leads.tie)
     is_condition = staticmethod(leads.is_condition)
+    offers_choice = staticmethod(leads.offers_choice)
     together = staticmethod(together)
     answer = staticmethod(answer)
     speaks_of_listener = staticmethod(speaks_of_listener)

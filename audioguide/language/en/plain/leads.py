@@ -97,6 +97,11 @@ def is_condition(lead: str) -> bool:
     return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
 
 
+def offers_choice(lead: str) -> bool:
+    """True for "Choose one of these:", under which one item alone would be an order."""
+    return bool(_CHOICE.search(body(lead)))
+
+
 def conditional(lead: str) -> bool:
     """True where the opening sets a condition that runs to its end: "Call us if you take:"."""
     return bool(_CONDITION.search(body(lead)))
