@@ -26,6 +26,7 @@ _PRESSURE_BEHIND = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![0-9/])")
 _SOLID = r"(?:mg|mcg|µg|μg|micrograms?|g|units?|iu|IU)"
 _STRENGTH = Shape(
     rf"[0-9]{BLANK}?{_SOLID}(?:{BLANK}?(?:/|per|in){BLANK}?[0-9.]*{BLANK}?(?:m[lL]|dose|tab\w*|cap\w*|puff))?{BLANK}?\Z"
+    rf"|[0-9]{BLANK}?(?:/|in|per){BLANK}?[0-9.]+{BLANK}?m[lL]{BLANK}?\Z"
 )
 """How strong a medicine is, behind which a dash only parts what is to be taken."""
 _GIVEN = Shape(

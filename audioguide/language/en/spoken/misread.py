@@ -43,7 +43,8 @@ _KNOWN = frozenset(
 )
 """What orders are made of: a word that a scan has garbled with a figure is one of them."""
 _ROUGH = Shape(
-    r"[A-Za-z]{1,12}[0-9]|[015][a-z]{2}|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
+    r"[A-Za-z]{1,12}[0-9]|[015][a-z]{2}|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[0-9]{1,3}[ ,]O{3}"
+    r"|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
     rf"|[0-9][0-9.]*(?:[mg]|mc|un|ta|pu|dr)[a-z]{{3}}|(?:{'|'.join(sorted({word[:3] for word in WORDS}))})[a-z]"
 )
 _LETTERS = Shape(r"[^\W_]+")
@@ -69,7 +70,8 @@ def _may_begin(text: str, place: int) -> bool:
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
     rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
-    rf"|(?<![\w.,/-])(?P<most>[0-9]+[OIl]+[0-9][0-9OIl]*|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
+    rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,3}}[ ,]O{{3}}|[0-9]+[OIl]+[0-9][0-9OIl]*"
+    rf"|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
     rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
     r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
     r"|[./-]\w)"

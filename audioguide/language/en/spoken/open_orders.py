@@ -38,11 +38,14 @@ _ORDERED = (
     r"|eye|drops?\b|catheter|urine|fluid|INR|APTT|troponin|lactate|gluc|ABG|gas|temp|pulse|sats|GCS|pain|position)"
 )
 SHAPE = Shape(
-    rf"(?<![\w.,/-])(?P<low>[1-9][0-9]?)/(?P<high>[1-9][0-9]?)(?P<unit>{BLANK}?mg)?(?![\w/]|[.,][0-9]|[%+-])"
+    rf"(?<![\w.,/-])(?P<low>[1-9][0-9]?)(?:{BLANK}?mg)?{BLANK}?(?P<joint>[/–-]){BLANK}?(?P<high>[1-9][0-9]?)"
+    rf"(?P<unit>{BLANK}?mg)?(?![\w/]|[.,][0-9]|[%+-])"
     rf"|(?<![\w.-])(?P<od>[oO]\.?[dD]\.?|qd|QD|[Dd]aily|[Oo]nce{BLANK}(?:a{BLANK}day|daily))(?![\w@]|\.\w|['’-]\w)"
     rf"|(?<![\w.,/-])(?P<every>[qQ]\s?)?(?P<degrees>[1-9]|1[0-2]|24)\s?[°º˚](?!\s?[CFcf](?![^\W_])|[\w℃])"
     r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])",
-    hint=begins_like(Shape(r"[1-9][0-9]?(?:/|\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")),
+    hint=begins_like(
+        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
+    ),
 )
 _ENDS = Shape(r"(?i)\s*(?:[,;.()]|$|(?:alt\w*|on|od|daily|every|each|in turn|o\.d|odd|eod)\b)")
 """What stands behind two doses without their unit."""
@@ -88,6 +91,8 @@ def _doses(match: re.Match[str]) -> Doubtful | None:
     if low == high or max(low, high) > _MOST or not (match["unit"] or _ENDS.match(text, match.end())):
         return None
     cued = _ALTERNATE.search(text, max(0, match.start() - 40), min(len(text), match.end() + 30)) is not None
+    if match["joint"] != "/" and not (match["unit"] and _IN_TURN.match(text, match.end())):
+        return None
     following = bool(match["unit"]) and abs(high - low) == 1 and low > 1
     if (not following and not cued) or (not match["unit"] and abs(high - low) != 1):
         return None
@@ -95,6 +100,8 @@ def _doses(match: re.Match[str]) -> Doubtful | None:
     return Doubtful(said, DOSES.format(match[0]), blocks=True)
 
 
+_IN_TURN = Shape(rf"{BLANK}(?:on{BLANK})?(?:alt(?:ernat\w+)?\b|every other|eod\b)")
+"""Behind a range that is none: 4-5 mg on alternate days."""
 _MOST = 20
 """Milligrams of the largest tablet that is taken in turn with another."""
 
@@ -103,7 +110,10 @@ def _once(match: re.Match[str]) -> Doubtful | None:
     text, start, end = match.string, match.start(), match.end()
     plain = len(match["od"]) > len("o.d.")
     near = _ON_DAY.match(text, end) if plain else _WEEKDAY.search(text, max(0, start - 18), min(len(text), end + 22))
-    if near is None or not WEEKLY.search(text, max(0, start - 90), start):
+    weekly = WEEKLY.search(text, max(0, start - 90), start)
+    if weekly is not None and not plain:
+        near = near or _WEEKDAY.search(text, max(0, weekly.start() - 12), weekly.start())
+    if near is None or weekly is None:
         return None
     written = match[0].rstrip(".") if match[0].count(".") == 1 else match[0]
     said = written.lower() if plain else letters(written.replace(".", ""))
@@ -111,11 +121,16 @@ def _once(match: re.Match[str]) -> Doubtful | None:
 
 
 _GIVEN = Shape(
-    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns|[0-9 ](?:mg|mcg|g|ml|units?|tabs?|tablets?)|po|iv|im|sc|prn"
-    r"|nebs?|bolus(?:es)?|checks?|doses?|monitor\w*|reposition\w*|repeat|pr|paracetamol|morphine|bloods?)[ ,:]{1,2})\Z"
+    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns|[0-9 ](?:mg|mcg|g|ml|l|units?|tabs?|tablets?)"
+    r"|ivi|bp|po|iv|im|sc|prn"
+    r"|nebs?|bolus(?:es)?|checks?|doses?|monitor\w*|reposition\w*|repeat|pr|saline|nacl|dextrose|glucose"
+    r"|hartmann\w*|fluids?|paracetamol|morphine|bloods?)[ ,:]{1,2})\Z"
 )
 _ORDER = Shape(rf"(?i)\s?-?\s?{_ORDERED}")
 _WORD = Shape(r"\s(?:[a-z]{3,}|[A-Z]{2,})")
+
+
+_BOTH = Shape(r"\s?(?:/|&|and\b|or\b|\+)\s?[123]\s?[°º˚]")
 
 
 def _degrees(match: re.Match[str]) -> str | Doubtful | None:
@@ -127,6 +142,8 @@ def _degrees(match: re.Match[str]) -> str | Doubtful | None:
     if not match["every"] and _ANGLE.match(text, end):
         return None
     if number in "12" and not match["every"]:
+        if _BOTH.match(text, end):
+            return asked
         if FIRST.match(text, end):
             return "primary" if number == "1" else "secondary"
         return asked if ordered or _WORD.match(text, end) else None

@@ -19,7 +19,7 @@ BEFORE = Shape(
 KEYWORD = Shape(r"\b(?:text|message|send|sms)\b[^.!?]{1,40}\bto \Z", re.IGNORECASE)
 """Text HOME to 741741."""
 TEXTED = Shape(r"\b(?:text|sms|texting)\s(?:us (?:at|on)\s|to\s)?\Z", re.IGNORECASE)
-SHOWN = Shape("[\u260e\u260f\u2706\U0001f4de\U0001f4f1\U0001f4df]\ufe0f?:?\\s?(?:[0-9]{3}/)?\\Z")
+SHOWN = Shape("(?:\u2192|->)\\s?\\Z|[\u260e\u260f\u2706\U0001f4de\U0001f4f1\U0001f4df]\ufe0f?:?\\s?(?:[0-9]{3}/)?\\Z")
 """Behind the picture of a telephone."""
 SERVED = Shape(r"\s(?:service|online|call|advice|helpline|app)\b|/(?:111|999|112|911)(?![0-9])")
 ALWAYS = frozenset({"911", "988"})

@@ -20,6 +20,7 @@ ALWAYS = {
     "bd": "twice a day", "tiw": "three times a week", "biw": "twice a week", "nebs": "nebulizers",
     "neb": "nebulizer", "hrly": "hourly", "po": "by mouth", "per os": "by mouth", "qqh": "every four hours",
     "alt days": "alternate days", "alt nights": "alternate nights", "alt. days": "alternate days",
+    "alt day": "alternate days", "alt. day": "alternate days",
     "alt. nights": "alternate nights", "Alt days": "alternate days", "Alt. days": "alternate days",
     "mdu": "as directed", "ut dict": "as directed", "alt die": "every other day", "subcut": "under the skin",
     "SubQ": "under the skin", "SUBQ": "under the skin", "S/C": "under the skin", "S/L": "under the tongue",
