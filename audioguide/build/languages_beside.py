@@ -20,14 +20,23 @@ NOT_FOR_LISTENERS = frozenset({"withdrawn", "wrong", "preview"})
 """States of a guide to which nobody is led."""
 
 
-def languages_beside(guide: Guide, output: Path) -> tuple[str, ...]:
-    """Tags of the other languages that a listener of this guide may be led to, sorted. output: its own folder."""
-    return tuple(sorted(other.language for _, other in _others(guide, output)))
+Neighbours = tuple[tuple[Path, Timeline], ...]
+"""Folders of a guide's other languages, and what each says of itself."""
 
 
-def pages_behind(guide: Guide, output: Path) -> tuple[Path, ...]:
+def languages_beside(neighbours: Neighbours) -> tuple[str, ...]:
+    """Tags of the other languages that a listener may be led to, sorted."""
+    return tuple(sorted(other.language for _, other in neighbours))
+
+
+def pages_behind(guide: Guide, neighbours: Neighbours) -> tuple[Path, ...]:
     """Folders of the other languages whose page does not lead to this one, since they were built before it."""
-    return tuple(folder for folder, other in _others(guide, output) if guide.language not in other.other_languages)
+    return tuple(folder for folder, other in neighbours if guide.language not in other.other_languages)
+
+
+def beside(guide: Guide, output: Path) -> Neighbours:
+    """The other languages of a guide that a listener may be led to. output: its own folder."""
+    return tuple(_others(guide, output))
 
 
 def _others(guide: Guide, output: Path) -> Iterator[tuple[Path, Timeline]]:

@@ -12,7 +12,7 @@ from audioguide.build.batch import Batch, Progress
 from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.earlier_build import inputs_hash, read_earlier, reuse, stands
 from audioguide.build.failed_chapters import given_up
-from audioguide.build.languages_beside import PAGE, languages_beside, pages_behind
+from audioguide.build.languages_beside import PAGE, beside, languages_beside, pages_behind
 from audioguide.build.output_folder import refuse_foreign_folder, replaced_whole
 from audioguide.build.plan import plan_chapter
 from audioguide.build.worker import EncodeChapter
@@ -116,12 +116,13 @@ def _built(
     choice = choose_voice(guide, settings)
     sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
     installed = publications(settings.formats)
-    beside = languages_beside(guide, output)
-    inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed), beside))
+    neighbours = beside(guide, output)
+    languages = languages_beside(neighbours)
+    inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed), languages))
     count = len(guide.chapters)
     voice = (choice.name, choice.reason, choice.fell_back)
     built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
-    built = replace(built, pages_behind=pages_behind(guide, output) if _has_page(installed) else ())
+    built = replace(built, pages_behind=pages_behind(guide, neighbours) if _has_page(installed) else ())
     standing = stands(output, inputs)
     if standing is not None:
         return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
@@ -130,7 +131,9 @@ def _built(
 
     guide = replace(guide, leaflet=printed(guide, folder))
     kept: list[Path] = []
-    parts, length = yield from _make(guide, folder, output, sound, inputs, beside, installed, workers, progress, kept)
+    parts, length = yield from _make(
+        guide, folder, output, sound, inputs, languages, installed, workers, progress, kept
+    )
     return replace(_told_of(built, guide, parts), audio_seconds=length, kept=tuple(kept))
 
 
@@ -140,7 +143,7 @@ def _make(
     output: Path,
     sound: Sound,
     inputs: str,
-    beside: tuple[str, ...],
+    languages: tuple[str, ...],
     installed: list[Publication],
     workers: Workers,
     progress: Progress | None,
@@ -171,7 +174,7 @@ def _make(
         if failed:
             raise given_up(guide, failed)
         parts |= {part.number: part for part in encoded}
-        whole_frames = publish(guide, plans, parts, sound, inputs, beside, staging, all_in, installed)
+        whole_frames = publish(guide, plans, parts, sound, inputs, languages, staging, all_in, installed)
     return parts, whole_frames / sound.sample_rate
 
 

@@ -64,7 +64,6 @@ class Refusals:
             for unit in draft.units
             if any(_length(line) > LONGEST_LINE for line in (*unit.lines, *unit.plain))
         ]
-        told = _Told(drafts, extracted) if long else None
         if long:
             told = _Told(drafts, extracted)
             for unit in long:

@@ -13,7 +13,7 @@ from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.errors import Message
 from audioguide.language.base.claims import Claims
-from audioguide.model import Fact, Name
+from audioguide.model import Fact
 
 LEAD_UNTOLD: Message = "What opens its list cannot be told, and alone it would say something else."
 ITEM_UNTOLD: Message = "It belongs to an item of a list that cannot be told."
@@ -35,8 +35,7 @@ def without(extracted: Extracted, refused: Mapping[str, Message]) -> Extracted:
     )
     reasons = {key: why for one, why in untold.items() for key in extracted.claims[one]}
     facts = dict(_facts(extracted.table.facts, reasons))
-    names = _names(extracted.table.names, facts)
-    return replace(extracted, outline=outline, table=replace(extracted.table, facts=facts, names=names))
+    return replace(extracted, outline=outline, table=replace(extracted.table, facts=facts))
 
 
 def not_told(fact: Fact, why: Message) -> Fact:
@@ -102,8 +101,3 @@ def _parted(fact: Fact, reasons: Mapping[str, Message]) -> Fact:
 
 def _left(item: str, reasons: Mapping[str, Message]) -> str:
     return " ".join(key for key in item.split() if key not in reasons)
-
-
-def _names(names: Mapping[str, Name], facts: Mapping[str, Fact]) -> dict[str, Name]:
-    """The names that somebody is to hear; one that only an untold claim carries stays, for its record says it."""
-    return dict(names) if facts else {}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from audioguide.build.languages_beside import languages_beside, pages_behind
+from audioguide.build.languages_beside import beside, languages_beside, pages_behind
 from audioguide.script import read_guide
 from tests import timelines
 from tests.conftest import Run
@@ -101,11 +101,11 @@ def test_nobody_is_led_to_what_is_another_guide_or_not_for_listeners(project: Pa
         record = folder / "guide.json"
         before = '"state": {"name": "unsigned"'
         folders.swap(record, before, f'"state": {{"reason": "Not now.", "name": "{state}"')
-        assert languages_beside(guide, output) == ("de-AT", "fr")
+        assert languages_beside(beside(guide, output)) == ("de-AT", "fr")
     (project / "output" / "knee-da").symlink_to(project / "output" / "knee-fr")
     (project / "output" / "knee-cs").mkdir()
     (project / "output" / "knee-cs" / "guide.json").write_text("{", "utf-8")
-    assert languages_beside(guide, output) == ("de-AT", "fr")
-    assert [folder.name for folder in pages_behind(guide, output)] == ["knee-de", "knee-fr"]
-    assert languages_beside(guide, project / "nothing" / "knee-en") == ()
+    assert languages_beside(beside(guide, output)) == ("de-AT", "fr")
+    assert [folder.name for folder in pages_behind(guide, beside(guide, output))] == ["knee-de", "knee-fr"]
+    assert languages_beside(beside(guide, project / "nothing" / "knee-en")) == ()
     assert timelines.timeline().other_languages == ()

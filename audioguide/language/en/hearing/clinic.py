@@ -21,16 +21,11 @@ HOURED = rf"\b(?:at|by|from|until|till|before|after|to) {_CLOCK[2:]}(?=\s?(?:hrs
 """A time of day with a point, in hours: "at 14.30 hrs"."""
 EXPIRING = r"(?i)\bexp\w*\W{1,3}(?:date\W{1,3})?"
 """What says that a month and a year follow."""
+MONTHS = "January February March April May June July August September October November December".split()
 MONTH_NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 THREADS = r"(?i:suture|vicryl|prolene|monocryl|nylon|silk|catgut|pds|ethilon)s?\b"
 """Threads of a wound, behind their size: 5-0."""
 _CHANGES = {"del": "deletion", "dup": "duplication", "ins": "insertion"}
-
-
-def _span(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    """ "6/52" as 6 weeks, and before what lasts so long as 6 week; "x 5/7" as for 5 days."""
-    one = shape.sub(lambda found: _lasting(found, ""), text)
-    yield from (shape.sub(lambda found: _lasting(found, "s"), text), one)
 
 
 def _lasting(found: re.Match[str], plural: str) -> str:
@@ -38,16 +33,22 @@ def _lasting(found: re.Match[str], plural: str) -> str:
     return f"{before}{found['low']} {_SPANS[found['of']]}{'' if found['low'] == '1' else plural}"
 
 
-def _changed(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{found[1]} {_CHANGES[found[2]]} {' '.join(found[3])}", text)
+def _several(found: re.Match[str]) -> str:
+    """ "6/52" as 6 weeks; "x 5/7" as for 5 days."""
+    return _lasting(found, "s")
 
 
-def _expiring(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(r"\1\2 20\3", text)
+def _one(found: re.Match[str]) -> str:
+    """ "6/52" as 6 week, before what lasts so long."""
+    return _lasting(found, "")
 
 
-def as_written(*forms: str) -> Other:
-    """The text with what is found written in another form, or in several."""
+def _changed(found: re.Match[str]) -> str:
+    return f"{found[1]} {_CHANGES[found[2]]} {' '.join(found[3])}"
+
+
+def as_written(*forms: str | Callable[[re.Match[str]], str]) -> Other:
+    """The text with what is found written in another form, or in several: as `re.sub` takes them."""
 
     def other(shape: re.Pattern[str], text: str) -> Iterator[str]:
         yield from (shape.sub(form, text) for form in forms)
@@ -60,7 +61,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", as_written(r"\1 fractions"), False),
     (rf"\b(\d{{1,2}})-0(?=\s+{THREADS})", as_written(r"\1¶oh"), True),
     (rf"(?<![\d/.,-])(?P<times>x\s?|q)?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7|24)(?![\d/])(?!{COUNTED})",
-     _span, False),
+     as_written(_several, _one), False),
     (r"(\b(?:vision|acuity|sight|eyes?|VA)\b[^.;\d]{0,16})(\d{1,2})/(\d{1,3})\b", as_written(r"\1\2¶\3"), True),
     (rf"(?<![\d/.,])(\d+)/(\d+)(?={COUNTED})", as_written(r"\1¶out of \2"), False),
     (rf"{_CLOCK}(?=\s?(?:to|-|and|until|or)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?m\b)", as_written(r"\1:\2"), True),
@@ -72,8 +73,8 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=x)(\s?)10[eE](\d)", as_written(r"\g<1>10^\2"), False),
     (r"(\d[ACGT]+)>([ACGT]+)\b", as_written(r"\1 to \2"), False),
     (r"\b(c\.\d+)_(\d+)", as_written(r"\1 to \2"), False),
-    (r"(\d)(del|dup|ins)([ACGT]*)(?![a-z])", _changed, False),
+    (r"(\d)(del|dup|ins)([ACGT]*)(?![a-z])", as_written(_changed), False),
     (r"\bex(?=\d)", as_written("exon "), False),
-    (rf"({EXPIRING})({MONTH_NAME})[ /-]?([2-4]\d)\b(?![ ,]+\d)".replace("(?i)", ""), _expiring, True),
+    (rf"({EXPIRING})({MONTH_NAME})[ /-]?([2-4]\d)\b(?![ ,]+\d)".replace("(?i)", ""), as_written(r"\1\2 20\3"), True),
 )  # fmt: skip
 """(what is written, its other readings, whether large and small letters are one)."""

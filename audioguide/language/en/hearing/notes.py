@@ -6,7 +6,6 @@ As `clinic`, each adds a reading of a `written.plain` text and takes none away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from audioguide.language.en.hearing.clinic import NUMBER, Other, as_written
 
@@ -28,45 +27,37 @@ _OFTEN_OF = {"daily": "day", "od": "day", "qd": "day", "bd": "day", "bid": "day"
 _SIDE = {"R": "right", "L": "left"}
 
 
-def _days_listed(shape: re.Pattern[str], text: str) -> Iterator[str]:
+def _days_listed(found: re.Match[str]) -> str:
     """ "M/W/F" as Mon/Wed/Fri, whose first strokes are silent and whose last is "and"."""
-    yield shape.sub(lambda found: "/".join(_WEEKDAYS[day] for day in re.findall("Th|Tu|Sa|Su|[MTWFS]", found[0])), text)
+    return "/".join(_WEEKDAYS[day] for day in re.findall("Th|Tu|Sa|Su|[MTWFS]", found[0]))
 
 
-def _days_between(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{_WEEKDAYS[found[1]]} to {_WEEKDAYS[found[2]]}", text)
+def _days_between(found: re.Match[str]) -> str:
+    return f"{_WEEKDAYS[found[1]]} to {_WEEKDAYS[found[2]]}"
 
 
-def _in_order(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{_NTH[found[1]]} degree", text)
+def _in_order(found: re.Match[str]) -> str:
+    return f"{_NTH[found[1]]} degree"
 
 
-def _for_so_long(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    def lasting(found: re.Match[str]) -> str:
-        return f"{found[1]} for {found[2]} {_OFTEN_OF[found[1].lower()]}{'' if found[2] == '1' else 's'}"
-
-    yield shape.sub(lasting, text)
+def _for_so_long(found: re.Match[str]) -> str:
+    return f"{found[1]} for {found[2]} {_OFTEN_OF[found[1].lower()]}{'' if found[2] == '1' else 's'}"
 
 
-def _sided(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: _SIDE[found[0][0]], text)
+def _sided(found: re.Match[str]) -> str:
+    return _SIDE[found[0][0]]
 
 
-def _sided_behind(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f" {_SIDE[found[0].strip()]}", text)
+def _sided_behind(found: re.Match[str]) -> str:
+    return f" {_SIDE[found[0].strip()]}"
 
 
-def _two_sides(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{_SIDE[found['side']]} {found[2]} {_SIDE[found['other']]} {found[4]}", text)
+def _two_sides(found: re.Match[str]) -> str:
+    return f"{_SIDE[found['side']]} {found[2]} {_SIDE[found['other']]} {found[4]}"
 
 
-def _weeks_and_days(shape: re.Pattern[str], text: str) -> Iterator[str]:
-    yield shape.sub(
-        lambda found: (
-            f"{found[1]} week{'' if found[1] == '1' else 's'} ∧ {found[2]} day{'' if found[2] == '1' else 's'} "
-        ),
-        text,
-    )
+def _weeks_and_days(found: re.Match[str]) -> str:
+    return f"{found[1]} week{'' if found[1] == '1' else 's'} ∧ {found[2]} day{'' if found[2] == '1' else 's'} "
 
 
 _COURSE = (
@@ -78,22 +69,23 @@ _BODY = (
 )
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (_COURSE, as_written("for "), True),
-    (rf"\b({'|'.join(_OFTEN_OF)}),?\s?x\s?(\d+)\b", _for_so_long, True),
-    (r"(?<![\w/])(?:M|T|Tu|Th|W)(?:/(?:Tu|Th|Sa|Su|[TWFS])){1,5}(?![\w/])|\bMWF\b", _days_listed, False),
-    (r"(?<![\w/])(M)\s?-\s?(F|Th|Sa|Su|S)(?![\w/-])", _days_between, False),
+    (rf"\b({'|'.join(_OFTEN_OF)}),?\s?x\s?(\d+)\b", as_written(_for_so_long), True),
+    (r"(?<![\w/])(?:M|T|Tu|Th|W)(?:/(?:Tu|Th|Sa|Su|[TWFS])){1,5}(?![\w/])|\bMWF\b", as_written(_days_listed), False),
+    (r"(?<![\w/])(M)\s?-\s?(F|Th|Sa|Su|S)(?![\w/-])", as_written(_days_between), False),
     (r"\(?[+]\)?\s?'?ve\b", as_written("positive"), True),
     (r"\(?-\)?\s?'?ve\b", as_written("negative"), True),
     (r"(?<![\w?!)\]\"])\?(?=\w)", as_written("query "), False),
-    (r"\b([1-4])(?:st|nd|rd|th)?\s?°(?!\s?[CF]\b)", _in_order, False),
+    (r"\b([1-4])(?:st|nd|rd|th)?\s?°(?!\s?[CF]\b)", as_written(_in_order), False),
     (r"(?<![^\W_])([LCTS]\d{1,2})/(\d{1,2})(?![\d/])", as_written(r"\1¶\2"), False),
-    (r"\b(?P<side>[RL])\s?(\d{1,3}(?:\.\d+)?)\s?[,;/]?\s(?P<other>[RL])\s?(\d{1,3}(?:\.\d+)?)\b", _two_sides, False),
+    (r"\b(?P<side>[RL])\s?(\d{1,3}(?:\.\d+)?)\s?[,;/]?\s(?P<other>[RL])\s?(\d{1,3}(?:\.\d+)?)\b",
+     as_written(_two_sides), False),
     (r"(?<=\b[OLR][DSUE] )(\d{1,2})/(\d{1,3})\b", as_written(r"\1¶\2"), False),
     (r"\b(6|20)/(\d{1,3})(?=\s(?:\(|with |and )?(?:unaided|aided|pinhole|PH\b|corrected|uncorrected|glasses))",
      as_written(r"\1¶\2"), False),
     (r"\b([012]?\d)\.([0-5]\d)\s?-\s?([012]?\d)\.([0-5]\d)(?=\s?(?:hrs|hours|h)\b)", as_written(r"\1:\2-\3:\4"), False),
     (r"\bOD(?=:?\s?(?:20/|20¶|6/|6¶|[+-]\d))", as_written("right eye"), False),
     (r"\bq\s?(\d{1,2})\s?°", as_written(r"every \1 hours"), False),
-    (r"(?<=\d[/¶]\d )[RL]\b|(?<=\d[/¶]\d{2} )[RL]\b|(?<=\d/\d{3} )[RL]\b|(?<=dB )[RL]\b", _sided, False),
+    (r"(?<=\d[/¶]\d )[RL]\b|(?<=\d[/¶]\d{2} )[RL]\b|(?<=\d/\d{3} )[RL]\b|(?<=dB )[RL]\b", as_written(_sided), False),
     (r"(?<=\d )L\b|(?<=\d \()L(?=\))", as_written("low"), False),
     (r"(?<=\d )H\b|(?<=\d \()H(?=\))", as_written("high"), False),
     (r"\bE\.(?=coli)", as_written("E "), False),
@@ -110,13 +102,13 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b2°(?=\s?to\b)", as_written("secondary"), False),
     (r"\b(\d{1,2})°ly\b", as_written(r"\1-hourly"), False),
     (r"\b(?:1-2-1|1:1)(?= [a-z])", as_written("1 to 1"), False),
-    (r"\b(\d{1,2})\s?\+\s?([0-6])(?:\s?(?:/40|w(?:ee)?ks?\b\.?))?", _weeks_and_days, False),
+    (r"\b(\d{1,2})\s?\+\s?([0-6])(?:\s?(?:/40|w(?:ee)?ks?\b\.?))?", as_written(_weeks_and_days), False),
     (r"\b(\d{1,2}(?:-\d{1,2})?)/40\b", as_written(r"\1 weeks", r"\1 week"), False),
     (r"(\d)\s?m\s?(\d{1,2})s\b", as_written(r"\1 min \2 sec"), False),
     (r"(\d)s(?=\s(?:hold|rest|count)s?\b)", as_written(r"\1 sec"), False),
     (r"\but dict\b\.?", as_written("as directed"), True),
-    (rf"(?<![\w/.])[RL]t?(?:\.(?=\s[a-z]))?{_BODY}", _sided, False),
-    (r"(?<=[<>=])\s?[RL]\b|(?<=[<>=] )[RL]\b", _sided_behind, False),
+    (rf"(?<![\w/.])[RL]t?(?:\.(?=\s[a-z]))?{_BODY}", as_written(_sided), False),
+    (r"(?<=[<>=])\s?[RL]\b|(?<=[<>=] )[RL]\b", as_written(_sided_behind), False),
     (r"\b(?:2moro|2morrow|2mrw)\b", as_written("tomorrow"), True),
     (r"\b2day\b", as_written("today"), True),
     (r"\b2ni(?:te|ght)\b", as_written("tonight"), True),

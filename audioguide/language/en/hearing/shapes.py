@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from audioguide.language.en.hearing import clinic, notes, orders
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -38,11 +37,8 @@ _MOST = 48
 """Readings of one stretch: more are not tried."""
 
 
-def _as(*forms: str) -> Callable[[re.Pattern[str], str, str], Iterator[str]]:
-    def other(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
-        return (shape.sub(form, text) for form in forms)
-
-    return other
+def _as(*forms: str) -> Callable[..., Iterable[str]]:
+    return _of_clinic(clinic.as_written(*forms))
 
 
 def _year_first(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
@@ -106,7 +102,7 @@ def _month_year(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]
 
 def _month(number: str) -> str:
     month = int(number)
-    return _MONTHS[month - 1] if 1 <= month <= 12 else number
+    return clinic.MONTHS[month - 1] if 1 <= month <= 12 else number
 
 
 def _day_first(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
