@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     "formats",
     metavar="NAME",
     multiple=True,
-    help="A format to write, once or several times: mp3, captions, playlist and page if not given; zip; or all.",
+    help="A format to write, once or several times: mp3, captions, playlist and page if not given; epub, daisy and zip "
+    "if named; or all.",
 )
 @click.option("--jobs", metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--with-optional", is_flag=True, help="Put optional chapters into the whole file too.")
