@@ -82,15 +82,27 @@ def cleaned(held: T) -> T:
     if isinstance(held, tuple):
         parts = tuple(map(cleaned, held))
         return held if all(map(is_, parts, held)) else parts  # type: ignore[return-value]
-    # Most of what is asked for are the numbers of a cue, whose class says at once that nothing is in them.
-    if not hasattr(type(held), "__dataclass_fields__"):
+    changed: dict[str, object] = {}
+    for name in _fields(type(held)):
+        value = getattr(held, name)
+        if (new := cleaned(value)) is not value:
+            changed[name] = new
+    if not changed:
         return held
-    # Imported here: it takes longer to load than all of the command line.
-    from dataclasses import fields, replace
+    from dataclasses import replace
 
-    values = {one.name: getattr(held, one.name) for one in fields(held) if one.init}  # type: ignore[arg-type]
-    changed = {name: new for name, value in values.items() if (new := cleaned(value)) is not value}
-    return replace(held, **changed) if changed else held  # type: ignore[type-var]
+    return replace(held, **changed)  # type: ignore[type-var]
+
+
+@lru_cache(maxsize=256)
+def _fields(kind: type) -> tuple[str, ...]:
+    """What a dataclass is made from; nothing for any other class, such as the numbers of a cue."""
+    if not hasattr(kind, "__dataclass_fields__"):
+        return ()
+    # Imported here: it takes longer to load than all of the command line.
+    from dataclasses import fields
+
+    return tuple(one.name for one in fields(kind) if one.init)
 
 
 def seen(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from pathlib import Path
 
 from audioguide.audio.mp3 import read_stream
@@ -13,12 +14,14 @@ from audioguide.build.plan import ChapterPlan, doubts_of, key_of
 from audioguide.build.staged import frames_file, lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.facts import words_file
-from audioguide.model import Cue, Guide
+from audioguide.model import Cue, Guide, Sentence
 from audioguide.regular_files import sha256
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
 
+_said = attrgetter(*(part.name for part in fields(Sentence)))
+"""All of a sentence, without the names of its parts: a guide has hundreds, and this is asked for each unchanged one."""
 CODE = ("**/*.py", "**/*.j2", "**/*.json", "**/*.tsv")
 SCRIPT_FILES = ("facts.yaml", "source.shingles", "lexicon.pls")
 """Files of a guide that a build depends on and that do not stand in the Guide itself."""
@@ -42,7 +45,8 @@ def inputs_hash(guide: Guide, folder: Path, voice: tuple[object, ...]) -> str:
     """
     digest = hashlib.sha256(repr((replace(guide, chapters=(), folder=""), voice, code_fingerprint(*CODE))).encode())
     for chapter in guide.chapters:
-        digest.update(repr(replace(chapter, file=Path(chapter.file).name)).encode())
+        digest.update(repr(replace(chapter, file=Path(chapter.file).name, sentences=())).encode())
+        digest.update(repr(list(map(_said, chapter.sentences))).encode())
     for file in (*(folder / name for name in SCRIPT_FILES), words_file(folder / "facts.yaml", guide.language)):
         digest.update(hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b"-")
     return digest.hexdigest()

@@ -74,7 +74,8 @@ class Node:
 
     def text(self, key: str) -> str:
         """The text of a key; empty where there is none."""
-        return self.at(key).scalar()
+        node = self.mapping().get(key)
+        return node.scalar() if node is not None else ""
 
     def needed(self, key: str) -> str:
         """The text of a key that must be there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, get_args
 
 from audioguide.characters import forbidden
@@ -15,7 +16,6 @@ from audioguide.text_files import unwritable
 KEYS = ("title", "setting", "notice", "optional", "allow")
 WRITTEN_KINDS = ("signpost", "definition", "safety", "credit")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-LINE = re.compile(r"(?P<text>.*?)\s*\{(?P<tag>[^{}]*)\}\s*\Z")
 LONGEST_LINE = 2_000
 """Characters. A spoken sentence has under 200; a longer line is a file that is no chapter."""
 
@@ -78,6 +78,19 @@ def format_tag(sentence: Sentence) -> str:
 
 def parse_tag(tag: str, file: str, line: int) -> Tag:
     """Read a tag. Raises ScriptError for an unknown word, two types, or a type that cannot stand with facts."""
+    try:
+        return _parsed(tag)
+    except _WrongTag as wrong:
+        raise ScriptError(str(wrong), file, line) from None
+
+
+class _WrongTag(ValueError):
+    """What is wrong with a tag, wherever it stands."""
+
+
+# The same few tags stand on most lines of a guide, and in every guide.
+@lru_cache(maxsize=4096)
+def _parsed(tag: str) -> Tag:
     facts: tuple[str, ...] = ()
     kinds: list[str] = []
     terms: tuple[str, ...] = ()
@@ -89,23 +102,23 @@ def parse_tag(tag: str, file: str, line: int) -> Tag:
             kinds.append("definition")
             terms = tuple(term.strip() for term in part.removeprefix("definition").split(",") if term.strip())
         else:
-            kinds.append(_kind(part, file, line))
+            kinds.append(_kind(part))
     if len(kinds) > 1 or (facts and kinds and kinds != ["definition"]):
-        raise ScriptError(f"the tag {{{tag}}} says two things. Facts may stand with a definition only.", file, line)
+        raise _WrongTag(f"the tag {{{tag}}} says two things. Facts may stand with a definition only.")
     if kinds == ["definition"] and not terms:
-        raise ScriptError("the tag {definition} names no term. Write {definition lumpectomy}.", file, line)
+        raise _WrongTag("the tag {definition} names no term. Write {definition lumpectomy}.")
     kind: Kind = "fact" if facts else kinds[0]  # type: ignore[assignment]
     return Tag(kind, facts, terms)
 
 
-def _kind(word: str, file: str, line: int) -> str:
+def _kind(word: str) -> str:
     if word in WRITTEN_KINDS:
         return word
     near = get_close_matches(word, WRITTEN_KINDS, n=1)
     hint = (
         f"Did you mean {near[0]}?" if near else f"Write fact ids such as F024, or one of: {', '.join(WRITTEN_KINDS)}."
     )
-    raise ScriptError(f"the tag {{{word}}} is not known. {hint}", file, line)
+    raise _WrongTag(f"the tag {{{word}}} is not known. {hint}")
 
 
 def _front_matter(lines: list[str], file: str) -> tuple[int, dict[str, Any]]:
@@ -152,18 +165,19 @@ def _sentences(lines: list[str], body: int, file: str) -> list[Sentence]:
 def _sentence(line: str, paragraph: int, file: str, number: int) -> Sentence:
     if len(line) > LONGEST_LINE:
         raise ScriptError(f"the line has {len(line):,} characters. Write one sentence a line.", file, number)
-    found = LINE.match(line)
-    if found is None:
+    text, opened, end = line.rpartition("{")
+    tag, _, _ = end.rpartition("}")
+    if not opened or not line.endswith("}") or "}" in tag:
         raise ScriptError("the line does not end with its tag. Write {F024} or {signpost} at its end.", file, number)
-    text = found["text"].strip()
+    text = text.strip()
     if not text:
         raise ScriptError("the line has a tag but no sentence.", file, number)
     if "{" in text or "}" in text:
         raise ScriptError("the line has more than one tag. Put both into one, with a semicolon between.", file, number)
     if (at := forbidden(text)) >= 0:
         raise ScriptError(unwritable(text[at]), file, number)
-    tag = parse_tag(found["tag"].strip(), file, number)
-    return Sentence("", paragraph, tag.kind, text, tag.facts, tag.terms, number)
+    carried = parse_tag(tag.strip(), file, number)
+    return Sentence("", paragraph, carried.kind, text, carried.facts, carried.terms, number)
 
 
 def _text(front: dict[str, Any], key: str, file: str) -> str:

@@ -122,20 +122,22 @@ def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
             f"there are no chapters in {language}. Write the first one: {language}/01-welcome.md.", shown(folder)
         )
     chapters: dict[int, Chapter] = {}
+    here = Path(shown(pages))
     for file in sorted(pages.iterdir()):
+        place = str(here / file.name)
         if file.name.startswith(".") or file.name.endswith("~") or is_desktop_file(file.name):
             continue
         named = CHAPTER_FILE.match(file.name)
         if named is None:
             raise ScriptError(
-                "a chapter's name must be two digits, a dash and small letters: 04-signs.md.", shown(file)
+                "a chapter's name must be two digits, a dash and small letters: 04-signs.md.", place
             )
         number = int(named["number"])
         if number in chapters:
             raise ScriptError(
-                f"chapter {number} is there twice; the other is {chapters[number].file}. Renumber one.", shown(file)
+                f"chapter {number} is there twice; the other is {chapters[number].file}. Renumber one.", place
             )
-        chapters[number] = parse_chapter(read_text(file), shown(file), number, named["slug"])
+        chapters[number] = parse_chapter(read_text(file), place, number, named["slug"])
     _numbered(sorted(chapters), pages)
     ordered = tuple(chapters[number] for number in sorted(chapters))
     _optional_last(ordered)
