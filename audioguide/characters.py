@@ -83,7 +83,7 @@ def cleaned(held: T) -> T:
         parts = tuple(map(cleaned, held))
         return held if all(map(is_, parts, held)) else parts  # type: ignore[return-value]
     changed: dict[str, object] = {}
-    for name in _fields(type(held)):
+    for name in _fields(type(held)):  # type: ignore[arg-type]
         value = getattr(held, name)
         if (new := cleaned(value)) is not value:
             changed[name] = new

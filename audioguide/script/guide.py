@@ -129,9 +129,7 @@ def _chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
             continue
         named = CHAPTER_FILE.match(file.name)
         if named is None:
-            raise ScriptError(
-                "a chapter's name must be two digits, a dash and small letters: 04-signs.md.", place
-            )
+            raise ScriptError("a chapter's name must be two digits, a dash and small letters: 04-signs.md.", place)
         number = int(named["number"])
         if number in chapters:
             raise ScriptError(
