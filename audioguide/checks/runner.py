@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.model import Finding
+from audioguide.model import Finding, Meaning, Severity
+
+_GRAVE: dict[Meaning, Severity] = {"contradiction": "error", "pointer": "warning"}
 
 
 @dataclass(slots=True)
@@ -81,9 +83,11 @@ class RuleRunner:
             self._fullest[fact] = missing
             less = fullest or []
         if less and not (less is missing and explains):
-            self._partial += [replace(finding, severity="warning") for finding in less]
+            self._partial += [replace(finding, severity="warning", kind="") for finding in less]
 
     @staticmethod
     def _findings(rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
         for flaw in flaws:
-            yield Finding(rule.code, flaw.severity or rule.severity, flaw.file or file, flaw.line, flaw.message)
+            kind: Meaning = flaw.meaning or ("" if flaw.severity else rule.meaning)
+            severity = flaw.severity or _GRAVE.get(kind, rule.severity)
+            yield Finding(rule.code, severity, flaw.file or file, flaw.line, flaw.message, kind)

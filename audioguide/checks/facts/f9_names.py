@@ -54,14 +54,14 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     said: set[str] = set().union(*(vocabulary.names_in(line.words) for line in mention.lines))
     for name in mention.fact.names:
         if name not in said:
-            yield Flaw(mention.first, f"{mention.fact.id} is told without {name}.", missing=True)
+            yield Flaw(mention.first, f"{mention.fact.id} is told without {name}.", missing=True, meaning="pointer")
 
 
 def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Names that no chapter says."""
     for name in guide.table.names.values():
         if name.name not in guide.named:
-            yield Flaw(name.line, f"No chapter says {name.name}.", file=guide.table.file)
+            yield Flaw(name.line, f"No chapter says {name.name}.", file=guide.table.file, meaning="pointer")
 
 
 RULE = Rule(
@@ -73,6 +73,11 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why=(
+        "A closed name of another fact, or a medicine that no fact has, is never right. A name that is not "
+        "heard, or a part of the body that an everyday word brings in, is a pointer."
+    ),
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,
