@@ -34,7 +34,8 @@ class Rule:
     """One rule of the standard. It looks at each mention of a fact, at each chapter, at the guide, or at several."""
 
     code: str
-    """A family's letter and a number: F facts, R risk, L listening, P plain words, A actions, S privacy, E ear, G gaps.
+    """A family's letter and a number: F facts, M meaning, R risk, L listening, P plain words, A actions, S privacy,
+    E ear, G gaps.
 
     A language's own rules share the families and never a code.
     """

@@ -111,6 +111,11 @@ def is_item(line: str) -> bool:
     return _MARK.match(line) is not None
 
 
+def unmarked(line: str) -> str:
+    """A line of a list without its mark, which no chapter holds."""
+    return _MARK.sub("", line, count=1) if is_item(line) else line
+
+
 def tags(lines: Sequence[str], told: Sequence[Sentence], table: FactTable) -> list[tuple[str, ...]]:
     """The facts of each line: those it tells best or wholly; and each fact is carried where it is told best."""
     facts = [fact for fact in table.facts.values() if any(fact.id in line.facts for line in told)]

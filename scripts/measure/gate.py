@@ -26,7 +26,7 @@ from typing import Literal
 
 from audioguide import checks
 from audioguide.model import FactTable, Finding, Guide
-from scripts.measure.drafted_pairs import from_first, passage
+from scripts.measure.drafted_pairs import from_first, passage, unmarked
 from scripts.measure.frame_pairs import framed
 
 Verdict = Literal["contradiction", "pointer", "same"]
@@ -92,7 +92,7 @@ def judge(number: int, label: str, kind: str, group: str, original: str, telling
     """What the gate says of one telling that it does not say of the original."""
     if kind != "frame":
         original, telling = from_first((original, telling))
-    lines = [part.strip() for part in telling.split(" / ") if part.strip()]
+    lines = [unmarked(part.strip()) for part in telling.split(" / ") if part.strip()]
     if kind == "frame":
         before, table = framed(original, [original], group)
         after, _ = framed(original, lines, group)
@@ -116,8 +116,9 @@ def summary(judged: list[Judged]) -> Iterator[str]:
     """How many were refused, pointed at and let pass: of each label, each kind of each, and each class of those."""
     counts: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for one in judged:
-        for key in ((one.label,), (one.label, one.kind), (one.label, one.kind, one.group)):
-            counts[key][one.verdict] += 1
+        whole = (one.label, one.kind, one.group)
+        for length in (1, 2, 3):
+            counts[whole[:length]][one.verdict] += 1
     for key in sorted(counts):
         found = counts[key]
         told = ", ".join(f"{word} {found[verdict]}" for word, verdict in _WORDS)

@@ -1,0 +1,175 @@
+"""M1: a number keeps its value, its unit, its limit and the part that its span plays; and none comes in or is lost."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.passage import Passage, Recorded, Told, passage_of, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import MINUTES, Limit, Quantity, SpanRole
+
+_OWN = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room", "number of"))
+"""What counts the guide's own parts, or places and days by their numbers, which may be said as first and second."""
+_UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
+_CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
+    ("within", "after"), ("within", "every"), ("for", "after"), ("for", "every"), ("before", "after"),
+    ("for", "before"), ("after", "every"), ("to", "from"), ("since", "after"),
+)  # fmt: skip
+_BASE = 100.0
+_SAID_ALOUD = 12
+"""Most things that a telling counts in words: "here are three signs"."""
+_TINY = 1e-3
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Quantities of each paragraph that its facts do not have, or have otherwise."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
+    known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
+    for told in passage.telling:
+        for quantity in _said(told):
+            same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
+            sure = not any(clause.denials or clause.unsure for clause in (*told.clauses, *passage.recorded))
+            if not same:
+                if not _may_count(quantity, told, passage):
+                    yield Flaw(told.line.number, _new(quantity, known, passage))
+            elif fault := _turned(quantity, same, sure):
+                yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
+        yield from _exchanged(told, passage)
+
+
+def _said(told: Told) -> Iterator[Quantity]:
+    """The quantities of a line, those that count the guide's own parts left out."""
+    for clause in told.clauses:
+        for quantity in clause.quantities:
+            if quantity.dimension not in _OWN and not (told.line.based and quantity.low == _BASE):
+                yield quantity
+
+
+def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> bool:
+    """True for the same quantity, whatever its form: 10 and ten, 1 g and 1000 mg, 1 in 4 and 25 in 100.
+
+    A bare number is equal to what is written with the same number: "set it to four" leaves the litres unsaid.
+    """
+    if one.per and other.per and one.per != other.per:
+        return False
+    if one.dimension == other.dimension:
+        return _close(one.low, other.low) and _close(one.high, other.high)
+    bare = "number" in (one.dimension, other.dimension)
+    if bare and (_close(one.written or one.low, other.written or other.low)):
+        return True
+    if {one.dimension, other.dimension} == {"age", "time"}:
+        years, span = (one, other) if one.dimension == "age" else (other, one)
+        return _close(years.low * MINUTES["years"], span.low)
+    loose = {one.dimension, other.dimension} == {"share", "number"} and counts_are_percent
+    return loose and _close(one.low, other.low) and _close(one.high, other.high)
+
+
+def _close(one: float, other: float) -> bool:
+    return math.isclose(one, other, rel_tol=_TINY)
+
+
+def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
+    """A bare number that counts what is told: the items of a list, "these two", the 100 of "of 100 people"."""
+    if quantity.dimension in ("times", "frequency") and quantity.low == 1:
+        return True  # "One more time", "once a day": what else is said of how often is not read yet.
+    if quantity.dimension != "number" or quantity.low != quantity.high:
+        return False
+    if quantity.low == _BASE:
+        return True
+    if not quantity.digits and quantity.low <= _SAID_ALOUD:
+        return not any(one.counted == quantity.counted for record in passage.source for one in record.quantities)
+    records = [passage.chapter.guide.record(fact) for fact in told.line.facts]
+    return any(quantity.low in record.counts for record in records)
+
+
+def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> str:
+    alike = next((one for one in known if one.dimension == quantity.dimension), None) or next(
+        (one for one in known if one.low == quantity.low), None
+    )
+    has = f'; the source says "{alike.said}"' if alike else ""
+    return f'"{quantity.said}" is no quantity of {passage.ids}{has}. Keep the number and unit of the source.'
+
+
+def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> str:
+    """What is contrary in every place where the source has this quantity, as the end of a message.
+
+    sure: nothing is denied near it: "not for those under 18" is "for those of 18 or more".
+    """
+    if sure and all(_limits_differ(one.limit, quantity.limit, one.role) for one in same):
+        return f'is said with "{quantity.limit}"; the source says "{same[0].limit or "the number itself"}".'
+    if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
+        return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
+    if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
+        return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
+    return ""
+
+
+def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
+    contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
+    bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
+    return contrary or bounded
+
+
+def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
+    """Two quantities of one line that no record has together, where the record of one has another beside it."""
+    said = [one for one in _said(told) if one.dimension not in _OWN]
+    for one in said:
+        homes = [record for record in passage.source if _has(record, one)]
+        for other in said:
+            if other is one or equal(one, other) or not homes or any(_has(home, other) for home in homes):
+                continue
+            if not any(_has(record, other) for record in passage.source):
+                continue
+            own = [q for home in homes for q in home.quantities if q.dimension == other.dimension and not equal(q, one)]
+            if own and not any(equal(q, heard) for q in own for heard in said):
+                yield Flaw(
+                    told.line.number,
+                    f'"{other.said}" stands beside "{one.said}", where {homes[0].fact.id} has "{own[0].said}". '
+                    "Are figures exchanged?",
+                )
+                return
+
+
+def _has(record: Recorded, quantity: Quantity) -> bool:
+    return any(equal(one, quantity) for one in record.quantities)
+
+
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Quantities of a fact that are said in no line of the paragraphs that tell it."""
+    passage = passage_of(mention)
+    if passage is None:
+        return
+    said = [
+        (one, told.line.counts_are_percent) for told in passage.telling for c in told.clauses for one in c.quantities
+    ]
+    for clause in passage.recorded:
+        for quantity in clause.quantities:
+            counts = quantity.dimension == "number" and (not quantity.digits or quantity.low == _BASE)
+            if quantity.dimension in _OWN or counts or any(equal(quantity, one, loose) for one, loose in said):
+                continue
+            yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)
+
+
+RULE = Rule(
+    code="M1",
+    title="Quantities stay the same",
+    explanation=(
+        "A number keeps value, unit, limit, frequency and the part its span plays, in whatever form it is said: ten, "
+        "10; half, 0.5; a quarter of an hour, 15 minutes; 1 in 4, 25 in 100. None is added, none is lost, none is "
+        "exchanged with another."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A quantity that the source has not, or has with another unit, limit or span, is never right.",
+    of_change=True,
+    chapter=in_chapter,
+    mention=in_mention,
+)

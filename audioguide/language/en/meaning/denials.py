@@ -1,0 +1,82 @@
+"""What a clause denies: by not and no, and by words such as without, avoid, stop, fail to and rarely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from audioguide.language.base.meaning import Concept
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One word or phrase that denies what stands behind it in its clause."""
+
+    start: int
+    end: int
+    seldom: bool = False
+    """It says rarely and not never."""
+
+
+@cache
+def _deniers() -> dict[tuple[str, ...], str]:
+    """Words -> deny, seldom, or idle for what looks like a denial and is none ("not only", "no matter", "have to")."""
+    return {tuple(row[0].split()): row[1] for row in LISTS.rows("deniers")}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _deniers()))
+
+
+def read(words: Sequence[Word]) -> tuple[Denial, ...]:
+    """The denials of a clause in order."""
+    out: list[Denial] = []
+    at = 0
+    while at < len(words):
+        length, kind = _denier(words, at)
+        if kind in ("deny", "seldom"):
+            out.append(Denial(words[at].start, words[at + length - 1].end, kind == "seldom"))
+        at += max(length, 1)
+    return tuple(out)
+
+
+def unsure(words: Sequence[Word]) -> bool:
+    """True where a word may deny in a way that no table says."""
+    return not LISTS.words("may_deny").isdisjoint(word.text for word in words)
+
+
+def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
+    for length in range(min(_longest(), len(words) - at), 0, -1):
+        run = words[at : at + length]
+        known = _deniers().get(tuple(word.text for word in run)) or _deniers().get(tuple(word.root for word in run))
+        if known:
+            return length, known
+    return (1, "deny") if words[at].text.endswith("n't") else (0, "")
+
+
+def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence[Word]) -> tuple[Concept, ...]:
+    """The concepts of a clause with what is denied of them; those that are part of a denial are left out."""
+    out: list[Concept] = []
+    waiting = False
+    for concept in concepts:
+        if any(mark.start <= concept.start < mark.end for mark in marks):
+            continue
+        before = [mark for mark in marks if mark.end <= concept.start]
+        last = out[-1].start if out else -1
+        fresh = any(mark.start > last for mark in before) or waiting
+        strict = sum(not mark.seldom for mark in before) + concept.denied
+        denied = strict % 2 == 1
+        out.append(
+            replace(concept, denied=denied, focus=(fresh or concept.denied) and denied,
+                    seldom=fresh and any(mark.seldom and mark.start > last for mark in before))
+        )  # fmt: skip
+        waiting = fresh and concept.name in _WEAK
+    return tuple(out)
+
+
+_WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
+"""Concepts that only shade what is denied: in "do not fully know", know is what is denied."""
