@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, CheckedLine, Mention
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.checks.vocabulary import of_record
+from audioguide.model import Meaning
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -19,11 +20,28 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
         near = line.reading.content(line.before.text) if line.before else frozenset()
         near |= vocabulary.explaining(line.sentence.terms)
         for name in _foreign(line, allowed | near, chapter) if line.facts else ():
-            yield Flaw(line.number, f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?')
+            # Another line of the paragraph may carry its fact: then a person looks which tag is missing.
+            kind: Meaning = "pointer" if name in _near(line, chapter) else "contradiction"
+            yield Flaw(
+                line.number,
+                f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?',
+                meaning=kind,
+            )
         for word in vocabulary.unlisted_names(line.words, allowed):
             record = " ".join(of_record(fact) for fact in line.facts)
             if not _is_of(word, line, record):
-                yield Flaw(line.number, f'"{word}" is a drug or a body part that the source does not name here.')
+                everyday = any(found.kind == "body part" for found in line.reading.names(word))
+                yield Flaw(
+                    line.number,
+                    f'"{word}" is a drug or a body part that the source does not name here.',
+                    meaning="pointer" if everyday else "contradiction",
+                )
+
+
+def _near(line: CheckedLine, chapter: CheckedChapter) -> set[str]:
+    """The closed names of all facts of its paragraph."""
+    here = (one for one in chapter.lines if one.sentence.paragraph == line.sentence.paragraph)
+    return {name for one in here for fact in one.facts for name in fact.names}
 
 
 def _is_of(word: str, line: CheckedLine, record: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.passage import Passage, Recorded, Told, passage_of, passages
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import MINUTES, Limit, Quantity, SpanRole
+from audioguide.language.base.meaning import MINUTES, Clause, Limit, Quantity, SpanRole
 
 _OWN = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room", "number of"))
 """What counts the guide's own parts, or places and days by their numbers, which may be said as first and second."""
@@ -17,6 +17,7 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
     ("within", "after"), ("within", "every"), ("for", "after"), ("for", "every"), ("before", "after"),
     ("for", "before"), ("after", "every"), ("to", "from"), ("since", "after"),
 )  # fmt: skip
+_TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _BASE = 100.0
 _SAID_ALOUD = 12
 """Most things that a telling counts in words: "here are three signs"."""
@@ -31,25 +32,54 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
-    known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
     for told in passage.telling:
-        for quantity in _said(told):
-            same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
-            sure = not any(clause.denials or clause.unsure for clause in (*told.clauses, *passage.recorded))
-            if not same:
-                if not _may_count(quantity, told, passage):
-                    yield Flaw(told.line.number, _new(quantity, known, passage))
-            elif fault := _turned(quantity, same, sure):
-                yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
+        for clause, quantity in _said(told):
+            yield from _of_one(passage, told, clause, quantity)
         yield from _exchanged(told, passage)
 
 
-def _said(told: Told) -> Iterator[Quantity]:
-    """The quantities of a line, those that count the guide's own parts left out."""
+def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) -> Iterator[Flaw]:
+    known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
+    if quantity.dimension == "frequency":
+        if (often := [one for one in known if one.per in _TIMES]) and not any(
+            _as_often(one, quantity) for one in often
+        ):
+            yield Flaw(told.line.number, _new(quantity, often, passage))
+        return
+    same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
+    if not same:
+        if not _may_count(quantity, told, passage):
+            yield Flaw(told.line.number, _new(quantity, known, passage))
+    elif fault := _turned(quantity, same, _sure(clause, told.clauses) and _sure_in_source(quantity, passage)):
+        yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
+
+
+def _as_often(one: Quantity, other: Quantity) -> bool:
+    """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
+    counted = one.dimension == other.dimension == "frequency"
+    return one.per == other.per and (not counted or _close(one.low, other.low))
+
+
+def _sure(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Nothing is denied in the sentence of a clause: "not for those under 18" is "only for those of 18 or more"."""
+    return not any(one.denials or one.unsure for one in clauses if one.sentence == clause.sentence)
+
+
+def _sure_in_source(quantity: Quantity, passage: Passage) -> bool:
+    return all(
+        _sure(clause, record.clauses)
+        for record in passage.source
+        for clause in record.clauses
+        if any(equal(one, quantity) for one in clause.quantities)
+    )
+
+
+def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
+    """The quantities of a line with their clauses, those that count the guide's own parts left out."""
     for clause in told.clauses:
         for quantity in clause.quantities:
             if quantity.dimension not in _OWN and not (told.line.based and quantity.low == _BASE):
-                yield quantity
+                yield clause, quantity
 
 
 def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> bool:
@@ -62,8 +92,10 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
     if one.dimension == other.dimension:
         return _close(one.low, other.low) and _close(one.high, other.high)
     bare = "number" in (one.dimension, other.dimension)
-    if bare and (_close(one.written or one.low, other.written or other.low)):
+    if bare and one.limit == other.limit and _close(one.written or one.low, other.written or other.low):
         return True
+    if bare and "share" in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
+        return _close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
     if {one.dimension, other.dimension} == {"age", "time"}:
         years, span = (one, other) if one.dimension == "age" else (other, one)
         return _close(years.low * MINUTES["years"], span.low)
@@ -77,16 +109,19 @@ def _close(one: float, other: float) -> bool:
 
 def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
     """A bare number that counts what is told: the items of a list, "these two", the 100 of "of 100 people"."""
-    if quantity.dimension in ("times", "frequency") and quantity.low == 1:
-        return True  # "One more time", "once a day": what else is said of how often is not read yet.
+    if quantity.dimension == "times" and quantity.low == 1:
+        return True  # "One more time"
     if quantity.dimension != "number" or quantity.low != quantity.high:
         return False
     if quantity.low == _BASE:
         return True
-    if not quantity.digits and quantity.low <= _SAID_ALOUD:
-        return not any(one.counted == quantity.counted for record in passage.source for one in record.quantities)
-    records = [passage.chapter.guide.record(fact) for fact in told.line.facts]
-    return any(quantity.low in record.counts for record in records)
+    records = [passage.chapter.guide.record(one.fact) for one in passage.source]
+    if any(quantity.low in record.counts for record in records):
+        return True
+    others = [one.counted for record in passage.source for one in record.quantities]
+    return (
+        not quantity.digits and quantity.low <= _SAID_ALOUD and (not quantity.counted or quantity.counted not in others)
+    )
 
 
 def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> str:
@@ -119,7 +154,7 @@ def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
 
 def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
     """Two quantities of one line that no record has together, where the record of one has another beside it."""
-    said = [one for one in _said(told) if one.dimension not in _OWN]
+    said = [one for _, one in _said(told)]
     for one in said:
         homes = [record for record in passage.source if _has(record, one)]
         for other in said:
@@ -151,8 +186,12 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     ]
     for clause in passage.recorded:
         for quantity in clause.quantities:
-            counts = quantity.dimension == "number" and (not quantity.digits or quantity.low == _BASE)
-            if quantity.dimension in _OWN or counts or any(equal(quantity, one, loose) for one, loose in said):
+            counts = quantity.dimension == "number" and (not quantity.digits or quantity.low in (0, _BASE))
+            if (
+                quantity.dimension in (*_OWN, "frequency", "times")
+                or counts
+                or any(equal(quantity, one, loose) for one, loose in said)
+            ):
                 continue
             yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)
 

@@ -39,29 +39,32 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
             own = _said(concept.name, passage.recorded)
             if not concept.focus or not all(one.denied for one in own):
                 continue
-            # A word that denies in a way nobody has listed may stand in the same clause: then nothing is sure.
-            sure = (told for told in passage.told if not told.denials and not told.unsure)
-            heard = [one for told in sure for one in _said(concept.name, (told,))]
-            if heard and len(heard) == len(_said(concept.name, passage.told)) and not any(one.denied for one in heard):
+            heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
+            if heard and not any(one.denied or _unclear(one, told) for one, told in heard):
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
                 )
 
 
+def _unclear(concept: Concept, clause: Clause) -> bool:
+    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says."""
+    return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
+
+
 def _gained(concept: Concept, source: Sequence[Clause]) -> bool:
     """Denied here, said in the source, and denied or doubted nowhere there."""
     if not (concept.focus or concept.seldom):
         return False
-    clauses = [clause for clause in source if concept.name in clause.about]
     own = _said(concept.name, source)
     if not own or any(one.denied or one.seldom for one in own):
         return False
-    return not any(clause.denials or clause.unsure for clause in clauses)
+    return not any(clause.unsure for clause in source if concept.name in clause.about)
 
 
 def _denials(clauses: Sequence[Clause]) -> int:
-    return sum(clause.denials for clause in clauses)
+    """How many things are denied."""
+    return sum(concept.focus for clause in clauses for concept in clause.concepts)
 
 
 def _said(name: str, clauses: Sequence[Clause]) -> list[Concept]:

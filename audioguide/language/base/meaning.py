@@ -52,8 +52,8 @@ class Quantity:
     high: float
     """In the base unit of the dimension; both the same but for a range."""
     dimension: str
-    """time | frequency | mass | volume | length | energy | temperature C | temperature F | share | times | age | stage | date |
-    number, or a word of dosing that is nobody else's: units, tablets, puffs. number: no unit was said."""
+    """time | frequency | mass | volume | length | share | times | age | stage | number, or a word of dosing that is
+    nobody else's: units, tablets, puffs. number: no unit was said. frequency: how often, `per` what."""
     said: str
     start: int
     end: int

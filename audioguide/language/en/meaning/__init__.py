@@ -7,14 +7,13 @@ To read one more kind of event, or the same kind better:
 2. The field it fills stands in `language.base.meaning.Clause`, with a neutral default and a docstring.
 3. It is called in `_clause` below, and nowhere else. A rule that uses it: see `audioguide.checks.meaning`.
 
-| module | reads | words |
-|---|---|---|
-| `tokens` | words with their roots and places; sentences | data/irregular.tsv |
-| `splitting` | clauses and what opens them | data/openers.tsv |
-| `concepts` | what a clause speaks of, everyday words made one | data/concepts.tsv |
-| `denials` | what is denied, by not and by other words | data/deniers.tsv, data/may_deny.txt |
-| `quantities`, `amounts`, `neighbours` | numbers with unit, limit, role and frequency | data/units.tsv, data/limits.tsv, data/spans.tsv |
-| `duties` | must, should, may, need not, a plain order | data/duties.tsv |
+    tokens        words with their roots and places                           data/irregular.tsv
+    splitting     clauses and what opens them                                 data/openers.tsv, after_comma.txt
+    concepts      what a clause speaks of, everyday words made one            data/concepts.tsv, empty.txt
+    denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt
+    quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
+                  `amounts` (the numbers) and `neighbours` (what they share)
+    duties        must, should, may, need not, a plain order                  data/duties.tsv
 
 Not read yet (fields stand empty): sureness, comparisons, joins, orders, names.
 """
@@ -61,6 +60,6 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         concepts=denials.marked(concepts.read(words), marks, words),
         quantities=amounts,
         denials=len(marks),
-        unsure=denials.unsure(words),
+        unsure=denials.unsure(words, marks),
         duty=duties.read(words),
     )

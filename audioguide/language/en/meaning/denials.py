@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from audioguide.language.base.meaning import Concept
+from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word
 
@@ -44,9 +45,10 @@ def read(words: Sequence[Word]) -> tuple[Denial, ...]:
     return tuple(out)
 
 
-def unsure(words: Sequence[Word]) -> bool:
-    """True where a word may deny in a way that no table says."""
-    return not LISTS.words("may_deny").isdisjoint(word.text for word in words)
+def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
+    """True where a word outside the known denials may deny in a way that no table says."""
+    may = LISTS.words("may_deny")
+    return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
 
 
 def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
@@ -65,18 +67,38 @@ def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence
     for concept in concepts:
         if any(mark.start <= concept.start < mark.end for mark in marks):
             continue
-        before = [mark for mark in marks if mark.end <= concept.start]
+        reach = _reaching(concept, marks, words)
         last = out[-1].start if out else -1
-        fresh = any(mark.start > last for mark in before) or waiting
-        strict = sum(not mark.seldom for mark in before) + concept.denied
-        denied = strict % 2 == 1
-        out.append(
-            replace(concept, denied=denied, focus=(fresh or concept.denied) and denied,
-                    seldom=fresh and any(mark.seldom and mark.start > last for mark in before))
-        )  # fmt: skip
-        waiting = fresh and concept.name in _WEAK
+        fresh = [mark for mark in reach if mark.start > last]
+        denied = (sum(not mark.seldom for mark in reach) + concept.denied) % 2 == 1
+        first = bool(fresh) or waiting or concept.denied
+        out.append(replace(concept, denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
+        waiting = (bool(fresh) or waiting) and concept.name in _WEAK
     return tuple(out)
 
 
+def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) -> list[Denial]:
+    """The denials in front of a concept that reach it.
+
+    One that stands behind "and", "or" or a comma takes the place of those before ("no pain and no fever"), and none
+    reaches over "and" to the next call to act ("do not wait and call us").
+    """
+    out: list[Denial] = []
+    for at, word in enumerate(words):
+        if word.start >= concept.start:
+            break
+        mark = next((mark for mark in marks if mark.start == word.start), None)
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if mark:
+            joined = any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
+            out = [mark] if joined else [*out, mark]
+        elif word.text in ("and", "then") and after in IMPERATIVES:
+            out = []
+    return out
+
+
+_PARTS = frozenset((",", "and", "or", "nor"))
+_NEAR = 3
+"""Words between the joint and the denial it brings: "and do not", "or you must not"."""
 _WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
 """Concepts that only shade what is denied: in "do not fully know", know is what is denied."""

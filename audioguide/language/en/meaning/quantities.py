@@ -30,7 +30,7 @@ _OF_EACH = {
     "mol": "mole", "mole": "mole", "dl": "dl",
 }  # fmt: skip
 """Words for what a quantity is for each of -> one name."""
-_SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under", "once"))
+_SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
 
 
@@ -60,14 +60,19 @@ def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
         made = None if _clock(found, at) else amount(found, at) or _one(found, at)
+        if made is None and (often := _often(found, at)):
+            out.append((at, often[1], often[0]))
+            at = often[1]
+            continue
         if made is None:
             at += 2 if _clock(found, at) else 1
             continue
         quantity, end = _with_unit(found, at, made)
         quantity, end = _and_a_half(found, end, quantity)
-        quantity = _placed(found, at, end, _bounded(found, at, end, quantity))
+        per, beyond = _per(found, end)
+        quantity = _placed(found, at, end, _bounded(found, at, beyond, replace(quantity, per=per)))
         out.append((at, end, quantity))
-        at = end
+        at = beyond
     for first, last, quantity in shared(found, out):
         start, stop = found[first].start, found[last - 1].end
         yield replace(quantity, said=text[start:stop], start=offset + start, end=offset + stop)
@@ -80,9 +85,8 @@ def _clock(found: Sequence[Word], at: int) -> bool:
         return True
     return (
         (here == "half" and after == "past")
-        or (after in ("am", "pm", "a", "o'clock")
-        and here[:1].isdigit()
-        and token(found, at + 2) in ("m", ""))
+        or (after in ("am", "pm", "a", "o'clock") and here[:1].isdigit() and token(found, at + 2) in ("m", ""))
+        or (here.isdigit() and len(here) == 4 and here[:2] in ("19", "20"))
         or after in _MONTHS
         or before in _MONTHS
         or (after == ":" and token(found, at + 2)[:1].isdigit())
@@ -101,7 +105,9 @@ def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
     spoken = at and found[at - 1].text in _SPOKEN_OF and _units().get(unit, ("", 0))[0] == "time"
-    return Amount(1.0, 1.0, "", at + 1, digits=False) if found[at].text in ("a", "an") and spoken else None
+    halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
+    is_one = found[at].text in ("a", "an") and (spoken or halved)
+    return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and _units().get(unit) else None
 
 
 def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, int]:
@@ -136,6 +142,8 @@ def _unit_at(found: Sequence[Word], at: int) -> bool:
 def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
     """With the limit that stands in front of it or behind."""
     behind = _limits("behind").get((token(found, end), token(found, end + 1)))
+    if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
+        return quantity  # "140 over 90"
     limit = behind or _in_front(_limits("before"), found, at)
     return replace(quantity, limit=limit or "")
 
@@ -158,11 +166,10 @@ def _ends(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -
 
 def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
     """With its role, what it is for each of, and what stands behind it."""
-    per = _per(found, end)
-    if quantity.dimension == "times" and per:
-        return replace(quantity, dimension="frequency", per=per)
+    if quantity.dimension == "times" and quantity.per:
+        return replace(quantity, dimension="frequency")
     if quantity.dimension != "time":
-        return replace(quantity, per=per)
+        return quantity
     back = at
     limits = _limits("before")
     while back:
@@ -176,12 +183,21 @@ def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qua
     role: SpanRole = next((_spans()[run] for run in runs if run in _spans()), "")
     behind = token(found, end)
     anchor = cast("Anchor", behind if behind in ("before", "after") else "")
-    return replace(quantity, per=per, role=role, anchor=anchor)
+    return replace(quantity, role=role, anchor=anchor)
 
 
-def _per(found: Sequence[Word], end: int) -> str:
-    """day in "twice a day", "6 units each day", "10 mg daily"; kg in "5 mg/kg"; empty where nothing is said."""
+def _per(found: Sequence[Word], end: int) -> tuple[str, int]:
+    """What a quantity is for each of, and the word behind it: day in "twice a day" and "10 mg daily"."""
     first, second = token(found, end), token(found, end + 1)
     if first in _DAILY:
-        return _DAILY[first]
-    return _OF_EACH.get(second, "") if first in _PER else ""
+        return _DAILY[first], end + 1
+    if first in _PER and second in _OF_EACH:
+        return _OF_EACH[second], end + 2
+    return "", end
+
+
+def _often(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """ "Every day", "each week", "daily" where no number says how often: once for each."""
+    per, end = _per(found, at)
+    said = token(found, at) in _DAILY or token(found, at) in ("every", "each")
+    return (Quantity(1, 1, "frequency", "", 0, 0, per=per), end) if per and said else None

@@ -12,6 +12,7 @@ from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, words
 
 _STOPS = frozenset(".!?…")
+_NOTS = frozenset(("not", "never", "isn't", "wasn't", "even"))
 _BREAKS = frozenset(";:()–—")
 _CONDITIONS = frozenset(("if", "unless", "when", "although", "because", "until", "even if", "only", "except"))
 
@@ -64,6 +65,8 @@ def _part(run: list[Word], opener: str, sentence: int) -> Iterator[Part]:
 
 def _opens(found: list[Word], at: int, run: list[Word]) -> str:
     """What the words at this place open; empty where nothing, or where a comma is needed and missing."""
+    if run and run[-1].text in _NOTS:
+        return ""  # "Not because of you": the denial is of what follows.
     for length in (2, 1):
         known = _openers().get(tuple(word.text for word in found[at : at + length]))
         if known and (known[1] or not run or run[-1].text == ","):

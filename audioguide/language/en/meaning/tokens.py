@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.reading.words import root, straight
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?…;:,()–—%/°<>≤≥-]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?…;:,()–—%/°<>≤≥-]")
 _NOT = re.compile(r"n't$")
 
 
