@@ -57,7 +57,7 @@ def split(text: str) -> Iterator[Part]:
 
 
 def _part(run: list[Word], opener: str, sentence: int) -> Iterator[Part]:
-    while run and run[-1].is_mark:
+    while run and run[-1].is_mark and run[-1].text not in "%°":
         run = run[:-1]
     if run:
         yield Part(tuple(run), cast("Opener", opener), sentence)
