@@ -6,6 +6,7 @@ hours", "stage 1 or 2".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from audioguide.language.en.meaning.amounts import Amount, amount, numbered, tok
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.words import SMALL, TENS
 
 _FEW = 5
 """Words of the longest phrase in front of a quantity."""
@@ -32,6 +34,11 @@ _OF_EACH = {
 """Words for what a quantity is for each of -> one name."""
 _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
+
+_SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
+         "thrice", "every", "each", "an?", "stages?")  # fmt: skip
+_HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
+"""Without one of these there is no quantity: most clauses are never looked at."""
 
 
 @cache
@@ -51,7 +58,7 @@ def _spans() -> dict[tuple[str, ...], SpanRole]:
 
 def read(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     """The quantities of one clause in order. offset: where the clause begins in its passage."""
-    return tuple(_read(text, words(text), offset))
+    return tuple(_read(text, words(text), offset)) if _HINT.search(text) else ()
 
 
 def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
