@@ -42,6 +42,7 @@ from audioguide.checks.listen import (
     l12_abbreviations,
     l14_transcript,
 )
+from audioguide.checks.meaning import m1_quantities, m2_denial
 from audioguide.checks.plain import (
     p1_words,
     p4_person,
@@ -67,7 +68,7 @@ from audioguide.checks.risk import (
 from audioguide.checks.rule import Rule
 from audioguide.language.base.language import Language, known_languages, language_of
 
-FAMILIES = "FRLPASEG"
+FAMILIES = "FMRLPASEG"
 """The first letters of codes, in the order in which findings of one line are told."""
 SHARED: tuple[Rule, ...] = (
     f1_coverage.RULE,
@@ -88,6 +89,8 @@ SHARED: tuple[Rule, ...] = (
     f17_whole.RULE,
     f18_guide_talk.RULE,
     f19_own_words.RULE,
+    m1_quantities.RULE,
+    m2_denial.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

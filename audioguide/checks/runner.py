@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.model import Finding
+from audioguide.model import Finding, Meaning, Severity
 
 
 @dataclass(slots=True)
@@ -27,6 +27,9 @@ class RuleRunner:
         self._of_chapters = [(rule, rule.chapter) for rule in rules if rule.chapter]
         self._of_mentions = [(rule, rule.mention) for rule in rules if rule.mention]
         self._guide = guide
+        # Where a language is not read for meaning nothing surer than a pointer holds it, so that a pointer refuses.
+        pointed: Severity = "warning" if guide.language.meaning.knows_meaning else "error"
+        self._grave: dict[Meaning, Severity] = {"contradiction": "error", "pointer": pointed}
         self._order = {rule.code: place for place, rule in enumerate(rules)}
         self._fullest: dict[str, list[Finding]] = {}
         """By fact, what its fullest mention so far leaves out."""
@@ -81,9 +84,10 @@ class RuleRunner:
             self._fullest[fact] = missing
             less = fullest or []
         if less and not (less is missing and explains):
-            self._partial += [replace(finding, severity="warning") for finding in less]
+            self._partial += [replace(finding, severity="warning", kind="") for finding in less]
 
-    @staticmethod
-    def _findings(rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
+    def _findings(self, rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
         for flaw in flaws:
-            yield Finding(rule.code, flaw.severity or rule.severity, flaw.file or file, flaw.line, flaw.message)
+            kind: Meaning = flaw.meaning or ("" if flaw.severity else rule.meaning)
+            severity = flaw.severity or self._grave.get(kind, rule.severity)
+            yield Finding(rule.code, severity, flaw.file or file, flaw.line, flaw.message, kind)

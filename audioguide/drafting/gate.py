@@ -1,4 +1,7 @@
-"""A draft is held to what `build` will hold it to: the fact rules, and that each sentence is heard as written."""
+"""A draft is held to more than `build` holds a writer to: pointers too, and that each sentence is heard as written.
+
+What a program changes by itself nobody has seen, so a difference that a writer is only shown refuses it here.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,9 @@ class Gate:
         self._said: dict[tuple[str, tuple[str, ...]], Message] = {}
 
     def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
-        """Every place at which a build of these chapters would stop. A chapter's title stands in line 1."""
-        broken = (found for found in checks.run(guide, table, None, "fact") if found.severity == "error")
+        """Every place at which a build would stop or a writer be shown a difference. A chapter's title is line 1."""
+        seen = checks.run(guide, table, None, "fact")
+        broken = (found for found in seen if found.refuses_program)
         return (*broken, *self._unheard(guide, table))
 
     def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:

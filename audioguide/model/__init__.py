@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Sensitivity,
         Term,
     )
-    from audioguide.model.finding import Finding, Severity
+    from audioguide.model.finding import Finding, Meaning, Severity
     from audioguide.model.published_state import STATE_NAMES, PublishedState, StateName
     from audioguide.model.script import Chapter, Guide, Kind, Pauses, Route, Sentence, Setting, Source
     from audioguide.model.signing import SignOff, Standing, standing
@@ -68,6 +68,7 @@ __all__ = [
     "Guide",
     "Hedge",
     "Kind",
+    "Meaning",
     "Name",
     "NameKind",
     "Number",

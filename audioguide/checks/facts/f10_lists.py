@@ -61,6 +61,8 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why="A count that is not the number of items, and an item told nowhere, are never right.",
     chapter=in_chapter,
     mention=in_mention,
 )

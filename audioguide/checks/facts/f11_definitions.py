@@ -49,10 +49,12 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
     if not line.facts:
         new = unlisted(line, of_facts(line, chapter))
         if new:
-            yield Flaw(line.number, f'"{new[0]}" is no word of the glossary on "{name}".')
+            yield Flaw(line.number, f'"{new[0]}" is no word of the glossary on "{name}".', meaning="pointer")
         surer = {mark.word for mark in line.hedges.marks} - set(explained)
         if surer:
-            yield Flaw(line.number, f'This line says how sure it is of "{name}"; the glossary does not.')
+            yield Flaw(
+                line.number, f'This line says how sure it is of "{name}"; the glossary does not.', meaning="pointer"
+            )
         if line.negations != reading.denied(explained) or reading.nots(line.words) != reading.nots(explained):
             yield Flaw(
                 line.number, f'This line denies something of "{name}" that the glossary does not, or the reverse.'
@@ -64,10 +66,10 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
         words = dict.fromkeys(reading.words(term.plain))
         groups = term.must_hear or [word for word in words if reading.root(word) not in reading.glue]
         for wanted in lacking([*before, *near], groups, chapter.guide.vocabulary):
-            yield Flaw(line.number, f'"{term.term}" is explained here without {wanted}.')
+            yield Flaw(line.number, f'"{term.term}" is explained here without {wanted}.', meaning="pointer")
         if not line.facts and not term.must_hear:
             for wanted in _only_named(term, near, reading):
-                yield Flaw(line.number, f'"{term.term}" is explained here without "{wanted}".')
+                yield Flaw(line.number, f'"{term.term}" is explained here without "{wanted}".', meaning="pointer")
 
 
 def _only_named(term: Term, lines: list[CheckedLine], reading: Reading) -> Iterator[str]:
@@ -107,6 +109,11 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why=(
+        "A term that nobody has explained, and a meaning that is denied, are never right. Other words than "
+        "the glossary has are a pointer."
+    ),
     chapter=in_chapter,
     guide=in_guide,
 )

@@ -20,7 +20,9 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Advice without its verb."""
     advice = mention.fact.advice
     if advice and not mention.reading.says_any(mention.normal, mention.reading.advice(advice)):
-        yield Flaw(mention.first, f'{mention.fact.id} is told without its verb, "{advice}".', missing=True)
+        yield Flaw(
+            mention.first, f'{mention.fact.id} is told without its verb, "{advice}".', missing=True, meaning="pointer"
+        )
 
 
 RULE = Rule(
@@ -32,6 +34,11 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why=(
+        "Advice that has become an order is never right. A verb that is not heard is a pointer: there are "
+        "others as strong."
+    ),
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

@@ -19,7 +19,9 @@ RULE = Rule(
     code="F13",
     title="Sources stay named",
     explanation="Where the source says who says so, the telling says it too.",
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="The source is looked for by its name as the record spells it.",
     mention=in_mention,
 )

@@ -31,7 +31,9 @@ RULE = Rule(
         "facts, in the glossary's explanation of a term it defines, in said, or is glue. Words of scope, degree, "
         "frequency, time and place are no glue."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="A new word may say the same thing.",
     chapter=in_chapter,
 )

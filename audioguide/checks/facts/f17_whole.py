@@ -51,7 +51,9 @@ RULE = Rule(
         "true and a fact has none, each word of the fact. A recap, which begins with To sum up, is asked for its "
         "recap_hear."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="What is not heard in these words may be said in others.",
     mention=in_mention,
 )

@@ -25,7 +25,9 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
             )
         elif new:
             shown = ", ".join(f'"{word}"' for word in new[:4])
-            yield Flaw(line.number, f"This {sentence.kind} line says {shown}, of which no fact speaks.")
+            yield Flaw(
+                line.number, f"This {sentence.kind} line says {shown}, of which no fact speaks.", meaning="pointer"
+            )
 
 
 RULE = Rule(
@@ -37,5 +39,7 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why="A line that carries no fact claims nothing. A single new word in it is a pointer.",
     chapter=in_chapter,
 )

@@ -44,6 +44,8 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why="What cannot be held in a language is an error in words, never a silence.",
     any_language=True,
     guide=in_guide,
 )

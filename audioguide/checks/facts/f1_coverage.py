@@ -55,6 +55,8 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why="A must-keep fact that no line carries is lost, and a claim without a fact has no source.",
     any_language=True,
     chapter=in_chapter,
     guide=in_guide,

@@ -83,8 +83,13 @@ RULE = Rule(
         "After digits, words, in 100 and Roman numerals are made alike, a sentence holds no number that its facts "
         "have not, and each number of a fact is heard where the fact is told most fully."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why=(
+        "Digits are compared by the words of the record, which may give the same quantity in another form. M1 "
+        "is sure of numbers."
+    ),
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

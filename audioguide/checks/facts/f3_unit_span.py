@@ -123,8 +123,10 @@ RULE = Rule(
         "A figure stands with its time span and its condition in the same sentence or the one before, each time "
         "it is said. A figure whose source gives no span gets none."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="What stands near a figure is looked for by its words. M1 is sure of units, spans and limits.",
     chapter=in_chapter,
     mention=in_mention,
 )

@@ -165,8 +165,10 @@ RULE = Rule(
         "may, might, can, could are possible; often, likely, most, usually are probable; will, always, all, no "
         "one are certain; rarely and uncommon are rare. A fact keeps its class each time it is told."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="Words of sureness are compared, and one of them may be said in another way.",
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

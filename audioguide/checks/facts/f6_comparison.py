@@ -51,7 +51,10 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     if all(lacks):
         least = min(lacks, key=len)
         yield Flaw(
-            mention.first, f"{mention.fact.id} compares; its sentences do not say {' or '.join(least)}.", missing=True
+            mention.first,
+            f"{mention.fact.id} compares; its sentences do not say {' or '.join(least)}.",
+            missing=True,
+            meaning="pointer",
         )
 
 
@@ -81,6 +84,11 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why=(
+        "A comparison or an order that is turned is never right. A side or a relation that is not heard is a "
+        "pointer: it may be said in other words."
+    ),
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

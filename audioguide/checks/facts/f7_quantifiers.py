@@ -22,7 +22,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             if run[0].recap and mention.fact.recap_hear:
                 continue  # Rule F17 asks for what the record says that its recap must keep.
             closed = mention.chapter.guide.table.closed
-            yield Flaw(run[0].number, message, severity="error" if closed else "warning")
+            yield Flaw(run[0].number, message, severity=None if closed else "warning")
     for group in least:
         wanted = " or ".join(f'"{spelling}"' for spelling in group)
         line = mention.runs[lost.index(least)][0].number
@@ -40,7 +40,9 @@ RULE = Rule(
     explanation=(
         "some, certain, most, all, any, one or both, only and their like are heard where the fact is told most fully."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="Words of scope are looked for as they stand, and may be said in another way.",
     mention=in_mention,
 )

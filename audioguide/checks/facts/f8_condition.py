@@ -53,8 +53,10 @@ RULE = Rule(
         "if, unless, before, after and when are heard in the sentence of the claim or the one before it, each time "
         "the claim is told."
     ),
-    severity="error",
+    severity="warning",
     gate=True,
+    meaning="pointer",
+    why="Words of a condition are looked for near the claim, and may be said in another way or farther off.",
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

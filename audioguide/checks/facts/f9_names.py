@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, CheckedLine, Mention
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.checks.vocabulary import of_record
+from audioguide.model import Meaning
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -19,11 +20,28 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
         near = line.reading.content(line.before.text) if line.before else frozenset()
         near |= vocabulary.explaining(line.sentence.terms)
         for name in _foreign(line, allowed | near, chapter) if line.facts else ():
-            yield Flaw(line.number, f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?')
+            # Another line of the paragraph may carry its fact: then a person looks which tag is missing.
+            kind: Meaning = "pointer" if name in _near(line, chapter) else "contradiction"
+            yield Flaw(
+                line.number,
+                f'"{name}" does not belong to {_ids(line)}. Is a name swapped, or a tag missing?',
+                meaning=kind,
+            )
         for word in vocabulary.unlisted_names(line.words, allowed):
             record = " ".join(of_record(fact) for fact in line.facts)
             if not _is_of(word, line, record):
-                yield Flaw(line.number, f'"{word}" is a drug or a body part that the source does not name here.')
+                everyday = any(found.kind == "body part" for found in line.reading.names(word))
+                yield Flaw(
+                    line.number,
+                    f'"{word}" is a drug or a body part that the source does not name here.',
+                    meaning="pointer" if everyday else "contradiction",
+                )
+
+
+def _near(line: CheckedLine, chapter: CheckedChapter) -> set[str]:
+    """The closed names of all facts of its paragraph."""
+    here = (one for one in chapter.lines if one.sentence.paragraph == line.sentence.paragraph)
+    return {name for one in here for fact in one.facts for name in fact.names}
 
 
 def _is_of(word: str, line: CheckedLine, record: str) -> bool:
@@ -54,14 +72,14 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     said: set[str] = set().union(*(vocabulary.names_in(line.words) for line in mention.lines))
     for name in mention.fact.names:
         if name not in said:
-            yield Flaw(mention.first, f"{mention.fact.id} is told without {name}.", missing=True)
+            yield Flaw(mention.first, f"{mention.fact.id} is told without {name}.", missing=True, meaning="pointer")
 
 
 def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Names that no chapter says."""
     for name in guide.table.names.values():
         if name.name not in guide.named:
-            yield Flaw(name.line, f"No chapter says {name.name}.", file=guide.table.file)
+            yield Flaw(name.line, f"No chapter says {name.name}.", file=guide.table.file, meaning="pointer")
 
 
 RULE = Rule(
@@ -73,6 +91,11 @@ RULE = Rule(
     ),
     severity="error",
     gate=True,
+    meaning="contradiction",
+    why=(
+        "A closed name of another fact, or a medicine that no fact has, is never right. A name that is not "
+        "heard, or a part of the body that an everyday word brings in, is a pointer."
+    ),
     of_change=True,
     chapter=in_chapter,
     mention=in_mention,

@@ -16,6 +16,7 @@ from audioguide.plugins import available, make
 if TYPE_CHECKING:
     from audioguide.language.base.claims import Claims
     from audioguide.language.base.documents import Documents
+    from audioguide.language.base.meaning import Meaning
     from audioguide.language.base.phrases.announcements import Announcements
     from audioguide.language.base.phrases.books import BookPhrases
     from audioguide.language.base.phrases.player import PlayerPhrases
@@ -63,6 +64,13 @@ class Language:
         from audioguide.language.base.reading import Reading
 
         return Reading()
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What a passage means, as neutral events in clauses: what rules of meaning compare."""
+        from audioguide.language.base.meaning import Meaning
+
+        return Meaning()
 
     @cached_property
     def claims(self) -> Claims:

@@ -12,6 +12,7 @@ from audioguide.language.base.language import Language
 if TYPE_CHECKING:
     from audioguide.language.base.claims import Claims
     from audioguide.language.base.documents import Documents
+    from audioguide.language.base.meaning import Meaning
     from audioguide.language.base.phrases.announcements import Announcements
     from audioguide.language.base.phrases.books import BookPhrases
     from audioguide.language.base.phrases.player import PlayerPhrases
@@ -43,6 +44,13 @@ class English(Language):
         from audioguide.language.en.reading import EnglishReading
 
         return EnglishReading()
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What a passage means, as neutral events in clauses."""
+        from audioguide.language.en.meaning import EnglishMeaning
+
+        return EnglishMeaning()
 
     @cached_property
     def claims(self) -> Claims:

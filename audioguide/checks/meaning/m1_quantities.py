@@ -1,0 +1,230 @@
+"""M1: a number keeps its value, its unit, its limit and the part that its span plays; and none comes in or is lost."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.passage import Passage, Told, passage_of, passages
+from audioguide.checks.meaning.recorded import Recorded
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
+from audioguide.language.base.meaning import (
+    AGE,
+    FREQUENCY,
+    MINUTES,
+    NUMBER,
+    NUMBERED,
+    PERIODS,
+    SHARE,
+    TIME,
+    TIMES,
+    Clause,
+    Limit,
+    Quantity,
+    SpanRole,
+)
+
+_UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
+_CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
+    ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
+    ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
+)  # fmt: skip
+_BASE = 100.0
+_SAID_ALOUD = 12
+"""Most things that a telling counts in words: "here are three signs"."""
+_TINY = 1e-3
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Quantities of each paragraph that its facts do not have, or have otherwise."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
+    for told in passage.telling:
+        for clause, quantity in _said(told):
+            yield from _of_one(passage, told, clause, quantity)
+        yield from _exchanged(told, passage)
+
+
+def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) -> Iterator[Flaw]:
+    known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
+    if quantity.dimension == FREQUENCY:
+        if (often := [one for one in known if one.per in PERIODS]) and not any(
+            _as_often(one, quantity) for one in often
+        ):
+            yield Flaw(told.line.number, _new(quantity, often, passage))
+        return
+    same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
+    if not same:
+        if not _may_count(quantity, told, passage):
+            yield Flaw(told.line.number, _new(quantity, known, passage))
+    elif fault := _turned(quantity, same, _sure(clause, told.clauses) and _sure_in_source(quantity, passage)):
+        yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
+
+
+def _as_often(one: Quantity, other: Quantity) -> bool:
+    """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
+    counted = one.dimension == other.dimension == FREQUENCY
+    return one.per == other.per and (not counted or _close(one.low, other.low))
+
+
+def _sure(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Nothing is denied in the sentence of a clause: "not for those under 18" is "only for those of 18 or more"."""
+    return not any(one.denials or one.unsure for one in clauses if one.sentence == clause.sentence)
+
+
+def _sure_in_source(quantity: Quantity, passage: Passage) -> bool:
+    return all(
+        _sure(clause, record.clauses)
+        for record in passage.source
+        for clause in record.clauses
+        if any(equal(one, quantity) for one in clause.quantities)
+    )
+
+
+def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
+    """The quantities of a line with their clauses, those that count the guide's own parts left out."""
+    for clause in told.clauses:
+        for quantity in clause.quantities:
+            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == _BASE):
+                yield clause, quantity
+
+
+def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> bool:
+    """True for the same quantity, whatever its form: 10 and ten, 1 g and 1000 mg, 1 in 4 and 25 in 100.
+
+    A bare number is equal to what is written with the same number: "set it to four" leaves the litres unsaid.
+    """
+    if one.per and other.per and one.per != other.per:
+        return False
+    if one.dimension == other.dimension:
+        return _close(one.low, other.low) and _close(one.high, other.high)
+    bare = NUMBER in (one.dimension, other.dimension)
+    if bare and one.limit == other.limit and _close(one.written or one.low, other.written or other.low):
+        return True
+    if bare and SHARE in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
+        return _close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
+    if {one.dimension, other.dimension} == {AGE, TIME}:
+        years, span = (one, other) if one.dimension == AGE else (other, one)
+        return _close(years.low * MINUTES["years"], span.low)
+    loose = {one.dimension, other.dimension} == {SHARE, NUMBER} and counts_are_percent
+    return loose and _close(one.low, other.low) and _close(one.high, other.high)
+
+
+def _close(one: float, other: float) -> bool:
+    return math.isclose(one, other, rel_tol=_TINY)
+
+
+def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
+    """A bare number that counts what is told: the items of a list, "these two", the 100 of "of 100 people"."""
+    if quantity.dimension == TIMES and quantity.low == 1:
+        return True  # "One more time"
+    if quantity.dimension != NUMBER or quantity.low != quantity.high:
+        return False
+    if quantity.low == _BASE:
+        return True
+    records = [passage.chapter.guide.record(one.fact) for one in passage.source]
+    if any(quantity.low in record.counts for record in records):
+        return True
+    others = [one.counted for record in passage.source for one in record.quantities]
+    return (
+        not quantity.digits and quantity.low <= _SAID_ALOUD and (not quantity.counted or quantity.counted not in others)
+    )
+
+
+def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> Message:
+    alike = next((one for one in known if one.dimension == quantity.dimension), None) or next(
+        (one for one in known if one.low == quantity.low), None
+    )
+    if alike is None:
+        return f'"{quantity.said}" is no quantity of {passage.ids}. Keep the number and unit of the source.'
+    return f'"{quantity.said}" is no quantity of {passage.ids}, which say "{alike.said}". Keep the source\'s.'
+
+
+def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message:
+    """What is contrary in every place where the source has this quantity, as the end of a message.
+
+    sure: nothing is denied near it: "not for those under 18" is "for those of 18 or more".
+    """
+    if sure and all(_limits_differ(one.limit, quantity.limit, one.role) for one in same):
+        if not same[0].limit:
+            return f'is said with "{quantity.limit}"; the source says the number itself.'
+        return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
+    if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
+        return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
+    if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
+        return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
+    return ""
+
+
+def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
+    contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
+    bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
+    return contrary or bounded
+
+
+def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
+    """Two quantities of one line that no record has together, where the record of one has another beside it."""
+    said = [one for _, one in _said(told)]
+    for one in said:
+        homes = [record for record in passage.source if _has(record, one)]
+        for other in said:
+            if other is one or equal(one, other) or not homes or any(_has(home, other) for home in homes):
+                continue
+            if not any(_has(record, other) for record in passage.source):
+                continue
+            own = [q for home in homes for q in home.quantities if q.dimension == other.dimension and not equal(q, one)]
+            if own and not any(equal(q, heard) for q in own for heard in said):
+                yield Flaw(
+                    told.line.number,
+                    f'"{other.said}" stands beside "{one.said}", where {homes[0].fact.id} has "{own[0].said}". '
+                    "Are figures exchanged?",
+                )
+                return
+
+
+def _has(record: Recorded, quantity: Quantity) -> bool:
+    return any(equal(one, quantity) for one in record.quantities)
+
+
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Quantities of a fact that are said in no line of the paragraphs that tell it."""
+    passage = passage_of(mention)
+    if passage is None:
+        return
+    said = [
+        (one, told.line.counts_are_percent) for told in passage.telling for c in told.clauses for one in c.quantities
+    ]
+    for clause in passage.recorded:
+        for quantity in clause.quantities:
+            counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, _BASE))
+            if (
+                quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
+                or counts
+                or any(equal(quantity, one, loose) for one, loose in said)
+            ):
+                continue
+            yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)
+
+
+RULE = Rule(
+    code="M1",
+    title="Quantities stay the same",
+    explanation=(
+        "A number keeps value, unit, limit, frequency and the part its span plays, in whatever form it is said: ten, "
+        "10; half, 0.5; a quarter of an hour, 15 minutes; 1 in 4, 25 in 100. None is added, none is lost, none is "
+        "exchanged with another."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A quantity that the source has not, or has with another unit, limit or span, is never right.",
+    of_change=True,
+    chapter=in_chapter,
+    mention=in_mention,
+)

@@ -1,0 +1,95 @@
+"""M2: what the source denies is denied of the same thing, and nothing else is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
+from audioguide.language.base.meaning import Clause, Concept
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Denials of each paragraph that are lost, gained or put on another thing."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: something denied in each place of the source and in none of the telling, or the reverse."""
+    if _denials(passage.told) < _denials(passage.recorded):
+        yield from _lost(passage)
+    beside = tuple(clause for record in passage.beside for clause in record.clauses)
+    every = (*passage.recorded, *beside)
+    for told in passage.telling:
+        for clause in told.clauses:
+            for concept in clause.concepts:
+                if not clause.unsure and _gained(concept, every):
+                    yield Flaw(told.line.number, _denied(concept, passage))
+
+
+def _denied(concept: Concept, passage: Passage) -> Message:
+    if concept.seldom:
+        return f'This says that "{concept.word}" is rarely so; {passage.ids} says it without that.'
+    return f'This says that "{concept.word}" is not so; {passage.ids} says it without a denial.'
+
+
+def _lost(passage: Passage) -> Iterator[Flaw]:
+    for clause in passage.recorded:
+        for concept in clause.concepts:
+            own = _said(concept.name, passage.recorded)
+            if not concept.focus or not all(one.denied for one in own):
+                continue
+            heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
+            if heard and not any(one.denied or _unclear(one, told) for one, told in heard):
+                yield Flaw(
+                    _line(passage, concept.name),
+                    f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
+                )
+
+
+def _unclear(concept: Concept, clause: Clause) -> bool:
+    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says."""
+    return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
+
+
+def _gained(concept: Concept, source: Sequence[Clause]) -> bool:
+    """Denied here, said in the source, and denied or doubted nowhere there."""
+    if not (concept.focus or concept.seldom):
+        return False
+    own = _said(concept.name, source)
+    if not own or any(one.denied or one.seldom for one in own):
+        return False
+    return not any(clause.unsure for clause in source if concept.name in clause.about)
+
+
+def _denials(clauses: Sequence[Clause]) -> int:
+    """How many things are denied."""
+    return sum(concept.focus for clause in clauses for concept in clause.concepts)
+
+
+def _said(name: str, clauses: Sequence[Clause]) -> list[Concept]:
+    return [concept for clause in clauses for concept in clause.concepts if concept.name == name]
+
+
+def _line(passage: Passage, name: str) -> int:
+    return next(told.line.number for told in passage.telling if any(name in clause.about for clause in told.clauses))
+
+
+RULE = Rule(
+    code="M2",
+    title="What is denied stays denied, and nothing else is",
+    explanation=(
+        "What the source denies, by not or by words such as without, avoid or stop, is denied of the same thing in the "
+        "telling, and what it says is not denied there. The contrary of a contrary is the same: keep taking it, do not "
+        "stop taking it."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same thing said with a not in one place and without in the other cannot both be right.",
+    of_change=True,
+    chapter=in_chapter,
+)

@@ -1,0 +1,77 @@
+"""What a clause speaks of: each word by its root, and everyday words for one thing by one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from audioguide.language.base.meaning import Concept
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, root_of
+from audioguide.language.en.reading.words import FUNCTION_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row of the table of concepts."""
+
+    name: str
+    contrary: bool
+    """It says the contrary: uncommon of common, stay away of come back."""
+
+
+@cache
+def table() -> dict[tuple[str, ...], Known]:
+    """Roots of a word or phrase -> its concept. data/concepts.tsv: concept, words parted by commas, contrary words."""
+    out: dict[tuple[str, ...], Known] = {}
+    for row in LISTS.rows("concepts"):
+        name, alike, contrary = (*row, "", "")[:3]
+        for said in alike.split(", "):
+            out[_roots(said)] = Known(name, contrary=False)
+        for said in contrary.split(", ") if contrary else ():
+            out[_roots(said)] = Known(name, contrary=True)
+    return out
+
+
+def _roots(said: str) -> tuple[str, ...]:
+    return tuple(root_of(word) for word in said.split())
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First root -> words of the longest phrase that begins with it."""
+    out: dict[str, int] = {}
+    for roots in table():
+        out[roots[0]] = max(len(roots), out.get(roots[0], 0))
+    return out
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Roots that say nothing of any subject."""
+    return frozenset(map(root_of, FUNCTION_WORDS)) | LISTS.words("empty")
+
+
+def read(words: Sequence[Word]) -> tuple[Concept, ...]:
+    """The concepts of a clause in order; `denied` is set where a word says the contrary of its concept."""
+    return tuple(_read(words))
+
+
+def _read(words: Sequence[Word]) -> Iterator[Concept]:
+    at = 0
+    while at < len(words):
+        word = words[at]
+        longest = min(_longest().get(word.root, 0), len(words) - at)
+        length = next((n for n in range(longest, 0, -1) if _at(words, at, n) in table()), 0)
+        if length:
+            known = table()[_at(words, at, length)]
+            said = " ".join(one.text for one in words[at : at + length])
+            yield Concept(known.name, said, word.start, words[at + length - 1].end, known.contrary)
+        elif not word.is_mark and not word.text[0].isdigit() and word.root not in _empty():
+            yield Concept(word.root, word.text, word.start, word.end)
+        at += length or 1
+
+
+def _at(words: Sequence[Word], at: int, length: int) -> tuple[str, ...]:
+    return tuple(word.root for word in words[at : at + length])

@@ -1,0 +1,111 @@
+"""What a clause denies: by not and no, and by words such as without, avoid, stop, fail to and rarely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from audioguide.language.base.meaning import Concept
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.lists import LISTS as READING
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One word or phrase that denies what stands behind it in its clause."""
+
+    start: int
+    end: int
+    seldom: bool = False
+    """It says rarely and not never."""
+
+
+@cache
+def _deniers() -> dict[tuple[str, ...], str]:
+    """Words -> deny, seldom, or idle for what looks like a denial and is none ("not only", "no matter", "have to")."""
+    return {tuple(row[0].split()): row[1] for row in LISTS.rows("deniers")}
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word -> words of the longest phrase that begins with it."""
+    out: dict[str, int] = {}
+    for said in _deniers():
+        out[said[0]] = max(len(said), out.get(said[0], 0))
+    return out
+
+
+def read(words: Sequence[Word]) -> tuple[Denial, ...]:
+    """The denials of a clause in order."""
+    out: list[Denial] = []
+    at = 0
+    while at < len(words):
+        length, kind = _denier(words, at)
+        if kind in ("deny", "seldom"):
+            out.append(Denial(words[at].start, words[at + length - 1].end, kind == "seldom"))
+        at += max(length, 1)
+    return tuple(out)
+
+
+def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
+    """True where a word outside the known denials may deny in a way that no table says."""
+    may = LISTS.words("may_deny")
+    return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
+
+
+def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
+    longest = max(_longest().get(words[at].text, 0), _longest().get(words[at].root, 0))
+    for length in range(min(longest, len(words) - at), 0, -1):
+        run = words[at : at + length]
+        known = _deniers().get(tuple(word.text for word in run)) or _deniers().get(tuple(word.root for word in run))
+        if known:
+            return length, known
+    return (1, "deny") if words[at].text.endswith("n't") else (0, "")
+
+
+def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence[Word]) -> tuple[Concept, ...]:
+    """The concepts of a clause with what is denied of them; those that are part of a denial are left out."""
+    if not marks and not any(concept.denied for concept in concepts):
+        return tuple(concepts)
+    out: list[Concept] = []
+    waiting = False
+    for concept in concepts:
+        if any(mark.start <= concept.start < mark.end for mark in marks):
+            continue
+        reach = _reaching(concept, marks, words)
+        last = out[-1].start if out else -1
+        fresh = [mark for mark in reach if mark.start > last]
+        denied = (sum(not mark.seldom for mark in reach) + concept.denied) % 2 == 1
+        first = bool(fresh) or waiting or concept.denied
+        out.append(replace(concept, denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
+        waiting = (bool(fresh) or waiting) and concept.name in _WEAK
+    return tuple(out)
+
+
+def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) -> list[Denial]:
+    """The denials in front of a concept that reach it.
+
+    One that stands behind "and", "or" or a comma takes the place of those before ("no pain and no fever"), and none
+    reaches over "and" to the next call to act ("do not wait and call us").
+    """
+    out: list[Denial] = []
+    for at, word in enumerate(words):
+        if word.start >= concept.start:
+            break
+        mark = next((mark for mark in marks if mark.start == word.start), None)
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if mark:
+            joined = any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
+            out = [mark] if joined else [*out, mark]
+        elif word.text in ("and", "then") and after in READING.words("imperatives"):
+            out = []
+    return out
+
+
+_PARTS = frozenset((",", "and", "or", "nor"))
+_NEAR = 3
+"""Words between the joint and the denial it brings: "and do not", "or you must not"."""
+_WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
+"""Concepts that only shade what is denied: in "do not fully know", know is what is denied."""

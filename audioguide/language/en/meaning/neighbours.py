@@ -1,0 +1,65 @@
+"""What a quantity shares with those beside it: one unit for a row of numbers, one number for a year and its months."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audioguide.language.base.meaning import Quantity
+from audioguide.language.en.meaning.amounts import token
+from audioguide.language.en.meaning.tokens import Word
+
+Placed = tuple[int, int, Quantity]
+"""First word, word behind the last, and the quantity."""
+_JOINTS = frozenset((",", "and", "or", "to", "x", "by", "/", "over"))
+_NUMBERED = frozenset(("stage", "grade", "phase", "type"))
+
+
+def shared(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
+    """The row with the unit of a neighbour where one has none, and with parts of one span added up."""
+    out: list[Placed] = list(row)
+    for at in range(len(out) - 2, -1, -1):  # "0, 30, 60 and 120 minutes": the last one's unit is everyone's.
+        out[at] = _lent(found, out[at], out[at + 1], out[at])
+    for at in range(1, len(out)):  # "Stage 1 or 2", "8 mm by 6"
+        before, here = out[at - 1], out[at]
+        if before[2].dimension in _NUMBERED or _joint(found, before, here) in ("x", "by"):
+            out[at] = _lent(found, before, before, here)
+    return _added(found, out)
+
+
+def _joint(found: Sequence[Word], one: Placed, other: Placed) -> str:
+    """The word between two neighbours; empty where there is more, or none."""
+    between = [word.text for word in found[one[1] : other[0]]]
+    return between[0] if len(between) == 1 and between[0] in _JOINTS else ""
+
+
+def _lent(found: Sequence[Word], first: Placed, giver: Placed, taker: Placed) -> Placed:
+    """The taker with the giver's unit, where it has none and one word joins the two."""
+    second = giver if giver is not first else taker
+    quantity, unit = taker[2], giver[2]
+    lends = unit.dimension not in ("number", "share", "times", "frequency", "age") and not quantity.counted
+    if quantity.dimension != "number" or not lends or not _joint(found, first, second) or not unit.written:
+        return taker
+    factor = unit.low / unit.written
+    same = replace(
+        quantity, low=quantity.low * factor, high=quantity.high * factor, dimension=unit.dimension, role=unit.role
+    )
+    return taker[0], taker[1], same
+
+
+def _added(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
+    """ "3 years 4 months" and "1 hour and 30 minutes" are each one span."""
+    out: list[Placed] = []
+    for one in row:
+        last = out[-1] if out else None
+        both = last is not None and last[2].dimension == one[2].dimension == "time" and last[2].low > one[2].high
+        if (
+            last is not None
+            and both
+            and (one[0] == last[1] or (one[0] == last[1] + 1 and token(found, last[1]) == "and"))
+        ):
+            whole = replace(last[2], low=last[2].low + one[2].low, high=last[2].high + one[2].high)
+            out[-1] = (last[0], one[1], whole)
+        else:
+            out.append(one)
+    return out

@@ -1,0 +1,205 @@
+"""How much, how long and how often: numbers in figures or words, with unit, limit, role and frequency.
+
+"10 mg", "half a tablet", "a quarter of an hour", "up to 28 days", "1 in 4", "25 percent", "twice a day", "6 to 8
+hours", "stage 1 or 2".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import cast
+
+from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
+from audioguide.language.en.meaning import concepts
+from audioguide.language.en.meaning.amounts import Amount, amount, numbered, token
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.neighbours import shared
+from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.words import SMALL, TENS
+
+_FEW = 5
+"""Words of the longest phrase in front of a quantity."""
+_PER = frozenset(("a", "an", "per", "each", "every", "/"))
+_MONTHS = frozenset("january february march april june july august september october november december".split())
+_DAILY = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year", "hourly": "hour"}
+_OF_EACH = {
+    "day": "day", "night": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "minute": "minute",
+    "min": "minute", "week": "week", "month": "month", "year": "year", "kg": "kg", "kilogram": "kg", "kilo": "kg",
+    "l": "litre", "liter": "litre", "litre": "litre", "ml": "ml", "milliliter": "ml", "millilitre": "ml",
+    "mol": "mole", "mole": "mole", "dl": "dl",
+}  # fmt: skip
+"""Words for what a quantity is for each of -> one name."""
+_SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
+"""Words behind which "an hour" is one hour."""
+
+_SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
+         "thrice", "every", "each", "an?", "stages?")  # fmt: skip
+_HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
+"""Without one of these there is no quantity: most clauses are never looked at."""
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    return {row[0]: (row[1], float(row[2])) for row in LISTS.rows("units")}
+
+
+@cache
+def _limits(where: str) -> dict[tuple[str, ...], Limit]:
+    return {tuple(row[0].split()): cast("Limit", row[1]) for row in LISTS.rows("limits") if row[2] == where}
+
+
+@cache
+def _spans() -> dict[tuple[str, ...], SpanRole]:
+    return {tuple(row[0].split()): cast("SpanRole", row[1]) for row in LISTS.rows("spans")}
+
+
+def read(text: str, offset: int = 0) -> tuple[Quantity, ...]:
+    """The quantities of one clause in order. offset: where the clause begins in its passage."""
+    return tuple(_read(text, words(text), offset)) if _HINT.search(text) else ()
+
+
+def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
+    """The quantities as they stand, then each with what it shares with its neighbours."""
+    at = 0
+    out: list[tuple[int, int, Quantity]] = []
+    while at < len(found):
+        made = None if _clock(found, at) else amount(found, at) or _one(found, at)
+        if made is None and (often := _often(found, at)):
+            out.append((at, often[1], often[0]))
+            at = often[1]
+            continue
+        if made is None:
+            at += _clock(found, at) or 1
+            continue
+        quantity, end = _with_unit(found, at, made)
+        quantity, end = _and_a_half(found, end, quantity)
+        per, beyond = _per(found, end)
+        quantity = _placed(found, at, end, _bounded(found, at, beyond, replace(quantity, per=per)))
+        out.append((at, end, quantity))
+        at = beyond
+    for first, last, quantity in shared(found, out):
+        start, stop = found[first].start, found[last - 1].end
+        yield replace(quantity, said=text[start:stop], start=offset + start, end=offset + stop)
+
+
+def _clock(found: Sequence[Word], at: int) -> int:
+    """The words of a time of the day or a date, 2 pm, half past two, 4 June; 0 for none. Another kind reads them."""
+    before, here, after = token(found, at - 1), token(found, at), token(found, at + 1)
+    if here == "half" and after == "past":
+        return 3
+    figure = here[:1].isdigit()
+    of_day = figure and after in ("am", "pm", "o'clock")
+    of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
+    return 2 if of_day else int(of_year)
+
+
+def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
+    """ "An hour and a half"."""
+    if quantity.dimension == "time" and [token(found, end + n) for n in range(3)] == ["and", "a", "half"]:
+        return replace(quantity, low=quantity.low * 1.5, high=quantity.high * 1.5), end + 3
+    return quantity, end
+
+
+def _one(found: Sequence[Word], at: int) -> Amount | None:
+    """ "An hour" behind a word that makes a span of it."""
+    unit = token(found, at + 1)
+    spoken = at and found[at - 1].text in _SPOKEN_OF and _units().get(unit, ("", 0))[0] == "time"
+    halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
+    is_one = found[at].text in ("a", "an") and (spoken or halved)
+    return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and _units().get(unit) else None
+
+
+def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, int]:
+    """The amount in its base unit, and the word behind it."""
+    end = made.end
+    plain = Quantity(made.low, made.high, made.dimension or "number", "", 0, 0, digits=made.digits, written=made.low)
+    if made.dimension:
+        return plain, end
+    if kind := numbered(token(found, at - 1)):
+        return replace(plain, dimension=kind), end
+    while token(found, end) in ("-", "more", "of", "a", "an", "full", "whole", "extra", "other", "°") and _unit_at(
+        found, end + 1
+    ):
+        end += 1
+    known = _units().get(token(found, end))
+    if known is None:
+        noun = concepts.read(found[end : end + 1])
+        return replace(plain, counted=noun[0].name if noun else ""), end
+    dimension, factor = known
+    end += 1
+    if dimension == "time" and (
+        token(found, end) == "old" or (token(found, end), token(found, end + 1)) == ("-", "old")
+    ):
+        return replace(plain, dimension="age"), end + 1
+    return replace(plain, low=plain.low * factor, high=plain.high * factor, dimension=dimension), end
+
+
+def _unit_at(found: Sequence[Word], at: int) -> bool:
+    return token(found, at) in _units()
+
+
+def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
+    """With the limit that stands in front of it or behind."""
+    behind = _limits("behind").get((token(found, end), token(found, end + 1)))
+    if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
+        return quantity  # "140 over 90"
+    limit = behind or _in_front(_limits("before"), found, at)
+    return replace(quantity, limit=limit or "")
+
+
+def _in_front(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
+    """The longest phrase of a table that ends right in front of a place, words such as "the" or "age" looked past."""
+    while (
+        at
+        and token(found, at - 1) in ("the", "age", "a", "about", "only", "between")
+        and _ends(table, found, at) is None
+    ):
+        at -= 1
+    return _ends(table, found, at)
+
+
+def _ends(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
+    runs = (tuple(word.text for word in found[max(0, at - length) : at]) for length in range(_FEW, 0, -1))
+    return next((table[run] for run in runs if run in table), None)
+
+
+def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
+    """With its role, what it is for each of, and what stands behind it."""
+    if quantity.dimension == "times" and quantity.per:
+        return replace(quantity, dimension="frequency")
+    if quantity.dimension != "time":
+        return quantity
+    back = at
+    limits = _limits("before")
+    while back:
+        size = next(
+            (n for n in range(_FEW, 0, -1) if n <= back and tuple(w.text for w in found[back - n : back]) in limits), 0
+        )
+        if not size and token(found, back - 1) not in ("the", "a", "first", "next", "last", "only"):
+            break
+        back -= size or 1
+    runs = (tuple(word.text for word in found[max(0, back - length) : back]) for length in (3, 2, 1))
+    role: SpanRole = next((_spans()[run] for run in runs if run in _spans()), "")
+    behind = token(found, end)
+    anchor = cast("Anchor", behind if behind in ("before", "after") else "")
+    return replace(quantity, role=role, anchor=anchor)
+
+
+def _per(found: Sequence[Word], end: int) -> tuple[str, int]:
+    """What a quantity is for each of, and the word behind it: day in "twice a day" and "10 mg daily"."""
+    first, second = token(found, end), token(found, end + 1)
+    if first in _DAILY:
+        return _DAILY[first], end + 1
+    if first in _PER and second in _OF_EACH:
+        return _OF_EACH[second], end + 2
+    return "", end
+
+
+def _often(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """ "Every day", "each week", "daily" where no number says how often: once for each."""
+    per, end = _per(found, at)
+    said = token(found, at) in _DAILY or token(found, at) in ("every", "each")
+    return (Quantity(1, 1, "frequency", "", 0, 0, per=per), end) if per and said else None

@@ -1,0 +1,91 @@
+"""A passage as clauses: cut at stops, before words that open a clause, and behind a condition that stands in front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from audioguide.language.base.meaning import Opener
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, words
+
+_STOPS = frozenset(".!?…")
+_NOTS = frozenset(("not", "never", "isn't", "wasn't", "even"))
+_BREAKS = frozenset(";:()–—")
+_FRONT = frozenset(("condition", "exception", "occasion", "restriction", "concession", "reason", "limit"))
+"""Openers of a clause that may stand in front, so that its comma ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words of one clause, without the marks around it."""
+
+    words: tuple[Word, ...]
+    opener: Opener
+    sentence: int
+
+
+@cache
+def _openers() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Words -> (opener, whether it opens a clause without a comma too)."""
+    return {tuple(row[0].split()): (row[1], row[2] == "anywhere") for row in LISTS.rows("openers")}
+
+
+@cache
+def _first() -> frozenset[str]:
+    """The words that openers begin with: most words are none."""
+    return frozenset(words[0] for words in _openers())
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    """Words that begin a clause of their own behind a comma."""
+    return LISTS.words("after_comma")
+
+
+def split(text: str) -> Iterator[Part]:
+    """The clauses of a text."""
+    run: list[Word] = []
+    opener, sentence = "", 0
+    found = words(text)
+    for at, word in enumerate(found):
+        opened = _opens(found, at, run)
+        if run and (opened or word.text in _STOPS or word.text in _BREAKS or _comma_breaks(found, at, opener)):
+            yield from _part(run, opener, sentence)
+            run, opener = [], ""
+        if opened:
+            opener = opened
+        sentence += word.text in _STOPS
+        if not word.is_mark or run:
+            run.append(word)
+    yield from _part(run, opener, sentence)
+
+
+def _part(run: list[Word], opener: str, sentence: int) -> Iterator[Part]:
+    while run and run[-1].is_mark and run[-1].text not in "%°":
+        run = run[:-1]
+    if run:
+        yield Part(tuple(run), cast("Opener", opener), sentence)
+
+
+def _opens(found: list[Word], at: int, run: list[Word]) -> str:
+    """What the words at this place open; empty where nothing, or where a comma is needed and missing."""
+    if run and run[-1].text in _NOTS:
+        return ""  # "Not because of you": the denial is of what follows.
+    if found[at].text not in _first():
+        return ""
+    for length in (2, 1):
+        known = _openers().get(tuple(word.text for word in found[at : at + length]))
+        if known and (known[1] or not run or run[-1].text == ","):
+            return known[0]
+    return ""
+
+
+def _comma_breaks(found: list[Word], at: int, opener: str) -> bool:
+    """A comma behind a condition in front, or before a word that goes on with a clause of its own."""
+    if found[at].text != ",":
+        return False
+    after = found[at + 1].text if at + 1 < len(found) else ""
+    return opener in _FRONT or after in _goes_on()
