@@ -28,6 +28,7 @@ from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.setting_aside import set_aside
+from audioguide.drafting.untold import fragments, without
 from audioguide.drafting.volumes import volumes
 from audioguide.drafting.writing.chapters import draft
 from audioguide.errors import ContentError, Message, UsageError
@@ -166,6 +167,7 @@ def _one(
     merge.standing(target)  # Refuse at once what could only be refused at the end.
     finding = _step(progress, "Finding facts, sentence")
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
+    extracted = without(extracted, fragments(extracted))
     _refuse_empty(document, extracted)
     guide = _guide(document, target, language, wording)
     writing = _writing(guide.title, rewriter, _step(progress, "Writing, sentence"))

@@ -17,7 +17,23 @@ from audioguide.model import Fact
 
 LEAD_UNTOLD: Message = "What opens its list cannot be told, and alone it would say something else."
 ITEM_UNTOLD: Message = "It belongs to an item of a list that cannot be told."
+NO_LEAD: Message = (
+    "It is an item of a list, and the source does not say what the list is of. Say what it is of, or leave it out."
+)
 LEANS: Message = "It speaks of what the sentence before it says, and that one cannot be told."
+
+
+def fragments(extracted: Extracted) -> dict[str, Message]:
+    """Items that claim nothing by themselves and that no opening and no heading governs, by id; why, for a writer."""
+    statements, claims = extracted.outline.statements, extracted.language.claims
+    opens = {statement.lead for statement in statements}
+    firsts = {statement.paragraph: statement for statement in reversed(statements)}
+    return {
+        one.id: NO_LEAD
+        for one in statements
+        if one.role == "item" and not one.lead and one.id not in opens and firsts[one.paragraph] is one
+        and not one.step and claims.is_fragment(one.text)
+    }  # fmt: skip
 
 
 def without(extracted: Extracted, refused: Mapping[str, Message]) -> Extracted:

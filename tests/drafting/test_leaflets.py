@@ -28,7 +28,7 @@ SAID = {
     "opioid-patch.txt": (
         "Do not use hot water bottles.",
         "Do not use saunas or hot baths longer than 10 minutes.",
-        "Take the patch off and ring 999 if you have very small pupils.",
+        "Take the patch off and ring 999 if you breathe fewer than 8 times a minute, or if you have very small pupils.",
         "Stay with the person.",
     ),
 }

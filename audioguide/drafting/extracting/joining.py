@@ -28,6 +28,9 @@ class _Joiner:
         self._ties: dict[str, Tie] = {}
         self._leads: dict[str, str] = {}
         """Each lead that goes into its items, as they begin with it."""
+        self._packs: dict[str, tuple[str, ...]] = {}
+        """The items that one item is told with, by its id."""
+        self._packed: set[str] = set()
 
     def statements(self) -> tuple[Statement, ...]:
         """In their order; a lead that its items repeat is none of its own any more, nor is an item that is in one."""
@@ -38,6 +41,8 @@ class _Joiner:
             if how == "together":
                 continue
             if how == "each":
+                if statement.id in self._packed:
+                    continue
                 first = (statement.lead, statement.item) not in firsts
                 firsts.add((statement.lead, statement.item))
                 statement = self._with_lead(statement) if first else replace(statement, lead="", item=0)
@@ -45,6 +50,7 @@ class _Joiner:
                 tie = self._ties[statement.id] = self._tie(statement)
                 if tie == "each":
                     self._leads[statement.id] = statement.text
+                    self._pack(statement)
                     continue
                 if tie == "together":
                     statement = self._whole(statement)
@@ -53,9 +59,31 @@ class _Joiner:
 
     def _with_lead(self, statement: Statement) -> Statement:
         opens = statement.id in self._children and statement.text.rstrip().endswith(":")
-        text = self._lists.led(self._leads[statement.lead], statement.text, self._proper)
+        others = self._packs.get(statement.id, ())
+        lead = self._leads[statement.lead]
+        if others:
+            text = self._lists.packed(lead, [statement.text, *others], self._proper)
+        else:
+            text = self._lists.led(lead, statement.text, self._proper)
         text = f"{self._lists.unended(text)}:" if opens else text
         return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0)
+
+    def _pack(self, lead: Statement) -> None:
+        """Put items of a long opening together, where each is one sentence and opens nothing itself."""
+        children = self._children[lead.id]
+        items = {child.item: [one for one in children if one.item == child.item] for child in children}
+        single = [len(made) == 1 and made[0].id not in self._children and made[0].role == "item"
+                  for made in items.values()]  # fmt: skip
+        firsts = [made[0] for made in items.values()]
+        if not all(single):
+            return
+        at = 0
+        for size in self._lists.packs(lead.text, [first.text for first in firsts]):
+            first, *others = firsts[at : at + size]
+            at += size
+            if others:
+                self._packs[first.id] = tuple(other.text for other in others)
+                self._packed |= {other.id for other in others}
 
     def _whole(self, lead: Statement) -> Statement:
         items = [child.text for child in self._children[lead.id]]

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.nesting import BESIDE, with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.drafting.extracting.typed_items import with_typed_items
 from audioguide.language.base import Language
 from audioguide.model import Block
 
-BESIDE = ("image", "caption", "note")
-"""Kinds of block that may stand between a lead and its list."""
 SHORT = 16
 """Words of a paragraph that is a sentence and may be an item."""
 LONGEST_PART = 45
@@ -32,7 +31,9 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
     A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
     """
     typed = with_typed_items(blocks)
-    return _Leads(typed, language).blocks() if language.claims.knows_clauses else typed
+    if not language.claims.knows_clauses:
+        return typed
+    return _Leads(with_nested_leads(typed, language), language).blocks()
 
 
 class _Leads:
@@ -131,7 +132,7 @@ class _Leads:
         opened = self._opened(text, under)
         if opened:
             # The lead is told with every item; as a title it would be half a sentence.
-            yield replace(block, text="")
+            yield replace(block, text="", label=text)
             yield replace(block, kind="paragraph", text=f"{opened}:", level=0)
             yield from self._governed(at, under)
         elif self._is_claim(text):

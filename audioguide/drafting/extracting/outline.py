@@ -52,6 +52,8 @@ class Section:
     where: str
     told: bool = False
     """Its first statement says the heading."""
+    topic: str = ""
+    """What a title or a signpost may say for it, which neither orders nor claims; empty = nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
-from audioguide.drafting.extracting.leading import BESIDE, with_leads
+from audioguide.drafting.extracting.leading import with_leads
+from audioguide.drafting.extracting.nesting import BESIDE
 from audioguide.drafting.extracting.notes import LISTED, with_notes, with_short_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -68,6 +69,7 @@ class _Outliner:
     def __init__(self, blocks: list[Block], language: Language, budget: Budget) -> None:
         self._blocks, self._budget = blocks, budget
         self._reading, self._claims, self._words = language.reading, language.claims, language.plain.lists
+        self._topic = language.plain.topic
         self._sections: list[Section] = []
         self._statements: list[Statement] = []
         self._empty: list[str] = []
@@ -95,12 +97,12 @@ class _Outliner:
             elif not re.search(r"\w", self._claims.picture(block.text) if block.kind == "image" else block.text):
                 unsaid.append(block)
             elif block.kind == "heading":
-                self._heading(block)
+                self._heading(block, self._blocks[at + 1] if at + 1 < len(self._blocks) else None)
             else:
-                self._block(block, self._blocks[at - 1] if at else None)
+                self._block(at)
         self._close_list(None)
         used = {statement.section for statement in self._statements}
-        sections = tuple(self._told(part) for part in self._sections if part.id in used or part.title)
+        sections = tuple(self._told(part) for part in self._sections if part.id in used or part.title or part.topic)
         return Outline(
             sections,
             tuple(self._statements),
@@ -119,7 +121,10 @@ class _Outliner:
     def _section(self, block: Block | None) -> None:
         key = f"s{len(self._sections) + 1:02d}"
         title = " ".join(block.text.split()) if block else ""
-        self._sections.append(Section(key, title, max(1, block.level) if block else 0, block.place if block else ""))
+        # A heading that is told with the items it governs has no text of its own any more, and is named by its label.
+        topic = self._topic(title or block.label) if block else ""
+        place = block.place if block else ""
+        self._sections.append(Section(key, title, max(1, block.level) if block else 0, place, topic=topic))
 
     def _add(self, text: str, block: Block, role: Role) -> Statement:
         wrong = self._budget.sentence(text, block.place, self._reading.numbers)
@@ -131,23 +136,31 @@ class _Outliner:
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))
         return self._statements[-1]
 
-    def _heading(self, block: Block) -> None:
+    def _heading(self, block: Block, after: Block | None) -> None:
         self._close_list(block)
         self._section(block)
         dated = any(figure.unit != "count" for figure in self._reading.numbers(block.text))
         denied = self._claims.is_main(block.text) and self._claims.polarity(block.text)[1] > 0
-        claimed = dated or denied or self._claims.names_source(block.text)
-        if claimed and not (denied and self._reading.asks(block.text)):
-            # A heading that says who speaks, when ("24 hours before"), or what not to do, is a claim: it must be told.
+        states = self._claims.heading_claims(block.text) or (denied and not self._reading.asks(block.text))
+        if (dated or states or self._claims.names_source(block.text)) and not self._goes_on(block, after):
+            # A heading that orders or states something, or says who speaks or when, is a claim: it must be told.
             self._paragraph += 1
             self._add(block.text, block, "text")
 
-    def _block(self, block: Block, before: Block | None) -> None:
+    def _goes_on(self, heading: Block, after: Block | None) -> bool:
+        """True where the heading is told with the list under it."""
+        text = heading.text.rstrip(":. ")
+        return after is not None and after.text.endswith(":") and after.text.startswith(text)
+
+    def _block(self, at: int) -> None:
+        block = self._blocks[at]
         self._paragraph += 1
         if block.kind in LISTED:
-            self._listed(block, before)
+            self._listed(block, self._blocks[at - 1] if at else None)
             return
-        if not (self._lists.waiting and block.kind in BESIDE):
+        after = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        within = after is not None and after.kind == "item" and after.list_id in self._lists.ids.values()
+        if not ((self._lists.waiting or within) and block.kind in BESIDE):
             self._close_list(block)
         role: Role = "text" if block.kind == "paragraph" else block.kind  # type: ignore[assignment]
         text = self._claims.picture(block.text) if block.kind == "image" else block.text

@@ -67,28 +67,37 @@ def _numbered(chapters: list[DraftChapter], language: Language) -> list[DraftCha
         if counts[chapter.title] > 1 and (seen[chapter.title] > 1 or chapter.notice):
             taken = {*counts, *(one.title for one in out)}
             part = language.plain.frame.part_title(chapter.title, seen[chapter.title])
-            chapter = replace(chapter, title=next(iter(_own_titles(chapter, taken, language)), part))
+            own = next(iter(_own_titles(chapter, taken, language)), part)
+            chapter = replace(chapter, title=own, named=own == part or own in chapter.parts)
         out.append(chapter)
     return out
 
 
 def _own_titles(chapter: DraftChapter, taken: Set[str], language: Language) -> Iterator[str]:
     """What may stand over a chapter that goes on with another's section: a heading in it, or what it says first."""
-    claims = [line.text.rstrip(".") for unit in chapter.units for line in unit.lines if line.facts]
+    lines = [line.text.rstrip(".") for unit in chapter.units for line in unit.lines if line.facts]
+    claims = [text for text in lines if may_name(text, language)]
     for text in (*(part.rstrip(":. ") for part in chapter.parts), *claims[:FIRST]):
         figures = language.reading.numbers(text)
         if text not in taken and len(text) <= LONGEST_CLAIM and not figures and language.plain.names_chapter(text):
             yield text
 
 
+def may_name(text: str, language: Language) -> bool:
+    """True for a claim that may be heard on its own as a title: no order, no condition, no item of a list."""
+    claims = language.claims
+    orders = claims.advice(text)[0] or claims.calls_to_act(text)
+    return not (orders or claims.condition(text) or language.reading.ordinal(text))
+
+
 def _chapter(chunk: Chunk, extracted: Extracted, headings: Mapping[str, list[Section]], whole: str) -> DraftChapter:
     title = title_of(chunk, headings, whole, extracted.language)
     private = any(group.sensitivity != "low" for group in chunk.groups)
     keys = dict.fromkeys(group.section for group in chunk.groups)
-    parts = tuple(section.title for key in keys for section in headings[key] if section.title not in title)
+    parts = (section.topic for key in keys for section in headings[key] if section.topic not in title)
     paragraphs = tuple(_paragraphs(chunk, headings, title, extracted.language))
     told = with_missing_spans(paragraphs, extracted.table.facts, extracted.language)
-    return DraftChapter(title, private, chunk.high, told, parts)
+    return DraftChapter(title, private, chunk.high, told, tuple(dict.fromkeys(parts)))
 
 
 def _paragraphs(
@@ -98,7 +107,7 @@ def _paragraphs(
     last = ""
     for group in chunk.groups:
         if group.section != last:
-            fresh = [section for section in headings[group.section] if section.title not in title]
+            fresh = [section for section in headings[group.section] if section.topic not in title]
             titles = tuple(unit for section in fresh if (unit := heading(section, language)) is not None)
             if titles:
                 yield titles
@@ -112,7 +121,7 @@ def _headings(extracted: Extracted, plainly: Callable[[str], str]) -> dict[str, 
     out: dict[str, list[Section]] = {}
     waiting: list[Section] = []
     for section in extracted.outline.sections:
-        waiting.append(replace(section, title=plainly(section.title)))
+        waiting.append(replace(section, title=plainly(section.title), topic=plainly(section.topic)))
         if section.id in filled:
             out[section.id] = waiting
             waiting = []

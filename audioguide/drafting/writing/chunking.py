@@ -99,10 +99,10 @@ def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str, la
     """
     keys = dict.fromkeys(group.section for group in chunk.groups)
     titles = [
-        section.title
+        section.topic
         for key in keys
         for section in headings[key]
-        if section.title and len(section.title) <= LONGEST_TITLE and language.plain.names_chapter(section.title)
+        if section.topic and len(section.topic) <= LONGEST_TITLE and language.plain.names_chapter(section.topic)
     ]
     several = len({group.section for group in chunk.groups}) > 1
     title = (titles[0] if several else ": ".join(titles)) if titles else whole
@@ -115,9 +115,10 @@ def title_of(chunk: Chunk, headings: Mapping[str, list[Section]], whole: str, la
 
 
 def heading(section: Section, language: Language) -> Unit | None:
-    """A heading as a sentence; none where the first line says it, or where it states a figure, which needs a fact."""
-    title = section.title.rstrip(" .:")
-    if not title or section.told or states_figure(title, language):
+    """A heading as a sentence; none where the first line says it, or where it states something, which needs a fact."""
+    title = section.topic.rstrip(" .:")
+    claims = not section.title or language.claims.heading_claims(section.title)
+    if not title or section.told or claims or states_figure(title, language):
         return None
     return Unit((DraftLine(language.plain.frame.heading(title), "signpost"),), where=section.where)
 

@@ -20,12 +20,13 @@ def framed(chapters: Sequence[DraftChapter], source: str, language: Language) ->
     frame = language.plain.frame
     out = []
     for place, chapter in enumerate(chapters):
-        title = _sayable(chapter.title, language)
+        title = _sayable(chapter.title, language) if chapter.named else ""
         opening: list[_Sentence] = [(frame.preview(title), "signpost")]
         if not place:
             opening = [(frame.based_on(source), "credit"), *opening, (frame.disclaimer(), "safety")]
         after = chapters[place + 1 :][:1]
-        following = frame.following(_sayable(after[0].title, language)) if after else frame.end()
+        coming = _sayable(after[0].title, language) if after and after[0].named else ""
+        following = frame.following(coming) if after else frame.end()
         closing: list[_Sentence] = [
             (frame.recap(title, _parts(chapter, language)), "signpost"),
             (following, "signpost"),
@@ -46,8 +47,9 @@ def frame_alone(title: str, source: str, language: Language) -> DraftChapter:
 
 
 def _sayable(title: str, language: Language) -> str:
-    """The title, where it states no figure that would need its fact; else nothing."""
-    return "" if states_figure(title, language) else title
+    """The title, where it orders and states nothing that would need its fact; else nothing."""
+    names = language.plain.topic(title) == title
+    return title if names and not states_figure(title, language) else ""
 
 
 def _parts(chapter: DraftChapter, language: Language) -> tuple[str, ...]:

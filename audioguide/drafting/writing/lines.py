@@ -75,6 +75,8 @@ class DraftChapter:
     paragraphs: tuple[tuple[Unit, ...], ...]
     parts: tuple[str, ...] = ()
     """The headings under its title, in order."""
+    named: bool = True
+    """Its title names a topic; False where it is a claim of the chapter, which no signpost may say."""
 
     @property
     def units(self) -> Iterator[Unit]:

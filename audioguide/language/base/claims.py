@@ -103,6 +103,10 @@ class Claims:
         """True where the words could be a sentence by themselves, whatever mark they end with; false when in doubt."""
         return False
 
+    def is_fragment(self, text: str) -> bool:
+        """True where an item of a list claims nothing by itself: "Fever", "If your lips swell". False when in doubt."""
+        return False
+
     def has_verb(self, text: str) -> bool:
         """True where the words hold a helper verb: is, has, may."""
         return False
@@ -142,6 +146,14 @@ class Claims:
 
     def names_source(self, heading: str) -> bool:
         """True for a heading that says whose words follow: it is told as a claim."""
+        return False
+
+    def heading_claims(self, heading: str) -> bool:
+        """True for a heading that orders, forbids or states something: it is told as a claim, with a fact of its own.
+
+        "Stay off work", "Blisters are harmless". False for one that only names a topic, for a question, and for the
+        opening of a list.
+        """
         return False
 
     # Lists, rows, pictures and volumes

@@ -52,6 +52,25 @@ class ItemLists:
         """
         return "apart"
 
+    def packs(self, lead: str, items: Sequence[str]) -> Sequence[int]:
+        """How many items in a row are told with one saying of an opening that goes with each; together all of them.
+
+        An opening of many words tires where it is heard with every item.
+        """
+        return (1,) * len(items)
+
+    def packed(self, lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
+        """The opening and several of its items, each true by itself with it, as one sentence."""
+        return self.together(lead, items, proper)
+
+    def is_bare_order(self, text: str) -> bool:
+        """True for a heading that adds nothing to the opening above it: "To help yourself:", "Do"."""
+        return False
+
+    def says_how_many(self, text: str) -> bool:
+        """True for "Rare (may affect up to 1 in 1,000 people)": over a list, each item is told with it."""
+        return False
+
     def is_condition(self, lead: str) -> bool:
         """True where an opening is nothing but a condition: "If you have a cut and:"."""
         return False

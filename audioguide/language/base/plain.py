@@ -67,6 +67,13 @@ class Plain:
         """True where a heading or a claim is good to hear as the title of a chapter; false for part of a sentence."""
         return True
 
+    def topic(self, title: str) -> str:
+        """What a title speaks of, in words that neither order nor claim: "Staying off work", "When to see a doctor".
+
+        A title that is a topic is its own. Empty where there are no such words: a title and a signpost have no fact.
+        """
+        return title
+
     # Definitions
 
     def defined_term(self, text: str) -> str:

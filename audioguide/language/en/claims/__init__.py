@@ -9,6 +9,8 @@ from audioguide.language.en.claims import (
     comparisons,
     conditions,
     figures,
+    fragments,
+    headings,
     joints,
     lists,
     main_clauses,
@@ -43,6 +45,7 @@ class EnglishClaims(Claims):
 
     halves = staticmethod(half.halves)
     is_clause = staticmethod(joints.is_clause)
+    is_fragment = staticmethod(fragments.is_fragment)
     is_main = staticmethod(main_clauses.is_main)
     has_verb = staticmethod(statements.has_verb)
     stands_alone = staticmethod(statements.stands_alone)
@@ -54,6 +57,7 @@ class EnglishClaims(Claims):
     claims_rights = staticmethod(statements.claims_rights)
     is_urgent = staticmethod(statements.is_urgent)
     names_source = staticmethod(advised.names_source)
+    heading_claims = staticmethod(headings.heading_claims)
 
     list_opening = staticmethod(lists.list_opening)
     points_down = staticmethod(lists.points_down)
@@ -74,7 +78,7 @@ class EnglishClaims(Claims):
 
     def picture(self, description: str) -> str:
         """ "Picture: a bandaged knee"."""
-        if description.strip(" .").lower() in _NO_DESCRIPTIONS:
+        if description.strip(" .").lower() in ("", *_NO_DESCRIPTIONS):
             return ""
         return f"Picture: {description}"
 

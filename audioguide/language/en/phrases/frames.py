@@ -22,7 +22,8 @@ NEXT = "Next comes this: {title}."
 NEXT_QUESTION = "Next comes this: {question}"
 NEXT_UNNAMED = "Next comes another part."
 END = "This is the end of this guide."
-PART = "{title} Part {number}"
+GOES_ON = "{title}, continued"
+PART = "{title}, continued, part {number}"
 BASED_ON = 'This guide is based on the document "{title}".'
 DISCLAIMER = "This guide cannot take the place of your care team."
 NO_SPAN = "The source gives no time span for {figures}."
@@ -71,8 +72,9 @@ class EnglishChapterFrame(ChapterFrame):
         return title if title.endswith("?") else HEADING.format(title=title)
 
     def part_title(self, title: str, number: int) -> str:
-        """ "Your knee Part 2" """
-        return PART.format(title=title, number=number)
+        """ "Your knee, continued"; from the third on with its number, since two titles must not be one."""
+        bare = title.rstrip("?")
+        return title if number < 2 else (GOES_ON if number == 2 else PART).format(title=bare, number=number)
 
     def no_span(self, count: int) -> str:
         """ "The source gives no time span for this figure." """

@@ -10,7 +10,7 @@ from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
-from audioguide.language.en.plain import definitions, hints, registry, titles
+from audioguide.language.en.plain import definitions, hints, registry, titles, topics
 from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
 
 
@@ -53,6 +53,7 @@ class PlainEnglish(Plain):
     short_forms = staticmethod(short_forms.explained)
     swaps_made = staticmethod(plain_words.swaps_made)
     names_chapter = staticmethod(titles.names_chapter)
+    topic = staticmethod(topics.topic)
     leads_up = staticmethod(openings.leads_up)
 
     defined_term = staticmethod(definitions.defined_term)

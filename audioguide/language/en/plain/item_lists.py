@@ -10,7 +10,8 @@ from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain import leads
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
-from audioguide.language.en.plain.led_items import answer, led, together
+from audioguide.language.en.plain.led_items import answer, is_bare_order, led, together
+from audioguide.language.en.plain.packs import packed, packs
 from audioguide.language.en.plain.sentence_ends import ended, small
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.words import ORDINALS as ORDINAL_WORDS
@@ -157,6 +158,10 @@ class EnglishItemLists(ItemLists):
     within = staticmethod(within)
     with_note = staticmethod(with_note)
     tie = staticmethod(leads.tie)
+    packs = staticmethod(packs)
+    packed = staticmethod(packed)
+    is_bare_order = staticmethod(is_bare_order)
+    says_how_many = staticmethod(leads.says_how_many)
     is_condition = staticmethod(leads.is_condition)
     offers_choice = staticmethod(leads.offers_choice)
     together = staticmethod(together)

@@ -12,7 +12,7 @@ from audioguide.language.en.reading.words import words
 
 VERB = re.compile(
     r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
-    r"contains?|brings?|want|see|eat|drink|wear|choose|buy|give|"
+    r"contains?|brings?|advises?|recommends?|suggests?|want|see|eat|drink|wear|choose|buy|give|"
     r"cover|covers|offer|offers|feel)$",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ MODAL_VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
-    r"should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)$",
+    r"(?:should|must|may|can|will|could|might)(?: (?:also|often|sometimes|even))?|not|never|don['’]t|can['’]t|cannot|"
+    r"(?:generally |usually |also )?(?:you|they))$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
@@ -55,7 +56,9 @@ _OWN_BAN = re.compile(
     r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
 )
 _ANY = re.compile(
-    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those|any|following)(?: \w+){0,2}$|"
+    r"\bof (?:the following|these|those)\b|\bthe following\b|"
+    r"\b(?:these|those|any|following)"
+    r"(?: (?!(?:can|may|could|might|must|should|will|are|is|include|includes|have|has)\b)\w+){0,2}$|"
     r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
     re.IGNORECASE,
 )
@@ -77,6 +80,19 @@ _LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
 """What limits one item and would be heard as limiting a row of them."""
 FEW, ROW, BREATH = 3, 24, 45
 """Items of a list that may be one sentence; its words; and words of one whose items an or ties together."""
+MAKES = re.compile(r"\b(?:makes?|keeps?|leaves?|turns?) (?:it|them|you|him|her|us)$", re.IGNORECASE)
+"""What says how a thing becomes: "It makes them", "red"."""
+_HOW_MANY = re.compile(
+    r"\b(?:1 in \d|\d+ in every|affects? (?:up to|more than|less than|fewer than|at most))|\bfrequency\b|"
+    r"^(?:very )?(?:common|uncommon|rare|rarely|commonly)\b",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"^(?:if|when|unless|before|after|because|as soon as|once|"
+    r"(?:\d+|a|an|one|two|three) \w+ (?:after|before))\b",
+    re.IGNORECASE,
+)
+"""What says when the opening holds, as an item: "48 hours after the first tablet"."""
 
 
 def body(lead: str) -> str:
@@ -89,12 +105,17 @@ def hangs(lead: str) -> bool:
     bare = body(lead)
     if EXAMPLE.match(bare):
         return False
-    return bool(_HANGS.search(bare)) or bool(_CONDITION.search(bare) and not _ANY.search(bare))
+    return bool(_HANGS.search(bare) or MAKES.search(bare)) or bool(_CONDITION.search(bare) and not _ANY.search(bare))
 
 
 def is_condition(lead: str) -> bool:
     """True for "If you have a cut and:": what follows it, or stands before it, says what to do then."""
     return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
+
+
+def says_how_many(text: str) -> bool:
+    """True for "Rare (may affect up to 1 in 1,000 people)"."""
+    return bool(_HOW_MANY.search(body(text)))
 
 
 def offers_choice(lead: str) -> bool:
@@ -128,9 +149,13 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "each" if conditional(lead) and not _PERMITS.search(bare) else "apart"
     if any(item.rstrip().endswith("?") for item in items):
         return "apart"
+    if (is_main(bare) or _CALLS.match(bare)) and all(WHEN.match(item) and not is_main(item) for item in items):
+        return "each"  # "See a doctor": "if your eye is red".
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
+    if says_how_many(bare) and not any(is_main(item) for item in items):
+        return "each"  # A side effect is told with how many people have it.
     if _NAMES.search(bare) and not condition and not ban:
         return "together" if len(items) == 1 or size <= ROW + 6 else "apart"
     if _SEVERAL.search(bare) and condition:

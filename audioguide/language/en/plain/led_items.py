@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
-from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MODAL_VERB, VERB, bans_itself, body, forbids, stands_for
+from audioguide.language.en.plain.leads import (
+    BEGINS_WITH_IT,
+    MAKES,
+    MODAL_VERB,
+    VERB,
+    WHEN,
+    bans_itself,
+    body,
+    forbids,
+    stands_for,
+)
 from audioguide.language.en.plain.leads import word_between as between
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
@@ -21,10 +31,13 @@ _SUBJECT = re.compile(
     r"someone|anyone))?$",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:generally |usually |also )?(?:you|they)$", re.IGNORECASE)
 _TIES = re.compile(r"\b(?:and|or)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
-    r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)$|^do$", re.IGNORECASE
+    r"\b(?:(?:should|must|may|can|will|could|might)(?: (?:also|often|sometimes|even))?|"
+    r"not|never|don['’]t|can['’]t|cannot|please)$|^do$",
+    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
 _TO = re.compile(r"\bto$", re.IGNORECASE)
@@ -44,12 +57,13 @@ _YOURS = {"i": "you", "my": "your", "me": "you", "we": "you", "our": "your", "my
 def led(lead: str, text: str, proper: frozenset[str]) -> str:
     """An item as the end of the opening of its list."""
     bare, said = body(lead), untied(text)
-    if _is_bare_do(bare) or (forbids(lead) and bans_itself(said)):
+    if is_bare_order(bare) or (forbids(lead) and bans_itself(said)):
         # "Do: hold it under water" orders as much without its title, and "Don't: never run" forbids as much.
         return ended(said) if is_main(said) or bans_itself(said) else ended(f"{bare}: {small(said, proper)}")
     if answered := answer(lead, said):
         return ended(answered)
-    if BEGINS_WITH_IT.match(bare) and not _open(bare) and is_main(said):
+    acts = is_main(said) or (_acts(words(said) or ("",)) and not stands_for(bare))
+    if BEGINS_WITH_IT.match(bare) and not is_open(bare) and acts:
         return ended(f"{bare}, {small(said, proper)}")
     last = bare.split()[-1] if bare else ""
     if _CONDITIONS.search(bare) and said.lower().startswith(f"{last.lower()} "):
@@ -77,17 +91,28 @@ def fits(bare: str, item: str) -> bool:
     said = words(item)
     if not said or not bare or stands_for(bare):
         return False
+    if WHEN.match(item):
+        return not is_open(bare) and is_main(bare)  # "See a doctor", "if your eye is red".
     if _CONDITIONS.search(bare):
         own = said[0] in PRONOUNS | DETERMINERS and _has_verb(said)
         return own or (is_main(item) and said[0] not in IMPERATIVES)
     if _TIES.search(bare):
         return is_main(item) and said[0] not in IMPERATIVES
+    if MAKES.search(bare):
+        return not is_main(item)
     if _TO.search(bare):
         return not _clause(said, item)
     if _NEEDS_VERB.search(bare):
         return _acts(said)
     if _SUBJECT.search(bare):
         return _predicates(said) or (bool(_RELATIVE.search(bare)) and _clause(said, item))
+    if _PERSON.search(bare):
+        return _predicates(said)
+    return _takes(bare, item, said)
+
+
+def _takes(bare: str, item: str, said: tuple[str, ...]) -> bool:
+    """True where the last word of an opening takes the item: a preposition, "include", a verb that needs an object."""
     if _PREPOSITION.search(bare) and not _claims(bare):
         return False  # "Things to look out for" is a title.
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
@@ -128,11 +153,12 @@ def _to_listener(text: str) -> str:
     return re.sub(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|myself)\b", lambda found: _YOURS[found[0].lower()], text)
 
 
-def _is_bare_do(bare: str) -> bool:
-    return bare.lower() in ("do", "dos", "do's", "you should do", "please do")
+def is_bare_order(text: str) -> bool:
+    """True for "Do" over a list: the items order as much without it."""
+    return body(text).lower() in ("do", "dos", "do's", "you should do", "please do")
 
 
-def _open(bare: str) -> bool:
+def is_open(bare: str) -> bool:
     """True where the words before the list go on: "if you", "if you have a cut and", "while we do things like"."""
     return bool(_SUBJECT.search(bare)) or words(bare)[-1] in OPEN_END | {"like"}
 

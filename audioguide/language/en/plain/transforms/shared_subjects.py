@@ -15,7 +15,9 @@ _OR = re.compile(
     rf"^{_SUBJECT} (?P<modal>{_MODAL}) (?P<one>[^;:]+?), (?P<word>or|and) (?P<verb>[a-z]+) (?P<rest>[^;:]+)$", re.DOTALL
 )
 _AND = re.compile(
-    rf"^{_SUBJECT} (?P<verb>[a-z]+s|are|is) (?P<one>[^,;:]+?),? and (?P<modal>{_MODAL}) (?P<rest>[^;:]+)$", re.DOTALL
+    rf"^{_SUBJECT} (?P<verb>(?!(?:as|its|this|less|plus|always|sometimes|perhaps|besides)\b)[a-z]+s|are|is) "
+    rf"(?P<one>[^,;:]+?),? and (?P<modal>{_MODAL}) (?P<rest>[^;:]+)$",
+    re.DOTALL,
 )
 _BASE = listed(
     "spread come go take make cause help grow stay move return need have get give feel use start stop keep "
