@@ -193,4 +193,10 @@ class Term:
     """ISO date on which the page was opened."""
     must_hear: tuple[str, ...] = ()
     """Words heard each time it is defined, as in a fact; none = each word of `plain` that is no glue (rule F11)."""
+    topic: str = ""
+    """What a document must be about for `plain` to hold: "cancer"; empty = it holds wherever the term is read."""
+    everyday: bool = False
+    """It has an everyday meaning too ("at this stage"): `plain` holds only in a sentence that speaks of the topic."""
+    unless: tuple[str, ...] = ()
+    """Words of a sentence in which it means another thing."""
     line: int = 0

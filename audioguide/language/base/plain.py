@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -68,6 +68,17 @@ class Plain:
         return True
 
     # Definitions
+
+    def topics(self, title: str, texts: Sequence[str]) -> frozenset[str]:
+        """What a document is about, of the topics that terms of the glossary name.
+
+        texts: its headings and sentences. A term of another topic is not explained: "stage" is a word of every day.
+        """
+        return frozenset()
+
+    def means(self, term: Term, sentence: str) -> bool:
+        """True where a sentence that says `term` speaks of what the glossary explains, in a document of its topic."""
+        return not term.everyday
 
     def defined_term(self, text: str) -> str:
         """The words, in lower case, that a sentence of the source explains itself: "A colonoscopy is a test ..."."""

@@ -11,6 +11,7 @@ from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
 from audioguide.language.en.plain import definitions, hints, registry, titles
+from audioguide.language.en.plain import topics as about
 from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
 
 
@@ -55,6 +56,8 @@ class PlainEnglish(Plain):
     names_chapter = staticmethod(titles.names_chapter)
     leads_up = staticmethod(openings.leads_up)
 
+    topics = staticmethod(about.topics)
+    means = staticmethod(about.means)
     defined_term = staticmethod(definitions.defined_term)
     definition = staticmethod(definitions.definition)
     is_definition = staticmethod(definitions.is_definition)

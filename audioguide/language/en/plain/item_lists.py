@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
-from audioguide.language.en.plain import leads
+from audioguide.language.en.plain import leads, word_lists
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
 from audioguide.language.en.plain.led_items import answer, led, together
 from audioguide.language.en.plain.sentence_ends import ended, small
@@ -98,13 +98,6 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
     return label, rest[:1].upper() + rest[1:]
 
 
-def meaning(label: str, text: str) -> str:
-    """ "DVT: a clot in a deep vein" as "DVT means a clot in a deep vein", where what follows says what a thing is."""
-    rest = text[len(label) :].lstrip(": ").strip()
-    says_what = re.match(r"(?:an?|the|any|when|one|some)\b", rest, re.IGNORECASE) and text.startswith(label)
-    return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
-
-
 def capital(text: str) -> str:
     """With a capital in front; a name such as pH or eGFR keeps its own."""
     return text[:1].upper() + text[1:] if text.split()[:1] and text.split()[0].islower() else text
@@ -164,7 +157,9 @@ class EnglishItemLists(ItemLists):
     speaks_of_listener = staticmethod(speaks_of_listener)
     run_on = staticmethod(run_on)
     labelled = staticmethod(labelled)
-    meaning = staticmethod(meaning)
+    meaning = staticmethod(word_lists.meaning)
+    word_list_side = staticmethod(word_lists.side)
+    word_told = staticmethod(word_lists.told)
     proper_words = staticmethod(proper_words)
     capital = staticmethod(capital)
     ended = staticmethod(ended)
