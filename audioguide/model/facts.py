@@ -171,6 +171,8 @@ class FactTable:
     """Words that any sentence may use where the table is closed: "care team"."""
     same: tuple[tuple[str, ...], ...] = ()
     """Words or phrases that stand for one another in this guide: what one licenses, or is heard as, all are."""
+    sections: tuple[str, ...] = ()
+    """Labels of the parts of the source: what a line without a fact may name where the table is closed (rule F18)."""
     source_scores: Scores | None = None
     """How hard the source itself is to read; None where nobody measured it."""
     language: str = ""

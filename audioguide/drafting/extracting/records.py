@@ -54,7 +54,9 @@ def extract(
             progress(done, len(read.statements))
     facts = related(read, recorder.facts, recorder.records, language.claims)
     facts |= {one.statement: replace(facts[one.statement], fact=one.text) for one in read.unread}
-    return Extracted(read, FactTable(facts, recorder.names.table(), file), recorder.records, language)
+    labels = tuple(section.title for section in read.sections)
+    table = FactTable(facts, recorder.names.table(), file, sections=labels)
+    return Extracted(read, table, recorder.records, language)
 
 
 class _Recorder:

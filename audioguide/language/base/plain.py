@@ -26,6 +26,8 @@ class Plain:
     """Those of them that change words alone: what a heading goes through."""
     shorthand: Mapping[str, str] = {}
     """Words of a draft -> the shorthand of a source that they may stand for, as its words are compared: "e g"."""
+    alike: Sequence[tuple[str, ...]] = ()
+    """Rows of words that limit a figure in the same way, so that one may be told as another: "up to", "at most"."""
     glossary_file: Path | None = None
     """The glossary that comes with the language, in the form of docs/reference/facts.md; None = there is none."""
 

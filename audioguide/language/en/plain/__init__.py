@@ -10,6 +10,7 @@ from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
+from audioguide.language.en.claims import sureness
 from audioguide.language.en.plain import definitions, hints, registry, titles
 from audioguide.language.en.plain import topics as about
 from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
@@ -21,6 +22,7 @@ class PlainEnglish(Plain):
     transforms = registry.TRANSFORMS
     heading_transforms = registry.WORDS
     shorthand = latin.SHORTHAND
+    alike = (sureness.MOST, sureness.LEAST)
     glossary_file = Path(__file__).with_name("glossary.yaml")
 
     @cached_property
