@@ -42,4 +42,5 @@ def test_hormone_therapy_is_explained_where_it_treats_breast_cancer() -> None:
     assert "hormone therapy" in explained("Breast cancer", *breast, treats)
     risk = "Hormone therapy for menopause can raise the risk of breast cancer."
     assert "hormone therapy" not in explained("Breast cancer", *breast, risk)
-    assert "hormone therapy" not in explained("Your prostate", *CANCER, "You may have hormone therapy and chemotherapy.")
+    prostate = "You may have hormone therapy and chemotherapy."
+    assert "hormone therapy" not in explained("Your prostate", *CANCER, prostate)

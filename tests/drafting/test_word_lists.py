@@ -34,7 +34,7 @@ def test_two_columns_of_words_are_definitions(text: str, tmp_path: Path) -> None
 def test_heads_without_their_other_column_are_labels(tmp_path: Path) -> None:
     assert claims(tmp_path, "Name\n: Ann Example\nBed\n: 3\n") == ["Name: Ann Example", "Bed: 3"]
     table = "| Name | Dose |\n|---|---|\n| Tanzol | 5 mg |\n"
-    assert claims(tmp_path, table) == ["For Tanzol, the dose is 5 mg"]
+    assert claims(tmp_path, table) == ["For the name Tanzol, the dose is 5 mg"]
 
 
 @pytest.mark.parametrize(

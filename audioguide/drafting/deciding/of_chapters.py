@@ -61,8 +61,9 @@ def names(chapters: Sequence[Chapter], table: FactTable, language: Language) -> 
     return Decision(
         "names",
         "Names of medicines and doses",
-        "Is each dose with its medicine, and each name a name? Strike what is none in facts.yaml under names, and add "
-        "what is missing: each must be told, and no other drug, test or body part.",
+        "Is each dose with its medicine, and each name a name? A program found them by their endings, or by a dose "
+        "beside them, and may have missed some: look through the source for medicines. Add those to facts.yaml under "
+        "names, and strike what is no name. Each must be told, and no other drug, test or body part.",
         "These names, and no others, may be said.",
         (*doses, *_kinds(table.names.values())),
     )

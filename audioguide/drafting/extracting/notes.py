@@ -89,7 +89,7 @@ def _with(block: Block, notes: Sequence[Block], language: Language) -> Iterator[
 def _is_short(note: Block, language: Language) -> bool:
     """True for a note that is no sentence of its own: it limits what points to it."""
     alone = len(list(language.reading.sentences(note.text))) == 1
-    return alone and not note.boilerplate and not language.claims.is_main(note.text) and not language.claims.calls_to_act(note.text)
+    return alone and not note.boilerplate and not language.claims.claims_something(note.text)
 
 
 def _pointing(block: Block, note: Block, sentences: Sequence[str], language: Language) -> int | None:

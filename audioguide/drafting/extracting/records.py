@@ -65,7 +65,7 @@ class _Recorder:
     def __init__(self, document: Document, read: Outline, language: Language) -> None:
         self.facts: dict[str, Fact] = {}
         self.records: dict[str, tuple[str, ...]] = {}
-        self.names = Names(language)
+        self.names = Names(language, (statement.text for statement in read.statements))
         self._language, self._claims = language, language.claims
         self._titles = {section.id: section.title for section in read.sections}
         self._texts = {statement.id: statement.text for statement in read.statements}

@@ -24,7 +24,7 @@ def shipped(language: Language) -> tuple[Term, ...]:
 
 
 def used(terms: Iterable[Term], title: str, texts: Sequence[str], language: Language) -> tuple[Term, ...]:
-    """Those terms that a document of this title and these texts says as they are explained, in the order of the list."""
+    """Those terms that a document says as they are explained, by its title and its texts; in the order of the list."""
     about = language.plain.topics(title, texts)
     by_first = _by_first((term for term in terms if not term.topic or term.topic in about), language)
     found: dict[str, Term] = {}

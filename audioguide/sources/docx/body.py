@@ -131,23 +131,22 @@ class Body:
         elif ordered is not None and kind in ("paragraph", "aside") and line.text:
             self._item(number, depth)
             self.blocks.add(
-                "item",
-                line,
-                at,
-                level=len(self.lists),
-                list_id=self.lists[-1].list_id,
-                ordered=ordered,
-                notes=notes,
-                note_at=note_at,
-                boilerplate=reason,
-            )
+                "item", line, at, level=len(self.lists), list_id=self.lists[-1].list_id, ordered=ordered,
+                notes=notes, note_at=note_at, boilerplate=reason,
+            )  # fmt: skip
         else:
             self.lists.clear()
             own: BlockKind = (
                 "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
             )
             self.blocks.add(
-                own if kind == "paragraph" else kind, line, at, label=label, notes=notes, note_at=note_at, boilerplate=reason
+                own if kind == "paragraph" else kind,
+                line,
+                at,
+                label=label,
+                notes=notes,
+                note_at=note_at,
+                boilerplate=reason,
             )
 
     def _hanging(self, found: Found, reason: str, at: str, deep: int) -> None:

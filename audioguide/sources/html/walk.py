@@ -102,15 +102,16 @@ class Walk:
         """End the line that stands open: it becomes a block, its pictures follow."""
         where = self.where
         lines = head_apart(self.runs) if where.turn.kind == "heading" else parted(self.runs)
-        at = lengths(self.runs, [runs for _, runs in self.marks]) if self.marks and len(lines) == 1 else ()
+        known = lengths(self.runs, [runs for _, runs in self.marks]) if self.marks and len(lines) == 1 else ()
         for line in (line for runs in lines if (line := settle(runs)).text):
             kind = "paragraph" if where.reason and where.turn.kind == "heading" else where.turn.take()
             level = where.level if kind in ("item", "heading") or where.list_id else 0
             self.blocks.add(
                 kind, line, self.at, level=level, ordered=where.ordered and kind == "item", label=_label(kind, where),
-                list_id=where.list_id, notes=tuple(mark for mark, _ in self.marks), note_at=at, boilerplate=where.reason,
+                list_id=where.list_id, notes=tuple(mark for mark, _ in self.marks), note_at=known,
+                boilerplate=where.reason,
             )  # fmt: skip
-            self.marks, at = [], ()
+            self.marks, known = [], ()
         for kind, text, at, reason in self.after:
             self.blocks.add(kind, text, at, boilerplate=reason)
         self.runs, self.marks, self.after, self.begun = [], [], [], False

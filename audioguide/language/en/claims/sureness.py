@@ -29,7 +29,8 @@ LEAST = ("no less than", "not less than", "no fewer than", "not fewer than", "at
 """Limits of a figure in other words: whichever the source has, each of its row says the same."""
 _LIMIT = re.compile(rf"\b(?:{'|'.join((*MOST, *LEAST))}) (?:about )?\d")
 _SCOPE = (
-    "one or both", *MOST[:2], *LEAST[:4], "at least", "at most", "more than", "less than", "fewer than", "up to", "some", "any", "all", "most",
+    "one or both", *MOST[:2], *LEAST[:4], "at least", "at most", "more than", "less than", "fewer than", "up to",
+    "some", "any", "all", "most",
     "only", "certain", "anyone", "everyone", "both", "either", "neither", "each", "every", "few", "several", "same",
     "early-stage", "no one",
 )  # fmt: skip

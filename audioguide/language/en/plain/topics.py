@@ -12,7 +12,7 @@ from audioguide.model import Term
 NAMED, TOLD = 2, 3
 """How many words of a topic show that a document is about it: fewer where its title says one."""
 SHARE = 5
-"""Where its title says none, one text in so many speaks of the topic: a leaflet for everybody also asks about cancer."""
+"""Where its title says none, one text in so many speaks of the topic: any leaflet may ask about cancer once."""
 
 
 @cache
