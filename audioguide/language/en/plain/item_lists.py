@@ -21,6 +21,8 @@ ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
 _SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_LEADS_ON = re.compile(r",?\s+(?:such as|for example|for instance|like)$", re.IGNORECASE)
+"""What ends an opening whose items are told one by one behind it."""
 _LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{bare}: {count_word(count)} {noun}."]
     if VERB.search(bare) or MODAL_VERB.search(bare):
         return [f"{bare} {'this' if count == 1 else f'these {count_word(count)} things'}."]
+    if is_clause(before := _LEADS_ON.sub("", bare)):
+        bare = before
     if not is_clause(bare):
         return [f"{bare}: {count_word(count)} {noun}."]
     return [f"{bare}.", f"Here {are} {count_word(count)} {noun}."]

@@ -24,7 +24,8 @@ MODAL_VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
-    r"should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)$",
+    r"(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)(?: also| still| often)?|"
+    r"(?:makes?|lets?|helps?) (?:you|them|it|him|her|us|people))$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)

@@ -24,7 +24,8 @@ _SUBJECT = re.compile(
 _TIES = re.compile(r"\b(?:and|or)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
 _NEEDS_VERB = re.compile(
-    r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)$|^do$", re.IGNORECASE
+    r"\b(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot|please)(?: also)?$|^do$",
+    re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
 _TO = re.compile(r"\bto$", re.IGNORECASE)
@@ -108,6 +109,8 @@ _LEADS_ON = re.compile(
     r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE
 )
 """Verbs that need no object: what follows them under a colon is none."""
+_BEFORE_VERB = listed("not also never only sometimes suddenly often still")
+"""Between must or may and its verb: "may also: not react to some sounds"."""
 _NOT_OBJECTS = listed("in on at for with by from about because")
 
 
@@ -156,6 +159,8 @@ def _has_verb(said: tuple[str, ...]) -> bool:
 def _acts(said: tuple[str, ...]) -> bool:
     """A verb as it stands after must or not."""
     first = said[0]
+    if first in _BEFORE_VERB and said[1:]:
+        return _acts(said[1:])
     if first in IMPERATIVES or first in _BASE or first == "be":
         return True
     if first in DETERMINERS or first in PRONOUNS or first in AUXILIARIES or first.endswith("ing"):
