@@ -97,6 +97,22 @@ def test_where_no_sentence_can_be_made_a_colon_keeps_lead_and_item_together(lead
     assert led(lead, item, NONE) == said
 
 
+@pytest.mark.parametrize(
+    ("lead", "item", "said"),
+    [
+        ("It is no longer catching:", "48 hours after you start the cream",
+         "It is no longer catching 48 hours after you start the cream."),
+        ("It is no longer catching:", "when the patches are dry", "It is no longer catching when the patches are dry."),
+        ("These can:", "be itchy", "These can be itchy."),
+        ("Babies may also:", "not react to a sound", "Babies may also not react to a sound."),
+        ("It usually makes them:", "burn or feel gritty", "It usually makes them: burn or feel gritty."),
+    ],
+)  # fmt: skip
+def test_an_opening_is_not_told_without_what_limits_it(lead: str, item: str, said: str) -> None:
+    assert tie(lead, [item] * 5) == "each"
+    assert led(lead, item, NONE) == said
+
+
 def test_a_gap_is_only_where_a_lead_ends_in_nothing() -> None:
     def gaps(text: str) -> int:
         return sum(fact.status == "source_gap" for fact in read(text).table.facts.values())

@@ -56,7 +56,8 @@ _OWN_BAN = re.compile(
     r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
 )
 _ANY = re.compile(
-    r"\bof (?:the following|these|those)\b|\bthe following\b|\b(?:these|those|any|following)(?: \w+){0,2}$|"
+    r"\bof (?:the following|these|those)\b|\bthe following\b|"
+    r"\b(?:these|those|any|following)(?: (?!(?:can|may|might|could|must|should|will)\b)\w+){0,2}$|"
     r"\b(?:apply|applies|(?:is|are) true)(?: (?:to|for) \w+)?$",
     re.IGNORECASE,
 )
@@ -72,6 +73,11 @@ _CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGN
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
 _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"(?:(?:only|even|or|and) )?(?:if|when|unless|until|once|after|before|within|as soon as|as long as|"
+    r"(?:about )?\d+ (?:hours?|days?|weeks?|months?|minutes?) (?:after|before))\b",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
 """What names its items one by one: "The main signs are"."""
 _LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
@@ -113,6 +119,11 @@ def forbids(lead: str) -> bool:
     return bool(_FORBIDS.search(body(lead)))
 
 
+def limits(lead: str, item: str) -> bool:
+    """True for an item that says when a whole opening holds: "It stops being contagious:", "48 hours after ..."."""
+    return bool(_LIMITS.match(item)) and is_main(body(lead)) and not _ANY.search(body(lead))
+
+
 def stands_for(lead: str) -> bool:
     """True where a word of the opening stands for its items: "any of these", "the following"."""
     return bool(_ANY.search(body(lead)))
@@ -146,6 +157,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "together" if size <= BREATH else "apart"
     if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
+    if any(limits(lead, item) for item in items):
+        return "each"  # Without its items the opening would say flatly what is so only then.
     loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
     few = len(items) <= FEW and size <= ROW and loose
     return "together" if few or len(items) == 1 else "apart"

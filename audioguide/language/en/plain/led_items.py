@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
-from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MODAL_VERB, VERB, bans_itself, body, forbids, stands_for
+from audioguide.language.en.plain.leads import (
+    BEGINS_WITH_IT,
+    MODAL_VERB,
+    VERB,
+    bans_itself,
+    body,
+    forbids,
+    limits,
+    stands_for,
+)
 from audioguide.language.en.plain.leads import word_between as between
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
@@ -76,6 +85,8 @@ def together(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
 def fits(bare: str, item: str) -> bool:
     """True where opening and item make one sentence without a mark between them."""
     said = words(item)
+    if limits(bare, item):
+        return True
     if not said or not bare or stands_for(bare):
         return False
     if _CONDITIONS.search(bare):
