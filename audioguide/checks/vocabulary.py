@@ -80,8 +80,10 @@ class Vocabulary:
 
     @cached_property
     def whole(self) -> frozenset[str]:
-        """Roots of everything the guide is about: its facts, its glossary, the titles of its chapters."""
-        titles = self.reading.roots(" ".join(chapter.title for chapter in self._guide.chapters))
+        """Roots of everything the guide is about: its facts, its glossary, the titles of its chapters and sections."""
+        titles = self.reading.roots(
+            " ".join((*(chapter.title for chapter in self._guide.chapters), *self._table.sections))
+        )
         glossary = self.reading.roots(" ".join(f"{term.term} {term.plain}" for term in self._guide.glossary))
         source = self.reading.roots(f"{self._guide.source.title} {self._guide.source.publisher}")
         facts = frozenset().union(*(self.allowed_roots(fact) for fact in self._table.facts.values()))

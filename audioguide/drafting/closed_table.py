@@ -55,6 +55,9 @@ def _same(draft: CheckedDraft, table: FactTable, language: Language) -> list[tup
     for said, written in plain.shorthand.items():
         if language.reading.says(whole, written):
             _join(groups, said, written)
+    for row in plain.alike:
+        if language.reading.says_any(whole, row):
+            groups.append(dict.fromkeys(row))
     return [tuple(group) for group in groups]
 
 

@@ -221,6 +221,9 @@ def _writing(
 def _titled(document: Document) -> Document:
     """A web page names its site in its title, "Your knee | Example Clinic": where its heading is the first part, that
     alone is the title."""
+    if "_" in document.title and " " not in document.title:
+        # The name of a file is no title to hear: "Addison's_disease".
+        document = replace(document, title=document.title.replace("_", " ").strip())
     heading = next((block.text for block in document.blocks if block.kind == "heading" and not block.boilerplate), "")
     parts = re.split(r"\s+[|–—-]\s+", document.title)
     return replace(document, title=heading) if len(parts) > 1 and heading in (parts[0], parts[-1]) else document

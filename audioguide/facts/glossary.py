@@ -7,7 +7,7 @@ from pathlib import Path
 from audioguide.facts.node import Node, read
 from audioguide.model import Term
 
-KEYS = ("term", "plain", "said", "source", "address", "opened", "must_hear")
+KEYS = ("term", "plain", "said", "source", "address", "opened", "must_hear", "topic", "everyday", "unless")
 
 
 def read_glossary(path: Path) -> tuple[Term, ...]:
@@ -40,5 +40,8 @@ def _term(record: Node) -> Term:
         address=record.text("address"),
         opened=opened,
         must_hear=record.texts("must_hear"),
+        topic=record.text("topic"),
+        everyday=record.flag("everyday", False),
+        unless=record.texts("unless"),
         line=record.line,
     )

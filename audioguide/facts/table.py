@@ -69,7 +69,9 @@ def _table(root: Node, path: Path) -> FactTable:
     records = {record.text("id"): record for record in root.records("facts")}
     facts = _unique((_fact(record, sections), record) for record in root.records("facts"))
     closed, said = root.flag("closed", False), root.texts("said")
-    table = FactTable(facts, names, shown(path), closed, said, _same(root), _source_scores(root.at("source")))
+    labels = tuple(label.scalar() for label in sections.values())
+    scores = _source_scores(root.at("source"))
+    table = FactTable(facts, names, shown(path), closed, said, _same(root), labels, scores)
     for key, record in records.items():
         _references(facts[key], record, table)
     return table

@@ -47,6 +47,8 @@ class Block:
     """Items, rows and definitions of one list or table share a number, from 1; a nested list has its own."""
     notes: tuple[str, ...] = ()
     """Marks of the notes this block points to, in order: a note often holds a condition. `text` is without them."""
+    note_at: tuple[int, ...] = ()
+    """Where in `text` each of `notes` is pointed to, as code points; empty where that is not known."""
     boilerplate: str = ""
     """Why this block is no content ("menu", "cookie notice"); empty for content. Listed, never dropped."""
 

@@ -171,6 +171,8 @@ class FactTable:
     """Words that any sentence may use where the table is closed: "care team"."""
     same: tuple[tuple[str, ...], ...] = ()
     """Words or phrases that stand for one another in this guide: what one licenses, or is heard as, all are."""
+    sections: tuple[str, ...] = ()
+    """Labels of the parts of the source: what a line without a fact may name where the table is closed (rule F18)."""
     source_scores: Scores | None = None
     """How hard the source itself is to read; None where nobody measured it."""
     language: str = ""
@@ -193,4 +195,10 @@ class Term:
     """ISO date on which the page was opened."""
     must_hear: tuple[str, ...] = ()
     """Words heard each time it is defined, as in a fact; none = each word of `plain` that is no glue (rule F11)."""
+    topic: str = ""
+    """What a document must be about for `plain` to hold: "cancer"; empty = it holds wherever the term is read."""
+    everyday: bool = False
+    """It has an everyday meaning too ("at this stage"): `plain` holds only in a sentence that speaks of the topic."""
+    unless: tuple[str, ...] = ()
+    """Words of a sentence in which it means another thing."""
     line: int = 0

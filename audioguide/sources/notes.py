@@ -89,4 +89,6 @@ def _without_mark(block: Block, mark: str, label: str, documents: Documents) -> 
     length = len(re.match(rf"\s?{re.escape(mark)}", block.text[start:]).group())  # type: ignore[union-attr]
     text, emphasis = without(block.text, block.emphasis, start, start + length)
     cells = tuple(cell.replace(mark, "", 1) if mark in cell else cell for cell in block.cells)
-    return replace(block, text=text, emphasis=emphasis, cells=cells, notes=(*block.notes, label))
+    known = len(block.note_at) == len(block.notes)
+    places = (*(at - length if at > start else at for at in block.note_at), start) if known else ()
+    return replace(block, text=text, emphasis=emphasis, cells=cells, notes=(*block.notes, label), note_at=places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from audioguide.characters import seen
@@ -61,6 +61,18 @@ def settle(runs: Iterable[Run]) -> SettledLine:
         length += len(piece)
     text = "".join(pieces).rstrip()
     return SettledLine(text, _joined(text, stressed), bold and bool(text))
+
+
+def lengths(runs: Sequence[Run], counts: Iterable[int]) -> tuple[int, ...]:
+    """How long the settled line is after so many of its runs, for each of `counts`: where a mark of a note stands."""
+    settled, text, after = 0, "", [0]
+    for run in runs:
+        piece = _SPACE.sub(" ", seen(run.text))
+        if piece.startswith(" ") and (not text or text.endswith(" ")):
+            piece = piece[1:]
+        settled, text = settled + len(piece), piece or text
+        after.append(settled)
+    return tuple(after[min(count, len(runs))] for count in counts)
 
 
 def _joined(text: str, stretches: list[tuple[int, int]]) -> Emphasis:

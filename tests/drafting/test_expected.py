@@ -11,23 +11,7 @@ from audioguide.drafting.road import draft_guide
 from audioguide.script import read_guide
 from tests.drafting.expected_drafts import FOLDER, Draft, expectation, faults, of_all
 
-TERMS = "words of the cancer glossary are explained where they have their everyday meaning"
-WAITING = {
-    "leaflet-nomore.md": "a definition list whose terms are its column heads is not read as one",
-    "local.md": TERMS,
-    "stage.md": TERMS,
-    "terms.md": TERMS,
-}
-"""Documents whose traps other parts of the road must mend first; strict, so that whoever mends one is told here."""
-
-
-def documents() -> list[object]:
-    """Every document, with the reason where its draft is known to be wrong."""
-    names = sorted(file.name for file in (FOLDER / "documents").iterdir())
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(reason=WAITING[name], strict=True)) if name in WAITING else name
-        for name in names
-    ]
+NAMES = sorted(file.name for file in (FOLDER / "documents").iterdir())
 
 
 def drafted(name: str) -> Draft:
@@ -48,7 +32,7 @@ def drafted(name: str) -> Draft:
     return Draft(chapters, left_out, decisions)
 
 
-@pytest.mark.parametrize("name", documents())
+@pytest.mark.parametrize("name", NAMES)
 def test_a_document_is_told_as_it_was_expected(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(tmp_path / "cache"))

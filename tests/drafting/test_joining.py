@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from audioguide.drafting.extracting.notes import with_short_notes
+from audioguide.drafting.extracting.notes import with_notes
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.language.base import language_of
 from audioguide.language.en.claims.main_clauses import is_main
@@ -97,6 +97,22 @@ def test_where_no_sentence_can_be_made_a_colon_keeps_lead_and_item_together(lead
     assert led(lead, item, NONE) == said
 
 
+@pytest.mark.parametrize(
+    ("lead", "item", "said"),
+    [
+        ("It is no longer catching:", "48 hours after you start the cream",
+         "It is no longer catching 48 hours after you start the cream."),
+        ("It is no longer catching:", "when the patches are dry", "It is no longer catching when the patches are dry."),
+        ("These can:", "be itchy", "These can be itchy."),
+        ("Babies may also:", "not react to a sound", "Babies may also not react to a sound."),
+        ("It usually makes them:", "burn or feel gritty", "It usually makes them: burn or feel gritty."),
+    ],
+)  # fmt: skip
+def test_an_opening_is_not_told_without_what_limits_it(lead: str, item: str, said: str) -> None:
+    assert tie(lead, [item] * 5) == "each"
+    assert led(lead, item, NONE) == said
+
+
 def test_a_gap_is_only_where_a_lead_ends_in_nothing() -> None:
     def gaps(text: str) -> int:
         return sum(fact.status == "source_gap" for fact in read(text).table.facts.values())
@@ -118,10 +134,10 @@ def test_a_paragraph_set_as_a_heading_is_a_claim() -> None:
 def test_a_note_that_is_no_sentence_limits_what_points_to_it() -> None:
     told = Block("paragraph", "About 4 in 100 people faint.", "line 1", notes=("1",))
     note = Block("note", "Figure for people over 70.", "line 3", label="1")
-    made = with_short_notes([told, note], language_of("en"))
+    made = with_notes([told, note], language_of("en"))
     assert [block.text for block in made] == ["About 4 in 100 people faint: figure for people over 70."]
     whole = replace(note, text="This is for people over 70.")
-    assert with_short_notes([told, whole], language_of("en")) == [told, whole]
+    assert [block.text for block in with_notes([told, whole], language_of("en"))] == [told.text, whole.text]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_what_no_ear_can_use(line: str, reason: str) -> None:
     "line",
     [
         "Ring 01632 960000 or scan the QR code.",
+        "The nurse will scan the QR code on your wrist band.",
         "Take 2 tablets with food.",
         "Come to Hill House, 4 Mill Road, NG99 9ZZ at 9.",
         "Ask us for the address of the clinic.",

@@ -19,7 +19,7 @@ DecisionKind = Literal[
 SECONDS: dict[DecisionKind, tuple[int, int]] = {
     "errors": (20, 120), "form": (30, 0), "not told": (20, 40), "rights": (60, 0), "unread": (20, 30),
     "gaps": (20, 30), "places": (20, 15), "figures": (10, 10), "names": (10, 6), "left out": (10, 3), "words": (10, 6),
-    "swaps": (10, 6), "proposals": (10, 10), "hints": (10, 8),
+    "swaps": (10, 6), "proposals": (10, 10), "hints": (10, 30),
 }  # fmt: skip
 """What a kind takes: as a whole, and for each of its items. A guess to plan the day by, no measurement."""
 
@@ -73,6 +73,11 @@ def lines_of(chapters: Sequence[Chapter]) -> Iterator[tuple[Chapter, Sentence]]:
 def at_line(chapter: Chapter, sentence: Sentence) -> str:
     """Where a line stands, in words that are short to hear."""
     return f"Chapter {chapter.number}, line {sentence.line}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "3", "3, 7", "3, 7, 9"."""
+    return ", ".join(words)
 
 
 def quoted(words: Sequence[str]) -> str:

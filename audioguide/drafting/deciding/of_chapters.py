@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, several
-from audioguide.drafting.plain.hints import hints
+from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, listed, several
+from audioguide.drafting.plain.hints import KINDS, hints
 from audioguide.language.base import Language
 from audioguide.model import Chapter, Fact, FactTable, Name, Sensitivity, Sentence
 
@@ -61,35 +61,39 @@ def names(chapters: Sequence[Chapter], table: FactTable, language: Language) -> 
     return Decision(
         "names",
         "Names of medicines and doses",
-        "Is each dose with its medicine, and each name a name? Strike what is none in facts.yaml under names, and add "
-        "what is missing: each must be told, and no other drug, test or body part.",
+        "Is each dose with its medicine, and each name a name? A program found them by their endings, or by a dose "
+        "beside them, and may have missed some: look through the source for medicines. Add those to facts.yaml under "
+        "names, and strike what is no name. Each must be told, and no other drug, test or body part.",
         "These names, and no others, may be said.",
         (*doses, *_kinds(table.names.values())),
     )
 
 
 def hinted(chapters: Sequence[Chapter], language: Language) -> Decision:
-    """Lines that could be plainer than a program can make them."""
-    found = [
-        (hint, chapter, sentence)
-        for chapter, sentence in lines_of(chapters)
-        if sentence.kind == "fact"
-        for hint in hints(sentence.text, language)
-    ]
-    found.sort(key=lambda entry: _GRAVEST.index(entry[0].code))
+    """Lines that could be plainer than a program can make them; those that ask the same are one item."""
+    found: dict[str, list[tuple[Chapter, Sentence]]] = {code: [] for code in _GRAVEST}
+    for chapter, sentence in lines_of(chapters):
+        for hint in hints(sentence.text, language) if sentence.kind == "fact" else ():
+            found[hint.code].append((chapter, sentence))
+    items = [_alike(code, places) for code, places in found.items() if places]
     return Decision(
         "hints",
         "Lines that could be plainer",
         "Can you say these better? A program may not, for each could change what is meant.",
         "They are heard as they stand.",
-        (
-            *(
-                Item(f"{hint.message} ({hint.code}) {sentence.text}", at_line(chapter, sentence))
-                for hint, chapter, sentence in found
-            ),
-            Item(ENDS, f"The end of {several(len(chapters), 'chapter')}"),
-        ),
+        (*items, Item(ENDS, f"The end of {several(len(chapters), 'chapter')}")),
     )
+
+
+def _alike(code: str, places: Sequence[tuple[Chapter, Sentence]]) -> Item:
+    """All lines of one hint: what it asks, where they stand, and the first of them."""
+    lines: dict[int, list[str]] = {}
+    for chapter, sentence in places:
+        lines.setdefault(chapter.number, []).append(str(sentence.line))
+    where = "; ".join(f"chapter {number}, line {listed(numbers)}" for number, numbers in lines.items())
+    first = places[0][1].text
+    told = first if len(places) == 1 else f"{several(len(places), 'line')}, the first: {first}"
+    return Item(f"{KINDS[code]} ({code}) {told}", f"{where[:1].upper()}{where[1:]}")
 
 
 def _placed(chapter: Chapter, facts: Mapping[str, Fact]) -> Item:

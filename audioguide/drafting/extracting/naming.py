@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from audioguide.language.base import Language
+from audioguide.language.base.events import Named
 from audioguide.model import Name
 
 
 class Names:
     """Gathers names statement by statement; the same name in another number is the same name."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, texts: Iterable[str] = ()) -> None:
+        """texts: all that the source says. A medicine that one sentence shows to be one is one in all of them."""
         self._reading, self._terms = language.reading, language.plain.terms
+        beside = (word for text in texts for word in self._reading.medicines_beside(text))
+        self._beside = {self._reading.stem(word) for word in beside}
         self._found: dict[str, Name] = {}
         self._plain: dict[str, list[str]] = {}
         for pair in self._terms.pairs:
@@ -19,7 +25,7 @@ class Names:
     def of(self, text: str) -> tuple[str, ...]:
         """The names that a statement says, as the table calls them."""
         out: dict[str, None] = {}
-        for found in self._reading.names(text):
+        for found in self._named(text):
             key = self._key(found.text)
             known = self._found.get(key)
             if known is None:
@@ -32,6 +38,16 @@ class Names:
         for swap in self._terms.swaps(text):
             self._plainly(text[swap.start : swap.end], swap.new.lower(), out)
         return tuple(out)
+
+    def _named(self, text: str) -> Iterator[Named]:
+        read = self._reading.names(text)
+        yield from read
+        if self._beside:
+            known = {word for found in read for word in self._reading.words(found.text)}
+            said = dict.fromkeys(self._reading.words(text))
+            yield from (
+                Named(word, "drug") for word in said if word not in known and self._reading.stem(word) in self._beside
+            )
 
     def _plainly(self, written: str, plain: str, out: dict[str, None]) -> None:
         """A name inside a phrase that plain words may stand for is said by those words as well."""

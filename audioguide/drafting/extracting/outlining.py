@@ -10,9 +10,10 @@ from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
 from audioguide.drafting.extracting.leading import with_leads
 from audioguide.drafting.extracting.nesting import BESIDE
-from audioguide.drafting.extracting.notes import LISTED, with_notes, with_short_notes
+from audioguide.drafting.extracting.notes import BESIDE_NOTE, LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
+from audioguide.drafting.extracting.word_lists import with_meanings
 from audioguide.language.base import Language
 from audioguide.model import Block, Document
 
@@ -24,9 +25,16 @@ def outline(document: Document, language: Language, budget: Budget) -> Outline:
     """The document statement by statement, in reading order. Raises SourceError for more than a document may have."""
     figures = language.claims.whole_figures
     blocks = [
-        replace(block, text=figures(block.text), cells=tuple(map(figures, block.cells))) for block in document.blocks
+        replace(
+            block,
+            text=figures(block.text),
+            cells=tuple(map(figures, block.cells)),
+            note_at=tuple(len(figures(block.text[:at])) for at in block.note_at),
+        )
+        for block in document.blocks
     ]
-    blocks = with_leads(with_short_notes(with_notes(blocks), language), language)
+    blocks = with_meanings(blocks, language.plain.lists)
+    blocks = with_leads(with_notes(blocks, language), language)
     return joined(_Outliner(blocks, language, budget).outline(), language)
 
 
@@ -154,9 +162,12 @@ class _Outliner:
 
     def _block(self, at: int) -> None:
         block = self._blocks[at]
-        self._paragraph += 1
+        before = self._blocks[at - 1] if at else None
+        # A note is heard with what points to it, and so is what its paragraph goes on with.
+        same = before is not None and before.kind not in ("heading", *LISTED) and block.note_at == BESIDE_NOTE
+        self._paragraph += not same
         if block.kind in LISTED:
-            self._listed(block, self._blocks[at - 1] if at else None)
+            self._listed(block, before)
             return
         after = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
         within = after is not None and after.kind == "item" and after.list_id in self._lists.ids.values()
@@ -217,7 +228,8 @@ class _Outliner:
         if label and not text.lower().startswith(label.lower()):
             text = f"{label}: {text}"
         found = _LABEL.match(text)
-        label = found["label"] if found else ""
+        # A definition that is told as a sentence keeps the word it explains.
+        label = found["label"] if found else label if text.startswith(f"{label} ") else ""
         for at, sentence in enumerate(self._reading.sentences(text)):
             step = 0 if at else place.step
             made = self._add(sentence, block, role)

@@ -54,7 +54,9 @@ def extract(
             progress(done, len(read.statements))
     facts = related(read, recorder.facts, recorder.records, language.claims)
     facts |= {one.statement: replace(facts[one.statement], fact=one.text) for one in read.unread}
-    return Extracted(read, FactTable(facts, recorder.names.table(), file), recorder.records, language)
+    labels = tuple(section.title for section in read.sections)
+    table = FactTable(facts, recorder.names.table(), file, sections=labels)
+    return Extracted(read, table, recorder.records, language)
 
 
 class _Recorder:
@@ -63,7 +65,7 @@ class _Recorder:
     def __init__(self, document: Document, read: Outline, language: Language) -> None:
         self.facts: dict[str, Fact] = {}
         self.records: dict[str, tuple[str, ...]] = {}
-        self.names = Names(language)
+        self.names = Names(language, (statement.text for statement in read.statements))
         self._language, self._claims = language, language.claims
         self._titles = {section.id: section.title for section in read.sections}
         self._texts = {statement.id: statement.text for statement in read.statements}

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide.drafting.writing.lines import Hint
+from audioguide.errors import Message
 from audioguide.language.base import Language
 
 LONG = 20
 """Words; rule L1."""
+KINDS: dict[str, Message] = {
+    "H1": "Longer than an ear holds. Can it be two sentences?",
+    "H2": "Passive. Who does this?",
+    "H3": "A bracket or stroke. How should it be said?",
+    "H4": "Percent that may be no chance. Can it be said without?",
+    "H5": "A short form that few know. Say it in full.",
+    "H6": "Two denials in one sentence. Can one be said the other way?",
+    "H7": "It begins with a word for what was said before. Is it plain to an ear what that is?",
+    "H8": "A date that can be read two ways, and build stops at it. Write the month as a word.",
+}
+"""What the lines of one kind ask, where many stand together."""
 
 
 def hints(text: str, language: Language) -> tuple[Hint, ...]:

@@ -42,7 +42,8 @@ def draft(extracted: Extracted, title: str, progress: Callable[[int, int], None]
     """
     language = extracted.language
     texts = [statement.text for statement in extracted.outline.statements]
-    terms = used(shipped(language), texts, language)
+    said = [section.title for section in extracted.outline.sections]
+    terms = used(shipped(language), title, [*said, *texts], language)
     keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
     writer = DraftWriter(extracted, Context(language.plain.short_forms(texts), keep))
     parts = chunks(writer.groups(progress))

@@ -1,11 +1,12 @@
 """Definitions: a term of the glossary is explained in each chapter, just before the statement that first says it.
 
-Only terms of a glossary with a source are explained; nothing is ever made up (rule F11).
+Only terms of a glossary with a source are explained; nothing is ever made up (rule F11). A term that has a topic is
+explained where the document is about it, for "stage" and "local" are words of every day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -22,9 +23,10 @@ def shipped(language: Language) -> tuple[Term, ...]:
     return read_glossary(file) if file is not None else ()
 
 
-def used(terms: Iterable[Term], texts: Iterable[str], language: Language) -> tuple[Term, ...]:
-    """Those terms that the texts say, in the order of the list."""
-    by_first = _by_first(terms, language)
+def used(terms: Iterable[Term], title: str, texts: Sequence[str], language: Language) -> tuple[Term, ...]:
+    """Those terms that a document says as they are explained, by its title and its texts; in the order of the list."""
+    about = language.plain.topics(title, texts)
+    by_first = _by_first((term for term in terms if not term.topic or term.topic in about), language)
     found: dict[str, Term] = {}
     for text in texts:
         for candidate in _candidates(text, by_first, language):
@@ -46,8 +48,8 @@ def explained(chapter: DraftChapter, terms: tuple[Term, ...], language: Language
         units: list[Unit] = []
         for unit in paragraph:
             text = " ".join(line.text for line in unit.lines)
-            candidates = list(_candidates(text, by_first, language)) if any(line.facts for line in unit.lines) else []
-            for term in candidates:
+            told = [line.text for line in unit.lines] if any(line.facts for line in unit.lines) else []
+            for term in dict.fromkeys(term for line in told for term in _candidates(line, by_first, language)):
                 if term.term not in seen and not language.plain.is_definition(text, term):
                     seen.add(term.term)
                     line = DraftLine(language.plain.definition(term), "definition", (), (term.term,))
@@ -66,11 +68,11 @@ def _by_first(terms: Iterable[Term], language: Language) -> dict[str, list[Term]
 
 
 def _candidates(text: str, by_first: dict[str, list[Term]], language: Language) -> Iterator[Term]:
-    """The terms that a text says."""
+    """The terms that a sentence says in the meaning they are explained in."""
     reading = language.reading
     normal = ""
     for word in dict.fromkeys(reading.stem(word) for word in reading.words(text)):
         for term in by_first.get(word, ()):
             normal = normal or reading.normal(text)
-            if reading.says(normal, term.term):
+            if reading.says(normal, term.term) and language.plain.means(term, text):
                 yield term

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.outline import Statement
@@ -54,8 +55,17 @@ class DraftWriter:
         """A heading in the words that the sentences below it use; questions stay questions."""
         if not title:
             return ""
-        transforms = self._language.plain.heading_transforms
-        return " ".join(rewrite(title, self._language, self._context, transforms).sentences)
+        transforms, terms = self._language.plain.heading_transforms, self._language.plain.terms
+        alone = {title[swap.start : swap.end].lower() for swap in terms.swaps(title) if swap.new not in self._swapped}
+        context = replace(self._context, keep=self._context.keep | alone)
+        return " ".join(rewrite(title, self._language, context, transforms).sentences)
+
+    @cached_property
+    def _swapped(self) -> frozenset[str]:
+        """Plain words that a sentence of the source may be told with: no heading has others (rule F9)."""
+        texts = (statement.text for statement in self._extracted.outline.statements)
+        swaps = (swap for text in texts for swap in self._language.plain.terms.swaps(text, self._context.keep))
+        return frozenset(word for swap in swaps for word in (swap.new, swap.new[:1].upper() + swap.new[1:]))
 
     def _units(self, statement: Statement) -> Iterator[Unit]:
         keys = self._extracted.claims[statement.id]

@@ -62,7 +62,9 @@ class SourceLists:
         opening = self._statements[statement.lead].text
         plain = self._claims.hedge(statement.text) == "none" and self._claims.hedge(opening) != "none"
         fact = self._extracted.table.facts[self._extracted.claims[statement.id][0]]
-        return plain and fact.hedge != "none" and self._claims.has_verb(statement.text)
+        # By the rule of sureness itself: what claims something is a flat statement where it stands alone (rule F4).
+        claims = self._claims.has_verb(statement.text) or self._reading.claims(self._reading.normal(statement.text))
+        return plain and fact.hedge != "none" and claims
 
     def opening(self, lead: str) -> str:
         """The words that open a list."""

@@ -111,6 +111,11 @@ class Claims:
         """True where the words hold a helper verb: is, has, may."""
         return False
 
+    def claims_something(self, text: str) -> bool:
+        """True where the words could be a sentence by themselves; when in doubt, true: what joins a note to another
+        sentence must be sure that it is none."""
+        return True
+
     def stands_alone(self, text: str) -> bool:
         """True for an item of a list that is a whole sentence; other items share the sureness of their opening."""
         return False

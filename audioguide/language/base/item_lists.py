@@ -7,6 +7,8 @@ from typing import Literal
 
 Tie = Literal["each", "together", "apart"]
 """How items hang on the opening of their list: each is a claim with it, all are one claim with it, or none needs it."""
+WordListSide = Literal["term", "meaning", ""]
+"""A column of a list of words; empty = of none."""
 _ENDS = (".", "?", "!", "…", "؟", "۔", "।", "。", "？", "！")
 _STOPS = ".۔।。"
 _BEHIND = "\"'”’»)]"
@@ -111,6 +113,14 @@ class ItemLists:
     def meaning(self, label: str, text: str) -> str:
         """A definition of a list as a sentence, where the rest says what the label is; else as it is."""
         return text
+
+    def word_list_side(self, head: str) -> WordListSide:
+        """Which column of a list of words a header or label stands over: "Term", "What it means"; empty = none."""
+        return ""
+
+    def word_told(self, term: str, text: str) -> str:
+        """A word of such a list and what stands beside it, as a sentence that need not have its end."""
+        return f"{term}: {text}"
 
     # Marks and capitals
 

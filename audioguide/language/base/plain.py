@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Plain:
     """Those of them that change words alone: what a heading goes through."""
     shorthand: Mapping[str, str] = {}
     """Words of a draft -> the shorthand of a source that they may stand for, as its words are compared: "e g"."""
+    alike: Sequence[tuple[str, ...]] = ()
+    """Rows of words that limit a figure in the same way, so that one may be told as another: "up to", "at most"."""
     glossary_file: Path | None = None
     """The glossary that comes with the language, in the form of docs/reference/facts.md; None = there is none."""
 
@@ -75,6 +77,17 @@ class Plain:
         return title
 
     # Definitions
+
+    def topics(self, title: str, texts: Sequence[str]) -> frozenset[str]:
+        """What a document is about, of the topics that terms of the glossary name.
+
+        texts: its headings and sentences. A term of another topic is not explained: "stage" is a word of every day.
+        """
+        return frozenset()
+
+    def means(self, term: Term, sentence: str) -> bool:
+        """True where a sentence that says `term` speaks of what the glossary explains, in a document of its topic."""
+        return not term.everyday
 
     def defined_term(self, text: str) -> str:
         """The words, in lower case, that a sentence of the source explains itself: "A colonoscopy is a test ..."."""

@@ -18,7 +18,7 @@ from audioguide.sources.html.tree import TOO_DEEP, Element, name
 from audioguide.sources.punctuation import MARKS
 from audioguide.sources.reasons import CONTENTS, DELETED, FORM, HIDDEN, MOVED, STRUCK_OUT
 from audioguide.sources.source import SourceFile
-from audioguide.sources.spans import SettledLine, plain, settle
+from audioguide.sources.spans import SettledLine, lengths, plain, settle
 
 _SIDES = frozenset({"top", "bottom", "left", "right"})
 _INTO = frozenset("sdt sdtcontent ins moveto customxml".split())
@@ -122,6 +122,7 @@ class Body:
         number, depth = self._number(part, style)
         ordered = self.styles.ordered(number, depth) if number else None
         notes = tuple(found.notes)
+        note_at = lengths(found.runs, found.note_runs) if notes and len(parted(found.runs)) == 1 else ()
         if not line.text and not notes:
             return
         if level and kind == "paragraph" and line.text:
@@ -130,22 +131,22 @@ class Body:
         elif ordered is not None and kind in ("paragraph", "aside") and line.text:
             self._item(number, depth)
             self.blocks.add(
-                "item",
-                line,
-                at,
-                level=len(self.lists),
-                list_id=self.lists[-1].list_id,
-                ordered=ordered,
-                notes=notes,
-                boilerplate=reason,
-            )
+                "item", line, at, level=len(self.lists), list_id=self.lists[-1].list_id, ordered=ordered,
+                notes=notes, note_at=note_at, boilerplate=reason,
+            )  # fmt: skip
         else:
             self.lists.clear()
             own: BlockKind = (
                 "quote" if style.quote else "caption" if style.caption else "aside" if _framed(part) else kind
             )
             self.blocks.add(
-                own if kind == "paragraph" else kind, line, at, label=label, notes=notes, boilerplate=reason
+                own if kind == "paragraph" else kind,
+                line,
+                at,
+                label=label,
+                notes=notes,
+                note_at=note_at,
+                boilerplate=reason,
             )
 
     def _hanging(self, found: Found, reason: str, at: str, deep: int) -> None:

@@ -29,6 +29,8 @@ class Found:
 
     runs: list[Run] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    note_runs: list[int] = field(default_factory=list)
+    """How many runs stand before each of the notes."""
     pictures: list[str] = field(default_factory=list)
     """Alternative texts; empty where a picture has none."""
     boxes: list[Element] = field(default_factory=list)
@@ -138,6 +140,7 @@ class RunReader:
                 out.append(_symbol(word(part, "char")))
             elif kind in ("footnotereference", "endnotereference"):
                 found.notes.append(self.marks.mark(kind, word(part, "id")))
+                found.note_runs.append(len(found.runs))
             elif kind in ("drawing", "pict", "object", "alternatecontent"):
                 hanging(part, found)
         return "".join(out)

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from audioguide.language.base.documents import Documents
 from audioguide.sources.html.tree import Element, all_text, marks, name, roles
 
-MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3})\s*[\])]?", re.IGNORECASE)
+MARK = re.compile(
+    r"[\[(]?\s*(\d{1,3}|[ivx]{1,4}|[a-z]|[*\u2020\u2021\u00a7\u00b6]{1,3})(?::\d{1,3})?\s*[\])]?", re.IGNORECASE
+)
+"""What a link to a note shows; Markdown writes "1:1" where a note is pointed to again."""
 _REFERS = frozenset({"noteref", "doc-noteref"})
 _IS_NOTE = frozenset({"footnote", "rearnote", "endnote", "doc-footnote", "doc-endnote"})
 _HOLDERS = frozenset({"li", "p", "div", "aside", "section", "dd", "td"})

@@ -18,7 +18,7 @@ from audioguide.sources.html.tree import NO_TEXT, Element, all_text, attribute, 
 from audioguide.sources.html.where import ElementTurn, Where
 from audioguide.sources.reasons import HIDDEN, LINK_BACK, STRUCK_OUT
 from audioguide.sources.source import SourceFile
-from audioguide.sources.spans import Run, lowered, plain, raised, settle
+from audioguide.sources.spans import Run, lengths, lowered, plain, raised, settle
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q ruby rb rt rp s samp "
@@ -41,7 +41,7 @@ class Walk:
         self.runs: list[Run] = []
         self.begun = False
         """The line that stands open has words."""
-        self.marks: list[str] = []
+        self.marks: list[tuple[str, int]] = []
         self.after: list[tuple[BlockKind, str, str, str]] = []
         """Pictures and struck-out words of the open line: they stand after it."""
         self.at = ""
@@ -102,16 +102,16 @@ class Walk:
         """End the line that stands open: it becomes a block, its pictures follow."""
         where = self.where
         lines = head_apart(self.runs) if where.turn.kind == "heading" else parted(self.runs)
-        for line in (settle(runs) for runs in lines):
-            if not line.text:
-                continue
+        known = lengths(self.runs, [runs for _, runs in self.marks]) if self.marks and len(lines) == 1 else ()
+        for line in (line for runs in lines if (line := settle(runs)).text):
             kind = "paragraph" if where.reason and where.turn.kind == "heading" else where.turn.take()
             level = where.level if kind in ("item", "heading") or where.list_id else 0
             self.blocks.add(
                 kind, line, self.at, level=level, ordered=where.ordered and kind == "item", label=_label(kind, where),
-                list_id=where.list_id, notes=tuple(self.marks), boilerplate=where.reason,
+                list_id=where.list_id, notes=tuple(mark for mark, _ in self.marks), note_at=known,
+                boilerplate=where.reason,
             )  # fmt: skip
-            self.marks = []
+            self.marks, known = [], ()
         for kind, text, at, reason in self.after:
             self.blocks.add(kind, text, at, boilerplate=reason)
         self.runs, self.marks, self.after, self.begun = [], [], [], False
@@ -134,7 +134,7 @@ class Walk:
 
     def _mark(self, element: Element) -> None:
         if element in self.notes.references:
-            self.marks.append(self.notes.references[element])
+            self.marks.append((self.notes.references[element], len(self.runs)))
 
     def _boxed(self, element: Element, where: Where) -> None:
         self.flush()

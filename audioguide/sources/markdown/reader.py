@@ -22,6 +22,8 @@ from audioguide.sources.spans import plain
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _KEY = re.compile(r"^(title|lang|language):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_MEANING = re.compile(r" {0,3}[:~][ \t]+\S")
+"""A line of a definition list that says what the term above it means."""
 _MARKS = "\n*_`[]<>&!~\\|"
 """What may begin or end a part."""
 DEEPEST = 60
@@ -75,6 +77,7 @@ def _page(source: SourceFile, text: str) -> str:
     source.budget.hold(MARKS, sum(map(text.count, _MARKS)))
     rules.core.ruler.before("block", "count", lambda state: setattr(state, "tokens", _Parts(source)))
     rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
+    text, lines = _terms_apart(text)
     try:
         tokens = rules.parse(text)
     except RecursionError as deep:
@@ -83,11 +86,34 @@ def _page(source: SourceFile, text: str) -> str:
         if token.level >= DEEPEST or any(child.level >= DEEPEST for child in token.children or ()):
             raise source.error(TOO_DEEP)
         if token.map and token.nesting >= 0:
-            token.attrSet("data-line", str(token.map[0] + 1))
+            line = lines[token.map[0]]
+            token.attrSet("data-line", str(line))
             if token.type == "html_block":
-                token.content = f'<span data-line="{token.map[0] + 1}"></span>{token.content}'
+                token.content = f'<span data-line="{line}"></span>{token.content}'
     made: Any = rules.renderer.render(tokens, rules.options, {})
     return str(made)
+
+
+def _terms_apart(text: str) -> tuple[str, list[int]]:
+    """The text with a blank line before each term that stands right under the meaning of another; and for each line
+    of it, the number it has in the file.
+
+    Else such a term is read as the end of that meaning, and what it means as a second one of the first term.
+    """
+    written = text.split("\n")
+    out: list[str] = []
+    numbers: list[int] = []
+    listed = False
+    for at, line in enumerate(written):
+        following = written[at + 1] if at + 1 < len(written) else ""
+        defines = bool(_MEANING.match(line))
+        if listed and not defines and line.strip() and _MEANING.match(following) and not line[0].isspace():
+            out.append("")
+            numbers.append(at + 1)
+        listed = bool(line.strip()) and (listed or defines)
+        out.append(line)
+        numbers.append(at + 1)
+    return "\n".join(out), [*numbers, len(written)]
 
 
 class _Parts(list[Any]):

@@ -48,6 +48,7 @@ class EnglishClaims(Claims):
     is_fragment = staticmethod(fragments.is_fragment)
     is_main = staticmethod(main_clauses.is_main)
     has_verb = staticmethod(statements.has_verb)
+    claims_something = staticmethod(statements.claims_something)
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
     points_back = staticmethod(statements.points_back)

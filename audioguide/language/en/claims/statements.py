@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.en.claims.clause_words import AUXILIARIES, IMPERATIVES
+from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading.words import listed, words
 
 _CAVEAT = re.compile(
@@ -62,6 +63,14 @@ def calls_to_act(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """True where the words hold a helper verb."""
     return any(word in AUXILIARIES for word in words(text))
+
+
+def claims_something(text: str) -> bool:
+    """True for a sentence or a call to act; false for "Figure for people who do not smoke", whose verb hangs on who."""
+    said = words(text)
+    hanging = sum(word in ("who", "which", "that", "whose") for word in said)
+    verbs = sum(word in AUXILIARIES for word in said)
+    return is_main(text) or calls_to_act(text) or verbs > hanging
 
 
 def stands_alone(text: str) -> bool:

@@ -24,8 +24,13 @@ _FRAME = re.compile(
 """Words that lead up to a claim and are none."""
 _INDIRECT = listed("what which where how whatever wherever whether why who")
 _ABSOLUTE = listed("always all every everyone everybody")
+MOST = ("no more than", "not more than", "up to", "at most")
+LEAST = ("no less than", "not less than", "no fewer than", "not fewer than", "at least")
+"""Limits of a figure in other words: whichever the source has, each of its row says the same."""
+_LIMIT = re.compile(rf"\b(?:{'|'.join((*MOST, *LEAST))}) (?:about )?\d")
 _SCOPE = (
-    "one or both", "at least", "at most", "more than", "less than", "fewer than", "up to", "some", "any", "all", "most",
+    "one or both", *MOST[:2], *LEAST[:4], "at least", "at most", "more than", "less than", "fewer than", "up to",
+    "some", "any", "all", "most",
     "only", "certain", "anyone", "everyone", "both", "either", "neither", "each", "every", "few", "several", "same",
     "early-stage", "no one",
 )  # fmt: skip
@@ -106,6 +111,12 @@ def _main(text: str) -> str:
     return rest
 
 
+def _alike(phrase: str) -> str:
+    """A limit with all that says the same, its own words first: "up to|no more than"."""
+    row = next((row for row in (MOST, LEAST) if phrase in row), ())
+    return "|".join(dict.fromkeys((phrase, *row)))
+
+
 def scope(text: str) -> tuple[str, ...]:
     """The words of scope that must be heard, by rule F7."""
     said = normal(text)
@@ -113,6 +124,7 @@ def scope(text: str) -> tuple[str, ...]:
     for phrase in _SCOPE:
         wanted = normal(phrase)
         if wanted in said:
-            found.append(phrase)
-            said = said.replace(wanted, " ", 1)
+            found.append(_alike(phrase) if _LIMIT.search(said) else phrase)
+            # What stands on either side of it is no phrase: "no more than 1" does not say "no one".
+            said = said.replace(wanted, " / ", 1)
     return tuple(found)

@@ -11,6 +11,12 @@ _SCAN = re.compile(
     r"\b(?:scan|point|hold|use|see|visit|open|camera)\b.{0,80}\bQR[ -]?codes?\b|\bQR[ -]?codes?\b.{0,40}\bscan\b",
     re.IGNORECASE,
 )
+_OTHERS_SCAN = re.compile(
+    r"\b(?:we|they|he|she|someone|somebody|nurses?|doctors?|midwife|staff|team|pharmacists?|receptionist)\b"
+    r"(?: (?:will|may|can|must|should|also|then|first|always)){0,3} scans?\b",
+    re.IGNORECASE,
+)
+"""What is done to the listener: it needs no eye of theirs."""
 _OTHERWISE = re.compile(r"www\.|https?:|\d{5}|\b(?:ring|call|phone|email|ask)\b", re.IGNORECASE)
 """Whoever cannot scan may still do this."""
 _CODE_ALONE = re.compile(r"(?:the |a |our )?QR[ -]?codes?", re.IGNORECASE)
@@ -87,7 +93,8 @@ def line_aside(text: str) -> FurnitureReason:
 
 def sentence_aside(text: str) -> FurnitureReason:
     """Why one sentence is nothing for an ear; empty where it may be content."""
-    if (_SCAN.search(text) and not _OTHERWISE.search(text)) or _CODE_ALONE.fullmatch(text.strip(" .:;!")):
+    theirs = _SCAN.search(text) and not _OTHERS_SCAN.search(text)
+    if (theirs and not _OTHERWISE.search(text)) or _CODE_ALONE.fullmatch(text.strip(" .:;!")):
         return "QR code"
     return "reference" if _CITED.search(text) else ""
 

@@ -10,7 +10,9 @@ from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
-from audioguide.language.en.plain import definitions, hints, registry, titles, topics
+from audioguide.language.en.claims import sureness
+from audioguide.language.en.plain import definitions, hints, registry, titles, topic_titles
+from audioguide.language.en.plain import topics as about
 from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
 
 
@@ -20,6 +22,7 @@ class PlainEnglish(Plain):
     transforms = registry.TRANSFORMS
     heading_transforms = registry.WORDS
     shorthand = latin.SHORTHAND
+    alike = (sureness.MOST, sureness.LEAST)
     glossary_file = Path(__file__).with_name("glossary.yaml")
 
     @cached_property
@@ -53,9 +56,11 @@ class PlainEnglish(Plain):
     short_forms = staticmethod(short_forms.explained)
     swaps_made = staticmethod(plain_words.swaps_made)
     names_chapter = staticmethod(titles.names_chapter)
-    topic = staticmethod(topics.topic)
+    topic = staticmethod(topic_titles.topic)
     leads_up = staticmethod(openings.leads_up)
 
+    topics = staticmethod(about.topics)
+    means = staticmethod(about.means)
     defined_term = staticmethod(definitions.defined_term)
     definition = staticmethod(definitions.definition)
     is_definition = staticmethod(definitions.is_definition)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
-from audioguide.language.en.plain import leads
+from audioguide.language.en.plain import leads, word_lists
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
 from audioguide.language.en.plain.led_items import answer, is_bare_order, led, together
 from audioguide.language.en.plain.packs import packed, packs
@@ -22,6 +22,8 @@ ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
 _SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_LEADS_ON = re.compile(r",?\s+(?:such as|for example|for instance|like)$", re.IGNORECASE)
+"""What ends an opening whose items are told one by one behind it."""
 _LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{bare}: {count_word(count)} {noun}."]
     if VERB.search(bare) or MODAL_VERB.search(bare):
         return [f"{bare} {'this' if count == 1 else f'these {count_word(count)} things'}."]
+    if is_clause(before := _LEADS_ON.sub("", bare)):
+        bare = before
     if not is_clause(bare):
         return [f"{bare}: {count_word(count)} {noun}."]
     return [f"{bare}.", f"Here {are} {count_word(count)} {noun}."]
@@ -97,13 +101,6 @@ def labelled(label: str, text: str) -> tuple[str, str] | None:
     if len(said) < 5 or not is_main(rest) or not is_main(label):
         return None
     return label, rest[:1].upper() + rest[1:]
-
-
-def meaning(label: str, text: str) -> str:
-    """ "DVT: a clot in a deep vein" as "DVT means a clot in a deep vein", where what follows says what a thing is."""
-    rest = text[len(label) :].lstrip(": ").strip()
-    says_what = re.match(r"(?:an?|the|any|when|one|some)\b", rest, re.IGNORECASE) and text.startswith(label)
-    return f"{label} means {rest[:1].lower()}{rest[1:]}" if says_what else text
 
 
 def capital(text: str) -> str:
@@ -169,7 +166,9 @@ class EnglishItemLists(ItemLists):
     speaks_of_listener = staticmethod(speaks_of_listener)
     run_on = staticmethod(run_on)
     labelled = staticmethod(labelled)
-    meaning = staticmethod(meaning)
+    meaning = staticmethod(word_lists.meaning)
+    word_list_side = staticmethod(word_lists.side)
+    word_told = staticmethod(word_lists.told)
     proper_words = staticmethod(proper_words)
     capital = staticmethod(capital)
     ended = staticmethod(ended)

@@ -24,8 +24,8 @@ MODAL_VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
-    r"(?:should|must|may|can|will|could|might)(?: (?:also|often|sometimes|even))?|not|never|don['’]t|can['’]t|cannot|"
-    r"(?:generally |usually |also )?(?:you|they))$",
+    r"(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)(?: (?:also|often|sometimes|even|still))?|"
+    r"(?:makes?|lets?|helps?) (?:you|them|it|him|her|us|people)|(?:generally |usually |also )?(?:you|they))$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|when)\b(?![^,]*,)", re.IGNORECASE)
@@ -74,6 +74,11 @@ _CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGN
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
 _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"(?:(?:only|even|or|and) )?(?:if|when|unless|until|once|after|before|within|as soon as|as long as|"
+    r"(?:about )?\d+ (?:hours?|days?|weeks?|months?|minutes?) (?:after|before))\b",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
 """What names its items one by one: "The main signs are"."""
 _LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
@@ -133,6 +138,11 @@ def forbids(lead: str) -> bool:
     return bool(_FORBIDS.search(body(lead)))
 
 
+def limits(lead: str, item: str) -> bool:
+    """True for an item that says when a whole opening holds: "It stops being contagious:", "48 hours after ..."."""
+    return bool(_LIMITS.match(item)) and is_main(body(lead)) and not _ANY.search(body(lead))
+
+
 def stands_for(lead: str) -> bool:
     """True where a word of the opening stands for its items: "any of these", "the following"."""
     return bool(_ANY.search(body(lead)))
@@ -170,6 +180,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "together" if size <= BREATH else "apart"
     if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
+    if any(limits(lead, item) for item in items):
+        return "each"  # Without its items the opening would say flatly what is so only then.
     loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
     few = len(items) <= FEW and size <= ROW and loose
     return "together" if few or len(items) == 1 else "apart"

@@ -17,6 +17,7 @@ from audioguide.language.en.plain.leads import (
     bans_itself,
     body,
     forbids,
+    limits,
     stands_for,
 )
 from audioguide.language.en.plain.leads import word_between as between
@@ -89,6 +90,8 @@ def together(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
 def fits(bare: str, item: str) -> bool:
     """True where opening and item make one sentence without a mark between them."""
     said = words(item)
+    if limits(bare, item):
+        return True
     if not said or not bare or stands_for(bare):
         return False
     if WHEN.match(item):
@@ -133,6 +136,8 @@ _LEADS_ON = re.compile(
     r"\b(?:help|helps|work|works|happen|happens|vary|varies|try|apply|applies|occur|occurs|go|come)$", re.IGNORECASE
 )
 """Verbs that need no object: what follows them under a colon is none."""
+_BEFORE_VERB = listed("not also never only sometimes suddenly often still")
+"""Between must or may and its verb: "may also: not react to some sounds"."""
 _NOT_OBJECTS = listed("in on at for with by from about because")
 
 
@@ -182,6 +187,8 @@ def _has_verb(said: tuple[str, ...]) -> bool:
 def _acts(said: tuple[str, ...]) -> bool:
     """A verb as it stands after must or not."""
     first = said[0]
+    if first in _BEFORE_VERB and said[1:]:
+        return _acts(said[1:])
     if first in IMPERATIVES or first in _BASE or first == "be":
         return True
     if first in DETERMINERS or first in PRONOUNS or first in AUXILIARIES or first.endswith("ing"):

@@ -27,11 +27,15 @@ class EnglishTerms(Terms):
     def __init__(self, pairs: Iterable[Pair]) -> None:
         super().__init__(pairs)
         self._being = LISTS.words("being")
+        self._before_amounts = LISTS.words("before_amounts") | LISTS.words("prepositions") | self._being
         self._ends_a_noun = FUNCTION_WORDS | LISTS.words("prepositions")
 
     def fits(self, pair: Pair, before: str, following: str) -> bool:
         """Whether the plain words are sound between these two words, by the flags of their row."""
         ends = not following or not following[0].isalnum() or following in self._ends_a_noun
+        if pair.plain.startswith("too "):
+            # "The too little fluid", "severe too little fluid" and "too little fluid recurs" are no English.
+            return ends and (not before or before in self._before_amounts)
         if "adjective" in pair.grammar:
             listed = following in ("and", "or", ",") and before not in self._being
             return listed or following == ":" or not ends

@@ -10,6 +10,7 @@ from audioguide.language.en.reading import (
     frames,
     frequency,
     listening,
+    medicines,
     readability,
     sureness,
     talk,
@@ -50,6 +51,7 @@ class EnglishReading(Reading):
     may_deny = staticmethod(denial.softly)
     denials = staticmethod(denial.denials)
     names = staticmethod(name.read)
+    medicines_beside = staticmethod(medicines.beside)
     is_closed_name = staticmethod(name.is_closed)
     names_already = staticmethod(anatomy.names_already)
     spells_out = staticmethod(anatomy.spells)

@@ -11,13 +11,16 @@ from audioguide.language.en.reading.words import listed
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
 _SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
 
+_LIMITS = (("more", "than"), ("less", "than"), ("fewer", "than"))
+"""Behind "no" or "not" they say how much, which the role of a number and the words of scope hold (rules F3, F7)."""
 _IMPLIED = listed("without denies denied deny unable absent free lack lacks refuses refused hemostatic afebrile non")
 
 
 def count(words: tuple[str, ...]) -> int:
     """Number of propositions that lower-case `words` deny in so many words: not, n't, no, never, nothing.
 
-    "not only" and "no matter" deny nothing; "whether or not" leaves a thing open; "neither ... nor" counts once.
+    "not only" and "no matter" deny nothing, and "no more than 2" is a limit; "whether or not" leaves a thing open;
+    "neither ... nor" counts once.
     """
     return sum(1 for index in range(len(words)) if _denies(words, index))
 
@@ -27,6 +30,8 @@ def _denies(words: tuple[str, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
     if word.endswith("n't"):
         return True
+    if word in ("no", "not") and words[index + 1 : index + 3] in _LIMITS:
+        return False
     if word == "no":
         return after not in ("matter", "doubt")
     if word == "not":

@@ -32,9 +32,16 @@ _ORGANISATION = re.compile(
 _INITIALS = re.compile(r"\b(?:FDA|CDC|NHS|NIH|NICE|AHA|WHO)\b")
 
 
+_LONG = 5
+"""Letters of an ending that is long enough to tell a medicine behind two letters: zolpidem."""
+
+
 @cache
 def _drug_shape() -> re.Pattern[str]:
-    return re.compile(rf"[a-z]{{3,}}(?:{'|'.join(LISTS.entries('drug_endings'))})s?")
+    endings = sorted((row[0] for row in LISTS.rows("drug_endings")), key=len, reverse=True)
+    long, short = ("|".join(end for end in endings if (len(end) >= _LONG) == wanted) for wanted in (True, False))
+    begun = "|".join(f"{begin}[a-z]{{{letters},}}" for begin, letters, _ in LISTS.rows("drug_beginnings"))
+    return re.compile(rf"(?:[a-z]{{2,}}(?:{long})|[a-z]{{3,}}(?:{short})|{begun})s?")
 
 
 @cache

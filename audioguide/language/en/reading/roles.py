@@ -13,6 +13,8 @@ _PAIRS = {
     ("at", "most"): "under", ("up", "to"): "under", ("the", "first"): "within", ("in", "the"): "within",
     ("every", "other"): "",
 }  # fmt: skip
+_TURNED = {"over": "under", "under": "over"}
+"""What a bound is behind "no" or "not": no more than 2 is 2 or less."""
 _THROUGH = listed("the first about around only just age of a next last these those")
 
 
@@ -21,7 +23,9 @@ def role_before(before: list[str]) -> str:
     for index in range(len(before) - 1, -1, -1):
         pair = (before[index - 1], before[index]) if index else ("", before[index])
         if pair in _PAIRS:
-            return _PAIRS[pair]
+            role = _PAIRS[pair]
+            denied = pair[1] == "than" and before[max(0, index - 2) : index - 1] in (["no"], ["not"])
+            return _TURNED[role] if denied else role
         if before[index] in _ROLES:
             return _ROLES[before[index]]
         if before[index] not in _THROUGH:

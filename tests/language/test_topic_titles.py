@@ -7,7 +7,7 @@ import pytest
 from audioguide.language.en.claims.fragments import is_fragment
 from audioguide.language.en.claims.headings import heading_claims
 from audioguide.language.en.plain.titles import names_chapter
-from audioguide.language.en.plain.topics import topic
+from audioguide.language.en.plain.topic_titles import topic
 
 
 @pytest.mark.parametrize(
