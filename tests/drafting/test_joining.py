@@ -105,7 +105,7 @@ def test_where_no_sentence_can_be_made_a_colon_keeps_lead_and_item_together(lead
         ("It is no longer catching:", "when the patches are dry", "It is no longer catching when the patches are dry."),
         ("These can:", "be itchy", "These can be itchy."),
         ("Babies may also:", "not react to a sound", "Babies may also not react to a sound."),
-        ("It usually makes them:", "burn or feel gritty", "It usually makes them: burn or feel gritty."),
+        ("It usually makes them:", "burn or feel gritty", "It usually makes them burn or feel gritty."),
     ],
 )  # fmt: skip
 def test_an_opening_is_not_told_without_what_limits_it(lead: str, item: str, said: str) -> None:

@@ -63,7 +63,7 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
     if not same:
         if not _may_count(quantity, told, passage):
             yield Flaw(told.line.number, _new(quantity, known, passage))
-    elif fault := _turned(quantity, same, _sure(clause, told.clauses) and _sure_in_source(quantity, passage)):
+    elif fault := _turned(quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
 
 
@@ -155,6 +155,8 @@ def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message
         if not same[0].limit:
             return f'is said with "{quantity.limit}"; the source says the number itself.'
         return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
+    if sure and all(_unlimited(one, quantity) for one in same):
+        return f'is said without its limit; the source says "{same[0].limit}".'
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
     if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
@@ -166,6 +168,17 @@ def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
     contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
     bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
     return contrary or bounded
+
+
+def _in_words(same: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Those that stand in a wording, where any does: a number of the table knows no limit and no part in a span."""
+    return [one for one in same if one.end] or same
+
+
+def _unlimited(source: Quantity, telling: Quantity) -> bool:
+    """ "No more than 2 tablets" told as "2 tablets". A word such as within or until sets a limit by itself, and what
+    is given "over 12 weeks" has none."""
+    return source.limit in ("at most", "at least", "under") and not telling.limit and telling.role in ("", "lasting", "recurring")
 
 
 def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
