@@ -22,6 +22,10 @@ Duty = Literal["", "order", "must", "should", "may", "need not", "must not"]
 """What is asked of somebody; empty for a statement. order: a plain call to act, "Take it with food"."""
 Opener = Literal["", "if", "unless", "when", "only", "except", "even if", "because", "although", "until", "but"]
 """What a clause is to the one it hangs on, by its first word; empty for a clause that stands by itself."""
+JoinPlace = Literal["", "act", "if", "denied", "idle"]
+"""Where a join stands: in a call to act, a condition, a denial, or where and and or say much the same."""
+SupposedKind = Literal["if", "only", "even if", "except", "including"]
+"""What a condition is: unless is if, odd. when is told as if."""
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
@@ -87,14 +91,79 @@ class Join:
 
     word: Literal["and", "or"]
     members: tuple[frozenset[str], ...]
+    said: str
+    """Its words as they stand in the text."""
+    place: JoinPlace = ""
+    firm: bool = False
+    """Words such as both, either, as well or together leave no doubt which of the two is meant."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ordering:
-    """What comes before what: concepts of what is earlier and of what is later."""
+class Choice:
+    """How many of several things are meant: all of these, any of these, both doses, either dose."""
 
-    earlier: frozenset[str]
-    later: frozenset[str]
+    every: bool
+    """All or both; False for any, either, one of."""
+    of: frozenset[str]
+    """Concepts of the things; empty where a list is pointed at: "any of these"."""
+    condition: bool
+    """It is something that must hold: "if you have any of these"."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two things in time: `what` is before, after, until or during `point`."""
+
+    word: Literal["before", "after", "until", "during"]
+    what: frozenset[str]
+    point: frozenset[str]
+    denied: bool
+    """It is said of something denied: "do not shower until"."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing done, in the row in which a passage says what is done."""
+
+    about: frozenset[str]
+    chain: int
+    """Steps of one number are in the order of `rank`; -1 where nothing says that there is an order."""
+    rank: int
+    moved: bool
+    """A word says that it comes at another place than it stands: "before that", "but first"."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """All that a passage says of what comes before what."""
+
+    relations: tuple[Relation, ...] = ()
+    steps: tuple[Step, ...] = ()
+    moments: tuple[tuple[str, str, str], ...] = ()
+    """Family, class and word of each word for a part of a day or an end of a span: (day, early, "morning")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """A condition or an exception, with what it limits."""
+
+    kind: SupposedKind
+    of: frozenset[str]
+    """What must hold, or what is left out."""
+    odd: bool
+    """An odd number of denials in it, unless being one."""
+    main: frozenset[str]
+    """What it limits; empty where its sentence says nothing else."""
+    main_odd: bool
+    duty: Duty
+    """Of what it limits."""
+    unsure: bool
+    """A word stands in one of the two that may deny in a way no table says."""
+    said: str
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +187,6 @@ class Clause:
     sureness: str = ""
     """possible | probable | certain | rare; empty for a flat statement (see events.HedgeClass)."""
     comparisons: tuple[Comparing, ...] = ()
-    joins: tuple[Join, ...] = ()
-    orders: tuple[Ordering, ...] = ()
     names: tuple[str, ...] = ()
     """Closed names: medicines, tests, treatments, parts of the body, in lower case."""
 
@@ -137,4 +204,20 @@ class Meaning:
 
     def clauses(self, text: str) -> Sequence[Clause]:
         """The clauses of a passage, in order; the same object each time the same text is asked for."""
+        return ()
+
+    def joins(self, texts: tuple[str, ...]) -> Sequence[Join]:
+        """What and and or join in the lines of a passage."""
+        return ()
+
+    def choices(self, texts: tuple[str, ...]) -> Sequence[Choice]:
+        """Where a passage says all, both, any or either of several things."""
+        return ()
+
+    def orders(self, texts: tuple[str, ...]) -> Orders:
+        """What comes before what in the lines of a passage."""
+        return Orders()
+
+    def supposed(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
+        """The conditions and exceptions in the lines of a passage."""
         return ()
