@@ -44,9 +44,9 @@ def _sure(join: Join, other: Join) -> bool:
     if "denied" in places:
         return False
     firm = join.firm or other.firm
-    if firm and "idle" not in places:
+    if firm and ("idle" not in places or (join.firm and join.word == "or")):
         return True
-    return places in (("act", "act"), ("if", "if"))
+    return places in (("act", "act"), ("if", "if"), ("if", "when"), ("when", "if"))
 
 
 def _same(like: Likeness, join: Join, other: Join) -> bool:

@@ -22,8 +22,8 @@ Duty = Literal["", "order", "must", "should", "may", "need not", "must not"]
 """What is asked of somebody; empty for a statement. order: a plain call to act, "Take it with food"."""
 Opener = Literal["", "if", "unless", "when", "only", "except", "even if", "because", "although", "until", "but"]
 """What a clause is to the one it hangs on, by its first word; empty for a clause that stands by itself."""
-JoinPlace = Literal["", "act", "if", "denied", "idle"]
-"""Where a join stands: in a call to act, a condition, a denial, or where and and or say much the same."""
+JoinPlace = Literal["", "act", "if", "when", "denied", "idle"]
+"""Where a join stands: in a call to act, a condition, a time, a denial, or where and and or say much the same."""
 SupposedKind = Literal["if", "only", "even if", "except", "including"]
 """What a condition is: unless is if, odd. when is told as if."""
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
@@ -167,6 +167,21 @@ class Supposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppositions:
+    """The conditions and exceptions of a passage, and what else bears on them."""
+
+    made: tuple[Supposed, ...] = ()
+    sentences: tuple[frozenset[str], ...] = ()
+    """What each sentence speaks of, its conditions left out."""
+    hints: int = 0
+    """Words by which a condition or an exception may be said otherwise: but, who, with, a question."""
+    always: tuple[str, ...] = ()
+    """Phrases that say that something holds whatever may be: no matter, every single."""
+    idle: frozenset[str] = frozenset()
+    """Concepts of conditions that may be left unsaid: if you like, if needed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One clause of a passage and all that was read in it."""
 
@@ -218,6 +233,6 @@ class Meaning:
         """What comes before what in the lines of a passage."""
         return Orders()
 
-    def supposed(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
         """The conditions and exceptions in the lines of a passage."""
-        return ()
+        return Suppositions()

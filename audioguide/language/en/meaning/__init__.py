@@ -20,6 +20,8 @@ Over the clauses of a passage, asked for by the rules that need them:
     joins         and, or, both, either, all of, any of                       data/join_words.tsv, choices.tsv
     orders        before, after, until, steps, parts of the day, over         data/order_words.tsv, acts.txt, moments.tsv
                   `pieces` (sentences as what is done)
+    suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt, always.txt,
+                                                                              idle_conditions.txt
 
 Not read yet (fields stand empty): sureness, comparisons, names.
 """
@@ -29,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audioguide.language.base.meaning import Choice, Clause, Join, Meaning, Orders
-from audioguide.language.en.meaning import concepts, denials, duties, joins, orders, quantities, splitting
+from audioguide.language.base.meaning import Choice, Clause, Join, Meaning, Orders, Suppositions
+from audioguide.language.en.meaning import concepts, denials, duties, joins, orders, quantities, splitting, suppose
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
@@ -56,6 +58,10 @@ class EnglishMeaning(Meaning):
     def orders(self, texts: tuple[str, ...]) -> Orders:
         """What comes before what in the lines of a passage."""
         return orders.read(texts)
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The conditions and exceptions in the lines of a passage."""
+        return suppose.read(texts)
 
 
 @lru_cache(maxsize=_KEPT)

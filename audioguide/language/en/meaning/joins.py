@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, cast
 
 from audioguide.language.base.meaning import Choice, Join, JoinPlace
+from audioguide.language.en.claims.clause_words import PRONOUNS
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.pieces import sentences
@@ -18,6 +19,7 @@ _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before"
 _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
+_NEEDED = frozenset(("need", "requir"))
 _ACTS = frozenset(("order", "must", "should"))
 
 
@@ -33,17 +35,30 @@ def _kinds() -> dict[tuple[str, ...], str]:
 
 
 def _joins(found: Sequence[Word]) -> Iterator[Join]:
-    for at, word in enumerate(found):
-        if word.text not in _JOINTS or not 0 < at < len(found) - 1:
-            continue
-        first, last = _reach(found, at - 1, -1), _reach(found, at + 1, 1)
-        left, right = found[first:at], found[at + 1 : last + 1]
+    for at, length, kind in _joints(found):
+        first, last = _opened(found, _reach(found, at - 1, -1), at), _reach(found, at + length, 1)
+        left, right = found[first:at], found[at + length : last + 1]
         members = [*_listed(found, first), left, right]
         about = tuple(one for one in map(_about, members) if one)
         if _about(left) and _about(right) and len(about) > 1:
-            kind = cast('Literal["and", "or"]', word.text)
             said = " ".join(one.text for one in found[first : last + 1])
             yield Join(kind, about, said, _place(found, first, at), _firm(found, first, last, kind))
+
+
+def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
+    """Place, words and kind of each joint with something on either side of it."""
+    for at, kind in _marks(found):
+        length = 3 if found[at].text in ("as", "in") else 1
+        either_way = "/" in (found[at - 1].text, found[at + 1].text if at + 1 < len(found) else "")
+        if kind in _JOINTS and 0 < at < len(found) - length and not either_way:
+            yield at, length, cast('Literal["and", "or"]', kind)
+
+
+def _opened(found: Sequence[Word], first: int, at: int) -> int:
+    """Behind both, either or a word that governs both members: "for pain and fever"."""
+    marks = [n for n, kind in _marks(found[:at]) if kind in ("both", "either", "prep") and n >= first]
+    clause = found[at + 1].text in _ENDS or found[at + 1].text in PRONOUNS
+    return marks[-1] + 1 if marks and marks[-1] + 1 < at and not clause else first
 
 
 def _reach(found: Sequence[Word], at: int, step: int) -> int:
@@ -92,14 +107,14 @@ def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
     before = found[start:at]
     if denials.read(before):
         return "denied"
-    kinds = [kind for n, kind in _marks(before) if kind in ("if", "idle", "look")]
-    near = [kind for n, kind in _marks(found[max(start, first - 1) : at]) if kind == "idle"]
+    kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
+    near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
     if near or (kinds and kinds[-1] in ("idle", "look")):
         return "idle"
-    if kinds and kinds[-1] == "if":
-        return "if"
-    duty = duties.read(found[start:])
-    return "act" if duty in _ACTS else ""
+    if kinds and kinds[-1] in ("if", "when"):
+        return cast("JoinPlace", kinds[-1])
+    needed = any(word.root in _NEEDED for word in found[start:])
+    return "act" if needed or duties.read(found[start:]) in _ACTS else ""
 
 
 def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
@@ -117,6 +132,9 @@ def choices(texts: tuple[str, ...]) -> tuple[Choice, ...]:
 def _choices(found: Sequence[Word]) -> Iterator[Choice]:
     said = f" {' '.join(word.text for word in found if not word.is_mark)} "
     condition = any(f" {word} " in said for word in ("if", "when", "whenever", "unless", "has", "have"))
+    for at in range(1, len(found) - 2):
+        if [word.text for word in found[at : at + 3]] == ["or", "the", "other"]:
+            yield Choice(False, _about(found[at - 1 : at]), condition, "or the other")
     for phrase, how in LISTS.rows("choices"):
         if f" {phrase} " in said:
             yield Choice(how == "all", frozenset(), condition, phrase)

@@ -1,0 +1,126 @@
+"""Conditions and exceptions of a passage, and what each limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from audioguide.language.base.meaning import Supposed, SupposedKind, Suppositions
+from audioguide.language.en.claims.clause_words import DETERMINERS, PRONOUNS
+from audioguide.language.en.meaning import concepts, denials, duties
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.pieces import acts, sentences
+from audioguide.language.en.meaning.tokens import Word
+
+_KEPT = 1_024
+_BREAKS = frozenset((":", "(", ")", "–", "—"))
+_CLAIMS = frozenset(("do", "don't", "then", "please", "not", "never", "most", "all", "both"))
+_KINDS: dict[str, SupposedKind] = {"unless": "if", "even": "even if", "if": "if", "only": "only"}
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of words of one sentence: a condition, or what stands around it."""
+
+    kind: str = ""
+    words: list[Word] = field(default_factory=list)
+    opener: int = 0
+    """How many of its words open it."""
+
+    @property
+    def rest(self) -> list[Word]:
+        """Its words but for those that open it."""
+        return self.words[self.opener :]
+
+
+@lru_cache(maxsize=_KEPT)
+def read(texts: tuple[str, ...]) -> Suppositions:
+    """The conditions and exceptions of some lines, in order."""
+    found = list(sentences(texts))
+    cut = [list(_runs(one)) for one in found]
+    said = f" {' '.join(word.text for one in found for word in one if not word.is_mark)} "
+    hints = LISTS.words("supposing")
+    return Suppositions(
+        made=tuple(one for number, runs in enumerate(cut) for one in _supposed(runs, number)),
+        sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
+        hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
+        always=tuple(phrase for phrase in LISTS.entries("always") if f" {phrase} " in said),
+        idle=LISTS.words("idle_conditions"),
+    )
+
+
+@cache
+def _openers() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> phrases that begin with it, the longest first, and their kinds."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, kind in sorted(((tuple(row[0].split()), row[1]) for row in LISTS.rows("suppose")), key=lambda one: -len(one[0])):
+        out.setdefault(phrase[0], []).append((phrase, kind))
+    return out
+
+
+def _opener(found: Sequence[Word], at: int) -> tuple[str, int]:
+    for phrase, kind in _openers().get(found[at].text, ()):
+        if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
+            return kind, len(phrase)
+    return "", 0
+
+
+def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
+    for at, run in enumerate(runs):
+        about = _about(run.rest)
+        if not run.kind or not about:
+            continue
+        leads = not any(one.words for one in runs[:at])
+        near = runs[at + 1 :] if leads else runs[:at][::-1]
+        main = next((one.words for one in near if not one.kind and _about(one.words)), [])
+        yield Supposed(
+            kind=_KINDS.get(run.kind, "including" if run.kind == "including" else "except"),
+            of=about,
+            odd=_odd(run.rest) != (run.kind == "unless"),
+            main=_about(main),
+            main_odd=_odd(main),
+            duty=duties.read(main) if main else "",
+            unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
+            said=" ".join(word.text for word in run.words),
+            sentence=number,
+        )
+
+
+def _runs(found: Sequence[Word]) -> Iterator[_Run]:
+    """A sentence cut where a condition begins and ends."""
+    here, at = _Run(), 0
+    while at < len(found):
+        kind, length = _opener(found, at)
+        if kind and kind != "idle":
+            yield here
+            here = _Run(kind, list(found[at : at + length]), length)
+        elif kind:
+            here.words += found[at : at + length]
+        elif here.kind and _ends(found, at, here):
+            yield here
+            here = _Run()
+        else:
+            here.words.append(found[at])
+        at += length or 1
+    yield here
+
+
+def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
+    """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough, call"."""
+    text, after = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
+    if text in _BREAKS:
+        return True
+    if text in ("and", "but") and (after in acts() or after in ("do", "don't", "then")):
+        return True
+    opens = after in acts() or after in PRONOUNS or after in DETERMINERS or after in _CLAIMS
+    more = any(word.text == "," for word in found[at + 1 :])
+    return text == "," and (opens or not more or after in ("and", "but", "or"))
+
+
+def _about(run: Sequence[Word]) -> frozenset[str]:
+    return frozenset(concept.name for concept in concepts.read(run))
+
+
+def _odd(run: Sequence[Word]) -> bool:
+    return sum(not mark.seldom for mark in denials.read(run)) % 2 == 1
