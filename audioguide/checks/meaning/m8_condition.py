@@ -29,7 +29,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         return
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
     case = _Case(passage, source, telling, Likeness(sets))
-    for look in (case.turned, case.moved, case.lost, case.gained):
+    for look in (case.turned, case.moved, case.overruled, case.lost, case.gained):
         if why := next(look(), ""):
             yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
             return
@@ -71,12 +71,13 @@ class _Case:
         if other.kind == "even if" or one.kind == "even if":
             return one.kind != other.kind and other.kind == "even if"
         odd = (one.odd != one.main_odd) != (other.odd != other.main_odd)
+        odd = odd and self.like.both(one.of, other.of) >= ALIKE
         return odd and not one.unsure and not other.unsure
 
     def moved(self) -> Iterator[str]:
         """A condition that stands with what another one limits, or nothing, and no longer with its own."""
         for one in self.source.made:
-            if one.kind not in ("if", "only") or not one.main:
+            if one.kind not in ("if", "only") or not one.main or one.of <= self.source.idle:
                 continue
             own = [other for other in self.telling.made if self._is(one, other) and other.main]
             if not own or any(self.like.of(one.main, other.main) >= _MOST_LOST for other in own):
@@ -90,27 +91,37 @@ class _Case:
         best = max(self.source.made, key=lambda made: (self.like.of(made.of, other.of), made.of == one.of))
         return best is one and self.like.of(one.of, other.of) >= _SAME and other.kind in ("if", "only")
 
+    def overruled(self) -> Iterator[str]:
+        """Words that say that it holds whatever may be, where the source has a condition or an exception."""
+        limits = [one for one in self.source.made if one.kind != "even if" and not one.of <= self.source.idle]
+        open_still = any(one.kind in ("if", "only", "except") for one in self.telling.made)
+        if limits and self.telling.always and not self.source.always and not open_still:
+            yield f'"{self.telling.always[0]}" is said of what the source limits: "{limits[0].said}".'
+
     def lost(self) -> Iterator[str]:
         """What is limited is told, nothing of its condition is, and nothing stands there that could say it otherwise."""
         for one in self.source.made:
             if one.kind in ("even if", "including") or not one.main or one.of <= self.source.idle:
+                continue
+            if one.points:
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main
             if not told or not own or self.like.kept(own, self.heard) >= _MOST_LOST:
                 continue
             what = "exception" if one.kind == "except" else "condition"
-            if self.telling.always and not self.source.always:
-                yield f'"{self.telling.always[0]}" is said of what the source limits: "{one.said}".'
-            elif not self._may_stand():
+            if not self._may_stand():
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
 
     def _may_stand(self) -> bool:
-        """A condition of other words stands in the telling, or as many words that may bring one as in the source."""
+        """A condition of other words stands in the telling, or more words that may bring one than in the source."""
         new = [
-            other for other in self.telling.made if all(self.like.of(one.of, other.of) < ALIKE for one in self.source.made)
+            other
+            for other in self.telling.made
+            if all(self.like.of(one.of, other.of) < _MOST_LOST for one in self.source.made)
+            and not other.of <= self.source.idle
         ]
-        return any(other.of - self.known for other in new) or self.telling.hints >= self.source.hints
+        return bool(new) or self.telling.hints > self.source.hints
 
     def gained(self) -> Iterator[str]:
         """An exception of things that the source does not speak of, where the source leaves out nothing."""

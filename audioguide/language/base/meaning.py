@@ -164,6 +164,8 @@ class Supposed:
     """A word stands in one of the two that may deny in a way no table says."""
     said: str
     sentence: int
+    points: bool = False
+    """It points at what was said before, and says little by itself: "if it does"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Suppositions:
     sentences: tuple[frozenset[str], ...] = ()
     """What each sentence speaks of, its conditions left out."""
     hints: int = 0
-    """Words by which a condition or an exception may be said otherwise: but, who, with, a question."""
+    """How many words may say a condition or an exception otherwise: but, who, with, a question."""
     always: tuple[str, ...] = ()
     """Phrases that say that something holds whatever may be: no matter, every single."""
     idle: frozenset[str] = frozenset()

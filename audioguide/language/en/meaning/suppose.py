@@ -7,14 +7,20 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from audioguide.language.base.meaning import Supposed, SupposedKind, Suppositions
-from audioguide.language.en.claims.clause_words import DETERMINERS, PRONOUNS
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
 
 _KEPT = 1_024
+_JOINTS = frozenset(("and", "but"))
+_POINTERS = frozenset(("these", "then", "this"))
+_POINT_LAST = frozenset(("so", "does", "do", "not", "that"))
+"""Words by which a condition points at what was said: "if you see any one of these"."""
 _BREAKS = frozenset((":", "(", ")", "–", "—"))
+_GOES_ON = frozenset(("and", "but", "so", "as", "because", "which", "who"))
+_VERBS = AUXILIARIES - {"have", "has"}
 _CLAIMS = frozenset(("do", "don't", "then", "please", "not", "never", "most", "all", "both"))
 _KINDS: dict[str, SupposedKind] = {"unless": "if", "even": "even if", "if": "if", "only": "only"}
 
@@ -27,6 +33,9 @@ class _Run:
     words: list[Word] = field(default_factory=list)
     opener: int = 0
     """How many of its words open it."""
+
+    leads: bool = False
+    """Nothing of its sentence stands in front of it."""
 
     @property
     def rest(self) -> list[Word]:
@@ -73,7 +82,9 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             continue
         leads = not any(one.words for one in runs[:at])
         near = runs[at + 1 :] if leads else runs[:at][::-1]
-        main = next((one.words for one in near if not one.kind and _about(one.words)), [])
+        main = next((_near(one.words, leads) for one in near if not one.kind and _about(one.words)), [])
+        if run.kind == "except":
+            main = [word for one in runs if not one.kind for word in one.words]
         yield Supposed(
             kind=_KINDS.get(run.kind, "including" if run.kind == "including" else "except"),
             of=about,
@@ -84,6 +95,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
             said=" ".join(word.text for word in run.words),
             sentence=number,
+            points=any(word.text in _POINTERS for word in run.rest) or run.words[-1].text in _POINT_LAST,
         )
 
 
@@ -92,30 +104,51 @@ def _runs(found: Sequence[Word]) -> Iterator[_Run]:
     here, at = _Run(), 0
     while at < len(found):
         kind, length = _opener(found, at)
+        if here.kind == "including" and not _about(here.rest):
+            kind = ""  # "Including when you feel well"
         if kind and kind != "idle":
+            leads = not any(not word.is_mark for word in found[:at])
             yield here
-            here = _Run(kind, list(found[at : at + length]), length)
+            here = _Run(kind, list(found[at : at + length]), length, leads)
         elif kind:
             here.words += found[at : at + length]
         elif here.kind and _ends(found, at, here):
             yield here
-            here = _Run()
+            here = _Run(words=[found[at]])
         else:
             here.words.append(found[at])
         at += length or 1
     yield here
 
 
+def _near(run: Sequence[Word], leads: bool) -> Sequence[Word]:
+    """The clause of a run that stands next to its condition: behind it, or in front."""
+    cuts = [at for at, word in enumerate(run) if word.text == "," or (word.text in _JOINTS and _acts(run, at + 1))]
+    if leads:
+        return next((run[:at] for at in cuts if _about(run[:at])), run)
+    return next((run[at:] for at in reversed(cuts) if _about(run[at:])), run)
+
+
+def _is_noun(run: Sequence[Word]) -> bool:
+    """An exception is named without a clause of its own, so that a verb behind it is not part of it."""
+    return bool(_about(run)) and not any(word.text in PRONOUNS or word.text in ("who", "which") for word in run)
+
+
+def _acts(found: Sequence[Word], at: int) -> bool:
+    after = found[at].text if at < len(found) else ""
+    return after in acts() or after in ("do", "don't", "then")
+
+
 def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
     """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough, call"."""
     text, after = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
-    if text in _BREAKS:
+    if text in _BREAKS or (here.kind == "except" and (text == "," or (text in _VERBS and _is_noun(here.rest)))):
         return True
-    if text in ("and", "but") and (after in acts() or after in ("do", "don't", "then")):
+    if text in _JOINTS and _acts(found, at + 1):
         return True
     opens = after in acts() or after in PRONOUNS or after in DETERMINERS or after in _CLAIMS
-    more = any(word.text == "," for word in found[at + 1 :])
-    return text == "," and (opens or not more or after in ("and", "but", "or"))
+    last = here.leads and not any(word.text == "," for word in found[at + 1 :])
+    return text == "," and (opens or last or after in _GOES_ON)
 
 
 def _about(run: Sequence[Word]) -> frozenset[str]:
