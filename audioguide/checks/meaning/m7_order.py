@@ -15,6 +15,7 @@ Order = tuple[frozenset[str], frozenset[str], str]
 """What is earlier, what is later, and the words that say so."""
 _ROW = 0.8
 """Share of two rows of steps that is the same from which on one tells the other."""
+_PLACE = {"then": "later", "moved": "earlier"}
 _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 
 
@@ -33,7 +34,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 
 def _turned(source: Orders, telling: Orders) -> Iterator[str]:
-    if not source.relations and not any(step.rank for step in source.steps):
+    if not source.relations and not any(step.rank or step.mark for step in source.steps):
         return
     sets = [one for orders in (source, telling) for one in _sets(orders)]
     like = Likeness(sets)
@@ -44,6 +45,11 @@ def _turned(source: Orders, telling: Orders) -> Iterator[str]:
     for one, other in product(source.relations, telling.relations):
         if _contrary(like, one, other) and not any(_same(like, one, further) for further in telling.relations):
             yield f'"{other.said}" is said where the source says "{one.said}".'
+    for step, other in product(source.steps, telling.steps):
+        marks = {step.mark, other.mark}
+        if marks == {"then", "moved"} and like.of(step.about, other.about) >= ALIKE:
+            if step.mark not in {one.mark for one in telling.steps}:
+                yield f'"{other.said}" is told as the {_PLACE[other.mark]} thing; the source has it the other way.'
     yield from _within_chains(like, source, telling)
     yield from _displaced(like, source, telling)
 
@@ -61,7 +67,7 @@ def _of_relations(orders: Orders) -> Iterator[Order]:
     for one in orders.relations:
         if not one.denied and one.word in _EARLY:
             yield one.what, one.point, one.said
-        elif not one.denied and one.word in _LATE:
+        elif (not one.denied and one.word in _LATE) or (one.denied and one.word == "until"):
             yield one.point, one.what, one.said
 
 

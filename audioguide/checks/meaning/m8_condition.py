@@ -40,7 +40,7 @@ class _Case:
 
     def __init__(self, passage: Passage, source: Suppositions, telling: Suppositions, like: Likeness) -> None:
         self.source, self.telling, self.like = source, telling, like
-        self.heard = frozenset[str]().union(*(clause.about for clause in passage.told), *(one.of for one in telling.made))
+        self.heard = frozenset[str]().union(*(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences)
         before = passage.telling[0].line.before
         if before is not None:
             self.heard |= _about_all(passage, before.text)

@@ -16,6 +16,7 @@ from audioguide.language.en.meaning.tokens import Word
 _KEPT = 1_024
 _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))
 """What no member of a join reaches over."""
+_OPENS = ("if", "when", "whenever", "unless", "has", "have")
 _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
@@ -123,6 +124,13 @@ def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
     return ("either" in near) if kind == "or" else bool({"both", "also"}.intersection(near))
 
 
+def _is_asked(found: Sequence[Word], phrase: str) -> bool:
+    """A phrase stands in a condition: behind if or when, with no comma between."""
+    said = " ".join(word.text for word in found)
+    before = f" {said[: said.index(phrase)]}" if phrase in said else ""
+    return any(f" {word} " in before.rsplit(" , ", 1)[-1] for word in _OPENS)
+
+
 @lru_cache(maxsize=_KEPT)
 def choices(texts: tuple[str, ...]) -> tuple[Choice, ...]:
     """Where some lines say all, both, any or either."""
@@ -131,13 +139,13 @@ def choices(texts: tuple[str, ...]) -> tuple[Choice, ...]:
 
 def _choices(found: Sequence[Word]) -> Iterator[Choice]:
     said = f" {' '.join(word.text for word in found if not word.is_mark)} "
-    condition = any(f" {word} " in said for word in ("if", "when", "whenever", "unless", "has", "have"))
+    condition = any(f" {word} " in said for word in _OPENS)
     for at in range(1, len(found) - 2):
         if [word.text for word in found[at : at + 3]] == ["or", "the", "other"]:
             yield Choice(False, _about(found[at - 1 : at]), condition, "or the other")
     for phrase, how in LISTS.rows("choices"):
         if f" {phrase} " in said:
-            yield Choice(how == "all", frozenset(), condition, phrase)
+            yield Choice(how == "all", frozenset(), _is_asked(found, phrase), phrase)
     for at, kind in _marks(found):
         if kind not in ("both", "either"):
             continue

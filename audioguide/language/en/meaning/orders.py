@@ -12,6 +12,7 @@ from audioguide.language.en.meaning.pieces import Piece, pieces
 from audioguide.language.en.meaning.tokens import words
 
 _KEPT = 1_024
+_REASONS = (" so that ", " because ", " otherwise ")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -56,13 +57,16 @@ def _steps(made: Sequence[Piece]) -> Iterator[Step]:
             rank += 1
         elif new:
             chain, rank = chain + 1, 0
-        yield Step(piece.about, chain, rank, piece.mark == "moved" or (piece.mark == "first" and not new), piece.said)
+        moved = piece.mark == "moved" or (piece.mark == "first" and not new)
+        yield Step(piece.about, chain, rank, moved, piece.mark, piece.said)
         last = piece
 
 
 def _moments(texts: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     for text in texts:
         said = f" {' '.join(word.text for word in words(text) if not word.is_mark)} "
+        for reason in _REASONS:  # "In the morning, so that you need not get up at night"
+            said = said.split(reason)[0] + " "
         for phrase, family, kind in LISTS.rows("moments"):
             if f" {phrase} " in said:
                 yield family, kind, phrase

@@ -35,7 +35,7 @@ class Piece:
         names = {concept.name for concept in concepts.read(self.words)}
         if self.link and not names:  # "Before use"
             names = {word.root for word in self.words if word.text not in FUNCTION_WORDS}
-        figures = (str(SMALL.get(word.text, word.text)) for word in self.words)
+        figures = (str(SMALL.get(word.text, word.text)) for word in self.words if word.text != "one")
         return frozenset(names | {figure for figure in figures if figure[:1].isdigit()})
 
     @property
@@ -127,7 +127,7 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             if here.link and not any(one.words for one in out) and _claims(found, at, here):
                 out.append(here)
                 here = Piece()
-            here.words.append(found[at])
+            here.words += [found[at]] if here.words or not found[at].is_mark else []
         at += length or 1
     return [*out, here]
 
@@ -157,7 +157,9 @@ _SUPPOSE = frozenset(("if", "unless", "because", "although"))
 def _breaks(found: Sequence[Word], at: int, here: Piece) -> bool:
     """A comma, a colon, a condition, "and" before a call to act or a mark."""
     text = found[at].text
-    if text in ",:–—()" or text in _SUPPOSE:
+    if text in ",:–—()":
+        return bool(here.words)
+    if text in _SUPPOSE:
         return True
     after = found[at + 1].text if at + 1 < len(found) else ""
     return text in ("and", "but") and (here.mark == "first" or after in acts() or bool(_mark(found, at + 1)[0]))

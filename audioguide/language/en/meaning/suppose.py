@@ -12,10 +12,12 @@ from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.words import SMALL
 
 _KEPT = 1_024
 _JOINTS = frozenset(("and", "but"))
 _POINTERS = frozenset(("these", "then", "this"))
+_FEW = 2
 _POINT_LAST = frozenset(("so", "does", "do", "not", "that"))
 """Words by which a condition points at what was said: "if you see any one of these"."""
 _BREAKS = frozenset((":", "(", ")", "–", "—"))
@@ -95,7 +97,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
             said=" ".join(word.text for word in run.words),
             sentence=number,
-            points=any(word.text in _POINTERS for word in run.rest) or run.words[-1].text in _POINT_LAST,
+            points=any(word.text in _POINTERS for word in run.rest) or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
         )
 
 
@@ -152,7 +154,8 @@ def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
 
 
 def _about(run: Sequence[Word]) -> frozenset[str]:
-    return frozenset(concept.name for concept in concepts.read(run))
+    figures = (str(SMALL.get(word.text, word.text)) for word in run if word.text != "one")
+    return frozenset(concept.name for concept in concepts.read(run)).union(one for one in figures if one[:1].isdigit())
 
 
 def _odd(run: Sequence[Word]) -> bool:
