@@ -10,6 +10,9 @@ from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Choice, Join
 
+_HOW = {True: "all of them", False: "one of them"}
+"""What a join says of its members."""
+
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Joins and choices of each paragraph that are exchanged."""
@@ -30,12 +33,12 @@ def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[str]:
     like = Likeness([member for join in (*source, *telling) for member in join.members])
     for join in source:
         for other in telling:
-            if join.word == other.word or not _sure(join, other) or not _same(like, join, other):
+            if join.every == other.every or not _sure(join, other) or not _same(like, join, other):
                 continue
-            kept = any(one.word == join.word and _same(like, join, one) for one in telling)
-            known = any(one.word == other.word and _same(like, one, other) for one in source)
+            kept = any(one.every == join.every and _same(like, join, one) for one in telling)
+            known = any(one.every == other.every and _same(like, one, other) for one in source)
             if not kept and not known:
-                yield f'"{other.said}" is told with "{other.word}"; the source says "{join.said}".'
+                yield f'"{other.said}" is {_HOW[other.every]}; the source says "{join.said}", {_HOW[join.every]}.'
 
 
 def _sure(join: Join, other: Join) -> bool:
@@ -44,16 +47,19 @@ def _sure(join: Join, other: Join) -> bool:
     if "denied" in places:
         return False
     firm = join.firm or other.firm
-    if firm and ("idle" not in places or (join.firm and join.word == "or")):
+    if firm and ("idle" not in places or (join.firm and not join.every)):
         return True
-    return places in (("act", "act"), ("if", "if"), ("if", "when"), ("when", "if"))
+    return places == ("act", "act") or ("condition" in places and set(places) <= {"condition", "occasion"})
 
 
 def _same(like: Likeness, join: Join, other: Join) -> bool:
     """Two members of one are two of the other."""
     places = {}
     for at, member in enumerate(join.members):
-        found = sorted(((like.of(member - _rest(join, at), one - _rest(other, n)), n) for n, one in enumerate(other.members)), reverse=True)
+        found = sorted(
+            ((like.of(member - _rest(join, at), one - _rest(other, n)), n) for n, one in enumerate(other.members)),
+            reverse=True,
+        )
         if found[0][0] >= ALIKE and found[0][0] - found[1][0] >= CLEAR:
             places[at] = found[0][1]
     return len(set(places.values())) > 1
@@ -67,10 +73,14 @@ def _rest(join: Join, at: int) -> frozenset[str]:
 def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[str]:
     for one in source:
         for other in telling:
-            alike = one.of & other.of if one.of and other.of else one.condition and other.condition and one.of == other.of
+            alike = (
+                one.of & other.of if one.of and other.of else one.condition and other.condition and one.of == other.of
+            )
             if one.every == other.every or not alike:
                 continue
-            if any(further.every == one.every for further in telling) or any(more.every == other.every for more in source):
+            if any(further.every == one.every for further in telling) or any(
+                more.every == other.every for more in source
+            ):
                 continue
             yield f'"{other.said}" is said where the source says "{one.said}".'
 

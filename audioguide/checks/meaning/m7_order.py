@@ -45,11 +45,7 @@ def _turned(source: Orders, telling: Orders) -> Iterator[str]:
     for one, other in product(source.relations, telling.relations):
         if _contrary(like, one, other) and not any(_same(like, one, further) for further in telling.relations):
             yield f'"{other.said}" is said where the source says "{one.said}".'
-    for step, other in product(source.steps, telling.steps):
-        marks = {step.mark, other.mark}
-        if marks == {"then", "moved"} and like.of(step.about, other.about) >= ALIKE:
-            if step.mark not in {one.mark for one in telling.steps}:
-                yield f'"{other.said}" is told as the {_PLACE[other.mark]} thing; the source has it the other way.'
+    yield from _marked(like, source, telling)
     yield from _within_chains(like, source, telling)
     yield from _displaced(like, source, telling)
 
@@ -91,6 +87,15 @@ def _straight(like: Likeness, want: Order, heard: Order) -> float:
 
 def _agrees(like: Likeness, one: Order, others: Sequence[Order]) -> bool:
     return any(_straight(like, one, other) >= ALIKE and not _crossed(like, one, other) for other in others)
+
+
+def _marked(like: Likeness, source: Orders, telling: Orders) -> Iterator[str]:
+    """What is said to come after that, told as what comes before that, or the reverse."""
+    kept = {step.mark for step in telling.steps}
+    for step, other in product(source.steps, telling.steps):
+        turned = {step.mark, other.mark} == {"then", "moved"} and step.mark not in kept
+        if turned and like.of(step.about, other.about) >= ALIKE:
+            yield f'"{other.said}" is told as the {_PLACE[other.mark]} thing; the source has it the other way.'
 
 
 def _within_chains(like: Likeness, source: Orders, telling: Orders) -> Iterator[str]:

@@ -40,7 +40,9 @@ class _Case:
 
     def __init__(self, passage: Passage, source: Suppositions, telling: Suppositions, like: Likeness) -> None:
         self.source, self.telling, self.like = source, telling, like
-        self.heard = frozenset[str]().union(*(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences)
+        self.heard = frozenset[str]().union(
+            *(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences
+        )
         before = passage.telling[0].line.before
         if before is not None:
             self.heard |= _about_all(passage, before.text)
@@ -60,16 +62,16 @@ class _Case:
 
     def _same_case(self, one: Supposed, other: Supposed) -> bool:
         kinds = {one.kind, other.kind}
-        if kinds == {"except", "including"}:
+        if kinds == {"exception", "inclusion"}:
             return self.like.of(one.of, other.of) >= ALIKE
         both = self.like.of(one.of, other.of) >= _SAME and self.like.of(one.main, other.main) >= ALIKE
-        return both and kinds <= {"if", "only", "even if"}
+        return both and kinds <= {"condition", "restriction", "concession"}
 
     def _contrary(self, one: Supposed, other: Supposed) -> bool:
-        if "including" in (one.kind, other.kind):
+        if "inclusion" in (one.kind, other.kind):
             return one.kind != other.kind
-        if other.kind == "even if" or one.kind == "even if":
-            return one.kind != other.kind and other.kind == "even if"
+        if other.kind == "concession" or one.kind == "concession":
+            return one.kind != other.kind and other.kind == "concession"
         odd = (one.odd != one.main_odd) != (other.odd != other.main_odd)
         odd = odd and self.like.both(one.of, other.of) >= ALIKE
         return odd and not one.unsure and not other.unsure
@@ -77,7 +79,7 @@ class _Case:
     def moved(self) -> Iterator[str]:
         """A condition that stands with what another one limits, or nothing, and no longer with its own."""
         for one in self.source.made:
-            if one.kind not in ("if", "only") or not one.main or one.of <= self.source.idle:
+            if one.kind not in ("condition", "restriction") or not one.main or one.of <= self.source.idle:
                 continue
             own = [other for other in self.telling.made if self._is(one, other) and other.main]
             if not own or any(self.like.of(one.main, other.main) >= _MOST_LOST for other in own):
@@ -89,19 +91,19 @@ class _Case:
     def _is(self, one: Supposed, other: Supposed) -> bool:
         """The condition of the telling is this one of the source, and none of the others."""
         best = max(self.source.made, key=lambda made: (self.like.of(made.of, other.of), made.of == one.of))
-        return best is one and self.like.of(one.of, other.of) >= _SAME and other.kind in ("if", "only")
+        return best is one and self.like.of(one.of, other.of) >= _SAME and other.kind in ("condition", "restriction")
 
     def overruled(self) -> Iterator[str]:
         """Words that say that it holds whatever may be, where the source has a condition or an exception."""
-        limits = [one for one in self.source.made if one.kind != "even if" and not one.of <= self.source.idle]
-        open_still = any(one.kind in ("if", "only", "except") for one in self.telling.made)
+        limits = [one for one in self.source.made if one.kind != "concession" and not one.of <= self.source.idle]
+        open_still = any(one.kind in ("condition", "restriction", "exception") for one in self.telling.made)
         if limits and self.telling.always and not self.source.always and not open_still:
             yield f'"{self.telling.always[0]}" is said of what the source limits: "{limits[0].said}".'
 
     def lost(self) -> Iterator[str]:
-        """What is limited is told, nothing of its condition is, and nothing stands there that could say it otherwise."""
+        """What is limited is told, nothing of its condition is, and nothing that could say it otherwise."""
         for one in self.source.made:
-            if one.kind in ("even if", "including") or not one.main or one.of <= self.source.idle:
+            if one.kind in ("concession", "inclusion") or not one.main or one.of <= self.source.idle:
                 continue
             if one.points:
                 continue
@@ -109,7 +111,7 @@ class _Case:
             own = one.of - one.main
             if not told or not own or self.like.kept(own, self.heard) >= _MOST_LOST:
                 continue
-            what = "exception" if one.kind == "except" else "condition"
+            what = "exception" if one.kind == "exception" else "condition"
             if not self._may_stand():
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
 
@@ -128,7 +130,7 @@ class _Case:
         if self.source.made:
             return
         for other in self.telling.made:
-            if (other.kind == "except" or other.said.startswith("unless")) and not other.of & self.known:
+            if other.excepting and not other.of & self.known:
                 yield f'"{other.said}" takes something out that the source does not take out.'
 
 
@@ -140,8 +142,8 @@ RULE = Rule(
     code="M8",
     title="Conditions and exceptions stay with their claim",
     explanation=(
-        "What holds only if something is so is told with it, in whatever words: if you have asthma, people with asthma, "
-        "have you asthma? Unless stays unless, even if is not if, and what is left out stays left out."
+        "What holds only if something is so is told with it, in whatever words: if you have asthma, people with "
+        "asthma, have you asthma? Unless stays unless, even if is not if, and what is left out stays left out."
     ),
     severity="error",
     gate=True,

@@ -18,10 +18,10 @@ To read one more kind of event, or the same kind better:
 Over the clauses of a passage, asked for by the rules that need them:
 
     joins         and, or, both, either, all of, any of                       data/join_words.tsv, choices.tsv
-    orders        before, after, until, steps, parts of the day, over         data/order_words.tsv, acts.txt, moments.tsv
-                  `pieces` (sentences as what is done)
-    suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt, always.txt,
-                                                                              idle_conditions.txt
+    orders        before, after, until, steps, parts of the day, over         data/order_words.tsv, moments.tsv
+                  `pieces` (sentences as what is done)                        data/acts.txt
+    suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt,
+                                                                              always.txt, idle_conditions.txt
 
 Not read yet (fields stand empty): sureness, comparisons, names.
 """

@@ -21,7 +21,8 @@ _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
 _NEEDED = frozenset(("need", "requir"))
-_ACTS = frozenset(("order", "must", "should"))
+_ACTS = frozenset(("order", "obliged", "advised"))
+_PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
 
 
 @lru_cache(maxsize=_KEPT)
@@ -43,7 +44,7 @@ def _joins(found: Sequence[Word]) -> Iterator[Join]:
         about = tuple(one for one in map(_about, members) if one)
         if _about(left) and _about(right) and len(about) > 1:
             said = " ".join(one.text for one in found[first : last + 1])
-            yield Join(kind, about, said, _place(found, first, at), _firm(found, first, last, kind))
+            yield Join(kind == "and", about, said, _place(found, first, at), _firm(found, first, last, kind))
 
 
 def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
@@ -67,7 +68,12 @@ def _reach(found: Sequence[Word], at: int, step: int) -> int:
     end = at
     for _ in range(_MOST):
         after = end + step
-        if not 0 <= after < len(found) or found[after].text in _ENDS or found[after].text in ",/" or _joint(found, after):
+        if (
+            not 0 <= after < len(found)
+            or found[after].text in _ENDS
+            or found[after].text in ",/"
+            or _joint(found, after)
+        ):
             break
         end = after
     return end
@@ -112,8 +118,8 @@ def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
     near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
     if near or (kinds and kinds[-1] in ("idle", "look")):
         return "idle"
-    if kinds and kinds[-1] in ("if", "when"):
-        return cast("JoinPlace", kinds[-1])
+    if kinds:
+        return _PLACES[kinds[-1]]
     needed = any(word.root in _NEEDED for word in found[start:])
     return "act" if needed or duties.read(found[start:]) in _ACTS else ""
 

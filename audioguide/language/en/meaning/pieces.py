@@ -138,7 +138,8 @@ def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
     ends = after is None or after.is_mark or after.text in ("and", "then", "but")
     ordinal = found[at].text in ORDINALS and found[at].text != "first"
     counted = found[at].text in ORDINALS and [word.text for word in found[:at]] == ["the"]
-    opens = counted or not here.words and (found[at].text != "first" or ends or after is None or after.text in acts())
+    first = found[at].text == "first"
+    opens = counted or (not here.words and (not first or ends or after is None or after.text in acts()))
     return opens or (ends and not ordinal and length == 1)
 
 

@@ -24,7 +24,10 @@ _BREAKS = frozenset((":", "(", ")", "–", "—"))
 _GOES_ON = frozenset(("and", "but", "so", "as", "because", "which", "who"))
 _VERBS = AUXILIARIES - {"have", "has"}
 _CLAIMS = frozenset(("do", "don't", "then", "please", "not", "never", "most", "all", "both"))
-_KINDS: dict[str, SupposedKind] = {"unless": "if", "even": "even if", "if": "if", "only": "only"}
+_KINDS: dict[str, SupposedKind] = {
+    "if": "condition", "unless": "condition", "only": "restriction", "even": "concession", "except": "exception",
+    "including": "inclusion",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -65,7 +68,9 @@ def read(texts: tuple[str, ...]) -> Suppositions:
 def _openers() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First word -> phrases that begin with it, the longest first, and their kinds."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, kind in sorted(((tuple(row[0].split()), row[1]) for row in LISTS.rows("suppose")), key=lambda one: -len(one[0])):
+    for phrase, kind in sorted(
+        ((tuple(row[0].split()), row[1]) for row in LISTS.rows("suppose")), key=lambda one: -len(one[0])
+    ):
         out.setdefault(phrase[0], []).append((phrase, kind))
     return out
 
@@ -88,7 +93,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
         if run.kind == "except":
             main = [word for one in runs if not one.kind for word in one.words]
         yield Supposed(
-            kind=_KINDS.get(run.kind, "including" if run.kind == "including" else "except"),
+            kind=_KINDS[run.kind],
             of=about,
             odd=_odd(run.rest) != (run.kind == "unless"),
             main=_about(main),
@@ -97,7 +102,9 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
             said=" ".join(word.text for word in run.words),
             sentence=number,
-            points=any(word.text in _POINTERS for word in run.rest) or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
+            excepting=run.kind in ("except", "unless"),
+            points=any(word.text in _POINTERS for word in run.rest)
+            or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
         )
 
 
@@ -142,7 +149,7 @@ def _acts(found: Sequence[Word], at: int) -> bool:
 
 
 def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
-    """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough, call"."""
+    """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough"."""
     text, after = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
     if text in _BREAKS or (here.kind == "except" and (text == "," or (text in _VERBS and _is_noun(here.rest)))):
         return True
