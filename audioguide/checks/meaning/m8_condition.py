@@ -10,8 +10,8 @@ from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Supposed, Suppositions
 
-_MOST_LOST = 0.3
-"""Share of a condition's words that may be heard where it is told nowhere."""
+_OTHER = 0.3
+"""Share up to which one thing is surely another, and a condition is told nowhere."""
 _SAME = 0.6
 """Share from which on a condition is surely the one of the source."""
 
@@ -82,7 +82,7 @@ class _Case:
             if one.kind not in ("condition", "restriction") or not one.main or one.of <= self.source.idle:
                 continue
             own = [other for other in self.telling.made if self._is(one, other) and other.main]
-            if not own or any(self.like.of(one.main, other.main) >= _MOST_LOST for other in own):
+            if not own or any(self.like.of(one.main, other.main) >= _OTHER for other in own):
                 continue
             for at, main in enumerate(self.source.sentences):
                 if at != one.sentence and any(self.like.of(other.main, main) >= _SAME for other in own):
@@ -109,7 +109,7 @@ class _Case:
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main
-            if not told or not own or self.like.kept(own, self.heard) >= _MOST_LOST:
+            if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
                 continue
             what = "exception" if one.kind == "exception" else "condition"
             if not self._may_stand():
@@ -120,7 +120,7 @@ class _Case:
         new = [
             other
             for other in self.telling.made
-            if all(self.like.of(one.of, other.of) < _MOST_LOST for one in self.source.made)
+            if all(self.like.of(one.of, other.of) < _OTHER for one in self.source.made)
             and not other.of <= self.source.idle
         ]
         return bool(new) or self.telling.hints > self.source.hints
