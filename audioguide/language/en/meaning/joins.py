@@ -36,6 +36,11 @@ def _kinds() -> dict[tuple[str, ...], str]:
     return {tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")}
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _kinds())
+
+
 def _joins(found: Sequence[Word]) -> Iterator[Join]:
     for at, length, kind in _joints(found):
         first, last = _opened(found, _reach(found, at - 1, -1), at), _reach(found, at + length, 1)
@@ -100,8 +105,10 @@ def _about(run: Sequence[Word]) -> frozenset[str]:
 
 
 def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    known = _kinds()
+    known, first = _kinds(), _firsts()
     for at in range(len(found)):
+        if found[at].text not in first:
+            continue
         for length in (4, 3, 2, 1):
             if kind := known.get(tuple(word.text for word in found[at : at + length])):
                 yield at, kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from audioguide.language.en.claims.clause_words import IMPERATIVES, PRONOUNS
 from audioguide.language.en.meaning import concepts, denials
@@ -12,11 +12,12 @@ from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, words
 from audioguide.language.en.reading.words import FUNCTION_WORDS, ORDINALS, SMALL
 
+_KEPT = 1_024
 _STOPS = frozenset(".!?…;")
 _RELATIONS = frozenset(("before", "after", "until", "during"))
 
 
-@dataclass(slots=True)
+@dataclass
 class Piece:
     """A run of words that says one thing."""
 
@@ -29,7 +30,7 @@ class Piece:
     leads: bool = False
     """It is the first of its sentence."""
 
-    @property
+    @cached_property
     def about(self) -> frozenset[str]:
         """What it speaks of, figures too: they tell one dose from another."""
         names = {concept.name for concept in concepts.read(self.words)}
@@ -59,7 +60,7 @@ def acts() -> frozenset[str]:
 def _marks() -> dict[str, dict[tuple[str, ...], str]]:
     """First word -> phrases that begin with it and their kinds."""
     out: dict[str, dict[tuple[str, ...], str]] = {}
-    for row in LISTS.rows("order_words"):
+    for row in sorted(LISTS.rows("order_words"), key=lambda row: -len(row[0].split())):
         phrase = tuple(row[0].split())
         out.setdefault(phrase[0], {})[phrase] = row[1]
     return out
@@ -70,14 +71,19 @@ def _mark(found: Sequence[Word], at: int) -> tuple[str, int]:
     known = _marks().get(found[at].text)
     if not known:
         return "", 0
-    for phrase in sorted(known, key=len, reverse=True):
+    for phrase in known:
         if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
             return known[phrase], len(phrase)
     return "", 0
 
 
-def sentences(texts: Sequence[str]) -> Iterator[list[Word]]:
-    """The words of each sentence of some lines."""
+@lru_cache(maxsize=_KEPT)
+def sentences(texts: tuple[str, ...]) -> tuple[tuple[Word, ...], ...]:
+    """The words of each sentence of some lines, read once for joins, orders and conditions."""
+    return tuple(tuple(run) for run in _sentences(texts))
+
+
+def _sentences(texts: Sequence[str]) -> Iterator[list[Word]]:
     for text in texts:
         run: list[Word] = []
         for word in words(text):
@@ -91,7 +97,7 @@ def sentences(texts: Sequence[str]) -> Iterator[list[Word]]:
             yield run
 
 
-def pieces(texts: Sequence[str]) -> Iterator[Piece]:
+def pieces(texts: tuple[str, ...]) -> Iterator[Piece]:
     """The pieces of some lines, in order."""
     for number, found in enumerate(sentences(texts)):
         made = [piece for piece in _cut(found) if piece.about or piece.mark]
@@ -145,9 +151,8 @@ def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
 
 def _claims(found: Sequence[Word], at: int, here: Piece) -> bool:
     """A claim begins behind a point in time that no comma ends: "before your visit wash your hair"."""
-    if not here.about or any(word.text == "," for word in found[at:]):
-        return False
-    return found[at].text in acts() or (found[at].text in PRONOUNS and found[at - 1].text not in _JOINING)
+    begins = found[at].text in acts() or (found[at].text in PRONOUNS and found[at - 1].text not in _JOINING)
+    return begins and bool(concepts.read(here.words)) and not any(word.text == "," for word in found[at:])
 
 
 _PLACES = frozenset(("first", "then", "last"))
