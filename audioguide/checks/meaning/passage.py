@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
-from audioguide.checks.meaning.recorded import Recorded
-from audioguide.language.base.meaning import Clause
+from audioguide.checks.meaning.recorded import IDS, Recorded
+from audioguide.language.base.meaning import Clause, Meaning, Orders
 from audioguide.model import FACT_ID, Fact
 
 _READ = "passages"
@@ -44,6 +44,26 @@ class Passage:
     def recorded(self) -> tuple[Clause, ...]:
         """The clauses of the source."""
         return tuple(clause for one in self.source for clause in one.clauses)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """What is told, line by line."""
+        return tuple(told.line.text for told in self.telling)
+
+    @cached_property
+    def records(self) -> tuple[str, ...]:
+        """What the source says, a text a fact, in the order of the table: that of the source."""
+        return tuple(IDS.sub("", one.fact.readable) for one in sorted(self.source, key=lambda one: one.fact.id))
+
+    @property
+    def meaning(self) -> Meaning:
+        """How the guide's language is read for meaning."""
+        return self.chapter.guide.language.meaning
+
+    @cached_property
+    def orders(self) -> tuple[Orders, Orders]:
+        """What the source and the telling say of what comes before what."""
+        return self.meaning.orders(self.records), self.meaning.orders(self.lines)
 
     @property
     def ids(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from audioguide.language.base.meaning import AGE, MINUTES, NUMBER, SHARE, TIME, Clause, Meaning, Quantity
 from audioguide.model import FACT_ID, Fact, Number
 
-_IDS = re.compile(rf"\(?\b{FACT_ID.pattern}(?:-[a-z])?\b\)?")
+IDS = re.compile(rf"\(?\b{FACT_ID.pattern}(?:-[a-z])?\b\)?")
 """Ids of facts, which a record made by hand may name in its wording."""
 
 
@@ -32,7 +32,7 @@ def recorded(fact: Fact, meaning: Meaning) -> Recorded:
     condition = fact.condition.text if fact.condition else ""
     texts = [fact.readable, *([condition] if condition and condition not in fact.readable else [])]
     texts += [item for item in fact.items if not FACT_ID.match(item)]
-    clauses = tuple(clause for text in texts for clause in meaning.clauses(_IDS.sub("", text)))
+    clauses = tuple(clause for text in texts for clause in meaning.clauses(IDS.sub("", text)))
     spans = tuple(
         one for number in fact.numbers for clause in meaning.clauses(number.span) for one in clause.quantities
     )

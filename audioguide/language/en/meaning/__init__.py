@@ -15,7 +15,15 @@ To read one more kind of event, or the same kind better:
                   `amounts` (the numbers) and `neighbours` (what they share)
     duties        must, should, may, need not, a plain order                  data/duties.tsv
 
-Not read yet (fields stand empty): sureness, comparisons, joins, orders, names.
+Over the clauses of a passage, asked for by the rules that need them:
+
+    joins         and, or, both, either, all of, any of                       data/join_words.tsv, choices.tsv
+    orders        before, after, until, steps, parts of the day, over         data/order_words.tsv, moments.tsv
+                  `pieces` (sentences as what is done)                        data/acts.txt
+    suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt,
+                                                                              always.txt, idle_conditions.txt
+
+Not read yet (fields stand empty): sureness, comparisons, names.
 """
 
 from __future__ import annotations
@@ -23,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audioguide.language.base.meaning import Clause, Meaning
-from audioguide.language.en.meaning import concepts, denials, duties, quantities, splitting
+from audioguide.language.base.meaning import Choice, Clause, Join, Meaning, Orders, Suppositions
+from audioguide.language.en.meaning import concepts, denials, duties, joins, orders, quantities, splitting, suppose
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
@@ -38,6 +46,22 @@ class EnglishMeaning(Meaning):
     def clauses(self, text: str) -> Sequence[Clause]:
         """The clauses of a passage, in order."""
         return _clauses(text)
+
+    def joins(self, texts: tuple[str, ...]) -> Sequence[Join]:
+        """What and and or join in the lines of a passage."""
+        return joins.read(texts)
+
+    def choices(self, texts: tuple[str, ...]) -> Sequence[Choice]:
+        """Where a passage says all, both, any or either of several things."""
+        return joins.choices(texts)
+
+    def orders(self, texts: tuple[str, ...]) -> Orders:
+        """What comes before what in the lines of a passage."""
+        return orders.read(texts)
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The conditions and exceptions in the lines of a passage."""
+        return suppose.read(texts)
 
 
 @lru_cache(maxsize=_KEPT)

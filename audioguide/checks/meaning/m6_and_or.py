@@ -1,0 +1,102 @@
+"""M6: what and joins is not joined by or, both is not either, and any of several is not all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Choice, Join
+
+_HOW = {True: "all of them", False: "one of them"}
+"""What a join says of its members."""
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Joins and choices of each paragraph that are exchanged."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: the first and told as or, or the reverse; then all told as any, or the reverse."""
+    meaning = passage.meaning
+    why = next(_joined(meaning.joins(passage.records), meaning.joins(passage.lines)), "")
+    why = why or next(_chosen(meaning.choices(passage.records), meaning.choices(passage.lines)), "")
+    if why:
+        yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
+
+
+def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[str]:
+    like = Likeness([member for join in (*source, *telling) for member in join.members])
+    for join in source:
+        for other in telling:
+            if join.every == other.every or not _sure(join, other) or not _same(like, join, other):
+                continue
+            kept = any(one.every == join.every and _same(like, join, one) for one in telling)
+            known = any(one.every == other.every and _same(like, one, other) for one in source)
+            if not kept and not known:
+                yield f'"{other.said}" is {_HOW[other.every]}; the source says "{join.said}", {_HOW[join.every]}.'
+
+
+def _sure(join: Join, other: Join) -> bool:
+    """In a call to act or a condition, or with a word that leaves no doubt; never of what is denied or only named."""
+    places = (join.place, other.place)
+    if "denied" in places:
+        return False
+    firm = join.firm or other.firm
+    if firm and ("idle" not in places or (join.firm and not join.every)):
+        return True
+    return places == ("act", "act") or ("condition" in places and set(places) <= {"condition", "occasion"})
+
+
+def _same(like: Likeness, join: Join, other: Join) -> bool:
+    """Two members of one are two of the other."""
+    places = {}
+    for at, member in enumerate(join.members):
+        found = sorted(
+            ((like.of(member - _rest(join, at), one - _rest(other, n)), n) for n, one in enumerate(other.members)),
+            reverse=True,
+        )
+        if found[0][0] >= ALIKE and found[0][0] - found[1][0] >= CLEAR:
+            places[at] = found[0][1]
+    return len(set(places.values())) > 1
+
+
+def _rest(join: Join, at: int) -> frozenset[str]:
+    """What another member says too: test, of "a blood test or a urine test"."""
+    return frozenset[str]().union(*(member for n, member in enumerate(join.members) if n != at))
+
+
+def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[str]:
+    for one in source:
+        for other in telling:
+            alike = (
+                one.of & other.of if one.of and other.of else one.condition and other.condition and one.of == other.of
+            )
+            if one.every == other.every or not alike:
+                continue
+            if any(further.every == one.every for further in telling) or any(
+                more.every == other.every for more in source
+            ):
+                continue
+            yield f'"{other.said}" is said where the source says "{one.said}".'
+
+
+RULE = Rule(
+    code="M6",
+    title="And stays and, or stays or",
+    explanation=(
+        "In a call to act and in a condition, what and joins is joined by and in the telling, and what or joins by or; "
+        "both is not either, and any of these is not all of these. Where and and or say the same, as in a denial or a "
+        "list of signs, either will do."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="One of two things is not both of them, where somebody is to act on it.",
+    of_change=True,
+    chapter=in_chapter,
+)

@@ -1,0 +1,154 @@
+"""M8: a condition and an exception stay, stay what they are, and stay with what they limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.likeness import ALIKE, Likeness
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Supposed, Suppositions
+
+_OTHER = 0.3
+"""Share up to which one thing is surely another, and a condition is told nowhere."""
+_SAME = 0.6
+"""Share from which on a condition is surely the one of the source."""
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Conditions and exceptions of each paragraph that are turned, moved, lost or gained."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: the first condition that is turned, then moved, lost, gained."""
+    source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
+    if not source.made and not telling.made:
+        return
+    sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
+    case = _Case(passage, source, telling, Likeness(sets))
+    for look in (case.turned, case.moved, case.overruled, case.lost, case.gained):
+        if why := next(look(), ""):
+            yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
+            return
+
+
+class _Case:
+    """One paragraph beside its source."""
+
+    def __init__(self, passage: Passage, source: Suppositions, telling: Suppositions, like: Likeness) -> None:
+        self.source, self.telling, self.like = source, telling, like
+        self.heard = frozenset[str]().union(
+            *(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences
+        )
+        before = passage.telling[0].line.before
+        if before is not None:
+            self.heard |= _about_all(passage, before.text)
+        kin = (clause for record in passage.beside for clause in record.clauses)
+        self.known = frozenset[str]().union(
+            *(clause.about for clause in passage.recorded), *(clause.about for clause in kin)
+        )
+
+    def turned(self) -> Iterator[str]:
+        """The same condition of the same thing, with a not, an unless or an even too many or too few."""
+        for one in self.source.made:
+            alike = [other for other in self.telling.made if self._same_case(one, other)]
+            if not alike or any(not self._contrary(one, other) for other in alike):
+                continue
+            other = alike[0]
+            yield f'"{other.said}" turns the condition of the source round, which is "{one.said}".'
+
+    def _same_case(self, one: Supposed, other: Supposed) -> bool:
+        kinds = {one.kind, other.kind}
+        if kinds == {"exception", "inclusion"}:
+            return self.like.of(one.of, other.of) >= ALIKE
+        both = self.like.of(one.of, other.of) >= _SAME and self.like.of(one.main, other.main) >= ALIKE
+        return both and kinds <= {"condition", "restriction", "concession"}
+
+    def _contrary(self, one: Supposed, other: Supposed) -> bool:
+        if "inclusion" in (one.kind, other.kind):
+            return one.kind != other.kind
+        if other.kind == "concession" or one.kind == "concession":
+            return one.kind != other.kind and other.kind == "concession"
+        odd = (one.odd != one.main_odd) != (other.odd != other.main_odd)
+        odd = odd and self.like.both(one.of, other.of) >= ALIKE
+        return odd and not one.unsure and not other.unsure
+
+    def moved(self) -> Iterator[str]:
+        """A condition that stands with what another one limits, or nothing, and no longer with its own."""
+        for one in self.source.made:
+            if one.kind not in ("condition", "restriction") or not one.main or one.of <= self.source.idle:
+                continue
+            own = [other for other in self.telling.made if self._is(one, other) and other.main]
+            if not own or any(self.like.of(one.main, other.main) >= _OTHER for other in own):
+                continue
+            for at, main in enumerate(self.source.sentences):
+                if at != one.sentence and any(self.like.of(other.main, main) >= _SAME for other in own):
+                    yield f'"{one.said}" is told with something else than in the source. Put it back with its own.'
+
+    def _is(self, one: Supposed, other: Supposed) -> bool:
+        """The condition of the telling is this one of the source, and none of the others."""
+        best = max(self.source.made, key=lambda made: (self.like.of(made.of, other.of), made.of == one.of))
+        return best is one and self.like.of(one.of, other.of) >= _SAME and other.kind in ("condition", "restriction")
+
+    def overruled(self) -> Iterator[str]:
+        """Words that say that it holds whatever may be, where the source has a condition or an exception."""
+        limits = [one for one in self.source.made if one.kind != "concession" and not one.of <= self.source.idle]
+        open_still = any(one.kind in ("condition", "restriction", "exception") for one in self.telling.made)
+        if limits and self.telling.always and not self.source.always and not open_still:
+            yield f'"{self.telling.always[0]}" is said of what the source limits: "{limits[0].said}".'
+
+    def lost(self) -> Iterator[str]:
+        """What is limited is told, nothing of its condition is, and nothing that could say it otherwise."""
+        for one in self.source.made:
+            if one.kind in ("concession", "inclusion") or not one.main or one.of <= self.source.idle:
+                continue
+            if one.points:
+                continue
+            told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
+            own = one.of - one.main
+            if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
+                continue
+            what = "exception" if one.kind == "exception" else "condition"
+            if not self._may_stand():
+                yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def _may_stand(self) -> bool:
+        """A condition of other words stands in the telling, or more words that may bring one than in the source."""
+        new = [
+            other
+            for other in self.telling.made
+            if all(self.like.of(one.of, other.of) < _OTHER for one in self.source.made)
+            and not other.of <= self.source.idle
+        ]
+        return bool(new) or self.telling.hints > self.source.hints
+
+    def gained(self) -> Iterator[str]:
+        """An exception of things that the source does not speak of, where the source leaves out nothing."""
+        if self.source.made:
+            return
+        for other in self.telling.made:
+            if other.excepting and not other.of & self.known:
+                yield f'"{other.said}" takes something out that the source does not take out.'
+
+
+def _about_all(passage: Passage, text: str) -> frozenset[str]:
+    return frozenset[str]().union(*(clause.about for clause in passage.meaning.clauses(text)))
+
+
+RULE = Rule(
+    code="M8",
+    title="Conditions and exceptions stay with their claim",
+    explanation=(
+        "What holds only if something is so is told with it, in whatever words: if you have asthma, people with "
+        "asthma, have you asthma? Unless stays unless, even if is not if, and what is left out stays left out."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="Advice for some people that is told to all, or to the others, is never right.",
+    of_change=True,
+    chapter=in_chapter,
+)

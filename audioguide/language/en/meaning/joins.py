@@ -1,0 +1,167 @@
+"""What and and or join, and how many of several things are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Literal, cast
+
+from audioguide.language.base.meaning import Choice, Join, JoinPlace
+from audioguide.language.en.claims.clause_words import PRONOUNS
+from audioguide.language.en.meaning import concepts, denials, duties
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.pieces import sentences
+from audioguide.language.en.meaning.tokens import Word
+
+_KEPT = 1_024
+_ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))
+"""What no member of a join reaches over."""
+_OPENS = ("if", "when", "whenever", "unless", "has", "have")
+_MOST = 7
+"""Words of one member."""
+_JOINTS = frozenset(("and", "or"))
+_NEEDED = frozenset(("need", "requir"))
+_ACTS = frozenset(("order", "obliged", "advised"))
+_PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
+
+
+@lru_cache(maxsize=_KEPT)
+def read(texts: tuple[str, ...]) -> tuple[Join, ...]:
+    """The joins of some lines, in order."""
+    return tuple(join for found in sentences(texts) for join in _joins(found))
+
+
+@cache
+def _kinds() -> dict[tuple[str, ...], str]:
+    return {tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _kinds())
+
+
+def _joins(found: Sequence[Word]) -> Iterator[Join]:
+    for at, length, kind in _joints(found):
+        first, last = _opened(found, _reach(found, at - 1, -1), at), _reach(found, at + length, 1)
+        left, right = found[first:at], found[at + length : last + 1]
+        members = [*_listed(found, first), left, right]
+        about = tuple(one for one in map(_about, members) if one)
+        if _about(left) and _about(right) and len(about) > 1:
+            said = " ".join(one.text for one in found[first : last + 1])
+            yield Join(kind == "and", about, said, _place(found, first, at), _firm(found, first, last, kind))
+
+
+def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
+    """Place, words and kind of each joint with something on either side of it."""
+    for at, kind in _marks(found):
+        length = 3 if found[at].text in ("as", "in") else 1
+        either_way = "/" in (found[at - 1].text, found[at + 1].text if at + 1 < len(found) else "")
+        if kind in _JOINTS and 0 < at < len(found) - length and not either_way:
+            yield at, length, cast('Literal["and", "or"]', kind)
+
+
+def _opened(found: Sequence[Word], first: int, at: int) -> int:
+    """Behind both, either or a word that governs both members: "for pain and fever"."""
+    marks = [n for n, kind in _marks(found[:at]) if kind in ("both", "either", "prep") and n >= first]
+    clause = found[at + 1].text in _ENDS or found[at + 1].text in PRONOUNS
+    return marks[-1] + 1 if marks and marks[-1] + 1 < at and not clause else first
+
+
+def _reach(found: Sequence[Word], at: int, step: int) -> int:
+    """The farthest word of the member that begins at a place."""
+    end = at
+    for _ in range(_MOST):
+        after = end + step
+        if (
+            not 0 <= after < len(found)
+            or found[after].text in _ENDS
+            or found[after].text in ",/"
+            or _joint(found, after)
+        ):
+            break
+        end = after
+    return end
+
+
+def _joint(found: Sequence[Word], at: int) -> bool:
+    return found[at].text in _JOINTS
+
+
+def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
+    """Members in front, parted by commas: pain and fever of "pain, fever or a rash"."""
+    out: list[Sequence[Word]] = []
+    while first > 1 and found[first - 1].text == ",":
+        end = first - 1
+        first = _reach(found, end - 1, -1)
+        out.insert(0, found[first:end])
+        if end - first >= _MOST or (first > 0 and found[first - 1].text in _JOINTS):
+            break
+    return out
+
+
+def _about(run: Sequence[Word]) -> frozenset[str]:
+    return frozenset(concept.name for concept in concepts.read(run))
+
+
+def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    known, first = _kinds(), _firsts()
+    for at in range(len(found)):
+        if found[at].text not in first:
+            continue
+        for length in (4, 3, 2, 1):
+            if kind := known.get(tuple(word.text for word in found[at : at + length])):
+                yield at, kind
+                break
+
+
+def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
+    """Where a join stands, by what is in front of it in its part of the sentence."""
+    start = max((n for n in range(first) if found[n].text in (":", ";", "–", "—")), default=-1) + 1
+    before = found[start:at]
+    if denials.read(before):
+        return "denied"
+    kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
+    near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
+    if near or (kinds and kinds[-1] in ("idle", "look")):
+        return "idle"
+    if kinds:
+        return _PLACES[kinds[-1]]
+    needed = any(word.root in _NEEDED for word in found[start:])
+    return "act" if needed or duties.read(found[start:]) in _ACTS else ""
+
+
+def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
+    """Both in front of and, either in front of or, or a mark such as "as well" behind."""
+    near = [one for at, one in _marks(found) if max(0, first - 2) <= at <= last + 3]
+    return ("either" in near) if kind == "or" else bool({"both", "also"}.intersection(near))
+
+
+def _is_asked(found: Sequence[Word], phrase: str) -> bool:
+    """A phrase stands in a condition: behind if or when, with no comma between."""
+    said = " ".join(word.text for word in found)
+    before = f" {said[: said.index(phrase)]}" if phrase in said else ""
+    return any(f" {word} " in before.rsplit(" , ", 1)[-1] for word in _OPENS)
+
+
+@lru_cache(maxsize=_KEPT)
+def choices(texts: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Where some lines say all, both, any or either."""
+    return tuple(choice for found in sentences(texts) for choice in _choices(found))
+
+
+def _choices(found: Sequence[Word]) -> Iterator[Choice]:
+    said = f" {' '.join(word.text for word in found if not word.is_mark)} "
+    condition = any(f" {word} " in said for word in _OPENS)
+    for at in range(1, len(found) - 2):
+        if [word.text for word in found[at : at + 3]] == ["or", "the", "other"]:
+            yield Choice(False, _about(found[at - 1 : at]), condition, "or the other")
+    for phrase, how in LISTS.rows("choices"):
+        if f" {phrase} " in said:
+            yield Choice(how == "all", frozenset(), _is_asked(found, phrase), phrase)
+    for at, kind in _marks(found):
+        if kind not in ("both", "either"):
+            continue
+        run = found[at + 1 : _reach(found, at, 1) + 1]
+        if (about := _about(run)) and not any(_joint(found, n) for n in range(at, min(at + _MOST, len(found)))):
+            yield Choice(kind == "both", about, condition, " ".join(word.text for word in found[at : at + 3]))

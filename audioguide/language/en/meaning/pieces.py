@@ -1,0 +1,171 @@
+"""Sentences as pieces: what is done, one thing a piece, and the points in time that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+
+from audioguide.language.en.claims.clause_words import IMPERATIVES, PRONOUNS
+from audioguide.language.en.meaning import concepts, denials
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.words import FUNCTION_WORDS, ORDINALS, SMALL
+
+_KEPT = 1_024
+_STOPS = frozenset(".!?…;")
+_RELATIONS = frozenset(("before", "after", "until", "during"))
+
+
+@dataclass
+class Piece:
+    """A run of words that says one thing."""
+
+    words: list[Word] = field(default_factory=list)
+    link: str = ""
+    """before | after | until | during for a point in time, with what stands around it; empty for what is done."""
+    mark: str = ""
+    """first | then | last | moved for a step so marked, number for "Step 2:"."""
+    sentence: int = 0
+    leads: bool = False
+    """It is the first of its sentence."""
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """What it speaks of, figures too: they tell one dose from another."""
+        names = {concept.name for concept in concepts.read(self.words)}
+        if self.link and not names:  # "Before use"
+            names = {word.root for word in self.words if word.text not in FUNCTION_WORDS}
+        figures = (str(SMALL.get(word.text, word.text)) for word in self.words if word.text != "one")
+        return frozenset(names | {figure for figure in figures if figure[:1].isdigit()})
+
+    @property
+    def denied(self) -> bool:
+        """An odd number of words deny in it."""
+        return sum(not mark.seldom for mark in denials.read(self.words)) % 2 == 1
+
+    @property
+    def said(self) -> str:
+        """Its words."""
+        return " ".join(word.text for word in self.words)
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Verbs that begin a call to act."""
+    return LISTS.words("acts") | IMPERATIVES
+
+
+@cache
+def _marks() -> dict[str, dict[tuple[str, ...], str]]:
+    """First word -> phrases that begin with it and their kinds."""
+    out: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in sorted(LISTS.rows("order_words"), key=lambda row: -len(row[0].split())):
+        phrase = tuple(row[0].split())
+        out.setdefault(phrase[0], {})[phrase] = row[1]
+    return out
+
+
+def _mark(found: Sequence[Word], at: int) -> tuple[str, int]:
+    """Kind of the longest phrase at a place, and its words."""
+    known = _marks().get(found[at].text)
+    if not known:
+        return "", 0
+    for phrase in known:
+        if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
+            return known[phrase], len(phrase)
+    return "", 0
+
+
+@lru_cache(maxsize=_KEPT)
+def sentences(texts: tuple[str, ...]) -> tuple[tuple[Word, ...], ...]:
+    """The words of each sentence of some lines, read once for joins, orders and conditions."""
+    return tuple(tuple(run) for run in _sentences(texts))
+
+
+def _sentences(texts: Sequence[str]) -> Iterator[list[Word]]:
+    for text in texts:
+        run: list[Word] = []
+        for word in words(text):
+            if word.text in _STOPS:
+                if run:
+                    yield run
+                run = []
+            else:
+                run.append(word)
+        if run:
+            yield run
+
+
+def pieces(texts: tuple[str, ...]) -> Iterator[Piece]:
+    """The pieces of some lines, in order."""
+    for number, found in enumerate(sentences(texts)):
+        made = [piece for piece in _cut(found) if piece.about or piece.mark]
+        for at, piece in enumerate(made):
+            piece.sentence, piece.leads = number, at == 0
+            yield piece
+
+
+def _cut(found: Sequence[Word]) -> list[Piece]:
+    """One sentence as pieces."""
+    out, at, here = [], 0, Piece()
+    if found[0].text == "step" and len(found) > 2 and found[1].text.isdigit():
+        here, at = Piece(mark="number"), 3
+    while at < len(found):
+        kind, length = _mark(found, at)
+        kind = "idle" if kind in _PLACES and not _is_step(found, at, length, here) else kind
+        if kind == "both":
+            here.words, length = [], len(found) - at
+        elif kind in _RELATIONS:
+            out.append(here)
+            here = Piece(link=kind)
+        elif kind == "idle":
+            here.words += found[at : at + length]
+        elif kind:
+            if here.words and kind != "first" and any(not word.is_mark for word in found[at + length :]):
+                out.append(here)
+                here = Piece()
+            here.mark = here.mark or kind
+        elif _breaks(found, at, here):
+            out.append(here)
+            here = Piece()
+        else:
+            if here.link and not any(one.words for one in out) and _claims(found, at, here):
+                out.append(here)
+                here = Piece()
+            here.words += [found[at]] if here.words or not found[at].is_mark else []
+        at += length or 1
+    return [*out, here]
+
+
+def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
+    """ "First", "next" and "later" mark a step at the beginning of a piece, or at its end."""
+    after = found[at + length] if at + length < len(found) else None
+    ends = after is None or after.is_mark or after.text in ("and", "then", "but")
+    ordinal = found[at].text in ORDINALS and found[at].text != "first"
+    counted = found[at].text in ORDINALS and [word.text for word in found[:at]] == ["the"]
+    first = found[at].text == "first"
+    opens = counted or (not here.words and (not first or ends or after is None or after.text in acts()))
+    return opens or (ends and not ordinal and length == 1)
+
+
+def _claims(found: Sequence[Word], at: int, here: Piece) -> bool:
+    """A claim begins behind a point in time that no comma ends: "before your visit wash your hair"."""
+    begins = found[at].text in acts() or (found[at].text in PRONOUNS and found[at - 1].text not in _JOINING)
+    return begins and bool(concepts.read(here.words)) and not any(word.text == "," for word in found[at:])
+
+
+_PLACES = frozenset(("first", "then", "last"))
+_JOINING = frozenset(("that", "which", "who", "if", "when", "and", "or", "with", "to", "for", "of"))
+_SUPPOSE = frozenset(("if", "unless", "because", "although"))
+
+
+def _breaks(found: Sequence[Word], at: int, here: Piece) -> bool:
+    """A comma, a colon, a condition, "and" before a call to act or a mark."""
+    text = found[at].text
+    if text in ",:–—()":
+        return bool(here.words)
+    if text in _SUPPOSE:
+        return True
+    after = found[at + 1].text if at + 1 < len(found) else ""
+    return text in ("and", "but") and (here.mark == "first" or after in acts() or bool(_mark(found, at + 1)[0]))

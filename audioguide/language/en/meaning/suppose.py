@@ -1,0 +1,169 @@
+"""Conditions and exceptions of a passage, and what each limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from audioguide.language.base.meaning import Supposed, SupposedKind, Suppositions
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
+from audioguide.language.en.meaning import concepts, denials, duties
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.pieces import acts, sentences
+from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.words import SMALL
+
+_KEPT = 1_024
+_JOINTS = frozenset(("and", "but"))
+_POINTERS = frozenset(("these", "then", "this"))
+_FEW = 2
+_POINT_LAST = frozenset(("so", "does", "do", "not", "that"))
+"""Words by which a condition points at what was said: "if you see any one of these"."""
+_BREAKS = frozenset((":", "(", ")", "–", "—"))
+_GOES_ON = frozenset(("and", "but", "so", "as", "because", "which", "who"))
+_VERBS = AUXILIARIES - {"have", "has"}
+_CLAIMS = frozenset(("do", "don't", "then", "please", "not", "never", "most", "all", "both"))
+_KINDS: dict[str, SupposedKind] = {
+    "if": "condition", "unless": "condition", "only": "restriction", "even": "concession", "except": "exception",
+    "including": "inclusion",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of words of one sentence: a condition, or what stands around it."""
+
+    kind: str = ""
+    words: list[Word] = field(default_factory=list)
+    opener: int = 0
+    """How many of its words open it."""
+
+    leads: bool = False
+    """Nothing of its sentence stands in front of it."""
+
+    @property
+    def rest(self) -> list[Word]:
+        """Its words but for those that open it."""
+        return self.words[self.opener :]
+
+
+@lru_cache(maxsize=_KEPT)
+def read(texts: tuple[str, ...]) -> Suppositions:
+    """The conditions and exceptions of some lines, in order."""
+    found = list(sentences(texts))
+    cut = [list(_runs(one)) for one in found]
+    said = f" {' '.join(word.text for one in found for word in one if not word.is_mark)} "
+    hints = LISTS.words("supposing")
+    return Suppositions(
+        made=tuple(one for number, runs in enumerate(cut) for one in _supposed(runs, number)),
+        sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
+        hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
+        always=tuple(phrase for phrase in LISTS.entries("always") if f" {phrase} " in said),
+        idle=LISTS.words("idle_conditions"),
+    )
+
+
+@cache
+def _openers() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> phrases that begin with it, the longest first, and their kinds."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, kind in sorted(
+        ((tuple(row[0].split()), row[1]) for row in LISTS.rows("suppose")), key=lambda one: -len(one[0])
+    ):
+        out.setdefault(phrase[0], []).append((phrase, kind))
+    return out
+
+
+def _opener(found: Sequence[Word], at: int) -> tuple[str, int]:
+    for phrase, kind in _openers().get(found[at].text, ()):
+        if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
+            return kind, len(phrase)
+    return "", 0
+
+
+def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
+    for at, run in enumerate(runs):
+        about = _about(run.rest)
+        if not run.kind or not about:
+            continue
+        leads = not any(one.words for one in runs[:at])
+        near = runs[at + 1 :] if leads else runs[:at][::-1]
+        main = next((_near(one.words, leads) for one in near if not one.kind and _about(one.words)), [])
+        if run.kind == "except":
+            main = [word for one in runs if not one.kind for word in one.words]
+        yield Supposed(
+            kind=_KINDS[run.kind],
+            of=about,
+            odd=_odd(run.rest) != (run.kind == "unless"),
+            main=_about(main),
+            main_odd=_odd(main),
+            duty=duties.read(main) if main else "",
+            unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
+            said=" ".join(word.text for word in run.words),
+            sentence=number,
+            excepting=run.kind in ("except", "unless"),
+            points=any(word.text in _POINTERS for word in run.rest)
+            or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
+        )
+
+
+def _runs(found: Sequence[Word]) -> Iterator[_Run]:
+    """A sentence cut where a condition begins and ends."""
+    here, at = _Run(), 0
+    while at < len(found):
+        kind, length = _opener(found, at)
+        if here.kind == "including" and not _about(here.rest):
+            kind = ""  # "Including when you feel well"
+        if kind and kind != "idle":
+            leads = not any(not word.is_mark for word in found[:at])
+            yield here
+            here = _Run(kind, list(found[at : at + length]), length, leads)
+        elif kind:
+            here.words += found[at : at + length]
+        elif here.kind and _ends(found, at, here):
+            yield here
+            here = _Run(words=[found[at]])
+        else:
+            here.words.append(found[at])
+        at += length or 1
+    yield here
+
+
+def _near(run: Sequence[Word], leads: bool) -> Sequence[Word]:
+    """The clause of a run that stands next to its condition: behind it, or in front."""
+    cuts = [at for at, word in enumerate(run) if word.text == "," or (word.text in _JOINTS and _acts(run, at + 1))]
+    if leads:
+        return next((run[:at] for at in cuts if _about(run[:at])), run)
+    return next((run[at:] for at in reversed(cuts) if _about(run[at:])), run)
+
+
+def _is_noun(run: Sequence[Word]) -> bool:
+    """An exception is named without a clause of its own, so that a verb behind it is not part of it."""
+    return bool(_about(run)) and not any(word.text in PRONOUNS or word.text in ("who", "which") for word in run)
+
+
+def _acts(found: Sequence[Word], at: int) -> bool:
+    after = found[at].text if at < len(found) else ""
+    return after in acts() or after in ("do", "don't", "then")
+
+
+def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
+    """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough"."""
+    text, after = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
+    if text in _BREAKS or (here.kind == "except" and (text == "," or (text in _VERBS and _is_noun(here.rest)))):
+        return True
+    if text in _JOINTS and _acts(found, at + 1):
+        return True
+    opens = after in acts() or after in PRONOUNS or after in DETERMINERS or after in _CLAIMS
+    last = here.leads and not any(word.text == "," for word in found[at + 1 :])
+    return text == "," and (opens or last or after in _GOES_ON)
+
+
+def _about(run: Sequence[Word]) -> frozenset[str]:
+    figures = (str(SMALL.get(word.text, word.text)) for word in run if word.text != "one")
+    return frozenset(concept.name for concept in concepts.read(run)).union(one for one in figures if one[:1].isdigit())
+
+
+def _odd(run: Sequence[Word]) -> bool:
+    return sum(not mark.seldom for mark in denials.read(run)) % 2 == 1

@@ -1,0 +1,33 @@
+"""Pairs of original and telling written by hand, kind by kind: what rules M6, M7 and M8 refuse, and what they let be.
+
+They were written before the rules (the last file at a second look), so a harmful one may be let through: those are
+counted. No honest one is refused by these rules.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.measure.gate import Judged, judged_rows
+
+PAIRS = Path(__file__).parent.parent / "fixtures" / "meaning"
+RULES = ("(M6)", "(M7)", "(M8)")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "let_through"), [("and_or", 4), ("order", 1), ("condition", 2), ("joins_orders_conditions", 1)]
+)
+def test_harmful_pairs_are_refused_and_honest_ones_are_not(name: str, let_through: int) -> None:
+    judged = list(judged_rows(PAIRS / f"{name}.tsv"))
+    harm = [one for one in judged if one.label == "harm"]
+    missed = [one.row for one in harm if one.verdict != "contradiction"]
+    assert len(missed) <= let_through, missed
+    assert [one.row for one in judged if one.label == "honest" and _by_these(one)] == []
+
+
+def _by_these(one: Judged) -> bool:
+    """One of the three rules refuses it: where they speak in a row, they speak as contradictions."""
+    return any(why.endswith(RULES) for why in one.why)
