@@ -42,7 +42,7 @@ from audioguide.checks.listen import (
     l12_abbreviations,
     l14_transcript,
 )
-from audioguide.checks.meaning import m1_quantities, m2_denial
+from audioguide.checks.meaning import m1_quantities, m2_denial, m3_duty, m4_certainty, m5_warning
 from audioguide.checks.plain import (
     p1_words,
     p4_person,
@@ -91,6 +91,9 @@ SHARED: tuple[Rule, ...] = (
     f19_own_words.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
+    m3_duty.RULE,
+    m4_certainty.RULE,
+    m5_warning.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

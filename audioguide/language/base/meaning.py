@@ -25,6 +25,21 @@ Opener = Literal["", "if", "unless", "when", "only", "except", "even if", "becau
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
+DemandKind = Literal[
+    "order", "must", "should", "advise", "suggest", "try", "try not", "perhaps", "may", "optional", "ideally", "need not",
+    "should not", "must not",
+]  # fmt: skip
+"""How firmly something is asked of somebody. perhaps: it may come to be asked, "you may need to". ideally: if you can,
+which asks less of whom it is said to and more than optional."""
+SureKind = Literal["possible", "many", "probable", "rare", "certain", "will"]
+"""may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
+SureFamily = Literal["modal", "sure", "often", "whom"]
+"""A helper verb, how likely, how often, or of how many."""
+ToneKind = Literal["urgent", "lax", "grave", "light", "stop", "less"]
+"""at once | when you can | severe, dangerous | mild, a nuisance | stop, never | cut down, try not to."""
+RelationKind = Literal["cause", "cause?", "association", "association?"]
+"""With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -98,6 +113,59 @@ class Ordering:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """What is asked of somebody, and how firmly."""
+
+    kind: DemandKind
+    word: str
+    """As it is said: "must", or the verb of a plain order."""
+    start: int
+    act: str
+    """The concept that is asked for; empty where the whole clause is meant: "a mask is optional"."""
+    about: frozenset[str]
+    """All concepts that belong to it, up to the next demand."""
+    of_you: bool = False
+    """The listener is asked, or somebody in so many words: "you must", "Take it"."""
+    with_object: bool = False
+    """A determiner stands behind its verb, so that the verb is no noun: "check your feet"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """One word or phrase that says how sure, how often or of how many."""
+
+    kind: SureKind
+    family: SureFamily
+    word: str
+    start: int
+    end: int
+    of: str = ""
+    """The next concept behind it, and so what it mostly governs."""
+    denied: bool = False
+    """A not stands right behind it: "may not"."""
+    of_you: bool = False
+    """Said of the listener, "you can", where it may be leave and no doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One word or phrase that makes a warning urgent or idle, grave or light."""
+
+    kind: ToneKind
+    word: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One word or phrase that joins two things as cause and effect, or as seen together."""
+
+    kind: RelationKind
+    word: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One clause of a passage and all that was read in it."""
 
@@ -115,8 +183,12 @@ class Clause:
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
     duty: Duty = ""
-    sureness: str = ""
-    """possible | probable | certain | rare; empty for a flat statement (see events.HedgeClass)."""
+    demands: tuple[Demand, ...] = ()
+    """All that it asks of somebody, and how firmly."""
+    sureness: tuple[Sure, ...] = ()
+    """What says how sure, how often or of how many it is; empty for a flat statement."""
+    tones: tuple[Tone, ...] = ()
+    relations: tuple[Relation, ...] = ()
     comparisons: tuple[Comparing, ...] = ()
     joins: tuple[Join, ...] = ()
     orders: tuple[Ordering, ...] = ()
@@ -138,3 +210,7 @@ class Meaning:
     def clauses(self, text: str) -> Sequence[Clause]:
         """The clauses of a passage, in order; the same object each time the same text is asked for."""
         return ()
+
+    def is_soft(self, act: str) -> bool:
+        """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
+        return False

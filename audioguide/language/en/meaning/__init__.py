@@ -14,8 +14,12 @@ To read one more kind of event, or the same kind better:
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers) and `neighbours` (what they share)
     duties        must, should, may, need not, a plain order                  data/duties.tsv
+    demands       the same, one by one, with what is asked                    data/demands.tsv, acts.txt, soft_acts.txt
+    sureness      may, usually, rarely, some people, always                   data/sureness.tsv
+    tones         at once, when you can, severe, mild, stop, cut down         data/tones.tsv
+    relations     causes, is linked with                                      data/relations.tsv
 
-Not read yet (fields stand empty): sureness, comparisons, joins, orders, names.
+Not read yet (fields stand empty): comparisons, joins, orders, names.
 """
 
 from __future__ import annotations
@@ -24,7 +28,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audioguide.language.base.meaning import Clause, Meaning
-from audioguide.language.en.meaning import concepts, denials, duties, quantities, splitting
+from audioguide.language.en.meaning import (
+    concepts,
+    demands,
+    denials,
+    duties,
+    quantities,
+    relations,
+    splitting,
+    sureness,
+    tones,
+)
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
@@ -39,6 +53,10 @@ class EnglishMeaning(Meaning):
         """The clauses of a passage, in order."""
         return _clauses(text)
 
+    def is_soft(self, act: str) -> bool:
+        """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
+        return act in demands.soft_acts()
+
 
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -51,15 +69,20 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     start, end = words[0].start, words[-1].end
     marks = denials.read(words)
     amounts = quantities.read(text[start:end], start)
+    spoken_of = denials.marked(concepts.read(words), marks, words)
     return Clause(
         text=text[start:end],
         start=start,
         end=end,
         sentence=part.sentence,
         opener=part.opener,
-        concepts=denials.marked(concepts.read(words), marks, words),
+        concepts=spoken_of,
         quantities=amounts,
         denials=len(marks),
         unsure=denials.unsure(words, marks),
         duty=duties.read(words),
+        demands=demands.read(words, spoken_of),
+        sureness=sureness.read(words, spoken_of),
+        tones=tones.read(words),
+        relations=relations.read(words),
     )

@@ -1,0 +1,30 @@
+"""Cause and association: what is only seen together is not told as cause and effect, and no cause as a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.meaning.passage import Passage
+from audioguide.checks.rule import Flaw
+from audioguide.language.base.meaning import Clause, Relation
+
+
+def turned_cause(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: an association told as a cause, or a cause as an association."""
+    told, source = _relations(passage.told), _relations(passage.recorded)
+    heard, known = {one.kind for one in told}, {one.kind for one in source}
+    if not heard or not known:
+        return
+    for kind, other in (("cause", "association"), ("association", "cause")):
+        if kind not in heard or other not in known:
+            continue
+        if {other, f"{other}?"} & heard or {kind, f"{kind}?"} & known:
+            continue
+        one = next(one for one in told if one.kind == kind)
+        had = next(one for one in source if one.kind == other)
+        line = next(t.line.number for t in passage.telling if any(one in c.relations for c in t.clauses))
+        yield Flaw(line, f'"{one.word}" is said here where {passage.ids} says "{had.word}". A link is no cause, and a cause no mere link.')
+
+
+def _relations(clauses: Sequence[Clause]) -> list[Relation]:
+    return [one for clause in clauses for one in clause.relations]

@@ -1,0 +1,141 @@
+"""M3: what is asked of the listener stays as firm as it is, and nothing else is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.added_advice import added
+from audioguide.checks.meaning.alignment import shared, weighed
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Demand
+
+_TURNED: dict[str, frozenset[str]] = {
+    "order": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps")),
+    "must": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps", "try", "advise")),
+    "should": frozenset(("may", "suggest", "optional", "need not", "perhaps")),
+    "advise": frozenset(("must", "need not")),
+    "suggest": frozenset(("must", "order", "need not")),
+    "try": frozenset(("must", "need not")),
+    "perhaps": frozenset(("must", "order", "need not")),
+    "may": frozenset(("must", "order", "should")),
+    "optional": frozenset(("must", "order", "should")),
+    "need not": frozenset(("must", "order", "should", "must not", "should not")),
+    "should not": frozenset(("need not", "may", "optional")),
+    "must not": frozenset(("need not", "may", "optional", "try not", "suggest")),
+}
+"""Kind in the source -> kinds that are never the same in a telling. Must and should, should and an order may be."""
+_LOOSE = frozenset(("may", "suggest", "optional", "advise", "try"))
+_SAME_ACT, _SAME_MATTER = 0.5, 0.75
+"""Share of weight from which on two demands are one, where they name the same act and where they do not."""
+_PERSONS = frozenset(("doctor", "nurse", "care team", "pharmacist", "midwife", "surgeon", "dentist", "team", "specialist"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One demand, and what it is about."""
+
+    demand: Demand
+    kind: str
+    """Its own, or optional where the sentence says that it is: "if you like, take it with milk"."""
+    about: frozenset[str]
+    line: int
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Demands of each paragraph that are firmer or looser than its facts have them, or stand in none."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
+    told = [one for told in passage.telling for one in _asked(told.clauses, told.line.number)]
+    if not told:
+        return
+    records = (*passage.source, *passage.beside)
+    source = [one for record in records for one in _asked(record.clauses, 0)]
+    every = (*passage.told, *(clause for record in records for clause in record.clauses))
+    weights = weighed(every)
+    loose = _led_loosely(passage)
+    for one in told:
+        alike = [other for other in source if _same(one, other, weights)]
+        turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
+        if turned and len(turned) == len(alike) and not _excused(one, turned[0], told, weights, loose=loose):
+            yield Flaw(one.line, _message(one, turned[0], passage))
+    yield from _exchanged(told, source, passage)
+    yield from added(passage)
+
+
+def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
+    for clause in clauses:
+        if not clause.demands:
+            continue
+        near = [one for one in clauses if one.sentence == clause.sentence]
+        left = next((d.kind for one in near for d in one.demands if d.kind in ("optional", "ideally")), "")
+        for demand in clause.demands:
+            about = demand.about or frozenset().union(*(one.about for one in near))
+            kind = left if left and demand.kind in ("order", "must", "should") else demand.kind
+            yield _Asked(demand, kind, about, line)
+
+
+def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
+    share = shared(one.about, other.about, weights)
+    if one.demand.act and one.demand.act == other.demand.act:
+        return share >= _SAME_ACT
+    return share >= _SAME_MATTER and len(one.about & other.about) > 1
+
+
+def _led_loosely(passage: Passage) -> bool:
+    """Orders that are items of advice: "These may help: ..."."""
+    clauses = [clause for one in passage.beside for clause in one.clauses]
+    return any("help" in clause.about or any(d.kind in _LOOSE for d in clause.demands) for clause in clauses)
+
+
+def _excused(one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool) -> bool:
+    """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
+    if other.kind == "ideally" or (loose and other.kind == "order"):
+        return True
+    if other.kind in ("may", "optional", "suggest", "need not", "perhaps", "advise", "try"):
+        return one.kind == "order" and one.demand.act in ("call", "ask", "talk", "find", "read", "see")
+    return any(
+        again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())
+        for again in told
+    )
+
+
+def _message(one: _Asked, other: _Asked, passage: Passage) -> str:
+    said = {"order": "an order"}.get(one.kind, f'"{one.demand.word}"')
+    has = {"order": "a plain order"}.get(other.kind, f'"{other.demand.word}"')
+    what = " ".join(sorted(one.about & other.about)[:3])
+    return f'{passage.ids}: what is asked here about "{what}" is {said}; in the source it is {has}. Keep it as firm.'
+
+
+def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
+    """Ask somebody told as tell them, or back."""
+    heard = frozenset(name for clause in passage.told for name in clause.about)
+    known = frozenset(name for clause in passage.recorded for name in clause.about)
+    for one in told:
+        for verb, other in (("ask", "tell"), ("tell", "ask")):
+            if one.demand.act != verb or verb in known or "talk" in known or other in heard:
+                continue
+            if any(asked.demand.act == other and asked.about & one.about & _PERSONS for asked in source):
+                yield Flaw(one.line, f'"{verb}" is said here where {passage.ids} says "{other}".')
+
+
+RULE = Rule(
+    code="M3",
+    title="A duty stays as firm as it is",
+    explanation=(
+        "must, have to and a plain order; should; may, you can and if you like; need not; must not: what the source asks "
+        "of somebody is asked as firmly, and nothing is asked that stands in no fact."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same act that must be done in one place and may be left in the other cannot both be right.",
+    of_change=True,
+    chapter=in_chapter,
+)

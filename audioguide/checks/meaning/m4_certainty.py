@@ -1,0 +1,166 @@
+"""M4: a claim stays as sure, as frequent and of as many as it is; and what is linked is not told as a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.alignment import shared, weighed
+from audioguide.checks.meaning.causes import turned_cause
+from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Concept, Sure
+
+_NEVER_SAME: dict[str, frozenset[str]] = {
+    "possible": frozenset(("certain", "will", "probable", "rare")),
+    "many": frozenset(("certain", "rare")),
+    "probable": frozenset(("certain", "rare", "possible")),
+    "rare": frozenset(("probable", "certain", "will", "many", "possible")),
+    "certain": frozenset(("probable", "possible", "rare", "many")),
+    "will": frozenset(("possible", "rare")),
+}
+"""Class in the source -> classes that are never the same in a telling."""
+_CLEAR = frozenset(("may", "might", "could", "perhaps", "maybe", "possibly", "potentially"))
+"""Words that take something back from a flat statement; can is no such word, and some may only say of whom."""
+_FINITE_BEFORE = frozenset("you they we it he she people is are was were patients".split())
+_OF_ONE_ACT, _OF_ONE_MATTER, _OF_FLAT = 0.5, 0.7, 0.6
+"""Share of weight from which on two clauses make one claim: with the same act, without, and where a mark is lost."""
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Claims of each paragraph that are surer or less sure than its facts have them."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a mark of sureness turned, gained or lost; association told as a cause."""
+    records = (*passage.source, *passage.beside)
+    source = tuple(clause for record in records for clause in record.clauses)
+    weights = weighed((*source, *passage.told))
+    for told in passage.telling:
+        if not told.line.text.rstrip().endswith("?"):
+            yield from _of_line(told, source, passage, weights)
+    yield from turned_cause(passage)
+
+
+def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]) -> Iterator[Flaw]:
+    for clause in told.clauses:
+        for mark in clause.sureness:
+            if other := _turned(mark, clause, source, weights):
+                yield Flaw(
+                    told.line.number, f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.'
+                )
+                return
+            if word := _hedged_away(mark, clause, source, weights):
+                yield Flaw(told.line.number, f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.')
+                return
+        if lost := _lost(clause, told, source, passage, weights):
+            yield Flaw(told.line.number, f'"{lost.word}" is lost here: {passage.ids} does not say it as surely.')
+            return
+
+
+def _core(clause: Clause) -> frozenset[str]:
+    """Its concepts without the words that say how sure it is."""
+    return frozenset(
+        one.name for one in clause.concepts if not any(m.start <= one.start < m.end for m in clause.sureness)
+    )
+
+
+def _turned(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> Sure | None:
+    """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
+    rivals = _rivals(mark, clause, source, weights)
+    kinds = {one.kind for one in rivals}
+    own = {one.kind for one in clause.sureness}
+    if not rivals or mark.kind in kinds or own & kinds:
+        return None
+    if clause.denials and mark.kind in ("probable", "rare"):
+        return None
+    wrong = [one for one in rivals if _never_same(one, mark)]
+    return wrong[0] if len(wrong) == len(rivals) else None
+
+
+def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
+    core = _core(clause)
+    close = [(one, shared(core, _core(one), weights)) for one in source if one.sureness]
+    same = [
+        other for one, share in close if share >= _OF_ONE_ACT for other in one.sureness if mark.of and other.of == mark.of
+    ]
+    return same or [other for one, share in close if share >= _OF_ONE_MATTER for other in one.sureness]
+
+
+def _never_same(source: Sure, telling: Sure) -> bool:
+    if telling.kind not in _NEVER_SAME[source.kind]:
+        return False
+    if telling.kind == "possible" and source.kind in ("probable", "will"):
+        # "Most people go home" is "you may go home"; "will" and "can" go together.
+        return telling.word in _CLEAR if source.kind == "will" else telling.family != "modal" and source.family != "whom"
+    if telling.kind == "possible" and source.kind == "rare":
+        return telling.family == "often"
+    return True
+
+
+def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> str:
+    """The word that is said flatly in every place of the source, and here as something that may be."""
+    if not mark.of or any(demand.kind in ("perhaps", "suggest") for demand in clause.demands):
+        return ""
+    doubts = mark.word in _CLEAR and not (mark.of_you and mark.word == "may" and mark.denied)
+    places = [one for one in source if mark.of in one.about]
+    if not places or not (doubts or mark.kind == "rare"):
+        return ""
+    flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
+    if len(flat) != len(places) or any(one.sureness or one.demands or one.opener or one.unsure for one in places):
+        return ""
+    if mark.kind == "rare" and not all(_denied(one, mark.of) for one in places):
+        return ""
+    return next(one.word for one in clause.concepts if one.name == mark.of)
+
+
+def _denied(clause: Clause, name: str) -> bool:
+    return any(one.denied for one in clause.concepts if one.name == name)
+
+
+def _lost(
+    clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
+) -> Sure | None:
+    """The mark of a claim that is told without any."""
+    near = [one for one in told.clauses if one.sentence == clause.sentence]
+    if any(one.sureness or one.demands or one.opener in ("if", "unless") for one in near) or "chance" in clause.about:
+        return None
+    core = _core(clause)
+    for one in source:
+        for mark in one.sureness:
+            if mark.kind in ("certain", "will", "many") or not mark.of or mark.of not in clause.about:
+                continue
+            if shared(core, _core(one), weights) < _OF_FLAT or not _finite(clause, mark.of):
+                continue
+            said_flat = any(mark.of in other.about and not other.sureness for other in source)
+            heard = any(mark.of in other.about and other.sureness for other in passage.told)
+            if not said_flat and not heard:
+                return mark
+    return None
+
+
+def _finite(clause: Clause, name: str) -> bool:
+    """Its word stands there as a verb or behind is: "it causes", "you feel", "is harmless"."""
+    concept: Concept = next(one for one in clause.concepts if one.name == name)
+    before = clause.text[: concept.start - clause.start].split()
+    last = before[-1].lower() if before else ""
+    verb = concept.word.endswith("s") and not concept.word.endswith("ss") and bool(before) and last not in ("the", "of", "your")
+    return verb or last in _FINITE_BEFORE
+
+
+RULE = Rule(
+    code="M4",
+    title="A claim stays as sure as it is",
+    explanation=(
+        "may, might, can and sometimes; usually, often, likely and most; rarely and few; will, always and all: a claim "
+        "keeps its class, a flat statement is not hedged away, and what is linked is not told as a cause."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same claim that may be so in one place and is always so in the other cannot both be right.",
+    of_change=True,
+    chapter=in_chapter,
+)

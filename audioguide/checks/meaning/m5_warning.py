@@ -1,0 +1,81 @@
+"""M5: a warning stays as urgent, as grave and as whole as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Tone, ToneKind
+
+_ASKING = frozenset(("order", "must", "should"))
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Warnings of each paragraph that are softer than its facts have them."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: at once told as some time, severe as mild, stop as cut down; and mild as severe."""
+    records = (*passage.source, *passage.beside)
+    every = tuple(clause for record in records for clause in record.clauses)
+    told, source = passage.told, passage.recorded
+    for gone, come, why in _TURNED:
+        lost, gained = _of(source, gone), _new(told, every, come)
+        if lost and gained and len(_of(told, gone)) < len(lost):
+            yield Flaw(
+                _line(passage, gained[0]), f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}'
+            )
+            return
+    if (urgent := _urgent(source)) and not _of(told, "urgent"):
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.')
+
+
+_TURNED: tuple[tuple[ToneKind, ToneKind, str], ...] = (
+    ("urgent", "lax", "Keep how urgent it is."),
+    ("grave", "light", "Keep how grave it is."),
+    ("light", "grave", "Keep how grave it is."),
+    ("stop", "less", "Less is not none."),
+)
+"""What is lost, what has come in its place, and what to say of it."""
+
+
+def _of(clauses: Sequence[Clause], kind: ToneKind) -> list[Tone]:
+    return [one for clause in clauses for one in clause.tones if one.kind == kind]
+
+
+def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> list[Tone]:
+    known = {one.word for one in _of(source, kind)}
+    return [one for one in _of(told, kind) if one.word not in known]
+
+
+def _urgent(source: Sequence[Clause]) -> Tone | None:
+    """A word of urgency beside a call to act."""
+    for clause in source:
+        if any(demand.kind in _ASKING for demand in clause.demands):
+            if tone := next(iter(_of([clause], "urgent")), None):
+                return tone
+    return None
+
+
+def _line(passage: Passage, tone: Tone) -> int:
+    return next(told.line.number for told in passage.telling if any(tone in clause.tones for clause in told.clauses))
+
+
+RULE = Rule(
+    code="M5",
+    title="A warning stays as strong as it is",
+    explanation=(
+        "at once is not told as when you can, severe not as mild, dangerous not as uncomfortable, stop not as cut down; "
+        "and what is mild is not made grave."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A strong word that is gone, with a weak one in its place, is a weaker warning.",
+    of_change=True,
+    chapter=in_chapter,
+)

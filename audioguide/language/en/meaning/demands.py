@@ -1,0 +1,108 @@
+"""What a clause asks of somebody and how firmly: must, should, may, need not, it is up to you, or a plain order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import cast
+
+from audioguide.language.base.meaning import Concept, Demand, DemandKind
+from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrases import Found, found, said
+from audioguide.language.en.meaning.concepts import read as concepts_of
+from audioguide.language.en.meaning.tokens import Word, root_of
+
+_IN_FRONT = frozenset("please always then just also so and or do first second third next now instead gently slowly".split())
+"""Words that may stand in front of a call to act."""
+_NOTS = frozenset(("not", "don't", "never"))
+_JOINTS = frozenset(("and", "or", "then", ","))
+_STOPS = frozenset("avoid stop quit skip".split())
+"""Calls to act that forbid: "Avoid lifting"."""
+_NO_OBJECT = AUXILIARIES | frozenset("helps can may will of that which who".split())
+"""What follows a noun and no call to act: "Rest is ...", "Exercise helps ..."."""
+_SUBJECTS = frozenset("you we they he she it i people patients".split())
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return LISTS.words("acts")
+
+
+@cache
+def soft_acts() -> frozenset[str]:
+    """Concepts of acts that ask for nothing done to the body or its treatment."""
+    said = [tuple(Word(one, root_of(one), 0, 0) for one in entry.split()) for entry in LISTS.entries("soft_acts")]
+    return frozenset(concept.name for words in said for concept in concepts_of(words)) | frozenset(
+        words[0].root for words in said
+    )
+
+
+def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ...]:
+    """The demands of one clause in order."""
+    rows = [one for one in found("demands", words)]
+    marks = sorted((*_by_words(words, rows), *_orders(words, rows)))
+    if not marks:
+        return ()
+    ends = [mark[0] for mark in marks[1:]] + [len(words)]
+    return tuple(
+        _demand(words, concepts, mark, end, wholly=mark[3]) for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+_Mark = tuple[int, int, str, bool]
+"""First word, word behind the last, kind, and whether the whole clause is meant."""
+
+
+def _by_words(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
+    for one in rows:
+        yield one.at, one.at + one.length, one.kind, one.further == "whole"
+
+
+def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
+    """Plain calls to act: at the beginning of the clause, and behind and, or, then where one stands there already."""
+    taken = {place for one in rows for place in range(one.at, one.at + one.length)}
+    ahead = any(one.further == "ahead" for one in rows)
+    at, denied, began = 0, False, False
+    while at < len(words) and (words[at].text in _IN_FRONT or words[at].text in _NOTS or words[at].is_mark):
+        denied = denied or words[at].text in _NOTS
+        at += 1
+    if at not in taken and _is_act(words, at):
+        began = True
+        yield at, at, "must not" if denied != (words[at].text in _STOPS) else "order", False
+    if not began or ahead:
+        return
+    for place, (joint, word) in enumerate(pairwise(words), 1):
+        if place > at and joint.text in _JOINTS and place not in taken:
+            no = word.text in _NOTS or word.text == "do"
+            verb = place + (2 if no and words[place + 1 : place + 2] and words[place + 1].text == "not" else int(no))
+            if _is_act(words, verb) and (words[verb].text not in _NOUNS):
+                yield verb, verb, "must not" if no != (words[verb].text in _STOPS) else "order", False
+
+
+_NOUNS = frozenset("rest sleep exercise drink water visit check walk test call plan show record note order support".split())
+
+
+def _is_act(words: Sequence[Word], at: int) -> bool:
+    if at >= len(words) or words[at].text not in _acts():
+        return False
+    return at + 1 == len(words) or words[at + 1].text not in _NO_OBJECT
+
+
+def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end: int, *, wholly: bool) -> Demand:
+    first, behind, kind, _ = mark
+    start = words[first].start if first < len(words) else words[-1].end
+    reach = words[end - 1].end if end else 0
+    from_here = [one for one in concepts if start <= one.start < reach and (behind == first or one.start >= words[behind - 1].end)]
+    about = [one for one in concepts] if wholly else from_here
+    text = said(words, Found(first, behind - first, kind, "")) if behind > first else words[first].text
+    return Demand(
+        kind=cast("DemandKind", kind),
+        word=text,
+        start=start,
+        act=from_here[0].name if from_here and not wholly else "",
+        about=frozenset(one.name for one in about),
+        of_you=first == 0 or words[first - 1].text in _SUBJECTS or words[first].text in _SUBJECTS,
+        with_object=len(from_here) > 1 and words[min(behind + 1, len(words) - 1)].text in DETERMINERS,
+    )

@@ -1,0 +1,42 @@
+"""How sure, how often and of how many a clause is said: may, usually, some people, always, a small chance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from audioguide.language.base.meaning import Concept, Sure, SureFamily, SureKind
+from audioguide.language.en.meaning.phrases import Found, found, said
+from audioguide.language.en.meaning.tokens import Word
+
+_NOTS = frozenset(("not", "never", "cannot", "no", "nor", "neither"))
+_TURNED = {"probable": "rare", "certain": "possible", "rare": "probable"}
+"""What a class is behind a not: "does not often fail", "not always"."""
+_NEAR = 2
+"""Words between a not and what it denies: "does not very often"."""
+
+
+def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]:
+    """The marks of sureness of one clause in order."""
+    return tuple(_mark(words, concepts, one) for one in found("sureness", words))
+
+
+def _mark(words: Sequence[Word], concepts: Sequence[Concept], one: Found) -> Sure:
+    kind = one.kind
+    before = words[max(0, one.at - _NEAR) : one.at]
+    if one.further != "modal" and any(word.text in _NOTS or word.text.endswith("n't") for word in before):
+        kind = _TURNED.get(kind, kind)
+    start, end = words[one.at].start, words[one.at + one.length - 1].end
+    after = words[one.at + one.length].text if one.at + one.length < len(words) else ""
+    governed = next((concept for concept in concepts if concept.start >= end), None)
+    subject = words[one.at - 1].text if one.at else ""
+    return Sure(
+        kind=cast("SureKind", kind),
+        family=cast("SureFamily", one.further),
+        word=said(words, one),
+        start=start,
+        end=end,
+        of=governed.name if governed else "",
+        denied=after in _NOTS,
+        of_you=subject in ("you", "we"),
+    )
