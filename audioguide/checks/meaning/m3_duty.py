@@ -14,14 +14,15 @@ from audioguide.language.base.meaning import Clause, Demand
 
 _TURNED: dict[str, frozenset[str]] = {
     "order": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps")),
-    "must": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps", "try", "advise")),
-    "should": frozenset(("may", "suggest", "optional", "need not", "perhaps")),
+    "must": frozenset(("may", "can", "suggest", "optional", "ideally", "need not", "perhaps", "try", "advise")),
+    "should": frozenset(("may", "can", "suggest", "optional", "need not", "perhaps")),
     "advise": frozenset(("must", "need not")),
     "suggest": frozenset(("must", "order", "need not")),
     "try": frozenset(("must", "need not")),
     "perhaps": frozenset(("must", "order", "need not")),
     "may": frozenset(("must", "order", "should")),
     "optional": frozenset(("must", "order", "should")),
+    "can": frozenset(("must",)),
     "need not": frozenset(("must", "order", "should", "must not", "should not")),
     "should not": frozenset(("need not", "may", "optional")),
     "must not": frozenset(("need not", "may", "optional", "try not", "suggest")),
@@ -65,6 +66,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
         if turned and len(turned) == len(alike) and not _excused(one, turned[0], told, weights, loose=loose):
             yield Flaw(one.line, _message(one, turned[0], passage))
+    yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
     yield from added(passage)
 
@@ -106,11 +108,33 @@ def _excused(one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[s
     )
 
 
+_FIRM, _LEFT_OPEN = frozenset(("must",)), frozenset(("optional", "suggest", "need not", "advise"))
+_ANY_FIRM = frozenset(("order", "must", "should", "must not", "should not"))
+
+
+def _counted(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
+    """A must that is gone with leave in its place, or leave that is gone with a must, in whatever words."""
+    for lost, lost_all, come, come_all in (
+        (_FIRM, _ANY_FIRM, _LEFT_OPEN, _LEFT_OPEN),
+        (_LEFT_OPEN, _LEFT_OPEN, _FIRM, _ANY_FIRM),
+    ):
+        gone = [one for one in source if one.kind in lost]
+        new = [one for one in told if one.kind in come]
+        if not gone or not new:
+            continue
+        if _count(told, lost_all) < _count(source, lost_all) and _count(told, come_all) > _count(source, come_all):
+            yield Flaw(new[0].line, _message(new[0], gone[0], passage))
+            return
+
+
+def _count(asked: Sequence[_Asked], kinds: frozenset[str]) -> int:
+    return sum(one.kind in kinds for one in asked)
+
+
 def _message(one: _Asked, other: _Asked, passage: Passage) -> str:
     said = {"order": "an order"}.get(one.kind, f'"{one.demand.word}"')
     has = {"order": "a plain order"}.get(other.kind, f'"{other.demand.word}"')
-    what = " ".join(sorted(one.about & other.about)[:3])
-    return f'{passage.ids}: what is asked here about "{what}" is {said}; in the source it is {has}. Keep it as firm.'
+    return f"{passage.ids}: what is asked here is {said}; in the source it is {has}. Keep it as firm."
 
 
 def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:

@@ -22,9 +22,10 @@ _NEVER_SAME: dict[str, frozenset[str]] = {
 """Class in the source -> classes that are never the same in a telling."""
 _CLEAR = frozenset(("may", "might", "could", "perhaps", "maybe", "possibly", "potentially"))
 """Words that take something back from a flat statement; can is no such word, and some may only say of whom."""
-_FINITE_BEFORE = frozenset("you they we it he she people is are was were patients".split())
-_OF_ONE_ACT, _OF_ONE_MATTER, _OF_FLAT = 0.5, 0.7, 0.6
-"""Share of weight from which on two clauses make one claim: with the same act, without, and where a mark is lost."""
+_FINITE_BEFORE = frozenset("you they we it he she people is are was were patients not doesn't don't".split())
+_OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
+"""Share of weight from which on two clauses make one claim: with the same act, without, where will or all is said of
+what may be, and where a mark is lost."""
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -47,7 +48,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]) -> Iterator[Flaw]:
     for clause in told.clauses:
         for mark in clause.sureness:
-            if other := _turned(mark, clause, source, weights):
+            if other := _turned(mark, clause, told, source, weights):
                 yield Flaw(
                     told.line.number, f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.'
                 )
@@ -67,11 +68,13 @@ def _core(clause: Clause) -> frozenset[str]:
     )
 
 
-def _turned(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> Sure | None:
+def _turned(
+    mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], weights: dict[str, float]
+) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
     rivals = _rivals(mark, clause, source, weights)
     kinds = {one.kind for one in rivals}
-    own = {one.kind for one in clause.sureness}
+    own = {mark.kind for one in told.clauses if one.sentence == clause.sentence for mark in one.sureness}
     if not rivals or mark.kind in kinds or own & kinds:
         return None
     if clause.denials and mark.kind in ("probable", "rare"):
@@ -86,7 +89,8 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[
     same = [
         other for one, share in close if share >= _OF_ONE_ACT for other in one.sureness if mark.of and other.of == mark.of
     ]
-    return same or [other for one, share in close if share >= _OF_ONE_MATTER for other in one.sureness]
+    enough = _OF_SURER if mark.kind in ("certain", "will") else _OF_ONE_MATTER
+    return same or [other for one, share in close if share >= enough for other in one.sureness]
 
 
 def _never_same(source: Sure, telling: Sure) -> bool:
@@ -109,11 +113,15 @@ def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], weights: 
     if not places or not (doubts or mark.kind == "rare"):
         return ""
     flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
-    if len(flat) != len(places) or any(one.sureness or one.demands or one.opener or one.unsure for one in places):
+    if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener or one.unsure for one in places):
         return ""
     if mark.kind == "rare" and not all(_denied(one, mark.of) for one in places):
         return ""
     return next(one.word for one in clause.concepts if one.name == mark.of)
+
+
+def _asks(clause: Clause) -> bool:
+    return any(one.kind != "can" for one in clause.demands)
 
 
 def _denied(clause: Clause, name: str) -> bool:
@@ -125,20 +133,31 @@ def _lost(
 ) -> Sure | None:
     """The mark of a claim that is told without any."""
     near = [one for one in told.clauses if one.sentence == clause.sentence]
-    if any(one.sureness or one.demands or one.opener in ("if", "unless") for one in near) or "chance" in clause.about:
+    if any(_is_open(one) for one in near) or "chance" in clause.about:
         return None
     core = _core(clause)
     for one in source:
         for mark in one.sureness:
             if mark.kind in ("certain", "will", "many") or not mark.of or mark.of not in clause.about:
                 continue
-            if shared(core, _core(one), weights) < _OF_FLAT or not _finite(clause, mark.of):
+            if shared(core, _core(one), weights) < _OF_FLAT or not (_finite(clause, mark.of) or _begins(clause, mark)):
                 continue
             said_flat = any(mark.of in other.about and not other.sureness for other in source)
             heard = any(mark.of in other.about and other.sureness for other in passage.told)
             if not said_flat and not heard:
                 return mark
     return None
+
+
+def _is_open(clause: Clause) -> bool:
+    """It claims nothing flatly: it doubts, asks for something, or is a condition."""
+    doubted = any(mark.kind not in ("certain", "will") for mark in clause.sureness)
+    return doubted or clause.opener in ("if", "unless") or _asks(clause)
+
+
+def _begins(clause: Clause, mark: Sure) -> bool:
+    """The noun that the mark counts is told without it, as all of its kind: "Most children grow" as "Children grow"."""
+    return mark.family == "whom" and bool(clause.concepts) and clause.concepts[0].name == mark.of and clause.concepts[0].start == clause.start
 
 
 def _finite(clause: Clause, name: str) -> bool:

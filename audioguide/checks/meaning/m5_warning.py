@@ -25,6 +25,8 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     told, source = passage.told, passage.recorded
     for gone, come, why in _TURNED:
         lost, gained = _of(source, gone), _new(told, every, come)
+        if come in _KNOWN_SOFT and _of(source, come):
+            continue
         if lost and gained and len(_of(told, gone)) < len(lost):
             yield Flaw(
                 _line(passage, gained[0]), f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}'
@@ -34,9 +36,12 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.')
 
 
+_KNOWN_SOFT = frozenset(("less", "lax"))
+"""Where the source has such a word, another one of the kind is no softer."""
 _TURNED: tuple[tuple[ToneKind, ToneKind, str], ...] = (
     ("urgent", "lax", "Keep how urgent it is."),
     ("grave", "light", "Keep how grave it is."),
+    ("urgent", "light", "Keep how urgent it is."),
     ("light", "grave", "Keep how grave it is."),
     ("stop", "less", "Less is not none."),
 )

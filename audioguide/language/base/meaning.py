@@ -26,19 +26,19 @@ MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
 DemandKind = Literal[
-    "order", "must", "should", "advise", "suggest", "try", "try not", "perhaps", "may", "optional", "ideally", "need not",
-    "should not", "must not",
+    "order", "must", "should", "advise", "suggest", "try", "try not", "perhaps", "may", "can", "optional", "ideally",
+    "need not",    "should not", "must not",
 ]  # fmt: skip
 """How firmly something is asked of somebody. perhaps: it may come to be asked, "you may need to". ideally: if you can,
-which asks less of whom it is said to and more than optional."""
+which asks less than must and more than optional. can: may or can of nobody known, which may be no leave at all."""
 SureKind = Literal["possible", "many", "probable", "rare", "certain", "will"]
 """may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
 SureFamily = Literal["modal", "sure", "often", "whom"]
 """A helper verb, how likely, how often, or of how many."""
 ToneKind = Literal["urgent", "lax", "grave", "light", "stop", "less"]
 """at once | when you can | severe, dangerous | mild, a nuisance | stop, never | cut down, try not to."""
-RelationKind = Literal["cause", "cause?", "association", "association?"]
-"""With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
+RelationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
+"""no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
 
 
 @dataclass(frozen=True, slots=True)

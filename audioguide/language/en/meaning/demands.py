@@ -20,6 +20,8 @@ _NOTS = frozenset(("not", "don't", "never"))
 _JOINTS = frozenset(("and", "or", "then", ","))
 _STOPS = frozenset("avoid stop quit skip".split())
 """Calls to act that forbid: "Avoid lifting"."""
+_NOBODY = frozenset("nobody none neither never nothing no".split())
+"""In front of "needs to" they say that it need not be: "nobody needs to"."""
 _NO_OBJECT = AUXILIARIES | frozenset("helps can may will of that which who".split())
 """What follows a noun and no call to act: "Rest is ...", "Exercise helps ..."."""
 _SUBJECTS = frozenset("you we they he she it i people patients".split())
@@ -57,7 +59,8 @@ _Mark = tuple[int, int, str, bool]
 
 def _by_words(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     for one in rows:
-        yield one.at, one.at + one.length, one.kind, one.further == "whole"
+        nobody = one.kind == "must" and any(word.text in _NOBODY for word in words[: one.at])
+        yield one.at, one.at + one.length, "need not" if nobody else one.kind, one.further == "whole"
 
 
 def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
