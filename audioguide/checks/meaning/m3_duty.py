@@ -29,6 +29,7 @@ _TURNED: dict[str, frozenset[str]] = {
 }
 """Kind in the source -> kinds that are never the same in a telling. Must and should, should and an order may be."""
 _LOOSE = frozenset(("may", "suggest", "optional", "advise", "try"))
+_ADVISING = frozenset(("suggest", "advise", "try"))
 _SAME_ACT, _SAME_MATTER = 0.5, 0.75
 """Share of weight from which on two demands are one, where they name the same act and where they do not."""
 _PERSONS = frozenset(("doctor", "nurse", "care team", "pharmacist", "midwife", "surgeon", "dentist", "team", "specialist"))
@@ -79,7 +80,7 @@ def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
         left = next((d.kind for one in near for d in one.demands if d.kind in ("optional", "ideally")), "")
         for demand in clause.demands:
             about = demand.about or frozenset().union(*(one.about for one in near))
-            kind = left if left and demand.kind in ("order", "must", "should") else demand.kind
+            kind = left if left and demand.kind in ("order", "must", "should", "try") else demand.kind
             yield _Asked(demand, kind, about, line)
 
 
@@ -93,6 +94,8 @@ def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
 def _led_loosely(passage: Passage) -> bool:
     """Orders that are items of advice: "These may help: ..."."""
     clauses = [clause for one in passage.beside for clause in one.clauses]
+    if any(demand.kind in _ADVISING for clause in passage.recorded for demand in clause.demands):
+        return True
     return any("help" in clause.about or any(d.kind in _LOOSE for d in clause.demands) for clause in clauses)
 
 

@@ -42,7 +42,26 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     for told in passage.telling:
         if not told.line.text.rstrip().endswith("?"):
             yield from _of_line(told, source, passage, weights)
+    yield from _counted(passage)
     yield from turned_cause(passage)
+
+
+def _counted(passage: Passage) -> Iterator[Flaw]:
+    """A word such as always or guaranteed that no record has, where a word such as may or often is gone."""
+    told, source = _marks(passage.told), _marks(passage.recorded)
+    known = {one.kind for one in source}
+    doubts = [one for one in source if one.kind in _LESS]
+    new = [one for one in told if one.kind == "certain" and one.family != "whom"]
+    if doubts and new and "certain" not in known and sum(one.kind in _LESS for one in told) < len(doubts):
+        line = next(t.line.number for t in passage.telling if any(new[0] in c.sureness for c in t.clauses))
+        yield Flaw(line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.')
+
+
+_LESS = frozenset(("possible", "probable", "rare"))
+
+
+def _marks(clauses: Sequence[Clause]) -> list[Sure]:
+    return [mark for clause in clauses for mark in clause.sureness]
 
 
 def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]) -> Iterator[Flaw]:
@@ -53,7 +72,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: di
                     told.line.number, f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.'
                 )
                 return
-            if word := _hedged_away(mark, clause, source, weights):
+            if word := _hedged_away(mark, clause, source, passage, weights):
                 yield Flaw(told.line.number, f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.')
                 return
         if lost := _lost(clause, told, source, passage, weights):
@@ -74,13 +93,22 @@ def _turned(
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
     rivals = _rivals(mark, clause, source, weights)
     kinds = {one.kind for one in rivals}
-    own = {mark.kind for one in told.clauses if one.sentence == clause.sentence for mark in one.sureness}
+    own = {mark.kind for mark in _agreeing(mark, clause, told, source)}
     if not rivals or mark.kind in kinds or own & kinds:
         return None
     if clause.denials and mark.kind in ("probable", "rare"):
         return None
     wrong = [one for one in rivals if _never_same(one, mark)]
     return wrong[0] if len(wrong) == len(rivals) else None
+
+
+def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) -> Iterator[Sure]:
+    """Marks of the same sentence that may say of this claim too how sure it is: not those of another claim."""
+    others = {other.of for one in source for other in one.sureness if other.of and other.of != mark.of}
+    others |= {name for one in source if mark.of not in one.about for name in one.about}
+    for one in told.clauses:
+        if one.sentence == clause.sentence:
+            yield from (other for other in one.sureness if one is clause or other.of not in others)
 
 
 def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
@@ -104,12 +132,16 @@ def _never_same(source: Sure, telling: Sure) -> bool:
     return True
 
 
-def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> str:
+def _hedged_away(
+    mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
+) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
     if not mark.of or any(demand.kind in ("perhaps", "suggest") for demand in clause.demands):
         return ""
     doubts = mark.word in _CLEAR and not (mark.of_you and mark.word == "may" and mark.denied)
     places = [one for one in source if mark.of in one.about]
+    if any(kind != "none" for one in (*passage.source, *passage.beside) for kind in passage.chapter.guide.record(one.fact).hedges):
+        return ""
     if not places or not (doubts or mark.kind == "rare"):
         return ""
     flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
@@ -138,7 +170,7 @@ def _lost(
     core = _core(clause)
     for one in source:
         for mark in one.sureness:
-            if mark.kind in ("certain", "will", "many") or not mark.of or mark.of not in clause.about:
+            if mark.kind in ("certain", "will", "many") or not mark.beside or mark.of not in clause.about:
                 continue
             if shared(core, _core(one), weights) < _OF_FLAT or not (_finite(clause, mark.of) or _begins(clause, mark)):
                 continue
@@ -151,21 +183,23 @@ def _lost(
 
 def _is_open(clause: Clause) -> bool:
     """It claims nothing flatly: it doubts, asks for something, or is a condition."""
-    doubted = any(mark.kind not in ("certain", "will") for mark in clause.sureness)
+    doubted = any(mark.kind not in ("certain", "will", "many") for mark in clause.sureness)
     return doubted or clause.opener in ("if", "unless") or _asks(clause)
 
 
 def _begins(clause: Clause, mark: Sure) -> bool:
     """The noun that the mark counts is told without it, as all of its kind: "Most children grow" as "Children grow"."""
-    return mark.family == "whom" and bool(clause.concepts) and clause.concepts[0].name == mark.of and clause.concepts[0].start == clause.start
+    first = clause.concepts[0] if clause.concepts else None
+    return mark.family == "whom" and first is not None and first.name in (mark.of, mark.whom) and first.start == clause.start
 
 
 def _finite(clause: Clause, name: str) -> bool:
     """Its word stands there as a verb or behind is: "it causes", "you feel", "is harmless"."""
     concept: Concept = next(one for one in clause.concepts if one.name == name)
+    word = concept.word.split()[0]
     before = clause.text[: concept.start - clause.start].split()
     last = before[-1].lower() if before else ""
-    verb = concept.word.endswith("s") and not concept.word.endswith("ss") and bool(before) and last not in ("the", "of", "your")
+    verb = word.endswith("s") and not word.endswith("ss") and bool(before) and last not in ("the", "of", "your")
     return verb or last in _FINITE_BEFORE
 
 

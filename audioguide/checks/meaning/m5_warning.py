@@ -32,7 +32,11 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                 _line(passage, gained[0]), f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}'
             )
             return
-    if (urgent := _urgent(source)) and not _of(told, "urgent"):
+    asks = any(demand.kind in _ASKING for clause in told for demand in clause.demands)
+    if asks and (rescue := _urgent(source, "rescue")) and not _of(told, "rescue"):
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{rescue.word}"; here somebody else is asked for help.')
+    helped = asks and bool(_of(told, "rescue"))
+    if (urgent := _urgent(source)) and not _of(told, "urgent") and not helped:
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.')
 
 
@@ -41,7 +45,8 @@ _KNOWN_SOFT = frozenset(("less", "lax"))
 _TURNED: tuple[tuple[ToneKind, ToneKind, str], ...] = (
     ("urgent", "lax", "Keep how urgent it is."),
     ("grave", "light", "Keep how grave it is."),
-    ("urgent", "light", "Keep how urgent it is."),
+    ("rescue", "light", "Keep how urgent it is."),
+    ("rescue", "lax", "Keep how urgent it is."),
     ("light", "grave", "Keep how grave it is."),
     ("stop", "less", "Less is not none."),
 )
@@ -57,11 +62,11 @@ def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> li
     return [one for one in _of(told, kind) if one.word not in known]
 
 
-def _urgent(source: Sequence[Clause]) -> Tone | None:
-    """A word of urgency beside a call to act."""
+def _urgent(source: Sequence[Clause], kind: ToneKind = "urgent") -> Tone | None:
+    """A word of urgency, or of emergency services, beside a call to act."""
     for clause in source:
         if any(demand.kind in _ASKING for demand in clause.demands):
-            if tone := next(iter(_of([clause], "urgent")), None):
+            if tone := next(iter(_of([clause], kind)), None):
                 return tone
     return None
 

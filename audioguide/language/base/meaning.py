@@ -35,8 +35,8 @@ SureKind = Literal["possible", "many", "probable", "rare", "certain", "will"]
 """may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
 SureFamily = Literal["modal", "sure", "often", "whom"]
 """A helper verb, how likely, how often, or of how many."""
-ToneKind = Literal["urgent", "lax", "grave", "light", "stop", "less"]
-"""at once | when you can | severe, dangerous | mild, a nuisance | stop, never | cut down, try not to."""
+ToneKind = Literal["urgent", "rescue", "lax", "grave", "light", "stop", "less"]
+"""at once | 999, an ambulance | when you can | severe, dangerous | mild, a nuisance | stop, never | cut down, try not to."""
 RelationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
 """no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
 
@@ -143,6 +143,10 @@ class Sure:
     """The next concept behind it, and so what it mostly governs."""
     denied: bool = False
     """A not stands right behind it: "may not"."""
+    beside: bool = False
+    """That concept is the next word, "may be harmless", and no thing behind a verb that says little, "may have pain"."""
+    whom: str = ""
+    """The concept inside it that it counts: children of "most children"."""
     of_you: bool = False
     """Said of the listener, "you can", where it may be leave and no doubt."""
 

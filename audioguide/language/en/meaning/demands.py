@@ -71,6 +71,7 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     while at < len(words) and (words[at].text in _IN_FRONT or words[at].text in _NOTS or words[at].is_mark):
         denied = denied or words[at].text in _NOTS
         at += 1
+    at = _behind_front(words, at)
     if at not in taken and _is_act(words, at):
         began = True
         yield at, at, "must not" if denied != (words[at].text in _STOPS) else "order", False
@@ -82,6 +83,19 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
             verb = place + (2 if no and words[place + 1 : place + 2] and words[place + 1].text == "not" else int(no))
             if _is_act(words, verb) and (words[verb].text not in _NOUNS):
                 yield verb, verb, "must not" if no != (words[verb].text in _STOPS) else "order", False
+
+
+_FRONT = frozenset("each every at in on after for with during before once twice first to by throughout from over".split())
+"""What begins an adjunct in front of a call to act: "Each morning, weigh yourself"."""
+
+
+def _behind_front(words: Sequence[Word], at: int) -> int:
+    """The place behind an adjunct and its comma; `at` where there is none."""
+    if at or not words or words[0].text not in _FRONT:
+        return at
+    comma = next((place for place, word in enumerate(words) if word.text == ","), 0)
+    claims = any(word.text in AUXILIARIES or word.text in _SUBJECTS for word in words[:comma])
+    return comma + 1 if comma and not claims else at
 
 
 _NOUNS = frozenset("rest sleep exercise drink water visit check walk test call plan show record note order support".split())

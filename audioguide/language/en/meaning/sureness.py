@@ -12,13 +12,20 @@ from audioguide.language.en.meaning.tokens import Word
 _NOTS = frozenset(("not", "never", "cannot", "no", "nor", "neither"))
 _TURNED = {"probable": "rare", "certain": "possible", "rare": "probable"}
 """What a class is behind a not: "does not often fail", "not always"."""
-_NEAR = 2
-"""Words between a not and what it denies: "does not very often"."""
+_NEAR = 3
+"""Words between a not and what it denies: "does not work for everyone"."""
 
 
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]:
     """The marks of sureness of one clause in order."""
     return tuple(_mark(words, concepts, one) for one in found("sureness", words))
+
+
+_BETWEEN = frozenset("be to also still then get become not for".split())
+
+
+def _beside(words: Sequence[Word], end: int, start: int) -> bool:
+    return all(word.text in _BETWEEN for word in words if end <= word.start < start)
 
 
 def _mark(words: Sequence[Word], concepts: Sequence[Concept], one: Found) -> Sure:
@@ -29,6 +36,7 @@ def _mark(words: Sequence[Word], concepts: Sequence[Concept], one: Found) -> Sur
     start, end = words[one.at].start, words[one.at + one.length - 1].end
     after = words[one.at + one.length].text if one.at + one.length < len(words) else ""
     governed = next((concept for concept in concepts if concept.start >= end), None)
+    inside = [concept.name for concept in concepts if start <= concept.start < end] if one.further == "whom" else []
     subject = words[one.at - 1].text if one.at else ""
     return Sure(
         kind=cast("SureKind", kind),
@@ -37,6 +45,8 @@ def _mark(words: Sequence[Word], concepts: Sequence[Concept], one: Found) -> Sur
         start=start,
         end=end,
         of=governed.name if governed else "",
+        whom=inside[-1] if inside else "",
+        beside=governed is not None and _beside(words, end, governed.start),
         denied=after in _NOTS,
         of_you=subject in ("you", "we"),
     )
