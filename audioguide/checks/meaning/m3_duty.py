@@ -112,6 +112,7 @@ def _excused(one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[s
 
 
 _FIRM, _LEFT_OPEN = frozenset(("must",)), frozenset(("optional", "suggest", "need not", "advise"))
+_ORDER, _OPEN_CHOICE = frozenset(("order",)), frozenset(("optional", "suggest", "need not"))
 _ANY_FIRM = frozenset(("order", "must", "should", "must not", "should not"))
 
 
@@ -119,6 +120,7 @@ def _counted(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage)
     """A must that is gone with leave in its place, or leave that is gone with a must, in whatever words."""
     for lost, lost_all, come, come_all in (
         (_FIRM, _ANY_FIRM, _LEFT_OPEN, _LEFT_OPEN),
+        (_ORDER, _ANY_FIRM, _OPEN_CHOICE, _LEFT_OPEN),
         (_LEFT_OPEN, _LEFT_OPEN, _FIRM, _ANY_FIRM),
     ):
         gone = [one for one in source if one.kind in lost]

@@ -12,10 +12,11 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Concept, Sure
 
 _NEVER_SAME: dict[str, frozenset[str]] = {
-    "possible": frozenset(("certain", "will", "probable", "rare")),
-    "many": frozenset(("certain", "rare")),
-    "probable": frozenset(("certain", "rare", "possible")),
-    "rare": frozenset(("probable", "certain", "will", "many", "possible")),
+    "never": frozenset(("possible", "rare")),
+    "possible": frozenset(("certain", "will", "probable", "rare", "never")),
+    "many": frozenset(("certain", "rare", "never")),
+    "probable": frozenset(("certain", "rare", "possible", "never")),
+    "rare": frozenset(("probable", "certain", "will", "many", "possible", "never")),
     "certain": frozenset(("probable", "possible", "rare", "many")),
     "will": frozenset(("possible", "rare")),
 }
@@ -50,6 +51,10 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
     """A word such as always or guaranteed that no record has, where a word such as may or often is gone."""
     told, source = _marks(passage.told), _marks(passage.recorded)
     known = {one.kind for one in source}
+    sure = [one for one in passage.told if not _is_open(one) and "chance" not in one.about]
+    if sum(one.kind in _LESS for one in source) > 1 and len(sure) == len(passage.told) and sure:
+        mark = next(one for one in source if one.kind in _LESS)
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
     doubts = [one for one in source if one.kind in _LESS]
     new = [one for one in told if one.kind == "certain" and one.family != "whom"]
     if doubts and new and "certain" not in known and sum(one.kind in _LESS for one in told) < len(doubts):
@@ -92,6 +97,8 @@ def _turned(
 ) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
     rivals = _rivals(mark, clause, source, weights)
+    if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
+        return None
     kinds = {one.kind for one in rivals}
     own = {mark.kind for mark in _agreeing(mark, clause, told, source)}
     if not rivals or mark.kind in kinds or own & kinds:
@@ -100,6 +107,11 @@ def _turned(
         return None
     wrong = [one for one in rivals if _never_same(one, mark)]
     return wrong[0] if len(wrong) == len(rivals) else None
+
+
+def _same_claim(one: Sure, other: Sure) -> bool:
+    """Both govern the same word, and neither is a call to act: what cannot be and what may not be are held to that."""
+    return bool(one.of) and one.of == other.of and not (one.of_you or other.of_you)
 
 
 def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) -> Iterator[Sure]:
@@ -139,17 +151,21 @@ def _hedged_away(
     if not mark.of or any(demand.kind in ("perhaps", "suggest") for demand in clause.demands):
         return ""
     doubts = mark.word in _CLEAR and not (mark.of_you and mark.word == "may" and mark.denied)
-    places = [one for one in source if mark.of in one.about]
+    places = [one for one in source if mark.of in one.about] or [
+        one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
+    ]
     if any(kind != "none" for one in (*passage.source, *passage.beside) for kind in passage.chapter.guide.record(one.fact).hedges):
         return ""
     if not places or not (doubts or mark.kind == "rare"):
         return ""
     flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
-    if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener or one.unsure for one in places):
+    if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener for one in places):
+        return ""
+    if mark.kind != "rare" and any(one.unsure for one in places):
         return ""
     if mark.kind == "rare" and not all(_denied(one, mark.of) for one in places):
         return ""
-    return next(one.word for one in clause.concepts if one.name == mark.of)
+    return next((one.word for one in clause.concepts if one.name == mark.of), "it")
 
 
 def _asks(clause: Clause) -> bool:
@@ -172,7 +188,7 @@ def _lost(
         for mark in one.sureness:
             if mark.kind in ("certain", "will", "many") or not mark.beside or mark.of not in clause.about:
                 continue
-            if shared(core, _core(one), weights) < _OF_FLAT or not (_finite(clause, mark.of) or _begins(clause, mark)):
+            if shared(core, _core(one), weights) < _OF_FLAT or not _is_told(clause, mark):
                 continue
             said_flat = any(mark.of in other.about and not other.sureness for other in source)
             heard = any(mark.of in other.about and other.sureness for other in passage.told)
@@ -191,6 +207,17 @@ def _begins(clause: Clause, mark: Sure) -> bool:
     """The noun that the mark counts is told without it, as all of its kind: "Most children grow" as "Children grow"."""
     first = clause.concepts[0] if clause.concepts else None
     return mark.family == "whom" and first is not None and first.name in (mark.of, mark.whom) and first.start == clause.start
+
+
+def _is_told(clause: Clause, mark: Sure) -> bool:
+    """The word that the mark governs is said of its subject, and not only named."""
+    names = [one.name for one in clause.concepts]
+    at = names.index(mark.of)
+    if _finite(clause, mark.of) or _begins(clause, mark):
+        return True
+    if not at or names[at - 1] != mark.behind:
+        return False
+    return not clause.text[clause.concepts[at - 1].end - clause.start : clause.concepts[at].start - clause.start].strip()
 
 
 def _finite(clause: Clause, name: str) -> bool:

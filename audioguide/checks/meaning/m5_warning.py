@@ -35,6 +35,8 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     asks = any(demand.kind in _ASKING for clause in told for demand in clause.demands)
     if asks and (rescue := _urgent(source, "rescue")) and not _of(told, "rescue"):
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{rescue.word}"; here somebody else is asked for help.')
+    if (dire := _of(source, "dire")) and not any(_of(told, kind) for kind in ("dire", "grave", "grave?", "rescue")):
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{dire[0].word}", and nothing here is as grave.')
     helped = asks and bool(_of(told, "rescue"))
     if (urgent := _urgent(source)) and not _of(told, "urgent") and not helped:
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.')
@@ -54,7 +56,8 @@ _TURNED: tuple[tuple[ToneKind, ToneKind, str], ...] = (
 
 
 def _of(clauses: Sequence[Clause], kind: ToneKind) -> list[Tone]:
-    return [one for clause in clauses for one in clause.tones if one.kind == kind]
+    kinds = ("grave", "dire") if kind == "grave" else (kind,)
+    return [one for clause in clauses for one in clause.tones if one.kind in kinds]
 
 
 def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> list[Tone]:

@@ -31,12 +31,13 @@ DemandKind = Literal[
 ]  # fmt: skip
 """How firmly something is asked of somebody. perhaps: it may come to be asked, "you may need to". ideally: if you can,
 which asks less than must and more than optional. can: may or can of nobody known, which may be no leave at all."""
-SureKind = Literal["possible", "many", "probable", "rare", "certain", "will"]
-"""may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
+SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "will"]
+"""cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
 SureFamily = Literal["modal", "sure", "often", "whom"]
 """A helper verb, how likely, how often, or of how many."""
-ToneKind = Literal["urgent", "rescue", "lax", "grave", "light", "stop", "less"]
-"""at once | 999, an ambulance | when you can | severe, dangerous | mild, a nuisance | stop, never | cut down, try not to."""
+ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
+"""at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
+which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
 RelationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
 """no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
 
@@ -145,6 +146,8 @@ class Sure:
     """A not stands right behind it: "may not"."""
     beside: bool = False
     """That concept is the next word, "may be harmless", and no thing behind a verb that says little, "may have pain"."""
+    behind: str = ""
+    """The concept right in front of it: steroids of "steroids can weaken"."""
     whom: str = ""
     """The concept inside it that it counts: children of "most children"."""
     of_you: bool = False
