@@ -10,7 +10,7 @@ from audioguide.checks.meaning.added_advice import added
 from audioguide.checks.meaning.alignment import shared, weighed
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Clause, Demand
+from audioguide.language.base.meaning import Clause, Demand, Meaning
 
 _TURNED: dict[str, frozenset[str]] = {
     "order": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps")),
@@ -32,8 +32,6 @@ _LOOSE = frozenset(("may", "suggest", "optional", "advise", "try"))
 _ADVISING = frozenset(("suggest", "advise", "try"))
 _SAME_ACT, _SAME_MATTER = 0.5, 0.75
 """Share of weight from which on two demands are one, where they name the same act and where they do not."""
-_PERSONS = frozenset(("doctor", "nurse", "care team", "pharmacist", "midwife", "surgeon", "dentist", "team", "specialist"))
-
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -65,7 +63,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     for one in told:
         alike = [other for other in source if _same(one, other, weights)]
         turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
-        if turned and len(turned) == len(alike) and not _excused(one, turned[0], told, weights, loose=loose):
+        if turned and len(turned) == len(alike) and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning):
             yield Flaw(one.line, _message(one, turned[0], passage))
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
@@ -96,15 +94,17 @@ def _led_loosely(passage: Passage) -> bool:
     clauses = [clause for one in passage.beside for clause in one.clauses]
     if any(demand.kind in _ADVISING for clause in passage.recorded for demand in clause.demands):
         return True
-    return any("help" in clause.about or any(d.kind in _LOOSE for d in clause.demands) for clause in clauses)
+    return any(any(d.kind in (*_LOOSE, "can") for d in clause.demands) or clause.sureness for clause in clauses)
 
 
-def _excused(one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool) -> bool:
+def _excused(
+    one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool, meaning: Meaning
+) -> bool:
     """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
     if other.kind == "ideally" or (loose and other.kind == "order"):
         return True
     if other.kind in ("may", "optional", "suggest", "need not", "perhaps", "advise", "try"):
-        return one.kind == "order" and one.demand.act in ("call", "ask", "talk", "find", "read", "see")
+        return one.kind == "order" and meaning.is_soft(one.demand.act)
     return any(
         again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())
         for again in told
@@ -144,14 +144,14 @@ def _message(one: _Asked, other: _Asked, passage: Passage) -> str:
 
 def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
     """Ask somebody told as tell them, or back."""
-    heard = frozenset(name for clause in passage.told for name in clause.about)
-    known = frozenset(name for clause in passage.recorded for name in clause.about)
+    heard, known = {one.demand.speech for one in told}, {one.demand.speech for one in source}
     for one in told:
-        for verb, other in (("ask", "tell"), ("tell", "ask")):
-            if one.demand.act != verb or verb in known or "talk" in known or other in heard:
-                continue
-            if any(asked.demand.act == other and asked.about & one.about & _PERSONS for asked in source):
-                yield Flaw(one.line, f'"{verb}" is said here where {passage.ids} says "{other}".')
+        verb = one.demand.speech
+        if verb not in ("ask", "tell") or known & {verb, "talk"}:
+            continue
+        other = "tell" if verb == "ask" else "ask"
+        if other not in heard and any(had.demand.speech == other and had.about & one.about for had in source):
+            yield Flaw(one.line, f'"{verb}" is said here where {passage.ids} says "{other}".')
 
 
 RULE = Rule(

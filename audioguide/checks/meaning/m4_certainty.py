@@ -9,7 +9,7 @@ from audioguide.checks.meaning.alignment import shared, weighed
 from audioguide.checks.meaning.causes import turned_cause
 from audioguide.checks.meaning.passage import Passage, Told, passages
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Clause, Concept, Sure
+from audioguide.language.base.meaning import Clause, Sure
 
 _NEVER_SAME: dict[str, frozenset[str]] = {
     "never": frozenset(("possible", "rare")),
@@ -21,9 +21,6 @@ _NEVER_SAME: dict[str, frozenset[str]] = {
     "will": frozenset(("possible", "rare")),
 }
 """Class in the source -> classes that are never the same in a telling."""
-_CLEAR = frozenset(("may", "might", "could", "perhaps", "maybe", "possibly", "potentially"))
-"""Words that take something back from a flat statement; can is no such word, and some may only say of whom."""
-_FINITE_BEFORE = frozenset("you they we it he she people is are was were patients not doesn't don't".split())
 _OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
 """Share of weight from which on two clauses make one claim: with the same act, without, where will or all is said of
 what may be, and where a mark is lost."""
@@ -51,7 +48,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
     """A word such as always or guaranteed that no record has, where a word such as may or often is gone."""
     told, source = _marks(passage.told), _marks(passage.recorded)
     known = {one.kind for one in source}
-    sure = [one for one in passage.told if not _is_open(one) and "chance" not in one.about]
+    sure = [one for one in passage.told if not _is_open(one) and not one.chances]
     if sum(one.kind in _LESS for one in source) > 1 and len(sure) == len(passage.told) and sure:
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
@@ -125,7 +122,11 @@ def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) 
 
 def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
     core = _core(clause)
-    close = [(one, shared(core, _core(one), weights)) for one in source if one.sureness]
+    close = [
+        (one, shared(core, _core(one), weights))
+        for one in source
+        if one.sureness and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
+    ]
     same = [
         other for one, share in close if share >= _OF_ONE_ACT for other in one.sureness if mark.of and other.of == mark.of
     ]
@@ -133,12 +134,23 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[
     return same or [other for one, share in close if share >= enough for other in one.sureness]
 
 
+def _may_turn(mark: Sure, clause: Clause) -> bool:
+    """The not of either clause is in its mark: cannot, not always, does not happen to everyone."""
+    return mark.kind == "never" or any(one.kind in ("never", "possible") for one in clause.sureness)
+
+
+def _doubts(mark: Sure) -> bool:
+    """It takes something back from a flat statement: may and perhaps, not can, and not some, which says of whom."""
+    return mark.kind == "possible" and mark.family in ("modal", "doubt")
+
+
 def _never_same(source: Sure, telling: Sure) -> bool:
     if telling.kind not in _NEVER_SAME[source.kind]:
         return False
     if telling.kind == "possible" and source.kind in ("probable", "will"):
         # "Most people go home" is "you may go home"; "will" and "can" go together.
-        return telling.word in _CLEAR if source.kind == "will" else telling.family != "modal" and source.family != "whom"
+        usual = telling.family not in ("modal", "able") and source.family != "whom"
+        return _doubts(telling) if source.kind == "will" else usual
     if telling.kind == "possible" and source.kind == "rare":
         return telling.family == "often"
     return True
@@ -150,7 +162,7 @@ def _hedged_away(
     """The word that is said flatly in every place of the source, and here as something that may be."""
     if not mark.of or any(demand.kind in ("perhaps", "suggest") for demand in clause.demands):
         return ""
-    doubts = mark.word in _CLEAR and not (mark.of_you and mark.word == "may" and mark.denied)
+    doubts = _doubts(mark)
     places = [one for one in source if mark.of in one.about] or [
         one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
     ]
@@ -181,7 +193,7 @@ def _lost(
 ) -> Sure | None:
     """The mark of a claim that is told without any."""
     near = [one for one in told.clauses if one.sentence == clause.sentence]
-    if any(_is_open(one) for one in near) or "chance" in clause.about:
+    if any(_is_open(one) for one in near) or clause.chances:
         return None
     core = _core(clause)
     for one in source:
@@ -203,31 +215,14 @@ def _is_open(clause: Clause) -> bool:
     return doubted or clause.opener in ("if", "unless") or _asks(clause)
 
 
-def _begins(clause: Clause, mark: Sure) -> bool:
-    """The noun that the mark counts is told without it, as all of its kind: "Most children grow" as "Children grow"."""
-    first = clause.concepts[0] if clause.concepts else None
-    return mark.family == "whom" and first is not None and first.name in (mark.of, mark.whom) and first.start == clause.start
-
-
 def _is_told(clause: Clause, mark: Sure) -> bool:
     """The word that the mark governs is said of its subject, and not only named."""
-    names = [one.name for one in clause.concepts]
-    at = names.index(mark.of)
-    if _finite(clause, mark.of) or _begins(clause, mark):
+    if mark.of in clause.claimed or (mark.family == "whom" and clause.opening and clause.opening in (mark.of, mark.whom)):
         return True
-    if not at or names[at - 1] != mark.behind:
+    at = next(place for place, one in enumerate(clause.concepts) if one.name == mark.of)
+    if not at or clause.concepts[at - 1].name != mark.behind:
         return False
     return not clause.text[clause.concepts[at - 1].end - clause.start : clause.concepts[at].start - clause.start].strip()
-
-
-def _finite(clause: Clause, name: str) -> bool:
-    """Its word stands there as a verb or behind is: "it causes", "you feel", "is harmless"."""
-    concept: Concept = next(one for one in clause.concepts if one.name == name)
-    word = concept.word.split()[0]
-    before = clause.text[: concept.start - clause.start].split()
-    last = before[-1].lower() if before else ""
-    verb = word.endswith("s") and not word.endswith("ss") and bool(before) and last not in ("the", "of", "your")
-    return verb or last in _FINITE_BEFORE
 
 
 RULE = Rule(

@@ -33,8 +33,8 @@ DemandKind = Literal[
 which asks less than must and more than optional. can: may or can of nobody known, which may be no leave at all."""
 SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "will"]
 """cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
-SureFamily = Literal["modal", "sure", "often", "whom"]
-"""A helper verb, how likely, how often, or of how many."""
+SureFamily = Literal["modal", "able", "doubt", "sure", "often", "whom"]
+"""may and might, can, perhaps, how likely, how often, or of how many."""
 ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
 """at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
 which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
@@ -127,8 +127,8 @@ class Demand:
     """All concepts that belong to it, up to the next demand."""
     of_you: bool = False
     """The listener is asked, or somebody in so many words: "you must", "Take it"."""
-    with_object: bool = False
-    """A determiner stands behind its verb, so that the verb is no noun: "check your feet"."""
+    speech: Literal["", "ask", "tell", "talk"] = ""
+    """What is asked for is to ask somebody, to tell them, or to talk, which is both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,12 @@ class Clause:
     """All that it asks of somebody, and how firmly."""
     sureness: tuple[Sure, ...] = ()
     """What says how sure, how often or of how many it is; empty for a flat statement."""
+    claimed: frozenset[str] = frozenset()
+    """Concepts that are said of a subject and not only named: cause in "it causes pain", harmless in "it is harmless"."""
+    opening: str = ""
+    """The concept it begins with, a word such as the left aside; empty where it begins with another word."""
+    chances: bool = False
+    """It speaks of a chance or a risk."""
     tones: tuple[Tone, ...] = ()
     relations: tuple[Relation, ...] = ()
     comparisons: tuple[Comparing, ...] = ()

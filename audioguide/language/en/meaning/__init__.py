@@ -16,6 +16,7 @@ To read one more kind of event, or the same kind better:
     duties        must, should, may, need not, a plain order                  data/duties.tsv
     demands       the same, one by one, with what is asked                    data/demands.tsv, acts.txt, soft_acts.txt
     sureness      may, usually, rarely, some people, always                   data/sureness.tsv
+    claims        what is said of a subject, and not only named
     tones         at once, when you can, severe, mild, stop, cut down         data/tones.tsv
     relations     causes, is linked with                                      data/relations.tsv
 
@@ -29,6 +30,7 @@ from functools import lru_cache
 
 from audioguide.language.base.meaning import Clause, Meaning
 from audioguide.language.en.meaning import (
+    claims,
     concepts,
     demands,
     denials,
@@ -83,6 +85,9 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         duty=duties.read(words),
         demands=demands.read(words, spoken_of),
         sureness=sureness.read(words, spoken_of),
+        claimed=claims.claimed(words, spoken_of),
+        opening=claims.opening(words, spoken_of),
+        chances=any(one.name == "chance" for one in spoken_of),
         tones=tones.read(words),
         relations=relations.read(words),
     )

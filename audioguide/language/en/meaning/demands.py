@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import Literal, cast
 
 from audioguide.language.base.meaning import Concept, Demand, DemandKind
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS
+from audioguide.language.en.claims.clause_words import AUXILIARIES
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrases import Found, found, said
 from audioguide.language.en.meaning.concepts import read as concepts_of
@@ -20,6 +20,7 @@ _NOTS = frozenset(("not", "don't", "never"))
 _JOINTS = frozenset(("and", "or", "then", ","))
 _STOPS = frozenset("avoid stop quit skip".split())
 """Calls to act that forbid: "Avoid lifting"."""
+_SPEECH = frozenset(("ask", "tell", "talk"))
 _NOBODY = frozenset("nobody none neither never nothing no".split())
 """In front of "needs to" they say that it need not be: "nobody needs to"."""
 _NO_OBJECT = AUXILIARIES | frozenset("helps can may will of that which who".split())
@@ -43,7 +44,7 @@ def soft_acts() -> frozenset[str]:
 
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ...]:
     """The demands of one clause in order."""
-    rows = [one for one in found("demands", words)]
+    rows = [one for one in found("demands", words) if not _goes_on(words, one)]
     marks = sorted((*_by_words(words, rows), *_orders(words, rows)))
     if not marks:
         return ()
@@ -53,6 +54,12 @@ def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ..
     )
 
 
+def _goes_on(words: Sequence[Word], one: Found) -> bool:
+    """ "If you like" leaves it open; "if you would like a side room" is a condition."""
+    return words[one.at].text in _CONDITIONAL and one.further == "whole" and one.at + one.length < len(words)
+
+
+_CONDITIONAL = frozenset(("if", "when", "whenever"))
 _Mark = tuple[int, int, str, bool]
 """First word, word behind the last, kind, and whether the whole clause is meant."""
 
@@ -113,13 +120,14 @@ def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end
     reach = words[end - 1].end if end else 0
     from_here = [one for one in concepts if start <= one.start < reach and (behind == first or one.start >= words[behind - 1].end)]
     about = [one for one in concepts] if wholly else from_here
+    act = from_here[0].name if from_here and not wholly else ""
     text = said(words, Found(first, behind - first, kind, "")) if behind > first else words[first].text
     return Demand(
         kind=cast("DemandKind", kind),
         word=text,
         start=start,
-        act=from_here[0].name if from_here and not wholly else "",
+        act="" if act in LISTS.words("light_verbs") else act,
         about=frozenset(one.name for one in about),
         of_you=first == 0 or words[first - 1].text in _SUBJECTS or words[first].text in _SUBJECTS,
-        with_object=len(from_here) > 1 and words[min(behind + 1, len(words) - 1)].text in DETERMINERS,
+        speech=cast("Literal['', 'ask', 'tell', 'talk']", act if act in _SPEECH else ""),
     )
