@@ -71,15 +71,26 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 
 def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
-    for clause in clauses:
+    for place, clause in enumerate(clauses):
         if not clause.demands:
             continue
         near = [one for one in clauses if one.sentence == clause.sentence]
-        left = next((d.kind for one in near for d in one.demands if d.kind in ("optional", "ideally")), "")
+        left = _left_open(clauses, place)
         for demand in clause.demands:
             about = demand.about or frozenset().union(*(one.about for one in near))
             kind = left if left and demand.kind in ("order", "must", "should", "try") else demand.kind
             yield _Asked(demand, kind, about, line)
+
+
+def _left_open(clauses: Sequence[Clause], place: int) -> str:
+    """Optional or ideally where the clause says so, or one beside it that says nothing else: "if you like, ..."."""
+    clause = clauses[place]
+    beside = [one for one in clauses[max(0, place - 1) : place + 2] if one.sentence == clause.sentence]
+    for one in beside:
+        marks = [demand.kind for demand in one.demands if demand.kind in ("optional", "ideally")]
+        if marks and (one is clause or len(marks) == len(one.demands)):
+            return marks[0]
+    return ""
 
 
 def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
@@ -103,7 +114,9 @@ def _excused(
     """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
     if other.kind == "ideally" or (loose and other.kind == "order"):
         return True
-    if other.kind in ("may", "optional", "suggest", "need not", "perhaps", "advise", "try"):
+    if other.kind == "need not":
+        return False
+    if other.kind in ("may", "optional", "suggest", "perhaps", "advise", "try"):
         return one.kind == "order" and meaning.is_soft(one.demand.act)
     return any(
         again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import shared, weighed
@@ -49,7 +49,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
     told, source = _marks(passage.told), _marks(passage.recorded)
     known = {one.kind for one in source}
     sure = [one for one in passage.told if not _is_open(one) and not one.chances]
-    if sum(one.kind in _LESS for one in source) > 1 and len(sure) == len(passage.told) and sure:
+    if sum(one.kind in _LESS and one.family != "open" for one in source) > 1 and len(sure) == len(passage.told) and sure:
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
     doubts = [one for one in source if one.kind in _LESS]
@@ -136,7 +136,9 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[
 
 def _may_turn(mark: Sure, clause: Clause) -> bool:
     """The not of either clause is in its mark: cannot, not always, does not happen to everyone."""
-    return mark.kind == "never" or any(one.kind in ("never", "possible") for one in clause.sureness)
+    if mark.kind == "never" or (mark.kind == "rare" and mark.family == "often"):
+        return True
+    return any(one.kind in ("never", "possible", "rare") for one in clause.sureness)
 
 
 def _doubts(mark: Sure) -> bool:
@@ -193,7 +195,8 @@ def _lost(
 ) -> Sure | None:
     """The mark of a claim that is told without any."""
     near = [one for one in told.clauses if one.sentence == clause.sentence]
-    if any(_is_open(one) for one in near) or clause.chances:
+    conditions = {one.opener for one in source}
+    if any(_is_open(one, conditions) for one in near) or clause.chances or clause.opener in ("if", "unless"):
         return None
     core = _core(clause)
     for one in source:
@@ -209,10 +212,10 @@ def _lost(
     return None
 
 
-def _is_open(clause: Clause) -> bool:
-    """It claims nothing flatly: it doubts, asks for something, or is a condition."""
+def _is_open(clause: Clause, known: Collection[str] = ()) -> bool:
+    """It claims nothing flatly: it doubts, asks for something, or is a condition that the source does not have."""
     doubted = any(mark.kind not in ("certain", "will", "many") for mark in clause.sureness)
-    return doubted or clause.opener in ("if", "unless") or _asks(clause)
+    return doubted or (clause.opener in ("if", "unless") and clause.opener not in known) or _asks(clause)
 
 
 def _is_told(clause: Clause, mark: Sure) -> bool:

@@ -33,8 +33,8 @@ DemandKind = Literal[
 which asks less than must and more than optional. can: may or can of nobody known, which may be no leave at all."""
 SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "will"]
 """cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
-SureFamily = Literal["modal", "able", "doubt", "sure", "often", "whom"]
-"""may and might, can, perhaps, how likely, how often, or of how many."""
+SureFamily = Literal["modal", "able", "doubt", "open", "sure", "often", "whom"]
+"""may and might, can, perhaps, whether, how likely, how often, or of how many."""
 ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
 """at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
 which may be grave | mild, a nuisance | stop, never | cut down, try not to."""

@@ -56,9 +56,13 @@ def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ..
 
 def _goes_on(words: Sequence[Word], one: Found) -> bool:
     """ "If you like" leaves it open; "if you would like a side room" is a condition."""
-    return words[one.at].text in _CONDITIONAL and one.further == "whole" and one.at + one.length < len(words)
+    behind = one.at + one.length
+    if words[one.at].text not in _CONDITIONAL or one.further != "whole" or behind == len(words):
+        return False
+    return words[behind - 1].text in _WANTING
 
 
+_WANTING = frozenset("like want prefer wish choose care fancy can able to possible must".split())
 _CONDITIONAL = frozenset(("if", "when", "whenever"))
 _Mark = tuple[int, int, str, bool]
 """First word, word behind the last, kind, and whether the whole clause is meant."""
