@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Concept
 
 
@@ -26,11 +27,13 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         for clause in told.clauses:
             for concept in clause.concepts:
                 if not clause.unsure and _gained(concept, every):
-                    how = "rarely so" if concept.seldom else "not so"
-                    yield Flaw(
-                        told.line.number,
-                        f'This says that "{concept.word}" is {how}; {passage.ids} says it without a denial.',
-                    )
+                    yield Flaw(told.line.number, _denied(concept, passage))
+
+
+def _denied(concept: Concept, passage: Passage) -> Message:
+    if concept.seldom:
+        return f'This says that "{concept.word}" is rarely so; {passage.ids} says it without that.'
+    return f'This says that "{concept.word}" is not so; {passage.ids} says it without a denial.'
 
 
 def _lost(passage: Passage) -> Iterator[Flaw]:
