@@ -13,8 +13,21 @@ from audioguide.checks.meaning.passage import Passage, Told
 from audioguide.checks.rule import Flaw
 from audioguide.language.base.meaning import Clause, Demand
 
-_ASKING = frozenset(("order", "must", "should", "advise", "suggest", "try", "may", "must not", "should not", "try not"))
-_DENYING = frozenset(("must not", "should not", "try not"))
+_ASKING = frozenset(
+    (
+        "order",
+        "obliged",
+        "advised",
+        "commended",
+        "suggested",
+        "attempt",
+        "allowed",
+        "forbidden",
+        "advised against",
+        "attempt not",
+    )
+)
+_DENYING = frozenset(("forbidden", "advised against", "attempt not"))
 _TOLD, _TOLD_WHOLLY = 0.6, 0.85
 """Share of the source's weight that is told without the new call, from which on that call is one more, and from which
 on a single new word is enough."""
@@ -42,7 +55,11 @@ def _message(demand: Demand, told: Told, passage: Passage) -> str:
 
 def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
     """Its act and most of its things are in no record, and the record is told without it."""
-    if not demand.act or demand.act in known or (demand.kind in ("may", "should", "must") and not demand.of_you):
+    if (
+        not demand.act
+        or demand.act in known
+        or (demand.kind in ("allowed", "advised", "obliged") and not demand.of_you)
+    ):
         return False
     if passage.chapter.guide.language.meaning.is_soft(demand.act) and demand.kind not in _DENYING:
         return False

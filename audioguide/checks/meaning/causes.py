@@ -15,8 +15,14 @@ def turned_cause(passage: Passage) -> Iterator[Flaw]:
     heard, known = {one.kind for one in told}, {one.kind for one in source}
     if not heard or not known or heard == known:
         return
-    if "no cause" in known and "no cause" not in heard and (claimed := [one for one in told if one.kind in ("cause", "cause?")]):
-        yield Flaw(_line(claimed[0], passage), f'"{claimed[0].word}" is claimed here; {passage.ids} says that it is not shown.')
+    if (
+        "no cause" in known
+        and "no cause" not in heard
+        and (claimed := [one for one in told if one.kind in ("cause", "cause?")])
+    ):
+        yield Flaw(
+            _line(claimed[0], passage), f'"{claimed[0].word}" is claimed here; {passage.ids} says that it is not shown.'
+        )
     for kind, other in (("cause", "association"), ("association", "cause")):
         if kind not in heard or other not in known:
             continue
@@ -24,7 +30,10 @@ def turned_cause(passage: Passage) -> Iterator[Flaw]:
             continue
         one = next(one for one in told if one.kind == kind)
         had = next(one for one in source if one.kind == other)
-        yield Flaw(_line(one, passage), f'"{one.word}" is said here where {passage.ids} says "{had.word}". A link is no cause, and a cause no mere link.')
+        yield Flaw(
+            _line(one, passage),
+            f'"{one.word}" is said here where {passage.ids} says "{had.word}". A link is no cause.',
+        )
 
 
 def _line(one: Relation, passage: Passage) -> int:

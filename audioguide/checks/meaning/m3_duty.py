@@ -13,25 +13,28 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Demand, Meaning
 
 _TURNED: dict[str, frozenset[str]] = {
-    "order": frozenset(("may", "suggest", "optional", "ideally", "need not", "perhaps")),
-    "must": frozenset(("may", "can", "suggest", "optional", "ideally", "need not", "perhaps", "try", "advise")),
-    "should": frozenset(("may", "can", "suggest", "optional", "need not", "perhaps")),
-    "advise": frozenset(("must", "need not")),
-    "suggest": frozenset(("must", "order", "need not")),
-    "try": frozenset(("must", "need not")),
-    "perhaps": frozenset(("must", "order", "need not")),
-    "may": frozenset(("must", "order", "should")),
-    "optional": frozenset(("must", "order", "should")),
-    "can": frozenset(("must",)),
-    "need not": frozenset(("must", "order", "should", "must not", "should not")),
-    "should not": frozenset(("need not", "may", "optional")),
-    "must not": frozenset(("need not", "may", "optional", "try not", "suggest")),
+    "order": frozenset(("allowed", "suggested", "optional", "if able", "excused", "contingent")),
+    "obliged": frozenset(
+        ("allowed", "unsure", "suggested", "optional", "if able", "excused", "contingent", "attempt", "commended")
+    ),
+    "advised": frozenset(("allowed", "unsure", "suggested", "optional", "excused", "contingent")),
+    "commended": frozenset(("obliged", "excused")),
+    "suggested": frozenset(("obliged", "order", "excused")),
+    "attempt": frozenset(("obliged", "excused")),
+    "contingent": frozenset(("obliged", "order", "excused")),
+    "allowed": frozenset(("obliged", "order", "advised")),
+    "optional": frozenset(("obliged", "order", "advised")),
+    "unsure": frozenset(("obliged",)),
+    "excused": frozenset(("obliged", "order", "advised", "forbidden", "advised against")),
+    "advised against": frozenset(("excused", "allowed", "optional")),
+    "forbidden": frozenset(("excused", "allowed", "optional", "attempt not", "suggested")),
 }
 """Kind in the source -> kinds that are never the same in a telling. Must and should, should and an order may be."""
-_LOOSE = frozenset(("may", "suggest", "optional", "advise", "try"))
-_ADVISING = frozenset(("suggest", "advise", "try"))
+_LOOSE = frozenset(("allowed", "suggested", "optional", "commended", "attempt"))
+_ADVISING = frozenset(("suggested", "commended", "attempt"))
 _SAME_ACT, _SAME_MATTER = 0.5, 0.75
 """Share of weight from which on two demands are one, where they name the same act and where they do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -63,7 +66,11 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     for one in told:
         alike = [other for other in source if _same(one, other, weights)]
         turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
-        if turned and len(turned) == len(alike) and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning):
+        if (
+            turned
+            and len(turned) == len(alike)
+            and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning)
+        ):
             yield Flaw(one.line, _message(one, turned[0], passage))
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
@@ -72,23 +79,29 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
     for place, clause in enumerate(clauses):
-        if not clause.demands:
-            continue
         near = [one for one in clauses if one.sentence == clause.sentence]
-        left = _left_open(clauses, place)
+        firm = any(demand.kind in _LEAVABLE for one in near for demand in one.demands)
+        left = _left_open(clauses, place) if clause.demands else ""
         for demand in clause.demands:
+            if firm and not demand.about and demand.kind in _LEAVING:
+                continue  # It is in the kind of what it leaves open.
             about = demand.about or frozenset().union(*(one.about for one in near))
-            kind = left if left and demand.kind in ("order", "must", "should", "try") else demand.kind
-            yield _Asked(demand, kind, about, line)
+            yield _Asked(demand, left if left and demand.kind in _LEAVABLE else demand.kind, about, line)
+
+
+_LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))
 
 
 def _left_open(clauses: Sequence[Clause], place: int) -> str:
-    """Optional or ideally where the clause says so, or one beside it that says nothing else: "if you like, ..."."""
+    """Optional or ideally where the clause says so, or one that says nothing else: "if you like" behind it, or in front
+    of the whole sentence."""
     clause = clauses[place]
-    beside = [one for one in clauses[max(0, place - 1) : place + 2] if one.sentence == clause.sentence]
-    for one in beside:
-        marks = [demand.kind for demand in one.demands if demand.kind in ("optional", "ideally")]
-        if marks and (one is clause or len(marks) == len(one.demands)):
+    after = clauses[place + 1 : place + 2]
+    first = place < 2 or clauses[place - 2].sentence != clause.sentence
+    before = clauses[place - 1 : place] if place and first else ()
+    for one in (clause, *after, *before):
+        marks = [demand.kind for demand in one.demands if demand.kind in _LEAVING]
+        if marks and one.sentence == clause.sentence and (one is clause or len(marks) == len(one.demands)):
             return marks[0]
     return ""
 
@@ -105,18 +118,18 @@ def _led_loosely(passage: Passage) -> bool:
     clauses = [clause for one in passage.beside for clause in one.clauses]
     if any(demand.kind in _ADVISING for clause in passage.recorded for demand in clause.demands):
         return True
-    return any(any(d.kind in (*_LOOSE, "can") for d in clause.demands) or clause.sureness for clause in clauses)
+    return any(any(d.kind in (*_LOOSE, "unsure") for d in clause.demands) or clause.sureness for clause in clauses)
 
 
 def _excused(
     one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool, meaning: Meaning
 ) -> bool:
     """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
-    if other.kind == "ideally" or (loose and other.kind == "order"):
+    if other.kind == "if able" or (loose and other.kind == "order"):
         return True
-    if other.kind == "need not":
+    if other.kind == "excused":
         return False
-    if other.kind in ("may", "optional", "suggest", "perhaps", "advise", "try"):
+    if other.kind in ("allowed", "optional", "suggested", "contingent", "commended", "attempt"):
         return one.kind == "order" and meaning.is_soft(one.demand.act)
     return any(
         again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())
@@ -124,9 +137,9 @@ def _excused(
     )
 
 
-_FIRM, _LEFT_OPEN = frozenset(("must",)), frozenset(("optional", "suggest", "need not", "advise"))
-_ORDER, _OPEN_CHOICE = frozenset(("order",)), frozenset(("optional", "suggest", "need not"))
-_ANY_FIRM = frozenset(("order", "must", "should", "must not", "should not"))
+_FIRM, _LEFT_OPEN = frozenset(("obliged",)), frozenset(("optional", "suggested", "excused", "commended"))
+_ORDER, _OPEN_CHOICE = frozenset(("order",)), frozenset(("optional", "suggested", "excused"))
+_ANY_FIRM = frozenset(("order", "obliged", "advised", "forbidden", "advised against"))
 
 
 def _counted(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
@@ -171,8 +184,8 @@ RULE = Rule(
     code="M3",
     title="A duty stays as firm as it is",
     explanation=(
-        "must, have to and a plain order; should; may, you can and if you like; need not; must not: what the source asks "
-        "of somebody is asked as firmly, and nothing is asked that stands in no fact."
+        "must, have to and a plain order; should; may, you can and if you like; need not; must not: what the source "
+        "asks of somebody is asked as firmly, and nothing is asked that stands in no fact."
     ),
     severity="error",
     gate=True,

@@ -13,12 +13,12 @@ from audioguide.language.base.meaning import Clause, Sure
 
 _NEVER_SAME: dict[str, frozenset[str]] = {
     "never": frozenset(("possible", "rare")),
-    "possible": frozenset(("certain", "will", "probable", "rare", "never")),
+    "possible": frozenset(("certain", "foretold", "probable", "rare", "never")),
     "many": frozenset(("certain", "rare", "never")),
     "probable": frozenset(("certain", "rare", "possible", "never")),
-    "rare": frozenset(("probable", "certain", "will", "many", "possible", "never")),
+    "rare": frozenset(("probable", "certain", "foretold", "many", "possible", "never")),
     "certain": frozenset(("probable", "possible", "rare", "many")),
-    "will": frozenset(("possible", "rare")),
+    "foretold": frozenset(("possible", "rare")),
 }
 """Class in the source -> classes that are never the same in a telling."""
 _OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
@@ -49,14 +49,20 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
     told, source = _marks(passage.told), _marks(passage.recorded)
     known = {one.kind for one in source}
     sure = [one for one in passage.told if not _is_open(one) and not one.chances]
-    if sum(one.kind in _LESS and one.family != "open" for one in source) > 1 and len(sure) == len(passage.told) and sure:
+    if (
+        sum(one.kind in _LESS and one.family != "open" for one in source) > 1
+        and len(sure) == len(passage.told)
+        and sure
+    ):
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
     doubts = [one for one in source if one.kind in _LESS]
     new = [one for one in told if one.kind == "certain" and one.family != "whom"]
     if doubts and new and "certain" not in known and sum(one.kind in _LESS for one in told) < len(doubts):
         line = next(t.line.number for t in passage.telling if any(new[0] in c.sureness for c in t.clauses))
-        yield Flaw(line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.')
+        yield Flaw(
+            line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.'
+        )
 
 
 _LESS = frozenset(("possible", "probable", "rare"))
@@ -71,7 +77,8 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: di
         for mark in clause.sureness:
             if other := _turned(mark, clause, told, source, weights):
                 yield Flaw(
-                    told.line.number, f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.'
+                    told.line.number,
+                    f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
                 )
                 return
             if word := _hedged_away(mark, clause, source, passage, weights):
@@ -89,9 +96,7 @@ def _core(clause: Clause) -> frozenset[str]:
     )
 
 
-def _turned(
-    mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], weights: dict[str, float]
-) -> Sure | None:
+def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], weights: dict[str, float]) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
     rivals = _rivals(mark, clause, source, weights)
     if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
@@ -128,9 +133,13 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[
         if one.sureness and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
     ]
     same = [
-        other for one, share in close if share >= _OF_ONE_ACT for other in one.sureness if mark.of and other.of == mark.of
+        other
+        for one, share in close
+        if share >= _OF_ONE_ACT
+        for other in one.sureness
+        if mark.of and other.of == mark.of
     ]
-    enough = _OF_SURER if mark.kind in ("certain", "will") else _OF_ONE_MATTER
+    enough = _OF_SURER if mark.kind in ("certain", "foretold") else _OF_ONE_MATTER
     return same or [other for one, share in close if share >= enough for other in one.sureness]
 
 
@@ -149,10 +158,10 @@ def _doubts(mark: Sure) -> bool:
 def _never_same(source: Sure, telling: Sure) -> bool:
     if telling.kind not in _NEVER_SAME[source.kind]:
         return False
-    if telling.kind == "possible" and source.kind in ("probable", "will"):
-        # "Most people go home" is "you may go home"; "will" and "can" go together.
+    if telling.kind == "possible" and source.kind in ("probable", "foretold"):
+        # "Most people go home" is "you may go home"; "foretold" and "can" go together.
         usual = telling.family not in ("modal", "able") and source.family != "whom"
-        return _doubts(telling) if source.kind == "will" else usual
+        return _doubts(telling) if source.kind == "foretold" else usual
     if telling.kind == "possible" and source.kind == "rare":
         return telling.family == "often"
     return True
@@ -162,13 +171,17 @@ def _hedged_away(
     mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
 ) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
-    if not mark.of or any(demand.kind in ("perhaps", "suggest") for demand in clause.demands):
+    if not mark.of or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
         return ""
     doubts = _doubts(mark)
     places = [one for one in source if mark.of in one.about] or [
         one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
     ]
-    if any(kind != "none" for one in (*passage.source, *passage.beside) for kind in passage.chapter.guide.record(one.fact).hedges):
+    if any(
+        kind != "none"
+        for one in (*passage.source, *passage.beside)
+        for kind in passage.chapter.guide.record(one.fact).hedges
+    ):
         return ""
     if not places or not (doubts or mark.kind == "rare"):
         return ""
@@ -183,7 +196,7 @@ def _hedged_away(
 
 
 def _asks(clause: Clause) -> bool:
-    return any(one.kind != "can" for one in clause.demands)
+    return any(one.kind != "unsure" for one in clause.demands)
 
 
 def _denied(clause: Clause, name: str) -> bool:
@@ -196,12 +209,12 @@ def _lost(
     """The mark of a claim that is told without any."""
     near = [one for one in told.clauses if one.sentence == clause.sentence]
     conditions = {one.opener for one in source}
-    if any(_is_open(one, conditions) for one in near) or clause.chances or clause.opener in ("if", "unless"):
+    if any(_is_open(one, conditions) for one in near) or clause.chances or clause.opener in ("condition", "exception"):
         return None
     core = _core(clause)
     for one in source:
         for mark in one.sureness:
-            if mark.kind in ("certain", "will", "many") or not mark.beside or mark.of not in clause.about:
+            if mark.kind in ("certain", "foretold", "many") or not mark.beside or mark.of not in clause.about:
                 continue
             if shared(core, _core(one), weights) < _OF_FLAT or not _is_told(clause, mark):
                 continue
@@ -214,18 +227,22 @@ def _lost(
 
 def _is_open(clause: Clause, known: Collection[str] = ()) -> bool:
     """It claims nothing flatly: it doubts, asks for something, or is a condition that the source does not have."""
-    doubted = any(mark.kind not in ("certain", "will", "many") for mark in clause.sureness)
-    return doubted or (clause.opener in ("if", "unless") and clause.opener not in known) or _asks(clause)
+    doubted = any(mark.kind not in ("certain", "foretold", "many") for mark in clause.sureness)
+    return doubted or (clause.opener in ("condition", "exception") and clause.opener not in known) or _asks(clause)
 
 
 def _is_told(clause: Clause, mark: Sure) -> bool:
     """The word that the mark governs is said of its subject, and not only named."""
-    if mark.of in clause.claimed or (mark.family == "whom" and clause.opening and clause.opening in (mark.of, mark.whom)):
+    if mark.of in clause.claimed or (
+        mark.family == "whom" and clause.opening and clause.opening in (mark.of, mark.whom)
+    ):
         return True
-    at = next(place for place, one in enumerate(clause.concepts) if one.name == mark.of)
+    at = next(place for place, concept in enumerate(clause.concepts) if concept.name == mark.of)
     if not at or clause.concepts[at - 1].name != mark.behind:
         return False
-    return not clause.text[clause.concepts[at - 1].end - clause.start : clause.concepts[at].start - clause.start].strip()
+    return not clause.text[
+        clause.concepts[at - 1].end - clause.start : clause.concepts[at].start - clause.start
+    ].strip()
 
 
 RULE = Rule(

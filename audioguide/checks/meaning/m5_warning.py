@@ -9,7 +9,7 @@ from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Tone, ToneKind
 
-_ASKING = frozenset(("order", "must", "should"))
+_ASKING = frozenset(("order", "obliged", "advised"))
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -29,17 +29,24 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             continue
         if lost and gained and len(_of(told, gone)) < len(lost):
             yield Flaw(
-                _line(passage, gained[0]), f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}'
+                _line(passage, gained[0]),
+                f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}',
             )
             return
     asks = any(demand.kind in _ASKING for clause in told for demand in clause.demands)
     if asks and (rescue := _urgent(source, "rescue")) and not _of(told, "rescue"):
-        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{rescue.word}"; here somebody else is asked for help.')
+        yield Flaw(
+            passage.telling[0].line.number, f'{passage.ids} says "{rescue.word}"; here somebody else is asked for help.'
+        )
     if (dire := _of(source, "dire")) and not any(_of(told, kind) for kind in ("dire", "grave", "grave?", "rescue")):
-        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{dire[0].word}", and nothing here is as grave.')
+        yield Flaw(
+            passage.telling[0].line.number, f'{passage.ids} says "{dire[0].word}", and nothing here is as grave.'
+        )
     helped = asks and bool(_of(told, "rescue"))
     if (urgent := _urgent(source)) and not _of(told, "urgent") and not helped:
-        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.')
+        yield Flaw(
+            passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.'
+        )
 
 
 _KNOWN_SOFT = frozenset(("less", "lax"))
@@ -68,9 +75,9 @@ def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> li
 def _urgent(source: Sequence[Clause], kind: ToneKind = "urgent") -> Tone | None:
     """A word of urgency, or of emergency services, beside a call to act."""
     for clause in source:
-        if any(demand.kind in _ASKING for demand in clause.demands):
-            if tone := next(iter(_of([clause], kind)), None):
-                return tone
+        tones = _of([clause], kind)
+        if tones and any(demand.kind in _ASKING for demand in clause.demands):
+            return tones[0]
     return None
 
 
@@ -82,8 +89,8 @@ RULE = Rule(
     code="M5",
     title="A warning stays as strong as it is",
     explanation=(
-        "at once is not told as when you can, severe not as mild, dangerous not as uncomfortable, stop not as cut down; "
-        "and what is mild is not made grave."
+        "at once is not told as when you can, severe not as mild, dangerous not as uncomfortable, stop not as cut "
+        "down; and what is mild is not made grave."
     ),
     severity="error",
     gate=True,

@@ -35,20 +35,24 @@ MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
 DemandKind = Literal[
-    "order", "must", "should", "advise", "suggest", "try", "try not", "perhaps", "may", "can", "optional", "ideally",
-    "need not",    "should not", "must not",
+    "order", "obliged", "advised", "commended", "suggested", "attempt", "attempt not", "contingent", "allowed", "unsure",
+    "optional", "if able", "excused", "advised against", "forbidden",
 ]  # fmt: skip
-"""How firmly something is asked of somebody. perhaps: it may come to be asked, "you may need to". ideally: if you can,
-which asks less than must and more than optional. can: may or can of nobody known, which may be no leave at all."""
-SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "will"]
-"""cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to | will."""
+"""How firmly something is asked of somebody. order: a plain call to act. obliged: must. advised: should. commended: it is
+a good idea to. suggested: you may want to. attempt: try to. contingent: you may need to. allowed: you may. unsure: may or
+can of somebody else, which may be no leave at all. optional: if you like. if able: if you can. excused: need not.
+forbidden: must not."""
+SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "foretold"]
+"""cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to |
+will."""
 SureFamily = Literal["modal", "able", "doubt", "open", "sure", "often", "whom"]
 """may and might, can, perhaps, whether, how likely, how often, or of how many."""
 ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
 """at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
 which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
 RelationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
-"""no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences, so they allow it and convict nobody."""
+"""no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences,
+so they allow it and convict nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ class Sure:
     denied: bool = False
     """A not stands right behind it: "may not"."""
     beside: bool = False
-    """That concept is the next word, "may be harmless", and no thing behind a verb that says little, "may have pain"."""
+    """That concept is the next word, "may be harmless"; not so in "may have pain"."""
     behind: str = ""
     """The concept right in front of it: steroids of "steroids can weaken"."""
     whom: str = ""
@@ -205,7 +209,7 @@ class Clause:
     sureness: tuple[Sure, ...] = ()
     """What says how sure, how often or of how many it is; empty for a flat statement."""
     claimed: frozenset[str] = frozenset()
-    """Concepts that are said of a subject and not only named: cause in "it causes pain", harmless in "it is harmless"."""
+    """Concepts that are said of a subject and not only named: cause in "it causes pain"."""
     opening: str = ""
     """The concept it begins with, a word such as the left aside; empty where it begins with another word."""
     chances: bool = False

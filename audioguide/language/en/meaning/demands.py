@@ -9,12 +9,14 @@ from typing import Literal, cast
 
 from audioguide.language.base.meaning import Concept, Demand, DemandKind
 from audioguide.language.en.claims.clause_words import AUXILIARIES
+from audioguide.language.en.meaning.concepts import read as concepts_of
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrases import Found, found, said
-from audioguide.language.en.meaning.concepts import read as concepts_of
 from audioguide.language.en.meaning.tokens import Word, root_of
 
-_IN_FRONT = frozenset("please always then just also so and or do first second third next now instead gently slowly".split())
+_IN_FRONT = frozenset(
+    "please always then just also so and or do first second third next now instead gently slowly".split()
+)
 """Words that may stand in front of a call to act."""
 _NOTS = frozenset(("not", "don't", "never"))
 _JOINTS = frozenset(("and", "or", "then", ","))
@@ -49,9 +51,7 @@ def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ..
     if not marks:
         return ()
     ends = [mark[0] for mark in marks[1:]] + [len(words)]
-    return tuple(
-        _demand(words, concepts, mark, end, wholly=mark[3]) for mark, end in zip(marks, ends, strict=True)
-    )
+    return tuple(_demand(words, concepts, mark, end, wholly=mark[3]) for mark, end in zip(marks, ends, strict=True))
 
 
 def _goes_on(words: Sequence[Word], one: Found) -> bool:
@@ -70,8 +70,8 @@ _Mark = tuple[int, int, str, bool]
 
 def _by_words(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     for one in rows:
-        nobody = one.kind == "must" and any(word.text in _NOBODY for word in words[: one.at])
-        yield one.at, one.at + one.length, "need not" if nobody else one.kind, one.further == "whole"
+        nobody = one.kind == "obliged" and any(word.text in _NOBODY for word in words[: one.at])
+        yield one.at, one.at + one.length, "excused" if nobody else one.kind, one.further == "whole"
 
 
 def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
@@ -85,7 +85,7 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     at = _behind_front(words, at)
     if at not in taken and _is_act(words, at):
         began = True
-        yield at, at, "must not" if denied != (words[at].text in _STOPS) else "order", False
+        yield at, at, "forbidden" if denied != (words[at].text in _STOPS) else "order", False
     if not began or ahead:
         return
     for place, (joint, word) in enumerate(pairwise(words), 1):
@@ -93,10 +93,12 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
             no = word.text in _NOTS or word.text == "do"
             verb = place + (2 if no and words[place + 1 : place + 2] and words[place + 1].text == "not" else int(no))
             if _is_act(words, verb) and (words[verb].text not in _NOUNS):
-                yield verb, verb, "must not" if no != (words[verb].text in _STOPS) else "order", False
+                yield verb, verb, "forbidden" if no != (words[verb].text in _STOPS) else "order", False
 
 
-_FRONT = frozenset("each every at in on after for with during before once twice first to by throughout from over".split())
+_FRONT = frozenset(
+    "each every at in on after for with during before once twice first to by throughout from over".split()
+)
 """What begins an adjunct in front of a call to act: "Each morning, weigh yourself"."""
 
 
@@ -109,7 +111,9 @@ def _behind_front(words: Sequence[Word], at: int) -> int:
     return comma + 1 if comma and not claims else at
 
 
-_NOUNS = frozenset("rest sleep exercise drink water visit check walk test call plan show record note order support".split())
+_NOUNS = frozenset(
+    "rest sleep exercise drink water visit check walk test call plan show record note order support".split()
+)
 
 
 def _is_act(words: Sequence[Word], at: int) -> bool:
@@ -122,8 +126,12 @@ def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end
     first, behind, kind, _ = mark
     start = words[first].start if first < len(words) else words[-1].end
     reach = words[end - 1].end if end else 0
-    from_here = [one for one in concepts if start <= one.start < reach and (behind == first or one.start >= words[behind - 1].end)]
-    about = [one for one in concepts] if wholly else from_here
+    from_here = [
+        one
+        for one in concepts
+        if start <= one.start < reach and (behind == first or one.start >= words[behind - 1].end)
+    ]
+    about = list(concepts) if wholly else from_here
     act = from_here[0].name if from_here and not wholly else ""
     text = said(words, Found(first, behind - first, kind, "")) if behind > first else words[first].text
     return Demand(
