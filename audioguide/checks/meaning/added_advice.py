@@ -9,25 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide.checks.meaning.alignment import weighed
-from audioguide.checks.meaning.passage import Passage, Told
+from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
 from audioguide.language.base.meaning import Clause, Demand
 
-_ASKING = frozenset(
-    (
-        "order",
-        "obliged",
-        "advised",
-        "commended",
-        "suggested",
-        "attempt",
-        "allowed",
-        "forbidden",
-        "advised against",
-        "attempt not",
-    )
-)
 _DENYING = frozenset(("forbidden", "advised against", "attempt not"))
+_ASKING = _DENYING | frozenset(("order", "obliged", "advised", "commended", "suggested", "attempt", "allowed"))
 _TOLD, _TOLD_WHOLLY = 0.6, 0.85
 """Share of the source's weight that is told without the new call, from which on that call is one more, and from which
 on a single new word is enough."""
@@ -45,12 +32,14 @@ def added(passage: Passage) -> Iterator[Flaw]:
         for clause in told.clauses:
             for demand in clause.demands:
                 if demand in asked and _is_new(demand, clause, known, passage):
-                    yield Flaw(told.line.number, _message(demand, told, passage))
+                    yield Flaw(told.line.number, _message(demand, passage))
 
 
-def _message(demand: Demand, told: Told, passage: Passage) -> str:
-    said = told.line.text if len(told.clauses) == 1 else demand.word
-    return f'"{said}" asks for something that stands in no fact of {passage.ids}. Advice comes from the source alone.'
+def _message(demand: Demand, passage: Passage) -> str:
+    return (
+        f'"{demand.word}" asks here for something that stands in no fact of {passage.ids}. '
+        "Advice comes from the source alone."
+    )
 
 
 def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:

@@ -35,13 +35,13 @@ MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
 DemandKind = Literal[
-    "order", "obliged", "advised", "commended", "suggested", "attempt", "attempt not", "contingent", "allowed", "unsure",
-    "optional", "if able", "excused", "advised against", "forbidden",
+    "order", "obliged", "advised", "commended", "suggested", "attempt", "attempt not", "contingent", "allowed",
+    "unsure", "optional", "if able", "excused", "advised against", "forbidden",
 ]  # fmt: skip
-"""How firmly something is asked of somebody. order: a plain call to act. obliged: must. advised: should. commended: it is
-a good idea to. suggested: you may want to. attempt: try to. contingent: you may need to. allowed: you may. unsure: may or
-can of somebody else, which may be no leave at all. optional: if you like. if able: if you can. excused: need not.
-forbidden: must not."""
+"""How firmly something is asked of somebody. order: a plain call to act. obliged: must. advised: should. commended: it
+is a good idea to. suggested: you may want to. attempt: try to. contingent: you may need to. allowed: you may. unsure:
+may or can of somebody else, which may be no leave at all. optional: if you like. if able: if you can. excused: need
+not. forbidden: must not."""
 SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "foretold"]
 """cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to |
 will."""
