@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from audioguide.checks.meaning.alignment import weighed
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Demand
 
 _DENYING = frozenset(("forbidden", "advised against", "attempt not"))
@@ -35,7 +36,7 @@ def added(passage: Passage) -> Iterator[Flaw]:
                     yield Flaw(told.line.number, _message(demand, passage))
 
 
-def _message(demand: Demand, passage: Passage) -> str:
+def _message(demand: Demand, passage: Passage) -> Message:
     return (
         f'"{demand.word}" asks here for something that stands in no fact of {passage.ids}. '
         "Advice comes from the source alone."

@@ -10,6 +10,7 @@ from audioguide.checks.meaning.added_advice import added
 from audioguide.checks.meaning.alignment import shared, weighed
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Demand, Meaning
 
 _TURNED: dict[str, frozenset[str]] = {
@@ -162,9 +163,12 @@ def _count(asked: Sequence[_Asked], kinds: frozenset[str]) -> int:
     return sum(one.kind in kinds for one in asked)
 
 
-def _message(one: _Asked, other: _Asked, passage: Passage) -> str:
-    said = {"order": "an order"}.get(one.kind, f'"{one.demand.word}"')
-    has = {"order": "a plain order"}.get(other.kind, f'"{other.demand.word}"')
+def _named(one: _Asked) -> Message:
+    return "a plain order" if one.kind == "order" else f'"{one.demand.word}"'
+
+
+def _message(one: _Asked, other: _Asked, passage: Passage) -> Message:
+    said, has = _named(one), _named(other)
     return f"{passage.ids}: what is asked here is {said}; in the source it is {has}. Keep it as firm."
 
 

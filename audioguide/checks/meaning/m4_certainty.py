@@ -192,7 +192,7 @@ def _hedged_away(
         return ""
     if mark.kind == "rare" and not all(_denied(one, mark.of) for one in places):
         return ""
-    return next((one.word for one in clause.concepts if one.name == mark.of), "it")
+    return next((one.word for one in clause.concepts if one.name == mark.of), mark.of or places[0].text)
 
 
 def _asks(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Tone, ToneKind
 
 _ASKING = frozenset(("order", "obliged", "advised"))
@@ -51,13 +52,16 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 _KNOWN_SOFT = frozenset(("less", "lax"))
 """Where the source has such a word, another one of the kind is no softer."""
-_TURNED: tuple[tuple[ToneKind, ToneKind, str], ...] = (
-    ("urgent", "lax", "Keep how urgent it is."),
-    ("grave", "light", "Keep how grave it is."),
-    ("rescue", "light", "Keep how urgent it is."),
-    ("rescue", "lax", "Keep how urgent it is."),
-    ("light", "grave", "Keep how grave it is."),
-    ("stop", "less", "Less is not none."),
+_URGENT: Message = "Keep how urgent it is."
+_GRAVE: Message = "Keep how grave it is."
+_WHOLE: Message = "Less is not none."
+_TURNED: tuple[tuple[ToneKind, ToneKind, Message], ...] = (
+    ("urgent", "lax", _URGENT),
+    ("grave", "light", _GRAVE),
+    ("rescue", "light", _URGENT),
+    ("rescue", "lax", _URGENT),
+    ("light", "grave", _GRAVE),
+    ("stop", "less", _WHOLE),
 )
 """What is lost, what has come in its place, and what to say of it."""
 
