@@ -113,16 +113,16 @@ def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], we
 
 def _same_claim(one: Sure, other: Sure) -> bool:
     """Both govern the same word, and neither is a call to act: what cannot be and what may not be are held to that."""
-    return bool(one.of) and one.of == other.of and not (one.of_you or other.of_you)
+    return bool(one.governs) and one.governs == other.governs and not (one.of_you or other.of_you)
 
 
 def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) -> Iterator[Sure]:
     """Marks of the same sentence that may say of this claim too how sure it is: not those of another claim."""
-    others = {other.of for one in source for other in one.sureness if other.of and other.of != mark.of}
-    others |= {name for one in source if mark.of not in one.about for name in one.about}
+    others = {other.governs for one in source for other in one.sureness if other.governs and other.governs != mark.governs}
+    others |= {name for one in source if mark.governs not in one.about for name in one.about}
     for one in told.clauses:
         if one.sentence == clause.sentence:
-            yield from (other for other in one.sureness if one is clause or other.of not in others)
+            yield from (other for other in one.sureness if one is clause or other.governs not in others)
 
 
 def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
@@ -137,7 +137,7 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[
         for one, share in close
         if share >= _OF_ONE_ACT
         for other in one.sureness
-        if mark.of and other.of == mark.of
+        if mark.governs and other.governs == mark.governs
     ]
     enough = _OF_SURER if mark.kind in ("certain", "foretold") else _OF_ONE_MATTER
     return same or [other for one, share in close if share >= enough for other in one.sureness]
@@ -171,10 +171,10 @@ def _hedged_away(
     mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
 ) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
-    if not mark.of or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
+    if not mark.governs or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
         return ""
     doubts = _doubts(mark)
-    places = [one for one in source if mark.of in one.about] or [
+    places = [one for one in source if mark.governs in one.about] or [
         one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
     ]
     if any(
@@ -190,9 +190,9 @@ def _hedged_away(
         return ""
     if mark.kind != "rare" and any(one.unsure for one in places):
         return ""
-    if mark.kind == "rare" and not all(_denied(one, mark.of) for one in places):
+    if mark.kind == "rare" and not all(_denied(one, mark.governs) for one in places):
         return ""
-    return next((one.word for one in clause.concepts if one.name == mark.of), mark.of or places[0].text)
+    return next((one.word for one in clause.concepts if one.name == mark.governs), mark.governs or places[0].text)
 
 
 def _asks(clause: Clause) -> bool:
@@ -214,12 +214,12 @@ def _lost(
     core = _core(clause)
     for one in source:
         for mark in one.sureness:
-            if mark.kind in ("certain", "foretold", "many") or not mark.beside or mark.of not in clause.about:
+            if mark.kind in ("certain", "foretold", "many") or not mark.beside or mark.governs not in clause.about:
                 continue
             if shared(core, _core(one), weights) < _OF_FLAT or not _is_told(clause, mark):
                 continue
-            said_flat = any(mark.of in other.about and not other.sureness for other in source)
-            heard = any(mark.of in other.about and other.sureness for other in passage.told)
+            said_flat = any(mark.governs in other.about and not other.sureness for other in source)
+            heard = any(mark.governs in other.about and other.sureness for other in passage.told)
             if not said_flat and not heard:
                 return mark
     return None
@@ -233,11 +233,11 @@ def _is_open(clause: Clause, known: Collection[str] = ()) -> bool:
 
 def _is_told(clause: Clause, mark: Sure) -> bool:
     """The word that the mark governs is said of its subject, and not only named."""
-    if mark.of in clause.claimed or (
-        mark.family == "whom" and clause.opening and clause.opening in (mark.of, mark.whom)
+    if mark.governs in clause.claimed or (
+        mark.family == "whom" and clause.opening and clause.opening in (mark.governs, mark.whom)
     ):
         return True
-    at = next(place for place, concept in enumerate(clause.concepts) if concept.name == mark.of)
+    at = next(place for place, concept in enumerate(clause.concepts) if concept.name == mark.governs)
     if not at or clause.concepts[at - 1].name != mark.behind:
         return False
     return not clause.text[

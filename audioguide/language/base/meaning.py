@@ -45,7 +45,7 @@ not. forbidden: must not."""
 SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "foretold"]
 """cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to |
 will."""
-SureFamily = Literal["modal", "able", "doubt", "open", "sure", "often", "whom"]
+SureFamily = Literal["modal", "able", "doubt", "open", "likelihood", "often", "whom"]
 """may and might, can, perhaps, whether, how likely, how often, or of how many."""
 ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
 """at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
@@ -154,7 +154,7 @@ class Sure:
     word: str
     start: int
     end: int
-    of: str = ""
+    governs: str = ""
     """The next concept behind it, and so what it mostly governs."""
     denied: bool = False
     """A not stands right behind it: "may not"."""

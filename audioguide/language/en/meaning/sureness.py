@@ -47,7 +47,7 @@ def _mark(words: Sequence[Word], concepts: Sequence[Concept], claimed: Sequence[
         word=said(words, one),
         start=start,
         end=end,
-        of=governed.name if governed else "",
+        governs=governed.name if governed else "",
         behind=next((concept.name for concept in claimed if one.at and concept.end == words[one.at - 1].end), ""),
         whom=inside[-1] if inside else "",
         beside=governed is not None and _beside(words, end, governed.start),
