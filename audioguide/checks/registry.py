@@ -42,7 +42,16 @@ from audioguide.checks.listen import (
     l12_abbreviations,
     l14_transcript,
 )
-from audioguide.checks.meaning import m1_quantities, m2_denial, m6_and_or, m7_order, m8_condition
+from audioguide.checks.meaning import (
+    m1_quantities,
+    m2_denial,
+    m3_duty,
+    m4_certainty,
+    m5_warning,
+    m6_and_or,
+    m7_order,
+    m8_condition,
+)
 from audioguide.checks.plain import (
     p1_words,
     p4_person,
@@ -91,6 +100,9 @@ SHARED: tuple[Rule, ...] = (
     f19_own_words.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
+    m3_duty.RULE,
+    m4_certainty.RULE,
+    m5_warning.RULE,
     m6_and_or.RULE,
     m7_order.RULE,
     m8_condition.RULE,

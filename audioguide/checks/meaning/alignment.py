@@ -29,7 +29,7 @@ class Pair:
 def aligned(source: Sequence[Clause], telling: Sequence[Clause]) -> list[Pair]:
     """Every pair that shares enough, best first."""
     weights = weighed((*source, *telling))
-    made = (Pair(one, other, _share(one.about, other.about, weights)) for one in source for other in telling)
+    made = (Pair(one, other, shared(one.about, other.about, weights)) for one in source for other in telling)
     return sorted((pair for pair in made if pair.share >= ENOUGH), key=lambda pair: -pair.share)
 
 
@@ -40,6 +40,7 @@ def weighed(clauses: Iterable[Clause]) -> dict[str, float]:
     return {name: math.log(1 + len(every) / count) for name, count in counts.items()}
 
 
-def _share(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
+def shared(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
+    """What part of the weight of the lighter of two sets of concepts they have in common, 0 to 1."""
     whole = min(sum(weights[name] for name in names) for names in (one, other))
     return sum(weights[name] for name in one & other) / whole if whole else 0.0

@@ -63,7 +63,9 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
     if not same:
         if not _may_count(quantity, told, passage):
             yield Flaw(told.line.number, _new(quantity, known, passage))
-    elif fault := _turned(quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)):
+    elif fault := _turned(
+        quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)
+    ):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
 
 
@@ -178,7 +180,11 @@ def _in_words(same: Sequence[Quantity]) -> Sequence[Quantity]:
 def _unlimited(source: Quantity, telling: Quantity) -> bool:
     """ "No more than 2 tablets" told as "2 tablets". A word such as within or until sets a limit by itself, and what
     is given "over 12 weeks" has none."""
-    return source.limit in ("at most", "at least", "under") and not telling.limit and telling.role in ("", "lasting", "recurring")
+    return (
+        source.limit in ("at most", "at least", "under")
+        and not telling.limit
+        and telling.role in ("", "lasting", "recurring")
+    )
 
 
 def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:

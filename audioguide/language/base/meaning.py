@@ -39,6 +39,26 @@ NUMBERED = frozenset(("chapter", "part", "step", "page", "day", "week", "month",
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
+DemandKind = Literal[
+    "order", "obliged", "advised", "commended", "suggested", "attempt", "attempt not", "contingent", "allowed",
+    "unsure", "optional", "if able", "excused", "advised against", "forbidden",
+]  # fmt: skip
+"""How firmly something is asked of somebody. order: a plain call to act. obliged: must. advised: should. commended: it
+is a good idea to. suggested: you may want to. attempt: try to. contingent: you may need to. allowed: you may. unsure:
+may or can of somebody else, which may be no leave at all. optional: if you like. if able: if you can. excused: need
+not. forbidden: must not."""
+SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "foretold"]
+"""cannot | may, sometimes, some | many | usually, likely, most | rarely, a small chance, few | always, all, sure to |
+will."""
+SureFamily = Literal["modal", "able", "doubt", "open", "likelihood", "often", "whom"]
+"""may and might, can, perhaps, whether, how likely, how often, or of how many."""
+ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
+"""at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
+which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
+CausationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
+"""no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences,
+so they allow it and convict nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -199,6 +219,65 @@ class Suppositions:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """What is asked of somebody, and how firmly."""
+
+    kind: DemandKind
+    word: str
+    """As it is said: "must", or the verb of a plain order."""
+    start: int
+    act: str
+    """The concept that is asked for; empty where the whole clause is meant: "a mask is optional"."""
+    about: frozenset[str]
+    """All concepts that belong to it, up to the next demand."""
+    of_you: bool = False
+    """The listener is asked, or somebody in so many words: "you must", "Take it"."""
+    speech: Literal["", "ask", "tell", "talk"] = ""
+    """What is asked for is to ask somebody, to tell them, or to talk, which is both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """One word or phrase that says how sure, how often or of how many."""
+
+    kind: SureKind
+    family: SureFamily
+    word: str
+    start: int
+    end: int
+    governs: str = ""
+    """The next concept behind it, and so what it mostly governs."""
+    denied: bool = False
+    """A not stands right behind it: "may not"."""
+    beside: bool = False
+    """That concept is the next word, "may be harmless"; not so in "may have pain"."""
+    behind: str = ""
+    """The concept right in front of it: steroids of "steroids can weaken"."""
+    whom: str = ""
+    """The concept inside it that it counts: children of "most children"."""
+    of_you: bool = False
+    """Said of the listener, "you can", where it may be leave and no doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One word or phrase that makes a warning urgent or idle, grave or light."""
+
+    kind: ToneKind
+    word: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Causation:
+    """One word or phrase that joins two things as cause and effect, or as seen together."""
+
+    kind: CausationKind
+    word: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One clause of a passage and all that was read in it."""
 
@@ -216,8 +295,18 @@ class Clause:
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
     duty: Duty = ""
-    sureness: str = ""
-    """possible | probable | certain | rare; empty for a flat statement (see events.HedgeClass)."""
+    demands: tuple[Demand, ...] = ()
+    """All that it asks of somebody, and how firmly."""
+    sureness: tuple[Sure, ...] = ()
+    """What says how sure, how often or of how many it is; empty for a flat statement."""
+    claimed: frozenset[str] = frozenset()
+    """Concepts that are said of a subject and not only named: cause in "it causes pain"."""
+    opening: str = ""
+    """The concept it begins with, a word such as the left aside; empty where it begins with another word."""
+    chances: bool = False
+    """It speaks of a chance or a risk."""
+    tones: tuple[Tone, ...] = ()
+    causations: tuple[Causation, ...] = ()
     comparisons: tuple[Comparing, ...] = ()
     names: tuple[str, ...] = ()
     """Closed names: medicines, tests, treatments, parts of the body, in lower case."""
@@ -253,3 +342,7 @@ class Meaning:
     def supposed(self, texts: tuple[str, ...]) -> Suppositions:
         """The conditions and exceptions in the lines of a passage."""
         return Suppositions()
+
+    def is_soft(self, act: str) -> bool:
+        """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
+        return False

@@ -14,16 +14,22 @@ To read one more kind of event, or the same kind better:
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers) and `neighbours` (what they share)
     duties        must, should, may, need not, a plain order                  data/duties.tsv
+    demands       the same, one by one, with what is asked                    data/demands.tsv, acts.txt, soft_acts.txt
+    sureness      may, usually, rarely, some people, always                   data/sureness.tsv
+    claims        what is said of a subject, and not only named
+    tones         at once, when you can, severe, mild, stop, cut down         data/tones.tsv
+    causations    causes, is linked with                                      data/causations.tsv
+
 
 Over the clauses of a passage, asked for by the rules that need them:
 
     joins         and, or, both, either, all of, any of                       data/join_words.tsv, choices.tsv
     orders        before, after, until, steps, parts of the day, over         data/order_words.tsv, moments.tsv
-                  `pieces` (sentences as what is done)                        data/acts.txt
+                  `pieces` (sentences as what is done)                        data/step_acts.txt
     suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt,
                                                                               always.txt, idle_conditions.txt
 
-Not read yet (fields stand empty): sureness, comparisons, names.
+Not read yet (fields stand empty): comparisons, names.
 """
 
 from __future__ import annotations
@@ -32,7 +38,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audioguide.language.base.meaning import Choice, Clause, Join, Meaning, Orders, Suppositions
-from audioguide.language.en.meaning import concepts, denials, duties, joins, orders, quantities, splitting, suppose
+from audioguide.language.en.meaning import (
+    causations,
+    claims,
+    concepts,
+    demands,
+    denials,
+    duties,
+    joins,
+    orders,
+    quantities,
+    splitting,
+    suppose,
+    sureness,
+    tones,
+)
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
@@ -63,6 +83,10 @@ class EnglishMeaning(Meaning):
         """The conditions and exceptions in the lines of a passage."""
         return suppose.read(texts)
 
+    def is_soft(self, act: str) -> bool:
+        """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
+        return act in demands.soft_acts()
+
 
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -75,15 +99,23 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     start, end = words[0].start, words[-1].end
     marks = denials.read(words)
     amounts = quantities.read(text[start:end], start)
+    spoken_of = denials.marked(concepts.read(words), marks, words)
     return Clause(
         text=text[start:end],
         start=start,
         end=end,
         sentence=part.sentence,
         opener=part.opener,
-        concepts=denials.marked(concepts.read(words), marks, words),
+        concepts=spoken_of,
         quantities=amounts,
         denials=len(marks),
         unsure=denials.unsure(words, marks),
         duty=duties.read(words),
+        demands=demands.read(words, spoken_of),
+        sureness=sureness.read(words, spoken_of),
+        claimed=claims.claimed(words, spoken_of),
+        opening=claims.opening(words, spoken_of),
+        chances=any(one.name == "chance" for one in spoken_of),
+        tones=tones.read(words),
+        causations=causations.read(words),
     )

@@ -53,7 +53,7 @@ class Piece:
 @cache
 def acts() -> frozenset[str]:
     """Verbs that begin a call to act."""
-    return LISTS.words("acts") | IMPERATIVES
+    return LISTS.words("step_acts") | IMPERATIVES
 
 
 @cache

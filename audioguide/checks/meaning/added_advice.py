@@ -1,0 +1,69 @@
+"""Advice that stands in no fact: one call to act more than the source has, of which the source says nothing.
+
+Where an act only has another name, as in "mobilise your fingers" and "move your fingers", the source's own call is
+missing from the telling, and nothing is said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audioguide.checks.meaning.alignment import weighed
+from audioguide.checks.meaning.passage import Passage
+from audioguide.checks.rule import Flaw
+from audioguide.errors import Message
+from audioguide.language.base.meaning import Clause, Demand
+
+_DENYING = frozenset(("forbidden", "advised against", "attempt not"))
+_ASKING = _DENYING | frozenset(("order", "obliged", "advised", "commended", "suggested", "attempt", "allowed"))
+_TOLD, _TOLD_WHOLLY = 0.6, 0.85
+"""Share of the source's weight that is told without the new call, from which on that call is one more, and from which
+on a single new word is enough."""
+
+
+def added(passage: Passage) -> Iterator[Flaw]:
+    """The demands of a paragraph that its facts say nothing of."""
+    records = (*passage.source, *passage.beside)
+    clauses = tuple(clause for record in records for clause in record.clauses)
+    asked = [one for clause in passage.told for one in clause.demands if one.kind in _ASKING]
+    if len(asked) <= sum(one.kind in _ASKING for clause in passage.recorded for one in clause.demands):
+        return
+    known = frozenset(name for clause in clauses for name in clause.about)
+    for told in passage.telling:
+        for clause in told.clauses:
+            for demand in clause.demands:
+                if demand in asked and _is_new(demand, clause, known, passage):
+                    yield Flaw(told.line.number, _message(demand, passage))
+
+
+def _message(demand: Demand, passage: Passage) -> Message:
+    return (
+        f'"{demand.word}" asks here for something that stands in no fact of {passage.ids}. '
+        "Advice comes from the source alone."
+    )
+
+
+def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
+    """Its act and most of its things are in no record, and the record is told without it."""
+    if (
+        not demand.act
+        or demand.act in known
+        or (demand.kind in ("allowed", "advised", "obliged") and not demand.of_you)
+    ):
+        return False
+    if passage.chapter.guide.language.meaning.is_soft(demand.act) and demand.kind not in _DENYING:
+        return False
+    new, whole = demand.about - known, _told_without(demand, clause, passage)
+    if whole < _TOLD or len(new) * 2 <= len(demand.about):
+        return False
+    return len(new) > 1 or whole >= _TOLD_WHOLLY
+
+
+def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:
+    """Share of the source's weight that the other words of the paragraph tell."""
+    weights = weighed(passage.recorded)
+    heard: frozenset[str] = frozenset().union(
+        *(one.about for one in passage.told if one is not clause), clause.about - demand.about
+    )
+    whole = sum(weights.values())
+    return sum(weight for name, weight in weights.items() if name in heard) / whole if whole else 0.0

@@ -1,0 +1,200 @@
+"""M3: what is asked of the listener stays as firm as it is, and nothing else is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.added_advice import added
+from audioguide.checks.meaning.alignment import shared, weighed
+from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
+from audioguide.language.base.meaning import Clause, Demand, Meaning
+
+_TURNED: dict[str, frozenset[str]] = {
+    "order": frozenset(("allowed", "suggested", "optional", "if able", "excused", "contingent")),
+    "obliged": frozenset(
+        ("allowed", "unsure", "suggested", "optional", "if able", "excused", "contingent", "attempt", "commended")
+    ),
+    "advised": frozenset(("allowed", "unsure", "suggested", "optional", "excused", "contingent")),
+    "commended": frozenset(("obliged", "excused")),
+    "suggested": frozenset(("obliged", "order", "excused")),
+    "attempt": frozenset(("obliged", "excused")),
+    "contingent": frozenset(("obliged", "order", "excused")),
+    "allowed": frozenset(("obliged", "order", "advised")),
+    "optional": frozenset(("obliged", "order", "advised")),
+    "unsure": frozenset(("obliged",)),
+    "excused": frozenset(("obliged", "order", "advised", "forbidden", "advised against")),
+    "advised against": frozenset(("excused", "allowed", "optional")),
+    "forbidden": frozenset(("excused", "allowed", "optional", "attempt not", "suggested")),
+}
+"""Kind in the source -> kinds that are never the same in a telling. Must and should, should and an order may be."""
+_LOOSE = frozenset(("allowed", "suggested", "optional", "commended", "attempt"))
+_ADVISING = frozenset(("suggested", "commended", "attempt"))
+_SAME_ACT, _SAME_MATTER = 0.5, 0.75
+"""Share of weight from which on two demands are one, where they name the same act and where they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One demand, and what it is about."""
+
+    demand: Demand
+    kind: str
+    """Its own, or optional where the sentence says that it is: "if you like, take it with milk"."""
+    about: frozenset[str]
+    line: int
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Demands of each paragraph that are firmer or looser than its facts have them, or stand in none."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
+    told = [one for told in passage.telling for one in _asked(told.clauses, told.line.number)]
+    if not told:
+        return
+    records = (*passage.source, *passage.beside)
+    source = [one for record in records for one in _asked(record.clauses, 0)]
+    every = (*passage.told, *(clause for record in records for clause in record.clauses))
+    weights = weighed(every)
+    loose = _led_loosely(passage)
+    for one in told:
+        alike = [other for other in source if _same(one, other, weights)]
+        turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
+        if (
+            turned
+            and len(turned) == len(alike)
+            and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning)
+        ):
+            yield Flaw(one.line, _message(one, turned[0], passage))
+    yield from _counted(told, source, passage)
+    yield from _exchanged(told, source, passage)
+    yield from added(passage)
+
+
+def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
+    for place, clause in enumerate(clauses):
+        near = [one for one in clauses if one.sentence == clause.sentence]
+        firm = any(demand.kind in _LEAVABLE for one in near for demand in one.demands)
+        left = _left_open(clauses, place) if clause.demands else ""
+        for demand in clause.demands:
+            if firm and not demand.about and demand.kind in _LEAVING:
+                continue  # It is in the kind of what it leaves open.
+            about = demand.about or frozenset().union(*(one.about for one in near))
+            yield _Asked(demand, left if left and demand.kind in _LEAVABLE else demand.kind, about, line)
+
+
+_LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))
+
+
+def _left_open(clauses: Sequence[Clause], place: int) -> str:
+    """Optional or ideally where the clause says so, or one that says nothing else: "if you like" behind it, or in front
+    of the whole sentence."""
+    clause = clauses[place]
+    after = clauses[place + 1 : place + 2]
+    first = place < 2 or clauses[place - 2].sentence != clause.sentence
+    before = clauses[place - 1 : place] if place and first else ()
+    for one in (clause, *after, *before):
+        marks = [demand.kind for demand in one.demands if demand.kind in _LEAVING]
+        if marks and one.sentence == clause.sentence and (one is clause or len(marks) == len(one.demands)):
+            return marks[0]
+    return ""
+
+
+def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
+    share = shared(one.about, other.about, weights)
+    if one.demand.act and one.demand.act == other.demand.act:
+        return share >= _SAME_ACT
+    return share >= _SAME_MATTER and len(one.about & other.about) > 1
+
+
+def _led_loosely(passage: Passage) -> bool:
+    """Orders that are items of advice: "These may help: ..."."""
+    clauses = [clause for one in passage.beside for clause in one.clauses]
+    if any(demand.kind in _ADVISING for clause in passage.recorded for demand in clause.demands):
+        return True
+    return any(any(d.kind in (*_LOOSE, "unsure") for d in clause.demands) or clause.sureness for clause in clauses)
+
+
+def _excused(
+    one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool, meaning: Meaning
+) -> bool:
+    """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
+    if other.kind == "if able" or (loose and other.kind == "order"):
+        return True
+    if other.kind == "excused":
+        return False
+    if other.kind in ("allowed", "optional", "suggested", "contingent", "commended", "attempt"):
+        return one.kind == "order" and meaning.is_soft(one.demand.act)
+    return any(
+        again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())
+        for again in told
+    )
+
+
+_FIRM, _LEFT_OPEN = frozenset(("obliged",)), frozenset(("optional", "suggested", "excused", "commended"))
+_ORDER, _OPEN_CHOICE = frozenset(("order",)), frozenset(("optional", "suggested", "excused"))
+_ANY_FIRM = frozenset(("order", "obliged", "advised", "forbidden", "advised against"))
+
+
+def _counted(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
+    """A must that is gone with leave in its place, or leave that is gone with a must, in whatever words."""
+    for lost, lost_all, come, come_all in (
+        (_FIRM, _ANY_FIRM, _LEFT_OPEN, _LEFT_OPEN),
+        (_ORDER, _ANY_FIRM, _OPEN_CHOICE, _LEFT_OPEN),
+        (_LEFT_OPEN, _LEFT_OPEN, _FIRM, _ANY_FIRM),
+    ):
+        gone = [one for one in source if one.kind in lost]
+        new = [one for one in told if one.kind in come]
+        if not gone or not new:
+            continue
+        if _count(told, lost_all) < _count(source, lost_all) and _count(told, come_all) > _count(source, come_all):
+            yield Flaw(new[0].line, _message(new[0], gone[0], passage))
+            return
+
+
+def _count(asked: Sequence[_Asked], kinds: frozenset[str]) -> int:
+    return sum(one.kind in kinds for one in asked)
+
+
+def _named(one: _Asked) -> Message:
+    return "a plain order" if one.kind == "order" else f'"{one.demand.word}"'
+
+
+def _message(one: _Asked, other: _Asked, passage: Passage) -> Message:
+    said, has = _named(one), _named(other)
+    return f"{passage.ids}: what is asked here is {said}; in the source it is {has}. Keep it as firm."
+
+
+def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passage) -> Iterator[Flaw]:
+    """Ask somebody told as tell them, or back."""
+    heard, known = {one.demand.speech for one in told}, {one.demand.speech for one in source}
+    for one in told:
+        verb = one.demand.speech
+        if verb not in ("ask", "tell") or known & {verb, "talk"}:
+            continue
+        other = "tell" if verb == "ask" else "ask"
+        if other not in heard and any(had.demand.speech == other and had.about & one.about for had in source):
+            yield Flaw(one.line, f'"{verb}" is said here where {passage.ids} says "{other}".')
+
+
+RULE = Rule(
+    code="M3",
+    title="A duty stays as firm as it is",
+    explanation=(
+        "must, have to and a plain order; should; may, you can and if you like; need not; must not: what the source "
+        "asks of somebody is asked as firmly, and nothing is asked that stands in no fact."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same act that must be done in one place and may be left in the other cannot both be right.",
+    of_change=True,
+    chapter=in_chapter,
+)

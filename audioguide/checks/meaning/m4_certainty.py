@@ -1,0 +1,263 @@
+"""M4: a claim stays as sure, as frequent and of as many as it is; and what is linked is not told as a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.alignment import shared, weighed
+from audioguide.checks.meaning.causes import turned_cause
+from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Sure
+
+_NEVER_SAME: dict[str, frozenset[str]] = {
+    "never": frozenset(("possible", "rare")),
+    "possible": frozenset(("certain", "foretold", "probable", "rare", "never")),
+    "many": frozenset(("certain", "rare", "never")),
+    "probable": frozenset(("certain", "rare", "possible", "never")),
+    "rare": frozenset(("probable", "certain", "foretold", "many", "possible", "never")),
+    "certain": frozenset(("probable", "possible", "rare", "many")),
+    "foretold": frozenset(("possible", "rare")),
+}
+"""Class in the source -> classes that are never the same in a telling."""
+_OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
+"""Share of weight from which on two clauses make one claim: with the same act, without, where will or all is said of
+what may be, and where a mark is lost."""
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Claims of each paragraph that are surer or less sure than its facts have them."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a mark of sureness turned, gained or lost; association told as a cause."""
+    records = (*passage.source, *passage.beside)
+    source = tuple(clause for record in records for clause in record.clauses)
+    weights = weighed((*source, *passage.told))
+    for told in passage.telling:
+        if not told.line.text.rstrip().endswith("?"):
+            yield from _of_line(told, source, passage, weights)
+    yield from _counted(passage)
+    yield from turned_cause(passage)
+
+
+def _counted(passage: Passage) -> Iterator[Flaw]:
+    """A word such as always or guaranteed that no record has, where a word such as may or often is gone."""
+    told, source = _marks(passage.told), _marks(passage.recorded)
+    known = {one.kind for one in source}
+    sure = [one for one in passage.told if not _is_open(one) and not one.chances]
+    if (
+        sum(one.kind in _LESS and one.family != "open" for one in source) > 1
+        and len(sure) == len(passage.told)
+        and sure
+    ):
+        mark = next(one for one in source if one.kind in _LESS)
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
+    doubts = [one for one in source if one.kind in _LESS]
+    new = [one for one in told if one.kind == "certain" and one.family != "whom"]
+    if doubts and new and "certain" not in known and sum(one.kind in _LESS for one in told) < len(doubts):
+        line = next(t.line.number for t in passage.telling if any(new[0] in c.sureness for c in t.clauses))
+        yield Flaw(
+            line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.'
+        )
+
+
+_LESS = frozenset(("possible", "probable", "rare"))
+
+
+def _marks(clauses: Sequence[Clause]) -> list[Sure]:
+    return [mark for clause in clauses for mark in clause.sureness]
+
+
+def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]) -> Iterator[Flaw]:
+    for clause in told.clauses:
+        for mark in clause.sureness:
+            if other := _turned(mark, clause, told, source, weights):
+                yield Flaw(
+                    told.line.number,
+                    f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
+                )
+                return
+            if word := _hedged_away(mark, clause, source, passage, weights):
+                yield Flaw(told.line.number, f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.')
+                return
+        if lost := _lost(clause, told, source, passage, weights):
+            yield Flaw(told.line.number, f'"{lost.word}" is lost here: {passage.ids} does not say it as surely.')
+            return
+
+
+def _core(clause: Clause) -> frozenset[str]:
+    """Its concepts without the words that say how sure it is."""
+    return frozenset(
+        one.name for one in clause.concepts if not any(m.start <= one.start < m.end for m in clause.sureness)
+    )
+
+
+def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], weights: dict[str, float]) -> Sure | None:
+    """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
+    rivals = _rivals(mark, clause, source, weights)
+    if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
+        return None
+    kinds = {one.kind for one in rivals}
+    own = {mark.kind for mark in _agreeing(mark, clause, told, source)}
+    if not rivals or mark.kind in kinds or own & kinds:
+        return None
+    if clause.denials and mark.kind in ("probable", "rare"):
+        return None
+    wrong = [one for one in rivals if _never_same(one, mark)]
+    return wrong[0] if len(wrong) == len(rivals) else None
+
+
+def _same_claim(one: Sure, other: Sure) -> bool:
+    """Both govern the same word, and neither is a call to act: what cannot be and what may not be are held to that."""
+    return bool(one.governs) and one.governs == other.governs and not (one.of_you or other.of_you)
+
+
+def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) -> Iterator[Sure]:
+    """Marks of the same sentence that may say of this claim too how sure it is: not those of another claim."""
+    others = {
+        other.governs for one in source for other in one.sureness if other.governs and other.governs != mark.governs
+    }
+    others |= {name for one in source if mark.governs not in one.about for name in one.about}
+    for one in told.clauses:
+        if one.sentence == clause.sentence:
+            yield from (other for other in one.sureness if one is clause or other.governs not in others)
+
+
+def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
+    core = _core(clause)
+    close = [
+        (one, shared(core, _core(one), weights))
+        for one in source
+        if one.sureness and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
+    ]
+    same = [
+        other
+        for one, share in close
+        if share >= _OF_ONE_ACT
+        for other in one.sureness
+        if mark.governs and other.governs == mark.governs
+    ]
+    enough = _OF_SURER if mark.kind in ("certain", "foretold") else _OF_ONE_MATTER
+    return same or [other for one, share in close if share >= enough for other in one.sureness]
+
+
+def _may_turn(mark: Sure, clause: Clause) -> bool:
+    """The not of either clause is in its mark: cannot, not always, does not happen to everyone."""
+    if mark.kind == "never" or (mark.kind == "rare" and mark.family == "often"):
+        return True
+    return any(one.kind in ("never", "possible", "rare") for one in clause.sureness)
+
+
+def _doubts(mark: Sure) -> bool:
+    """It takes something back from a flat statement: may and perhaps, not can, and not some, which says of whom."""
+    return mark.kind == "possible" and mark.family in ("modal", "doubt")
+
+
+def _never_same(source: Sure, telling: Sure) -> bool:
+    if telling.kind not in _NEVER_SAME[source.kind]:
+        return False
+    if telling.kind == "possible" and source.kind in ("probable", "foretold"):
+        # "Most people go home" is "you may go home"; "foretold" and "can" go together.
+        usual = telling.family not in ("modal", "able") and source.family != "whom"
+        return _doubts(telling) if source.kind == "foretold" else usual
+    if telling.kind == "possible" and source.kind == "rare":
+        return telling.family == "often"
+    return True
+
+
+def _hedged_away(
+    mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
+) -> str:
+    """The word that is said flatly in every place of the source, and here as something that may be."""
+    if not mark.governs or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
+        return ""
+    doubts = _doubts(mark)
+    places = [one for one in source if mark.governs in one.about] or [
+        one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
+    ]
+    if any(
+        kind != "none"
+        for one in (*passage.source, *passage.beside)
+        for kind in passage.chapter.guide.record(one.fact).hedges
+    ):
+        return ""
+    if not places or not (doubts or mark.kind == "rare"):
+        return ""
+    flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
+    if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener for one in places):
+        return ""
+    if mark.kind != "rare" and any(one.unsure for one in places):
+        return ""
+    if mark.kind == "rare" and not all(_denied(one, mark.governs) for one in places):
+        return ""
+    return next((one.word for one in clause.concepts if one.name == mark.governs), mark.governs or places[0].text)
+
+
+def _asks(clause: Clause) -> bool:
+    return any(one.kind != "unsure" for one in clause.demands)
+
+
+def _denied(clause: Clause, name: str) -> bool:
+    return any(one.denied for one in clause.concepts if one.name == name)
+
+
+def _lost(
+    clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
+) -> Sure | None:
+    """The mark of a claim that is told without any."""
+    near = [one for one in told.clauses if one.sentence == clause.sentence]
+    conditions = {one.opener for one in source}
+    if any(_is_open(one, conditions) for one in near) or clause.chances or clause.opener in ("condition", "exception"):
+        return None
+    core = _core(clause)
+    for one in source:
+        for mark in one.sureness:
+            if mark.kind in ("certain", "foretold", "many") or not mark.beside or mark.governs not in clause.about:
+                continue
+            if shared(core, _core(one), weights) < _OF_FLAT or not _is_told(clause, mark):
+                continue
+            said_flat = any(mark.governs in other.about and not other.sureness for other in source)
+            heard = any(mark.governs in other.about and other.sureness for other in passage.told)
+            if not said_flat and not heard:
+                return mark
+    return None
+
+
+def _is_open(clause: Clause, known: Collection[str] = ()) -> bool:
+    """It claims nothing flatly: it doubts, asks for something, or is a condition that the source does not have."""
+    doubted = any(mark.kind not in ("certain", "foretold", "many") for mark in clause.sureness)
+    return doubted or (clause.opener in ("condition", "exception") and clause.opener not in known) or _asks(clause)
+
+
+def _is_told(clause: Clause, mark: Sure) -> bool:
+    """The word that the mark governs is said of its subject, and not only named."""
+    if mark.governs in clause.claimed or (
+        mark.family == "whom" and clause.opening and clause.opening in (mark.governs, mark.whom)
+    ):
+        return True
+    at = next(place for place, concept in enumerate(clause.concepts) if concept.name == mark.governs)
+    if not at or clause.concepts[at - 1].name != mark.behind:
+        return False
+    return not clause.text[
+        clause.concepts[at - 1].end - clause.start : clause.concepts[at].start - clause.start
+    ].strip()
+
+
+RULE = Rule(
+    code="M4",
+    title="A claim stays as sure as it is",
+    explanation=(
+        "may, might, can and sometimes; usually, often, likely and most; rarely and few; will, always and all: a claim "
+        "keeps its class, a flat statement is not hedged away, and what is linked is not told as a cause."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same claim that may be so in one place and is always so in the other cannot both be right.",
+    of_change=True,
+    chapter=in_chapter,
+)
