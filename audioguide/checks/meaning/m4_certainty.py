@@ -118,7 +118,9 @@ def _same_claim(one: Sure, other: Sure) -> bool:
 
 def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) -> Iterator[Sure]:
     """Marks of the same sentence that may say of this claim too how sure it is: not those of another claim."""
-    others = {other.governs for one in source for other in one.sureness if other.governs and other.governs != mark.governs}
+    others = {
+        other.governs for one in source for other in one.sureness if other.governs and other.governs != mark.governs
+    }
     others |= {name for one in source if mark.governs not in one.about for name in one.about}
     for one in told.clauses:
         if one.sentence == clause.sentence:
