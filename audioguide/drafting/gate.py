@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide import checks
+from audioguide.checks.remembered import Remembered
 from audioguide.errors import Message
 from audioguide.language.base import language_of
 from audioguide.model import Chapter, FactTable, Finding, Guide
@@ -16,14 +17,15 @@ UNHEARD = "N0"
 
 
 class Gate:
-    """Asks of a draft what a build would ask, and remembers which sentences can be said: it is asked several times."""
+    """Asks of a draft what a build would ask, and remembers what it saw: of a draft, it is asked several times."""
 
     def __init__(self) -> None:
+        self._remembered = Remembered()
         self._said: dict[tuple[str, tuple[str, ...]], Message] = {}
 
     def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
         """Every place at which a build of these chapters would stop. A chapter's title stands in line 1."""
-        broken = (found for found in checks.run(guide, table, None, "fact") if found.severity == "error")
+        broken = (found for found in checks.run(guide, table, None, "fact", self._remembered) if found.severity == "error")
         return (*broken, *self._unheard(guide, table))
 
     def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:

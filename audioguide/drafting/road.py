@@ -25,6 +25,7 @@ from audioguide.drafting.forms import form as looks_like_form
 from audioguide.drafting.holding import Written, held
 from audioguide.drafting.left_out import LeftOut, left_out
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
+from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.setting_aside import set_aside
@@ -168,7 +169,8 @@ def _one(
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
     _refuse_empty(document, extracted)
     guide = _guide(document, target, language, wording)
-    writing = _writing(guide.title, rewriter, _step(progress, "Writing, sentence"))
+    rewriting = Rewriting(extracted.language)
+    writing = _writing(guide.title, rewriter, rewriting, _step(progress, "Writing, sentence"))
     told = held(guide, extracted, writing, _step(progress, "Checking, round"))
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
     decisions = decisions_of(document, told, out, plainer, form)
@@ -201,13 +203,13 @@ def _guide(document: Document, target: Path, language: str, wording: WordingKind
 
 
 def _writing(
-    title: str, rewriter: Rewriter | None, progress: Callable[[int, int], None] | None
+    title: str, rewriter: Rewriter | None, rewriting: Rewriting, progress: Callable[[int, int], None] | None
 ) -> Callable[[Extracted], Written]:
     """Writes the chapters of a source, as often as it is asked. A rewriter is asked once for each sentence."""
     propose = cache(rewriter.propose) if rewriter else None
 
     def write(extracted: Extracted) -> Written:
-        drafted = draft(extracted, title, progress)
+        drafted = draft(extracted, title, progress, rewriting)
         proposals = Proposals(drafted.chapters, 0, Counter())
         if propose:
             proposals = with_proposals(drafted.chapters, extracted.table.facts, propose, extracted.language)
