@@ -49,7 +49,7 @@ def _settings(guide: CheckedGuide) -> tuple[object, ...]:
 
 
 def _sayable(chapter: CheckedChapter) -> frozenset[str]:
-    """Of its lines without a fact, the roots that they may say: where the table is closed, any fact's and any title's."""
+    """Of its lines without a fact, the roots that they may say where the table is closed: any fact's and title's."""
     if not chapter.guide.table.closed:
         return frozenset()
     roots = (line.roots for line in chapter.lines if not line.facts)

@@ -25,7 +25,8 @@ class Gate:
 
     def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
         """Every place at which a build of these chapters would stop. A chapter's title stands in line 1."""
-        broken = (found for found in checks.run(guide, table, None, "fact", self._remembered) if found.severity == "error")
+        seen = checks.run(guide, table, None, "fact", self._remembered)
+        broken = (found for found in seen if found.severity == "error")
         return (*broken, *self._unheard(guide, table))
 
     def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:

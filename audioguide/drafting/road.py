@@ -91,6 +91,14 @@ class DraftResult:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A guide and the texts of its files, by path, before they are written."""
+
+    guide: DraftedGuide
+    files: dict[str, str]
+
+
 def draft_guide(
     source: Path,
     chapters: Path,
@@ -126,10 +134,14 @@ def draft_guide(
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
     made = [
-        _one(part, chapters / called, tag, wording, progress, rewriter, waiting, asked)
+        _one(part, chapters / called, tag, wording, progress, rewriter, asked)
         for called, part in zip(names, parts, strict=True)
     ]
-    return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+    # A volume that cannot be written stops all of them, before the first is.
+    for one in made:
+        merge.hold_conflicts(one.guide.folder, one.files)
+    guides = [replace(one.guide, kept=merge.write(one.guide.folder, one.files, waiting).kept) for one in made]
+    return DraftResult(shown(source), wording, tuple(guides), time.monotonic() - began)
 
 
 def _form(document: Document, answer: FormAnswer) -> Message:
@@ -160,10 +172,9 @@ def _one(
     wording: WordingKind,
     progress: StepProgress | None,
     rewriter: Rewriter | None,
-    waiting: Waiting | None,
     form: Message,
-) -> DraftedGuide:
-    """One guide from one document, written whole or not at all. `language`: its whole tag."""
+) -> _Made:
+    """One guide from one document, with its files, not yet written. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
     finding = _step(progress, "Finding facts, sentence")
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
@@ -177,8 +188,7 @@ def _one(
     extracted = replace(told.extracted, table=told.closed.table)
     drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
     review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
-    step = merge.write(target, {**drafted, "REVIEW.md": review}, waiting)
-    return DraftedGuide(
+    made_guide = DraftedGuide(
         target.name,
         guide.title,
         target,
@@ -189,10 +199,11 @@ def _one(
         out,
         reverted=told.draft.reverted,
         errors=len(told.draft.errors),
-        kept=step.kept,
+        kept=(),
         taken=told.proposals.taken,
         thrown_away=told.proposals.thrown_away.total(),
     )
+    return _Made(made_guide, {**drafted, "REVIEW.md": review})
 
 
 def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:
