@@ -86,6 +86,7 @@ def _passed(
 ) -> Held:
     """The draft with every fallback it needs, its table closed around it, and what is then still stopped."""
     table = extracted.table
+    last: tuple[CheckedDraft, ClosedTable, tuple[Finding, ...]] | None = None
 
     def shut(draft: CheckedDraft) -> ClosedTable:
         return closed_around(guide, _heard(guide, table, draft, extracted), draft, extracted.language)
@@ -101,7 +102,6 @@ def _passed(
             last = draft, closed, stopped(draft, closed.table)
         return last[1], last[2]
 
-    last: tuple[CheckedDraft, ClosedTable, tuple[Finding, ...]] | None = None
     draft = fallen_back(guide, checked(guide, drafts), lambda draft: stopped(draft, table))
     draft = fallen_back(guide, draft, lambda draft: looked(draft)[1])
     closed, errors = looked(draft)
