@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -137,11 +137,14 @@ def draft_guide(
         _one(part, chapters / called, tag, wording, progress, rewriter, asked)
         for called, part in zip(names, parts, strict=True)
     ]
-    # A volume that cannot be written stops all of them, before the first is.
+    return DraftResult(shown(source), wording, _written(made, waiting), time.monotonic() - began)
+
+
+def _written(made: Sequence[_Made], waiting: Waiting | None) -> tuple[DraftedGuide, ...]:
+    """The guides on disk. One that cannot be written stops all of them, before the first is."""
     for one in made:
         merge.hold_conflicts(one.guide.folder, one.files)
-    guides = [replace(one.guide, kept=merge.write(one.guide.folder, one.files, waiting).kept) for one in made]
-    return DraftResult(shown(source), wording, tuple(guides), time.monotonic() - began)
+    return tuple(replace(one.guide, kept=merge.write(one.guide.folder, one.files, waiting).kept) for one in made)
 
 
 def _form(document: Document, answer: FormAnswer) -> Message:
