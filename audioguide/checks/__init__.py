@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from audioguide.checks.checked import CheckedGuide
 from audioguide.checks.registry import all_rules, rules_of
+from audioguide.checks.remembered import Remembered
 from audioguide.checks.runner import RuleRunner
 from audioguide.facts import read_facts
 from audioguide.facts import shingles as fingerprints
@@ -31,7 +32,11 @@ class Described(NamedTuple):
 
 
 def run(
-    guide: Guide, table: FactTable, shingles: frozenset[str] | None = None, codes: Literal["all", "fact"] = "all"
+    guide: Guide,
+    table: FactTable,
+    shingles: frozenset[str] | None = None,
+    codes: Literal["all", "fact"] = "all",
+    remembered: Remembered | None = None,
 ) -> list[Finding]:
     """What the rules see in a guide, by file and line.
 
@@ -39,10 +44,14 @@ def run(
     A guide is held to the shared rules that its language can hold and to the language's own; one in a language that
     nobody has written, to the rules that read no words.
     codes: "fact" is the gate in front of `build`: facts and shared rooms alone, without word lists or readability.
+    remembered: what the gate saw before, where a guide is looked at several times; it asks for "fact".
     """
     checked = CheckedGuide(guide, table, shingles)
     chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
-    return RuleRunner(chosen, checked).findings()
+    runner = RuleRunner(chosen, checked)
+    if remembered is None or codes != "fact":
+        return runner.findings()
+    return runner.findings(lambda chapter: remembered.of(chapter, runner.chapter))
 
 
 def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all") -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
@@ -17,6 +17,9 @@ class ChapterResult:
     findings: list[Finding] = field(default_factory=list)
     missing: list[tuple[str, list[Finding], bool]] = field(default_factory=list)
     """(fact, what this chapter leaves out of it, whether it only explains a word there)."""
+
+
+Look = Callable[[CheckedChapter], ChapterResult]
 
 
 class RuleRunner:
@@ -36,9 +39,13 @@ class RuleRunner:
         self._partial: list[Finding] = []
         """What the other mentions leave out, as warnings: a recap may say a part."""
 
-    def findings(self) -> list[Finding]:
-        """All that the rules saw, by file and line, then in the order of the rules; each thing once."""
-        return self.whole(self.chapter(chapter) for chapter in self._guide.chapters())
+    def findings(self, look: Look | None = None) -> list[Finding]:
+        """All that the rules saw, by file and line, then in the order of the rules; each thing once.
+
+        look: gives what they see in a chapter; empty = `chapter`.
+        """
+        look = look or self.chapter
+        return self.whole(map(look, self._guide.chapters()))
 
     def whole(self, results: Iterable[ChapterResult]) -> list[Finding]:
         """The findings of a guide from those of its chapters, in their order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from audioguide.language.base.reading import Reading
@@ -17,6 +18,8 @@ class Vocabulary:
         self.reading = reading
         self._roots_of: dict[str, frozenset[str]] = {}
         self._spellings: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._same_said = reading.said_among(table.same)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in table.names.values():
             for spelling in self.said(name.name):
@@ -64,7 +67,7 @@ class Vocabulary:
     def name_stems(self, fact: Fact) -> frozenset[str]:
         """Stems of every word that belongs to the fact: its record's, its names' and those of the lists it is in."""
         if fact.id not in self._name_stems:
-            kin = [fact, *(self._table.facts[key] for key in self._kin(fact))]
+            kin = [fact, *(self._table.facts[key] for key in self.kin(fact))]
             self._name_stems[fact.id] = frozenset().union(self.topic, *(self._own(one) for one in kin))
         return self._name_stems[fact.id]
 
@@ -92,7 +95,7 @@ class Vocabulary:
     def allowed_roots(self, fact: Fact) -> frozenset[str]:
         """Roots of every word of the fact's record, of its names, and of the lists that hold it."""
         if fact.id not in self._roots_of:
-            kin = [fact, *(self._table.facts[key] for key in self._kin(fact) if key not in fact.items)]
+            kin = [fact, *(self._table.facts[key] for key in self.kin(fact) if key not in fact.items)]
             texts = [of_record(one) for one in kin]
             texts += [spelling for one in kin for name in one.names for spelling in self._table.names[name].said]
             self._roots_of[fact.id] = self._with_same(" ".join(texts))
@@ -101,29 +104,41 @@ class Vocabulary:
     def _with_same(self, text: str) -> frozenset[str]:
         """The roots of a text, and those of all that the table calls the same as something it says."""
         said = self.reading.normal(text)
-        same = [" ".join(group) for group in self._table.same if self.reading.says_any(said, group)]
+        same = (" ".join(group) for group in self._same_said(said))
         return self.reading.roots(" ".join((text, *same)))
 
     def spellings(self, group: str) -> tuple[str, ...]:
         """The alternatives of "lower|bring down", with all that the table calls the same as one of them."""
         if group not in self._spellings:
             found = [spelling.strip() for spelling in group.split("|")]
-            own = [self.reading.roots(spelling) for spelling in found]
-            for alike in self._table.same:
-                if any(self.reading.roots(one) in own for one in alike):
-                    found += alike
+            alike = {place for spelling in found for place in self._same_by_roots.get(self.reading.roots(spelling), ())}
+            for place in sorted(alike):
+                found += self._table.same[place]
             self._spellings[group] = tuple(dict.fromkeys(found))
         return self._spellings[group]
 
-    def phrases(self, said: tuple[str, ...]) -> list[str]:
+    @cached_property
+    def _same_by_roots(self) -> dict[frozenset[str], list[int]]:
+        """The roots of each phrase that stands for another -> places of its groups in the table."""
+        out: dict[frozenset[str], list[int]] = {}
+        for place, group in enumerate(self._table.same):
+            for phrase in group:
+                out.setdefault(self.reading.roots(phrase), []).append(place)
+        return out
+
+    def phrases(self, said: tuple[str, ...]) -> tuple[str, ...]:
         """The words, those together that the table calls the same as something, the longest first."""
-        out, at, root = [], 0, self.reading.root
+        if said not in self._phrases:
+            self._phrases[said] = tuple(self._parted(said))
+        return self._phrases[said]
+
+    def _parted(self, said: tuple[str, ...]) -> Iterator[str]:
+        at, root = 0, self.reading.root
         while at < len(said):
             runs = self._same_runs.get(root(said[at]), ())
             size = next((len(run) for run in runs if tuple(map(root, said[at : at + len(run)])) == run), 1)
-            out.append(" ".join(said[at : at + size]))
+            yield " ".join(said[at : at + size])
             at += size
-        return out
 
     @cached_property
     def _same_runs(self) -> dict[str, list[tuple[str, ...]]]:
@@ -150,7 +165,8 @@ class Vocabulary:
         """Stems of the words that the glossary explains `terms` with."""
         return frozenset().union(*(self._glossary.get(term.casefold(), frozenset()) for term in terms))
 
-    def _kin(self, fact: Fact) -> list[str]:
+    def kin(self, fact: Fact) -> list[str]:
+        """Ids of the facts whose words it may be told with: those of its list, its pair, and lists that hold it."""
         listed_ids = [word for item in fact.items for word in item.split() if FACT_ID.fullmatch(word)]
         partners = [key for key in (fact.pair_with, fact.duplicate_of) if key]
         return [*listed_ids, *partners, *self.lists_of(fact)]

@@ -24,17 +24,11 @@ def checked(guide: Guide, drafts: Sequence[DraftChapter]) -> CheckedDraft:
     return CheckedDraft(tuple(drafts), tuple(made))
 
 
-def fallen_back(
-    guide: Guide, draft: CheckedDraft, ask: Ask, refused: tuple[Finding, ...] | None = None
-) -> CheckedDraft:
-    """The draft after every unit that can fall back, and must, has done so; the same object where none did.
-
-    refused: what `ask` would say of it, where that is known.
-    """
+def fallen_back(guide: Guide, draft: CheckedDraft, ask: Ask) -> CheckedDraft:
+    """The draft after every unit that can fall back, and must, has done so; the same object where none did."""
     language = primary(guide.language)
     for _ in range(ROUNDS):
-        wrong = refused_lines(ask(draft) if refused is None else refused)
-        refused = None
+        wrong = refused_lines(ask(draft))
         drafts, made = list(draft.drafts), list(draft.chapters)
         for place, (one, (chapter, _)) in enumerate(zip(draft.drafts, draft.chapters, strict=True)):
             again = _with_plain(one, chapter, wrong.get(chapter.file, {}))

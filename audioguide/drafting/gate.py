@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audioguide import checks
+from audioguide.checks.remembered import Remembered
 from audioguide.errors import Message
 from audioguide.language.base import language_of
 from audioguide.model import Chapter, FactTable, Finding, Guide
@@ -19,14 +20,15 @@ UNHEARD = "N0"
 
 
 class Gate:
-    """Asks of a draft what a build would ask, and remembers which sentences can be said: it is asked several times."""
+    """Asks of a draft what a build would ask, and remembers what it saw: of a draft, it is asked several times."""
 
     def __init__(self) -> None:
+        self._remembered = Remembered()
         self._said: dict[tuple[str, tuple[str, ...]], Message] = {}
 
     def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
         """Every place at which a build would stop or a writer be shown a difference. A chapter's title is line 1."""
-        seen = checks.run(guide, table, None, "fact")
+        seen = checks.run(guide, table, None, "fact", self._remembered)
         broken = (found for found in seen if found.refuses_program)
         return (*broken, *self._unheard(guide, table))
 

@@ -86,6 +86,7 @@ def _passed(
 ) -> Held:
     """The draft with every fallback it needs, its table closed around it, and what is then still stopped."""
     table = extracted.table
+    last: tuple[CheckedDraft, ClosedTable, tuple[Finding, ...]] | None = None
 
     def shut(draft: CheckedDraft) -> ClosedTable:
         return closed_around(guide, _heard(guide, table, draft, extracted), draft, extracted.language)
@@ -93,13 +94,17 @@ def _passed(
     def stopped(draft: CheckedDraft, table: FactTable) -> tuple[Finding, ...]:
         return gate.refused(_with(guide, draft), table)
 
+    def looked(draft: CheckedDraft) -> tuple[ClosedTable, tuple[Finding, ...]]:
+        """The table closed around a draft, and what is stopped then; of the draft that was asked about last, kept."""
+        nonlocal last
+        if last is None or last[0] is not draft:
+            closed = shut(draft)
+            last = draft, closed, stopped(draft, closed.table)
+        return last[1], last[2]
+
     draft = fallen_back(guide, checked(guide, drafts), lambda draft: stopped(draft, table))
-    closed = shut(draft)
-    errors = stopped(draft, closed.table)
-    again = fallen_back(guide, draft, lambda draft: stopped(draft, shut(draft).table), errors)
-    if again is not draft:
-        draft, closed = again, shut(again)
-        errors = stopped(draft, closed.table)
+    draft = fallen_back(guide, draft, lambda draft: looked(draft)[1])
+    closed, errors = looked(draft)
     return Held(guide, extracted, replace(draft, errors=errors), closed, proposals)
 
 

@@ -71,17 +71,21 @@ def standing(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     return _texts(folder / BASE), _texts(folder, skip=BASE)
 
 
+def hold_conflicts(folder: Path, theirs: Mapping[str, str]) -> None:
+    """Raise OutputError where `write` would refuse; of several volumes, all are asked for first."""
+    base, mine = standing(folder)
+    _held(folder, _step(base, mine, _clean(theirs)))
+
+
 def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = None) -> Plan:
     """Bring the guide to the new draft, whole or not at all. Raises OutputError, and nothing has changed.
 
     waiting: told which other process writes into the guide, while we wait for it.
     """
-    theirs = {file: clean(text, "\t\n") for file, text in theirs.items()}
+    theirs = _clean(theirs)
     with locked(folder, "audioguide draft", waiting=waiting):
         base, mine = standing(folder)
-        step = _step(base, mine, theirs)
-        if step.conflicts:
-            raise _refusal(folder, step.conflicts)
+        step = _held(folder, _step(base, mine, theirs))
         try:
             sweep(folder)
             with staging_folder(folder) as staging:
@@ -91,6 +95,17 @@ def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = Non
                 f"The guide could not be written to {folder}: {refused.strerror or refused}. "
                 "What was there is untouched."
             ) from refused
+    return step
+
+
+def _clean(theirs: Mapping[str, str]) -> dict[str, str]:
+    return {file: clean(text, "\t\n") for file, text in theirs.items()}
+
+
+def _held(folder: Path, step: Plan) -> Plan:
+    """The plan. Raises OutputError where it would lose what a person changed."""
+    if step.conflicts:
+        raise _refusal(folder, step.conflicts)
     return step
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from audioguide.drafting.forms import form as looks_like_form
 from audioguide.drafting.holding import Written, held
 from audioguide.drafting.left_out import LeftOut, left_out
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
+from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.proposed import Proposed, proposed_in
 from audioguide.drafting.rewriters.base import Rewriter
 from audioguide.drafting.setting_aside import set_aside
@@ -91,6 +92,14 @@ class DraftResult:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A guide and the texts of its files, by path, before they are written."""
+
+    guide: DraftedGuide
+    files: dict[str, str]
+
+
 def draft_guide(
     source: Path,
     chapters: Path,
@@ -126,10 +135,17 @@ def draft_guide(
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
     made = [
-        _one(part, chapters / called, tag, wording, progress, rewriter, waiting, asked)
+        _one(part, chapters / called, tag, wording, progress, rewriter, asked)
         for called, part in zip(names, parts, strict=True)
     ]
-    return DraftResult(shown(source), wording, tuple(made), time.monotonic() - began)
+    return DraftResult(shown(source), wording, _written(made, waiting), time.monotonic() - began)
+
+
+def _written(made: Sequence[_Made], waiting: Waiting | None) -> tuple[DraftedGuide, ...]:
+    """The guides on disk. One that cannot be written stops all of them, before the first is."""
+    for one in made:
+        merge.hold_conflicts(one.guide.folder, one.files)
+    return tuple(replace(one.guide, kept=merge.write(one.guide.folder, one.files, waiting).kept) for one in made)
 
 
 def _form(document: Document, answer: FormAnswer) -> Message:
@@ -160,25 +176,24 @@ def _one(
     wording: WordingKind,
     progress: StepProgress | None,
     rewriter: Rewriter | None,
-    waiting: Waiting | None,
     form: Message,
-) -> DraftedGuide:
-    """One guide from one document, written whole or not at all. `language`: its whole tag."""
+) -> _Made:
+    """One guide from one document, with its files, not yet written. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
     finding = _step(progress, "Finding facts, sentence")
     extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
     extracted = without(extracted, fragments(extracted))
     _refuse_empty(document, extracted)
     guide = _guide(document, target, language, wording)
-    writing = _writing(guide.title, rewriter, _step(progress, "Writing, sentence"))
+    rewriting = Rewriting(extracted.language)
+    writing = _writing(guide.title, rewriter, rewriting, _step(progress, "Writing, sentence"))
     told = held(guide, extracted, writing, _step(progress, "Checking, round"))
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
     decisions = decisions_of(document, told, out, plainer, form)
     extracted = replace(told.extracted, table=told.closed.table)
     drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
     review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
-    step = merge.write(target, {**drafted, "REVIEW.md": review}, waiting)
-    return DraftedGuide(
+    made_guide = DraftedGuide(
         target.name,
         guide.title,
         target,
@@ -189,10 +204,11 @@ def _one(
         out,
         reverted=told.draft.reverted,
         errors=len(told.draft.errors),
-        kept=step.kept,
+        kept=(),
         taken=told.proposals.taken,
         thrown_away=told.proposals.thrown_away.total(),
     )
+    return _Made(made_guide, {**drafted, "REVIEW.md": review})
 
 
 def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:
@@ -203,13 +219,13 @@ def _guide(document: Document, target: Path, language: str, wording: WordingKind
 
 
 def _writing(
-    title: str, rewriter: Rewriter | None, progress: Callable[[int, int], None] | None
+    title: str, rewriter: Rewriter | None, rewriting: Rewriting, progress: Callable[[int, int], None] | None
 ) -> Callable[[Extracted], Written]:
     """Writes the chapters of a source, as often as it is asked. A rewriter is asked once for each sentence."""
     propose = cache(rewriter.propose) if rewriter else None
 
     def write(extracted: Extracted) -> Written:
-        drafted = draft(extracted, title, progress)
+        drafted = draft(extracted, title, progress, rewriting)
         proposals = Proposals(drafted.chapters, 0, Counter())
         if propose:
             proposals = with_proposals(drafted.chapters, extracted.table.facts, propose, extracted.language)

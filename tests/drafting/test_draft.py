@@ -290,6 +290,22 @@ def test_a_book_becomes_several_guides(chapters: Path, monkeypatch: pytest.Monke
     assert told.count("Keep the dressing dry for 5 days.") == 6
 
 
+@pytest.mark.slow
+def test_a_volume_that_may_not_be_written_stops_the_others_too(chapters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from audioguide.drafting import volumes
+
+    monkeypatch.setattr(volumes.volumes, "__defaults__", (600,))
+    Path("knee.md").write_text(LEAFLET * 6)
+    last = draft_guide(Path("knee.md"), chapters).guides[-1].folder
+    changed = next(iter(sorted((last / "en").glob("*.md"))))
+    changed.write_text(f"{changed.read_text()}\nMine. {{signpost}}\n")
+    before = {file: file.read_bytes() for file in chapters.rglob("*") if file.is_file()}
+    Path("knee.md").write_text(LEAFLET.replace("5 days", "6 days") * 6)
+    with pytest.raises(OutputError, match=rf"{last.name}: you have changed .*Nothing was written"):
+        draft_guide(Path("knee.md"), chapters)
+    assert {file: file.read_bytes() for file in chapters.rglob("*") if file.is_file()} == before
+
+
 LISTS = """\
 # At home
 

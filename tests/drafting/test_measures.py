@@ -45,3 +45,16 @@ def test_the_mapping_names_every_fact_that_must_be_kept() -> None:
     assert set(mapping["facts"]) == {fact.id for fact in gold if fact.must_keep}
     assert len(mapping["facts"]) == 128
     assert set(mapping["gaps"]) == {fact.id for fact in gold if fact.status == "source_gap"}
+
+
+def test_a_made_book_is_always_the_same_and_hardly_says_a_thing_twice(tmp_path: Path) -> None:
+    from scripts.measure.made_book import chapters, write_epub
+
+    words = write_epub(tmp_path / "one.epub", 6_000)
+    write_epub(tmp_path / "other.epub", 6_000)
+    assert 6_000 <= words < 8_500
+    assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "other.epub").read_bytes()
+    pieces = [element for _, chapter in chapters(6_000) for element in chapter]
+    assert {element.kind for element in pieces} == {"h1", "h2", "h3", "p", "ul", "ol", "table"}
+    told = [text for element in pieces if element.kind == "p" for text in element.texts]
+    assert len(set(told)) > 0.95 * len(told)

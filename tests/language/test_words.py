@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audioguide.language.en.reading import denials, hedges
-from audioguide.language.en.reading.words import content, find, normal, says, stem, words
+from audioguide.language.en.reading.words import content, find, normal, said_among, says, says_any, stem, words
 
 
 def test_words_are_lower_case_with_straight_apostrophes_and_no_hyphens() -> None:
@@ -94,3 +94,13 @@ def test_a_comparison_or_an_ability_marks_no_claim() -> None:
 )
 def test_negations_are_counted(text: str, count: int) -> None:
     assert denials.count(words(text)) == count
+
+
+@pytest.mark.parametrize(
+    "said",
+    ("You may slip and fall.", "Two falls in the bath tub.", "A bath tubes it.", "", "The care team's foxes."),
+)
+def test_groups_are_found_as_if_each_phrase_were_asked_for(said: str) -> None:
+    groups = (("slip", "fall"), ("bath tub",), ("", "two"), ("care team", "clinic"), ("fox",), ("team",), ())
+    text = normal(said)
+    assert said_among(groups)(text) == [group for group in groups if says_any(text, group)]

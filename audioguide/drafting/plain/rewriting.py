@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from audioguide.drafting.plain.preserved import lost
 from audioguide.language.base import Language
@@ -26,7 +27,9 @@ def rewrite(
 
     Nothing that the gate can see is lost.
     """
-    context = replace(context or Context(), passes=lambda before, after: not lost(before, after, language))
+    # Asked by transforms that make several changes at once, and then again of the whole.
+    gate = cache(lambda before, after: lost(before, after, language))
+    context = replace(context or Context(), passes=lambda before, after: not gate(before, after))
     sentences = [" ".join(text.split())]
     changes: list[Change] = []
     for transform in language.plain.transforms if transforms is None else transforms:
@@ -34,7 +37,8 @@ def rewrite(
         for sentence in sentences:
             made = transform.rewrite(sentence, context)
             if made != [sentence]:
-                change = _judged(transform, sentence, made, language)
+                after = " ".join(made)
+                change = Change(transform.code, sentence, after, gate(sentence, after))
                 changes.append(change)
                 made = [sentence] if change.refused else made
             out += made
@@ -47,6 +51,17 @@ def plain(text: str, language: Language, context: Context | None = None) -> str:
     return " ".join(rewrite(text, language, context).sentences)
 
 
-def _judged(transform: Transform, before: str, made: list[str], language: Language) -> Change:
-    after = " ".join(made)
-    return Change(transform.code, before, after, lost(before, after, language))
+class Rewriting:
+    """Rewrites the sentences of one guide, each once, however often its chapters are written anew."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._made: dict[tuple[object, ...], Rewritten] = {}
+
+    def of(self, text: str, context: Context, heading: bool = False) -> Rewritten:
+        """What `rewrite` makes of a sentence, or of a heading."""
+        key = text, tuple(context.short.items()), context.keep, context.lead, heading
+        if key not in self._made:
+            transforms = self._language.plain.heading_transforms if heading else None
+            self._made[key] = rewrite(text, self._language, context, transforms)
+        return self._made[key]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from audioguide.drafting.extracting.outline import Section
 from audioguide.drafting.extracting.records import Extracted
+from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.writing.chunking import Chunk, chunks, heading, title_of
 from audioguide.drafting.writing.definitions import defined, explained, shipped, used
 from audioguide.drafting.writing.draft_writer import DraftWriter
@@ -34,18 +35,24 @@ class DraftedChapters:
     glossary: tuple[Term, ...]
 
 
-def draft(extracted: Extracted, title: str, progress: Callable[[int, int], None] | None = None) -> DraftedChapters:
+def draft(
+    extracted: Extracted,
+    title: str,
+    progress: Callable[[int, int], None] | None = None,
+    rewriting: Rewriting | None = None,
+) -> DraftedChapters:
     """Draft chapters for the facts of one source, in its order and in the language it was read in.
 
     title: what the whole guide is about, for a chapter whose source has no heading. `progress` hears how many
-    statements are written, of how many.
+    statements are written, of how many. rewriting: where the chapters are written several times, the same for each.
     """
     language = extracted.language
     texts = [statement.text for statement in extracted.outline.statements]
     said = [section.title for section in extracted.outline.sections]
     terms = used(shipped(language), title, [*said, *texts], language)
     keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
-    writer = DraftWriter(extracted, Context(language.plain.short_forms(texts), keep))
+    context = Context(language.plain.short_forms(texts), keep)
+    writer = DraftWriter(extracted, context, rewriting or Rewriting(language))
     parts = chunks(writer.groups(progress))
     headings = _headings(extracted, writer.heading)
     made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)

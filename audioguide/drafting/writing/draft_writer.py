@@ -9,7 +9,7 @@ from functools import cached_property
 from audioguide.drafting.extracting.claims import claims_of
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
-from audioguide.drafting.plain.rewriting import Rewritten, rewrite
+from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.writing.lines import DraftLine, Unit, UnitGroup
 from audioguide.drafting.writing.source_lists import SourceLists
 from audioguide.drafting.writing.statement_groups import statement_groups
@@ -25,12 +25,12 @@ _RISE: tuple[Sensitivity, ...] = ("low", "medium", "high")
 class DraftWriter:
     """Writes the statements of one source."""
 
-    def __init__(self, extracted: Extracted, context: Context) -> None:
+    def __init__(self, extracted: Extracted, context: Context, rewriting: Rewriting) -> None:
         self._extracted = extracted
         self._facts = extracted.table.facts
         self._language = language = extracted.language
         self._claim = language.claims
-        self._context = context
+        self._context, self._rewriting = context, rewriting
         self._write = language.plain.lists
         self._frame = language.plain.frame
         self._lists = SourceLists(extracted)
@@ -55,10 +55,10 @@ class DraftWriter:
         """A heading in the words that the sentences below it use; questions stay questions."""
         if not title:
             return ""
-        transforms, terms = self._language.plain.heading_transforms, self._language.plain.terms
+        terms = self._language.plain.terms
         alone = {title[swap.start : swap.end].lower() for swap in terms.swaps(title) if swap.new not in self._swapped}
         context = replace(self._context, keep=self._context.keep | alone)
-        return " ".join(rewrite(title, self._language, context, transforms).sentences)
+        return " ".join(self._rewriting.of(title, context, heading=True).sentences)
 
     @cached_property
     def _swapped(self) -> frozenset[str]:
@@ -157,7 +157,7 @@ class DraftWriter:
         return made
 
     def _lines(self, text: str, keys: tuple[str, ...], context: Context | None = None) -> Made:
-        made: Rewritten = rewrite(text, self._language, self._context if context is None else context)
+        made = self._rewriting.of(text, self._context if context is None else context)
         return tuple(self._line(sentence, keys) for sentence in made.sentences), made.changes
 
     def _line(self, sentence: str, keys: tuple[str, ...]) -> DraftLine:

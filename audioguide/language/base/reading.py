@@ -7,7 +7,7 @@ no hedges, no rule on hedges finds any.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audioguide.language.base.events import Figure, Hedges, Named
 from audioguide.language.base.questions.chances import ChanceQuestions
@@ -77,6 +77,13 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
         """True where at least one of `phrases` is said."""
         return any(self.says(normal_text, phrase) for phrase in phrases)
 
+    def said_among(self, groups: Sequence[tuple[str, ...]]) -> Callable[[str], list[tuple[str, ...]]]:
+        """Tells which of `groups` a normal form says a phrase of, in their order; made once and asked of many texts.
+
+        A language in which the words of a phrase can be looked up answers faster than one that asks for each.
+        """
+        return lambda normal: [group for group in groups if self.says_any(normal, group)]
+
     def stem(self, word: str) -> str:
         """`word` without the ending of its number, for meeting other stems only; it need not be a word."""
         return word
@@ -124,7 +131,7 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
         """Propositions that are denied in any way whatever."""
         return self.denied(words)
 
-    def names(self, text: str) -> list[Named]:
+    def names(self, text: str) -> Sequence[Named]:
         """The medical and official names that one sentence says, in order, each once (rule F9)."""
         return []
 

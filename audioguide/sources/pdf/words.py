@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from audioguide.errors import Message
@@ -50,9 +51,9 @@ class Word:
         return bool(self.flags & GLUED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
-    """Words on one line without a wide gap."""
+    """Words on one line without a wide gap. What follows from them is worked out once: a page asks for it ten times."""
 
     words: tuple[Word, ...]
 
@@ -66,17 +67,17 @@ class Stretch:
         """Left edge."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Right edge."""
         return max(word.x1 for word in self.words)
 
-    @property
+    @cached_property
     def y(self) -> float:
         """Baseline of its largest words."""
         return max(self.words, key=lambda word: word.size).y
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Of most of its letters."""
         return main_size(self.words)
@@ -86,7 +87,7 @@ class Stretch:
         """All of it is bold."""
         return all(word.bold for word in self.words if any(char.isalnum() for char in word.text))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """As one line."""
         return line_of(self.words).text

@@ -38,6 +38,7 @@ class EnglishReading(Reading):
     find = staticmethod(word.find)
     says = staticmethod(word.says)
     says_any = staticmethod(word.says_any)
+    said_among = staticmethod(word.said_among)
     stem = staticmethod(word.stem)
     root = staticmethod(word.root)
     roots = staticmethod(word.roots)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from audioguide.language.en.reading.lists import LISTS
-from audioguide.language.en.reading.words import listed
+from audioguide.language.en.reading.words import TEXTS, listed
 
 _NEGATORS = frozenset(("not", "never", "nobody", "nothing", "neither", "none", "cannot", "nowhere"))
 _SOFT = listed("without miss misses missed fail fails failed free lack lacks unable instead")
@@ -16,6 +17,7 @@ _LIMITS = (("more", "than"), ("less", "than"), ("fewer", "than"))
 _IMPLIED = listed("without denies denied deny unable absent free lack lacks refuses refused hemostatic afebrile non")
 
 
+@lru_cache(maxsize=TEXTS)
 def count(words: tuple[str, ...]) -> int:
     """Number of propositions that lower-case `words` deny in so many words: not, n't, no, never, nothing.
 
@@ -60,6 +62,7 @@ _OTHER_DENIALS = listed("without denies denied deny denying negative absent abse
 """With the short forms that hold a no: no known drug allergies, nothing by mouth."""
 
 
+@lru_cache(maxsize=TEXTS)
 def denials(words: tuple[str, ...]) -> int:
     """Propositions that are denied in any way: not, no and never; without, denies and absent; nontender, unsteady."""
     own = sum(1 for word in words if word in _OTHER_DENIALS or word in _PREFIX_WORDS or _PREFIXED.fullmatch(word))

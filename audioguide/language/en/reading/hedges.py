@@ -6,11 +6,12 @@ always, all, no one); and rare (rarely, uncommon) beside them. A flat statement 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from audioguide.language.base.events import HedgeClass, HedgeMark, Hedges
 from audioguide.language.en.reading.lists import LISTS
-from audioguide.language.en.reading.words import listed
+from audioguide.language.en.reading.words import TEXTS, listed
 
 _MODALS, _ADVERBS, _SOFT = (
     {word: cast(HedgeClass, kind) for word, kind, sort in LISTS.rows("hedges") if sort == wanted}
@@ -26,6 +27,7 @@ _INDIRECT = listed("what how whatever wherever")
 _COUNTED = listed("these those of this that your the four five six seven three two")
 
 
+@lru_cache(maxsize=TEXTS)
 def read(words: tuple[str, ...]) -> Hedges:
     """The hedges among lower-case `words` as `audioguide.language.en.reading.words.words` gives them."""
     marks: list[HedgeMark] = []

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from audioguide.language.base.events import Named
 from audioguide.language.en.reading.lists import LISTS
-from audioguide.language.en.reading.words import stem, straight
+from audioguide.language.en.reading.words import TEXTS, stem, straight
 
 GLUE = frozenset(map(stem, ("in", "the", "your", "to", "of", "you", "own", "a", "with", "that", "for", "up")))
 """Stems of what may stand within a name: "cancer in the breast"."""
@@ -76,7 +76,8 @@ def is_closed(word: str) -> bool:
     return stem(word) in _parts_to_name() or _at([word], [stem(word)], 0)[1] == "drug"
 
 
-def read(text: str) -> list[Named]:
+@lru_cache(maxsize=TEXTS)
+def read(text: str) -> tuple[Named, ...]:
     """The names that one sentence says, in order, each once; the longest where one is inside another."""
     found = {
         Named(" ".join(match[0].split()).removeprefix("The "), "organisation"): None
@@ -85,7 +86,7 @@ def read(text: str) -> list[Named]:
     if "organisation" not in text:
         found |= {Named(match[0], "organisation"): None for match in _INITIALS.finditer(text)}
     found |= dict.fromkeys(_words(text))
-    return list(found)
+    return tuple(found)
 
 
 def _words(text: str) -> Iterator[Named]:

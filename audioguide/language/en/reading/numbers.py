@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from audioguide.language.base.events import Figure
 from audioguide.language.en.reading import dates
 from audioguide.language.en.reading.roles import role_before, says_age
-from audioguide.language.en.reading.words import SMALL, TENS, straight
+from audioguide.language.en.reading.words import SMALL, TENS, TEXTS, straight
 
 _TOKEN = re.compile(r"[btq]\.i\.d\b|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]", re.IGNORECASE)
 _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double", "stages?"])
@@ -49,6 +50,7 @@ class _Token:
     end: int
 
 
+@lru_cache(maxsize=TEXTS)
 def read(text: str) -> tuple[Figure, ...]:
     """Every number of one sentence, in order."""
     if not _HINT.search(text) and not dates.hint(text):

@@ -6,13 +6,15 @@ Only the standard library is used here: the gate in front of `build` reads every
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
-_TEXTS, _WORDS = 4_096, 20_000
-"""Answers that are kept: rules ask of the same line and the same record over and over."""
+TEXTS, _WORDS = 8_192, 20_000
+"""Answers that are kept: rules ask of the same line and the same record over and over, and a draft asks of a volume's
+lines and statements several times from first to last. Fewer than a volume has, and each is forgotten just before it is
+asked for again."""
 
 
 def listed(text: str) -> frozenset[str]:
@@ -37,13 +39,13 @@ def straight(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=_TEXTS)
+@lru_cache(maxsize=TEXTS)
 def words(text: str) -> tuple[str, ...]:
     """Lower-case words and figures of `text`; a hyphen parts words, an apostrophe does not."""
     return tuple(_WORD.findall(straight(text).lower()))
 
 
-@lru_cache(maxsize=_TEXTS)
+@lru_cache(maxsize=TEXTS)
 def normal(text: str) -> str:
     """`text` as words between single spaces, number words made digits, a space at either end.
 
@@ -91,6 +93,22 @@ def says_any(normal_text: str, phrases: Sequence[str]) -> bool:
     return any(says(normal_text, phrase) for phrase in phrases)
 
 
+def said_among(groups: Sequence[tuple[str, ...]]) -> Callable[[str], list[tuple[str, ...]]]:
+    """Tells which of `groups` a text that `normal` made says a phrase of, in their order."""
+    opening: dict[str, list[int]] = {}
+    for place, group in enumerate(groups):
+        for own in (normal(phrase).split() for phrase in group):
+            # `says` hears the plural of a phrase too, which changes its first word where that is its only one.
+            for first in (own[0], f"{own[0]}s", f"{own[0]}es")[: 3 if len(own) == 1 else 1] if own else ():
+                opening.setdefault(first, []).append(place)
+
+    def said(normal_text: str) -> list[tuple[str, ...]]:
+        places = {place for word in normal_text.split() for place in opening.get(word, ())}
+        return [groups[place] for place in sorted(places) if says_any(normal_text, groups[place])]
+
+    return said
+
+
 FUNCTION_WORDS = listed(
     "a an the and or but of in on at to for from with without by as is are was were be been being am it its they them "
     "their this that these those you your yours he she his her we our us i my me who whom which what when where why "
@@ -117,7 +135,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
-@lru_cache(maxsize=_TEXTS)
+@lru_cache(maxsize=TEXTS)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning of their own; function words and figures left out."""
     return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS and not word[0].isdigit())
@@ -137,7 +155,7 @@ def root(word: str) -> str:
     return found
 
 
-@lru_cache(maxsize=_TEXTS)
+@lru_cache(maxsize=TEXTS)
 def roots(text: str) -> frozenset[str]:
     """The roots of every word of `text`, function words included, figures left out."""
     return frozenset(root(word) for word in words(text) if not word[0].isdigit())
