@@ -41,8 +41,12 @@ def _claim_of(made: Sequence[Piece], at: int) -> list[Piece]:
         before = made[at - 1]
         both = before.link and not before.leads and at > 1 and made[at - 2].sentence == piece.sentence
         return [made[at - 2], before] if both else [before]
-    after = made[at + 1 : at + 2]
-    return [one for one in after if one.sentence == piece.sentence and not one.link]
+    for one in made[at + 1 :]:  # "After the repair, if a tear was found, you rest"
+        if one.sentence != piece.sentence or one.link:
+            break
+        if not one.supposes:
+            return [one]
+    return []
 
 
 def _steps(made: Sequence[Piece]) -> Iterator[Step]:

@@ -29,6 +29,8 @@ class Piece:
     sentence: int = 0
     leads: bool = False
     """It is the first of its sentence."""
+    supposes: bool = False
+    """It is a condition, and nothing that is claimed: "if a tear was found"."""
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -128,7 +130,7 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             here.mark = here.mark or kind
         elif _breaks(found, at, here):
             out.append(here)
-            here = Piece()
+            here = Piece(supposes=found[at].text in _CASES)
         else:
             if here.link and not any(one.words for one in out) and _claims(found, at, here):
                 out.append(here)
@@ -157,7 +159,8 @@ def _claims(found: Sequence[Word], at: int, here: Piece) -> bool:
 
 _PLACES = frozenset(("first", "then", "last"))
 _JOINING = frozenset(("that", "which", "who", "if", "when", "and", "or", "with", "to", "for", "of"))
-_SUPPOSE = frozenset(("if", "unless", "because", "although"))
+_CASES = frozenset(("if", "unless"))
+_SUPPOSE = _CASES | {"because", "although"}
 
 
 def _breaks(found: Sequence[Word], at: int, here: Piece) -> bool:
