@@ -42,7 +42,7 @@ from audioguide.checks.listen import (
     l12_abbreviations,
     l14_transcript,
 )
-from audioguide.checks.meaning import m1_quantities, m2_denial
+from audioguide.checks.meaning import m1_quantities, m2_denial, m15_frame_claims, m16_definitions, m17_frame_turned
 from audioguide.checks.plain import (
     p1_words,
     p4_person,
@@ -91,6 +91,9 @@ SHARED: tuple[Rule, ...] = (
     f19_own_words.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
+    m15_frame_claims.RULE,
+    m16_definitions.RULE,
+    m17_frame_turned.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

@@ -13,6 +13,8 @@ To read one more kind of event, or the same kind better:
     denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers) and `neighbours` (what they share)
+    choices       high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
+    frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
     duties        must, should, may, need not, a plain order                  data/duties.tsv
 
 Not read yet (fields stand empty): sureness, comparisons, joins, orders, names.
@@ -23,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audioguide.language.base.meaning import Clause, Meaning
-from audioguide.language.en.meaning import concepts, denials, duties, quantities, splitting
+from audioguide.language.base.meaning import Choice, Clause, FrameAct, Meaning
+from audioguide.language.en.meaning import choices, concepts, denials, duties, frame_acts, quantities, splitting
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
@@ -38,6 +40,14 @@ class EnglishMeaning(Meaning):
     def clauses(self, text: str) -> Sequence[Clause]:
         """The clauses of a passage, in order."""
         return _clauses(text)
+
+    def choices(self, text: str) -> Sequence[Choice]:
+        """What a short explanation says where there is a choice."""
+        return choices.read(text)
+
+    def frame_acts(self, text: str, *, gap: bool = False) -> Sequence[FrameAct]:
+        """What a line without a fact does that it may not."""
+        return frame_acts.read(text, gap=gap)
 
 
 @lru_cache(maxsize=_KEPT)
