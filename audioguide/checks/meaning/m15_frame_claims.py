@@ -20,7 +20,7 @@ _SAYS: dict[str, Message] = {
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Claims, reassurance and orders in the title and in lines without a fact, of a guide with or without a table."""
     meaning = chapter.guide.language.meaning
-    for act in meaning.frame_acts(chapter.chapter.title):
+    for act in meaning.frame_acts(chapter.chapter.title, "title"):
         yield from _flaw(1, "The title", act)
     for line in chapter.lines:
         if line.sentence.kind in FRAMES and not line.sentence.facts:

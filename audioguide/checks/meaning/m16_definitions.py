@@ -50,9 +50,7 @@ def _turned(source: str, telling: str, near: str, terms: Sequence[Term], guide: 
     names = " ".join(term.term for term in terms)
     source, telling, near = (_without(text, terms) for text in (source, telling, near))
     choices = [meaning.choices(text) for text in (names, source, telling, near)]
-    denials = [sum(clause.denials for clause in meaning.clauses(text)) for text in (source, near)]
-    fault = exchanged(*choices) if denials[0] == denials[1] else None
-    if fault:
+    if fault := exchanged(*choices):
         yield f'it says "{fault[0].word}", and here it is "{fault[1].word}". Keep its meaning.'
     elif _nothing_of(source, near, names, meaning, reading):
         yield "nothing of what it says is said here. Keep its meaning."
@@ -84,7 +82,7 @@ def _nothing_of(source: str, telling: str, names: str, meaning: Meaning, reading
     """No concept of the source, its term left out, is in the telling, and the telling has some of its own."""
     term = _concepts(names, meaning)
     wanted, said = (
-        {name for name in _concepts(text, meaning) - term if reading.stem(name) not in reading.defining}
+        {name for name in _concepts(text, meaning) - term - reading.glue if reading.stem(name) not in reading.defining}
         for text in (source, telling)
     )
     return bool(wanted and said) and not wanted & said

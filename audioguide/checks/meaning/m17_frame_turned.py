@@ -8,7 +8,7 @@ from audioguide.checks.checked import CheckedChapter, CheckedLine
 from audioguide.checks.meaning.m15_frame_claims import FRAMES
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
-from audioguide.language.base.meaning import FrameAct
+from audioguide.language.base.meaning import FrameAct, FramePart
 
 _SAYS: dict[str, Message] = {
     "replaces": "puts the guide, or going without help, in the place of the people who give care.",
@@ -24,13 +24,13 @@ _SAYS: dict[str, Message] = {
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """Titles and lines without a fact that turn what they are there to say; credits against guide.toml."""
-    for act in chapter.guide.language.meaning.frame_acts(chapter.chapter.title):
+    for act in chapter.guide.language.meaning.frame_acts(chapter.chapter.title, "title"):
         yield from _flaw(1, "The title", act, chapter)
     for line in chapter.lines:
         if line.sentence.kind not in FRAMES or line.sentence.facts:
             continue
-        gap = line.sentence.kind == "safety"
-        for act in chapter.guide.language.meaning.frame_acts(line.text, gap=gap):
+        part: FramePart = "gap" if line.sentence.kind == "safety" else "line"
+        for act in chapter.guide.language.meaning.frame_acts(line.text, part):
             yield from _flaw(line.number, f"This {line.sentence.kind} line", act, chapter)
         yield from _credit(line, chapter)
 

@@ -149,6 +149,8 @@ class Choice:
     word: str
 
 
+FramePart = Literal["title", "line", "gap"]
+"""gap: a safety line, which may say what a source leaves out and not what it says."""
 FrameActKind = Literal[
     "claims", "reassures", "orders", "replaces", "against", "delays", "approves", "current", "figures", "knows", "source"
 ]
@@ -181,9 +183,6 @@ class Meaning:
         """What a short explanation says where there is a choice, each once; what it denies is left out."""
         return ()
 
-    def frame_acts(self, text: str, *, gap: bool = False) -> Sequence[FrameAct]:
-        """What a title, signpost, safety line or credit does that it may not, since it carries no fact.
-
-        gap: it is a safety line, which may say what a source leaves out and not what it says.
-        """
+    def frame_acts(self, text: str, part: FramePart = "line") -> Sequence[FrameAct]:
+        """What a title, signpost, safety line or credit does that it may not, since it carries no fact."""
         return ()

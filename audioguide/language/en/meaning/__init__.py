@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audioguide.language.base.meaning import Choice, Clause, FrameAct, Meaning
+from audioguide.language.base.meaning import Choice, Clause, FrameAct, FramePart, Meaning
 from audioguide.language.en.meaning import choices, concepts, denials, duties, frame_acts, quantities, splitting
 
 _KEPT = 4_096
@@ -45,9 +45,9 @@ class EnglishMeaning(Meaning):
         """What a short explanation says where there is a choice."""
         return choices.read(text)
 
-    def frame_acts(self, text: str, *, gap: bool = False) -> Sequence[FrameAct]:
+    def frame_acts(self, text: str, part: FramePart = "line") -> Sequence[FrameAct]:
         """What a line without a fact does that it may not."""
-        return frame_acts.read(text, gap=gap)
+        return frame_acts.read(text, part)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from audioguide.language.base.meaning import FrameAct, FrameActKind
+from audioguide.language.base.meaning import FrameAct, FrameActKind, FramePart
 from audioguide.language.en.meaning import splitting
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.reading import names
+from audioguide.language.en.reading.lists import LISTS as READING
 
 _ANY = "..."
 _GAP = r"(?:\S+ ){0,5}?"
@@ -26,6 +28,11 @@ _HEARING = frozenset(
 )
 _ASKS = frozenset("is are was were do does did can could will would should may might must have has".split())
 _NO_DOER = frozenset("and or of for with to in on the a an your its their from by about , between".split())
+_HEADS = frozenset("time times day days way ways thing things question questions step steps part parts place".split())
+"""What such a word is told apart by is no statement: "the first time your baby walks"."""
+_PRONOUNS = frozenset("you it they we that who which he she this".split())
+_JOINTS = frozenset(("and", "but", "so", "because"))
+_PARTS_OF_GUIDE = ("guide", "figures", "care", "announcing")
 _UNSAID = re.compile(
     r" (?:not|cannot|can't|never|no|nobody|doesn't|don't|neither|without) (?:\S+ ){0,4}?"
     r"(?:says?|tells?|telling|saying|know|knows|lists?|gives?|promises?|answers?|judge|decide|mean|means|claims?) "
@@ -107,9 +114,14 @@ class _Said:
         return self.starts[clause], (*self.starts, len(self.words))[clause + 1]
 
 
-def read(text: str, *, gap: bool = False) -> tuple[FrameAct, ...]:
-    """What a line does that it may not, in order. gap: it is a safety line, which says what a source leaves out."""
-    return tuple(act for said in _sentences(text) for act in _acts(said, gap))
+def read(text: str, part: FramePart = "line") -> tuple[FrameAct, ...]:
+    """What a title or line does that it may not, in order."""
+    return tuple(act for said in _sentences(text) for act in _of_sentence(said, part))
+
+
+def _of_sentence(said: _Said, part: FramePart) -> Iterator[FrameAct]:
+    yield from _acts(said, part)
+    yield from _told(said) if part == "title" else _statement(said)
 
 
 def _sentences(text: str) -> Iterator[_Said]:
@@ -130,12 +142,12 @@ def _sentences(text: str) -> Iterator[_Said]:
             yield _Said(tuple(words), tuple(starts), openers, asked)
 
 
-def _acts(said: _Said, gap: bool) -> Iterator[FrameAct]:
+def _acts(said: _Said, part: FramePart) -> Iterator[FrameAct]:
     if said.asked:
         return
     line, known = f" {' '.join(said.words)} ", frozenset(said.words)
     for pattern in _patterns():
-        if known.isdisjoint(pattern.key) or (pattern.where == "gap" and not gap):
+        if known.isdisjoint(pattern.key) or (pattern.where in ("gap", "title") and pattern.where != part):
             continue
         for found in pattern.shape.finditer(line):
             first = line.count(" ", 0, found.start()) - 1
@@ -143,6 +155,40 @@ def _acts(said: _Said, gap: bool) -> Iterator[FrameAct]:
             if _counts(pattern, said, line, first, last, found.start()):
                 yield FrameAct(pattern.kind, found[0].strip())
                 break
+
+
+def _told(said: _Said) -> Iterator[FrameAct]:
+    """A title that is a sentence: somebody or something is, has, can or should."""
+    guided = any(not _class(name).isdisjoint(said.words) for name in ("guide", "figures"))
+    if said.asked or guided or said.words[0] in _ASKS:
+        return
+    for at, word in enumerate(said.words):
+        if word in _TOPICS or word in _HEADS or (at and word in _PRONOUNS and said.words[at - 1] not in _JOINTS):
+            return  # "Signs that it is back", "things you can do": a topic.
+        done = "".join(said.words[at + 1 : at + 2]).endswith(("ed", "en", "ne"))
+        if at and not done and (word in _class("be") or word in _class("modal") or word in ("has", "have")):
+            yield FrameAct("claims", " ".join(said.words[at - 1 : at + 2]))
+            return
+
+
+def _statement(said: _Said) -> Iterator[FrameAct]:
+    """A clause that states or orders something, names a thing of health, and speaks of no part of the guide."""
+    if said.asked or said.words[0] in _ASKS or _UNSAID.search(f" {' '.join(said.words)} "):
+        return
+    for clause, opener in enumerate(said.openers):
+        words = said.words[slice(*said.span(clause))]
+        words = words[words[0] in _JOINTS :]
+        if not words or words[0] in _TOPICS or opener in ("condition", "exception", "occasion"):
+            continue
+        if not _HEARING.isdisjoint(words) or any(not _class(name).isdisjoint(words) for name in _PARTS_OF_GUIDE):
+            continue
+        ordered = words[0] in READING.words("imperatives")
+        if not (ordered or any(not _class(name).isdisjoint(words) for name in ("be", "modal", "have"))):
+            continue
+        named = next((one.text for one in names.read(" ".join(words)) if one.kind != "organisation"), "")
+        if named := named or next((word for word in words if word in _class("drug")), ""):
+            yield FrameAct("orders" if ordered else "claims", named)
+            return
 
 
 def _counts(pattern: _Pattern, said: _Said, line: str, first: int, last: int, at: int) -> bool:
@@ -164,7 +210,7 @@ def _counts(pattern: _Pattern, said: _Said, line: str, first: int, last: int, at
         return said.words[last + 1 : last + 2] not in (("no",), ("nothing",), ("neither",))
     if pattern.where == "told":
         return _TOPICS.isdisjoint(before)
-    return pattern.where == "anywhere" or _stated(pattern, said, begin, first, end)
+    return pattern.where == "anywhere" or pattern.where == "title" or _stated(pattern, said, begin, first, end)
 
 
 def _stated(pattern: _Pattern, said: _Said, begin: int, first: int, end: int) -> bool:
