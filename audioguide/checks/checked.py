@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from audioguide.checks.meaning.recorded import Recorded, recorded
 from audioguide.checks.own_words import in_own_words
@@ -233,6 +234,8 @@ class CheckedGuide:
     guide: Guide
     table: FactTable
     shingles: frozenset[str] | None
+    folder: Path | None = None
+    """Where its files lie; None for a guide that was made in memory."""
     mentioned: dict[str, tuple[str, int]] = field(default_factory=dict)
     """File and line where each fact was first told."""
     named: set[str] = field(default_factory=set)

@@ -7,7 +7,7 @@ that language's room instead: see `language.base.rules`.
 from __future__ import annotations
 
 from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
-from audioguide.checks.ear import e1_numbers, e2_fused, e3_units, e4_small_words, e5_words, e6_unsaid, e7_minus
+from audioguide.checks.ear import e1_numbers, e2_fused, e3_units, e4_small_words, e5_words, e6_unsaid, e7_minus, e8_lexicon, e9_sayable
 from audioguide.checks.facts import (
     f1_coverage,
     f2_numbers,
@@ -137,6 +137,8 @@ SHARED: tuple[Rule, ...] = (
     e5_words.RULE,
     e6_unsaid.RULE,
     e7_minus.RULE,
+    e8_lexicon.RULE,
+    e9_sayable.RULE,
     g1_gaps.RULE,
 )
 
