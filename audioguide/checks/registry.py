@@ -7,7 +7,17 @@ that language's room instead: see `language.base.rules`.
 from __future__ import annotations
 
 from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
-from audioguide.checks.ear import e1_numbers, e2_fused, e3_units, e4_small_words, e5_words, e6_unsaid, e7_minus, e8_lexicon, e9_sayable
+from audioguide.checks.ear import (
+    e1_numbers,
+    e2_fused,
+    e3_units,
+    e4_small_words,
+    e5_words,
+    e6_unsaid,
+    e7_minus,
+    e8_lexicon,
+    e9_sayable,
+)
 from audioguide.checks.facts import (
     f1_coverage,
     f2_numbers,
@@ -27,6 +37,7 @@ from audioguide.checks.facts import (
     f17_whole,
     f18_guide_talk,
     f19_own_words,
+    f20_figures_alone,
     g1_gaps,
 )
 from audioguide.checks.listen import (
@@ -89,6 +100,7 @@ SHARED: tuple[Rule, ...] = (
     f17_whole.RULE,
     f18_guide_talk.RULE,
     f19_own_words.RULE,
+    f20_figures_alone.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
     m15_frame_claims.RULE,

@@ -22,7 +22,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
         return
     for sentence in narrated(guide, chapter.chapter):
         if wrong := unsaid(speak(sentence.text, guide.language), guide.language):
-            yield Flaw(sentence.line or _TITLE, wrong)
+            yield Flaw(sentence.line or _TITLE, wrong[0])
 
 
 def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:

@@ -152,7 +152,17 @@ class Choice:
 FramePart = Literal["title", "line", "gap"]
 """gap: a safety line, which may say what a source leaves out and not what it says."""
 FrameActKind = Literal[
-    "claims", "reassures", "orders", "replaces", "against", "delays", "approves", "current", "figures", "knows", "source"
+    "claims",
+    "reassures",
+    "orders",
+    "replaces",
+    "against",
+    "delays",
+    "approves",
+    "current",
+    "figures",
+    "knows",
+    "source",
 ]
 """What a line without a fact may not do. claims, reassures, orders: says something of health. replaces: puts the guide in
 the place of care. against: speaks against asking or calling. delays: puts something before help in an emergency.
