@@ -17,7 +17,6 @@ from audioguide.language.base import language_of
 from audioguide.language.base.hearing import Hearing
 from audioguide.text_files import shown
 
-
 _LIKE = 0.6
 """Share of letters, 0 to 1, that a word and its respelling have in common where the one spells the other."""
 _SYLLABLE = 4

@@ -1,4 +1,4 @@
-"""Lines without a fact, titles and definitions, each changed by hand: what is refused, and what is honest and stands."""
+"""Lines without a fact, titles and definitions, changed by hand: what is refused, and what is honest and stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""F20: in a language that no rule can read, facts are held by their figures, and it is said that nothing else is held."""
+"""F20: in a language that no rule can read, facts are held by their figures, and it is said that nothing else is."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
         if not any(values & other for other in heard):
             yield Flaw(
                 mention.first,
-                f"{mention.fact.id} is told without its number {written}. Write it in figures: words for numbers cannot "
-                "be read in this language yet.",
+                f"{mention.fact.id} is told without its number {written}. Write it in figures: nobody has "
+                "written yet how this language says numbers.",
                 missing=True,
             )
 

@@ -51,9 +51,17 @@ def _turned(source: str, telling: str, near: str, terms: Sequence[Term], guide: 
     source, telling, near = (_without(text, terms) for text in (source, telling, near))
     choices = [meaning.choices(text) for text in (names, source, telling, near)]
     if fault := exchanged(*choices):
-        yield f'it says "{fault[0].word}", and here it is "{fault[1].word}". Keep its meaning.'
+        yield _other(*fault)
     elif _nothing_of(source, near, names, meaning, reading):
-        yield "nothing of what it says is said here. Keep its meaning."
+        yield _nothing()
+
+
+def _other(one: Choice, other: Choice) -> Message:
+    return f'it says "{one.word}", and here it is "{other.word}". Keep its meaning.'
+
+
+def _nothing() -> Message:
+    return "nothing of what it says is said here. Keep its meaning."
 
 
 def _without(text: str, terms: Sequence[Term]) -> str:

@@ -10,8 +10,9 @@ from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.meaning.recorded import Recorded
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause
-from audioguide.model import FACT_ID, Fact
+from audioguide.model import FACT_ID, Fact, Term
 
 _READ = "passages"
 
@@ -82,11 +83,13 @@ def definitions(chapter: CheckedChapter) -> Iterator[Passage]:
 def _explained(chapter: CheckedChapter) -> dict[str, Fact]:
     """What the glossary says of each term, as a record. Its id is how a message names it."""
     return {
-        term.term.casefold(): Fact(
-            f'the glossary on "{term.term}"', "", f"{term.term} means {term.plain}", False, "low", "none", "mixed"
-        )
+        term.term.casefold(): Fact(_glossary(term), "", f"{term.term}: {term.plain}", False, "low", "none", "mixed")
         for term in chapter.guide.guide.glossary
     }
+
+
+def _glossary(term: Term) -> Message:
+    return f'the glossary on "{term.term}"'
 
 
 def passage_of(mention: Mention) -> Passage | None:

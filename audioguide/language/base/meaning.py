@@ -164,8 +164,8 @@ FrameActKind = Literal[
     "knows",
     "source",
 ]
-"""What a line without a fact may not do. claims, reassures, orders: says something of health. replaces: puts the guide in
-the place of care. against: speaks against asking or calling. delays: puts something before help in an emergency.
+"""What a line without a fact may not do. claims, reassures, orders: says something of health. replaces: puts the guide
+in the place of care. against: speaks against asking or calling. delays: puts something before help in an emergency.
 approves: says that somebody stands for the guide. current: says that all is up to date. figures: makes those of groups
 one person's. knows: says that the guide can tell what it cannot. source: says what the source says."""
 

@@ -8,7 +8,7 @@ where it stands, since a question, a condition or what "the page does not say" c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
