@@ -37,16 +37,18 @@ def run(
     shingles: frozenset[str] | None = None,
     codes: Literal["all", "fact"] = "all",
     remembered: Remembered | None = None,
+    folder: Path | None = None,
 ) -> list[Finding]:
     """What the rules see in a guide, by file and line.
 
+    folder: where its files lie, such as its lexicon; None = there are none.
     shingles: fingerprints of the source's wording; None = there are none, and rule F14 sees nothing.
     A guide is held to the shared rules that its language can hold and to the language's own; one in a language that
     nobody has written, to the rules that read no words.
     codes: "fact" is the gate in front of `build`: facts and shared rooms alone, without word lists or readability.
     remembered: what the gate saw before, where a guide is looked at several times; it asks for "fact".
     """
-    checked = CheckedGuide(guide, table, shingles)
+    checked = CheckedGuide(guide, table, shingles, folder)
     chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
     runner = RuleRunner(chosen, checked)
     if remembered is None or codes != "fact":
@@ -60,7 +62,7 @@ def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all"
     Raises FactTableError, or ScriptError for a damaged source.shingles.
     """
     table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
-    return run(guide, table, fingerprints.load(folder / "source.shingles"), codes)
+    return run(guide, table, fingerprints.load(folder / "source.shingles"), codes, folder=folder)
 
 
 def rules() -> list[Described]:

@@ -1,13 +1,11 @@
-"""A guide under its rules: its chapters one at a time, each sentence read once for all rules, in its language's words.
-
-Only one chapter's readings are held at a time, so a library-sized guide needs no more memory than a small one.
-"""
+"""A guide under its rules, its chapters one at a time: a library-sized guide needs no more memory than a small one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from audioguide.checks.meaning.recorded import Recorded, recorded
 from audioguide.checks.own_words import in_own_words
@@ -233,6 +231,7 @@ class CheckedGuide:
     guide: Guide
     table: FactTable
     shingles: frozenset[str] | None
+    folder: Path | None = None  # Where its files lie; None for a guide that was made in memory.
     mentioned: dict[str, tuple[str, int]] = field(default_factory=dict)
     """File and line where each fact was first told."""
     named: set[str] = field(default_factory=set)

@@ -7,7 +7,17 @@ that language's room instead: see `language.base.rules`.
 from __future__ import annotations
 
 from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
-from audioguide.checks.ear import e1_numbers, e2_fused, e3_units, e4_small_words, e5_words, e6_unsaid, e7_minus
+from audioguide.checks.ear import (
+    e1_numbers,
+    e2_fused,
+    e3_units,
+    e4_small_words,
+    e5_words,
+    e6_unsaid,
+    e7_minus,
+    e8_lexicon,
+    e9_sayable,
+)
 from audioguide.checks.facts import (
     f1_coverage,
     f2_numbers,
@@ -27,6 +37,7 @@ from audioguide.checks.facts import (
     f17_whole,
     f18_guide_talk,
     f19_own_words,
+    f20_figures_alone,
     g1_gaps,
 )
 from audioguide.checks.listen import (
@@ -51,6 +62,9 @@ from audioguide.checks.meaning import (
     m6_and_or,
     m7_order,
     m8_condition,
+    m15_frame_claims,
+    m16_definitions,
+    m17_frame_turned,
 )
 from audioguide.checks.plain import (
     p1_words,
@@ -98,6 +112,7 @@ SHARED: tuple[Rule, ...] = (
     f17_whole.RULE,
     f18_guide_talk.RULE,
     f19_own_words.RULE,
+    f20_figures_alone.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
     m3_duty.RULE,
@@ -106,6 +121,9 @@ SHARED: tuple[Rule, ...] = (
     m6_and_or.RULE,
     m7_order.RULE,
     m8_condition.RULE,
+    m15_frame_claims.RULE,
+    m16_definitions.RULE,
+    m17_frame_turned.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,
@@ -149,6 +167,8 @@ SHARED: tuple[Rule, ...] = (
     e5_words.RULE,
     e6_unsaid.RULE,
     e7_minus.RULE,
+    e8_lexicon.RULE,
+    e9_sayable.RULE,
     g1_gaps.RULE,
 )
 

@@ -136,7 +136,7 @@ def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
              "would_change": one.refused}
             for one in drafted.proposals
         ],
-        "proposals_taken": drafted.taken,
+        "proposals_offered": drafted.offered,
         "proposals_thrown_away": drafted.thrown_away,
         "left_out": [{"where": one.where, "reason": one.reason, "text": one.text} for one in drafted.left_out],
         "reverted": drafted.reverted,
@@ -175,11 +175,11 @@ def _say(drafted: DraftedGuide, result: DraftResult) -> None:
         click.echo(lines(f"{counted(untold, 'claim')} could not be told. REVIEW.md lists each with its reason."))
     if drafted.reverted:
         click.echo(lines(f"{counted(drafted.reverted, 'statement')} could not be made plainer safely."))
-    if drafted.taken or drafted.thrown_away:
+    if drafted.offered or drafted.thrown_away:
         click.echo(
             lines(
-                f"{counted(drafted.taken, 'proposed sentence')} taken, {drafted.thrown_away} thrown away, "
-                f"since they change a fact."
+                f"{counted(drafted.offered, 'sentence')} of the rewriter for you to take or leave, "
+                f"{drafted.thrown_away} thrown away, since they change a fact."
             )
         )
     for path in drafted.kept:

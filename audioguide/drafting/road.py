@@ -67,8 +67,8 @@ class DraftedGuide:
     """Lines that a build still refuses."""
     kept: tuple[str, ...]
     """Files that a person had changed and the draft left alone."""
-    taken: int = 0
-    """Sentences that a rewriter proposed and that passed."""
+    offered: int = 0
+    """Sentences that a rewriter proposed and that a person may take; none stands in a line."""
     thrown_away: int = 0
     """Proposals that would have changed a fact."""
 
@@ -205,7 +205,7 @@ def _one(
         reverted=told.draft.reverted,
         errors=len(told.draft.errors),
         kept=(),
-        taken=told.proposals.taken,
+        offered=len(told.proposals.offered),
         thrown_away=told.proposals.thrown_away.total(),
     )
     return _Made(made_guide, {**drafted, "REVIEW.md": review})
@@ -226,7 +226,7 @@ def _writing(
 
     def write(extracted: Extracted) -> Written:
         drafted = draft(extracted, title, progress, rewriting)
-        proposals = Proposals(drafted.chapters, 0, Counter())
+        proposals = Proposals(drafted.chapters, (), Counter())
         if propose:
             proposals = with_proposals(drafted.chapters, extracted.table.facts, propose, extracted.language)
         return Written(proposals, drafted.glossary)

@@ -127,5 +127,7 @@ class Guide:
     """Chapters that are printed where nobody chooses others. Empty = the first one, and those that say when to call."""
     address: str = ""
     """Where the guide can be heard on the net, for who holds its leaflet: https://...; empty = nowhere."""
+    read_by_people: tuple[str, ...] = ()
+    """Primary tags of languages that no rule can read, and that somebody has said people hold to the facts (F20)."""
     glossary_file: str = "glossary.yaml"
     """Name of the file in `folder` that explains terms in `language`, whether it is there or not."""

@@ -21,8 +21,9 @@ from audioguide.text_files import read_text, shown, unwritable
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
-    "pauses", "routes", "leaflet", "address",
+    "pauses", "routes", "leaflet", "address", "read_by_people",
 )  # fmt: skip
+READ_BY_PEOPLE = "read_by_people"
 CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
 VOICE = "natural"
 """Speaks where guide.toml names no voice."""
@@ -85,8 +86,17 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
         licence=_string(table, "licence", file, ""),
         folder=shown(folder),
         main_language=main,
+        read_by_people=_tags(table, file),
         glossary_file=glossary.name,
     )
+
+
+def _tags(table: dict[str, Any], file: Path) -> tuple[str, ...]:
+    """Languages that people hold to the facts, since no rule can read them."""
+    tags = _typed(table, READ_BY_PEOPLE, list, [], file)
+    if not all(isinstance(tag, str) and tag for tag in tags):
+        raise _error(f'{READ_BY_PEOPLE} is {tags!r}; it must be a list of languages: ["es"].', file, READ_BY_PEOPLE)
+    return tuple(primary(tag) for tag in tags)
 
 
 def output_name(guide: Guide) -> str:

@@ -114,7 +114,7 @@ def lexicon_for(language: str, *folders: Path) -> Lexicon:
     own = language_of(language).spoken.lexicon
     found = _own_lexicon(own, language) if own else Lexicon(language=primary(language))
     for folder in folders:
-        found = read_lexicon(folder / FILE_NAME, language).over(found)
+        found = read_lexicon(folder / FILE_NAME, language, found).over(found)
     return found
 
 
@@ -124,15 +124,18 @@ def _own_lexicon(file: Path, language: str) -> Lexicon:
     return read_lexicon(file, language)
 
 
-def read_lexicon(file: Path, language: str) -> Lexicon:
+def read_lexicon(file: Path, language: str, under: Lexicon | None = None) -> Lexicon:
     """Read one lexicon; a missing file, or one in another language, is an empty one.
 
-    A grapheme is as a person writes it, CA-125: it is kept in its spoken form. Raises ScriptError with file and line.
+    A grapheme is as a person writes it, CA-125: it is kept in its spoken form. under: those that it wins over, whose
+    words its own may not sound like. Raises ScriptError with file and line, also where an entry makes one word sound as
+    another that no listener may confuse with it: see `lexicon_faults`.
     """
     tag = primary(language)
     if not file.exists():
         return Lexicon(language=tag)
     # XML takes as long to load as all the rest of this room, and most who come here only ask how a text is said.
+    from audioguide.speech.lexicon_faults import Said, refuse_confusions
     from audioguide.speech.pls import read_pls
 
     read = read_pls(file)
@@ -140,6 +143,7 @@ def read_lexicon(file: Path, language: str) -> Lexicon:
         return Lexicon(language=tag)
     phonemes: dict[str, str] = {}
     aliases: dict[str, str] = {}
+    entries: list[Said] = []
     for lexeme in read.lexemes:
         for word in (_spoken(grapheme, tag).lower() for grapheme in lexeme.graphemes):
             # Of two entries for one word, the first counts, as PLS has it.
@@ -149,6 +153,9 @@ def read_lexicon(file: Path, language: str) -> Lexicon:
                 phonemes[word] = lexeme.phonemes[0]
             if lexeme.aliases:
                 aliases[word] = _spoken(lexeme.aliases[0], tag)
+            entries.append(Said(word, phonemes.get(word, ""), aliases.get(word, ""), lexeme.line))
+    if under is not None:  # The language's own is held by its test, and read with every word that is said.
+        refuse_confusions(entries, under.phonemes, tag, file)
     return Lexicon(phonemes, aliases, tag)
 
 

@@ -23,10 +23,20 @@ def refuse_unsayable(guide: Guide, chapter: Chapter, sentences: Iterable[tuple[S
 
 def unsayable(spoken: Spoken, language: str, facts: Sequence[Fact] = ()) -> Message:
     """Why a sentence may not be heard, as sentences for its writer; empty where it may. facts: those it tells."""
-    for doubt in spoken.doubts:
-        if doubt.blocks:
-            return f"{doubt.message} (Rule {doubt.code}.)"
-    if missing := lost(spoken, language):
-        return f"“{missing[0]}” would not be heard in full. Write it in words. (Rule N0.)"
+    if refused := unsaid(spoken, language):
+        return f"{refused[0]} (Rule {refused[1]}.)"
     wrong = misheard(spoken.text, spoken.spoken, language, facts)
     return f"{why(wrong[0])} (Rule {CODES[wrong[0].fault]}.)" if wrong else ""
+
+
+def unsaid(spoken: Spoken, language: str) -> tuple[Message, str] | None:
+    """Of those reasons the first that is known without the ear, and its rule; None where there is none.
+
+    It may mean two things, or something of it would be lost.
+    """
+    for doubt in spoken.doubts:
+        if doubt.blocks:
+            return doubt.message, doubt.code
+    if missing := lost(spoken, language):
+        return f"“{missing[0]}” would not be heard in full. Write it in words.", "N0"
+    return None

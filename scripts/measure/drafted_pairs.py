@@ -63,7 +63,7 @@ def passage(text: str) -> Passage:
 
     def write(extracted: Extracted) -> Written:
         made = draft(extracted, TITLE, None)
-        return Written(Proposals(made.chapters, 0, Counter()), made.glossary)
+        return Written(Proposals(made.chapters, (), Counter()), made.glossary)
 
     told = held(guide, extract(document, ENGLISH), write)
     chapters = tuple(chapter for chapter, _ in told.draft.chapters)

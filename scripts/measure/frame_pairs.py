@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from audioguide.language.base import language_of
 from audioguide.model import Chapter, FactTable, Guide, Sentence, Source, Term
 from audioguide.model.script import Kind
 
 TITLE = "Your health"
-_MEANS = re.compile(r"^(?P<term>.{2,60}?) (?:means?(?: that)?|is|are|stands? for) (?P<plain>.+?)\.?$")
+_MEANS = re.compile(r"^(?P<term>.{2,60}?)(?::| (?:means?(?: that)?|is|are|stands? for)) (?P<plain>.+?)\.?$")
+_DEFINES = re.compile(r"^(?:An? )?[A-Z]\w+(?: means\b|: [a-z]| is the word | is an? .+ made | is .+ that means)")
 _SIGNPOST = re.compile(r"^(?:In this (?:part|chapter)|Next|To sum up|Here|Then|Now|You will hear)\b|\?$")
 _CREDIT = re.compile(r"\b(?:made from|based on|comes from|written by|published|reviewed)\b")
 
@@ -29,14 +31,23 @@ def framed(original: str, lines: Sequence[str], group: str) -> tuple[Guide, Fact
     names = tuple(term.term for term in terms)
     sentences = tuple(Sentence("", 1, kind, text, (), names, at) for at, text in enumerate(lines, 5))
     chapter = Chapter(1, "part", title, "private", sentences, file="retold.md")
-    return Guide("pair", TITLE, "en-US", Source(TITLE, "", ""), (chapter,), glossary=terms, folder="pair"), table
+    return Guide("pair", TITLE, "en-US", _source(original), (chapter,), glossary=terms, folder="pair"), table
+
+
+def _source(original: str) -> Source:
+    """What guide.toml would say, by the original's words: who publishes, and when it was reviewed."""
+    reading = language_of("en-US").reading
+    bodies = [name.text for name in reading.names(original) if name.kind == "organisation"]
+    dates = [f"{figure.value[0]:.0f}" for figure in reading.numbers(original) if figure.unit == "date"]
+    day = dates[0] if dates else ""
+    return Source(TITLE, bodies[0] if bodies else "", "-".join(part for part in (day[:4], day[4:6], day[6:]) if part))
 
 
 def _kind(original: str, group: str) -> Kind:
     """What the line is: by its class where that says so, else by its words."""
     if "title" in group or original[-1:] not in ".?!:":
         return "title"
-    if "definition" in group or "glossary" in group:
+    if "definition" in group or "glossary" in group or _DEFINES.search(original):
         return "definition"
     if _SIGNPOST.search(original):
         return "signpost"

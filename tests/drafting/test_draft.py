@@ -242,7 +242,7 @@ def test_a_lying_rewriter_changes_nothing(chapters: Path) -> None:
     draft_guide(Path("knee.md"), chapters, "plain")
     result = draft_guide(Path("knee.md"), chapters, "knee", rewriter=Liar())
     told = result.guides[0]
-    assert told.taken == 0
+    assert told.offered == 0
     assert told.thrown_away > 15
     assert (chapters / "knee" / "facts.yaml").read_text() == (chapters / "plain" / "facts.yaml").read_text()
     assert drafted(chapters) == "\n".join(file.read_text() for file in sorted((chapters / "plain" / "en").iterdir()))

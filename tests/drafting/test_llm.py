@@ -81,7 +81,7 @@ def test_what_a_model_gets_wrong_is_thrown_away_and_counted(
     assert run_cli(["draft", "knee.md", "--rewriter", "llm:some", "--allow-online"]) == 0
     out = " ".join(capfd.readouterr().out.split())
     assert "Each sentence is sent to the service behind the model some of your llm." in out
-    assert "0 proposed sentences taken, " in out
+    assert "0 sentences of the rewriter for you to take or leave, " in out
     told = "".join(file.read_text() for file in (leaflet / "chapters" / "knee" / "en").iterdir())
     assert "2 days" in told
     assert "3 days" not in told

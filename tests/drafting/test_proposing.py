@@ -60,20 +60,33 @@ def test_words_that_change_places_are_thrown_away(sentence: str, proposal: str) 
     assert fault(sentence, proposal, ENGLISH)
 
 
-def test_all_that_was_proposed_is_counted() -> None:
+HARMFUL = [*WRONG.values(), "If the wound is red, drink alcohol; you may not need 500 mg of amoxicillin for 7 days."]
+"""Fourteen, of which a gate may let one through: none may stand in a line for that."""
+
+
+def test_nothing_that_was_proposed_settles_a_line() -> None:
     """A stand-in that lies about every sentence in turn, and once tells the truth."""
-    text = "\n".join(["# Your wound", *[SENTENCE] * (len(WRONG) + 1)])
+    assert len(HARMFUL) == 14
+    text = "\n".join(["# Your wound", *[SENTENCE] * (len(HARMFUL) + 1)])
     made = extract(document(text), ENGLISH)
     drafted = draft(made, "Your wound")
-    lies = iter([*WRONG.values(), RIGHT[0]])
-    whole = {" ".join(line.text for line in unit.lines): unit for chapter in drafted.chapters for unit in chapter.units}
-    assert any("amoxicillin" in told for told in whole)
+    lies = iter([*HARMFUL, RIGHT[0]])
 
     def lie(sentence: str, fact: str) -> str:
         return next(lies, "") if "amoxicillin" in sentence else ""
 
     result = with_proposals(drafted.chapters, made.table.facts, lie, ENGLISH)
+    assert result.chapters == drafted.chapters
     assert result.thrown_away.total() >= len(WRONG) - 1
-    told = " ".join(line.text for chapter in result.chapters for unit in chapter.units for line in unit.lines)
-    for wrong in ("250", "7 weeks", "ibuprofen", "quite safe", "F999"):
-        assert wrong not in told
+    assert not {one.after for one in result.offered} & set(HARMFUL)
+
+
+def test_what_the_gate_lets_through_is_offered_and_no_more() -> None:
+    """Even where nothing is known to be wrong, a person takes it: old beside new."""
+    made = extract(document(f"# Your wound\n\n{SENTENCE}\n"), ENGLISH)
+    drafted = draft(made, "Your wound")
+    told = [line.text for chapter in drafted.chapters for unit in chapter.units for line in unit.lines if line.facts]
+    offer = {text: text.replace("If the wound is red, ", "Suppose the wound is red. Then ") for text in told}
+    result = with_proposals(drafted.chapters, made.table.facts, lambda text, fact: offer.get(text, ""), ENGLISH)
+    assert result.chapters == drafted.chapters
+    assert all(one.before in told and one.after == offer[one.before] for one in result.offered)

@@ -57,7 +57,9 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
             )
         if line.negations != reading.denied(explained) or reading.nots(line.words) != reading.nots(explained):
             yield Flaw(
-                line.number, f'This line denies something of "{name}" that the glossary does not, or the reverse.'
+                line.number,
+                f'This line denies something of "{name}" that the glossary does not, or the reverse.',
+                meaning="pointer" if _says_otherwise(terms, line, chapter) else "contradiction",
             )
     run = [other for other in chapter.lines if set(other.sentence.terms) & set(line.sentence.terms)]
     near = [other for other in run if abs(other.number - line.number) <= NEAR]
@@ -70,6 +72,19 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
         if not line.facts and not term.must_hear:
             for wanted in _only_named(term, near, reading):
                 yield Flaw(line.number, f'"{term.term}" is explained here without "{wanted}".', meaning="pointer")
+
+
+def _says_otherwise(terms: list[Term], line: CheckedLine, chapter: CheckedChapter) -> bool:
+    """True where the one says with a not what the other says without: "not enough" is "too few"."""
+    read = chapter.guide.language.meaning.alternatives
+    known = read(" ".join(term.plain for term in terms))
+    told = read(" ".join(word for word in line.words if word not in terms[0].term.casefold().split()))
+    return any(
+        one.group == other.group and one.members & other.members and one.word != other.word
+        for one in known
+        for other in told
+        if line.reading.denied(line.reading.words(f"{one.word} {other.word}"))
+    )
 
 
 def _only_named(term: Term, lines: list[CheckedLine], reading: Reading) -> Iterator[str]:

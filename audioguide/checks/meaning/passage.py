@@ -10,8 +10,9 @@ from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.meaning.recorded import IDS, Recorded
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Meaning, Orders
-from audioguide.model import FACT_ID, Fact
+from audioguide.model import FACT_ID, Fact, Term
 
 _READ = "passages"
 
@@ -87,6 +88,28 @@ def _passages(chapter: CheckedChapter) -> Iterator[Passage]:
         facts = list(dict.fromkeys(fact for line in lines for fact in line.facts))
         if facts and all(fact.readable for fact in facts):
             yield _passage(chapter, lines, facts)
+    yield from definitions(chapter)
+
+
+def definitions(chapter: CheckedChapter) -> Iterator[Passage]:
+    """The lines that explain a term and carry no fact, each against what the glossary says of it."""
+    explained = _explained(chapter)
+    for line in chapter.lines:
+        meant = [explained[term.casefold()] for term in line.sentence.terms if term.casefold() in explained]
+        if meant and not line.facts:
+            yield _passage(chapter, [line], meant)
+
+
+def _explained(chapter: CheckedChapter) -> dict[str, Fact]:
+    """What the glossary says of each term, as a record. Its id is how a message names it."""
+    return {
+        term.term.casefold(): Fact(_glossary(term), "", f"{term.term}: {term.plain}", False, "low", "none", "mixed")
+        for term in chapter.guide.guide.glossary
+    }
+
+
+def _glossary(term: Term) -> Message:
+    return f'the glossary on "{term.term}"'
 
 
 def passage_of(mention: Mention) -> Passage | None:
@@ -104,6 +127,8 @@ def _passage(chapter: CheckedChapter, lines: Sequence[CheckedLine], facts: Seque
     meaning, read = chapter.guide.language.meaning, chapter.guide.recorded
     telling = tuple(Told(line, tuple(meaning.clauses(line.text))) for line in lines)
     kin = dict.fromkeys(one for fact in facts for one in _kin(chapter, fact) if one not in facts)
+    terms = {term.casefold() for line in lines for term in line.sentence.terms} if any(f.line for f in facts) else set()
+    kin |= dict.fromkeys(fact for term, fact in _explained(chapter).items() if term in terms) if terms else {}
     return Passage(chapter, telling, tuple(map(read, facts)), tuple(map(read, kin)))
 
 

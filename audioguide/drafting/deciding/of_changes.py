@@ -67,10 +67,16 @@ def swapped(draft: CheckedDraft, language: Language) -> Decision:
 
 def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: CheckedDraft) -> Decision:
     """Sentences that a program proposes or could not keep: a person may take what it may not."""
-    taken = proposals.taken
+    offered = [
+        Item(f'a program offers for {", ".join(one.facts)}: "{one.before}" as "{one.after}"')
+        for one in proposals.offered
+    ]
     items = [
-        Item(f'would change {one.refused} ({one.code}): "{one.before}" as "{one.after}"', one.where)
-        for one in open_proposals
+        *offered,
+        *(
+            Item(f'would change {one.refused} ({one.code}): "{one.before}" as "{one.after}"', one.where)
+            for one in open_proposals
+        ),
     ]
     items += [
         Item(f"stands as in the source: {' '.join(line.text for line in unit.lines)}", unit.where)
@@ -81,12 +87,12 @@ def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: 
     thrown = proposals.thrown_away
     why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
     told = ""
-    if taken or thrown:
+    if offered or thrown:
         told = (
-            f"{several(taken, 'sentence')} came from a program: read every line against its fact. "
+            f"{several(len(offered), 'sentence')} came from a program, and none of them stands in a line. "
             f"{thrown.total()} were thrown away{f': {why}' if why else ''}. "
         )
-        items = items or [Item("Read every line against its fact.")]
+        items = items or [Item("Nothing of it stands, and nothing is to be done.")]
     return Decision(
         "proposals",
         "Plainer sentences that only you may take",

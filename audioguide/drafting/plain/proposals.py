@@ -1,5 +1,6 @@
 """Sentences that a rewriter proposes, each held against the sentence it is for: what changes a fact is thrown away.
 
+What is left is offered to a person, old beside new, and stands in no line before somebody has written it there.
 A proposal may put words in another order, cut a sentence in two, and swap pairs of the term table. It may bring in no
 word with a meaning of its own, and leave none out; figures and names keep their order.
 """
@@ -9,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audioguide.drafting.plain.preserved import lost
-from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
+from audioguide.drafting.writing.lines import DraftChapter
 from audioguide.errors import Message
 from audioguide.language.base import Language
 from audioguide.model import Fact
@@ -23,11 +24,22 @@ _MOST_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """A sentence that may stand in the place of another, where a person takes it."""
+
+    before: str
+    after: str
+    facts: tuple[str, ...]
+    """Those that the line carries."""
+
+
+@dataclass(frozen=True, slots=True)
 class Proposals:
     """What became of a rewriter's proposals."""
 
     chapters: tuple[DraftChapter, ...]
-    taken: int
+    """As they were before anything was proposed: no program settles a line."""
+    offered: tuple[Offered, ...]
     thrown_away: Counter[str]
     """How many were thrown away, by what they would have changed."""
 
@@ -76,37 +88,18 @@ def _sides(text: str, language: Language) -> tuple[frozenset[str], ...]:
 def with_proposals(
     chapters: Sequence[DraftChapter], facts: Mapping[str, Fact], propose: Propose, language: Language
 ) -> Proposals:
-    """The chapters with every proposal that may stand."""
+    """What a rewriter offers for each line that tells a fact. The chapters stay as they are: a person takes it."""
     thrown: Counter[str] = Counter()
-    taken = 0
-    out: list[DraftChapter] = []
-    for chapter in chapters:
-        paragraphs: list[tuple[Unit, ...]] = []
-        for paragraph in chapter.paragraphs:
-            units: list[Unit] = []
-            for unit in paragraph:
-                lines: list[DraftLine] = []
-                for line in unit.lines:
-                    made, why = _proposed(line, facts, propose, language)
-                    lines += made
-                    taken += made != [line]
-                    thrown.update([why] if why else [])
-                units.append(replace(unit, lines=tuple(lines)))
-            paragraphs.append(tuple(units))
-        out.append(replace(chapter, paragraphs=tuple(paragraphs)))
-    return Proposals(tuple(out), taken, thrown)
-
-
-def _proposed(
-    line: DraftLine, facts: Mapping[str, Fact], propose: Propose, language: Language
-) -> tuple[list[DraftLine], str]:
-    """The line as proposed, or as it was and why the proposal was thrown away."""
-    if line.kind != "fact" or not line.facts:
-        return [line], ""
-    proposal = " ".join(propose(line.text, facts[line.facts[0]].fact).split())
-    if not proposal or proposal == line.text:
-        return [line], ""
-    why = fault(line.text, proposal, language)
-    if why:
-        return [line], why.split(":")[0]
-    return [replace(line, text=text) for text in language.reading.sentences(proposal)], ""
+    offered: list[Offered] = []
+    lines = (line for chapter in chapters for unit in chapter.units for line in unit.lines)
+    for line in lines:
+        if line.kind != "fact" or not line.facts:
+            continue
+        proposal = " ".join(propose(line.text, facts[line.facts[0]].fact).split())
+        if not proposal or proposal == line.text:
+            continue
+        if why := fault(line.text, proposal, language):
+            thrown[why.split(":")[0]] += 1
+        else:
+            offered.append(Offered(line.text, proposal, line.facts))
+    return Proposals(tuple(chapters), tuple(dict.fromkeys(offered)), thrown)

@@ -50,3 +50,17 @@ class Hearing:
     def numbers(self, heard: str) -> frozenset[str]:
         """Every number that is heard, in digits: "2.5"."""
         return frozenset()
+
+    # What a lexicon may not change, see `speech.lexicon_faults`.
+
+    def closed(self, heard: str) -> tuple[str, ...]:
+        """The words on which the meaning hangs, numbers, units, not, may and if, as they are heard, in order."""
+        return ()
+
+    def sounding(self, sounds: str) -> frozenset[str]:
+        """Those of them that these sounds are, in IPA, with the words that sound so by nature: not and knot."""
+        return frozenset()
+
+    def bare(self, sounds: str) -> str:
+        """IPA without what a listener does not tell apart; equal for two words that sound alike."""
+        return sounds

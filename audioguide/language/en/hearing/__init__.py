@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.hearing import Hearing, Misheard
+from audioguide.language.en.hearing import closed as hanging
 from audioguide.language.en.hearing import faults, leftovers, matching, numbers
 
 
@@ -28,3 +29,7 @@ class HearingEnglish(Hearing):
     def numbers(self, heard: str) -> frozenset[str]:
         """Whole, and in the pieces in which a year or a name may be said."""
         return numbers.all_heard(matching.tokens(heard))
+
+    closed = staticmethod(hanging.said)
+    sounding = staticmethod(hanging.sounding)
+    bare = staticmethod(hanging.bare)

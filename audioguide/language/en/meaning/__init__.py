@@ -13,6 +13,8 @@ To read one more kind of event, or the same kind better:
     denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers) and `neighbours` (what they share)
+    alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
+    frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
     duties        must, should, may, need not, a plain order                  data/duties.tsv
     demands       the same, one by one, with what is asked                    data/demands.tsv, acts.txt, soft_acts.txt
     sureness      may, usually, rarely, some people, always                   data/sureness.tsv
@@ -37,14 +39,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from audioguide.language.base.meaning import Choice, Clause, Join, Meaning, Orders, Suppositions
+from audioguide.language.base.meaning import (
+    Alternative,
+    Choice,
+    Clause,
+    FrameAct,
+    FramePart,
+    Join,
+    Meaning,
+    Orders,
+    Suppositions,
+)
 from audioguide.language.en.meaning import (
+    alternatives,
     causations,
     claims,
     concepts,
     demands,
     denials,
     duties,
+    frame_acts,
     joins,
     orders,
     quantities,
@@ -86,6 +100,14 @@ class EnglishMeaning(Meaning):
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return act in demands.soft_acts()
+
+    def alternatives(self, text: str) -> Sequence[Alternative]:
+        """What a short explanation says where there is a choice."""
+        return alternatives.read(text)
+
+    def frame_acts(self, text: str, part: FramePart = "line") -> Sequence[FrameAct]:
+        """What a line without a fact does that it may not."""
+        return frame_acts.read(text, part)
 
 
 @lru_cache(maxsize=_KEPT)
