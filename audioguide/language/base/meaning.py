@@ -82,6 +82,45 @@ class Comparing:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of an axis whose other words turn the sense: hot of temperature, more of amount, left of side."""
+
+    axis: str
+    side: str
+    """The same for words that say the same."""
+    said: str
+    start: int
+    end: int
+    denied: bool = False
+    amount: bool = False
+    """It says more or less of what stands beside it: more, lower, reduce."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A medicine, a part of the body, a test, an illness, a food: by a name that all words for it share."""
+
+    name: str
+    kind: str
+    said: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who does what to whom, where the text says both: the nurse calls you."""
+
+    agent: str
+    """A party: you, staff, baby. See `parties` of the language."""
+    act: str
+    """A name that all words for it share: call, phone."""
+    other: str
+    """Whom it is done to, told or given."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """Members that and or or joins, each the concepts of its words."""
 
@@ -120,8 +159,13 @@ class Clause:
     comparisons: tuple[Comparing, ...] = ()
     joins: tuple[Join, ...] = ()
     orders: tuple[Ordering, ...] = ()
-    names: tuple[str, ...] = ()
-    """Closed names: medicines, tests, treatments, parts of the body, in lower case."""
+    names: tuple[Name, ...] = ()
+    """Closed names: medicines, tests, treatments, parts of the body, foods."""
+    turns: tuple[Turn, ...] = ()
+    """Words that would turn the sense if another of their axis stood there."""
+    deeds: tuple[Deed, ...] = ()
+    joints: tuple[int, ...] = ()
+    """Where a comma, an and, an or or a than parts it."""
 
     @property
     def about(self) -> frozenset[str]:
