@@ -10,7 +10,7 @@ from audioguide.checks.registry import all_rules, rules_of
 from audioguide.checks.runner import RuleRunner
 from audioguide.facts import read_facts
 from audioguide.facts import shingles as fingerprints
-from audioguide.model import FactTable, Finding, Guide, Severity
+from audioguide.model import FactTable, Finding, Guide, Meaning, Severity
 
 __all__ = ["Described", "rules", "run", "run_folder"]
 
@@ -24,6 +24,10 @@ class Described(NamedTuple):
     severity: Severity
     left: str
     """What a person must still decide; empty where the rule sees all of it."""
+    meaning: Meaning
+    """What its findings are: contradictions, pointers, or neither, for a rule of form."""
+    why: str
+    """Of a rule of meaning: why."""
 
 
 def run(
@@ -52,4 +56,7 @@ def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all"
 
 def rules() -> list[Described]:
     """Every rule, those of each language among them, in the order in which findings of one line are told."""
-    return [Described(rule.code, rule.title, rule.explanation, rule.severity, rule.left) for rule in all_rules()]
+    return [
+        Described(rule.code, rule.title, rule.explanation, rule.severity, rule.left, rule.meaning, rule.why)
+        for rule in all_rules()
+    ]

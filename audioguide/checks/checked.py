@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from audioguide.checks.meaning.recorded import Recorded, recorded
 from audioguide.checks.own_words import in_own_words
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
@@ -177,6 +178,7 @@ class CheckedChapter:
     def __init__(self, chapter: Chapter, guide: CheckedGuide) -> None:
         self.chapter = chapter
         self.guide = guide
+        self.read: dict[str, object] = {}  # What several rules read of it, by its name.
 
     @property
     def reading(self) -> Reading:
@@ -205,7 +207,7 @@ class CheckedChapter:
 
     def close(self) -> None:
         """Let the readings go at once: chapter and mentions hold each other, and would wait for the collector."""
-        for name in ("mentions", "lines"):
+        for name in ("read", "mentions", "lines"):
             vars(self).pop(name, None)
 
     @cached_property
@@ -236,6 +238,7 @@ class CheckedGuide:
     named: set[str] = field(default_factory=set)
     """The closed names that were said."""
     _records: dict[str, FactRecord] = field(default_factory=dict)
+    _meanings: dict[str, Recorded] = field(default_factory=dict)
 
     @cached_property
     def language(self) -> Language:
@@ -275,10 +278,15 @@ class CheckedGuide:
 
     def record(self, fact: Fact) -> FactRecord:
         """What the fact's record allows a sentence to say; read once a fact."""
-        found = self._records.get(fact.id)
-        if found is None:
-            found = self._records[fact.id] = FactRecord(fact, self.language.reading)
-        return found
+        if fact.id not in self._records:
+            self._records[fact.id] = FactRecord(fact, self.language.reading)
+        return self._records[fact.id]
+
+    def recorded(self, fact: Fact) -> Recorded:
+        """The fact's record as clauses; read once a fact."""
+        if fact.id not in self._meanings:
+            self._meanings[fact.id] = recorded(fact, self.language.meaning)
+        return self._meanings[fact.id]
 
     def chapters(self) -> Iterator[CheckedChapter]:
         """Each chapter in turn; what it told and said is noted when the next one is asked for."""

@@ -9,8 +9,6 @@ from audioguide.checks.checked import CheckedChapter, CheckedGuide, Mention
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.model import Finding, Meaning, Severity
 
-_GRAVE: dict[Meaning, Severity] = {"contradiction": "error", "pointer": "warning"}
-
 
 @dataclass(slots=True)
 class ChapterResult:
@@ -29,6 +27,9 @@ class RuleRunner:
         self._of_chapters = [(rule, rule.chapter) for rule in rules if rule.chapter]
         self._of_mentions = [(rule, rule.mention) for rule in rules if rule.mention]
         self._guide = guide
+        # Where a language is not read for meaning nothing surer than a pointer holds it, so that a pointer refuses.
+        pointed: Severity = "warning" if guide.language.meaning.knows_meaning else "error"
+        self._grave: dict[Meaning, Severity] = {"contradiction": "error", "pointer": pointed}
         self._order = {rule.code: place for place, rule in enumerate(rules)}
         self._fullest: dict[str, list[Finding]] = {}
         """By fact, what its fullest mention so far leaves out."""
@@ -85,9 +86,8 @@ class RuleRunner:
         if less and not (less is missing and explains):
             self._partial += [replace(finding, severity="warning", kind="") for finding in less]
 
-    @staticmethod
-    def _findings(rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
+    def _findings(self, rule: Rule, flaws: Iterable[Flaw], file: str) -> Iterator[Finding]:
         for flaw in flaws:
             kind: Meaning = flaw.meaning or ("" if flaw.severity else rule.meaning)
-            severity = flaw.severity or _GRAVE.get(kind, rule.severity)
+            severity = flaw.severity or self._grave.get(kind, rule.severity)
             yield Finding(rule.code, severity, flaw.file or file, flaw.line, flaw.message, kind)

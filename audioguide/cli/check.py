@@ -70,7 +70,11 @@ def explained(code: str) -> str:
         raise UnknownNameError(f"There is no rule {code}. {did_you_mean(code.strip().upper(), list(known))}")
     kinds = {"error": "an error", "warning": "a warning", "note": "a note"}
     left = f" A person decides: {rule.left}" if rule.left else ""
-    return f"{rule.code}, {rule.title}. {rule.explanation} What breaks it is {kinds[rule.severity]}.{left}"
+    breaks = f"What breaks it is {kinds[rule.severity]}."
+    if rule.meaning == "pointer":
+        breaks = "What breaks it is a pointer: a difference that you look at."
+    why = f" {rule.why}" if rule.why else ""
+    return f"{rule.title}. {rule.explanation} {breaks}{why}{left} [{rule.code}]"
 
 
 def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]) -> None:
@@ -94,8 +98,14 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
 
 def outcome(findings: list[Finding], what: str) -> str:
     """The last line: how many of each kind."""
-    counts = [counted(sum(f.severity == kind for f in findings), kind) for kind in ("error", "warning", "note")]
-    return f"Checked {what}: {counts[0]}, {counts[1]}, {counts[2]}."
+    kinds = [word(finding) for finding in findings]
+    told = ("error", *(["pointer"] if "pointer" in kinds else []), "warning", "note")
+    return f"Checked {what}: {', '.join(counted(kinds.count(kind), kind) for kind in told)}."
+
+
+def word(finding: Finding) -> str:
+    """What a person calls it: error, pointer, warning or note."""
+    return "pointer" if finding.kind == "pointer" and finding.severity == "warning" else finding.severity
 
 
 def as_record(finding: Finding) -> dict[str, object]:
@@ -103,6 +113,7 @@ def as_record(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity,
+        "kind": finding.kind,
         "file": finding.file,
         "line": finding.line,
         "message": finding.message,
@@ -115,4 +126,4 @@ def _gcc(finding: Finding) -> str:
 
 def _sentence(finding: Finding) -> str:
     place = f"{finding.file}, line {finding.line}" if finding.line else finding.file
-    return f"{finding.severity.capitalize()} {finding.code}, {place}: {finding.message}"
+    return f"{word(finding).capitalize()}, {place}: {finding.message} [{finding.code}]"

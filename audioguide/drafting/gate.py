@@ -27,7 +27,7 @@ class Gate:
     def refused(self, guide: Guide, table: FactTable) -> tuple[Finding, ...]:
         """Every place at which a build would stop or a writer be shown a difference. A chapter's title is line 1."""
         seen = checks.run(guide, table, None, "fact")
-        broken = (found for found in seen if found.severity == "error" or found.kind == "pointer")
+        broken = (found for found in seen if found.refuses_program)
         return (*broken, *self._unheard(guide, table))
 
     def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:

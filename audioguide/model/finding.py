@@ -27,3 +27,8 @@ class Finding:
     message: str
     """What is wrong, then what to do, in one or two short sentences."""
     kind: Meaning = ""
+
+    @property
+    def refuses_program(self) -> bool:
+        """True where a change that a program makes by itself is refused: nobody has looked at it, so a pointer does."""
+        return self.severity == "error" or self.kind == "pointer"

@@ -47,12 +47,15 @@ def changes(options: argparse.Namespace) -> int:
 
     tally = measure(options.guide.resolve(), options.seed, options.most)
     for kind in sorted(tally.made):
-        print(f"{kind}: {tally.caught[kind]} of {tally.made[kind]}, {100 * tally.share([kind]):.1f} percent")
+        seen = f"{tally.caught[kind]} of {tally.made[kind]}, {100 * tally.share([kind]):.1f} percent"
+        print(f"{kind}: {seen}; refused {tally.refused[kind]}")
     judged = tally.judged
     made = sum(tally.made[kind] for kind in judged)
     print(
         f"All classes: {sum(tally.caught[kind] for kind in judged)} of {made}, {100 * tally.share(judged):.1f} percent"
     )
+    refused = sum(tally.refused[kind] for kind in judged)
+    print(f"Refused, without pointers: {refused} of {made}, {100 * refused / max(1, made):.1f} percent")
     if options.missed:
         for mutation in tally.missed:
             target = mutation.target

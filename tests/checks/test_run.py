@@ -44,14 +44,14 @@ def test_a_recap_may_say_a_part(one_fact: FactTable) -> None:
     assert {finding.file for finding in found} == {"en/02-knee.md"}
 
 
-def test_a_fact_told_in_parts_only_is_an_error_once(one_fact: FactTable) -> None:
+def test_a_fact_told_in_parts_only_is_pointed_at_once(one_fact: FactTable) -> None:
     less = chapter("Rest can help. {F001}\n")
     more = chapter("Rest can help one knee or both. {F001}\n", 2)
     found = checks.run(guide(less, more), one_fact, None, "fact")
-    assert [(f.file, f.severity) for f in found if f.code == "F7"] == [
-        ("en/01-knee.md", "warning"),
-        ("en/01-knee.md", "warning"),
-        ("en/02-knee.md", "error"),
+    assert [(f.file, f.severity, f.kind) for f in found if f.code == "F7"] == [
+        ("en/01-knee.md", "warning", ""),
+        ("en/01-knee.md", "warning", ""),
+        ("en/02-knee.md", "warning", "pointer"),
     ]
 
 

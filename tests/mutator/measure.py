@@ -47,7 +47,7 @@ class Gate:
         review.__dict__["vocabulary"] = self._vocabulary
         runner = RuleRunner(self.rules, review)
         results = [self._result(runner, page, changed) for page in review.chapters()]
-        return [finding for finding in runner.whole(results) if finding.severity == "error"]
+        return [finding for finding in runner.whole(results) if finding.refuses_program]
 
     def _result(self, runner: RuleRunner, page: CheckedChapter, changed: Chapter | None) -> ChapterResult:
         if page.chapter is changed:
@@ -72,13 +72,18 @@ class Tally:
 
     made: Counter[str] = field(default_factory=Counter)
     caught: Counter[str] = field(default_factory=Counter)
+    """By contradictions and pointers."""
+    refused: Counter[str] = field(default_factory=Counter)
+    """By contradictions alone."""
     missed: list[Mutation] = field(default_factory=list)
     by_code: Counter[str] = field(default_factory=Counter)
 
     def count(self, mutation: Mutation, findings: Iterable[Finding]) -> None:
         """Take one change in."""
         kind = f"{mutation.kind}, in a recap" if mutation.excused else mutation.kind
+        findings = list(findings)
         codes = {finding.code for finding in findings}
+        self.refused[kind] += any(finding.severity == "error" for finding in findings)
         self.made[kind] += 1
         self.caught[kind] += bool(codes)
         self.by_code.update(codes)

@@ -60,7 +60,7 @@ def alarms(original: str, rewrite: str) -> list[str]:
     checked = CheckedGuide(guide, table, None)
     rules = [rule for rule in rules_of(checked.language) if rule.gate and rule.code != "F10"]
     runner = RuleRunner(rules, checked)
-    return [f"{finding.code}: {finding.message}" for finding in runner.findings() if finding.severity == "error"]
+    return [f"{finding.code}: {finding.message}" for finding in runner.findings() if finding.refuses_program]
 
 
 @dataclass

@@ -7,11 +7,12 @@ the source. Both are read into clauses (`language.base.meaning`) by the guide's 
     def lost(mention: Mention) -> Iterator[Flaw]               what of a fact is told nowhere in its chapter
 
 To add one: copy `m2_denial.py`, the smallest. Its RULE goes into `SHARED` in `checks/registry.py`, a folder with a
-guide that breaks it and one that keeps it into `tests/fixtures/checks/`, a row into docs/reference/checks.md. A rule of this
-folder says `meaning="contradiction"` and refuses; it may refuse an honest sentence three times in a hundred at most, so
-where it is not sure it says nothing, or yields `Flaw(..., meaning="pointer")`, which a person is shown. `why` says in a
-sentence why it is sure. What it needs to know of a language is a field of a clause: see `language.en.meaning` on how to
-read one more. Which clause of a source a clause of a telling tells: `alignment.aligned`.
+guide that breaks it and one that keeps it into `tests/fixtures/checks/`, and `docs/checks.py` writes its row. A rule of
+this folder says `meaning="contradiction"` and refuses. It may refuse an honest sentence three times in a hundred at
+most, so where it is not sure it says nothing, or yields `Flaw(..., meaning="pointer")`, which a person is shown. `why`
+says in a sentence why it is sure. What it needs to know of a language is a field of a clause: see
+`language.en.meaning` on how to read one more. Which clause of a source a clause of a telling tells:
+`alignment.aligned`.
 
 Then measure: `scripts/measure/run gate --pairs FILE.tsv --only CLASS`, and both guides: `audioguide check`.
 """

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.meaning.passage import Passage, Recorded, Told, passage_of, passages
+from audioguide.checks.meaning.passage import Passage, Told, passage_of, passages
+from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import MINUTES, Clause, Limit, Quantity, SpanRole
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
-from audioguide.language.base.meaning import MINUTES, Clause, Meaning, Quantity
-from audioguide.model import FACT_ID, Fact, Number
-
-_IDS = re.compile(rf"\(?\b{FACT_ID.pattern}(?:-[a-z])?\b\)?")
-"""Ids of facts, which a record made by hand may name in its wording."""
+from audioguide.checks.meaning.recorded import Recorded
+from audioguide.language.base.meaning import Clause
+from audioguide.model import FACT_ID, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +20,6 @@ class Told:
 
     line: CheckedLine
     clauses: tuple[Clause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """One fact's record as clauses, and the quantities it has beside its wording."""
-
-    fact: Fact
-    clauses: tuple[Clause, ...]
-    further: tuple[Quantity, ...]
-    """Of its numbers, as the table has them."""
-
-    @property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """All that it says and has."""
-        return (*(one for clause in self.clauses for one in clause.quantities), *self.further)
 
 
 @dataclass(frozen=True)
@@ -66,9 +49,15 @@ class Passage:
         return ", ".join(one.fact.id for one in self.source)
 
 
-def passages(chapter: CheckedChapter) -> Iterator[Passage]:
+def passages(chapter: CheckedChapter) -> tuple[Passage, ...]:
     """The paragraphs of a chapter that tell facts; none in a language that is not read for meaning, or where a record
-    has no words in it."""
+    has no words in it. They are read once a chapter, for all rules."""
+    if "passages" not in chapter.read:
+        chapter.read["passages"] = tuple(_passages(chapter))
+    return cast("tuple[Passage, ...]", chapter.read["passages"])
+
+
+def _passages(chapter: CheckedChapter) -> Iterator[Passage]:
     if not chapter.guide.language.meaning.knows_meaning:
         return
     for _, run in groupby(chapter.lines, key=lambda line: line.sentence.paragraph):
@@ -90,12 +79,10 @@ def passage_of(mention: Mention) -> Passage | None:
 
 
 def _passage(chapter: CheckedChapter, lines: Sequence[CheckedLine], facts: Sequence[Fact]) -> Passage:
-    meaning = chapter.guide.language.meaning
+    meaning, read = chapter.guide.language.meaning, chapter.guide.recorded
     telling = tuple(Told(line, tuple(meaning.clauses(line.text))) for line in lines)
     kin = dict.fromkeys(one for fact in facts for one in _kin(chapter, fact) if one not in facts)
-    return Passage(
-        chapter, telling, tuple(recorded(fact, meaning) for fact in facts), tuple(recorded(one, meaning) for one in kin)
-    )
+    return Passage(chapter, telling, tuple(map(read, facts)), tuple(map(read, kin)))
 
 
 def _kin(chapter: CheckedChapter, fact: Fact) -> Iterator[Fact]:
@@ -104,26 +91,3 @@ def _kin(chapter: CheckedChapter, fact: Fact) -> Iterator[Fact]:
     for key in (*listed, fact.pair_with, fact.duplicate_of, *vocabulary.lists_of(fact)):
         if key in known:
             yield known[key]
-
-
-def recorded(fact: Fact, meaning: Meaning) -> Recorded:
-    """A fact's record: its wording, then the condition that it names apart."""
-    condition = fact.condition.text if fact.condition else ""
-    texts = [fact.readable, *([condition] if condition and condition not in fact.readable else [])]
-    texts += [item for item in fact.items if not FACT_ID.match(item)]
-    clauses = tuple(clause for text in texts for clause in meaning.clauses(_IDS.sub("", text)))
-    spans = tuple(
-        one for number in fact.numbers for clause in meaning.clauses(number.span) for one in clause.quantities
-    )
-    return Recorded(fact, clauses, (*(made for number in fact.numbers if (made := of_table(number))), *spans))
-
-
-def of_table(number: Number) -> Quantity | None:
-    """A number of the table as a quantity; None for one that is only words."""
-    if not number.value:
-        return None
-    low, high = number.value[0], number.value[-1]
-    factor = MINUTES.get(number.unit, 1.0)
-    named = {"percent": "share", "years of age": "age", "count": "number"}.get(number.unit, number.unit)
-    dimension = "time" if number.unit in MINUTES else named
-    return Quantity(low * factor, high * factor, dimension, f"{low:g}", 0, 0)

@@ -66,7 +66,7 @@ def amount(found: Sequence[Word], at: int) -> Amount | None:
     share, after = _share(found, end)
     if share:
         return Amount(low * share, high * share, "share", after, digits=True)
-    if word == "one" and high == low and end == at + 1 and not _measured(found, end):
+    if word == "one" and high == low and end == at + 1 and not kind and not _measured(found, end):
         return None
     if low < 1 and not found[at].text[0].isdigit() and _of_people(found, end):
         return Amount(low * 100, high * 100, "share", end, digits=False)

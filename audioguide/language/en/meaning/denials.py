@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from audioguide.language.base.meaning import Concept
-from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.lists import LISTS as READING
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,12 @@ def _deniers() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _deniers()))
+def _longest() -> dict[str, int]:
+    """First word -> words of the longest phrase that begins with it."""
+    out: dict[str, int] = {}
+    for said in _deniers():
+        out[said[0]] = max(len(said), out.get(said[0], 0))
+    return out
 
 
 def read(words: Sequence[Word]) -> tuple[Denial, ...]:
@@ -52,7 +56,8 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
 
 
 def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
-    for length in range(min(_longest(), len(words) - at), 0, -1):
+    longest = max(_longest().get(words[at].text, 0), _longest().get(words[at].root, 0))
+    for length in range(min(longest, len(words) - at), 0, -1):
         run = words[at : at + length]
         known = _deniers().get(tuple(word.text for word in run)) or _deniers().get(tuple(word.root for word in run))
         if known:
@@ -62,6 +67,8 @@ def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
 
 def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence[Word]) -> tuple[Concept, ...]:
     """The concepts of a clause with what is denied of them; those that are part of a denial are left out."""
+    if not marks and not any(concept.denied for concept in concepts):
+        return tuple(concepts)
     out: list[Concept] = []
     waiting = False
     for concept in concepts:
@@ -92,7 +99,7 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
         if mark:
             joined = any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
             out = [mark] if joined else [*out, mark]
-        elif word.text in ("and", "then") and after in IMPERATIVES:
+        elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []
     return out
 

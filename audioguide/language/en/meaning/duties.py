@@ -7,9 +7,9 @@ from functools import cache
 from typing import cast
 
 from audioguide.language.base.meaning import Duty
-from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.lists import LISTS as READING
 
 _BEFORE_ORDERS = frozenset("please always then just also so and do not don't never first second third".split())
 """Words that may stand in front of a call to act."""
@@ -33,4 +33,4 @@ def read(words: Sequence[Word]) -> Duty:
         rest.pop(0)
     if denied and rest:
         return "must not"
-    return "order" if rest and rest[0] in IMPERATIVES else ""
+    return "order" if rest and rest[0] in READING.words("imperatives") else ""

@@ -6,6 +6,7 @@ hours", "stage 1 or 2".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from audioguide.language.en.meaning.amounts import Amount, amount, numbered, tok
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.words import SMALL, TENS
 
 _FEW = 5
 """Words of the longest phrase in front of a quantity."""
@@ -32,6 +34,11 @@ _OF_EACH = {
 """Words for what a quantity is for each of -> one name."""
 _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
+
+_SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
+         "thrice", "every", "each", "an?", "stages?")  # fmt: skip
+_HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
+"""Without one of these there is no quantity: most clauses are never looked at."""
 
 
 @cache
@@ -51,7 +58,7 @@ def _spans() -> dict[tuple[str, ...], SpanRole]:
 
 def read(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     """The quantities of one clause in order. offset: where the clause begins in its passage."""
-    return tuple(_read(text, words(text), offset))
+    return tuple(_read(text, words(text), offset)) if _HINT.search(text) else ()
 
 
 def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
@@ -65,7 +72,7 @@ def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
             at = often[1]
             continue
         if made is None:
-            at += 2 if _clock(found, at) else 1
+            at += _clock(found, at) or 1
             continue
         quantity, end = _with_unit(found, at, made)
         quantity, end = _and_a_half(found, end, quantity)
@@ -78,20 +85,15 @@ def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
         yield replace(quantity, said=text[start:stop], start=offset + start, end=offset + stop)
 
 
-def _clock(found: Sequence[Word], at: int) -> bool:
-    """A time of the day or a date: 14:30, 2 pm, half past two, 4 June. Another kind reads them."""
+def _clock(found: Sequence[Word], at: int) -> int:
+    """The words of a time of the day or a date, 2 pm, half past two, 4 June; 0 for none. Another kind reads them."""
     before, here, after = token(found, at - 1), token(found, at), token(found, at + 1)
-    if before in ("past", "at") and after in ("in", "o'clock"):
-        return True
-    return (
-        (here == "half" and after == "past")
-        or (after in ("am", "pm", "a", "o'clock") and here[:1].isdigit() and token(found, at + 2) in ("m", ""))
-        or (here.isdigit() and len(here) == 4 and here[:2] in ("19", "20"))
-        or after in _MONTHS
-        or before in _MONTHS
-        or (after == ":" and token(found, at + 2)[:1].isdigit())
-        or (before == ":" and token(found, at - 2)[:1].isdigit())
-    )
+    if here == "half" and after == "past":
+        return 3
+    figure = here[:1].isdigit()
+    of_day = figure and after in ("am", "pm", "o'clock")
+    of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
+    return 2 if of_day else int(of_year)
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:

@@ -33,6 +33,12 @@ def _openers() -> dict[tuple[str, ...], tuple[str, bool]]:
 
 
 @cache
+def _first() -> frozenset[str]:
+    """The words that openers begin with: most words are none."""
+    return frozenset(words[0] for words in _openers())
+
+
+@cache
 def _goes_on() -> frozenset[str]:
     """Words that begin a clause of their own behind a comma."""
     return LISTS.words("after_comma")
@@ -57,7 +63,7 @@ def split(text: str) -> Iterator[Part]:
 
 
 def _part(run: list[Word], opener: str, sentence: int) -> Iterator[Part]:
-    while run and run[-1].is_mark:
+    while run and run[-1].is_mark and run[-1].text not in "%°":
         run = run[:-1]
     if run:
         yield Part(tuple(run), cast("Opener", opener), sentence)
@@ -67,6 +73,8 @@ def _opens(found: list[Word], at: int, run: list[Word]) -> str:
     """What the words at this place open; empty where nothing, or where a comma is needed and missing."""
     if run and run[-1].text in _NOTS:
         return ""  # "Not because of you": the denial is of what follows.
+    if found[at].text not in _first():
+        return ""
     for length in (2, 1):
         known = _openers().get(tuple(word.text for word in found[at : at + length]))
         if known and (known[1] or not run or run[-1].text == ","):
