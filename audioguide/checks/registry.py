@@ -42,7 +42,15 @@ from audioguide.checks.listen import (
     l12_abbreviations,
     l14_transcript,
 )
-from audioguide.checks.meaning import m1_quantities, m2_denial
+from audioguide.checks.meaning import (
+    m1_quantities,
+    m2_denial,
+    m9_names,
+    m10_figures,
+    m11_comparing,
+    m13_doing,
+    m14_opposites,
+)
 from audioguide.checks.plain import (
     p1_words,
     p4_person,
@@ -91,6 +99,11 @@ SHARED: tuple[Rule, ...] = (
     f19_own_words.RULE,
     m1_quantities.RULE,
     m2_denial.RULE,
+    m9_names.RULE,
+    m10_figures.RULE,
+    m11_comparing.RULE,
+    m13_doing.RULE,
+    m14_opposites.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

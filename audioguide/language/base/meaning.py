@@ -105,6 +105,8 @@ class Name:
     said: str
     start: int
     end: int
+    broader: frozenset[str] = frozenset()
+    """Names of which it is a kind or a part: either may be meant by the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,16 @@ class Deed:
     other: str
     """Whom it is done to, told or given."""
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """What acts on what, where both are things: smoking causes cancer, from a mother to her baby."""
+
+    verb: str
+    before: frozenset[str]
+    """Concepts of what acts."""
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +176,7 @@ class Clause:
     turns: tuple[Turn, ...] = ()
     """Words that would turn the sense if another of their axis stood there."""
     deeds: tuple[Deed, ...] = ()
+    drives: tuple[Drive, ...] = ()
     joints: tuple[int, ...] = ()
     """Where a comma, an and, an or or a than parts it."""
 

@@ -15,7 +15,12 @@ To read one more kind of event, or the same kind better:
                   `amounts` (the numbers) and `neighbours` (what they share)
     duties        must, should, may, need not, a plain order                  data/duties.tsv
 
-Not read yet (fields stand empty): sureness, comparisons, joins, orders, names.
+    opposites     words that turn the sense: hot and cold, more and less      data/opposites.tsv
+    comparing     the sides of a than, and of a verb between two things       data/drives.tsv
+    names         closed names: medicines, parts of the body, tests           data/names.tsv
+    parties       who does what to whom                                       data/parties.tsv, acts.tsv
+
+Not read yet (fields stand empty): sureness, joins, orders.
 """
 
 from __future__ import annotations
@@ -24,10 +29,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audioguide.language.base.meaning import Clause, Meaning
-from audioguide.language.en.meaning import concepts, denials, duties, quantities, splitting
+from audioguide.language.en.meaning import comparing, concepts, denials, duties, names, opposites, parties, quantities, splitting
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
+"""Words that part what one thing stands with from what another does."""
 
 
 class EnglishMeaning(Meaning):
@@ -51,15 +58,23 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     start, end = words[0].start, words[-1].end
     marks = denials.read(words)
     amounts = quantities.read(text[start:end], start)
+    about = denials.marked(concepts.read(words), marks, words)
+    turns = opposites.read(words, marks)
     return Clause(
         text=text[start:end],
         start=start,
         end=end,
         sentence=part.sentence,
         opener=part.opener,
-        concepts=denials.marked(concepts.read(words), marks, words),
+        concepts=about,
         quantities=amounts,
         denials=len(marks),
         unsure=denials.unsure(words, marks),
         duty=duties.read(words),
+        comparisons=comparing.read(words, about, turns),
+        names=names.read(words),
+        turns=turns,
+        deeds=parties.read(words),
+        drives=comparing.driven(words, about),
+        joints=tuple(word.start for word in words if word.text in _JOINTS),
     )

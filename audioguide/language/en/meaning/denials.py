@@ -101,11 +101,22 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
             out = [mark] if joined else [*out, mark]
         elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []
+        elif out and word.text in _FINITE:
+            out = [mark for mark in out if not _of_side_clause(mark, at, words)]
     return out
+
+
+def _of_side_clause(mark: Denial, at: int, words: Sequence[Word]) -> bool:
+    """Behind who or that, a denial ends where the verb of the whole clause stands: "people who do not smoke have"."""
+    place = next(n for n, word in enumerate(words) if word.start == mark.start)
+    who = any(word.text in _WHO for word in words[max(0, place - 2) : place])
+    return who and at > place + 1
 
 
 _PARTS = frozenset((",", "and", "or", "nor"))
 _NEAR = 3
 """Words between the joint and the denial it brings: "and do not", "or you must not"."""
+_WHO = frozenset(("who", "that", "which", "whose"))
+_FINITE = frozenset("have has is are was were can may might will should must need needs do does get gets".split())
 _WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
 """Concepts that only shade what is denied: in "do not fully know", know is what is denied."""

@@ -1,0 +1,86 @@
+"""M9: medicines, parts of the body, tests, illnesses and foods are those of the source, each in its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.alignment import aligned
+from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.standing import exchanged, standing
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Name
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Names of each paragraph that stand in the place of others."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: a name in the place of another of its kind, or two that have changed places."""
+    source = _names(passage.recorded)
+    if not source:
+        return
+    told = _names(passage.told)
+    lost = [one for one in source if not any(_related(one, other) for other in told)]
+    beside = [name for record in passage.beside for clause in record.clauses for name in clause.names]
+    for one in passage.telling:
+        for clause in one.clauses:
+            for name in clause.names:
+                if not any(_related(name, other) for other in (*source, *beside)):
+                    yield from _in_place(name, one, clause, lost, passage)
+    yield from _changed_places(passage)
+
+
+def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage: Passage) -> Iterator[Flaw]:
+    """A name that the source has not, where one of its kind is heard no more."""
+    for other in lost:
+        if other.kind == name.kind and _aligned(passage, clause, other):
+            yield Flaw(told.line.number, f'"{name.said}" stands where {passage.ids} has "{other.said}". Is a name exchanged?')
+            return
+
+
+def _aligned(passage: Passage, clause: Clause, other: Name) -> bool:
+    own = [one for one in passage.recorded if other in one.names]
+    return bool(aligned(own, [clause]))
+
+
+def _names(clauses: tuple[Clause, ...]) -> list[Name]:
+    return [name for clause in clauses for name in clause.names]
+
+
+def _related(one: Name, other: Name) -> bool:
+    """The same, or one is a kind or a part of the other."""
+    return one.name == other.name or one.name in other.broader or other.name in one.broader or bool(one.broader & other.broader and one.kind == "")
+
+
+def _changed_places(passage: Passage) -> Iterator[Flaw]:
+    source = standing([one.clauses for one in passage.source], _of)
+    if len(source) < 2:  # noqa: PLR2004
+        return
+    telling = standing([one.clauses for one in passage.telling], _of)
+    for one, other in exchanged(source, telling, lambda a, b: a[1] == b[1]):  # type: ignore[index]
+        line = next(told.line.number for told in passage.telling if any((n.name, n.kind) == one for c in told.clauses for n in c.names))
+        yield Flaw(line, f'"{one[0]}" and "{other[0]}" have changed places: {passage.ids} says it the other way round.')  # type: ignore[index]
+
+
+def _of(clause: Clause) -> list[tuple[Hashable, int, int]]:
+    return [((one.name, one.kind), one.start, one.end) for one in clause.names]
+
+
+RULE = Rule(
+    code="M9",
+    title="Names stay in their places",
+    explanation=(
+        "A medicine, a part of the body, a test, an illness or a food of the source is never told as another of its kind, "
+        "and two of them never change places. Everyday words for the same thing are the same: belly, abdomen."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A name that the source has not, where one of the same kind is gone, is another thing; a wider or narrower word for it may be meant as the same, so it is let pass.",
+    of_change=True,
+    chapter=in_chapter,
+)
