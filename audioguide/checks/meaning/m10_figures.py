@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.passage import Passage, passages
-from audioguide.checks.meaning.standing import exchanged, standing
+from audioguide.checks.meaning.standing import Thing, exchanged, sentences
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Quantity
 
-Figure = tuple[float, float, str, str]
 _BASE = 100.0
 
 
@@ -22,11 +21,10 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: two figures of one measure, each told with what the other has in the source."""
-    if len(set(_figures(passage.recorded))) < 2:  # noqa: PLR2004
+    if len({thing.key for clause in passage.recorded for thing in _figures(clause)}) < 2:  # noqa: PLR2004
         return
-    source = standing([one.clauses for one in passage.source], _of)
-    telling = standing([one.clauses for one in passage.telling], _of)
-    for one, other in exchanged(source, telling, _measured_alike):
+    source = sentences(one.clauses for one in passage.source)
+    for one, other in exchanged(source, sentences(one.clauses for one in passage.telling), _figures):
         line, said = _where(passage, one)
         _, also = _where(passage, other)
         yield Flaw(
@@ -34,30 +32,27 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         )
 
 
-def _figure(quantity: Quantity) -> Figure:
-    return quantity.low, quantity.high, quantity.dimension, quantity.per
+def _figures(clause: Clause) -> list[Thing]:
+    kept = (one for one in clause.quantities if not (one.dimension == "number" and one.low == _BASE))
+    return [Thing(_key(one), _measure(one), one.start, one.end) for one in kept]
 
 
-def _figures(clauses: tuple[Clause, ...]) -> list[Figure]:
-    return [figure for clause in clauses for figure, _, _ in _of(clause)]
+def _measure(quantity: Quantity) -> str:
+    """A bare number may be one of a hundred."""
+    return "share" if quantity.dimension == "number" else quantity.dimension
 
 
-def _of(clause: Clause) -> list[tuple[Figure, int, int]]:
-    return [(_figure(one), one.start, one.end) for one in clause.quantities if not (one.dimension == "number" and one.low == _BASE)]
+def _key(quantity: Quantity) -> str:
+    return f"{quantity.low:g} {quantity.high:g} {_measure(quantity)} {quantity.limit * (quantity.dimension == 'age')}"
 
 
-def _measured_alike(one: Hashable, other: Hashable) -> bool:
-    assert isinstance(one, tuple) and isinstance(other, tuple)
-    return bool(one[2] == other[2] and one[:2] != other[:2])
-
-
-def _where(passage: Passage, figure: Hashable) -> tuple[int, str]:
+def _where(passage: Passage, key: str) -> tuple[int, str]:
     return next(
         (told.line.number, quantity.said)
         for told in passage.telling
         for clause in told.clauses
         for quantity in clause.quantities
-        if _figure(quantity) == figure
+        if _key(quantity) == key
     )
 
 

@@ -35,12 +35,10 @@ def _sides(passage: Passage) -> Iterator[Flaw]:
 def _way(one: Comparing, other: Comparing) -> int:
     """1 where two comparisons say the same, -1 where one is turned, 0 where nobody can tell."""
     own, others = other.of - other.than, other.than - other.of
-    straight = len(one.of & own) + len(one.than & others)
-    crossed = len(one.of & others) + len(one.than & own)
+    straight, crossed = one.than & others, one.than & own
     if bool(straight) == bool(crossed):
         return 0
-    same = one.more == other.more
-    return 1 if same == bool(straight) else -1
+    return 1 if (one.more == other.more) == bool(straight) else -1
 
 
 RULE = Rule(

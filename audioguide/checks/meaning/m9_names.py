@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import aligned
 from audioguide.checks.meaning.passage import Passage, Told, passages
-from audioguide.checks.meaning.standing import exchanged, standing
+from audioguide.checks.meaning.standing import Thing, exchanged, sentences
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Name
 
@@ -21,8 +22,6 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a name in the place of another of its kind, or two that have changed places."""
     source = _names(passage.recorded)
-    if not source:
-        return
     told = _names(passage.told)
     lost = [one for one in source if not any(_related(one, other) for other in told)]
     beside = [name for record in passage.beside for clause in record.clauses for name in clause.names]
@@ -53,21 +52,43 @@ def _names(clauses: tuple[Clause, ...]) -> list[Name]:
 
 def _related(one: Name, other: Name) -> bool:
     """The same, or one is a kind or a part of the other."""
-    return one.name == other.name or one.name in other.broader or other.name in one.broader or bool(one.broader & other.broader and one.kind == "")
+    return one.name == other.name or one.name in other.broader or other.name in one.broader
 
 
 def _changed_places(passage: Passage) -> Iterator[Flaw]:
-    source = standing([one.clauses for one in passage.source], _of)
-    if len(source) < 2:  # noqa: PLR2004
-        return
-    telling = standing([one.clauses for one in passage.telling], _of)
-    for one, other in exchanged(source, telling, lambda a, b: a[1] == b[1]):  # type: ignore[index]
-        line = next(told.line.number for told in passage.telling if any((n.name, n.kind) == one for c in told.clauses for n in c.names))
-        yield Flaw(line, f'"{one[0]}" and "{other[0]}" have changed places: {passage.ids} says it the other way round.')  # type: ignore[index]
+    """Names, or the sides of a pair such as the blue inhaler and the brown one."""
+    source = sentences(one.clauses for one in passage.source)
+    heads = _heads(passage.recorded)
+    telling = sentences(one.clauses for one in passage.telling)
+    for one, other in exchanged(source, telling, lambda clause: [*_of(clause), *_paired(clause, heads)]):
+        line = next(
+            told.line.number
+            for told in passage.telling
+            for clause in told.clauses
+            for thing in (*_of(clause), *_paired(clause, heads))
+            if thing.key == one
+        )
+        yield Flaw(line, f'"{one}" and "{other}" have changed places: {passage.ids} says it the other way round.')
 
 
-def _of(clause: Clause) -> list[tuple[Hashable, int, int]]:
-    return [((one.name, one.kind), one.start, one.end) for one in clause.names]
+def _of(clause: Clause) -> list[Thing]:
+    return [Thing(one.name, one.kind, one.start, one.end) for one in clause.names] + [
+        Thing(f"{one.axis} {one.side}", one.axis, one.start, one.end) for one in clause.turns if not one.amount
+    ]
+
+
+def _heads(clauses: tuple[Clause, ...]) -> dict[str, str]:
+    """What stands before one and the same word in two ways -> that word: blue and brown -> inhaler."""
+    before: dict[str, set[str]] = {}
+    for clause in clauses:
+        for one, other in pairwise(clause.concepts):
+            if other.start - one.end == 1:
+                before.setdefault(other.name, set()).add(one.name)
+    return {one: head for head, ones in before.items() if len(ones) > 1 for one in ones}
+
+
+def _paired(clause: Clause, heads: dict[str, str]) -> list[Thing]:
+    return [Thing(one.name, f"of {heads[one.name]}", one.start, one.end) for one in clause.concepts if one.name in heads]
 
 
 RULE = Rule(

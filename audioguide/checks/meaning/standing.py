@@ -1,78 +1,133 @@
 """What stands with what: 20 mL with adults and 5 mL with children, by the words of the part each is said in.
 
 A sentence is parted at its commas, ands and clauses. A part with things of the kind asked for gives them its concepts.
-A part without one, in front of the sentence's first, belongs to the one behind it; at the end, to the one before; in
-the middle it may belong to either, and says nothing.
+A part without one belongs to the next, or to the one before, where the whole sentence goes one way ("for adults, 20 mL,
+for children, 5 mL"); else it may belong to either, and says nothing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from audioguide.language.base.meaning import Clause
 
-Standing = dict[Hashable, set[str]]
-"""A thing -> the concepts that stand with it, a denied one with "~" behind its name."""
-Things = Callable[[Clause], Iterable[tuple[Hashable, int, int]]]
-"""The things of a clause, each with the place where it begins and ends."""
 SURE = 2
-"""Concepts that have crossed over, with none that stayed, from which on two things are exchanged."""
+"""Weight of the words that have crossed over, with none that stayed, from which on two things are exchanged."""
 
 
-def standing(texts: Iterable[Sequence[Clause]], things: Things) -> Standing:
-    """Of several texts, each read by itself."""
-    out: Standing = defaultdict(set)
-    for clauses in texts:
-        for _, sentence in groupby(clauses, key=lambda clause: clause.sentence):
-            for found, names in _given(list(_parts(sentence, things))):
-                for thing in found:
-                    out[thing] |= names
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that words stand with: a figure, a name, one side of a pair."""
+
+    key: str
+    kind: str
+    """Only things of one kind may be exchanged."""
+    start: int
+    end: int
+
+
+Things = Callable[[Clause], Iterable[Thing]]
+Standing = dict[tuple[str, str], dict[str, int]]
+"""Key and kind of a thing -> what stands with it, and how much each says."""
+
+
+@dataclass(slots=True)
+class _Part:
+    things: list[Thing]
+    words: list[tuple[str, int, int]]
+    """Key, place, weight."""
+
+
+def sentences(texts: Iterable[Sequence[Clause]]) -> list[list[Clause]]:
+    """The clauses of several texts, sentence by sentence."""
+    return [list(run) for text in texts for _, run in groupby(text, key=lambda clause: clause.sentence)]
+
+
+def standing(said: Iterable[Sequence[Clause]], things: Things) -> Standing:
+    """Of several sentences, each read by itself."""
+    out: Standing = defaultdict(dict)
+    for sentence in said:
+        for thing, words in _given(_joined(list(_parts(sentence, things)))):
+            kept = {key: weight for key, place, weight in words if not thing.start <= place < thing.end}
+            out[thing.key, thing.kind].update(kept)
     return dict(out)
 
 
-Part = tuple[list[Hashable], set[str]]
-
-
-def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[Part]:
+def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[_Part]:
     for clause in sentence:
         found = list(things(clause))
-        edges = [clause.start, *clause.joints, clause.end]
+        words = [(one.name + "~" * one.denied, one.start, 1) for one in clause.concepts]
+        words += [(f"{q.low:g} {q.dimension} {q.limit}", q.start, SURE) for q in clause.quantities]
+        edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
         for start, end in zip(edges, edges[1:], strict=False):
-            here = [thing for thing, begins, _ in found if start <= begins < end]
-            names = {
-                one.name + "~" * one.denied
-                for one in clause.concepts
-                if start <= one.start < end and not any(begins <= one.start < ends for _, begins, ends in found)
-            }
-            names |= {f"{q.low:g} {q.dimension} {q.limit}" for q in clause.quantities if start <= q.start < end} - {
-                f"{q.low:g} {q.dimension} {q.limit}"
-                for q in clause.quantities
-                if any(begins <= q.start < ends for _, begins, ends in found)
-            }
-            if here or names:
-                yield here, names
+            here = [thing for thing in found if start <= thing.start < end]
+            near = [word for word in words if start <= word[1] < end]
+            if here or near:
+                yield _Part(here, near)
 
 
-def _given(parts: list[Part]) -> Iterator[Part]:
-    places = [at for at, (found, _) in enumerate(parts) if found]
+def _joined(parts: list[_Part]) -> list[_Part]:
+    """ "A and B are safe": a thing with nothing beside it shares what is said of the next."""
+    out: list[_Part] = []
+    for part in reversed(parts):
+        alone = part.things and all(any(t.start <= word[1] < t.end for t in part.things) for word in part.words)
+        if alone and out and out[-1].things:
+            out[-1].things += part.things
+        else:
+            out.append(part)
+    return out[::-1]
+
+
+def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int]]]]:
+    places = [at for at, part in enumerate(parts) if part.things]
     if not places:
         return
-    before = {name for _, names in parts[: places[0]] for name in names}
-    after = {name for _, names in parts[places[-1] + 1 :] for name in names}
-    for at in places:
-        found, names = parts[at]
-        yield found, names | (before if at == places[0] else set()) | (after if at == places[-1] else set())
-
-
-def exchanged(source: Standing, telling: Standing, alike: Callable[[Hashable, Hashable], bool]) -> Iterator[tuple[Hashable, Hashable]]:
-    """Pairs of things whose words stand with the other one: each is told with what the other has in the source."""
-    for one, other in combinations(source, 2):
-        if one not in telling or other not in telling or not alike(one, other):
+    first, last = places[0], places[-1]
+    gaps = any(not part.things for part in parts[first : last + 1])
+    leads, trails = first > 0, last < len(parts) - 1
+    if gaps and leads == trails:
+        for at in places:
+            yield from ((thing, parts[at].words) for thing in parts[at].things)
+        return
+    waiting: list[tuple[str, int, int]] = []
+    for part in parts if leads or not gaps else reversed(parts):
+        if not part.things:
+            waiting += part.words
             continue
-        own, others = source[one] - source[other], source[other] - source[one]
-        stayed = len(own & telling[one]) + len(others & telling[other])
-        crossed = len(others & (telling[one] - telling[other])) + len(own & (telling[other] - telling[one]))
-        if crossed >= SURE and not stayed:
-            yield one, other
+        yield from ((thing, [*part.words, *waiting]) for thing in part.things)
+        waiting = []
+    if waiting and not gaps:
+        yield from ((thing, waiting) for thing in parts[last].things)
+
+
+def exchanged(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things) -> Iterator[tuple[str, str]]:
+    """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on."""
+    told: Standing | None = None
+    seen: set[tuple[str, str]] = set()
+    for at in range(len(source)):
+        for window in (source[at : at + 1], source[at : at + 2]):
+            known = standing(window, things)
+            if len(known) < SURE:
+                continue
+            told = standing(telling, things) if told is None else told
+            for one, other in combinations(known, 2):
+                if one[1] == other[1] and (one[0], other[0]) not in seen and _crossed(one, other, known, told):
+                    seen.add((one[0], other[0]))
+                    yield one[0], other[0]
+
+
+def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing) -> bool:
+    if one not in told or other not in told:
+        return False
+    mine, theirs = _alone(known[one], known[other]), _alone(known[other], known[one])
+    here, there = _alone(told[one], told[other]), _alone(told[other], told[one])
+    stayed = mine.keys() & here.keys() or theirs.keys() & there.keys()
+    crossed = {**{key: mine[key] for key in mine.keys() & there.keys()}, **{key: theirs[key] for key in theirs.keys() & here.keys()}}
+    return sum(crossed.values()) >= SURE and not stayed
+
+
+def _alone(own: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    return {key: weight for key, weight in own.items() if key not in other}

@@ -11,6 +11,10 @@ from audioguide.language.en.meaning.tokens import Word, root_of
 
 _ENDS = frozenset(("to", ",", "when", "if", "and", "or", "but", "because"))
 """Words at which the side behind than ends."""
+_WITH = frozenset("for with in at during while who that of is are was do does did".split())
+"""Words that end it too, but not right behind than: "than in men"."""
+_NEAR = 2
+"""Concepts next to a verb that are what acts, or what is acted on."""
 _FROM_TO = 6
 """Words between from and to."""
 _PASSIVE = frozenset("is are was were be been being".split())
@@ -32,11 +36,11 @@ def _read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Tu
 def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Sequence[Turn]) -> Comparing | None:
     """Of the turning word that stands nearest in front of a than."""
     place = words[at].start
-    near = [one for one in turns if one.end <= place]
+    near = [one for one in turns if one.end <= place and (one.amount or one.said.endswith("er") or one.said == "rather")]
     if not near:
         return None
     mark = near[-1]
-    stop = next((word.start for word in words[at + 1 :] if word.text in _ENDS), words[-1].end)
+    stop = _side_end(words, at)
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
     fronted = mark.side == "0"
@@ -49,11 +53,17 @@ def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparin
     denied = any(one.denied for one in concepts if one.start <= words[at].end + 1 or one.start < words[at].start)
     if second is None or not denied:
         return None
-    stop = next((word.start for word in words[second + 1 :] if word.text in _ENDS), words[-1].end)
+    stop = _side_end(words, second)
     of = _names(one for one in concepts if one.end <= words[at].start)
     than = _names(one for one in concepts if words[second].start < one.start < stop)
     by = words[at + 1].text
     return Comparing(more=False, by=by, of=of, than=than) if of and than else None
+
+
+def _side_end(words: Sequence[Word], at: int) -> int:
+    """Where the side behind a than or an as ends."""
+    behind = enumerate(words[at + 1 :])
+    return next((word.start for n, word in behind if word.text in _ENDS or (n and word.text in _WITH)), words[-1].end)
 
 
 def _names(concepts: Iterator[Concept]) -> frozenset[str]:
@@ -82,8 +92,8 @@ def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Driv
             end = at + len(roots)
             if tuple(one.root for one in words[at:end]) != roots:
                 continue
-            before = frozenset(one.name for one in concepts if one.end <= word.start)
-            after = frozenset(one.name for one in concepts if one.start >= words[end - 1].end)
+            before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
+            after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
             by = end < len(words) and words[end].text == "by"
             passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
             if before and after:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audioguide.language.base.meaning import Name
+from audioguide.language.en.meaning import concepts
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, root_of
 from audioguide.language.en.reading import names as closed
@@ -13,7 +14,7 @@ from audioguide.language.en.reading.words import FUNCTION_WORDS
 
 _LEARNED = 7
 """Letters of the shortest word that its ending alone makes a medicine, a test or an illness."""
-_KINDS = {"drug": "medicine", "test": "test", "condition": "illness", "treatment": "medicine"}
+_KINDS = {"drug": "medicine", "condition": "illness"}
 
 
 @cache
@@ -58,7 +59,7 @@ def _read(words: Sequence[Word]) -> Iterator[Name]:
             run = words[at : at + length]
             name, kind = _table()[tuple(one.root for one in run)]
             yield Name(name, kind, " ".join(one.text for one in run), word.start, run[-1].end, broader().get(name, frozenset()))
-        elif len(word.text) >= _LEARNED and (kind := _by_ending(word.text)):
+        elif len(word.text) >= _LEARNED and (word.root,) not in concepts.table() and (kind := _by_ending(word.text)):
             yield Name(word.root, kind, word.text, word.start, word.end)
         at += length or 1
 

@@ -14,6 +14,9 @@ _FIRST_SIDE = 3
 """Column of the table in which the sides begin."""
 _NUMBER = frozenset("one two three four five six seven eight nine ten twelve half a an twice".split())
 
+_OWN = dict.fromkeys(("his", "her", "its", "their", "my", "our"), "your")
+"""Whose it is makes no phrase another: on your back, on their back."""
+
 Row = tuple[str, str, str]
 """Axis, side, use."""
 
@@ -28,7 +31,7 @@ def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], f
         for column, side in enumerate(row[_FIRST_SIDE:]):
             name = str(column) if use == "amount" or axis not in _MANY() else f"{number}.{column}"
             for said in filter(None, side.split(", ")):
-                words = tuple(said.split())
+                words = tuple(said.replace("-", " - ").split())
                 if match == "root":
                     by_root[tuple(map(root_of, words))] = (axis, name, use)
                 by_text.setdefault(words, (axis, name, use))
@@ -65,7 +68,7 @@ def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
         if words[at].text in firsts or words[at].root in firsts:
             for size in range(min(_longest(), len(words) - at), 0, -1):
                 run = words[at : at + size]
-                row = by_text.get(tuple(w.text for w in run)) or by_root.get(tuple(w.root for w in run))
+                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(tuple(w.root for w in run))
                 if row:
                     length = size
                     if row[2] != "idle" and not _limits(words, at + size, row):
