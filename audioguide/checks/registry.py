@@ -48,6 +48,7 @@ from audioguide.checks.meaning import (
     m9_names,
     m10_figures,
     m11_comparing,
+    m12_lost,
     m13_doing,
     m14_opposites,
 )
@@ -102,6 +103,7 @@ SHARED: tuple[Rule, ...] = (
     m9_names.RULE,
     m10_figures.RULE,
     m11_comparing.RULE,
+    m12_lost.RULE,
     m13_doing.RULE,
     m14_opposites.RULE,
     r1_percent.RULE,

@@ -29,12 +29,21 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                 back = (deed.other, deed.act, deed.agent)
                 if back in known and way not in known and back not in heard:
                     yield Flaw(told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.')
+            for deed in clause.doers:
+                if _taken_over(deed, passage.recorded):
+                    yield Flaw(told.line.number, f'"{deed.said}": {passage.ids} says that somebody else does this.')
             if clause.drives:
                 yield from _things(told, clause, passage)
 
 
 def _deeds(clauses: Sequence[Clause]) -> set[tuple[str, str, str]]:
     return {(one.agent, one.act, one.other) for clause in clauses for one in clause.deeds}
+
+
+def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:
+    """Somebody else does the same to the same in the source, and this party nowhere there."""
+    alike = [one for clause in source for one in clause.doers if one.act == deed.act and set(one.other.split()) & set(deed.other.split())]
+    return bool(alike) and all(one.agent != deed.agent for one in alike)
 
 
 def _things(told: Told, clause: Clause, passage: Passage) -> Iterator[Flaw]:

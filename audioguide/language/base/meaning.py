@@ -176,6 +176,10 @@ class Clause:
     turns: tuple[Turn, ...] = ()
     """Words that would turn the sense if another of their axis stood there."""
     deeds: tuple[Deed, ...] = ()
+    doers: tuple[Deed, ...] = ()
+    """Which party does what by itself; `act` is a root, and `other` the words behind it."""
+    seeks: bool = False
+    """It speaks of getting help, or of telling somebody."""
     drives: tuple[Drive, ...] = ()
     joints: tuple[int, ...] = ()
     """Where a comma, an and, an or or a than parts it."""

@@ -75,6 +75,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         names=names.read(words),
         turns=turns,
         deeds=parties.read(words),
+        doers=parties.doers(words),
+        seeks=parties.seeks(words),
         drives=comparing.driven(words, about),
         joints=tuple(word.start for word in words if word.text in _JOINTS),
     )

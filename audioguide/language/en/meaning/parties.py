@@ -8,6 +8,7 @@ from functools import cache
 from audioguide.language.base.meaning import Deed
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, root_of
+from audioguide.language.en.reading.words import FUNCTION_WORDS
 
 _BE = frozenset("is are was were be been being get gets".split())
 _ADVERBS = frozenset("also then not never always only soon later first usually often please just".split())
@@ -113,3 +114,52 @@ def _before(words: Sequence[Word], at: int, other: str) -> str:
         if back < 0 or words[back].text not in _UNDER:
             return party
     return "you" if all(word.text in _BEFORE_ORDERS for word in words[:at]) else ""
+
+
+@cache
+def _seeking() -> frozenset[str]:
+    return frozenset(root_of(said) for said in LISTS.entries("seeking"))
+
+
+def seeks(words: Sequence[Word]) -> bool:
+    """True where a clause speaks of getting help or of telling somebody."""
+    return any(word.root in _seeking() for word in words)
+
+
+_HELPERS = frozenset(
+    "will can may might could should must shall would to need needs have has do does also then not never always only "
+    "now usually often first please just going you'll we'll they'll yourself".split()
+)
+_SHARED = frozenset(
+    "see meet talk speak discuss have be get go find know need want feel think wait stay use look visit make do help be "
+    "call tell ask let give send show keep leave come agree decide plan".split()
+)
+"""Verbs that both parties do, or that `read` knows: to see the doctor is to be seen."""
+
+
+def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
+    """Which party does what, by itself: the nurse takes out your stitches, you take them out."""
+    out: list[Deed] = []
+    for at, word in enumerate(words):
+        party = _parties().get(word.text)
+        if party not in ("you", "staff") or (at and words[at - 1].text in _UNDER):
+            continue
+        place = at + 1
+        while place < len(words) and words[place].text in _HELPERS:
+            place += 1
+        if place < len(words) and not words[place].is_mark and words[place].root not in _SHARED_ROOTS() and words[place].text not in _NO_VERB:
+            out.append(Deed(party, words[place].root, " ".join(_behind_verb(words, place)), " ".join(w.text for w in words[at : place + 4])))
+    return tuple(out)
+
+
+@cache
+def _SHARED_ROOTS() -> frozenset[str]:  # noqa: N802
+    return frozenset(map(root_of, _SHARED))
+
+
+_NO_VERB = (FUNCTION_WORDS - frozenset("take takes".split())) | _BE | frozenset(("if", "when", "who", "that"))
+_FEW = 6
+
+
+def _behind_verb(words: Sequence[Word], at: int) -> list[str]:
+    return [word.root for word in words[at + 1 : at + _FEW] if not word.is_mark and word.text not in FUNCTION_WORDS]

@@ -1,0 +1,100 @@
+"""M12: no item, warning, step or lead of a fact is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.passage import Passage, passage_of, passages
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause
+
+_LEAD = 2
+"""Clauses that say the same "do not" from which on it is a lead, said for each of several items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a clause between its joints: an item, a step, a warning."""
+
+    text: str
+    names: frozenset[str]
+
+
+def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
+    """The parts of clauses that speak of something."""
+    for clause in clauses:
+        edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
+        for start, end in zip(edges, edges[1:], strict=False):
+            names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
+            if names:
+                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names)
+
+
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
+    passage = passage_of(mention)
+    if passage is None or not mention.fact.must_keep:
+        return
+    heard = frozenset(name for clause in passage.told for name in clause.about)
+    known = _known(mention, passage)
+    gone = [unit for unit in units(passage.recorded) if not unit.names & heard]
+    if not gone:
+        return
+    strange = sum(not unit.names & known for unit in units(passage.told))
+    foreign = len(heard - known)
+    missed = sum(not unit.names & heard for unit in units(_all(mention, passage)))
+    for unit in gone:
+        sure = missed > strange and (len(unit.names) > 1 or not foreign)
+        yield Flaw(
+            mention.first,
+            f'{mention.fact.id} is told without "{unit.text}".',
+            missing=True,
+            meaning=None if sure else "pointer",
+        )
+
+
+def _all(mention: Mention, passage: Passage) -> list[Clause]:
+    """The records of every fact that is told in the same paragraphs."""
+    facts = dict.fromkeys(fact for told in passage.telling for fact in told.line.facts)
+    return [clause for fact in facts for clause in mention.chapter.guide.recorded(fact).clauses]
+
+
+def _known(mention: Mention, passage: Passage) -> frozenset[str]:
+    beside = [clause for record in passage.beside for clause in record.clauses]
+    return frozenset(name for clause in (*_all(mention, passage), *beside) for name in clause.about)
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """A lead that governs several items and is heard nowhere: "do not take it if", "call us if"."""
+    for passage in passages(chapter):
+        yield from _leads(passage)
+
+
+def _leads(passage: Passage) -> Iterator[Flaw]:
+    denied = Counter(one.name for clause in passage.recorded if clause.duty == "must not" for one in clause.concepts if one.focus)
+    told = passage.told
+    if any(count >= _LEAD for count in denied.values()) and not any(c.denials or c.unsure for c in told):
+        if not any(one.denied for clause in told for one in clause.concepts):
+            yield Flaw(passage.telling[0].line.number, f'{passage.ids} says what not to do; this paragraph does not. Say the "do not" again.')
+    asks = [clause for clause in passage.recorded if clause.seeks and clause.duty in ("order", "must", "should")]
+    if asks and not any(clause.seeks for clause in told):
+        yield Flaw(passage.telling[0].line.number, f'{passage.ids} asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
+
+
+RULE = Rule(
+    code="M12",
+    title="Nothing that must be kept is lost",
+    explanation=(
+        "Each item of a list, each step and each warning of a fact is heard where the fact is told, and so is the lead "
+        "that governs a list: do not take it if, call us if."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A part of which no word is heard, while nothing else was said in its place, is lost. Where something else was said, it may be the same in other words: a pointer.",
+    chapter=in_chapter,
+    mention=in_mention,
+)
