@@ -14,6 +14,9 @@ from audioguide.language.base.meaning import Clause
 _LEAD = 2
 """Clauses that say the same "do not" from which on it is a lead, said for each of several items."""
 
+_STEM = 5
+"""Letters that two words of one stem share at their beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -21,6 +24,8 @@ class Unit:
 
     text: str
     names: frozenset[str]
+    closed: bool
+    """It has a closed name: a medicine, a test, a food."""
 
 
 def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
@@ -30,7 +35,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
         for start, end in zip(edges, edges[1:], strict=False):
             names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
             if names:
-                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names)
+                closed = any(start <= one.start < end for one in clause.names)
+                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names, closed)
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -39,21 +45,27 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     if passage is None or not mention.fact.must_keep:
         return
     heard = frozenset(name for clause in passage.told for name in clause.about)
+    little = mention.chapter.guide.language.meaning.says_little
     known = _known(mention, passage)
-    gone = [unit for unit in units(passage.recorded) if not unit.names & heard]
+    gone = [unit for unit in units(passage.recorded) if not _heard(unit, heard) and not little(unit.names)]
     if not gone:
         return
     strange = sum(not unit.names & known for unit in units(passage.told))
     foreign = len(heard - known)
-    missed = sum(not unit.names & heard for unit in units(_all(mention, passage)))
+    missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
     for unit in gone:
-        sure = missed > strange and (len(unit.names) > 1 or not foreign)
+        sure = missed > strange and (len(unit.names) > 1 or (unit.closed and not foreign))
         yield Flaw(
             mention.first,
             f'{mention.fact.id} is told without "{unit.text}".',
             missing=True,
             meaning=None if sure else "pointer",
         )
+
+
+def _heard(unit: Unit, heard: frozenset[str]) -> bool:
+    """Some word of it, in some form: constipation, constipated."""
+    return bool(unit.names & heard) or any(one[:_STEM] == name[:_STEM] for one in heard for name in unit.names if len(name) >= _STEM)
 
 
 def _all(mention: Mention, passage: Passage) -> list[Clause]:
@@ -79,7 +91,7 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
     if any(count >= _LEAD for count in denied.values()) and not any(c.denials or c.unsure for c in told):
         if not any(one.denied for clause in told for one in clause.concepts):
             yield Flaw(passage.telling[0].line.number, f'{passage.ids} says what not to do; this paragraph does not. Say the "do not" again.')
-    asks = [clause for clause in passage.recorded if clause.seeks and clause.duty in ("order", "must", "should")]
+    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in ("order", "must", "should")]
     if asks and not any(clause.seeks for clause in told):
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import aligned
 from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.swapped import swapped
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Deed, Drive
 
@@ -19,6 +20,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: an act told the other way round, by parties or by things."""
+    yield from _swapped(passage)
     beside = tuple(clause for record in passage.beside for clause in record.clauses)
     known = _deeds((*passage.recorded, *beside))
     heard = _deeds(passage.told)
@@ -44,6 +46,20 @@ def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:
     """Somebody else does the same to the same in the source, and this party nowhere there."""
     alike = [one for clause in source for one in clause.doers if one.act == deed.act and set(one.other.split()) & set(deed.other.split())]
     return bool(alike) and all(one.agent != deed.agent for one in alike)
+
+
+def _swapped(passage: Passage) -> Iterator[Flaw]:
+    """A passage in the source's own words, of which two parts have changed places."""
+    meaning = passage.chapter.guide.language.meaning
+    source = _running([meaning.sequence(one.fact.readable) for one in passage.source])
+    telling = _running([meaning.sequence(one.line.text) for one in passage.telling])
+    if found := swapped(source, telling):
+        one, other = (" ".join(part) for part in found)
+        yield Flaw(passage.telling[0].line.number, f'"{one}" and "{other}" have changed places: look at {passage.ids}.')
+
+
+def _running(parts: Sequence[Sequence[str]]) -> list[str]:
+    return [word for part in parts for word in (*part, *("." if part and part[-1] not in "." else ""))]
 
 
 def _things(told: Told, clause: Clause, passage: Passage) -> Iterator[Flaw]:

@@ -42,7 +42,9 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
         for other in source.turns:
             if other.axis != one.axis or other.side == one.side or other.denied != one.denied:
                 continue
-            if {one.axis, "amount"} & {c.by for c in (*clause.comparisons, *source.comparisons)}:
+            if clause.comparisons and source.comparisons:
+                continue  # Their sides say which way they go.
+            if one.amount and (clause.comparisons or source.comparisons):
                 continue
             if one.amount and not _beside(one, clause) & _beside(other, source):
                 continue

@@ -22,6 +22,8 @@ Duty = Literal["", "order", "must", "should", "may", "need not", "must not"]
 """What is asked of somebody; empty for a statement. order: a plain call to act, "Take it with food"."""
 Opener = Literal["", "if", "unless", "when", "only", "except", "even if", "because", "although", "until", "but"]
 """What a clause is to the one it hangs on, by its first word; empty for a clause that stands by itself."""
+Seeking = Literal["", "asks", "hears"]
+"""asks: a word of getting help or of telling somebody; hears: one that may stand for it."""
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
@@ -178,8 +180,8 @@ class Clause:
     deeds: tuple[Deed, ...] = ()
     doers: tuple[Deed, ...] = ()
     """Which party does what by itself; `act` is a root, and `other` the words behind it."""
-    seeks: bool = False
-    """It speaks of getting help, or of telling somebody."""
+    seeks: Seeking = ""
+    """Whether it speaks of getting help or of telling somebody."""
     drives: tuple[Drive, ...] = ()
     joints: tuple[int, ...] = ()
     """Where a comma, an and, an or or a than parts it."""
@@ -199,3 +201,11 @@ class Meaning:
     def clauses(self, text: str) -> Sequence[Clause]:
         """The clauses of a passage, in order; the same object each time the same text is asked for."""
         return ()
+
+    def sequence(self, text: str) -> Sequence[str]:
+        """The words and marks of a text in order, each in one form, without articles; nothing where none is known."""
+        return ()
+
+    def says_little(self, concepts: frozenset[str]) -> bool:
+        """True for concepts whose loss nobody feels: labels of tables, politeness."""
+        return False

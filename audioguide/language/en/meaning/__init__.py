@@ -30,9 +30,16 @@ from functools import lru_cache
 
 from audioguide.language.base.meaning import Clause, Meaning
 from audioguide.language.en.meaning import comparing, concepts, denials, duties, names, opposites, parties, quantities, splitting
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import words
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_ARTICLES = frozenset("the a an this that these those to been".split())
+_PRONOUNS = {
+    "your": "you", "yours": "you", "yourself": "you", "our": "we", "us": "we", "their": "they", "them": "they",
+    "her": "she", "his": "he", "him": "he",
+}  # fmt: skip
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""
 
@@ -46,6 +53,14 @@ class EnglishMeaning(Meaning):
         """The clauses of a passage, in order."""
         return _clauses(text)
 
+    def sequence(self, text: str) -> Sequence[str]:
+        """Roots, with pronouns in one form, and marks."""
+        return tuple(_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES)
+
+    def says_little(self, concepts: frozenset[str]) -> bool:
+        """By data/no_loss.txt."""
+        return concepts <= LISTS.words("no_loss")
+
 
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -54,12 +69,12 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 
 def _clause(text: str, part: splitting.Part) -> Clause:
     """The one place where readers are called."""
-    words = part.words
-    start, end = words[0].start, words[-1].end
-    marks = denials.read(words)
+    found = part.words
+    start, end = found[0].start, found[-1].end
+    marks = denials.read(found)
     amounts = quantities.read(text[start:end], start)
-    about = denials.marked(concepts.read(words), marks, words)
-    turns = opposites.read(words, marks)
+    about = denials.marked(concepts.read(found), marks, found)
+    turns = opposites.read(found, marks)
     return Clause(
         text=text[start:end],
         start=start,
@@ -69,14 +84,14 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         concepts=about,
         quantities=amounts,
         denials=len(marks),
-        unsure=denials.unsure(words, marks),
-        duty=duties.read(words),
-        comparisons=comparing.read(words, about, turns),
-        names=names.read(words),
+        unsure=denials.unsure(found, marks),
+        duty=duties.read(found),
+        comparisons=comparing.read(found, about, turns),
+        names=names.read(found),
         turns=turns,
-        deeds=parties.read(words),
-        doers=parties.doers(words),
-        seeks=parties.seeks(words),
-        drives=comparing.driven(words, about),
-        joints=tuple(word.start for word in words if word.text in _JOINTS),
+        deeds=parties.read(found),
+        doers=parties.doers(found),
+        seeks=parties.seeks(found),
+        drives=comparing.driven(found, about),
+        joints=tuple(word.start for word in found if word.text in _JOINTS),
     )

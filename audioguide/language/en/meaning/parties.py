@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from audioguide.language.base.meaning import Deed
+from audioguide.language.base.meaning import Deed, Seeking
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, root_of
+from audioguide.language.en.reading.lists import LISTS as READING
 from audioguide.language.en.reading.words import FUNCTION_WORDS
 
 _BE = frozenset("is are was were be been being get gets".split())
@@ -117,13 +118,14 @@ def _before(words: Sequence[Word], at: int, other: str) -> str:
 
 
 @cache
-def _seeking() -> frozenset[str]:
-    return frozenset(root_of(said) for said in LISTS.entries("seeking"))
+def _seeking() -> dict[str, str]:
+    return {root_of(word): kind for word, kind in LISTS.rows("seeking")}
 
 
-def seeks(words: Sequence[Word]) -> bool:
-    """True where a clause speaks of getting help or of telling somebody."""
-    return any(word.root in _seeking() for word in words)
+def seeks(words: Sequence[Word]) -> Seeking:
+    """Whether a clause asks for help, or has any word of it."""
+    kinds = {_seeking().get(word.root, "hears" if _parties().get(word.text) == "staff" else "") for word in words}
+    return "asks" if "asks" in kinds else "hears" if "hears" in kinds else ""
 
 
 _HELPERS = frozenset(
@@ -147,7 +149,7 @@ def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
         place = at + 1
         while place < len(words) and words[place].text in _HELPERS:
             place += 1
-        if place < len(words) and not words[place].is_mark and words[place].root not in _SHARED_ROOTS() and words[place].text not in _NO_VERB:
+        if place < len(words) and not words[place].is_mark and words[place].root not in _SHARED_ROOTS() and words[place].text not in _NO_VERB and words[place].root in _known_verbs():
             out.append(Deed(party, words[place].root, " ".join(_behind_verb(words, place)), " ".join(w.text for w in words[at : place + 4])))
     return tuple(out)
 
@@ -155,6 +157,11 @@ def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
 @cache
 def _SHARED_ROOTS() -> frozenset[str]:  # noqa: N802
     return frozenset(map(root_of, _SHARED))
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    return frozenset(map(root_of, READING.words("verbs") | READING.words("imperatives")))
 
 
 _NO_VERB = (FUNCTION_WORDS - frozenset("take takes".split())) | _BE | frozenset(("if", "when", "who", "that"))
