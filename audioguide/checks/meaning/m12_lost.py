@@ -54,7 +54,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     foreign = len(heard - known)
     missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
     for unit in gone:
-        sure = missed > strange and (len(unit.names) > 1 or (unit.closed and not foreign))
+        sure = missed > strange and (sum(not little(frozenset((name,))) for name in unit.names) > 1 or (unit.closed and not foreign))
         yield Flaw(
             mention.first,
             f'{mention.fact.id} is told without "{unit.text}".',

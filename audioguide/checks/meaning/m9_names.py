@@ -36,7 +36,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage: Passage) -> Iterator[Flaw]:
     """A name that the source has not, where one of its kind is heard no more."""
     for other in lost:
-        if other.kind == name.kind and _aligned(passage, clause, other):
+        if other.kind == name.kind and not name.wide and not other.wide and _aligned(passage, clause, other):
             yield Flaw(told.line.number, f'"{name.said}" stands where {passage.ids} has "{other.said}". Is a name exchanged?')
             return
 
@@ -72,6 +72,8 @@ def _changed_places(passage: Passage) -> Iterator[Flaw]:
 
 
 def _of(clause: Clause) -> list[Thing]:
+    if clause.comparisons:
+        return []  # Which side has more, M11 knows.
     return [Thing(one.name, one.kind, one.start, one.end) for one in clause.names] + [
         Thing(f"{one.axis} {one.side}", one.axis, one.start, one.end) for one in clause.turns if not one.amount
     ]
@@ -88,6 +90,8 @@ def _heads(clauses: tuple[Clause, ...]) -> dict[str, str]:
 
 
 def _paired(clause: Clause, heads: dict[str, str]) -> list[Thing]:
+    if clause.comparisons:
+        return []
     return [Thing(one.name, f"of {heads[one.name]}", one.start, one.end) for one in clause.concepts if one.name in heads]
 
 

@@ -17,6 +17,9 @@ from audioguide.language.base.meaning import Clause
 SURE = 2
 """Weight of the words that have crossed over, with none that stayed, from which on two things are exchanged."""
 
+_WAYS = {"at least": "up", "over": "up", "at most": "down", "under": "down"}
+"""Which way a limit goes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -59,8 +62,9 @@ def standing(said: Iterable[Sequence[Clause]], things: Things) -> Standing:
 def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[_Part]:
     for clause in sentence:
         found = list(things(clause))
-        words = [(one.name + "~" * one.denied, one.start, 1) for one in clause.concepts]
-        words += [(f"{q.low:g} {q.dimension} {q.limit}", q.start, SURE) for q in clause.quantities]
+        words = [(one.name, one.start, 1) for one in clause.concepts]
+        words += [(f"{one.name}~", one.start, SURE) for one in clause.concepts if one.denied and one.focus]
+        words += [(f"{q.low:g} {q.high:g} {_WAYS.get(q.limit, '')}", q.start, SURE) for q in clause.quantities]
         edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
         for start, end in zip(edges, edges[1:], strict=False):
             here = [thing for thing in found if start <= thing.start < end]
@@ -105,18 +109,32 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int
 
 def exchanged(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things) -> Iterator[tuple[str, str]]:
     """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on."""
-    told: Standing | None = None
+    kinds = _kinds(source, things) & _kinds(telling, things)
+    for kind in sorted(kinds):
+        yield from _of_kind(kind, source, telling, lambda clause, kind=kind: [t for t in things(clause) if t.kind == kind])  # type: ignore[misc]
+
+
+def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
+    """Kinds of which there is more than one thing."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for sentence in said:
+        for clause in sentence:
+            for thing in things(clause):
+                keys[thing.kind].add(thing.key)
+    return {kind for kind, found in keys.items() if len(found) > 1}
+
+
+def _of_kind(kind: str, source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things) -> Iterator[tuple[str, str]]:
+    told = standing(telling, things)
     seen: set[tuple[str, str]] = set()
     for at in range(len(source)):
         for window in (source[at : at + 1], source[at : at + 2]):
             known = standing(window, things)
-            if len(known) < SURE:
-                continue
-            told = standing(telling, things) if told is None else told
             for one, other in combinations(known, 2):
-                if one[1] == other[1] and (one[0], other[0]) not in seen and _crossed(one, other, known, told):
-                    seen.add((one[0], other[0]))
-                    yield one[0], other[0]
+                pair = (one[0], other[0])
+                if pair not in seen and _crossed(one, other, known, told):
+                    seen.add(pair)
+                    yield pair
 
 
 def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing) -> bool:

@@ -109,6 +109,8 @@ class Name:
     end: int
     broader: frozenset[str] = frozenset()
     """Names of which it is a kind or a part: either may be meant by the other."""
+    wide: bool = False
+    """It names a whole class, antibiotic or surgery, and may be meant by the name of any other."""
 
 
 @dataclass(frozen=True, slots=True)

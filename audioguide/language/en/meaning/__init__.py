@@ -37,8 +37,7 @@ _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
 _ARTICLES = frozenset("the a an this that these those to been".split())
 _PRONOUNS = {
-    "your": "you", "yours": "you", "yourself": "you", "our": "we", "us": "we", "their": "they", "them": "they",
-    "her": "she", "his": "he", "him": "he",
+    "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""

@@ -44,7 +44,7 @@ def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Se
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
     fronted = mark.side == "0"
-    return Comparing(fronted != mark.denied, "amount" if mark.amount else mark.axis, of, than) if of and than else None
+    return Comparing(fronted != mark.denied, "amount" if mark.amount else mark.axis, of, than)
 
 
 def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparing | None:

@@ -14,7 +14,7 @@ from audioguide.language.en.reading.words import FUNCTION_WORDS
 
 _LEARNED = 7
 """Letters of the shortest word that its ending alone makes a medicine, a test or an illness."""
-_KINDS = {"drug": "medicine", "condition": "illness"}
+_KINDS = {"drug": "medicine", "condition": "illness", "treatment": "treatment"}
 
 
 @cache
@@ -44,6 +44,11 @@ def broader() -> dict[str, frozenset[str]]:
     return {alike.split(", ")[0]: frozenset(filter(None, wide.split(", "))) for _, alike, wide in rows}
 
 
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(wide for names in broader().values() for wide in names)
+
+
 def read(words: Sequence[Word]) -> tuple[Name, ...]:
     """The closed names of one clause in order, the longest where one is inside another."""
     return tuple(_read(words))
@@ -58,7 +63,8 @@ def _read(words: Sequence[Word]) -> Iterator[Name]:
         if length:
             run = words[at : at + length]
             name, kind = _table()[tuple(one.root for one in run)]
-            yield Name(name, kind, " ".join(one.text for one in run), word.start, run[-1].end, broader().get(name, frozenset()))
+            said = " ".join(one.text for one in run)
+            yield Name(name, kind, said, word.start, run[-1].end, broader().get(name, frozenset()), name in _classes())
         elif len(word.text) >= _LEARNED and (word.root,) not in concepts.table() and (kind := _by_ending(word.text)):
             yield Name(word.root, kind, word.text, word.start, word.end)
         at += length or 1

@@ -149,9 +149,15 @@ def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
         place = at + 1
         while place < len(words) and words[place].text in _HELPERS:
             place += 1
-        if place < len(words) and not words[place].is_mark and words[place].root not in _SHARED_ROOTS() and words[place].text not in _NO_VERB and words[place].root in _known_verbs():
+        if place < len(words) and _is_deed(word, words[place], place > at + 1):
             out.append(Deed(party, words[place].root, " ".join(_behind_verb(words, place)), " ".join(w.text for w in words[at : place + 4])))
     return tuple(out)
+
+
+def _is_deed(party: Word, word: Word, helped: bool) -> bool:
+    """A verb that only one of two parties does. helped: will, should and the like stand in front of it."""
+    verb = helped or party.text in ("you", "we") or word.root in _known_verbs()
+    return verb and not word.is_mark and word.root not in _SHARED_ROOTS() and word.text not in _NO_VERB
 
 
 @cache
