@@ -86,12 +86,12 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 
 def _leads(passage: Passage) -> Iterator[Flaw]:
-    denied = Counter(one.name for clause in passage.recorded if clause.duty == "must not" for one in clause.concepts if one.focus)
+    denied = Counter(one.name for clause in passage.recorded if clause.duty == "forbidden" for one in clause.concepts if one.focus)
     told = passage.told
     if any(count >= _LEAD for count in denied.values()) and not any(c.denials or c.unsure for c in told):
         if not any(one.denied for clause in told for one in clause.concepts):
             yield Flaw(passage.telling[0].line.number, f'{passage.ids} says what not to do; this paragraph does not. Say the "do not" again.')
-    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in ("order", "must", "should")]
+    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in ("order", "obliged", "advised")]
     if asks and not any(clause.seeks for clause in told):
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
 

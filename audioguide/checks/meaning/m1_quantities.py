@@ -9,16 +9,28 @@ from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.passage import Passage, Told, passage_of, passages
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import MINUTES, Clause, Limit, Quantity, SpanRole
+from audioguide.errors import Message
+from audioguide.language.base.meaning import (
+    AGE,
+    FREQUENCY,
+    MINUTES,
+    NUMBER,
+    NUMBERED,
+    PERIODS,
+    SHARE,
+    TIME,
+    TIMES,
+    Clause,
+    Limit,
+    Quantity,
+    SpanRole,
+)
 
-_OWN = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room", "number of"))
-"""What counts the guide's own parts, or places and days by their numbers, which may be said as first and second."""
 _UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
 _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
-    ("within", "after"), ("within", "every"), ("for", "after"), ("for", "every"), ("before", "after"),
-    ("for", "before"), ("after", "every"), ("to", "from"), ("since", "after"),
+    ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
+    ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
 )  # fmt: skip
-_TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _BASE = 100.0
 _SAID_ALOUD = 12
 """Most things that a telling counts in words: "here are three signs"."""
@@ -41,8 +53,8 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) -> Iterator[Flaw]:
     known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
-    if quantity.dimension == "frequency":
-        if (often := [one for one in known if one.per in _TIMES]) and not any(
+    if quantity.dimension == FREQUENCY:
+        if (often := [one for one in known if one.per in PERIODS]) and not any(
             _as_often(one, quantity) for one in often
         ):
             yield Flaw(told.line.number, _new(quantity, often, passage))
@@ -57,7 +69,7 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
 
 def _as_often(one: Quantity, other: Quantity) -> bool:
     """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
-    counted = one.dimension == other.dimension == "frequency"
+    counted = one.dimension == other.dimension == FREQUENCY
     return one.per == other.per and (not counted or _close(one.low, other.low))
 
 
@@ -79,7 +91,7 @@ def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
     """The quantities of a line with their clauses, those that count the guide's own parts left out."""
     for clause in told.clauses:
         for quantity in clause.quantities:
-            if quantity.dimension not in _OWN and not (told.line.based and quantity.low == _BASE):
+            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == _BASE):
                 yield clause, quantity
 
 
@@ -92,15 +104,15 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return False
     if one.dimension == other.dimension:
         return _close(one.low, other.low) and _close(one.high, other.high)
-    bare = "number" in (one.dimension, other.dimension)
+    bare = NUMBER in (one.dimension, other.dimension)
     if bare and one.limit == other.limit and _close(one.written or one.low, other.written or other.low):
         return True
-    if bare and "share" in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
+    if bare and SHARE in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
         return _close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
-    if {one.dimension, other.dimension} == {"age", "time"}:
-        years, span = (one, other) if one.dimension == "age" else (other, one)
+    if {one.dimension, other.dimension} == {AGE, TIME}:
+        years, span = (one, other) if one.dimension == AGE else (other, one)
         return _close(years.low * MINUTES["years"], span.low)
-    loose = {one.dimension, other.dimension} == {"share", "number"} and counts_are_percent
+    loose = {one.dimension, other.dimension} == {SHARE, NUMBER} and counts_are_percent
     return loose and _close(one.low, other.low) and _close(one.high, other.high)
 
 
@@ -110,9 +122,9 @@ def _close(one: float, other: float) -> bool:
 
 def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
     """A bare number that counts what is told: the items of a list, "these two", the 100 of "of 100 people"."""
-    if quantity.dimension == "times" and quantity.low == 1:
+    if quantity.dimension == TIMES and quantity.low == 1:
         return True  # "One more time"
-    if quantity.dimension != "number" or quantity.low != quantity.high:
+    if quantity.dimension != NUMBER or quantity.low != quantity.high:
         return False
     if quantity.low == _BASE:
         return True
@@ -125,21 +137,24 @@ def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
     )
 
 
-def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> str:
+def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> Message:
     alike = next((one for one in known if one.dimension == quantity.dimension), None) or next(
         (one for one in known if one.low == quantity.low), None
     )
-    has = f'; the source says "{alike.said}"' if alike else ""
-    return f'"{quantity.said}" is no quantity of {passage.ids}{has}. Keep the number and unit of the source.'
+    if alike is None:
+        return f'"{quantity.said}" is no quantity of {passage.ids}. Keep the number and unit of the source.'
+    return f'"{quantity.said}" is no quantity of {passage.ids}, which say "{alike.said}". Keep the source\'s.'
 
 
-def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> str:
+def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message:
     """What is contrary in every place where the source has this quantity, as the end of a message.
 
     sure: nothing is denied near it: "not for those under 18" is "for those of 18 or more".
     """
     if sure and all(_limits_differ(one.limit, quantity.limit, one.role) for one in same):
-        return f'is said with "{quantity.limit}"; the source says "{same[0].limit or "the number itself"}".'
+        if not same[0].limit:
+            return f'is said with "{quantity.limit}"; the source says the number itself.'
+        return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
     if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
@@ -187,9 +202,9 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     ]
     for clause in passage.recorded:
         for quantity in clause.quantities:
-            counts = quantity.dimension == "number" and (not quantity.digits or quantity.low in (0, _BASE))
+            counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, _BASE))
             if (
-                quantity.dimension in (*_OWN, "frequency", "times")
+                quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
                 or counts
                 or any(equal(quantity, one, loose) for one, loose in said)
             ):

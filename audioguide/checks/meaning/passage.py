@@ -13,6 +13,8 @@ from audioguide.checks.meaning.recorded import Recorded
 from audioguide.language.base.meaning import Clause
 from audioguide.model import FACT_ID, Fact
 
+_READ = "passages"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -52,9 +54,9 @@ class Passage:
 def passages(chapter: CheckedChapter) -> tuple[Passage, ...]:
     """The paragraphs of a chapter that tell facts; none in a language that is not read for meaning, or where a record
     has no words in it. They are read once a chapter, for all rules."""
-    if "passages" not in chapter.read:
-        chapter.read["passages"] = tuple(_passages(chapter))
-    return cast("tuple[Passage, ...]", chapter.read["passages"])
+    if _READ not in chapter.read:
+        chapter.read[_READ] = tuple(_passages(chapter))
+    return cast(tuple[Passage, ...], chapter.read[_READ])
 
 
 def _passages(chapter: CheckedChapter) -> Iterator[Passage]:

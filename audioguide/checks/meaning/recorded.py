@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from audioguide.language.base.meaning import MINUTES, Clause, Meaning, Quantity
+from audioguide.language.base.meaning import AGE, MINUTES, NUMBER, SHARE, TIME, Clause, Meaning, Quantity
 from audioguide.model import FACT_ID, Fact, Number
 
 _IDS = re.compile(rf"\(?\b{FACT_ID.pattern}(?:-[a-z])?\b\)?")
@@ -45,6 +45,6 @@ def of_table(number: Number) -> Quantity | None:
         return None
     low, high = number.value[0], number.value[-1]
     factor = MINUTES.get(number.unit, 1.0)
-    named = {"percent": "share", "years of age": "age", "count": "number"}.get(number.unit, number.unit)
-    dimension = "time" if number.unit in MINUTES else named
+    named = {"percent": SHARE, "years of age": AGE, "count": NUMBER}.get(number.unit, number.unit)
+    dimension = TIME if number.unit in MINUTES else named
     return Quantity(low * factor, high * factor, dimension, f"{low:g}", 0, 0)

@@ -72,3 +72,14 @@ def _sure(clause: Clause, passage: Passage) -> bool:
     own = [one for one in clause.concepts if not any(t.start <= one.start < t.end for t in clause.turns)]
     foreign = [one for one in own if one.name not in known]
     return len(foreign) <= max(1, _FOREIGN * len(own))
+
+
+def by_contrary(clause: Clause, source: Sequence[Clause]) -> bool:
+    """A contrary denied in one and the plain word in the other: "do not wear tight clothes", "wear loose clothes".
+
+    What "not as well as" denies is a comparison too, that the source says from its other side.
+    """
+    turns = [other for known in source for other in known.turns]
+    if any(one.side != other.side and _same(one, other) for one in clause.turns for other in turns):
+        return True
+    return any(not one.more for one in clause.comparisons) and any(known.comparisons for known in source)

@@ -12,16 +12,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Limit = Literal["", "at most", "at least", "under", "over", "about"]
-"""How a quantity bounds: no more than, no less than, less than, more than, or nearly."""
-SpanRole = Literal["", "within", "for", "after", "before", "every", "from", "to", "since"]
-"""What a span of time is to its claim, by the word in front of it."""
+Limit = Literal["", "at most", "at least", "under", "over", "nearly"]
+"""How a quantity bounds: no more than, no less than, less than, more than, or about."""
+SpanRole = Literal["", "within", "lasting", "after", "before", "recurring", "from", "to", "starting"]
+"""What a span of time is to its claim, by the word in front of it. lasting: for 5 days. recurring: every 5 days."""
 Anchor = Literal["", "before", "after"]
 """What stands behind a span: "15 minutes before breakfast"."""
-Duty = Literal["", "order", "must", "should", "may", "need not", "must not"]
-"""What is asked of somebody; empty for a statement. order: a plain call to act, "Take it with food"."""
-Opener = Literal["", "if", "unless", "when", "only", "except", "even if", "because", "although", "until", "but"]
-"""What a clause is to the one it hangs on, by its first word; empty for a clause that stands by itself."""
+Duty = Literal["", "order", "obliged", "advised", "allowed", "excused", "forbidden"]
+"""What is asked of somebody; empty for a statement. order: a plain call to act, "Take it with food". obliged: must.
+advised: should. allowed: may. excused: need not. forbidden: must not."""
+Opener = Literal["", "condition", "exception", "occasion", "restriction", "concession", "reason", "limit", "contrast"]
+"""What a clause is to the one it hangs on, by its first word; empty for one that stands by itself. condition: if.
+exception: unless. occasion: when. restriction: only if. concession: although, even if. reason: because. limit: until.
+contrast: but."""
+TIME, FREQUENCY, SHARE, NUMBER, TIMES, AGE = "time", "frequency", "share", "number", "times", "age"
+"""Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what."""
+PERIODS = frozenset(("hour", "day", "week", "month", "year"))
+"""Of `Quantity.per`: those of time."""
+NUMBERED = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room"))
+"""Dimensions of what a number only numbers: the guide's own parts, and days and places, also said as first, second."""
 Seeking = Literal["", "asks", "hears"]
 """asks: a word of getting help or of telling somebody; hears: one that may stand for it."""
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
@@ -79,7 +88,7 @@ class Comparing:
     more: bool
     by: str
     """The concept compared: likely, strong."""
-    of: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()
 
 
@@ -140,7 +149,8 @@ class Drive:
 class Join:
     """Members that and or or joins, each the concepts of its words."""
 
-    word: Literal["and", "or"]
+    every: bool
+    """True for and: all of them; false for or: any of them."""
     members: tuple[frozenset[str], ...]
 
 

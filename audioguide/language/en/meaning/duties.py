@@ -32,5 +32,5 @@ def read(words: Sequence[Word]) -> Duty:
         denied = denied or rest[0] in ("not", "don't", "never")
         rest.pop(0)
     if denied and rest:
-        return "must not"
+        return "forbidden"
     return "order" if rest and rest[0] in READING.words("imperatives") else ""

@@ -14,7 +14,8 @@ from audioguide.language.en.meaning.tokens import Word, words
 _STOPS = frozenset(".!?…")
 _NOTS = frozenset(("not", "never", "isn't", "wasn't", "even"))
 _BREAKS = frozenset(";:()–—")
-_CONDITIONS = frozenset(("if", "unless", "when", "although", "because", "until", "even if", "only", "except"))
+_FRONT = frozenset(("condition", "exception", "occasion", "restriction", "concession", "reason", "limit"))
+"""Openers of a clause that may stand in front, so that its comma ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,4 @@ def _comma_breaks(found: list[Word], at: int, opener: str) -> bool:
     if found[at].text != ",":
         return False
     after = found[at + 1].text if at + 1 < len(found) else ""
-    return opener in _CONDITIONS or after in _goes_on()
+    return opener in _FRONT or after in _goes_on()
