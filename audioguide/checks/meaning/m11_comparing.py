@@ -34,7 +34,7 @@ def _sides(passage: Passage) -> Iterator[Flaw]:
 
 def _way(one: Comparing, other: Comparing) -> int:
     """1 where two comparisons say the same, -1 where one is turned, 0 where nobody can tell."""
-    own, others = other.of - other.than, other.than - other.of
+    own, others = other.subject - other.than, other.than - other.subject
     straight, crossed = one.than & others, one.than & own
     if bool(straight) == bool(crossed):
         return 0

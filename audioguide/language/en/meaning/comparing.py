@@ -11,7 +11,7 @@ from audioguide.language.en.meaning.tokens import Word, root_of
 
 _ENDS = frozenset(("to", ",", "when", "if", "and", "or", "but", "because"))
 """Words at which the side behind than ends."""
-_WITH = frozenset("for with in at during while who that of is are was do does did".split())
+_WITH = frozenset("for with in at during while of".split())
 """Words that end it too, but not right behind than: "than in men"."""
 _NEAR = 2
 """Concepts next to a verb that are what acts, or what is acted on."""
@@ -57,7 +57,7 @@ def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparin
     of = _names(one for one in concepts if one.end <= words[at].start)
     than = _names(one for one in concepts if words[second].start < one.start < stop)
     by = words[at + 1].text
-    return Comparing(more=False, by=by, of=of, than=than) if of and than else None
+    return Comparing(more=False, by=by, subject=of, than=than) if of and than else None
 
 
 def _side_end(words: Sequence[Word], at: int) -> int:
