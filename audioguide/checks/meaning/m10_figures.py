@@ -24,7 +24,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     if len({thing.key for clause in passage.recorded for thing in _figures(clause)}) < 2:  # noqa: PLR2004
         return
     source = sentences(one.clauses for one in passage.source)
-    for one, other in exchanged(source, sentences(one.clauses for one in passage.telling), _figures):
+    for one, other in exchanged(source, sentences(one.clauses for one in passage.telling), _figures, mixed=True):
         line, said = _where(passage, one)
         _, also = _where(passage, other)
         yield Flaw(

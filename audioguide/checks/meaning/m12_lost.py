@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
+from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause
 
-_LEAD = 2
-"""Clauses that say the same "do not" from which on it is a lead, said for each of several items."""
+_DUTIES = ("order", "obliged", "advised")
 
 _STEM = 5
 """Letters that two words of one stem share at their beginning."""
@@ -86,14 +85,13 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 
 def _leads(passage: Passage) -> Iterator[Flaw]:
-    denied = Counter(one.name for clause in passage.recorded if clause.duty == "forbidden" for one in clause.concepts if one.focus)
-    told = passage.told
-    if any(count >= _LEAD for count in denied.values()) and not any(c.denials or c.unsure for c in told):
-        if not any(one.denied for clause in told for one in clause.concepts):
-            yield Flaw(passage.telling[0].line.number, f'{passage.ids} says what not to do; this paragraph does not. Say the "do not" again.')
-    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in ("order", "obliged", "advised")]
+    line, told = passage.telling[0].line.number, passage.told
+    plain = [clause for clause in passage.recorded if clause.nots == clause.denials == 1]
+    if plain and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told):
+        yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
+    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):
-        yield Flaw(passage.telling[0].line.number, f'{passage.ids} asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
+        yield Flaw(line, f'The source asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
 
 
 RULE = Rule(

@@ -107,11 +107,14 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int
         yield from ((thing, waiting) for thing in parts[last].things)
 
 
-def exchanged(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things) -> Iterator[tuple[str, str]]:
-    """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on."""
+def exchanged(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False) -> Iterator[tuple[str, str]]:
+    """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on.
+
+    mixed: also where some of their words stayed, but twice as many have crossed, either way.
+    """
     kinds = _kinds(source, things) & _kinds(telling, things)
     for kind in sorted(kinds):
-        yield from _of_kind(kind, source, telling, lambda clause, kind=kind: [t for t in things(clause) if t.kind == kind])  # type: ignore[misc]
+        yield from _of_kind(source, telling, lambda clause, kind=kind: [t for t in things(clause) if t.kind == kind], mixed)  # type: ignore[misc]
 
 
 def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
@@ -124,7 +127,7 @@ def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
     return {kind for kind, found in keys.items() if len(found) > 1}
 
 
-def _of_kind(kind: str, source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things) -> Iterator[tuple[str, str]]:
+def _of_kind(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
     seen: set[tuple[str, str]] = set()
     for at in range(len(source)):
@@ -132,19 +135,25 @@ def _of_kind(kind: str, source: Sequence[Sequence[Clause]], telling: Sequence[Se
             known = standing(window, things)
             for one, other in combinations(known, 2):
                 pair = (one[0], other[0])
-                if pair not in seen and _crossed(one, other, known, told):
+                if pair not in seen and _crossed(one, other, known, told, mixed):
                     seen.add(pair)
                     yield pair
 
 
-def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing) -> bool:
+def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing, mixed: bool) -> bool:
     if one not in told or other not in told:
         return False
     mine, theirs = _alone(known[one], known[other]), _alone(known[other], known[one])
     here, there = _alone(told[one], told[other]), _alone(told[other], told[one])
-    stayed = mine.keys() & here.keys() or theirs.keys() & there.keys()
-    crossed = {**{key: mine[key] for key in mine.keys() & there.keys()}, **{key: theirs[key] for key in theirs.keys() & here.keys()}}
-    return sum(crossed.values()) >= SURE and not stayed
+    to_other, to_one = _weight(mine, there), _weight(theirs, here)
+    stayed = _weight(mine, here) + _weight(theirs, there)
+    if stayed:
+        return mixed and bool(to_other and to_one) and to_other + to_one >= max(2 * SURE, 2 * stayed)
+    return to_other + to_one >= SURE
+
+
+def _weight(own: dict[str, int], told: dict[str, int]) -> int:
+    return sum(own[key] for key in own.keys() & told.keys())
 
 
 def _alone(own: dict[str, int], other: dict[str, int]) -> dict[str, int]:

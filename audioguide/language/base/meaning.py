@@ -177,6 +177,10 @@ class Clause:
     quantities: tuple[Quantity, ...] = ()
     denials: int = 0
     """How many words deny in it, of every kind."""
+    nots: int = 0
+    """Of those, the plain ones: not, no, never, without."""
+    veiled: bool = False
+    """A word stands in it that may deny by itself: unable, free of, left, only."""
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
     duty: Duty = ""

@@ -31,10 +31,18 @@ from functools import lru_cache
 from audioguide.language.base.meaning import Clause, Meaning
 from audioguide.language.en.meaning import comparing, concepts, denials, duties, names, opposites, parties, quantities, splitting
 from audioguide.language.en.meaning.lists import LISTS
-from audioguide.language.en.meaning.tokens import words
+from audioguide.language.en.meaning.tokens import Word, words
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_OF_NUMBER = frozenset("over older above under younger up more less a half below".split())
+
+
+def _goes_with(found: Sequence[Word], at: int) -> bool:
+    """ "9 and over" is one thing."""
+    return at + 1 < len(found) and found[at].text in ("and", "or") and found[at + 1].text in _OF_NUMBER
+
+
 _ARTICLES = frozenset("the a an this that these those to been".split())
 _PRONOUNS = {
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
@@ -83,6 +91,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         concepts=about,
         quantities=amounts,
         denials=len(marks),
+        nots=denials.plain(found),
+        veiled=denials.veiled(found),
         unsure=denials.unsure(found, marks),
         duty=duties.read(found),
         comparisons=comparing.read(found, about, turns),
@@ -92,5 +102,5 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         doers=parties.doers(found),
         seeks=parties.seeks(found),
         drives=comparing.driven(found, about),
-        joints=tuple(word.start for word in found if word.text in _JOINTS),
+        joints=tuple(word.start for at, word in enumerate(found) if word.text in _JOINTS and not _goes_with(found, at)),
     )

@@ -43,8 +43,11 @@ def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Se
     stop = _side_end(words, at)
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
-    fronted = mark.side == "0"
-    return Comparing(fronted != mark.denied, "amount" if mark.amount else mark.axis, of, than)
+    more, axis = (mark.side == "0") != mark.denied, "amount" if mark.amount else mark.axis
+    shade = next((one for one in turns if one.start - mark.end == 1), None)
+    if mark.amount and shade:
+        more, axis = more == (shade.side == "0"), shade.axis  # "More slowly" is less fast.
+    return Comparing(more, axis, of, than)
 
 
 def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparing | None:

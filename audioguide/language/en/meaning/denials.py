@@ -55,6 +55,35 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
     return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
 
 
+_NOTS = frozenset("not no never without cannot nobody none nothing neither nor".split())
+_VEILED = ("un", "non", "im", "in", "dis", "mis")
+"""What words of denial may begin with, before a word of its own."""
+_OWN_WORD = 4
+"""Letters of the shortest such word."""
+
+
+def plain(words: Sequence[Word]) -> int:
+    """How many plain words of denial it has."""
+    return sum(word.text in _NOTS or word.text.endswith("n't") for word in words)
+
+
+def veiled(words: Sequence[Word]) -> bool:
+    """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one."""
+    may, negative = LISTS.words("may_deny"), READING.words("negative_words")
+    return any(
+        word.text in may or word.text in negative or word.text.endswith("less") or _begun(word.text) for word in words
+    )
+
+
+def _begun(word: str) -> bool:
+    """Unable, unsafe; no under, image or disease."""
+    if not word.startswith(_VEILED) or word == "disease":
+        return False
+    easy = READING.words("easy_words")
+    rests = (word.removeprefix(begun) for begun in _VEILED if word.startswith(begun))
+    return any(len(rest) >= _OWN_WORD and rest in easy for rest in rests)
+
+
 def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
     longest = max(_longest().get(words[at].text, 0), _longest().get(words[at].root, 0))
     for length in range(min(longest, len(words) - at), 0, -1):
