@@ -10,6 +10,7 @@ from audioguide.checks.meaning.passage import Passage, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause
+from audioguide.model import Fact
 
 _DUTIES = ("order", "obliged", "advised")
 
@@ -30,6 +31,8 @@ class Unit:
 def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     """The parts of clauses that speak of something."""
     for clause in clauses:
+        if clause.label:
+            continue
         edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
         for start, end in zip(edges, edges[1:], strict=False):
             names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
@@ -41,7 +44,7 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
     passage = passage_of(mention)
-    if passage is None or not mention.fact.must_keep:
+    if passage is None or not _by_itself(mention.fact, mention.chapter):
         return
     heard = frozenset(name for clause in passage.told for name in clause.about)
     little = mention.chapter.guide.language.meaning.says_little
@@ -78,10 +81,16 @@ def _known(mention: Mention, passage: Passage) -> frozenset[str]:
     return frozenset(name for clause in (*_all(mention, passage), *beside) for name in clause.about)
 
 
+def _by_itself(fact: Fact, chapter: CheckedChapter) -> bool:
+    """The record's own words are what must be heard: the table is closed, and names no others under must_hear (F17)."""
+    return chapter.guide.table.closed and fact.must_keep and fact.status == "fact" and not fact.must_hear
+
+
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """A lead that governs several items and is heard nowhere: "do not take it if", "call us if"."""
     for passage in passages(chapter):
-        yield from _leads(passage)
+        if all(_by_itself(one.fact, chapter) for one in passage.source):
+            yield from _leads(passage)
 
 
 def _leads(passage: Passage) -> Iterator[Flaw]:

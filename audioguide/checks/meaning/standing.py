@@ -74,15 +74,22 @@ def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[_Part]:
 
 
 def _joined(parts: list[_Part]) -> list[_Part]:
-    """ "A and B are safe": a thing with nothing beside it shares what is said of the next."""
+    """ "A and B are safe", "unlike A, B": a thing with nothing beside it shares what is said of its neighbour."""
     out: list[_Part] = []
-    for part in reversed(parts):
-        alone = part.things and all(any(t.start <= word[1] < t.end for t in part.things) for word in part.words)
-        if alone and out and out[-1].things:
+    for at, part in enumerate(parts):
+        lone = _lone(part)
+        behind = parts[at + 1] if at + 1 < len(parts) else None
+        if lone and behind and behind.things:
+            behind.things = [*part.things, *behind.things]
+        elif lone and out and out[-1].things:
             out[-1].things += part.things
         else:
             out.append(part)
-    return out[::-1]
+    return out
+
+
+def _lone(part: _Part) -> bool:
+    return bool(part.things) and all(any(t.start <= place < t.end for t in part.things) for _, place, _ in part.words)
 
 
 def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int]]]]:

@@ -173,6 +173,8 @@ class Clause:
     sentence: int
     """Which sentence of the passage it stands in, counted from 0."""
     opener: Opener = ""
+    label: bool = False
+    """A few words that only name what follows: "Side effects:"."""
     concepts: tuple[Concept, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     denials: int = 0

@@ -35,6 +35,8 @@ from audioguide.language.en.meaning.tokens import Word, words
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_LABEL = 3
+"""Words of the longest label."""
 _OF_NUMBER = frozenset("over older above under younger up more less a half below".split())
 
 
@@ -81,6 +83,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     marks = denials.read(found)
     amounts = quantities.read(text[start:end], start)
     about = denials.marked(concepts.read(found), marks, found)
+    duty = duties.read(found)
     turns = opposites.read(found, marks)
     return Clause(
         text=text[start:end],
@@ -94,7 +97,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         nots=denials.plain(found),
         veiled=denials.veiled(found),
         unsure=denials.unsure(found, marks),
-        duty=duties.read(found),
+        duty=duty,
+        label=not duty and len(found) <= _LABEL and text[end : end + 1] == ":",
         comparisons=comparing.read(found, about, turns),
         names=names.read(found),
         turns=turns,
