@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
@@ -16,6 +17,8 @@ _DUTIES = ("order", "obliged", "advised")
 
 _STEM = 5
 """Letters that two words of one stem share at their beginning."""
+_SHORT = 2
+"""Letters of a word too short to be known in a longer one: red in redder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     for clause in clauses:
         if clause.label:
             continue
-        edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
-        for start, end in zip(edges, edges[1:], strict=False):
+        edges = sorted({clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)})
+        for start, end in pairwise(edges):
             names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
             if names:
                 closed = any(start <= one.start < end for one in clause.names)
@@ -67,7 +70,13 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
 
 def _heard(unit: Unit, heard: frozenset[str]) -> bool:
     """Some word of it, in some form: constipation, constipated."""
-    return bool(unit.names & heard) or any(one[:_STEM] == name[:_STEM] for one in heard for name in unit.names if len(name) >= _STEM)
+    return bool(unit.names & heard) or any(_akin(one, name) for one in heard for name in unit.names)
+
+
+def _akin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    inside = len(short) > _SHORT and long.startswith(short) and len(long) - len(short) < _STEM
+    return inside or (len(short) >= _STEM and one[:_STEM] == other[:_STEM])
 
 
 def _all(mention: Mention, passage: Passage) -> list[Clause]:
@@ -93,10 +102,15 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
             yield from _leads(passage)
 
 
+def _plainly_denied(clause: Clause) -> bool:
+    return clause.nots == clause.denials == 1 and (clause.duty == "forbidden" or not clause.opener)
+
+
 def _leads(passage: Passage) -> Iterator[Flaw]:
     line, told = passage.telling[0].line.number, passage.told
-    plain = [clause for clause in passage.recorded if clause.nots == clause.denials == 1]
-    if plain and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told):
+    plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
+    waiting = any(clause.opener in ("limit", "exception") for clause in passage.recorded)  # "Not until" is "before".
+    if plain and not waiting and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told):
         yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
     asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):

@@ -203,6 +203,8 @@ class Clause:
     drives: tuple[Drive, ...] = ()
     joints: tuple[int, ...] = ()
     """Where a comma, an and, an or or a than parts it."""
+    adjuncts: tuple[int, ...] = ()
+    """Where it begins to say when, or for how long."""
 
     @property
     def about(self) -> frozenset[str]:

@@ -35,6 +35,7 @@ from audioguide.language.en.meaning.tokens import Word, words
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_ADJUNCTS = frozenset("for after before during within".split())
 _LABEL = 3
 """Words of the longest label."""
 _OF_NUMBER = frozenset("over older above under younger up more less a half below".split())
@@ -106,5 +107,6 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         doers=parties.doers(found),
         seeks=parties.seeks(found),
         drives=comparing.driven(found, about),
+        adjuncts=tuple(word.start for word in found if word.text in _ADJUNCTS),
         joints=tuple(word.start for at, word in enumerate(found) if word.text in _JOINTS and not _goes_with(found, at)),
     )

@@ -36,7 +36,7 @@ def _read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Tu
 def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Sequence[Turn]) -> Comparing | None:
     """Of the turning word that stands nearest in front of a than."""
     place = words[at].start
-    near = [one for one in turns if one.end <= place and (one.amount or one.said.endswith("er") or one.said == "rather")]
+    near = [one for one in turns if one.end <= place and (one.amount or one.said.endswith("er") or _graded(words, one))]
     if not near:
         return None
     mark = near[-1]
@@ -44,10 +44,12 @@ def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Se
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
     more, axis = (mark.side == "0") != mark.denied, "amount" if mark.amount else mark.axis
-    shade = next((one for one in turns if one.start - mark.end == 1), None)
-    if mark.amount and shade:
-        more, axis = more == (shade.side == "0"), shade.axis  # "More slowly" is less fast.
     return Comparing(more, axis, of, than)
+
+
+def _graded(words: Sequence[Word], turn: Turn) -> bool:
+    """ "More slowly", "less likely"."""
+    return any(word.end + 1 == turn.start and word.text in ("more", "less") for word in words)
 
 
 def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparing | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from audioguide.language.base.meaning import Concept, Turn
@@ -53,11 +54,25 @@ def read(words: Sequence[Word], marks: Sequence[Denial]) -> tuple[Turn, ...]:
         return ()
     concepts = [Concept(f"{at}", said, start, end) for at, (_, said, start, end) in enumerate(found)]
     kept = {one.name: one for one in marked(concepts, marks, words)}
-    return tuple(
+    turns = [
         Turn(row[0], row[1], said, start, end, denied=kept[f"{at}"].denied, amount=row[2] == "amount")
         for at, (row, said, start, end) in enumerate(found)
         if f"{at}" in kept
-    )
+    ]
+    return tuple(_shaded(turns))
+
+
+def _shaded(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """ "Less tight" is not so tight, and no less of anything."""
+    for at, turn in enumerate(turns):
+        before = turns[at - 1] if at and turn.start - turns[at - 1].end == 1 else None
+        behind = turns[at + 1] if at + 1 < len(turns) and turns[at + 1].start - turn.end == 1 else None
+        if turn.said in _SHADES and behind:
+            continue
+        yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+
+
+_SHADES = ("more", "less")
 
 
 def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
