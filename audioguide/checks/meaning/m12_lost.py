@@ -9,6 +9,7 @@ from itertools import pairwise
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
+from audioguide.checks.required_words import lacking
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause
 from audioguide.model import Fact
@@ -59,13 +60,17 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     foreign = len(heard - known)
     missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
     for unit in gone:
-        sure = missed > strange and (sum(not little(frozenset((name,))) for name in unit.names) > 1 or (unit.closed and not foreign))
-        yield Flaw(
-            mention.first,
-            f'{mention.fact.id} is told without "{unit.text}".',
-            missing=True,
-            meaning=None if sure else "pointer",
-        )
+        enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
+        if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
+            yield Flaw(mention.first, f'{mention.fact.id} is told without "{unit.text}".', missing=True)
+
+
+def _said_alike(unit: Unit, passage: Passage, mention: Mention) -> bool:
+    """Some word of it is heard as the table or the glossary spells it."""
+    reading, vocabulary = mention.reading, mention.chapter.guide.vocabulary
+    own = vocabulary.phrases(reading.words(unit.text))
+    groups = [one for one in own if " " in one or reading.root(one) not in reading.glue]
+    return len(list(lacking([told.line for told in passage.telling], groups, vocabulary))) < len(groups)
 
 
 def _heard(unit: Unit, heard: frozenset[str]) -> bool:
@@ -127,7 +132,7 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="A part of which no word is heard, while nothing else was said in its place, is lost. Where something else was said, it may be the same in other words: a pointer.",
+    why="A part of which no word is heard, while nothing else was said in its place, is lost.",
     chapter=in_chapter,
     mention=in_mention,
 )

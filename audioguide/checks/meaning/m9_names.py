@@ -36,9 +36,14 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage: Passage) -> Iterator[Flaw]:
     """A name that the source has not, where one of its kind is heard no more."""
     for other in lost:
-        if other.kind == name.kind and not name.wide and not other.wide and _aligned(passage, clause, other):
+        if other.kind == name.kind and not name.wide and not other.wide and not _spelled(name, other, passage) and _aligned(passage, clause, other):
             yield Flaw(told.line.number, f'"{name.said}" stands where {passage.ids} has "{other.said}". Is a name exchanged?')
             return
+
+
+def _spelled(name: Name, other: Name, passage: Passage) -> bool:
+    """The table or the glossary has one for the other."""
+    return name.said in passage.chapter.guide.vocabulary.spellings(other.said)
 
 
 def _aligned(passage: Passage, clause: Clause, other: Name) -> bool:
