@@ -29,7 +29,9 @@ def _sides(passage: Passage) -> Iterator[Flaw]:
             for one in clause.comparisons:
                 ways = [_way(one, other) for other in known]
                 if -1 in ways and 1 not in ways:
-                    yield Flaw(told.line.number, f"{passage.ids} compares the other way round: which side has more is turned.")
+                    yield Flaw(
+                        told.line.number, f"{passage.ids} compares the other way round: which side has more is turned."
+                    )
 
 
 def _way(one: Comparing, other: Comparing) -> int:
@@ -45,8 +47,8 @@ RULE = Rule(
     code="M11",
     title="Comparisons keep their direction and sides",
     explanation=(
-        "More is never told as less, higher as lower, better as worse, what rises as what falls, and the side that is more "
-        "stays the side that is more. The same comparison said from its other side is the same."
+        "More is never told as less, higher as lower, better as worse, what rises as what falls, and the side that is "
+        "more stays the side that is more. The same comparison said from its other side is the same."
     ),
     severity="error",
     gate=True,

@@ -37,7 +37,9 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     for clause in clauses:
         if clause.label:
             continue
-        edges = sorted({clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)})
+        edges = sorted(
+            {clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)}
+        )
         for start, end in pairwise(edges):
             names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
             if names:
@@ -115,11 +117,17 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
     line, told = passage.telling[0].line.number, passage.told
     plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
     waiting = any(clause.opener in ("limit", "exception") for clause in passage.recorded)  # "Not until" is "before".
-    if plain and not waiting and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told):
+    if (
+        plain
+        and not waiting
+        and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told)
+    ):
         yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
     asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):
-        yield Flaw(line, f'The source asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.')
+        yield Flaw(
+            line, f'The source asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.'
+        )
 
 
 RULE = Rule(

@@ -30,7 +30,9 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                 way = (deed.agent, deed.act, deed.other)
                 back = (deed.other, deed.act, deed.agent)
                 if back in known and way not in known and back not in heard:
-                    yield Flaw(told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.')
+                    yield Flaw(
+                        told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.'
+                    )
             for deed in clause.doers:
                 if _taken_over(deed, passage.recorded):
                     yield Flaw(told.line.number, f'"{deed.said}": {passage.ids} says that somebody else does this.')
@@ -44,7 +46,12 @@ def _deeds(clauses: Sequence[Clause]) -> set[tuple[str, str, str]]:
 
 def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:
     """Somebody else does the same to the same in the source, and this party nowhere there."""
-    alike = [one for clause in source for one in clause.doers if one.act == deed.act and set(one.other.split()) & set(deed.other.split())]
+    alike = [
+        one
+        for clause in source
+        for one in clause.doers
+        if one.act == deed.act and set(one.other.split()) & set(deed.other.split())
+    ]
     return bool(alike) and all(one.agent != deed.agent for one in alike)
 
 
@@ -59,7 +66,12 @@ def _swapped(passage: Passage) -> Iterator[Flaw]:
 
 
 def _running(parts: Sequence[Sequence[str]]) -> list[str]:
-    return [word for part in parts for word in (*part, *("." if part and part[-1] not in "." else ""))]
+    out: list[str] = []
+    for part in parts:
+        out += part
+        if out and out[-1] != ".":
+            out.append(".")
+    return out
 
 
 def _things(told: Told, clause: Clause, passage: Passage) -> Iterator[Flaw]:
@@ -81,8 +93,9 @@ RULE = Rule(
     code="M13",
     title="Who does what to whom stays so",
     explanation=(
-        "Who calls, tells, asks, gives, sends or helps, and who is called, told, asked, given, sent something or helped, "
-        "do not change places, nor do a cause and what it causes. A passive or a converse (get from, give to) is the same."
+        "Who calls, tells, asks, gives, sends or helps, and who is called, told, asked, given, sent something or "
+        "helped, do not change places, nor do a cause and what it causes. A passive or a converse (get from) is "
+        "the same."
     ),
     severity="error",
     gate=True,

@@ -26,7 +26,10 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="The contrary in the same clause, denied as often, is never right. Where much else of the clause is new, it is a pointer.",
+    why=(
+        "The contrary in the same clause, denied as often, is never right. Where much else of the clause is new, it is "
+        "a pointer."
+    ),
     of_change=True,
     chapter=in_chapter,
 )

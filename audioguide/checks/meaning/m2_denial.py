@@ -44,7 +44,9 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
             if not concept.focus or not all(one.denied for one in own):
                 continue
             heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
-            if heard and not any(one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard):
+            if heard and not any(
+                one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
+            ):
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',

@@ -36,8 +36,17 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage: Passage) -> Iterator[Flaw]:
     """A name that the source has not, where one of its kind is heard no more."""
     for other in lost:
-        if other.kind == name.kind and not name.wide and not other.wide and not _spelled(name, other, passage) and _aligned(passage, clause, other):
-            yield Flaw(told.line.number, f'"{name.said}" stands where {passage.ids} has "{other.said}". Is a name exchanged?')
+        if (
+            other.kind == name.kind
+            and not name.wide
+            and not other.wide
+            and not _spelled(name, other, passage)
+            and _aligned(passage, clause, other)
+        ):
+            yield Flaw(
+                told.line.number,
+                f'"{name.said}" stands where {passage.ids} has "{other.said}". Keep the name of the source.',
+            )
             return
 
 
@@ -97,20 +106,23 @@ def _heads(clauses: tuple[Clause, ...]) -> dict[str, str]:
 def _paired(clause: Clause, heads: dict[str, str]) -> list[Thing]:
     if clause.comparisons:
         return []
-    return [Thing(one.name, f"of {heads[one.name]}", one.start, one.end) for one in clause.concepts if one.name in heads]
+    return [Thing(one.name, f"+{heads[one.name]}", one.start, one.end) for one in clause.concepts if one.name in heads]
 
 
 RULE = Rule(
     code="M9",
     title="Names stay in their places",
     explanation=(
-        "A medicine, a part of the body, a test, an illness or a food of the source is never told as another of its kind, "
-        "and two of them never change places. Everyday words for the same thing are the same: belly, abdomen."
+        "A medicine, a part of the body, a test, an illness or a food of the source is never told as another of its "
+        "kind, and two of them never change places. Everyday words for the same thing are the same: belly, abdomen."
     ),
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="A name that the source has not, where one of the same kind is gone, is another thing; a wider or narrower word for it may be meant as the same, so it is let pass.",
+    why=(
+        "A name that the source has not, where one of the same kind is gone, is another thing. A wider or narrower "
+        "word may mean the same, and passes."
+    ),
     of_change=True,
     chapter=in_chapter,
 )

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 
 from audioguide.language.base.meaning import Clause
 
 SURE = 2
 """Weight of the words that have crossed over, with none that stayed, from which on two things are exchanged."""
 
-_WAYS = {"at least": "up", "over": "up", "at most": "down", "under": "down"}
+_WAYS = {"at least": "+", "over": "+", "at most": "-", "under": "-"}
 """Which way a limit goes."""
 
 
@@ -66,7 +66,7 @@ def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[_Part]:
         words += [(f"{one.name}~", one.start, SURE) for one in clause.concepts if one.denied and one.focus]
         words += [(f"{q.low:g} {q.high:g} {_WAYS.get(q.limit, '')}", q.start, SURE) for q in clause.quantities]
         edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             here = [thing for thing in found if start <= thing.start < end]
             near = [word for word in words if start <= word[1] < end]
             if here or near:
@@ -114,14 +114,20 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int
         yield from ((thing, waiting) for thing in parts[last].things)
 
 
-def exchanged(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False) -> Iterator[tuple[str, str]]:
+def exchanged(
+    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False
+) -> Iterator[tuple[str, str]]:
     """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on.
 
     mixed: also where some of their words stayed, but twice as many have crossed, either way.
     """
     kinds = _kinds(source, things) & _kinds(telling, things)
     for kind in sorted(kinds):
-        yield from _of_kind(source, telling, lambda clause, kind=kind: [t for t in things(clause) if t.kind == kind], mixed)  # type: ignore[misc]
+        yield from _of_kind(source, telling, _only(kind, things), mixed)
+
+
+def _only(kind: str, things: Things) -> Things:
+    return lambda clause: [thing for thing in things(clause) if thing.kind == kind]
 
 
 def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
@@ -134,7 +140,9 @@ def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
     return {kind for kind, found in keys.items() if len(found) > 1}
 
 
-def _of_kind(source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool) -> Iterator[tuple[str, str]]:
+def _of_kind(
+    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool
+) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
     seen: set[tuple[str, str]] = set()
     for at in range(len(source)):

@@ -1,4 +1,4 @@
-"""Two parts of a text that have changed places while all the rest stayed: "tests shrink a tumor", "a tumor shrinks tests"."""
+"""Two parts of a text that have changed places while the rest stayed: tests shrink a tumor, a tumor shrinks tests."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 _MOST = 7
 """Words of the longest part that changes places; a longer one is a sentence told earlier."""
-_EDGES = frozenset((".", ",", ";", ":", "and", "or", "but", "(", ")", "?", "!", "-"))
+_EDGES = frozenset(".,;:()?!-")
 """Marks and words between parts of a row, whose order is free."""
-_EVEN = frozenset("same equal equally as like both between with differ different versus than".split()) - {"than"}
-"""Words between two sides that may be told either way round."""
+_EVEN = "="
+"""What a language puts for words between two sides that may be told either way round."""
 
 
 def swapped(source: Sequence[str], telling: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:
@@ -18,7 +18,7 @@ def swapped(source: Sequence[str], telling: Sequence[str]) -> tuple[Sequence[str
 
     Members of a row, and whole sentences or lines, may stand in any order.
     """
-    if Counter(source) != Counter(telling) or list(source) == list(telling):
+    if len(source) != len(telling) or Counter(source) != Counter(telling) or _members(source) == _members(telling):
         return None
     front = _same(source, telling)
     back = _same(source[front:][::-1], telling[front:][::-1])
@@ -39,15 +39,18 @@ def _same(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _telling(source: Sequence[str], front: int, first: int, second: int, back: int) -> bool:
     """The exchange says something: the parts are no members of a row, and no two equal sides."""
-    end = len(source) - back
-    middle = source[front + first : end - second]
-    if not set(middle) - _EDGES or _EVEN.intersection(middle):
-        return False
-    one = _alone(source, front, front + first)
-    return not (one and _alone(source, end - second, end))
+    middle = set(source[front + first : len(source) - back - second])
+    return bool(middle - _EDGES) and _EVEN not in middle
 
 
-def _alone(source: Sequence[str], start: int, end: int) -> bool:
-    """Between two edges, or at the beginning or the end."""
-    before = start == 0 or source[start - 1] in _EDGES
-    return before and (end == len(source) or source[end] in _EDGES)
+def _members(words: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """The runs between edges, in whatever order."""
+    out: Counter[tuple[str, ...]] = Counter()
+    run: list[str] = []
+    for word in (*words, "."):
+        if word in _EDGES:
+            out[tuple(run)] += bool(run)
+            run = []
+        else:
+            run.append(word)
+    return +out

@@ -16,7 +16,7 @@ _FOREIGN = 0.34
 
 
 def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
-    """The turning words of a paragraph that say the contrary of the source's. amount: those of more and less, or the others."""
+    """Words that say the contrary of the source's. amount: those of more and less, or all the others."""
     for told in passage.telling:
         for clause in told.clauses:
             own = [one for one in clause.turns if one.amount == amount]
@@ -36,7 +36,11 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
 
 def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> Turn | None:
     """What of the source it turns; None where the source says it so too, or the telling says what the source does."""
-    if any(_same(one, other) for source in (*passage.recorded, *(c for r in passage.beside for c in r.clauses)) for other in source.turns):
+    if any(
+        _same(one, other)
+        for source in (*passage.recorded, *(c for r in passage.beside for c in r.clauses))
+        for other in source.turns
+    ):
         return None
     for source in sources[:_NEAR]:
         for other in source.turns:

@@ -223,7 +223,10 @@ class Meaning:
         return ()
 
     def sequence(self, text: str) -> Sequence[str]:
-        """The words and marks of a text in order, each in one form, without articles; nothing where none is known."""
+        """The words and marks of a text in order, each in one form, without articles; nothing where none is known.
+
+        What joins members of a row is a comma, and what joins two equal sides ("the same as", "with") is "=".
+        """
         return ()
 
     def says_little(self, concepts: frozenset[str]) -> bool:

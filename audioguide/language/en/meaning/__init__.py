@@ -29,7 +29,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from audioguide.language.base.meaning import Clause, Meaning
-from audioguide.language.en.meaning import comparing, concepts, denials, duties, names, opposites, parties, quantities, splitting
+from audioguide.language.en.meaning import (
+    comparing,
+    concepts,
+    denials,
+    duties,
+    names,
+    opposites,
+    parties,
+    quantities,
+    splitting,
+)
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, words
 
@@ -48,6 +58,8 @@ def _goes_with(found: Sequence[Word], at: int) -> bool:
 
 _ARTICLES = frozenset("the a an this that these those to been".split())
 _PRONOUNS = {
+    **dict.fromkeys("and or but".split(), ","),
+    **dict.fromkeys("same equal equally as like both between with differ different versus".split(), "="),
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
@@ -65,7 +77,7 @@ class EnglishMeaning(Meaning):
 
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
-        return tuple(_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES)
+        return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
 
     def says_little(self, concepts: frozenset[str]) -> bool:
         """By data/no_loss.txt."""

@@ -1,4 +1,4 @@
-"""What is compared with what, and what drives what: the sides of a than, of "as well as", and of a verb between things."""
+"""The sides of a than, of "as well as", and of a verb between two things."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Tur
 
 def _read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Turn]) -> Iterator[Comparing]:
     for at, word in enumerate(words):
-        if word.text == "than" and (made := _than(words, at, concepts, turns)):
-            yield made
-        elif word.text == "as" and (made := _as(words, at, concepts)):
+        if (word.text == "than" and (made := _than(words, at, concepts, turns))) or (
+            word.text == "as" and (made := _as(words, at, concepts))
+        ):
             yield made
 
 
@@ -88,7 +88,7 @@ def _verbs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def driven(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Drive, ...]:
     """What stands in front of a verb between things, and what behind; and "from A to B"."""
-    return tuple((*_driven(words, concepts), *_from_to(words, concepts)))
+    return *_driven(words, concepts), *_from_to(words, concepts)
 
 
 def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
@@ -102,7 +102,11 @@ def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Driv
             by = end < len(words) and words[end].text == "by"
             passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
             if before and after:
-                yield Drive(drive, after, before) if passive or word.text in ("due", "caused") and by else Drive(drive, before, after)
+                yield (
+                    Drive(drive, after, before)
+                    if passive or (word.text in ("due", "caused") and by)
+                    else Drive(drive, before, after)
+                )
             break
 
 

@@ -83,7 +83,9 @@ def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
         if words[at].text in firsts or words[at].root in firsts:
             for size in range(min(_longest(), len(words) - at), 0, -1):
                 run = words[at : at + size]
-                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(tuple(w.root for w in run))
+                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(
+                    tuple(w.root for w in run)
+                )
                 if row:
                     length = size
                     if row[2] != "idle" and not _limits(words, at + size, row):
@@ -101,4 +103,9 @@ def _longest() -> int:
 def _limits(words: Sequence[Word], after: int, row: Row) -> bool:
     """ "More than 2 days" is a limit, which quantities read."""
     behind = [word.text for word in words[after : after + 2]]
-    return row[2] == "amount" and len(behind) == 2 and behind[0] == "than" and (behind[1][0].isdigit() or behind[1] in _NUMBER - {"a", "an"})
+    return (
+        row[2] == "amount"
+        and len(behind) == 2
+        and behind[0] == "than"
+        and (behind[1][0].isdigit() or behind[1] in _NUMBER - {"a", "an"})
+    )

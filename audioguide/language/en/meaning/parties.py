@@ -133,8 +133,8 @@ _HELPERS = frozenset(
     "now usually often first please just going you'll we'll they'll yourself".split()
 )
 _SHARED = frozenset(
-    "see meet talk speak discuss have be get go find know need want feel think wait stay use look visit make do help be "
-    "call tell ask let give send show keep leave come agree decide plan".split()
+    "see meet talk speak discuss have be get go find know need want feel think wait stay use look visit make do help "
+    "be call tell ask let give send show keep leave come agree decide plan".split()
 )
 """Verbs that both parties do, or that `read` knows: to see the doctor is to be seen."""
 
@@ -150,7 +150,14 @@ def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
         while place < len(words) and words[place].text in _HELPERS:
             place += 1
         if place < len(words) and _is_deed(word, words[place], place > at + 1):
-            out.append(Deed(party, words[place].root, " ".join(_behind_verb(words, place)), " ".join(w.text for w in words[at : place + 4])))
+            out.append(
+                Deed(
+                    party,
+                    words[place].root,
+                    " ".join(_behind_verb(words, place)),
+                    " ".join(w.text for w in words[at : place + 4]),
+                )
+            )
     return tuple(out)
 
 
