@@ -49,8 +49,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
-    passage = passage_of(mention)
-    if passage is None or not _by_itself(mention.fact, mention.chapter):
+    passage = passage_of(mention) if _by_itself(mention.fact, mention.chapter) else None
+    if passage is None:
         return
     heard = frozenset(name for clause in passage.told for name in clause.about)
     little = mention.chapter.guide.language.meaning.says_little

@@ -38,10 +38,16 @@ Standing = dict[tuple[str, str], dict[str, int]]
 
 
 @dataclass(slots=True)
+class _Word:
+    key: str
+    place: int
+    weight: int = 1
+
+
+@dataclass(slots=True)
 class _Part:
     things: list[Thing]
-    words: list[tuple[str, int, int]]
-    """Key, place, weight."""
+    words: list[_Word]
 
 
 def sentences(texts: Iterable[Sequence[Clause]]) -> list[list[Clause]]:
@@ -54,7 +60,7 @@ def standing(said: Iterable[Sequence[Clause]], things: Things) -> Standing:
     out: Standing = defaultdict(dict)
     for sentence in said:
         for thing, words in _given(_joined(list(_parts(sentence, things)))):
-            kept = {key: weight for key, place, weight in words if not thing.start <= place < thing.end}
+            kept = {word.key: word.weight for word in words if not thing.start <= word.place < thing.end}
             out[thing.key, thing.kind].update(kept)
     return dict(out)
 
@@ -62,13 +68,13 @@ def standing(said: Iterable[Sequence[Clause]], things: Things) -> Standing:
 def _parts(sentence: Iterable[Clause], things: Things) -> Iterator[_Part]:
     for clause in sentence:
         found = list(things(clause))
-        words = [(one.name, one.start, 1) for one in clause.concepts]
-        words += [(f"{one.name}~", one.start, SURE) for one in clause.concepts if one.denied and one.focus]
-        words += [(f"{q.low:g} {q.high:g} {_WAYS.get(q.limit, '')}", q.start, SURE) for q in clause.quantities]
+        words = [_Word(one.name, one.start) for one in clause.concepts]
+        words += [_Word(f"{one.name}~", one.start, SURE) for one in clause.concepts if one.denied and one.focus]
+        words += [_Word(f"{q.low:g} {q.high:g} {_WAYS.get(q.limit, '')}", q.start, SURE) for q in clause.quantities]
         edges = [clause.start, *(place for place in clause.joints if place > clause.start), clause.end]
         for start, end in pairwise(edges):
             here = [thing for thing in found if start <= thing.start < end]
-            near = [word for word in words if start <= word[1] < end]
+            near = [word for word in words if start <= word.place < end]
             if here or near:
                 yield _Part(here, near)
 
@@ -89,10 +95,10 @@ def _joined(parts: list[_Part]) -> list[_Part]:
 
 
 def _lone(part: _Part) -> bool:
-    return bool(part.things) and all(any(t.start <= place < t.end for t in part.things) for _, place, _ in part.words)
+    return bool(part.things) and all(any(t.start <= word.place < t.end for t in part.things) for word in part.words)
 
 
-def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int]]]]:
+def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[_Word]]]:
     places = [at for at, part in enumerate(parts) if part.things]
     if not places:
         return
@@ -103,7 +109,7 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[tuple[str, int, int
         for at in places:
             yield from ((thing, parts[at].words) for thing in parts[at].things)
         return
-    waiting: list[tuple[str, int, int]] = []
+    waiting: list[_Word] = []
     for part in parts if leads or not gaps else reversed(parts):
         if not part.things:
             waiting += part.words
