@@ -15,7 +15,8 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     for line in chapter.lines:
         for fact in line.facts:
             if fact.comparison and (turned := _turned(line, fact.comparison)):
-                yield Flaw(line.number, f"{fact.id} is turned round: {turned}.")
+                # The same comparison may be said from its other side; M11 is sure where it is turned.
+                yield Flaw(line.number, f"{fact.id} is turned round: {turned}.", meaning="pointer")
         if line.facts and (risk := _risk_turned(line)):
             yield Flaw(line.number, risk)
 

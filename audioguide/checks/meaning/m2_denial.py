@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Concept
@@ -26,7 +27,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     for told in passage.telling:
         for clause in told.clauses:
             for concept in clause.concepts:
-                if not clause.unsure and _gained(concept, every):
+                if not clause.unsure and _gained(concept, every) and not by_contrary(clause, every):
                     yield Flaw(told.line.number, _denied(concept, passage))
 
 
@@ -43,7 +44,9 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
             if not concept.focus or not all(one.denied for one in own):
                 continue
             heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
-            if heard and not any(one.denied or _unclear(one, told) for one, told in heard):
+            if heard and not any(
+                one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
+            ):
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',

@@ -36,6 +36,8 @@ PERIODS = frozenset(("hour", "day", "week", "month", "year"))
 """Of `Quantity.per`: those of time."""
 NUMBERED = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room"))
 """Dimensions of what a number only numbers: the guide's own parts, and days and places, also said as first, second."""
+Seeking = Literal["", "asks", "hears"]
+"""asks: a word of getting help or of telling somebody; hears: one that may stand for it."""
 MINUTES = {"hours": 60.0, "days": 1_440.0, "weeks": 10_080.0, "months": 43_830.0, "years": 525_960.0}
 """Units of time in the base unit of `Quantity`; 12 months are a year, and 4 weeks are no month."""
 
@@ -113,6 +115,59 @@ class Comparing:
     """The concept compared: likely, strong."""
     subject: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of an axis whose other words turn the sense: hot of temperature, more of amount, left of side."""
+
+    axis: str
+    side: str
+    """The same for words that say the same."""
+    said: str
+    start: int
+    end: int
+    denied: bool = False
+    amount: bool = False
+    """It says more or less of what stands beside it: more, lower, reduce."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A medicine, a part of the body, a test, an illness, a food: by a name that all words for it share."""
+
+    name: str
+    kind: str
+    said: str
+    start: int
+    end: int
+    broader: frozenset[str] = frozenset()
+    """Names of which it is a kind or a part: either may be meant by the other."""
+    wide: bool = False
+    """It names a whole class, antibiotic or surgery, and may be meant by the name of any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who does what to whom, where the text says both: the nurse calls you."""
+
+    agent: str
+    """A party: you, staff, baby. See `parties` of the language."""
+    act: str
+    """A name that all words for it share: call, phone."""
+    other: str
+    """Whom it is done to, told or given."""
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """What acts on what, where both are things: smoking causes cancer, from a mother to her baby."""
+
+    verb: str
+    before: frozenset[str]
+    """Concepts of what acts."""
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,10 +343,16 @@ class Clause:
     sentence: int
     """Which sentence of the passage it stands in, counted from 0."""
     opener: Opener = ""
+    label: bool = False
+    """A few words that only name what follows: "Side effects:"."""
     concepts: tuple[Concept, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     denials: int = 0
     """How many words deny in it, of every kind."""
+    nots: int = 0
+    """Of those, the plain ones: not, no, never, without."""
+    veiled: bool = False
+    """A word stands in it that may deny by itself: unable, free of, left, only."""
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
     duty: Duty = ""
@@ -308,8 +369,20 @@ class Clause:
     tones: tuple[Tone, ...] = ()
     causations: tuple[Causation, ...] = ()
     comparisons: tuple[Comparing, ...] = ()
-    names: tuple[str, ...] = ()
-    """Closed names: medicines, tests, treatments, parts of the body, in lower case."""
+    names: tuple[Name, ...] = ()
+    """Closed names: medicines, tests, treatments, parts of the body, foods."""
+    turns: tuple[Turn, ...] = ()
+    """Words that would turn the sense if another of their axis stood there."""
+    deeds: tuple[Deed, ...] = ()
+    doers: tuple[Deed, ...] = ()
+    """Which party does what by itself; `act` is a root, and `other` the words behind it."""
+    seeks: Seeking = ""
+    """Whether it speaks of getting help or of telling somebody."""
+    drives: tuple[Drive, ...] = ()
+    joints: tuple[int, ...] = ()
+    """Where a comma, an and, an or or a than parts it."""
+    adjuncts: tuple[int, ...] = ()
+    """Where it begins to say when, or for how long."""
 
     @property
     def about(self) -> frozenset[str]:
@@ -394,3 +467,14 @@ class Meaning:
     def frame_acts(self, text: str, part: FramePart = "line") -> Sequence[FrameAct]:
         """What a title, signpost, safety line or credit does that it may not, since it carries no fact."""
         return ()
+
+    def sequence(self, text: str) -> Sequence[str]:
+        """The words and marks of a text in order, each in one form, without articles; nothing where none is known.
+
+        What joins members of a row is a comma, and what joins two equal sides ("the same as", "with") is "=".
+        """
+        return ()
+
+    def says_little(self, concepts: frozenset[str]) -> bool:
+        """True for concepts whose loss nobody feels: labels of tables, politeness."""
+        return False

@@ -22,6 +22,10 @@ To read one more kind of event, or the same kind better:
     tones         at once, when you can, severe, mild, stop, cut down         data/tones.tsv
     causations    causes, is linked with                                      data/causations.tsv
 
+    opposites     words that turn the sense: hot and cold, more and less      data/opposites.tsv
+    comparing     the sides of a than, and of a verb between two things       data/drives.tsv
+    names         closed names: medicines, parts of the body, tests           data/names.tsv
+    parties       who does what to whom                                       data/parties.tsv, acts.tsv
 
 Over the clauses of a passage, asked for by the rules that need them:
 
@@ -30,8 +34,6 @@ Over the clauses of a passage, asked for by the rules that need them:
                   `pieces` (sentences as what is done)                        data/step_acts.txt
     suppose       conditions and exceptions, and what they limit              data/suppose.tsv, supposing.txt,
                                                                               always.txt, idle_conditions.txt
-
-Not read yet (fields stand empty): comparisons, names.
 """
 
 from __future__ import annotations
@@ -54,22 +56,47 @@ from audioguide.language.en.meaning import (
     alternatives,
     causations,
     claims,
+    comparing,
     concepts,
     demands,
     denials,
     duties,
     frame_acts,
     joins,
+    names,
+    opposites,
     orders,
+    parties,
     quantities,
     splitting,
     suppose,
     sureness,
     tones,
 )
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, words
 
 _KEPT = 4_096
 """Passages whose clauses are kept: a record is asked for with each line that tells it."""
+_ADJUNCTS = frozenset("for after before during within".split())
+_LABEL = 3
+"""Words of the longest label."""
+_OF_NUMBER = frozenset("over older above under younger up more less a half below".split())
+
+
+def _goes_with(found: Sequence[Word], at: int) -> bool:
+    """ "9 and over" is one thing."""
+    return at + 1 < len(found) and found[at].text in ("and", "or") and found[at + 1].text in _OF_NUMBER
+
+
+_ARTICLES = frozenset("the a an this that these those to been".split())
+_PRONOUNS = {
+    **dict.fromkeys("and or but".split(), ","),
+    **dict.fromkeys("same equal equally as like both between with differ different versus".split(), "="),
+    "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
+}  # fmt: skip
+_JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
+"""Words that part what one thing stands with from what another does."""
 
 
 class EnglishMeaning(Meaning):
@@ -109,6 +136,14 @@ class EnglishMeaning(Meaning):
         """What a line without a fact does that it may not."""
         return frame_acts.read(text, part)
 
+    def sequence(self, text: str) -> Sequence[str]:
+        """Roots, with pronouns in one form, and marks."""
+        return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def says_little(self, concepts: frozenset[str]) -> bool:
+        """By data/no_loss.txt."""
+        return concepts <= LISTS.words("no_loss")
+
 
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -117,27 +152,41 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 
 def _clause(text: str, part: splitting.Part) -> Clause:
     """The one place where readers are called."""
-    words = part.words
-    start, end = words[0].start, words[-1].end
-    marks = denials.read(words)
+    found = part.words
+    start, end = found[0].start, found[-1].end
+    marks = denials.read(found)
     amounts = quantities.read(text[start:end], start)
-    spoken_of = denials.marked(concepts.read(words), marks, words)
+    about = denials.marked(concepts.read(found), marks, found)
+    duty = duties.read(found)
+    turns = opposites.read(found, marks)
     return Clause(
         text=text[start:end],
         start=start,
         end=end,
         sentence=part.sentence,
         opener=part.opener,
-        concepts=spoken_of,
+        concepts=about,
         quantities=amounts,
         denials=len(marks),
-        unsure=denials.unsure(words, marks),
-        duty=duties.read(words),
-        demands=demands.read(words, spoken_of),
-        sureness=sureness.read(words, spoken_of),
-        claimed=claims.claimed(words, spoken_of),
-        opening=claims.opening(words, spoken_of),
-        chances=any(one.name == "chance" for one in spoken_of),
-        tones=tones.read(words),
-        causations=causations.read(words),
+        nots=denials.plain(found),
+        veiled=denials.veiled(found),
+        unsure=denials.unsure(found, marks),
+        duty=duty,
+        label=not duty and len(found) <= _LABEL and text[end : end + 1] == ":",
+        demands=demands.read(found, about),
+        sureness=sureness.read(found, about),
+        claimed=claims.claimed(found, about),
+        opening=claims.opening(found, about),
+        chances=any(one.name == "chance" for one in about),
+        tones=tones.read(found),
+        causations=causations.read(found),
+        comparisons=comparing.read(found, about, turns),
+        names=names.read(found),
+        turns=turns,
+        deeds=parties.read(found),
+        doers=parties.doers(found),
+        seeks=parties.seeks(found),
+        drives=comparing.driven(found, about),
+        adjuncts=tuple(word.start for word in found if word.text in _ADJUNCTS),
+        joints=tuple(word.start for at, word in enumerate(found) if word.text in _JOINTS and not _goes_with(found, at)),
     )

@@ -55,6 +55,35 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
     return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
 
 
+_NOTS = frozenset("not no never without cannot nobody none nothing neither nor".split())
+_VEILED = ("un", "non", "im", "in", "dis", "mis")
+"""What words of denial may begin with, before a word of its own."""
+_OWN_WORD = 4
+"""Letters of the shortest such word."""
+
+
+def plain(words: Sequence[Word]) -> int:
+    """How many plain words of denial it has."""
+    return sum(word.text in _NOTS or word.text.endswith("n't") for word in words)
+
+
+def veiled(words: Sequence[Word]) -> bool:
+    """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one."""
+    may, negative = LISTS.words("may_deny"), READING.words("negative_words")
+    return any(
+        word.text in may or word.text in negative or word.text.endswith("less") or _begun(word.text) for word in words
+    )
+
+
+def _begun(word: str) -> bool:
+    """Unable, unsafe; no under, image or disease."""
+    if not word.startswith(_VEILED) or word == "disease":
+        return False
+    easy = READING.words("easy_words")
+    rests = (word.removeprefix(begun) for begun in _VEILED if word.startswith(begun))
+    return any(len(rest) >= _OWN_WORD and rest in easy for rest in rests)
+
+
 def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
     longest = max(_longest().get(words[at].text, 0), _longest().get(words[at].root, 0))
     for length in range(min(longest, len(words) - at), 0, -1):
@@ -101,11 +130,22 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
             out = [mark] if joined else [*out, mark]
         elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []
+        elif out and word.text in _FINITE:
+            out = [mark for mark in out if not _of_side_clause(mark, at, words)]
     return out
+
+
+def _of_side_clause(mark: Denial, at: int, words: Sequence[Word]) -> bool:
+    """Behind who or that, a denial ends where the verb of the whole clause stands: "people who do not smoke have"."""
+    place = next(n for n, word in enumerate(words) if word.start == mark.start)
+    who = any(word.text in _WHO for word in words[max(0, place - 2) : place])
+    return who and at > place + 1
 
 
 _PARTS = frozenset((",", "and", "or", "nor"))
 _NEAR = 3
 """Words between the joint and the denial it brings: "and do not", "or you must not"."""
+_WHO = frozenset(("who", "that", "which", "whose"))
+_FINITE = frozenset("have has is are was were can may might will should must need needs do does get gets".split())
 _WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
 """Concepts that only shade what is denied: in "do not fully know", know is what is denied."""

@@ -1,0 +1,146 @@
+"""M12: no item, warning, step or lead of a fact is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.passage import Passage, passage_of, passages
+from audioguide.checks.meaning.turned import by_contrary
+from audioguide.checks.required_words import lacking
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause
+from audioguide.model import Fact
+
+_DUTIES = ("order", "obliged", "advised")
+
+_STEM = 5
+"""Letters that two words of one stem share at their beginning."""
+_SHORT = 2
+"""Letters of a word too short to be known in a longer one: red in redder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a clause between its joints: an item, a step, a warning."""
+
+    text: str
+    names: frozenset[str]
+    closed: bool
+    """It has a closed name: a medicine, a test, a food."""
+
+
+def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
+    """The parts of clauses that speak of something."""
+    for clause in clauses:
+        if clause.label:
+            continue
+        edges = sorted(
+            {clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)}
+        )
+        for start, end in pairwise(edges):
+            names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
+            if names:
+                closed = any(start <= one.start < end for one in clause.names)
+                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names, closed)
+
+
+def in_mention(mention: Mention) -> Iterator[Flaw]:
+    """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
+    passage = passage_of(mention) if _by_itself(mention.fact, mention.chapter) else None
+    if passage is None:
+        return
+    heard = frozenset(name for clause in passage.told for name in clause.about)
+    little = mention.chapter.guide.language.meaning.says_little
+    known = _known(mention, passage)
+    gone = [unit for unit in units(passage.recorded) if not _heard(unit, heard) and not little(unit.names)]
+    if not gone:
+        return
+    strange = sum(not unit.names & known for unit in units(passage.told))
+    foreign = len(heard - known)
+    missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
+    for unit in gone:
+        enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
+        if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
+            yield Flaw(mention.first, f'{mention.fact.id} is told without "{unit.text}".', missing=True)
+
+
+def _said_alike(unit: Unit, passage: Passage, mention: Mention) -> bool:
+    """Some word of it is heard as the table or the glossary spells it."""
+    reading, vocabulary = mention.reading, mention.chapter.guide.vocabulary
+    own = vocabulary.phrases(reading.words(unit.text))
+    groups = [one for one in own if " " in one or reading.root(one) not in reading.glue]
+    return len(list(lacking([told.line for told in passage.telling], groups, vocabulary))) < len(groups)
+
+
+def _heard(unit: Unit, heard: frozenset[str]) -> bool:
+    """Some word of it, in some form: constipation, constipated."""
+    return bool(unit.names & heard) or any(_akin(one, name) for one in heard for name in unit.names)
+
+
+def _akin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    inside = len(short) > _SHORT and long.startswith(short) and len(long) - len(short) < _STEM
+    return inside or (len(short) >= _STEM and one[:_STEM] == other[:_STEM])
+
+
+def _all(mention: Mention, passage: Passage) -> list[Clause]:
+    """The records of every fact that is told in the same paragraphs."""
+    facts = dict.fromkeys(fact for told in passage.telling for fact in told.line.facts)
+    return [clause for fact in facts for clause in mention.chapter.guide.recorded(fact).clauses]
+
+
+def _known(mention: Mention, passage: Passage) -> frozenset[str]:
+    beside = [clause for record in passage.beside for clause in record.clauses]
+    return frozenset(name for clause in (*_all(mention, passage), *beside) for name in clause.about)
+
+
+def _by_itself(fact: Fact, chapter: CheckedChapter) -> bool:
+    """The record's own words are what must be heard: the table is closed, and names no others under must_hear (F17)."""
+    return chapter.guide.table.closed and fact.must_keep and fact.status == "fact" and not fact.must_hear
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """A lead that governs several items and is heard nowhere: "do not take it if", "call us if"."""
+    for passage in passages(chapter):
+        if all(_by_itself(one.fact, chapter) for one in passage.source):
+            yield from _leads(passage)
+
+
+def _plainly_denied(clause: Clause) -> bool:
+    return clause.nots == clause.denials == 1 and (clause.duty == "forbidden" or not clause.opener)
+
+
+def _leads(passage: Passage) -> Iterator[Flaw]:
+    line, told = passage.telling[0].line.number, passage.told
+    plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
+    waiting = any(clause.opener in ("limit", "exception") for clause in passage.recorded)  # "Not until" is "before".
+    if (
+        plain
+        and not waiting
+        and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told)
+    ):
+        yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
+    asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
+    if asks and not any(clause.seeks for clause in told):
+        yield Flaw(
+            line, f'The source asks to get help or to tell somebody ("{asks[0].text}"); this paragraph does not.'
+        )
+
+
+RULE = Rule(
+    code="M12",
+    title="Nothing that must be kept is lost",
+    explanation=(
+        "Each item of a list, each step and each warning of a fact is heard where the fact is told, and so is the lead "
+        "that governs a list: do not take it if, call us if."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="A part of which no word is heard, while nothing else was said in its place, is lost.",
+    chapter=in_chapter,
+    mention=in_mention,
+)

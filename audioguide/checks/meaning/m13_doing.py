@@ -1,0 +1,106 @@
+"""M13: who does what to whom stays so: the nurse calls you, you call the nurse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning.alignment import aligned
+from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.swapped import swapped
+from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.base.meaning import Clause, Deed, Drive
+
+
+def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+    """Deeds of each paragraph whose doer and other party have changed places."""
+    for passage in passages(chapter):
+        yield from contradictions(passage)
+
+
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Of one paragraph: an act told the other way round, by parties or by things."""
+    yield from _swapped(passage)
+    beside = tuple(clause for record in passage.beside for clause in record.clauses)
+    known = _deeds((*passage.recorded, *beside))
+    heard = _deeds(passage.told)
+    for told in passage.telling:
+        for clause in told.clauses:
+            for deed in clause.deeds:
+                way = (deed.agent, deed.act, deed.other)
+                back = (deed.other, deed.act, deed.agent)
+                if back in known and way not in known and back not in heard:
+                    yield Flaw(
+                        told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.'
+                    )
+            for deed in clause.doers:
+                if _taken_over(deed, passage.recorded):
+                    yield Flaw(told.line.number, f'"{deed.said}": {passage.ids} says that somebody else does this.')
+            if clause.drives:
+                yield from _things(told, clause, passage)
+
+
+def _deeds(clauses: Sequence[Clause]) -> set[tuple[str, str, str]]:
+    return {(one.agent, one.act, one.other) for clause in clauses for one in clause.deeds}
+
+
+def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:
+    """Somebody else does the same to the same in the source, and this party nowhere there."""
+    alike = [
+        one
+        for clause in source
+        for one in clause.doers
+        if one.act == deed.act and set(one.other.split()) & set(deed.other.split())
+    ]
+    return bool(alike) and all(one.agent != deed.agent for one in alike)
+
+
+def _swapped(passage: Passage) -> Iterator[Flaw]:
+    """A passage in the source's own words, of which two parts have changed places."""
+    meaning = passage.chapter.guide.language.meaning
+    source = _running([meaning.sequence(one.fact.readable) for one in passage.source])
+    telling = _running([meaning.sequence(one.line.text) for one in passage.telling])
+    if found := swapped(source, telling):
+        one, other = (" ".join(part) for part in found)
+        yield Flaw(passage.telling[0].line.number, f'"{one}" and "{other}" have changed places: look at {passage.ids}.')
+
+
+def _running(parts: Sequence[Sequence[str]]) -> list[str]:
+    out: list[str] = []
+    for part in parts:
+        out += part
+        if out and out[-1] != ".":
+            out.append(".")
+    return out
+
+
+def _things(told: Told, clause: Clause, passage: Passage) -> Iterator[Flaw]:
+    sources = [pair.source for pair in aligned(passage.recorded, [clause])]
+    known = [one for source in sources for one in source.drives]
+    for one in clause.drives:
+        alike = [other for other in known if other.verb == one.verb]
+        if alike and all(_turned(one, other) for other in alike):
+            yield Flaw(told.line.number, f"What acts and what it acts on have changed places: look at {passage.ids}.")
+
+
+def _turned(one: Drive, other: Drive) -> bool:
+    own, others = other.before - other.after, other.after - other.before
+    stayed = one.before & own or one.after & others
+    return bool(one.before & others and one.after & own and not stayed)
+
+
+RULE = Rule(
+    code="M13",
+    title="Who does what to whom stays so",
+    explanation=(
+        "Who calls, tells, asks, gives, sends or helps, and who is called, told, asked, given, sent something or "
+        "helped, do not change places, nor do a cause and what it causes. A passive or a converse (get from) is "
+        "the same."
+    ),
+    severity="error",
+    gate=True,
+    meaning="contradiction",
+    why="The same act with its two parties in each other's place is never right.",
+    of_change=True,
+    chapter=in_chapter,
+)

@@ -1,0 +1,89 @@
+"""Words of one axis that stand where another of it stood, with the same polarity: hot for cold, more for less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audioguide.checks.meaning.alignment import aligned
+from audioguide.checks.meaning.passage import Passage
+from audioguide.checks.rule import Flaw
+from audioguide.language.base.meaning import Clause, Turn
+
+_NEAR = 2
+"""Concepts on either side of a word for more or less, of which one says what there is more of."""
+_FOREIGN = 0.34
+"""Most of a clause's concepts that the source may lack, where its words are still surely told otherwise."""
+
+
+def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
+    """Words that say the contrary of the source's. amount: those of more and less, or all the others."""
+    for told in passage.telling:
+        for clause in told.clauses:
+            own = [one for one in clause.turns if one.amount == amount]
+            if not own:
+                continue
+            sources = [pair.source for pair in aligned(passage.recorded, [clause])]
+            sure = _sure(clause, passage)
+            for one in own:
+                other = _contrary(one, clause, sources, passage)
+                if other:
+                    yield Flaw(
+                        told.line.number,
+                        f'This says "{one.said}"; {passage.ids} says "{other.said}".',
+                        meaning=None if sure else "pointer",
+                    )
+
+
+def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> Turn | None:
+    """What of the source it turns; None where the source says it so too, or the telling says what the source does."""
+    if any(
+        _same(one, other)
+        for source in (*passage.recorded, *(c for r in passage.beside for c in r.clauses))
+        for other in source.turns
+    ):
+        return None
+    for source in sources[:_NEAR]:
+        for other in source.turns:
+            if other.axis != one.axis or other.side == one.side or other.denied != one.denied:
+                continue
+            if clause.comparisons and source.comparisons:
+                continue  # Their sides say which way they go.
+            if one.amount and (clause.comparisons or source.comparisons):
+                continue
+            if one.amount and not _beside(one, clause) & _beside(other, source):
+                continue
+            if any(_same(other, heard) for told in passage.told for heard in told.turns):
+                continue
+            return other
+    return None
+
+
+def _same(one: Turn, other: Turn) -> bool:
+    if one.axis != other.axis:
+        return False
+    return (one.side == other.side) == (one.denied == other.denied)
+
+
+def _beside(turn: Turn, clause: Clause) -> set[str]:
+    before = [one.name for one in clause.concepts if one.end <= turn.start][-_NEAR:]
+    after = [one.name for one in clause.concepts if one.start >= turn.end][:_NEAR]
+    return {*before, *after}
+
+
+def _sure(clause: Clause, passage: Passage) -> bool:
+    """Most of what the clause speaks of is the source's."""
+    known = {name for source in passage.recorded for name in source.about}
+    own = [one for one in clause.concepts if not any(t.start <= one.start < t.end for t in clause.turns)]
+    foreign = [one for one in own if one.name not in known]
+    return len(foreign) <= max(1, _FOREIGN * len(own))
+
+
+def by_contrary(clause: Clause, source: Sequence[Clause]) -> bool:
+    """A contrary denied in one and the plain word in the other: "do not wear tight clothes", "wear loose clothes".
+
+    What "not as well as" denies is a comparison too, that the source says from its other side.
+    """
+    turns = [other for known in source for other in known.turns]
+    if any(one.side != other.side and _same(one, other) for one in clause.turns for other in turns):
+        return True
+    return any(not one.more for one in clause.comparisons) and any(known.comparisons for known in source)

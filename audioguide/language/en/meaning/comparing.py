@@ -1,0 +1,124 @@
+"""The sides of a than, of "as well as", and of a verb between two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from audioguide.language.base.meaning import Comparing, Concept, Drive, Turn
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, root_of
+
+_ENDS = frozenset(("to", ",", "when", "if", "and", "or", "but", "because"))
+"""Words at which the side behind than ends."""
+_WITH = frozenset("for with in at during while of".split())
+"""Words that end it too, but not right behind than: "than in men"."""
+_NEAR = 2
+"""Concepts next to a verb that are what acts, or what is acted on."""
+_FROM_TO = 6
+"""Words between from and to."""
+_PASSIVE = frozenset("is are was were be been being".split())
+
+
+def read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Turn]) -> tuple[Comparing, ...]:
+    """The comparisons of one clause."""
+    return tuple(_read(words, concepts, turns))
+
+
+def _read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Turn]) -> Iterator[Comparing]:
+    for at, word in enumerate(words):
+        if (word.text == "than" and (made := _than(words, at, concepts, turns))) or (
+            word.text == "as" and (made := _as(words, at, concepts))
+        ):
+            yield made
+
+
+def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Sequence[Turn]) -> Comparing | None:
+    """Of the turning word that stands nearest in front of a than."""
+    place = words[at].start
+    near = [one for one in turns if one.end <= place and (one.amount or one.said.endswith("er") or _graded(words, one))]
+    if not near:
+        return None
+    mark = near[-1]
+    stop = _side_end(words, at)
+    of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
+    than = _names(one for one in concepts if place < one.start < stop)
+    more, axis = (mark.side == "0") != mark.denied, "amount" if mark.amount else mark.axis
+    return Comparing(more, axis, of, than)
+
+
+def _graded(words: Sequence[Word], turn: Turn) -> bool:
+    """ "More slowly", "less likely"."""
+    return any(word.end + 1 == turn.start and word.text in ("more", "less") for word in words)
+
+
+def _as(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Comparing | None:
+    """ "Not as well as" says less."""
+    second = next((n for n in range(at + 2, min(at + 5, len(words))) if words[n].text == "as"), None)
+    denied = any(one.denied for one in concepts if one.start <= words[at].end + 1 or one.start < words[at].start)
+    if second is None or not denied:
+        return None
+    stop = _side_end(words, second)
+    of = _names(one for one in concepts if one.end <= words[at].start)
+    than = _names(one for one in concepts if words[second].start < one.start < stop)
+    by = words[at + 1].text
+    return Comparing(more=False, by=by, subject=of, than=than) if of and than else None
+
+
+def _side_end(words: Sequence[Word], at: int) -> int:
+    """Where the side behind a than or an as ends."""
+    behind = enumerate(words[at + 1 :])
+    return next((word.start for n, word in behind if word.text in _ENDS or (n and word.text in _WITH)), words[-1].end)
+
+
+def _names(concepts: Iterator[Concept]) -> frozenset[str]:
+    return frozenset(one.name + "~" * (one.denied and one.focus) for one in concepts)
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for said, drive in LISTS.rows("drives"):
+        roots = tuple(map(root_of, said.split()))
+        out.setdefault(roots[0], []).append((roots, drive))
+    for rows in out.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return out
+
+
+def driven(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Drive, ...]:
+    """What stands in front of a verb between things, and what behind; and "from A to B"."""
+    return *_driven(words, concepts), *_from_to(words, concepts)
+
+
+def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
+    for at, word in enumerate(words):
+        for roots, drive in _verbs().get(word.root, ()):
+            end = at + len(roots)
+            if tuple(one.root for one in words[at:end]) != roots:
+                continue
+            before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
+            after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
+            by = end < len(words) and words[end].text == "by"
+            passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
+            if before and after:
+                yield (
+                    Drive(drive, after, before)
+                    if passive or (word.text in ("due", "caused") and by)
+                    else Drive(drive, before, after)
+                )
+            break
+
+
+def _from_to(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
+    for at, word in enumerate(words):
+        if word.text != "from":
+            continue
+        to = next((n for n in range(at + 2, min(at + _FROM_TO, len(words))) if words[n].text == "to"), None)
+        if to is None:
+            continue
+        stop = words[min(to + 3, len(words) - 1)].end
+        first = frozenset(one.name for one in concepts if word.end <= one.start < words[to].start)
+        second = frozenset(one.name for one in concepts if words[to].end <= one.start < stop)
+        if first and second:
+            yield Drive("from", first, second)

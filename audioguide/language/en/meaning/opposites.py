@@ -1,0 +1,111 @@
+"""Words that turn the sense where another of their axis stood: hot and cold, more and less, Monday and Friday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from audioguide.language.base.meaning import Concept, Turn
+from audioguide.language.en.meaning.denials import Denial, marked
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.tokens import Word, root_of
+
+_FIRST_SIDE = 3
+"""Column of the table in which the sides begin."""
+_NUMBER = frozenset("one two three four five six seven eight nine ten twelve half a an twice".split())
+
+_OWN = dict.fromkeys(("his", "her", "its", "their", "my", "our"), "your")
+"""Whose it is makes no phrase another: on your back, on their back."""
+
+Row = tuple[str, str, str]
+"""Axis, side, use."""
+
+
+@cache
+def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], frozenset[str]]:
+    """Phrases as they stand, phrases by their roots, and first words of either."""
+    by_text: dict[tuple[str, ...], Row] = {}
+    by_root: dict[tuple[str, ...], Row] = {}
+    for number, row in enumerate(LISTS.rows("opposites")):
+        axis, use, match = row[:_FIRST_SIDE]
+        for column, side in enumerate(row[_FIRST_SIDE:]):
+            name = str(column) if use == "amount" or axis not in _MANY() else f"{number}.{column}"
+            for said in filter(None, side.split(", ")):
+                words = tuple(said.replace("-", " - ").split())
+                if match == "root":
+                    by_root[tuple(map(root_of, words))] = (axis, name, use)
+                by_text.setdefault(words, (axis, name, use))
+    firsts = frozenset(words[0] for words in (*by_text, *by_root))
+    return by_text, by_root, firsts
+
+
+@cache
+def _MANY() -> frozenset[str]:  # noqa: N802
+    """Axes whose sides take several rows."""
+    rows = [row[0] for row in LISTS.rows("opposites") if row[1] == "plain"]
+    return frozenset(axis for axis in rows if rows.count(axis) > 1)
+
+
+def read(words: Sequence[Word], marks: Sequence[Denial]) -> tuple[Turn, ...]:
+    """The turning words of one clause, with whether each is denied."""
+    found = list(_found(words))
+    if not found:
+        return ()
+    concepts = [Concept(f"{at}", said, start, end) for at, (_, said, start, end) in enumerate(found)]
+    kept = {one.name: one for one in marked(concepts, marks, words)}
+    turns = [
+        Turn(row[0], row[1], said, start, end, denied=kept[f"{at}"].denied, amount=row[2] == "amount")
+        for at, (row, said, start, end) in enumerate(found)
+        if f"{at}" in kept
+    ]
+    return tuple(_shaded(turns))
+
+
+def _shaded(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """ "Less tight" is not so tight, and no less of anything."""
+    for at, turn in enumerate(turns):
+        before = turns[at - 1] if at and turn.start - turns[at - 1].end == 1 else None
+        behind = turns[at + 1] if at + 1 < len(turns) and turns[at + 1].start - turn.end == 1 else None
+        if turn.said in _SHADES and behind:
+            continue
+        yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+
+
+_SHADES = ("more", "less")
+
+
+def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
+    by_text, by_root, firsts = _tables()
+    at = 0
+    while at < len(words):
+        length = 0
+        if words[at].text in firsts or words[at].root in firsts:
+            for size in range(min(_longest(), len(words) - at), 0, -1):
+                run = words[at : at + size]
+                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(
+                    tuple(w.root for w in run)
+                )
+                if row:
+                    length = size
+                    if row[2] != "idle" and not _limits(words, at + size, row):
+                        yield row, " ".join(w.text for w in run), run[0].start, run[-1].end
+                    break
+        at += length or 1
+
+
+@cache
+def _longest() -> int:
+    by_text, by_root, _ = _tables()
+    return max(map(len, (*by_text, *by_root)))
+
+
+def _limits(words: Sequence[Word], after: int, row: Row) -> bool:
+    """ "More than 2 days" is a limit, which quantities read."""
+    behind = [word.text for word in words[after : after + 2]]
+    return (
+        row[2] == "amount"
+        and len(behind) == 2
+        and behind[0] == "than"
+        and (behind[1][0].isdigit() or behind[1] in _NUMBER - {"a", "an"})
+    )
