@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -134,17 +134,23 @@ def draft_guide(
     document = in_sentence_case(document, found.claims)
     parts = volumes(document, found.claims)
     names = [f"{name}-{number}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [name]
-    made = [
+    made = (
         _one(part, chapters / called, tag, wording, progress, rewriter, asked)
         for called, part in zip(names, parts, strict=True)
-    ]
-    return DraftResult(shown(source), wording, _written(made, waiting), time.monotonic() - began)
+    )
+    again = any((chapters / called).exists() for called in names)
+    return DraftResult(shown(source), wording, _written(made, again, waiting), time.monotonic() - began)
 
 
-def _written(made: Sequence[_Made], waiting: Waiting | None) -> tuple[DraftedGuide, ...]:
-    """The guides on disk. One that cannot be written stops all of them, before the first is."""
-    for one in made:
-        merge.hold_conflicts(one.guide.folder, one.files)
+def _written(made: Iterable[_Made], again: bool, waiting: Waiting | None) -> tuple[DraftedGuide, ...]:
+    """The guides on disk, each as it is made, so that the files of one alone are held.
+
+    again: there are earlier drafts. Then one that may not be written stops all of them, before the first is.
+    """
+    if again:
+        made = list(made)
+        for one in made:
+            merge.hold_conflicts(one.guide.folder, one.files)
     return tuple(replace(one.guide, kept=merge.write(one.guide.folder, one.files, waiting).kept) for one in made)
 
 
