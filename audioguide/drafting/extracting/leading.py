@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.consequences import with_consequences
+from audioguide.drafting.extracting.continuing import with_whole_sentences
 from audioguide.drafting.extracting.nesting import BESIDE, with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
+from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
 from audioguide.language.base import Language
 from audioguide.model import Block
@@ -33,7 +36,8 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
     typed = with_typed_items(blocks)
     if not language.claims.knows_clauses:
         return typed
-    return _Leads(with_nested_leads(typed, language), language).blocks()
+    whole = with_consequences(with_subjects(with_whole_sentences(typed, language), language), language)
+    return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
 
 
 class _Leads:
@@ -106,7 +110,7 @@ class _Leads:
     def _call(self, at: int, lead: str, under: Sequence[int]) -> str:
         """A condition over a list, with the heading that says what to do then: "Ring us", "If you have a cut and"."""
         before = self._blocks[at - 1] if at else None
-        asks = before is not None and before.kind == "heading" and self._claims.calls_to_act(before.text)
+        asks = before is not None and before.kind == "heading" and self._claims.says_what_to_do(before.text)
         acts = any(self._claims.calls_to_act(self._blocks[place].text) for place in under)
         if before is None or not asks or acts or not self._words.is_condition(lead):
             return ""

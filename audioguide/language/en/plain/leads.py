@@ -72,9 +72,13 @@ _SEVERAL = re.compile(
 """A condition on the whole list, as "two or more of these": an item alone does not meet it."""
 _CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGNORECASE)
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
+EXAMPLES = re.compile(r"\b(?:such as|like)$", re.IGNORECASE)
+"""The end of an opening whose items stand for others of their kind: "problems with breathing, such as"."""
+_ONE_OF = re.compile(r"\b(?:may|might|can|could|an|another|any|either)\b", re.IGNORECASE)
+"""Where one of the examples is enough: "another condition such as"."""
 _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
-_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
+_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including|such as|like)$", re.IGNORECASE)
 """What names its items one by one: "The main signs are"."""
 _LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
 """What limits one item and would be heard as limiting a row of them."""
@@ -181,12 +185,19 @@ def word_between(lead: str, items: Sequence[str]) -> str:
         return "or"
     if any(_AND.search(item.rstrip()) for item in items[:-1]) or re.search(r"\binclud(?:e|es|ing)$", body(lead)):
         return "and"
+    if EXAMPLES.search(body(lead)):
+        return "or" if _ONE_OF.search(body(lead)) else "and"
     return ""
 
 
 def bans_itself(item: str) -> bool:
     """True for an item that says its own not: under "Don'ts" it needs no other."""
     return bool(_OWN_BAN.match(item))
+
+
+def is_bare_ban(text: str) -> bool:
+    """True for "Don't" and "Don'ts" alone."""
+    return body(text).lower().replace("’", "'") in ("do not", "don't", "don'ts", "donts", "do nots", "never")
 
 
 def joined_by_and(items: Iterable[str]) -> bool:
