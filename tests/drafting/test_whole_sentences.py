@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from audioguide.drafting.extracting.records import Extracted, extract
+from audioguide.drafting.refusals import _at
 from audioguide.drafting.road import draft_guide
 from audioguide.drafting.untold import BEHEADED, OPEN, fragments
+from audioguide.drafting.writing.lines import DraftLine, Unit
 from audioguide.language.base import language_of
 from audioguide.language.en.claims.open_ends import ends_open
 from audioguide.language.en.plain.definitions import is_definition
@@ -187,3 +189,49 @@ def test_a_bare_ban_over_items_that_forbid_is_not_told() -> None:
     said = claims(read("Don\u2019t\n\n- do not smoke\n- do not drive"))
     assert not any(claim.lower().startswith("don") and len(claim) < 7 for claim in said)
     assert len(said) == 2
+
+
+def test_an_item_under_a_ban_that_says_not_itself_is_no_double_denial() -> None:
+    assert led("Don\u2019t:", "try not to walk barefoot", NONE) == "try not to walk barefoot."
+
+
+def test_a_row_under_a_condition_is_not_cut() -> None:
+    row = "You may get it if you: are over forty; recently started exercising; or have had it before."
+    assert not language_of("en").claims.halves(row)
+    assert language_of("en").claims.halves("The test is quick; you can go home at once.")
+
+
+def test_items_that_say_when_are_told_with_their_opening() -> None:
+    said = claims(read("Warnings Talk to your nurse before taking it:\n\n- if your kidneys are weak\n- if you smoke"))
+    assert all("Talk to your nurse" in claim for claim in said)
+
+
+def test_names_with_their_sentences_are_all_items() -> None:
+    parts = "Sepsis. This is an infection of the blood.\n\nGout. This is pain in a toe.\n\nBreathing in smoke."
+    assert len(read(f"Some common ones are:\n\n{parts}").table.facts) >= 5
+    leads = {one.lead for one in read(f"Some common ones are:\n\n{parts}").outline.statements[1:]}
+    assert leads == {"F001"}
+
+
+def test_a_list_that_lost_its_lines_is_a_list() -> None:
+    said = claims(of(Block("paragraph", "Common signs are", "1"), Block("paragraph", "- fever - pain - a rash", "1")))
+    assert said == ["Common signs are fever, pain, a rash."]
+
+
+def test_a_refused_line_takes_no_other_line_with_it() -> None:
+    lines_ = (DraftLine("You have heard about this: A.", "signpost"), DraftLine("This is the end.", "signpost"))
+    assert list(_at(Unit(lines_), {4, 5}, {4})) == ["You have heard about this: A."]
+
+
+def test_a_list_within_a_list_that_lost_its_lines_is_left_as_it_is() -> None:
+    text = "- fever - gout has causes, including - meat - beer - gout comes back"
+    assert not any(claim.startswith("Common signs are meat") for claim in claims(
+        of(Block("paragraph", "Common signs are", "1"), Block("paragraph", text, "1"))
+    ))  # fmt: skip
+
+
+def test_common_signs_say_nothing_of_how_many_have_them() -> None:
+    lists = language_of("en").plain.lists
+    assert not lists.says_how_many("Common symptoms include:")
+    assert lists.says_how_many("Common (may affect up to 1 in 10 people):")
+    assert lists.says_how_many("Common side effects:")

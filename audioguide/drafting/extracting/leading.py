@@ -33,7 +33,7 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
 
     A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
     """
-    typed = with_typed_items(blocks)
+    typed = with_typed_items(blocks, language)
     if not language.claims.knows_clauses:
         return typed
     whole = with_consequences(with_subjects(with_whole_sentences(typed, language), language), language)
@@ -209,7 +209,8 @@ class _Leads:
         run = under[:1]
         for place in under[1:]:
             block = self._blocks[place]
-            alike = self._is_part(block) if self._is_part(first) else self._is_short(first) and self._is_short(block)
+            made_alike = (self._is_part,) if self._is_part(first) else (self._is_short, self._is_named)
+            alike = any(make(first) and make(block) for make in made_alike)
             if not alike or block.text.rstrip().endswith((":", "?")):
                 break
             run.append(place)
@@ -220,6 +221,11 @@ class _Leads:
         small = block.text.lstrip("(“\"'")[:1].islower()
         short = len(block.text.split()) <= LONGEST_PART
         return short and (small or (_bare(block.text) and not self._claims.is_main(block.text)))
+
+    def _is_named(self, block: Block) -> bool:
+        """ "Sepsis. This is an infection of the blood.": a name, and what is said of it."""
+        said = next(iter(self._reading.sentences(block.text)), "")
+        return len(said.split()) <= SHORT and not self._claims.is_main(said) and not self._reading.asks(said)
 
     def _is_short(self, block: Block) -> bool:
         short = len(block.text.split()) <= SHORT and len(list(self._reading.sentences(block.text))) == 1

@@ -53,7 +53,9 @@ _FORBIDS = re.compile(
     re.IGNORECASE,
 )
 _OWN_BAN = re.compile(
-    r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
+    r"^(?:do not|don['’]t|never|avoid|no|stop|try (?:not to|to avoid)|be careful not|make sure (?:not|you do not)|"
+    r"you (?:must|should|may|can)(?: not|not|n['’]t))\b",
+    re.IGNORECASE,
 )
 _ANY = re.compile(
     r"\bof (?:the following|these|those)\b|\bthe following\b|"
@@ -88,9 +90,10 @@ MAKES = re.compile(r"\b(?:makes?|keeps?|leaves?|turns?) (?:it|them|you|him|her|u
 """What says how a thing becomes: "It makes them", "red"."""
 _HOW_MANY = re.compile(
     r"\b(?:1 in \d|\d+ in every|affects? (?:up to|more than|less than|fewer than|at most))|\bfrequency\b|"
-    r"^(?:very )?(?:common|uncommon|rare|rarely|commonly)\b",
+    r"^(?:very )?(?:common|uncommon|rare|rarely|commonly)(?:$|\s*[(:,]|\s+side[ -]effects?\b)",
     re.IGNORECASE,
 )
+_WHEN_ALONE = re.compile(r"^(?:if|when|unless|as soon as)\b", re.IGNORECASE)
 WHEN = re.compile(
     r"^(?:if|when|unless|before|after|because|as soon as|once|"
     r"(?:\d+|a|an|one|two|three) \w+ (?:after|before))\b",
@@ -153,8 +156,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "each" if conditional(lead) and not _PERMITS.search(bare) else "apart"
     if any(item.rstrip().endswith("?") for item in items):
         return "apart"
-    if (is_main(bare) or _CALLS.match(bare)) and all(WHEN.match(item) and not is_main(item) for item in items):
-        return "each"  # "See a doctor": "if your eye is red".
+    if _say_when(bare, items):
+        return "each"
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
@@ -177,6 +180,14 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
     few = len(items) <= FEW and size <= ROW and loose
     return "together" if few or len(items) == 1 else "apart"
+
+
+def _say_when(bare: str, items: Sequence[str]) -> bool:
+    """ "See a doctor": "if your eye is red"; "Warnings Talk to your doctor before you take it:", "if you smoke"."""
+    if any(is_main(item) for item in items):
+        return False
+    acts = is_main(bare) or bool(_CALLS.match(bare))
+    return (acts and all(map(WHEN.match, items))) or (len(items) > 1 and all(map(_WHEN_ALONE.match, items)))
 
 
 def word_between(lead: str, items: Sequence[str]) -> str:

@@ -46,7 +46,7 @@ _NEEDS_VERB = re.compile(
     r"not|never|don['’]t|can['’]t|cannot|please)$|^do$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|about|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
 _TO = re.compile(r"\bto$", re.IGNORECASE)
 _INCLUDES = re.compile(r"\b(?:includ(?:e|es|ing)|such as|like)$", re.IGNORECASE)
 _BASE = LISTS.words("base_verbs")

@@ -44,12 +44,12 @@ def packs(lead: str, items: Sequence[str]) -> list[int]:
         return [1] * len(items)
     clauses = purpose or conditional(lead)
     out: list[int] = []
-    taken, open_, was = 0, False, False
+    taken, open_, was = 0, False, (False, False)
     for item in items:
         length = len(item.split())
         plain = length <= LONGEST_ITEM and not _ALONE.search(item) and (clauses or not is_main(item))
-        alike = bool(of_one(lead, item)) == was
-        was = bool(of_one(lead, item))
+        shape = bool(of_one(lead, item)), fits(bare, small(item, frozenset()))
+        alike, was = shape == was, shape
         if plain and open_ and alike and out[-1] < MOST and taken + length <= WORDS:
             out[-1] += 1
             taken += length
