@@ -36,7 +36,7 @@ _HELD_BACK = re.compile(
 
 def ends_open(text: str) -> bool:
     """True for "There are many types, which include" and "the benefit of."; false for "what it is" and a question."""
-    bare = text.rstrip().rstrip(".:,;").rstrip()
+    bare = re.split(r"[.?!]\s+", text.rstrip().rstrip(".:,;").rstrip())[-1]
     if text.rstrip().endswith("?") or len(bare.split()) < 2:
         return False
     if _ALWAYS.search(bare) or _CONDITION.search(bare):
