@@ -47,8 +47,8 @@ def lines(tmp_path: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     ["Common triggers include.", "There are many kinds, such as", "It gets worse with things like.",
-     "See if the benefit of",
-        "It is a test, which is done twice. The kinds are", "You may need the", "Go to the nearest.", "Call us if you", "The signs are.", "Swim and"],
+     "See if the benefit of", "It is a test, which is done twice. The kinds are",
+     "You may need the", "Go to the nearest.", "Call us if you", "The signs are.", "Swim and"],
 )  # fmt: skip
 def test_a_sentence_that_stops_in_the_middle_is_known(text: str) -> None:
     assert ends_open(text)
