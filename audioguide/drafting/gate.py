@@ -15,8 +15,11 @@ from audioguide.model import Chapter, FactTable, Finding, Guide
 from audioguide.speech import narrated, speak
 from audioguide.speech.unsayable import unsayable
 
+BROKEN = "L5"
+"""The rule that sentences are whole. A writer is warned of what breaks it; a draft does not tell what stops midway."""
 UNHEARD = "N0"
 """The code of a finding about how a sentence sounds; its message names the rule of the ear."""
+STOPS: Message = "The sentence stops in the middle: its last word wants another behind it."
 
 
 class Gate:
@@ -30,7 +33,7 @@ class Gate:
         """Every place at which a build would stop or a writer be shown a difference. A chapter's title is line 1."""
         seen = checks.run(guide, table, None, "fact", self._remembered)
         broken = (found for found in seen if found.refuses_program)
-        return (*broken, *self._unheard(guide, table))
+        return (*broken, *_stops(guide), *self._unheard(guide, table))
 
     def _unheard(self, guide: Guide, table: FactTable) -> Iterator[Finding]:
         """Sentences and titles that may not be heard; none in a language that nobody has given a spoken form."""
@@ -46,3 +49,12 @@ class Gate:
             facts = tuple(table.facts[key] for key in keys if key in table.facts)
             self._said[text, keys] = unsayable(speak(text, guide.language), guide.language, facts)
         return self._said[text, keys]
+
+
+def _stops(guide: Guide) -> Iterator[Finding]:
+    """Lines that end in a word which ends no sentence."""
+    claims = language_of(guide.language).claims
+    for chapter in guide.chapters:
+        for sentence in chapter.sentences:
+            if claims.ends_open(sentence.text):
+                yield Finding(BROKEN, "error", chapter.file, sentence.line, STOPS)

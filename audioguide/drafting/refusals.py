@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from audioguide.drafting.drafted import CheckedDraft, Refusal, lines_of, refused_lines
@@ -80,16 +80,18 @@ class Refusals:
                 self.titles.setdefault(one.title, here[TITLE_LINE])
             for unit, numbers in lines_of(one, chapter) if here else ():
                 for number in sorted(numbers & here.keys())[:1]:
-                    self._refuse_unit(unit, here[number], told)
+                    self._refuse_unit(unit, here[number], told, frozenset(_at(unit, numbers, here)))
         for key in told.missing():
             self.statements.setdefault(key, NOT_WRITTEN)
 
-    def _refuse_unit(self, unit: Unit, why: Message, told: _Told) -> None:
+    def _refuse_unit(self, unit: Unit, why: Message, told: _Told, stopped: frozenset[str] = frozenset()) -> None:
+        """Refuse what a unit tells; of one that tells nothing, the lines that were stopped, and no line beside them."""
         own = told.own(unit)
         for key in own:
             self.statements.setdefault(key, why)
         for line in unit.lines if not own else ():
-            self.lines.setdefault(line.text, why)
+            if line.text in stopped or not stopped:
+                self.lines.setdefault(line.text, why)
 
 
 class _Told:
@@ -122,6 +124,12 @@ class _Told:
 
     def _carried(self, unit: Unit) -> Mapping[str, None]:
         return dict.fromkeys(self._of[fact] for line in unit.lines for fact in line.facts if fact in self._of)
+
+
+def _at(unit: Unit, numbers: Collection[int], wrong: Collection[int]) -> Iterator[str]:
+    """Texts of the lines of a unit that stand where something is wrong."""
+    lines = (line for line in unit.lines if written(line.text))
+    return (line.text for line, number in zip(lines, sorted(numbers), strict=False) if number in wrong)
 
 
 def _length(line: DraftLine) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
@@ -21,14 +22,24 @@ NO_LEAD: Message = (
     "It is an item of a list, and the source does not say what the list is of. Say what it is of, or leave it out."
 )
 LEANS: Message = "It speaks of what the sentence before it says, and that one cannot be told."
+BEHEADED: Message = "The sentence begins before it, and stops there in the middle. Say both as one, or leave it out."
+OPEN: Message = "The source's sentence stops in the middle. Say how it ends, or leave it out."
 
 
 def fragments(extracted: Extracted) -> dict[str, Message]:
-    """Items that claim nothing by themselves and that no opening and no heading governs, by id; why, for a writer."""
+    """What claims nothing by itself, by id; why, for a writer.
+
+    Items that no opening and no heading governs, and sentences that stop in the middle.
+    """
     statements, claims = extracted.outline.statements, extracted.language.claims
     opens = {statement.lead for statement in statements}
     firsts = {statement.paragraph: statement for statement in reversed(statements)}
-    return {
+    known = opens | set(extracted.outline.empty_leads)
+    open_ = {one.id: OPEN for one in statements if one.id not in known and claims.ends_open(one.text)}
+    for before, after in pairwise(statements):
+        if before.id in open_ and after.text[:1].islower() and not after.lead:
+            open_[after.id] = BEHEADED
+    return open_ | {
         one.id: NO_LEAD
         for one in statements
         if one.role == "item" and not one.lead and one.id not in opens and firsts[one.paragraph] is one

@@ -44,7 +44,7 @@ def claims(text: str) -> list[str]:
          "Eat rice, soup. / Do not eat nuts. / Do not eat cheese."),
         ("Rare (may affect up to 1 in 1,000 people)\n\n- a sore tongue",
          "Rare (may affect up to 1 in 1,000 people): a sore tongue."),
-        ("## Signs\n\n- a red eye\n- tears", "Signs: a red eye, tears."),
+        ("## Signs\n\n- a red eye\n- tears", "Signs are a red eye and tears."),
         ("3. When should I ring the ward?\n\n4. If my hand swells.",
          "When should I ring the ward? / You should ring the ward if your hand swells."),
     ],

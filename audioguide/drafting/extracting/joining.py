@@ -103,10 +103,15 @@ class _Joiner:
             return "each"
         return how
 
+    def _orders(self, item: str) -> bool:
+        """An item that calls to act claims nothing of anybody: "take time off if you need to", "if you cough, rest"."""
+        return any(self._claims.calls_to_act(part.strip()) for part in (item, *item.split(",")[1:]))
+
     def _needs_lead(self, lead: str, items: Sequence[str]) -> bool:
         """An item that claims less through its opening, or whose figure has its time span there."""
         if self._claims.hedge(lead) != "none" and any(
-            self._lists.speaks_of_listener(item) and self._claims.hedge(item) == "none" for item in items
+            self._lists.speaks_of_listener(item) and self._claims.hedge(item) == "none" and not self._orders(item)
+            for item in items
         ):
             return True  # "You may take: ibuprofen, unless you have ..." says of nobody that they have it.
         times = any(figure.unit in TIME_UNITS for figure in self._reading.numbers(lead))

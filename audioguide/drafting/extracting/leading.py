@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.consequences import with_consequences
+from audioguide.drafting.extracting.continuing import with_whole_sentences
 from audioguide.drafting.extracting.nesting import BESIDE, with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
+from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
 from audioguide.language.base import Language
 from audioguide.model import Block
@@ -30,10 +33,11 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
 
     A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
     """
-    typed = with_typed_items(blocks)
+    typed = with_typed_items(blocks, language)
     if not language.claims.knows_clauses:
         return typed
-    return _Leads(with_nested_leads(typed, language), language).blocks()
+    whole = with_consequences(with_subjects(with_whole_sentences(typed, language), language), language)
+    return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
 
 
 class _Leads:
@@ -106,7 +110,7 @@ class _Leads:
     def _call(self, at: int, lead: str, under: Sequence[int]) -> str:
         """A condition over a list, with the heading that says what to do then: "Ring us", "If you have a cut and"."""
         before = self._blocks[at - 1] if at else None
-        asks = before is not None and before.kind == "heading" and self._claims.calls_to_act(before.text)
+        asks = before is not None and before.kind == "heading" and self._claims.says_what_to_do(before.text)
         acts = any(self._claims.calls_to_act(self._blocks[place].text) for place in under)
         if before is None or not asks or acts or not self._words.is_condition(lead):
             return ""
@@ -205,7 +209,8 @@ class _Leads:
         run = under[:1]
         for place in under[1:]:
             block = self._blocks[place]
-            alike = self._is_part(block) if self._is_part(first) else self._is_short(first) and self._is_short(block)
+            made_alike = (self._is_part,) if self._is_part(first) else (self._is_short, self._is_named)
+            alike = any(make(first) and make(block) for make in made_alike)
             if not alike or block.text.rstrip().endswith((":", "?")):
                 break
             run.append(place)
@@ -216,6 +221,11 @@ class _Leads:
         small = block.text.lstrip("(“\"'")[:1].islower()
         short = len(block.text.split()) <= LONGEST_PART
         return short and (small or (_bare(block.text) and not self._claims.is_main(block.text)))
+
+    def _is_named(self, block: Block) -> bool:
+        """ "Sepsis. This is an infection of the blood.": a name, and what is said of it."""
+        said = next(iter(self._reading.sentences(block.text)), "")
+        return len(said.split()) <= SHORT and not self._claims.is_main(said) and not self._reading.asks(said)
 
     def _is_short(self, block: Block) -> bool:
         short = len(block.text.split()) <= SHORT and len(list(self._reading.sentences(block.text))) == 1

@@ -23,9 +23,26 @@ def with_nested_leads(blocks: Sequence[Block], language: Language) -> list[Block
 
 def _adds_nothing(blocks: Sequence[Block], at: int, language: Language) -> bool:
     block, before = blocks[at], blocks[at - 1]
+    if _bans_twice(blocks, at, language):
+        return True
     opens = before.kind == "paragraph" and not before.boilerplate and before.text.rstrip().endswith(":")
     bare = block.kind in ("heading", "paragraph") and language.plain.lists.is_bare_order(block.text)
     return opens and bare and _next_kind(blocks, at) == "item"
+
+
+def _bans_twice(blocks: Sequence[Block], at: int, language: Language) -> bool:
+    """ "Don't" over "Do not smoke": each item forbids by itself, and the line alone forbids nothing."""
+    block = blocks[at]
+    bare = block.kind in ("heading", "paragraph") and language.plain.lists.is_bare_ban(block.text)
+    if block.boilerplate or not bare:
+        return False
+    items: list[str] = []
+    for after in blocks[at + 1 :]:
+        if after.kind == "item":
+            items.append(after.text)
+        elif after.kind not in BESIDE and not after.boilerplate:
+            break
+    return bool(items) and all(language.plain.lists.bans_itself(item) for item in items)
 
 
 def _over_list(blocks: Sequence[Block], at: int, language: Language) -> Block:

@@ -190,7 +190,9 @@ class _Outliner:
             self._empty.append(waiting)
         elif waiting:
             at = next(at for at, made in enumerate(self._statements) if made.id == waiting)
-            text = self._words.over_table(self._statements[at].text)
+            lead = self._statements[at].text
+            # What stops in the middle, and has no list behind it, is asked about: "Common triggers include".
+            text = self._words.without_list(lead) if self._claims.ends_open(lead) else self._words.over_table(lead)
             self._statements[at] = replace(self._statements[at], text=text, numbered=text)
         self._lists = _Lists()
 

@@ -50,8 +50,9 @@ def explained(chapter: DraftChapter, terms: tuple[Term, ...], language: Language
             text = " ".join(line.text for line in unit.lines)
             told = [line.text for line in unit.lines] if any(line.facts for line in unit.lines) else []
             for term in dict.fromkeys(term for line in told for term in _candidates(line, by_first, language)):
-                if term.term not in seen and not language.plain.is_definition(text, term):
-                    seen.add(term.term)
+                fresh = term.term not in seen
+                seen.add(term.term)
+                if fresh and not language.plain.is_definition(text, term):
                     line = DraftLine(language.plain.definition(term), "definition", (), (term.term,))
                     units.append(Unit((line,)))
             units.append(unit)

@@ -157,7 +157,9 @@ class DraftWriter:
         return made
 
     def _lines(self, text: str, keys: tuple[str, ...], context: Context | None = None) -> Made:
-        made = self._rewriting.of(text, self._context if context is None else context)
+        context = self._context if context is None else context
+        context = replace(context, keep=context.keep | self._language.plain.given_names(text))
+        made = self._rewriting.of(text, context)
         return tuple(self._line(sentence, keys) for sentence in made.sentences), made.changes
 
     def _line(self, sentence: str, keys: tuple[str, ...]) -> DraftLine:

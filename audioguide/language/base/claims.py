@@ -107,6 +107,14 @@ class Claims:
         """True where an item of a list claims nothing by itself: "Fever", "If your lips swell". False when in doubt."""
         return False
 
+    def ends_open(self, text: str) -> bool:
+        """True where a text stops in the middle: "Common triggers include", "the benefit of". False when in doubt."""
+        return False
+
+    def wants_noun(self, text: str) -> bool:
+        """True where a text stops in front of the name of one thing, so that no list can be what follows."""
+        return False
+
     def has_verb(self, text: str) -> bool:
         """True where the words hold a helper verb: is, has, may."""
         return False
@@ -123,6 +131,10 @@ class Claims:
     def calls_to_act(self, text: str) -> bool:
         """True where the words begin with a call to act: "Wash your hands"."""
         return False
+
+    def says_what_to_do(self, text: str) -> bool:
+        """True for what a condition may have as its consequence: "Ring us", "You need urgent help"."""
+        return self.calls_to_act(text)
 
     def points_back(self, text: str) -> bool:
         """True where a sentence begins with a word for what the one before it spoke of: "This risk ..."."""

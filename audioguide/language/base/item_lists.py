@@ -69,6 +69,14 @@ class ItemLists:
         """True for a heading that adds nothing to the opening above it: "To help yourself:", "Do"."""
         return False
 
+    def is_bare_ban(self, text: str) -> bool:
+        """True for a line that only forbids, "Don't": items that forbid by themselves need it no more."""
+        return False
+
+    def bans_itself(self, item: str) -> bool:
+        """True for an item that says its own not."""
+        return False
+
     def says_how_many(self, text: str) -> bool:
         """True for "Rare (may affect up to 1 in 1,000 people)": over a list, each item is told with it."""
         return False
@@ -76,6 +84,13 @@ class ItemLists:
     def is_condition(self, lead: str) -> bool:
         """True where an opening is nothing but a condition: "If you have a cut and:"."""
         return False
+
+    def then(self, lead: str, order: str) -> str:
+        """An order that stands behind the list of a condition, with that condition; empty where `lead` is none.
+
+        "If your child has any of these signs, ring us", of "If your child has any of the following:".
+        """
+        return ""
 
     def offers_choice(self, lead: str) -> bool:
         """True where one of several is to be chosen, so that there cannot be one item alone: "Choose one of these:"."""

@@ -76,6 +76,13 @@ class Plain:
         """
         return title
 
+    def named_also(self, heading: str, fragment: str) -> str:
+        """A fragment that gives another name of its heading, as a sentence; empty for what is no such fragment.
+
+        "Also known as a silent migraine." under "Migraine aura without headache".
+        """
+        return ""
+
     # Definitions
 
     def topics(self, title: str, texts: Sequence[str]) -> frozenset[str]:
@@ -93,12 +100,16 @@ class Plain:
         """The words, in lower case, that a sentence of the source explains itself: "A colonoscopy is a test ..."."""
         return ""
 
+    def given_names(self, text: str) -> frozenset[str]:
+        """Names, in lower case, that a sentence gives behind its plain words: "feeling sick (nausea)". They stay."""
+        return frozenset()
+
     def definition(self, term: Term) -> str:
         """A sentence that explains a term of a glossary."""
         return f"{term.term}: {term.plain}"
 
     def is_definition(self, text: str, term: Term) -> bool:
-        """True where `text` explains this term already, in the words of `definition`."""
+        """True where `text` explains this term already, in the words of `definition` or in its own."""
         return False
 
     def medical_name(self, term: Term) -> str:

@@ -1,4 +1,4 @@
-"""L5: no telegrams.
+"""L5: no telegrams, and no sentence that stops in the middle ("Common triggers include.").
 
 The standard gives no length. A long sentence without any small word is hard to hear, whole or not: 6 words and more
 are told so. A short one is often whole ("Breast cancer treatments work."), so it is told only where it is a bare name
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.language.en.claims.open_ends import ends_open
 from audioguide.language.en.reading.nouns import is_name
 from audioguide.language.en.reading.words import FUNCTION_WORDS, listed
 
@@ -26,8 +27,11 @@ _KINDS = listed(
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Sentences without a single the, is, that or of, and bare names of things."""
+    """Sentences without a single the, is, that or of, bare names of things, and what stops in the middle."""
     for line in chapter.lines:
+        if ends_open(line.sentence.text):
+            yield Flaw(line.number, "This sentence stops in the middle: its last word wants another behind it.")
+            continue
         words = [word for word in line.words if not word[0].isdigit()]
         if line.sentence.terms or not FUNCTION_WORDS.isdisjoint(words):
             continue
@@ -47,7 +51,8 @@ RULE = Rule(
     title="Whole sentences",
     explanation=(
         "No telegrams: words such as the, is, that and of stay, since recall falls with each that is missing. A bare "
-        "name such as High blood pressure is no sentence, but for an item of a list that is counted aloud."
+        "name such as High blood pressure is no sentence, but for an item of a list that is counted aloud. Nor is what "
+        "stops in the middle: Common triggers include."
     ),
     severity="warning",
     chapter=in_chapter,

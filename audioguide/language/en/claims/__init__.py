@@ -14,6 +14,7 @@ from audioguide.language.en.claims import (
     joints,
     lists,
     main_clauses,
+    open_ends,
     rows,
     statements,
     sureness,
@@ -47,10 +48,13 @@ class EnglishClaims(Claims):
     is_clause = staticmethod(joints.is_clause)
     is_fragment = staticmethod(fragments.is_fragment)
     is_main = staticmethod(main_clauses.is_main)
+    ends_open = staticmethod(open_ends.ends_open)
+    wants_noun = staticmethod(open_ends.wants_noun)
     has_verb = staticmethod(statements.has_verb)
     claims_something = staticmethod(statements.claims_something)
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
+    says_what_to_do = staticmethod(statements.says_what_to_do)
     points_back = staticmethod(statements.points_back)
     leans_back = staticmethod(statements.leans_back)
 

@@ -30,6 +30,11 @@ _HOLDS_BOTH = re.compile(
 )
 _LEANS = listed("none both neither either few fewer more most less one two three another others half otherwise")
 _OPEN_END = listed("without with before after too either more less fewer")
+_ROW = re.compile(
+    r"\b(?:if|when|unless)\b[^,;]*;;|:.*;;|;;.*;\s+(?:or|and)\s|;; (?:or|and)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A row of items after one opening; ;; stands where the cut would be."""
 _TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
 
@@ -61,8 +66,10 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
     before, after = words(left), words(right)
     if len(before) < 3 or len(after) < 3 or _unclosed(left):
         return False
+    if semicolon and _ROW.search(f"{left};; {right}"):
+        return False  # "if you: are old; smoke; or drink": the opening reaches over every one of a row.
     if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
-        return False  # Over a semicolon nothing reaches.
+        return False  # Over a semicolon that parts two sentences nothing reaches.
     if after[0] in _LEANS or after[-1] in _OPEN_END:
         return False  # "none is best", "two days without": of what, only the other half says.
     if word == "and" and not semicolon and _TRAILING.search(right):

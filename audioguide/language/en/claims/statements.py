@@ -23,6 +23,11 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:but|and|or|so|then|otherwise|instead|however|if (?:so|not)|that)\b", re.IGNORECASE)
+_NEEDS = re.compile(
+    r"(?:please\b|(?:you|your (?:child|baby)) (?:need|must|should|have to|will need)s?\b(?!.*\b(?:if|when)\b))",
+    re.IGNORECASE,
+)
+_AFTER_CONDITION = re.compile(r"(?:if|when) [^,]+, (?P<order>.+)$", re.IGNORECASE | re.DOTALL)
 _URGENT = re.compile(
     r"\b(?:urgent\w*|emergenc\w+|right away|immediately|at once|straight away|without delay|911|999|112|ambulance|"
     r"as soon as possible|same day)\b",
@@ -38,6 +43,11 @@ def is_caveat(text: str) -> bool:
 def claims_rights(text: str) -> bool:
     """True for a line that says who holds the rights to the text."""
     return bool(_RIGHTS.search(text))
+
+
+def says_what_to_do(text: str) -> bool:
+    """True for what a condition may have as its consequence: "Ring us", "You need urgent help"."""
+    return calls_to_act(text) or bool(_NEEDS.match(text.strip()))
 
 
 def points_back(text: str) -> bool:
@@ -75,7 +85,8 @@ def claims_something(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """True for a whole sentence, or a call to act; false for an item such as "skin that pulls"."""
-    if calls_to_act(text):
+    ordered = _AFTER_CONDITION.match(text)
+    if calls_to_act(text) or (ordered and calls_to_act(ordered["order"])):
         return True
     said = words(text)
     if len(said) < 4 or not text.rstrip().endswith((".", "?", "!")):

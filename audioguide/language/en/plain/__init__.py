@@ -11,7 +11,7 @@ from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
 from audioguide.language.en.claims import sureness
-from audioguide.language.en.plain import definitions, hints, registry, titles, topic_titles
+from audioguide.language.en.plain import definitions, hints, other_names, registry, titles, topic_titles
 from audioguide.language.en.plain import topics as about
 from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
 
@@ -57,11 +57,13 @@ class PlainEnglish(Plain):
     swaps_made = staticmethod(plain_words.swaps_made)
     names_chapter = staticmethod(titles.names_chapter)
     topic = staticmethod(topic_titles.topic)
+    named_also = staticmethod(other_names.named_also)
     leads_up = staticmethod(openings.leads_up)
 
     topics = staticmethod(about.topics)
     means = staticmethod(about.means)
     defined_term = staticmethod(definitions.defined_term)
+    given_names = staticmethod(definitions.given_names)
     definition = staticmethod(definitions.definition)
     is_definition = staticmethod(definitions.is_definition)
     medical_name = staticmethod(definitions.medical_name)

@@ -15,6 +15,7 @@ _DEFINES = re.compile(
     r"of |any )",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"\w \(([A-Za-z][a-z]+(?:[ -][a-z]+)*)\)")
 _MANY = re.compile(r"[^sui]s$")
 
 
@@ -24,14 +25,20 @@ def defined_term(text: str) -> str:
     return found["term"].lower() if found else ""
 
 
+def given_names(text: str) -> frozenset[str]:
+    """ "photophobia" of "sensitivity to light (photophobia)": explained in front. A short form is not."""
+    return frozenset(found.lower() for found in _GIVEN.findall(text))
+
+
 def definition(term: Term) -> str:
     """ "Chemotherapy means drugs that kill cancer cells." """
     return DEFINITION.format(term=_capital(term.term), plain=term.plain.rstrip("."))
 
 
 def is_definition(text: str, term: Term) -> bool:
-    """True where `text` says "chemotherapy means"."""
-    return says(normal(text), f"{term.term} means")
+    """True where `text` says "chemotherapy means", or gives the word behind plain ones: "feeling sick (nausea)"."""
+    given = re.search(rf"\w \({re.escape(term.term)}\)", text, re.IGNORECASE)
+    return bool(given) or says(normal(text), f"{term.term} means")
 
 
 def medical_name(term: Term) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from audioguide.language.base.item_lists import ItemLists
 from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
-from audioguide.language.en.plain import leads, word_lists
+from audioguide.language.en.plain import leads, led_by_signs, word_lists
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
 from audioguide.language.en.plain.led_items import answer, is_bare_order, led, together
 from audioguide.language.en.plain.packs import packed, packs
@@ -49,7 +49,7 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{bare} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if EXAMPLE.match(bare):
         return [f"Here {are} {count_word(count)} {'example' if count == 1 else 'examples'}."]
-    if re.search(r"\b(?:are|include|includes|including)$", bare) and not is_question:
+    if re.search(r"\b(?:are|include|includes|including|such as|like)$", bare) and not is_question:
         return [f"{bare} {'this one' if count == 1 else f'these {count_word(count)}'}."]
     if re.match(r"^here (?:are|is)\b", bare, re.IGNORECASE):
         return [f"{bare}: {count_word(count)} {noun}."]
@@ -63,9 +63,13 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
 
 
 def over_table(lead: str) -> str:
-    """The opening of a table, whose rows stand alone: "They are as follows." """
+    """The opening of a table, whose rows stand alone: "They are as follows.", "Signs include these." """
     bare = body(lead)
-    return f"{bare} as follows." if lead.rstrip().endswith(":") and hangs(lead) else ended(lead)
+    if not lead.rstrip().endswith(":"):
+        return ended(lead)
+    if re.search(r"\b(?:include|includes|including|such as|like)$", bare):
+        return f"{bare} these."
+    return f"{bare} as follows." if hangs(lead) else ended(lead)
 
 
 def item(text: str, number: int, proper: frozenset[str]) -> str:
@@ -158,8 +162,11 @@ class EnglishItemLists(ItemLists):
     packs = staticmethod(packs)
     packed = staticmethod(packed)
     is_bare_order = staticmethod(is_bare_order)
+    is_bare_ban = staticmethod(leads.is_bare_ban)
+    bans_itself = staticmethod(leads.bans_itself)
     says_how_many = staticmethod(leads.says_how_many)
     is_condition = staticmethod(leads.is_condition)
+    then = staticmethod(led_by_signs.then)
     offers_choice = staticmethod(leads.offers_choice)
     together = staticmethod(together)
     answer = staticmethod(answer)

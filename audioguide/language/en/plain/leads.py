@@ -24,7 +24,8 @@ MODAL_VERB = re.compile(
 _HANGS = re.compile(
     r"\b(?:if|when|to|for|with|by|of|that|who|at|in|on|from|because|are|is|was|were|be|and|or|your|the|a|"
     r"provider|doctor|nurse|team|(?:if|when|that|unless|before|after) (?:you|they|he|she|it|we|people)|"
-    r"(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)(?: (?:also|often|sometimes|even|still))?|"
+    r"(?:should|must|may|can|will|could|might|not|never|don['’]t|can['’]t|cannot)"
+    r"(?: (?:also|often|sometimes|even|still))?|"
     r"(?:makes?|lets?|helps?) (?:you|them|it|him|her|us|people)|(?:generally |usually |also )?(?:you|they))$",
     re.IGNORECASE,
 )
@@ -53,7 +54,9 @@ _FORBIDS = re.compile(
     re.IGNORECASE,
 )
 _OWN_BAN = re.compile(
-    r"^(?:do not|don['’]t|never|avoid|no|stop|you (?:must|should|may|can)(?: not|not|n['’]t))\b", re.IGNORECASE
+    r"^(?:do not|don['’]t|never|avoid|no|stop|try (?:not to|to avoid)|be careful not|make sure (?:not|you do not)|"
+    r"you (?:must|should|may|can)(?: not|not|n['’]t))\b",
+    re.IGNORECASE,
 )
 _ANY = re.compile(
     r"\bof (?:the following|these|those)\b|\bthe following\b|"
@@ -72,6 +75,10 @@ _SEVERAL = re.compile(
 """A condition on the whole list, as "two or more of these": an item alone does not meet it."""
 _CHOICE = re.compile(r"\b(?:one of|choose|choice of|either|whichever)\b", re.IGNORECASE)
 EXAMPLE = re.compile(r"^(?:for example|for instance|examples?(?: are| include)?|such as)$", re.IGNORECASE)
+EXAMPLES = re.compile(r"\b(?:such as|like)$", re.IGNORECASE)
+"""The end of an opening whose items stand for others of their kind: "problems with breathing, such as"."""
+_ONE_OF = re.compile(r"\b(?:may|might|can|could|an|another|any|either)\b", re.IGNORECASE)
+"""Where one of the examples is enough: "another condition such as"."""
 _AND = re.compile(r"\band[.,;:]?$", re.IGNORECASE)
 _OR = re.compile(r"\bor[.,;:]?$", re.IGNORECASE)
 _LIMITS = re.compile(
@@ -79,7 +86,7 @@ _LIMITS = re.compile(
     r"(?:about )?\d+ (?:hours?|days?|weeks?|months?|minutes?) (?:after|before))\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including)$", re.IGNORECASE)
+_NAMES = re.compile(r"\b(?:are|is|was|were|include|includes|including|such as|like)$", re.IGNORECASE)
 """What names its items one by one: "The main signs are"."""
 _LIMITED = re.compile(r",|\b(?:if|unless|only|not)\b", re.IGNORECASE)
 """What limits one item and would be heard as limiting a row of them."""
@@ -89,9 +96,10 @@ MAKES = re.compile(r"\b(?:makes?|keeps?|leaves?|turns?) (?:it|them|you|him|her|u
 """What says how a thing becomes: "It makes them", "red"."""
 _HOW_MANY = re.compile(
     r"\b(?:1 in \d|\d+ in every|affects? (?:up to|more than|less than|fewer than|at most))|\bfrequency\b|"
-    r"^(?:very )?(?:common|uncommon|rare|rarely|commonly)\b",
+    r"^(?:very )?(?:common|uncommon|rare|rarely|commonly)(?:$|\s*[(:,]|\s+side[ -]effects?\b)",
     re.IGNORECASE,
 )
+_WHEN_ALONE = re.compile(r"^(?:if|when|unless|as soon as)\b", re.IGNORECASE)
 WHEN = re.compile(
     r"^(?:if|when|unless|before|after|because|as soon as|once|"
     r"(?:\d+|a|an|one|two|three) \w+ (?:after|before))\b",
@@ -159,8 +167,8 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "each" if conditional(lead) and not _PERMITS.search(bare) else "apart"
     if any(item.rstrip().endswith("?") for item in items):
         return "apart"
-    if (is_main(bare) or _CALLS.match(bare)) and all(WHEN.match(item) and not is_main(item) for item in items):
-        return "each"  # "See a doctor": "if your eye is red".
+    if _say_when(bare, items):
+        return "each"
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
@@ -180,11 +188,24 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "together" if size <= BREATH else "apart"
     if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
+    return _loosely(lead, items, size)
+
+
+def _loosely(lead: str, items: Sequence[str], size: int) -> Tie:
+    """Under an opening that stands by itself."""
     if any(limits(lead, item) for item in items):
         return "each"  # Without its items the opening would say flatly what is so only then.
     loose = not any(is_main(item) or _LIMITED.search(item) for item in items)
     few = len(items) <= FEW and size <= ROW and loose
     return "together" if few or len(items) == 1 else "apart"
+
+
+def _say_when(bare: str, items: Sequence[str]) -> bool:
+    """ "See a doctor": "if your eye is red"; "Warnings Talk to your doctor before you take it:", "if you smoke"."""
+    if any(is_main(item) for item in items):
+        return False
+    acts = is_main(bare) or bool(_CALLS.match(bare))
+    return (acts and all(map(WHEN.match, items))) or (len(items) > 1 and all(map(_WHEN_ALONE.match, items)))
 
 
 def word_between(lead: str, items: Sequence[str]) -> str:
@@ -193,12 +214,19 @@ def word_between(lead: str, items: Sequence[str]) -> str:
         return "or"
     if any(_AND.search(item.rstrip()) for item in items[:-1]) or re.search(r"\binclud(?:e|es|ing)$", body(lead)):
         return "and"
+    if EXAMPLES.search(body(lead)):
+        return "or" if _ONE_OF.search(body(lead)) else "and"
     return ""
 
 
 def bans_itself(item: str) -> bool:
     """True for an item that says its own not: under "Don'ts" it needs no other."""
     return bool(_OWN_BAN.match(item))
+
+
+def is_bare_ban(text: str) -> bool:
+    """True for "Don't" and "Don'ts" alone."""
+    return body(text).lower().replace("’", "'") in ("do not", "don't", "don'ts", "donts", "do nots", "never")
 
 
 def joined_by_and(items: Iterable[str]) -> bool:

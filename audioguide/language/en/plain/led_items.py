@@ -10,18 +10,22 @@ from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS,
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.plain.leads import (
     BEGINS_WITH_IT,
+    EXAMPLES,
     MAKES,
     MODAL_VERB,
     VERB,
     WHEN,
     bans_itself,
     body,
+    conditional,
     forbids,
     limits,
     stands_for,
 )
 from audioguide.language.en.plain.leads import word_between as between
+from audioguide.language.en.plain.led_by_signs import of_one
 from audioguide.language.en.plain.lists import LISTS
+from audioguide.language.en.plain.other_names import is_plural
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
 from audioguide.language.en.reading.words import listed, words
 
@@ -35,14 +39,17 @@ _SUBJECT = re.compile(
 _PERSON = re.compile(r"\b(?:generally |usually |also )?(?:you|they)$", re.IGNORECASE)
 _TIES = re.compile(r"\b(?:and|or)$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|who)$", re.IGNORECASE)
+_NAME = re.compile(r"(?!(?:if|when|unless|not|no|never|without|only)\b)[a-zA-Z][^:;.?!\d()]*", re.IGNORECASE)
+"""An item that is the name of a thing: no number to ring, no label, no limit."""
+_ASKS = listed("what who how why when where which whether")
 _NEEDS_VERB = re.compile(
     r"\b(?:(?:should|must|may|can|will|could|might)(?: (?:also|often|sometimes|even))?|"
     r"not|never|don['’]t|can['’]t|cannot|please)$|^do$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:for|with|by|of|at|in|on|from|about|the|a|your|are|is|was|were|be)$", re.IGNORECASE)
 _TO = re.compile(r"\bto$", re.IGNORECASE)
-_INCLUDES = re.compile(r"\binclud(?:e|es|ing)$", re.IGNORECASE)
+_INCLUDES = re.compile(r"\b(?:includ(?:e|es|ing)|such as|like)$", re.IGNORECASE)
 _BASE = LISTS.words("base_verbs")
 _THIRD = re.compile(r"[a-z]{2,}(?:s|ed)")
 _PARTICLES = listed("it them yourself himself herself off up out down away back")
@@ -63,6 +70,10 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
         return ended(said) if is_main(said) or bans_itself(said) else ended(f"{bare}: {small(said, proper)}")
     if answered := answer(lead, said):
         return ended(answered)
+    if stands_for(bare) and _orders_if(said):
+        return ended(said)  # A condition with an order of its own is none of the things to have.
+    if one := of_one(lead, said):
+        return ended(one)
     acts = is_main(said) or (_acts(words(said) or ("",)) and not stands_for(bare))
     if BEGINS_WITH_IT.match(bare) and not is_open(bare) and acts:
         return ended(f"{bare}, {small(said, proper)}")
@@ -72,10 +83,20 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
     return ended(f"{bare}{'' if fits(bare, said) else ':'} {small(said, proper)}")
 
 
+def _orders_if(item: str) -> bool:
+    """True for "If your child has diabetes, monitor their sugar": a condition and what to do then."""
+    condition, comma, order = item.partition(",")
+    return bool(WHEN.match(condition) and comma and _acts(words(order) or ("",)))
+
+
 def together(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
     """The opening and all its items as one sentence: "Signs include shaking, sweating and feeling confused"."""
     bare, said = body(lead), [small(untied(item).rstrip(".;,"), proper) for item in items]
     fit = not stands_for(lead) and all(fits(bare, item) for item in said)
+    if not fit and len(said) > 1 and _names_several(bare, said):
+        # "Hormonal factors: a; b" is hard to hear.
+        last = f"; and {said[-1]}" if any("," in item or " and " in item for item in said) else f" and {said[-1]}"
+        return ended(f"{bare} are {('; ' if last[0] == ';' else ', ').join(said[:-1])}{last}")
     start = bare if fit else f"{bare}:"
     if len(said) == 1:
         return ended(led(lead, items[0], proper) if fit else f"{start} {said[0]}")
@@ -87,6 +108,15 @@ def together(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
     return ended(f"{start} {f'{mark} '.join(said[:-1])}{comma} {word} {said[-1]}")
 
 
+def _names_several(bare: str, items: Sequence[str]) -> bool:
+    """True for a title in the plural over names of things: it says what they are, and orders and denies nothing."""
+    said = words(bare)
+    if not said or forbids(bare) or conditional(bare) or said[0] in IMPERATIVES | _ASKS or _claims(bare):
+        return False
+    names = all(_NAME.fullmatch(item) and not is_main(item) and words(item)[0] not in IMPERATIVES for item in items)
+    return names and is_plural(bare) and not OPEN_END & {said[-1]}
+
+
 def fits(bare: str, item: str) -> bool:
     """True where opening and item make one sentence without a mark between them."""
     said = words(item)
@@ -95,7 +125,8 @@ def fits(bare: str, item: str) -> bool:
     if not said or not bare or stands_for(bare):
         return False
     if WHEN.match(item):
-        return not is_open(bare) and is_main(bare)  # "See a doctor", "if your eye is red".
+        # An item with a condition and a claim of its own is whole: its "if" may not reach back over the opening.
+        return not is_open(bare) and is_main(bare) and not is_main(item)  # "See a doctor", "if your eye is red".
     if _CONDITIONS.search(bare):
         own = said[0] in PRONOUNS | DETERMINERS and _has_verb(said)
         return own or (is_main(item) and said[0] not in IMPERATIVES)
@@ -118,6 +149,8 @@ def _takes(bare: str, item: str, said: tuple[str, ...]) -> bool:
     """True where the last word of an opening takes the item: a preposition, "include", a verb that needs an object."""
     if _PREPOSITION.search(bare) and not _claims(bare):
         return False  # "Things to look out for" is a title.
+    if EXAMPLES.search(bare) and is_main(item):
+        return False
     if _PREPOSITION.search(bare) or _INCLUDES.search(bare):
         return (
             not _clause(said, item) and not _SUBORDINATE.match(item) and not (said[0] in IMPERATIVES and is_main(item))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.plain.leads import BEGINS_WITH_IT, MAKES, body, conditional, forbids, hangs
+from audioguide.language.en.plain.led_by_signs import of_one
 from audioguide.language.en.plain.led_items import fits, is_open, led
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
 
@@ -43,11 +44,13 @@ def packs(lead: str, items: Sequence[str]) -> list[int]:
         return [1] * len(items)
     clauses = purpose or conditional(lead)
     out: list[int] = []
-    taken, open_ = 0, False
+    taken, open_, was = 0, False, (False, False)
     for item in items:
         length = len(item.split())
         plain = length <= LONGEST_ITEM and not _ALONE.search(item) and (clauses or not is_main(item))
-        if plain and open_ and out[-1] < MOST and taken + length <= WORDS:
+        shape = bool(of_one(lead, item)), fits(bare, small(item, frozenset()))
+        alike, was = shape == was, shape
+        if plain and open_ and alike and out[-1] < MOST and taken + length <= WORDS:
             out[-1] += 1
             taken += length
         else:
@@ -62,6 +65,12 @@ def packed(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
     if len(items) == 1:
         return led(lead, items[0], proper)
     bare, said = body(lead), [small(untied(item).rstrip(".;,"), proper) for item in items]
+    ones = [of_one(lead, item) for item in said]
+    if all(ones):
+        front = ones[0][: len(ones[0]) - len(said[0])].rstrip()
+        tail = _TAIL.search(front)
+        rest = [f"{tail[0] if tail else ''} {item}".strip() for item in said[1:]]
+        return ended(f"{front} {'; '.join([said[0], *rest[:-1]])}; or {rest[-1]}")
     begins = bool(BEGINS_WITH_IT.match(bare)) and not is_open(bare)
     start = f"{bare}," if begins else bare if all(fits(bare, item) for item in said) else f"{bare}:"
     mark = ";" if begins or any("," in item or " and " in item or " or " in item for item in said) else ","

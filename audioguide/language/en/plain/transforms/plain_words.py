@@ -18,7 +18,8 @@ _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
     found = terms().swaps(sentence, context.keep)
-    swaps = list(_new(sentence, (swap for swap in found if not _quoted(sentence, swap) and not _named(sentence, swap))))
+    free = (swap for swap in found if not _quoted(sentence, swap) and not _named(sentence, swap))
+    swaps = list(_new(sentence, free))
     if swaps and not context.passes(sentence, apply(sentence, swaps)):
         swaps = [swap for swap in swaps if context.passes(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
