@@ -39,7 +39,7 @@ SCHEMA: dict[str, Any] = {
     "facts": [{"id": str, "where": str, "status": set(get_args(FactStatus)), "fact": str, "note": str}],
     "decisions": [DECISION], "minutes": int,
     "proposals": [{"where": str, "code": str, "before": str, "after": str, "would_change": str}],
-    "proposals_taken": int, "proposals_thrown_away": int,
+    "proposals_offered": int, "proposals_thrown_away": int,
     "left_out": [{"where": str, "reason": str, "text": str}],
     "reverted": int, "errors": int, "kept": [str], "seconds": float,
 }  # fmt: skip

@@ -107,7 +107,7 @@ def _parts_unread(node: ast.AST) -> list[ast.AST | None]:
     if isinstance(node, ast.arg):
         return [node.annotation]
     if isinstance(node, ast.FunctionDef):
-        returned = [part.value for part in ast.walk(node) if isinstance(part, ast.Return)]
+        returned = [part.value for part in ast.walk(node) if isinstance(part, ast.Return | ast.Yield)]
         return [node.returns, *(returned if _for_writers(node.returns) else ())]
     if isinstance(node, ast.keyword) and node.arg in MESSAGE_ARGUMENTS:
         return [node.value]

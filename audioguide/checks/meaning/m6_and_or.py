@@ -8,9 +8,10 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Choice, Join
 
-_HOW = {True: "all of them", False: "one of them"}
+_HOW: dict[bool, Message] = {True: "all of them", False: "one of them"}
 """What a join says of its members."""
 
 
@@ -29,7 +30,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
 
-def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[str]:
+def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[Message]:
     like = Likeness([member for join in (*source, *telling) for member in join.members])
     for join in source:
         for other in telling:
@@ -70,7 +71,7 @@ def _rest(join: Join, at: int) -> frozenset[str]:
     return frozenset[str]().union(*(member for n, member in enumerate(join.members) if n != at))
 
 
-def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[str]:
+def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[Message]:
     for one in source:
         for other in telling:
             alike = (

@@ -9,13 +9,15 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Orders, Relation, Step
 
 Order = tuple[frozenset[str], frozenset[str], str]
 """What is earlier, what is later, and the words that say so."""
 _ROW = 0.8
 """Share of two rows of steps that is the same from which on one tells the other."""
-_PLACE = {"then": "later", "moved": "earlier"}
+_ENSUING, _MOVED = "ensuing", "moved"
+_CONTRARY = {_ENSUING, _MOVED}
 _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 
 
@@ -33,7 +35,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
 
-def _turned(source: Orders, telling: Orders) -> Iterator[str]:
+def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
     if not source.relations and not any(step.rank or step.mark for step in source.steps):
         return
     sets = [one for orders in (source, telling) for one in _sets(orders)]
@@ -70,7 +72,7 @@ def _of_relations(orders: Orders) -> Iterator[Order]:
 def _of_chains(orders: Orders) -> Iterator[Order]:
     for one, other in combinations(orders.steps, 2):
         if one.chain == other.chain and one.rank < other.rank and one.about and other.about:
-            yield one.about, other.about, f"{one.said}, then {other.said}"
+            yield one.about, other.about, f"{one.said} … {other.said}"
 
 
 def _crossed(like: Likeness, want: Order, heard: Order) -> bool:
@@ -89,16 +91,20 @@ def _agrees(like: Likeness, one: Order, others: Sequence[Order]) -> bool:
     return any(_straight(like, one, other) >= ALIKE and not _crossed(like, one, other) for other in others)
 
 
-def _marked(like: Likeness, source: Orders, telling: Orders) -> Iterator[str]:
+def _marked(like: Likeness, source: Orders, telling: Orders) -> Iterator[Message]:
     """What is said to come after that, told as what comes before that, or the reverse."""
     kept = {step.mark for step in telling.steps}
     for step, other in product(source.steps, telling.steps):
-        turned = {step.mark, other.mark} == {"then", "moved"} and step.mark not in kept
+        turned = {step.mark, other.mark} == _CONTRARY and step.mark not in kept
         if turned and like.of(step.about, other.about) >= ALIKE:
-            yield f'"{other.said}" is told as the {_PLACE[other.mark]} thing; the source has it the other way.'
+            yield f'"{other.said}" is told as the {_place(other)} thing; the source has it the other way.'
 
 
-def _within_chains(like: Likeness, source: Orders, telling: Orders) -> Iterator[str]:
+def _place(step: Step) -> Message:
+    return "earlier" if step.mark == _MOVED else "later"
+
+
+def _within_chains(like: Likeness, source: Orders, telling: Orders) -> Iterator[Message]:
     """One row of steps told in another order, where the passage has a second row of the same things."""
     rows = {number: _row(source, number) for number in {step.chain for step in source.steps}}
     for number in {step.chain for step in telling.steps}:
@@ -131,7 +137,7 @@ def _same(like: Likeness, one: Relation, other: Relation) -> bool:
     return (one.word == other.word or {one.word, other.word} <= _EARLY) and like.of(one.point, other.point) >= ALIKE
 
 
-def _displaced(like: Likeness, source: Orders, telling: Orders) -> Iterator[str]:
+def _displaced(like: Likeness, source: Orders, telling: Orders) -> Iterator[Message]:
     """Steps of the source that stand in another row, where no word says in which they are done."""
     own, told = [step for step in source.steps if step.about], [step for step in telling.steps if step.about]
     places: list[list[int]] = [[] for _ in own]
@@ -155,7 +161,7 @@ def _linked(telling: Orders, like: Likeness, before: Step, after: Step) -> bool:
     )
 
 
-def _other_moment(source: Orders, telling: Orders) -> Iterator[str]:
+def _other_moment(source: Orders, telling: Orders) -> Iterator[Message]:
     """Another part of the day, or the other end of a span."""
     for family in sorted({one for one, _, _ in source.moments}):
         had = {kind for one, kind, _ in source.moments if one == family}

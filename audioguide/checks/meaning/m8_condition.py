@@ -8,6 +8,7 @@ from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, Likeness
 from audioguide.checks.meaning.passage import Passage, passages
 from audioguide.checks.rule import Flaw, Rule
+from audioguide.errors import Message
 from audioguide.language.base.meaning import Supposed, Suppositions
 
 _OTHER = 0.3
@@ -51,7 +52,7 @@ class _Case:
             *(clause.about for clause in passage.recorded), *(clause.about for clause in kin)
         )
 
-    def turned(self) -> Iterator[str]:
+    def turned(self) -> Iterator[Message]:
         """The same condition of the same thing, with a not, an unless or an even too many or too few."""
         for one in self.source.made:
             alike = [other for other in self.telling.made if self._same_case(one, other)]
@@ -76,7 +77,7 @@ class _Case:
         odd = odd and self.like.both(one.of, other.of) >= ALIKE
         return odd and not one.unsure and not other.unsure
 
-    def moved(self) -> Iterator[str]:
+    def moved(self) -> Iterator[Message]:
         """A condition that stands with what another one limits, or nothing, and no longer with its own."""
         for one in self.source.made:
             if one.kind not in ("condition", "restriction") or not one.main or one.of <= self.source.idle:
@@ -93,14 +94,14 @@ class _Case:
         best = max(self.source.made, key=lambda made: (self.like.of(made.of, other.of), made.of == one.of))
         return best is one and self.like.of(one.of, other.of) >= _SAME and other.kind in ("condition", "restriction")
 
-    def overruled(self) -> Iterator[str]:
+    def overruled(self) -> Iterator[Message]:
         """Words that say that it holds whatever may be, where the source has a condition or an exception."""
         limits = [one for one in self.source.made if one.kind != "concession" and not one.of <= self.source.idle]
         open_still = any(one.kind in ("condition", "restriction", "exception") for one in self.telling.made)
         if limits and self.telling.always and not self.source.always and not open_still:
             yield f'"{self.telling.always[0]}" is said of what the source limits: "{limits[0].said}".'
 
-    def lost(self) -> Iterator[str]:
+    def lost(self) -> Iterator[Message]:
         """What is limited is told, nothing of its condition is, and nothing that could say it otherwise."""
         for one in self.source.made:
             if one.kind in ("concession", "inclusion") or not one.main or one.of <= self.source.idle:
@@ -125,7 +126,7 @@ class _Case:
         ]
         return bool(new) or self.telling.hints > self.source.hints
 
-    def gained(self) -> Iterator[str]:
+    def gained(self) -> Iterator[Message]:
         """An exception of things that the source does not speak of, where the source leaves out nothing."""
         if self.source.made:
             return

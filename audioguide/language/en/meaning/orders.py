@@ -57,7 +57,7 @@ def _steps(made: Sequence[Piece]) -> Iterator[Step]:
         if piece.link and (piece.link != "before" or piece.leads or not rank or (last is not None and last.denied)):
             continue
         new = last is None or piece.sentence != last.sentence
-        if piece.link or piece.mark in ("then", "last", "number") or (last is not None and last.mark == "first"):
+        if piece.link or piece.mark in ("ensuing", "last", "number") or (last is not None and last.mark == "first"):
             rank += 1
         elif new:
             chain, rank = chain + 1, 0

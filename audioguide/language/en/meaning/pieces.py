@@ -25,7 +25,7 @@ class Piece:
     link: str = ""
     """before | after | until | during for a point in time, with what stands around it; empty for what is done."""
     mark: str = ""
-    """first | then | last | moved for a step so marked, number for "Step 2:"."""
+    """first | ensuing | last | moved for a step so marked, number for "Step 2:"."""
     sentence: int = 0
     leads: bool = False
     """It is the first of its sentence."""
@@ -157,7 +157,7 @@ def _claims(found: Sequence[Word], at: int, here: Piece) -> bool:
     return begins and bool(concepts.read(here.words)) and not any(word.text == "," for word in found[at:])
 
 
-_PLACES = frozenset(("first", "then", "last"))
+_PLACES = frozenset(("first", "ensuing", "last"))
 _JOINING = frozenset(("that", "which", "who", "if", "when", "and", "or", "with", "to", "for", "of"))
 _CASES = frozenset(("if", "unless"))
 _SUPPOSE = _CASES | {"because", "although"}

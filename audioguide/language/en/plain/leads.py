@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.item_lists import Tie
+from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading import denials
 from audioguide.language.en.reading.words import words
@@ -148,7 +149,15 @@ def forbids(lead: str) -> bool:
 
 def limits(lead: str, item: str) -> bool:
     """True for an item that says when a whole opening holds: "It stops being contagious:", "48 hours after ..."."""
-    return bool(_LIMITS.match(item)) and is_main(body(lead)) and not _ANY.search(body(lead))
+    if not _LIMITS.match(item) or _acts_by_itself(item):
+        return False
+    return is_main(body(lead)) and not _ANY.search(body(lead))
+
+
+def _acts_by_itself(item: str) -> bool:
+    """True for an item that says when, and then what: "If you need to cough, hold a pillow"."""
+    behind = item.partition(",")[2].split()
+    return bool(behind) and (behind[0].lower() in IMPERATIVES or is_main(" ".join(behind)))
 
 
 def stands_for(lead: str) -> bool:
