@@ -1,0 +1,126 @@
+"""One clause with all that was read in it, and how a language is read for meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from audioguide.language.base.meaning.demands import Causation, Demand, Duty, Sure, Tone
+from audioguide.language.base.meaning.frames import Alternative, FrameAct, FramePart
+from audioguide.language.base.meaning.joined import Choice, Join, Orders, Suppositions
+from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
+from audioguide.language.base.meaning.quantities import Quantity
+
+Opener = Literal["", "condition", "exception", "occasion", "restriction", "concession", "reason", "limit", "contrast"]
+"""What a clause is to the one it hangs on, by its first word; empty for one that stands by itself. condition: if.
+exception: unless. occasion: when. restriction: only if. concession: although, even if. reason: because. limit: until.
+contrast: but."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a passage and all that was read in it."""
+
+    text: str
+    start: int
+    end: int
+    """Code points of the passage, end exclusive."""
+    sentence: int
+    """Which sentence of the passage it stands in, counted from 0."""
+    opener: Opener = ""
+    label: bool = False
+    """A few words that only name what follows: "Side effects:"."""
+    concepts: tuple[Concept, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    denials: int = 0
+    """How many words deny in it, of every kind."""
+    nots: int = 0
+    """Of those, the plain ones: not, no, never, without."""
+    veiled: bool = False
+    """A word stands in it that may deny by itself: unable, free of, left, only."""
+    unsure: bool = False
+    """A word stands in it that may deny in a way no table says: off, away, only, free."""
+    duty: Duty = ""
+    demands: tuple[Demand, ...] = ()
+    """All that it asks of somebody, and how firmly."""
+    sureness: tuple[Sure, ...] = ()
+    """What says how sure, how often or of how many it is; empty for a flat statement."""
+    claimed: frozenset[str] = frozenset()
+    """Concepts that are said of a subject and not only named: cause in "it causes pain"."""
+    opening: str = ""
+    """The concept it begins with, a word such as the left aside; empty where it begins with another word."""
+    chances: bool = False
+    """It speaks of a chance or a risk."""
+    tones: tuple[Tone, ...] = ()
+    causations: tuple[Causation, ...] = ()
+    comparisons: tuple[Comparing, ...] = ()
+    names: tuple[Name, ...] = ()
+    """Closed names: medicines, tests, treatments, parts of the body, foods."""
+    turns: tuple[Turn, ...] = ()
+    """Words that would turn the sense if another of their axis stood there."""
+    deeds: tuple[Deed, ...] = ()
+    doers: tuple[Deed, ...] = ()
+    """Which party does what by itself; `act` is a root, and `other` the words behind it."""
+    seeks: Seeking = ""
+    """Whether it speaks of getting help or of telling somebody."""
+    drives: tuple[Drive, ...] = ()
+    joints: tuple[int, ...] = ()
+    """Where a comma, an and, an or or a than parts it."""
+    adjuncts: tuple[int, ...] = ()
+    """Where it begins to say when, or for how long."""
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The names of its concepts."""
+        return frozenset(concept.name for concept in self.concepts)
+
+
+class Meaning:
+    """How a language is read for meaning; this one knows no language, and no rule of meaning sees anything in it."""
+
+    knows_meaning = False
+    """True where clauses are read: only then can a telling be held to what its source means."""
+
+    def clauses(self, text: str) -> Sequence[Clause]:
+        """The clauses of a passage, in order; the same object each time the same text is asked for."""
+        return ()
+
+    def joins(self, texts: tuple[str, ...]) -> Sequence[Join]:
+        """What and and or join in the lines of a passage."""
+        return ()
+
+    def choices(self, texts: tuple[str, ...]) -> Sequence[Choice]:
+        """Where a passage says all, both, any or either of several things."""
+        return ()
+
+    def orders(self, texts: tuple[str, ...]) -> Orders:
+        """What comes before what in the lines of a passage."""
+        return Orders()
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The conditions and exceptions in the lines of a passage."""
+        return Suppositions()
+
+    def is_soft(self, act: str) -> bool:
+        """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
+        return False
+
+    def alternatives(self, text: str) -> Sequence[Alternative]:
+        """What a short explanation says where there is a choice, each once; what it denies is left out."""
+        return ()
+
+    def frame_acts(self, text: str, part: FramePart = "line") -> Sequence[FrameAct]:
+        """What a title, signpost, safety line or credit does that it may not, since it carries no fact."""
+        return ()
+
+    def sequence(self, text: str) -> Sequence[str]:
+        """The words and marks of a text in order, each in one form, without articles; nothing where none is known.
+
+        What joins members of a row is a comma, and what joins two equal sides ("the same as", "with") is "=".
+        """
+        return ()
+
+    def says_little(self, concepts: frozenset[str]) -> bool:
+        """True for concepts whose loss nobody feels: labels of tables, politeness."""
+        return False
