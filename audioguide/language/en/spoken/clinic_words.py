@@ -9,25 +9,10 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import LISTS
 from audioguide.language.en.spoken.words import BLANK
 
-SURE = {
-    "crm": "cream", "oint": "ointment", "susp": "suspension", "soln": "solution", "inj": "injection",
-    "liq": "liquid", "syr": "syrup", "pwdr": "powder", "btl": "bottle", "btls": "bottles", "pkt": "packet",
-    "pkts": "packets", "mth": "month", "mths": "months", "mnths": "months", "wkly": "weekly", "ung": "ointment",
-    "rpts": "repeats", "mthly": "monthly", "hrs": "hours", "yrs": "years", "wks": "weeks", "secs": "seconds",
-    "btwn": "between", "betw": "between", "b'fast": "breakfast", "bfast": "breakfast", "brkfst": "breakfast",
-    "hols": "holidays", "req'd": "required", "reqd": "required", "rec'd": "received", "recd": "received",
-    "dx'd": "diagnosed", "tx'd": "treated", "d/c'd": "discharged", "adm'd": "admitted", "hosp'd": "hospitalized",
-    "dx": "diagnosis", "hx": "history", "sx": "symptoms", "bx": "biopsy", "bxs": "biopsies", "abx": "antibiotics",
-    "rpt": "repeat", "bilat": "bilateral", "mets": "metastases", "mach": "machinery", "ded": "deductible",
-    "delt": "deltoid", "palp": "palpable", "ceph": "cephalic", "nr": "near", "pmt": "payment", "acct": "account",
-    "mbr": "member", "grp": "group", "ofc": "office", "mtg": "meeting", "f/up": "follow-up", "u/s": "ultrasound",
-    "h/a": "headache", "d/t": "due to", "d/w": "discussed with", "o/e": "on examination", "y/n": "yes or no",
-    "paeds": "pediatrics", "peds": "pediatrics", "midnite": "midnight", "nite": "night", "thru": "through",
-    "rtn": "return", "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
-    "fluclox": "flucloxacillin", "hydrocort": "hydrocortisone", "amox": "amoxicillin",
-}  # fmt: skip
+SURE = LISTS.pairs("cut_short")
 """In small letters or with a capital; no word, and nothing else in a clinic."""
 STOPPED = {
     "freq": "frequency", "tab": "tablet", "tabs": "tablets", "intol": "intolerance",
@@ -77,7 +62,7 @@ def _may_begin(text: str, place: int) -> bool:
 
 
 SHAPE = Shape(
-    rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+    lambda: rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
     rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
     rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
     rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"

@@ -10,18 +10,12 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import LISTS, any_of, column
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
-WEEKLY = Shape(
-    r"\b(?:mtx|methotrexate|maxtrex|metoject|alend?ron\w+|fosamax|risedron\w+|actonel|ibandron\w+|folic(?: acid)?"
-    r"|folate|vit(?:amin)?\.? ?d[23]?|d3|cholecalciferol|colecalciferol|ergocalciferol|fultium|semaglutide|ozempic"
-    r"|wegovy|dulaglutide|trulicity|exenatide|bydureon|tirzepatide|mounjaro|etanercept|enbrel|adalimumab|humira"
-    r"|fluconazole|chloroquine|mefloquine|lariam|dapsone|buprenorphine|butrans|butec|estradiol|darbepoetin|aranesp"
-    r"|epoetin|leflunomide|cabergoline|thyroxine weekly)\b[^;\n]{0,60}\Z",
-    re.IGNORECASE,
-)
+WEEKLY = Shape(lambda: rf"\b(?:{any_of(column('weekly_medicines'))})\b[^;\n]{{0,60}}\Z", re.IGNORECASE)
 """Medicines that are taken once a week, or may be."""
 _WEEKDAY = Shape(rf"\b{_DAY}\b", re.IGNORECASE)
 _ON_DAY = Shape(rf"[ ,(]{{1,2}}(?:on |every )?{_DAY}\b", re.IGNORECASE)

@@ -10,28 +10,17 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import any_of, column
 from audioguide.language.en.spoken.words import cardinal, near
 
 SIDES = {"R": "right", "L": "left", "Rt": "right", "Lt": "left", "RT": "right", "LT": "left"}
-_PARTS = (
-    "eyes?|ears?|arms?|legs?|hands?|foot|feet|knees?|hips?|shoulders?|elbows?|wrists?|ankles?|thumbs?|fingers?|toes?"
-    "|thighs?"
-    "|calf|calves|forearms?|heels?|breasts?|lungs?|kidneys?|ovary|ovaries|testis|testicle|temple|cheeks?|jaw|nostrils?"
-    "|side"
-    "|flank|groin|buttock|axilla|armpit|neck|chest|deltoid|delt|thumb|femur|tibia|fibula|humerus|radius|ulna|clavicle"
-    "|scapula"
-    "|ventricle|atrium|atrial|ventricular|lobe|lower|upper|middle|mid|base|basal|hemi\\w+|bundle|cataract|pupil|lens"
-    "|cornea|retina"
-    "|hearing|facial|carotid|coronary|iliac|femoral|inguinal|distal|proximal|lateral|medial|mastectomy|nephrectomy"
-    "|fossa|AC fossa|ACF|nostril|antecubital|sided|handed|hand|TKR|THR|ACF|UL|LL|UQ|IF|RTC|pleural|adnexa\\w*|adrenal"
-    "|ureter\\w*|renal|parotid|submandibular|tonsil"
-    "|sciatica|stroke|weakness|CN [IVX]+|[SLTC][0-9]{1,2} root|main|big|great|index|ring|little|inner|outer|leg"
-    "|calcaneus"
-    "|sternal|supra\\w+|infra\\w+|maxill\\w+|mandib\\w+|temporal|frontal|parietal|occipital|optic|vocal|quad\\w*"
-    "|hamstring"
-    "|glute\\w*|bicep\\w*|tricep\\w*|achilles|patella|meniscus|rotator|nipple|lower|VA|vision"
-)
-_PART = rf"(?:{_PARTS})(?![^\W_])"
+
+
+def _part() -> str:
+    """A part of the body, whole: of a list that is long, and is read when a side is first written."""
+    return rf"(?:{any_of(column('sided_parts'))})(?![^\W_])"
+
+
 _EYES = Shape(
     r"(?i)\b(?:eyes?|gtts?|drops?|drp|ophth\w*|timolol|latanoprost|dorzolamide|brimonidine|chloramphenicol|VA|vision"
     r"|acuity"
@@ -40,22 +29,26 @@ _EYES = Shape(
     r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
 )
 _ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|O\.?[USD]\b|o\.?[us]\b")
-SHAPE = Shape(
-    rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{_PART})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
-    r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"
-    r"|(?P<od>OD)(?=:?\s(?:20/|6/|[+−-][0-9]))"
-    rf"|(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{_PART}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
-    r"|(?P<behind>[RL])(?=[\s,.;)]|$)"
-    r"|(?P<eyes>OU|ou|o\.u\.|O\.U\.|OS|o\.s\.|O\.S\.)(?![\w-])|(?P<eye>[RL]E)(?![\w-])",
-    hint=begins_like(_ROUGH),
-)
+
+
+def _shape() -> str:
+    part = _part()
+    return (
+        rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{part})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
+        r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}"
+        r"(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"
+        r"|(?P<od>OD)(?![\w-])"
+        rf"|(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{part}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
+        r"|(?P<behind>[RL])(?=[\s,.;)]|$)"
+        r"|(?P<eyes>OU|ou|o\.u\.|O\.U\.|OS|o\.s\.|O\.S\.)(?![\w-])|(?P<eye>[RL]E)(?![\w-])"
+    )
+
+
+SHAPE = Shape(_shape, hint=begins_like(_ROUGH))
 _MEASURED = Shape(r"[0-9]{1,3}/[0-9]{1,3}\s\Z|[0-9]\s?dB\s\Z")
 """Behind a pressure, a sharpness of sight or a loudness: 138/88 L."""
 BOTH = "“{0}” may be both sides, or one of them. Write “both”, “left” or “right”."
-BODY = Shape(_PART, re.IGNORECASE)
-
-
-_SITE = Shape(rf"[ -]{_PART}")
+_SITE = Shape(lambda: rf"[ -]{_part()}")
 _VOLUME = Shape(
     r"(?i)\b(?:drain\w*|fluids?|aspirat\w*|volumes?|outputs?|bags?|bolus|saline|oxygen|O2|lit(?:re|er)s?|loss|lost|flow"
     r"|water|drink|urine|effusion|ascit\w*|infus\w*|capacity|nasal|mask|hartmann\w*|NaCl|dextrose|remov\w*|tapped)\b"
@@ -89,7 +82,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["behind"]:
         return None
     if match["od"]:
-        return "right eye"
+        return _right_eye(match)
     if match["side"]:
         measured = match.string[match.end() : match.end() + 2].strip()[:1].isdecimal() or match.string.startswith(
             ":", match.end()
@@ -108,6 +101,18 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return "both eyes" if within else "in both eyes"
     the = "" if first or match.string.endswith("the ", 0, match.start()) else "the "
     return f"{the}left eye" if within else "in the left eye"
+
+
+_BY_SHARPNESS = Shape(r":?\s(?:20/|6/|[+−-][0-9])")
+_SHARP = Shape(r"(?<![\w./])(?:20|6)/[0-9]{1,3}(?:\s?[+−-][1-5])?,?\s\Z")
+"""A sharpness of sight, behind which OD is no "once a day"."""
+
+
+def _right_eye(match: re.Match[str]) -> str | None:
+    text = match.string
+    if _BY_SHARPNESS.match(text, match.end()):
+        return "right eye"
+    return "in the right eye" if _SHARP.search(text, max(0, match.start() - 14), match.start()) else None
 
 
 SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa", SHAPE, say, frozenset({"ou"}), "RLOo")
