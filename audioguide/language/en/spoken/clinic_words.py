@@ -32,8 +32,22 @@ POSTS = {
     "Mgr": "manager", "Asst": "assistant",
 }  # fmt: skip
 """Behind or before a name."""
+MARKED = {
+    "imp": "impression", "cat": "category", "gr": "grade", "ix": "investigations", "mx": "management",
+    "rec": "recommendation", "recs": "recommendations", "ind": "indication", "dir": "directions", "dirs": "directions",
+    "ingr": "ingredients", "ingred": "ingredients", "contra": "contraindications", "prep": "preparation",
+    "presc": "prescription", "pharm": "pharmacy", "ex": "examination", "exam": "examination", "ref": "reference",
+    "comp": "complications", "allerg": "allergies", "occ": "occupation", "soc": "social history",
+    "med": "medicine", "ext": "extension", "addr": "address", "obs": "observations",
+    "wt": "weight", "ht": "height", "temp": "temperature",
+}  # fmt: skip
+"""Before a colon that opens what it names; with a point, only those that number: Cat. 3, Gr. II."""
+USES = {"ext": "external", "int": "internal", "vag": "vaginal", "rect": "rectal", "top": "topical", "ophth": "ophthalmic"}
+"""For which use, on a label: EXT. USE ONLY."""
+BIRTHS = {"Em": "emergency", "El": "elective", "Elec": "elective", "Emerg": "emergency"}
 FORMS = {
-    "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules",
+    "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules", "cr": "cream",
+    "lot": "lotion", "sol": "solution", "gtts": "drops", "supp": "suppository", "pess": "pessary",
 }  # fmt: skip
 """Behind a strength: 5mg tabs."""
 _STOP = r"(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z])))?"
@@ -51,7 +65,7 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table
+    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS) for key in table
 )
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
 
@@ -68,6 +82,10 @@ SHAPE = Shape(
     rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
     rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
     rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
+    rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s)(?:\.)?"
+    rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
+    rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+    rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
     rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
     hint=_may_begin,
 )
@@ -96,6 +114,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:
         return PLACES[match["place"]]
+    if match["marked"] or match["numbers"] or match["use"]:
+        return _named(match)
+    if match["birth"]:
+        return BIRTHS[match["birth"]]
     if match["road"]:
         return ROADS[match["road"]] if _STREET.search(text, max(0, start - 40), start) else None
     if match["post"]:
@@ -103,5 +125,17 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES) if key.islower() and "/" not in key)
+def _named(match: re.Match[str]) -> str | None:
+    """What a colon or a number shows to be named. None for a word that opens no note: "a cat: ..."."""
+    if match["use"]:
+        return USES[match["use"].lower()]
+    written = match["marked"] or match["numbers"]
+    if match["marked"] and not (written[0].isupper() or len(written) < 3):
+        return None
+    if match["numbers"] and written[0].islower() and "." not in match[0]:
+        return None
+    return MARKED[written.lower()]
+
+
+_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES) if key.islower() and "/" not in key)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

@@ -34,7 +34,11 @@ SHAPE = Shape(
     rf"|2[0-4][0-5][0-9])(?![\w/:.,%-])"
     rf"|(?P<bare>0[0-9][0-5][0-9]|1[0-9][0-5][05]|2[0-3][0-5][05])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
     rf"|(?P<short>(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]{BLANK}?[-–]{BLANK}?(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]"
-    rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap])(?![\w-])",
+    rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap]"
+    rf"|(?:[1-9]|1[0-2])[ap](?P<between>{BLANK}(?:and|to|until|till|or){BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=at{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=by{BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=til{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=ill{BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=before{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=after{BLANK})(?:[1-9]|1[0-2])[ap])(?![\w/-])",
     hint=holds(_TIMED),
 )
 RATIO = Shape(
@@ -84,7 +88,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
-    if not timed or (not halved and (RATIO.search(near(match)) or _one_in(match))) or _no_hour(match, bool(halved)):
+    if not timed or (not halved and (_is_ratio(match) or _one_in(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
@@ -102,6 +106,15 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
 
 
+def _is_ratio(match: re.Match[str]) -> bool:
+    """By the words about; an hour behind "at", with its zero, or past noon with whole minutes, is none."""
+    timed = match["hour"][0] == "0" or _AT_HOUR.search(match.string, max(0, match.start() - 4), match.start())
+    return not (timed and match["minute"]) and RATIO.search(near(match)) is not None
+
+
+_AT_HOUR = Shape(r"(?:\bat |@ ?|\bby )\Z", re.IGNORECASE)
+
+
 def _one_in(match: re.Match[str]) -> bool:
     return (
         match["hour"] == "1"
@@ -117,7 +130,9 @@ def _unmarked(match: re.Match[str]) -> str | None:
     if match["bare"]:
         return _bare(match)
     if match["short"]:
-        return " to ".join(_halved(part) for part in re.split(r"\s?[-–]\s?", match["short"]))
+        joint = (match["between"] or " to ").strip()
+        parts = re.split(rf"\s?[-–]\s?|{BLANK}[a-z]+{BLANK}", match["short"])
+        return f" {joint} ".join(_halved(part) for part in parts)
     opened = _OPEN.search(match.string, max(0, match.start() - 30), match.start())
     return f"{hundred(match['from'])} to {hundred(match['until'])}" if opened else None
 

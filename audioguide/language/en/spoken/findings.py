@@ -34,6 +34,7 @@ SHAPE = Shape(
     rf"|1:1)(?={BLANK}(?:support|session|care|meeting|nursing|appointment|advice|help|chat|obs|observation)s?\b)",
     hint=_may_begin,
 )
+_VALUE = Shape(r"(?:[0-9]\s?[A-Za-z/%]{0,9}[0-9]?|[)\]])\s?\Z")
 _NAMED = Shape(r"(?<![^\W_])(?:[A-Z][A-Za-z0-9]{0,5}[+-]?|[A-Z][a-z]{3,})\s?\Z")
 """A test whose value follows."""
 _DOSE = Shape(r"\s?[0-9][0-9.,]*\s?(?:mg|mcg|g|units?|iu|IU|ml|mL|tab(?:let)?s?|puffs?)(?![^\W_]|/)")
@@ -61,6 +62,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         high = (match["behind"] or match["before"])[0] == "↑"
         if match["before"]:
             return _valued(match, high)
+        if not _VALUE.search(match.string, max(0, match.start() - 16), match.start()):
+            return None  # Behind a word, it tells how that has changed.
         return f"{'very ' if len(match['behind']) > 1 else ''}{'high' if high else 'low'}"
     if match["nth"]:
         said = ordinal(int(match["nth"]))

@@ -27,12 +27,12 @@ _VALUE = r"(?=(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[
 _MARK = r"(?:was|is|of|fell to|rose to|low|high)"
 _FREE = "|".join(re.escape(name) for name in sorted(FREE, key=len, reverse=True))
 _ROUGH = Shape(
-    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)|[KLH](?:\W|\Z)"
+    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)|\*?\s?[KLH](?:\W|\Z)"
 )
 SHAPE = Shape(
     rf"(?P<free>{_FREE}|Ca⁺⁺|Mg⁺⁺)(?![\w+-])"
     rf"|(?P<valued>{'|'.join(sorted(VALUED, key=len, reverse=True))})(?![\w+⁺-]){_VALUE}"
-    r"|(?P<flag>[LH])(?=\s*(?:[,;)\n*]|$|\.\s))"
+    r"|(?:\*\s?)?(?P<flag>[LH])(?=\s*(?:[,;)\n*]|$|\.\s))"
     rf"|(?P<k>K|Mg|Ca)(?=\s(?:{_MARK}\s)?[<>↑↓]?\s?[0-9]\.[0-9](?![0-9]*\s?(?:mg|mcg|g|kg|ml|mL|units?|cm|mm|%)))",
     hint=begins_like(_ROUGH),
 )
@@ -77,7 +77,7 @@ def say(match: re.Match[str]) -> str | None:
 LAB_NAMES = SpokenRule(
     "N101",
     "tests and salts in short",
-    "Aa",
+    "Aa*",
     SHAPE,
     say,
     frozenset({"neuts", "plts"}),

@@ -51,7 +51,21 @@ def _is_word(match: re.Match[str], word: str) -> bool:
         return False
     if word in LETTERS_ALWAYS or not set(word) & set("AEIOUY"):
         return False
-    return word in SHOUTED or len(word) > LONG or _shouted_around(match)
+    return word in SHOUTED or (len(word) > LONG and _can_be_said(word)) or _shouted_around(match)
+
+
+_NO_WORD = Shape(
+    r"(?!SCH|STR|SPR|SPL|SCR|SHR|THR|PHR|CHR|PHL|SPH|PSY)[^AEIOUY]{3}|(?:DN|CP|CT|DC|DP|LS|LR|MR|MS|ND|NS|NG|NP|NR|NT|PC|PT|RC|RS"
+    r"|TC|TP|TS|VS|VT|BD|BP|BS|CD|CB|CM|CS|CV|DB|DK|DL|DM|DS|DT|DV|FC|FD|FM|FN|FP|FS|FT|GC|GD|GM|GP|GT|HC|HD|HF|HL|HM|HP"
+    r"|HR|HS|HT|LB|LC|LD|LF|LG|LM|LN|LP|LT|LV|MC|MD|MF|MG|MK|ML|MP|MT|MV|NB|NC|ND|NF|NK|NL|NM|NV|PD|PF|PG|PK|PM|PV|RB"
+    r"|RD|RF|RG|RL|RM|RN|RP|RR|RT|RV|SB|SD|SF|SG|SS|SV|TB|TD|TF|TG|TK|TL|TM|TN|TT|TV|VB|VC|VD|VF|VG|VL|VM|VN|VP|VR)"
+    r"|.*(?:[BCDFGPTV][CDGPRV]R|[CDGPT]PR|[^AEIOUYSN]PT[^SHI]?|[^AEIOUY]{5})\Z|.*[^AEIOUYS][BDGV][CFKPT]\Z"
+)
+"""What no English word begins or ends with: DNACPR, CTPA, LSCS."""
+
+
+def _can_be_said(word: str) -> bool:
+    return _NO_WORD.match(word) is None
 
 
 def _or_all(match: re.Match[str], word: str) -> bool:

@@ -37,7 +37,7 @@ DOSED = {
     "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
     "PC": "after meals", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
-    "SL": "under the tongue",
+    "SL": "under the tongue", "PR": "rectally", "PV": "vaginally",
 }  # fmt: skip
 """Said so behind a dose or beside another word of a prescription."""
 DOTTED = {
@@ -52,7 +52,7 @@ ASKED = {
 """What they may be where nothing says it: none of them is a plain word."""
 _CODES = (
     r"po|s/c|s/l|s\.c|i\.m|i\.v|p\.o|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte"
-    r"|mane|nebs?|midday|om|on"
+    r"|mane|nebs?|midday|om|on|top|inh|PR|PV"
     r"|(?-i:A[DSU]|O[DSU])|supps?|im|iv|inh|tiw"
     r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
 )
@@ -83,13 +83,14 @@ _ROUGH = Shape(
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
-    r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]"
+    r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
 _ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
     rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
+    rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
     hint=begins_like(_ROUGH),
@@ -105,6 +106,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
     if match["low"]:
         return _every(match["low"], match["high"])
+    if match["meal"]:
+        return "before" if match["meal"][0] in "aA" else "after"
     dotted = match["dotted"]
     written = re.sub(r" ", "", dotted) if dotted else match["plain"]
     if written in ("po", "bid") and DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
@@ -127,19 +130,17 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return None if unsure else DOSED[written]
     if written == "stat" and _end(match) and (re.search("[0-9]", match.string) or _TOLD.match(match.string)):
         return DOSED[written]
-    if (
-        written == "on"
-        and match.string.endswith("on")
-        and match.end() == len(match.string)
-        and _DOSE_BEFORE.search(match.string, 0, match.start())
-    ):
+    if written == "on" and _CLOSED.match(match.string, match.end()) and _DOSE_BEFORE.search(match.string, 0, match.start()):
         return "every night"
     if written in ASKED:
         return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
     return None
 
 
-_DOSE_BEFORE = Shape(r"[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?))\s\Z")
+_DOSE_BEFORE = Shape(
+    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
+)
+_CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
 def _ordered(match: re.Match[str]) -> bool:
@@ -149,7 +150,7 @@ def _ordered(match: re.Match[str]) -> bool:
 
 def _certain(match: re.Match[str]) -> bool:
     """Capitals stand for other things too: behind a bare number they must end what is ordered, and ON always."""
-    if match["plain"] in ("PC", "SC", "SQ", "SL"):
+    if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
         return not match.string.isupper() and _end(match)

@@ -11,10 +11,10 @@ from audioguide.language.en.spoken.score import EYES
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
 UNITS = {"7": "day", "52": "week", "12": "month", "24": "hour"}
-_ROUGH = Shape(r"(?:[xX×qQ]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?/(?:7|52|12|24)(?![0-9])")
+_ROUGH = Shape(r"(?:[xX×qQ]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?\s?/\s?(?:7|52|12|24)(?![0-9])")
 SHAPE = Shape(
     rf"(?<![\w./,-])(?:(?P<times>[xX×]{BLANK}?)"
-    rf"|(?P<each>[qQ]))?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?/(?P<of>7|52|12|24)"
+    rf"|(?P<each>[qQ]))?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?(?P<apart>{BLANK}?/{BLANK}?)(?P<of>7|52|12|24)"
     r"(?![^\W_]|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
@@ -61,6 +61,10 @@ LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
 _HOURS = Shape(r"(?i)\b(?:over|every|for|in|after|next|first|last|within)\s\Z")
 """Before hours in a stroke: over 8/24."""
+_ON = Shape(r"(?i)\b(?:on|by)\s\Z")
+_WEEKDAY = Shape(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s(?:on\s)?\Z")
+_PLANNED_ON = Shape(r"(?i)\b(?:tci|admit|adm|lmp|edd|dob|op|theatre)[: ]{1,2}\Z")
+"""Before twelfths, a day of December as well as months."""
 THINGS = frozenset("course supply history old".split())
 DOUBT = "“{0}” may be {1}, a date, a fraction or a score. Write the words, such as “{1}” or “{2} out of {3}”."
 
@@ -69,6 +73,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The length of time, where the words around say that it is one; a doubt that blocks where nothing says."""
     text, start = match.string, match.start()
     low, high, of = match["low"], match["high"], match["of"]
+    if low == of and of != "24" and _ON.search(text, max(0, start - 5), start):
+        if _WEEKDAY.search(text, max(0, start - 14), start):
+            return None
+        said = f"{cardinal(low)} {UNITS[of]}s"
+        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
+    if of == "12" and not high and int(low) <= 12 and _PLANNED_ON.search(text, max(0, start - 10), start):
+        said = f"{cardinal(low)} month{'' if low == '1' else 's'}"
+        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())

@@ -92,7 +92,7 @@ def _many(name: str) -> str:
 
 UNITS = _table()
 """Symbol -> its full name for one, and for more."""
-END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.[A-Za-z])"
+END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
 """Behind a symbol: it must be a whole one ("y/o" and "U.S." hold none)."""
 DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 """The point of an abbreviation; one that may end the sentence is left to it."""
@@ -141,6 +141,7 @@ PER = rf"{BLANK}?/{BLANK}?{one_of([*THINGS, *_SHORT])}{END}"
 """What a price, a percentage or a number of times may be per."""
 _STRENGTHS = frozenset({"mg", "mcg", "µg", "μg", "MG", "MCG"})
 """Of two drugs in one tablet, where each has a number; nothing is dissolved in so little of a solid."""
+_ENERGIES = {"kJ", "kcal"}
 _PIECE = Shape(rf"(?P<number>{NUMBER})?{BLANK}*(?P<symbol>.+)")
 
 
@@ -153,8 +154,9 @@ def unit(written: str, one: bool) -> str:
         piece = _PIECE.fullmatch(other)
         number, symbol = (piece["number"], piece["symbol"]) if piece else (None, other)
         count = f"{cardinal(number)} " if number else ""
-        # "5 mg/325 mg" holds two strengths, not a rate.
+        # "5 mg/325 mg" holds two strengths, and "250 kJ/60 kcal" the same energy twice: neither is a rate.
         joint = "with" if number and (symbol == first or {symbol, first} <= _STRENGTHS) else "per"
+        joint = "or" if number and {symbol, first} == _ENERGIES else joint
         said += f" {joint} {count}{_name(symbol, number in (None, '1'))}"
     return said.strip()
 

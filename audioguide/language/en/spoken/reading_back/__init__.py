@@ -34,6 +34,7 @@ _HOURS = re.compile(r"(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?:\s?[-–]\s?(?:[01]?\d|
 _STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}
 _STROKE = re.compile(r"/(7|12|52|24|40)\Z")
 _LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|(?:\d\d?[-/])?[A-Za-z]{3,9}[\s/-]?['’]?)(\d\d)")
+_LAST_CENTURY = re.compile(r"\bnineteen [a-z]+-?[a-z]*$")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MEANT = tuple(
@@ -41,7 +42,7 @@ _MEANT = tuple(
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
-        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"),
+        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
@@ -182,7 +183,7 @@ def _as_meant(written: str, heard: str) -> str:
         return written[: stroke.start()]
     label = _LABEL_YEAR.fullmatch(written)
     if label and re.search(r"\b(?:twenty|nineteen) [a-z]+-?[a-z]*$|\btwo thousand(?: [a-z]+)?$", heard):
-        return f"{label[1]}{'19' if 'nineteen' in heard else '20'}{label[2]}"
+        return f"{label[1]}{'19' if _LAST_CENTURY.search(heard) else '20'}{label[2]}"
     return written
 
 

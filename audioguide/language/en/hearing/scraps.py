@@ -1,0 +1,128 @@
+"""What is left cut short, or with a sign that has no word, so that a listener hears a scrap: jt, dz, Mob., slash, q two.
+
+No list can hold every short form of every clinic, so it is asked the other way round: what is no word may not be heard
+as one. Each is looked for in the spoken words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from audioguide.language.base.hearing import Misheard
+from audioguide.language.en.hearing import numbers, units
+from audioguide.language.en.hearing.lists import LISTS
+
+_BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,7})[)\"”’'\]]*[.,;:!?]*")
+_VOWEL = re.compile(r"[aeiouy]")
+_SHORT = 4
+"""Letters of the longest word that the list of short words knows."""
+_LONG = 7
+"""Letters within which a word without a vowel is one cut short."""
+_MARKED = _LONG + 4
+_CAPITAL = frozenset(
+    "Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
+)
+"""Short forms without a vowel that are written with a capital; other such words are names, of genes and blood tests."""
+_WITHOUT = frozenset("hmm shh psst nth mhm brr tsk pst Ng Hmm Shh".split())
+"""Words and names without a vowel."""
+_STOPPED = re.compile(r"(?<![\w.'’&/-])([A-Za-z]{2,7})\. (?=[a-z])")
+_PER = frozenset(
+    "dose doses day days night week weeks month months hour hours minute tablet tablets capsule puff serving sachet "
+    "feed feeds bag kilo visit session item shift".split()
+)
+"""What a rate may be for, beside the units."""
+_BETWEEN = re.compile(r"([\w'’-]+),? slash ([\w'’-]+)")
+_NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
+"""46,XX/47,XXX and 17-hydroxylase/17,20-lyase: a number and a comma begin another name."""
+_LONE = re.compile(r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)")
+_ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\w.])|$)")
+"""Not the arm of a chromosome."""
+_TWO_UNITS = re.compile(
+    r"\b(?:milli|micro|nano)?(?:gram|liter|mole|unit|equivalent)s? (?:kilograms?|square meters?|milliliters?|liters?"
+    r"|hours?(?! (?:before|after|later|apart|prior|ago|post))|minutes?)\b"
+)
+_SIDE = re.compile(r"(?<![\w.'’&/-])([RL]) (?=[a-z]{3}|[0-9]|[A-Z]{2})")
+_SIDED = re.compile(r"(?<![A-Z] )\b[RL] (?=[A-Za-z])")
+_NOUGHT = re.compile(r"(?<![\w.,:/-])0\d\.\d\d(?![\w.])")
+
+
+def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
+    """Each scrap, with what is heard for it. words: those of `heard`, with their marks."""
+    known = _short_words()
+    odd = [word for word in words if len(word) < _MARKED and word not in known]
+    for word in odd:
+        found = _BARE.fullmatch(word)
+        if found is not None and _is_scrap(found[1], known) and not _is_exempt(found[1], word, words, text):
+            yield Misheard("unsaid", found[1], word)
+    if ". " in heard:
+        yield from _stopped(heard)
+    if "slash" in heard and "slash" not in text.lower():
+        yield from _strokes(heard)
+    if "R " in text or "L " in text:
+        side = _SIDE.search(text)
+        if side is not None and _SIDED.search(heard) is not None:
+            yield Misheard("unsaid", side[1], heard)
+    if " q" in heard and _LONE.search(heard) is not None and _ORDERED.search(text) is not None:
+        yield Misheard("unsaid", "q", heard)
+    if "0" in text and "zero " in heard and _NOUGHT.search(text) is not None and "point" in heard:
+        yield Misheard("number", _NOUGHT.search(text)[0], heard)  # type: ignore[index]
+    if _may_meet(text):
+        met = _TWO_UNITS.search(heard)
+        if met is not None:
+            yield Misheard("unsaid", text, met[0])
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    return LISTS.words("short_words")
+
+
+def _is_scrap(word: str, known: frozenset[str]) -> bool:
+    if len(word) < 2:
+        return False
+    if word[0].isupper():
+        return word in _CAPITAL
+    if _VOWEL.search(word) is None:
+        return word not in _WITHOUT
+    return len(word) <= _SHORT and word.islower() and word not in known
+
+
+def _is_exempt(bare: str, word: str, words: Sequence[str], text: str) -> bool:
+    """True for a piece of an address, for how a word sounds (SIS-tik), and for what somebody bids."""
+    if re.search(rf"\({bare}\)|\b{bare}-[A-Z]{{2}}|[A-Z]{{2}}-{bare}\b", text):
+        return True
+    at = words.index(word)
+    near = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+    return not near.isdisjoint(_JOINTS) or (word == "bid" and not near.isdisjoint(_BIDDERS))
+
+
+_JOINTS = frozenset("dot slash dash at underscore hash".split())
+_BIDDERS = frozenset("they They we We you You i I he He she She to who".split())
+
+
+def _stopped(heard: str) -> Iterator[Misheard]:
+    """ "Mob. with": a short form whose point ends no sentence."""
+    for found in _STOPPED.finditer(heard):
+        if found[1].lower() in LISTS.words("stopped_words"):
+            yield Misheard("unsaid", f"{found[1]}.", found[0])
+
+
+def _strokes(heard: str) -> Iterator[Misheard]:
+    """A stroke beside a number, a unit or a single small letter is never "slash"; in an address it is."""
+    if " dot " in heard or _NAMED.search(heard):
+        return
+    for found in _BETWEEN.finditer(heard):
+        for word in (found[1], found[2]):
+            small = word.lower().split("-")[0]
+            if small in numbers.WORDS or small in _PER or small in units.names() or (len(word) == 1 and word.islower()):
+                yield Misheard("unsaid", "/", found[0])
+                return
+
+
+_UNITS = re.compile(r"\d\s?(?:mg|mcg|g|units?|IU|iu|m[lL]|mmol)\s(?:kg|m2|m²|hr?|min|m[lL])\b")
+
+
+def _may_meet(text: str) -> bool:
+    return _UNITS.search(text) is not None
