@@ -15,6 +15,8 @@ from audioguide.language.en.hearing import numbers, units
 from audioguide.language.en.hearing.lists import LISTS
 
 _BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,7})[)\"”’'\]]*[.,;:!?]*")
+_JOINED = re.compile(r"\b[A-Za-z]{2,}-([bcdfghjklmnpqrstvwxz]{2,})\b(?!-)")
+"""A scrap behind a hyphen: pre-bkfst."""
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = 4
 """Letters of the longest word that the list of short words knows."""
@@ -36,6 +38,8 @@ _PER = frozenset(
 _BETWEEN = re.compile(r"([\w'’-]+),? slash ([\w'’-]+)")
 _NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
 """46,XX/47,XXX and 17-hydroxylase/17,20-lyase: a number and a comma begin another name."""
+_CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
+"""The number of a study or a case: its strokes are said."""
 _LONE = re.compile(r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)")
 _ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\w.])|$)")
 """Not the arm of a chromosome."""
@@ -56,10 +60,14 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
         found = _BARE.fullmatch(word)
         if found is not None and _is_scrap(found[1], known) and not _is_exempt(found[1], word, words, text):
             yield Misheard("unsaid", found[1], word)
+    if "-" in heard:
+        found = _JOINED.search(heard)
+        if found is not None:
+            yield Misheard("unsaid", found[1], found[0])
     if ". " in heard:
         yield from _stopped(heard)
     if "slash" in heard and "slash" not in text.lower():
-        yield from _strokes(heard)
+        yield from _strokes(text, heard)
     if "R " in text or "L " in text:
         side = _SIDE.search(text)
         if side is not None and _SIDED.search(heard) is not None:
@@ -109,9 +117,9 @@ def _stopped(heard: str) -> Iterator[Misheard]:
             yield Misheard("unsaid", f"{found[1]}.", found[0])
 
 
-def _strokes(heard: str) -> Iterator[Misheard]:
+def _strokes(text: str, heard: str) -> Iterator[Misheard]:
     """A stroke beside a number, a unit or a single small letter is never "slash"; in an address it is."""
-    if " dot " in heard or _NAMED.search(heard):
+    if " dot " in heard or _NAMED.search(heard) or text.count("/") == text.count(" / ") or _CODED.search(text):
         return
     for found in _BETWEEN.finditer(heard):
         for word in (found[1], found[2]):

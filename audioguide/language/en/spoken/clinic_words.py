@@ -130,7 +130,7 @@ def _named(match: re.Match[str]) -> str | None:
     if match["use"]:
         return USES[match["use"].lower()]
     written = match["marked"] or match["numbers"]
-    if match["marked"] and not (written[0].isupper() or len(written) < 3):
+    if match["marked"] and not (written[0].isupper() or len(written) < 3 or written == "ref"):
         return None
     if match["numbers"] and written[0].islower() and "." not in match[0]:
         return None

@@ -35,7 +35,7 @@ SHAPE = Shape(
     rf"|(?P<copy>[cC][cC]):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
     rf"|(?P<change>[Δ∆])(?={BLANK}(?:to|dressing|dose|from|catheter|bag|every|position|pad|nappy|line)\b)"
     rf"|(?P<pinhole>PH|ph)(?={BLANK}(?:6|20)/[0-9])"
-    rf"|(?<=mm)(?P<by>{BLANK}?/{BLANK}?)(?=[0-9]{{2}}G\b)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
+    rf"|(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
     rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride"
     rf"|warm|cool|hold)\b)"
     rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
@@ -76,7 +76,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["apart"]:
         return Doubtful(f"{cardinal(match['apart'])}", ASKED.format(match[0]), blocks=True)
     if match["by"]:
-        return ","
+        return f", {cardinal(match['by'])} gauge"
     if match["gauge"]:
         return f"{cardinal(match['gauge'])} gauge" if _NEEDLES.search(text) else None
     if match["cycle"]:

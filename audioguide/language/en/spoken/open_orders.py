@@ -73,7 +73,7 @@ DOSES = (
     "on alternate days”."
 )
 ONCE = (
-    "“{0}” with a weekday may mean once a day, or once a week. Write the words, such as “once a week, on Monday”, or "
+    "“{0}” here may mean once a day, or once a week. Write the words, such as “once a week, on Monday”, or "
     "“once a day”."
 )
 HOURS = "“{0}” may be hours, degrees, or first, second and third. Write the words, such as “every 4 hours”."
@@ -208,6 +208,6 @@ OPEN_ORDERS = SpokenRule(
     "9aA",
     SHAPE,
     say,
-    frozenset({"od", "qd", "daily", "once", "q", "x"}),
-    "oOqQdDxX",
+    frozenset({"od", "qd", "daily", "once", "q", "x", "biw", "ss"}),
+    "oOqQdDxXbBsS",
 )

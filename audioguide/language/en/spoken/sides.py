@@ -84,9 +84,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["od"]:
         return _right_eye(match)
     if match["side"]:
-        measured = match.string[match.end() : match.end() + 2].strip()[:1].isdecimal() or match.string.startswith(
-            ":", match.end()
-        )
+        measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
         return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
     if not _EYES.search(near(match)):
         return None
@@ -103,6 +101,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return f"{the}left eye" if within else "in the left eye"
 
 
+_NUMBER = Shape(r"\s?[0-9](?!(?:st|nd|rd|th)\b)")
 _BY_SHARPNESS = Shape(r":?\s(?:20/|6/|[+−-][0-9])")
 _SHARP = Shape(r"(?<![\w./])(?:20|6)/[0-9]{1,3}(?:\s?[+−-][1-5])?,?\s\Z")
 """A sharpness of sight, behind which OD is no "once a day"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from audioguide.language.en.spoken.reading_back.numbers import digits_said
 from audioguide.language.en.spoken.reading_back.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
@@ -43,6 +44,7 @@ _MEANT = tuple(
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
         (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
+        (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
@@ -104,7 +106,17 @@ def _run_said(run: str, written: str, heard: str) -> bool:
     if strict and re.search(rf"(?:\d[\s-]?|/|^){run}\b", written):
         return False
     value = _roman(run)
-    return _spelled(key, heard) or (value is not None and str(value) in digits_said(heard))
+    if _spelled(key, heard) or (value is not None and str(value) in digits_said(heard)):
+        return True
+    return any(word in heard for word in _cut_short().get(key, ()))
+
+
+@cache
+def _cut_short() -> dict[str, list[str]]:
+    """What the ear knows of words cut short: neither list is one of the rules'."""
+    from audioguide.language.en.hearing.lists import LISTS
+
+    return {short: full.split("|") for short, full in LISTS.rows("short_forms")}
 
 
 def _spelled(key: str, heard: str) -> bool:
