@@ -24,7 +24,7 @@ _LONG = 7
 """Letters within which a word without a vowel is one cut short."""
 _MARKED = _LONG + 4
 _CAPITAL = frozenset(
-    "Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
+    "Rs Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
 )
 """Short forms without a vowel that are written with a capital; other such words are names, of genes and blood tests."""
 _WITHOUT = frozenset("hmm shh psst nth mhm brr tsk pst Ng Hmm Shh".split())
@@ -41,7 +41,13 @@ _NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
 _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 """The number of a study or a case: its strokes are said."""
 _LONE = re.compile(r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)")
-_ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\w.])|$)")
+_ALONE = re.compile(
+    r"(?<!cytochrome)(?<!vitamin)(?<!hepatitis)(?<!type)(?<!letter)(?<!protein)(?<!gene)(?<!ring)(?<!short)(?<!long)"
+    r"(?<!alpha)(?<!beta)(?<!factor)(?<!type,)(?<=[a-z,]) ([cdfghjklmnoprstuvwyz])(?= [a-z]|[.,;]?$)"
+)
+"""A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
+_EQUATION = re.compile(r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)")
+_ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)")
 """Not the arm of a chromosome."""
 _TWO_UNITS = re.compile(
     r"\b(?:milli|micro|nano)?(?:gram|liter|mole|unit|equivalent)s? (?:kilograms?|square meters?|milliliters?|liters?"
@@ -76,6 +82,9 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
         yield Misheard("unsaid", "q", heard)
     if "0" in text and "zero " in heard and _NOUGHT.search(text) is not None and "point" in heard:
         yield Misheard("number", _NOUGHT.search(text)[0], heard)  # type: ignore[index]
+    alone = _ALONE.search(heard) if _EQUATION.search(text) is None else None
+    if alone is not None and f"“{alone[1]}”" not in text:
+        yield Misheard("unsaid", alone[1], alone[0])
     if _may_meet(text):
         met = _TWO_UNITS.search(heard)
         if met is not None:

@@ -65,7 +65,7 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS) for key in table
+    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s",)) for key in table
 )
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
 
@@ -82,9 +82,10 @@ SHAPE = Shape(
     rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
     rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
     rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
-    rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s)(?:\.)?"
+    rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
     rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
     rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+    rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
     rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
     rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
     hint=_may_begin,
@@ -116,6 +117,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return PLACES[match["place"]]
     if match["marked"] or match["numbers"] or match["use"]:
         return _named(match)
+    if match["section"]:
+        return "section" if _LAW.search(text) else None
     if match["birth"]:
         return BIRTHS[match["birth"]]
     if match["road"]:
@@ -125,11 +128,16 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
 
 
+_LAW = Shape(r"\b(?:MHA|Act|CTO|detained|sectioned|Mental Health)\b")
+
+
 def _named(match: re.Match[str]) -> str | None:
     """What a colon or a number shows to be named. None for a word that opens no note: "a cat: ..."."""
     if match["use"]:
         return USES[match["use"].lower()]
     written = match["marked"] or match["numbers"]
+    if match["marked"] and match.string[match.end() : match.end() + 1] == " " and match.string[: match.start()].strip():
+        return None
     if match["marked"] and not (written[0].isupper() or len(written) < 3 or written == "ref"):
         return None
     if match["numbers"] and written[0].islower() and "." not in match[0]:
@@ -137,5 +145,5 @@ def _named(match: re.Match[str]) -> str | None:
     return MARKED[written.lower()]
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES) if key.islower() and "/" not in key)
+_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s") if key.islower() and "/" not in key)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

@@ -36,7 +36,7 @@ SHAPE = Shape(
     rf"|(?P<short>(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]{BLANK}?[-–]{BLANK}?(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]"
     rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap]"
     rf"|(?:[1-9]|1[0-2])[ap](?P<between>{BLANK}(?:and|to|until|till|or){BLANK})(?:[1-9]|1[0-2])[ap]"
-    rf"|(?<=[^\w]at{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=[^\w]by{BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=\bat{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=\bby{BLANK})(?:[1-9]|1[0-2])[ap]"
     rf"|(?<=til{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=ill{BLANK})(?:[1-9]|1[0-2])[ap]"
     rf"|(?<=before{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=after{BLANK})(?:[1-9]|1[0-2])[ap])(?![\w/-])",
     hint=holds(_TIMED),
@@ -78,6 +78,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
     if not match["hour"]:
         return _unmarked(match)
+    if match["mark"] == "." and not match["hour2"] and _is_due(match):
+        return f"{hundred(match['hour'].zfill(2) + match['minute'])}"
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
         return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
@@ -104,6 +106,17 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if not match["hour2"]:
         return said
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+
+
+def _is_due(match: re.Match[str]) -> bool:
+    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit behind it."""
+    text, start = match.string, match.start()
+    written = match["hour"]
+    if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
+        return False
+    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _VALUED.search(text):
+        return False
+    return _DUE.search(text, max(0, start - 24), start) is not None
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -144,6 +157,14 @@ def _as_number(match: re.Match[str]) -> str:
     return " to ".join(map(cardinal, numbers))
 
 
+_DUE = Shape(
+    r"(?i)\b(?:due|dose|ate|eaten|drank|drink|start(?:ed|s)?|finish(?:ed|es)?|stopped|given|taken|bloods|seen|arrived"
+    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided|left)"
+    r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
+)
+"""What is at an hour: next dose due 06.00."""
+_SURE_HOUR = 12
+"""From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
 _DATED = Shape(
     rf"(?:(?<![\w./-])[0-9]{{1,2}}([./])[0-9]{{1,2}}\1(?:20)?[0-9]{{2}}"
     rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
@@ -177,6 +198,8 @@ def _may_be_hour(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
+    if match["mark"] == "." and not match["hour2"] and _DUE.search(text, max(0, start - 24), start):
+        return True
     alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
     return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None
 

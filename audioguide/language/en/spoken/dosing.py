@@ -27,14 +27,14 @@ DOSE = Shape(
     r"|iv|im|orally|by mouth"
     r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
-_TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month"}
+_TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
 _ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
     r"|q\.? ?(?P<low>\d{1,2})(?: ?(?:-|\u2013|to) ?(?P<high>\d{1,2}))?[ .-]?"
-    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?|°)(?![A-Za-z]){STOP}",
+    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?|y(?:(?:ea)?rs?)?|°)(?![A-Za-z]){STOP}",
     re.IGNORECASE,
     hint=begins_like(_ROUGH),
 )

@@ -38,6 +38,9 @@ _VALUE = Shape(r"(?:[0-9]\s?[A-Za-z/%]{0,9}[0-9]?|[)\]])\s?\Z")
 _NAMED = Shape(r"(?<![^\W_])(?:[A-Z][A-Za-z0-9]{0,5}[+-]?|[A-Z][a-z]{3,})\s?\Z")
 """A test whose value follows."""
 _DOSE = Shape(r"\s?[0-9][0-9.,]*\s?(?:mg|mcg|g|units?|iu|IU|ml|mL|tab(?:let)?s?|puffs?)(?![^\W_]|/)")
+_BARE_DOSE = Shape(
+    r"\s?[0-9][0-9.,]*(?=\s(?i:od|bd|bds|tds|tid|qds|qid|bid|qd|daily|nocte|mane|q[0-9]|once|twice|on\b|om\b|prn))"
+)
 _BARRED = {"p": "after", "c": "with", "s": "without", "a": "before", "ā": "before"}
 _UNTIL = Shape(r"(?i)(?:\b(?:12|after|until|till?|from|at|before|past|by)|p\u0304)\s\Z")
 """Before MN, the middle of the night."""
@@ -82,6 +85,9 @@ def _valued(match: re.Match[str], high: bool) -> str | Doubtful | None:
         return Doubtful("up" if high else "down", DOUBT.format(match[0] + dose[0]), blocks=True)
     if text.startswith("%", match.end()) or re.match(r"\s?[0-9.]+\s?%", text[match.end() :][:9]):
         return None
+    bare = _BARE_DOSE.match(text, match.end())
+    if bare is not None:
+        return Doubtful("up" if high else "down", DOUBT.format(match[0] + bare[0]), blocks=True)
     named = _NAMED.search(text, max(0, match.start() - 9), match.start())
     return f"{'high' if high else 'low'} at" if named else None
 

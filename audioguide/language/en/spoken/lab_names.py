@@ -20,7 +20,8 @@ FREE = {
     "Mg++": "magnesium", "MgSO4": "magnesium sulfate",
     "CHA2DS2-VASc": "chads vasc", "CHA2DS2VASc": "chads vasc", "CHADSVASc": "chads vasc",
     "HAS-BLED": "has bled", "NaHCO3": "sodium bicarbonate", "N&V": "nausea and vomiting",
-    "D&V": "diarrhea and vomiting",
+    "D&V": "diarrhea and vomiting", "N+V": "nausea and vomiting", "D+V": "diarrhea and vomiting",
+    "fT4": "free T four", "fT3": "free T three",
 }  # fmt: skip
 """Nothing else."""
 _VALUE = r"(?=(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[0-9])"

@@ -39,6 +39,7 @@ SHAPE = Shape(
     rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride"
     rf"|warm|cool|hold)\b)"
     rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
+    rf"|(?<=[0-9])(?P<puffs>p)(?={BLANK}(?:od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte)\b)"
     rf"|(?P<half>[tT])(?:½|1/2)(?=[\s=:,;)]|$)"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
     rf"|(?P<suffixed>[0-9]{{5,9}}[-/][0-9]{{1,2}})(?![\w/.-])"
@@ -46,7 +47,7 @@ SHAPE = Shape(
     rf"{BLANK}?[xX×]{BLANK}?(?P<axis>1?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
-            r"#|[tT](?:½|1/2)|/\s?[0-9]{2}G|\s/\s?[0-9]{2}G|[0-9]{2}G|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
+            r"#|p\s|[tT](?:½|1/2)|/\s?[0-9]{2}G|\s/\s?[0-9]{2}G|[0-9]{2}G|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
         )
     ),
 )
@@ -81,6 +82,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{cardinal(match['gauge'])} gauge" if _NEEDLES.search(text) else None
     if match["cycle"]:
         return _of_cycle(match) if _ROUNDS.search(text) else None
+    if match["puffs"]:
+        return "puff" if text[:start].endswith(" 1") else "puffs"
     if match["half"]:
         return "half-life"
     if match["fracture"]:
@@ -141,4 +144,4 @@ def _worded(match: re.Match[str]) -> str:
     return said[match.lastgroup or ""]
 
 
-NOTE_MARKS = SpokenRule("N111", "marks of notes", "9Aa*", SHAPE, say, frozenset({"ac", "pc", "n", "d", "cc", "ph", "t"}))
+NOTE_MARKS = SpokenRule("N111", "marks of notes", "9Aa*", SHAPE, say, frozenset({"p", "ac", "pc", "n", "d", "cc", "ph", "t"}))

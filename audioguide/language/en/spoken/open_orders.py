@@ -46,13 +46,13 @@ SHAPE = Shape(
     rf"|(?<![\w.-])(?P<od>[oO]\.?[dD]\.?|qd|QD|[Dd]aily|[Oo]nce{BLANK}(?:a{BLANK}day|daily))(?![\w@]|\.\w|['’-]\w)"
     rf"|(?<![\w.,/-])(?P<every>[qQ]\s?)?(?P<degrees>[1-9]|1[0-2]|24)\s?[°º˚](?!\s?[CFcf](?![^\W_])|[\w℃])"
     r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])"
-    r"|(?<![\w/.,-])(?P<scheme>[0-9½¼](?:/[0-9])?(?:-[0-9½¼](?:/[0-9])?){2,3})(?![\w/.-])"
+    r"|(?<![\w/.,-])(?P<scheme>(?:[0-9]{1,2}|[½¼])(?:/[0-9])?(?:-(?:[0-9]{1,2}|[½¼])(?:/[0-9])?){2,3})(?![\w/.-]|\s?(?:mg|mcg|g)\b)"
     r"|(?<![\w.(;-])(?P<round>[qQ][0-9]{1,2})(?![\w°º/.-]|\s?[-–]\s?[0-9]|\s(?:h|d|w|hours?|hrs?|days?|weeks?|wks?|months?|min\w*)\b)"
     rf"|(?<![\w.,/:-])(?P<digits>[0-9]{BLANK}[0-9](?:\.[0-9]+)?)(?={BLANK}?(?:units?|mg|mcg|ml|mL|g|mmol|micrograms?)(?![^\W_]))"
     rf"|(?P<unjoined>[0-9][0-9.,]*{BLANK}?(?:mg|mcg|µg|g|units?|IU|m[lL]|mmol){BLANK}(?:kg|m2|m²|hr|min))(?![\w/])"
     r"|(?<![\w.-])(?P<often>BIW|biw)(?![\w-])|(?<![\w.-])(?P<semis>SS|ss|s̄s̄)(?=\s(?:tab|cap|tsp|tbsp|gr)[a-z]*\b)",
     hint=begins_like(
-        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[0-9½¼](?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
+        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[0-9½¼]{1,2}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
     ),
 )
 _ENDS = Shape(r"(?i)\s*(?:[,;.()]|$|(?:alt\w*|on|od|daily|every|each|in turn|o\.d|odd|eod)\b)")
@@ -103,6 +103,7 @@ OFTEN = "“{0}” may be twice a week, or every two weeks. Write the words."
 SEMIS = "“{0}” may be a half, or 55. Write “half”."
 _SCHEMED = Shape(
     r"(?i)(?:\b(?:take|tabs?|tablets?|caps?|capsules?|doses?|give|puffs?|units|po|insulin|scheme|sig|use|inhale|drops?|[0-9]\s?(?:mg|mcg|g|ml|units))"
+    r"|novorapid|humalog|actrapid|apidra|fiasp|trurapi|lispro|aspart|admelog|humulin|novolin|lyumjev|insulatard|novomix|scale"
     r"|[a-z]{4,}(?:in|ol|ine|ide|pam|one|dopa|il|an|am|fen|ate|cillin))[ ,:(]{0,3}\Z"
 )
 _SCHEME_OF = Shape(r"(?i)\s?(?:hrly|hourly|tabs?|tablets?|caps?|daily|scheme|units|puffs?|mg|ml|po|prn|as required)\b")
@@ -173,7 +174,7 @@ def _once(match: re.Match[str]) -> Doubtful | None:
 
 
 _GIVEN = Shape(
-    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns|[0-9 ](?:mg|mcg|g|ml|l|units?|tabs?|tablets?)"
+    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns?|[0-9 ](?:mg|mcg|g|ml|l|units?|tabs?|tablets?)"
     r"|ivi|bp|po|iv|im|sc|prn"
     r"|nebs?|bolus(?:es)?|checks?|doses?|monitor\w*|reposition\w*|repeat|pr|saline|nacl|dextrose|glucose"
     r"|hartmann\w*|fluids?|paracetamol|morphine|bloods?)[ ,:]{1,2})\Z"

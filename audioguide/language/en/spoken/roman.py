@@ -22,7 +22,7 @@ LEADS = (
     "|ann arbor|dukes['’]?|leads?|mobitz|angiotensin|collagen|title|article|annex|tiers?|steps?|le fort|bethesda"
     "|fitzpatrick|cn|clark|mhc|hla|complex|degree|ccs|asa|brackmann|mallampati|gustilo|bclc|okuda|items?|modules?|rai"
     "|salter-harris|isup|versions?"
-    "|cranial nerves?|photosystem|topoisomerase|diabetes|axis|cycle|wards?|gr\\.|cat\\.|dorsal interosse\\w+|brodmann area"
+    "|cranial nerves?|photosystem|topoisomerase|diabetes|axis|cycle|wards?|beds?|bays?|rooms?|theatres?|gr\\.?|cat\\.?|dorsal interosse\\w+|brodmann area"
     "|antithrombin|bipolar|mucopolysaccharidosis|men|mps|gsd|ssri|deficit|lisfranc|frykman|garden|neer|ucs|forrest|hinchey"
     "|child-pugh|killip|todani|siewert|stanford|debakey|trial|hypersensitivity|bismuth|lauge-hansen|weber|tscherne"
     "|schatzker|pauwels|kellgren(?:-lawrence)?|wagner|rutherford|fontaine|ucsf|cin|vin|vain|ain|pin"

@@ -45,7 +45,7 @@ def _shape() -> str:
 
 
 SHAPE = Shape(_shape, hint=begins_like(_ROUGH))
-_MEASURED = Shape(r"[0-9]{1,3}/[0-9]{1,3}\s\Z|[0-9]\s?dB\s\Z")
+_MEASURED = Shape(r"[0-9]{1,3}[+−-]?/[0-9]{1,3}(?:[+−-][1-5])?\s\Z|[0-9]\s?dB\s\Z")
 """Behind a pressure, a sharpness of sight or a loudness: 138/88 L."""
 BOTH = "“{0}” may be both sides, or one of them. Write “both”, “left” or “right”."
 _SITE = Shape(lambda: rf"[ -]{_part()}")
@@ -60,6 +60,8 @@ def is_side(text: str, end: int, number: str, start: int) -> bool:
     """Whether an L behind a whole number is a side of the body: a part of it follows, and nothing flows."""
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and _SITE.match(text, end) is None:
         return True  # L-shaped.
+    if "R" in text and text[max(0, end - 2) : end] == " L" and _BOTH.search(text):
+        return True
     if not number.isdecimal() or _SITE.match(text, end) is None:
         return False
     return _VOLUME.search(text, max(0, start - 60), min(len(text), end + 60)) is None
@@ -80,7 +82,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["behind"] and _MEASURED.search(match.string, max(0, match.start() - 14), match.start()):
         return SIDES[match["behind"]]
     if match["behind"]:
-        return None
+        both = _VALUED.search(match.string, max(0, match.start() - 8), match.start()) and _BOTH.search(match.string)
+        return SIDES[match["behind"]] if both else None
     if match["od"]:
         return _right_eye(match)
     if match["side"]:
@@ -101,6 +104,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return f"{the}left eye" if within else "in the left eye"
 
 
+_VALUED = Shape(r"[0-9] \Z")
+_BOTH = Shape(r"(?<![\w/])[0-9.]+ R\b.{1,40}?(?<![\w/])[0-9.]+ L(?![\w-])|(?<![\w/])[0-9.]+ L\b.{1,40}?(?<![\w/])[0-9.]+ R(?![\w-])")
+"""A value for each side: 0.8 R, 1.1 L."""
 _NUMBER = Shape(r"\s?[0-9](?!(?:st|nd|rd|th)\b)")
 _BY_SHARPNESS = Shape(r":?\s(?:20/|6/|[+−-][0-9])")
 _SHARP = Shape(r"(?<![\w./])(?:20|6)/[0-9]{1,3}(?:\s?[+−-][1-5])?,?\s\Z")

@@ -91,8 +91,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
     said += f" {UNITS[of]}{'' if (low == '1' and not high) or thing else 's'}"
     if match["times"] or match["each"]:
-        every = f"every {UNITS[of]}" if low == "1" and not high else f"every {said}"
-        return every if match["each"] else f"for {said}"
+        return f"{'every' if match['each'] else 'for'} {said}"
     if of == "24":
         return said if _HOURS.search(text, max(0, start - 12), start) else None
     planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)

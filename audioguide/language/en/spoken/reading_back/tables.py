@@ -48,7 +48,7 @@ EXPANSIONS = {
     "nos": ("numbers",), "bid": ("twice a day",), "tid": ("three times a day",), "qid": ("four times a day",),
     "qd": ("once a day", "every day", "daily"), "qod": ("every other day",), "qhs": ("at bedtime",),
     "hs": ("bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
-    "npo": ("nothing by mouth",), "ac": ("before", "before meals",), "pc": ("after", "after meals",), "rx": ("prescription",),
+    "npo": ("nothing by mouth",), "ac": ("before", "before meals",), "pc": ("after", "after meals",), "rx": ("prescri",), "mfg": ("manufactur",),
     "dx": ("diagnos",), "hx": ("history",), "fx": ("fracture", "fraction"), "tx": ("treat",), "sx": ("symptoms",),
     "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
     "st": ("saint", "street", "stone"), "rd": ("road",), "hg": ("of mercury",),
