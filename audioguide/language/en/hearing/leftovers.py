@@ -47,7 +47,7 @@ _ROUTE = re.compile(rf"(?<![Ss]tage )(?<![Gg]rade )(?<![Pp]hase )\bIV (?:{'|'.jo
 _CLOCK = re.compile(r"(?i)\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
 _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
-_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b(?!" + COUNTED + ")")
+_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b(?!" + COUNTED + r")|\b\d{1,2}/52\b(?!" + COUNTED + ")")
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
 _NUMBERED = re.compile(r"(?<![?!] )\b[Nn]os?\. ?\d")
 _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
@@ -60,7 +60,7 @@ _CODE = re.compile(
     r"\b(?:MRN|ID|[Aa]ccount|[Cc]ase|[Cc]laim|[Pp]olicy|[Rr]ef(?:erence)?|[Rr]x|RX|[Ll]ot|LOT|[Bb]atch|[Mm]ember)"
     r"(?: ID| number| no)?[ .:#]{1,4}\d{5,}\b"
 )
-_RAISED = re.compile(r"[↑↓]\s?to\b")
+_RAISED = re.compile(r"[↑↓]\s?(?:to\b|→)")
 """A dose that is raised to so much is not one up to so much."""
 _BIDDER = frozenset("they we you i he she to who".split())
 """Before these "bid" is a word: they offer."""

@@ -15,7 +15,7 @@ from audioguide.language.en.hearing import numbers, units
 from audioguide.language.en.hearing.lists import LISTS
 
 _BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,7})[)\"”’'\]]*[.,;:!?]*")
-_JOINED = re.compile(r"\b[A-Za-z]{2,}-([bcdfghjklmnpqrstvwxz]{2,})\b(?!-)")
+_JOINED = re.compile(r"\b[A-Za-z]{2,}-(?!kb\b)(?<!mab-)(?<!stim-)(?<!cept-)(?<!min-)([bcdfghjklmnpqrstvwxz]{2,}|wkly|dly|yrly|mthly)\b(?!-)")
 """A scrap behind a hyphen: pre-bkfst."""
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = 4
@@ -35,6 +35,8 @@ _PER = frozenset(
     "feed feeds bag kilo visit session item shift".split()
 )
 """What a rate may be for, beside the units."""
+_OF_THE_BODY = frozenset("foot feet stone stones second light yard patch drop lot point".split())
+"""Names of units that are names of other things too: hand/foot."""
 _BETWEEN = re.compile(r"([\w'’-]+),? slash ([\w'’-]+)")
 _NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
 """46,XX/47,XXX and 17-hydroxylase/17,20-lyase: a number and a comma begin another name."""
@@ -43,10 +45,10 @@ _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 _LONE = re.compile(r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)")
 _ALONE = re.compile(
     r"(?<!cytochrome)(?<!vitamin)(?<!hepatitis)(?<!type)(?<!letter)(?<!protein)(?<!gene)(?<!ring)(?<!short)(?<!long)"
-    r"(?<!alpha)(?<!beta)(?<!factor)(?<!type,)(?<=[a-z,]) ([cdfghjklmnoprstuvwyz])(?= [a-z]|[.,;]?$)"
+    r"(?<!alpha)(?<!beta)(?<!factor)(?<!type,)(?<=[a-z,]) ([cdfghjklmnoprstuvwyz])(?= [a-z]|[.,;](?: |$)|$)"
 )
 """A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
-_EQUATION = re.compile(r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)")
+_EQUATION = re.compile(r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}")
 _ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)")
 """Not the arm of a chromosome."""
 _TWO_UNITS = re.compile(
@@ -78,10 +80,11 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
         side = _SIDE.search(text)
         if side is not None and _SIDED.search(heard) is not None:
             yield Misheard("unsaid", side[1], heard)
-    if " q" in heard and _LONE.search(heard) is not None and _ORDERED.search(text) is not None:
+    if " q" in heard and _LONE.search(heard) is not None and _ORDERED.search(text) is not None and "hromosome" not in text:
         yield Misheard("unsaid", "q", heard)
     if "0" in text and "zero " in heard and _NOUGHT.search(text) is not None and "point" in heard:
         yield Misheard("number", _NOUGHT.search(text)[0], heard)  # type: ignore[index]
+    yield from _unheard(text, heard)
     alone = _ALONE.search(heard) if _EQUATION.search(text) is None else None
     if alone is not None and f"“{alone[1]}”" not in text:
         yield Misheard("unsaid", alone[1], alone[0])
@@ -89,6 +92,33 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
         met = _TWO_UNITS.search(heard)
         if met is not None:
             yield Misheard("unsaid", text, met[0])
+
+
+def _unheard(text: str, heard: str) -> Iterator[Misheard]:
+    """Marks and letters that have a meaning where they stand, and leave no word of it."""
+    for shape, spoken in _KINDS:
+        found = shape.search(text)
+        if found is not None:
+            said = spoken.search(heard)
+            if said is not None:
+                yield Misheard("unsaid", found[0].strip(), said[0])
+
+
+_KINDS = tuple(
+    (re.compile(shape), re.compile(spoken))
+    for shape, spoken in (
+        (r"\A[^\"”]*\d[\"”″][^\"”″]*\Z|[½¼¾⅛⅜⅝⅞][\"″]", r"\A(?!.*\binch).*\Z"),
+        (r"(?i)\b(?:rest|hold|wait|plank|pause|for|count|CRT|TUG|stretch)[:,]?\s[<>]?[1-9]0s\b", r"\b\w+ties\b"),
+        (r"(?<![^\W_])[øØ]\s", r"[øØ]"),
+        (r"[↑↓]\s?→", r"\b(?:up|down|high|low) to\b"),
+        (r"\bOD\b.*(?:drop|gtt|eye|%)|(?:drop|gtt|eye|%).*\bOD\b", r"\bO D\b"),
+        (r"(?<!\d)\d{1,2}/\d{1,2}/\d{1,2} ?mg", r"\bwith [\w-]+ with\b"),
+        (r"(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b", r"\b(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b(?!')"),
+        (r"\d\s?[A-Za-zµ/]{0,9}\s[LH](?=[\s,;(.]|$)", r"(?:liters?|deciliters?|milliliters?|moles?|grams?|units?) [LH](?=[,.;]|$)"),
+        (r"(?<![A-Za-z])(?:VI{1,3}|I{2,3}|IX|XI{1,2})(?![A-Za-z])", r"(?<![A-Z] )\b(?:V I|I I|I X|X I)(?: I){0,2}\b(?! [A-Z]\b)"),
+    )
+)
+"""(what is written, what may not be heard for it)."""
 
 
 @cache
@@ -133,7 +163,7 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
     for found in _BETWEEN.finditer(heard):
         for word in (found[1], found[2]):
             small = word.lower().split("-")[0]
-            if small in numbers.WORDS or small in _PER or small in units.names() or (len(word) == 1 and word.islower()):
+            if small in numbers.WORDS or small in _PER or (small in units.names() and small not in _OF_THE_BODY) or (len(word) == 1 and word.islower()):
                 yield Misheard("unsaid", "/", found[0])
                 return
 

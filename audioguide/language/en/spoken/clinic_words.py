@@ -65,7 +65,7 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s",)) for key in table
+    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod")) for key in table
 )
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
 
@@ -85,6 +85,7 @@ SHAPE = Shape(
     rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
     rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
     rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+    rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
     rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
     rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
     rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
@@ -117,6 +118,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return PLACES[match["place"]]
     if match["marked"] or match["numbers"] or match["use"]:
         return _named(match)
+    if match["moderate"]:
+        return "moderate"
     if match["section"]:
         return "section" if _LAW.search(text) else None
     if match["birth"]:
@@ -145,5 +148,5 @@ def _named(match: re.Match[str]) -> str | None:
     return MARKED[written.lower()]
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s") if key.islower() and "/" not in key)
+_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod") if key.islower() and "/" not in key)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

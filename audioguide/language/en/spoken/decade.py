@@ -17,6 +17,10 @@ SHAPE = Shape(
 )
 
 
+_HELD = Shape(r"(?i)\b(?:rest|hold|holds|held|wait|plank|pause|for|count|CRT|TUG|STS|stretch|balance|timed?|sprint|every)[:,]?\s[<>]?\Z")
+"""Before a length of time: rest 60s."""
+
+
 def say(match: re.Match[str]) -> str:
     """The plural of the last word of the year, or of the age.
 
@@ -27,6 +31,9 @@ def say(match: re.Match[str]) -> str:
     written = match["decade"].replace(",", "")
     if written in {"100", "1000"}:
         return "hundreds" if written == "100" else "thousands"
+    if len(written) == 2 and match[0].endswith("s") and match[0][0].isdecimal():
+        if _HELD.search(match.string, max(0, match.start() - 16), match.start()):
+            return f"{cardinal(written)} seconds"
     said = plural(year(int(written)) if len(written) == 4 else cardinal(written))
     return f"{year(int(match['first']))} to {said}" if match["first"] else said
 

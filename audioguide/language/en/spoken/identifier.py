@@ -27,6 +27,8 @@ SHAPE = Shape(
     rf"|0[0-9]+))(?![^\W_]|{DASH}?[0-9]|[.,:/%][0-9])",
     hint=begins_like(_ROUGH),
 )
+_PACKED = Shape(r"\b(?:NDC|UPC|GTIN|DIN|NHI|ARTG)[#: ]{1,3}\Z")
+"""Before the number of a package."""
 ROUND = Shape(r"[1-9][0-9]{0,5}(?:000)+\Z")
 
 
@@ -40,7 +42,8 @@ def say(match: re.Match[str]) -> str | None:
         letters, *groups = re.split(DASH, match["coded"])
         return ", ".join((" ".join(letters), *(digits(group) for group in groups)))
     if match["groups"]:
-        return ", ".join(_group(group) for group in re.split(DASH, match["groups"]))
+        coded = _PACKED.search(match.string, max(0, match.start() - 12), match.start())
+        return ", ".join((digits if coded else _group)(group) for group in re.split(DASH, match["groups"]))
     run, text, start = match["alone"], match.string, match.start()
     back = max(0, start - 30)
     if (

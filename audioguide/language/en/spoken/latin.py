@@ -17,7 +17,7 @@ ANYWHERE = {
 }  # fmt: skip
 """Said in full with a full stop or without."""
 STOPPED = {
-    "max": "maximum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
+    "max": "maximum", "min": "minimum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
     "prev": "previous",
     "ca": "about", "req": "required", "hosp": "hospital", "tel": "telephone", "min. dose": "minimum dose",
     "abbr": "abbreviated", "est": "estimated", "info": "information", "diff": "differential",

@@ -40,6 +40,8 @@ SHAPE = Shape(
     rf"|warm|cool|hold)\b)"
     rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
     rf"|(?<=[0-9])(?P<puffs>p)(?={BLANK}(?:od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte)\b)"
+    rf"|(?<=[0-9])(?P<exchange>[uU]:)(?=[0-9]{{1,2}}{BLANK}?g\b)|(?P<oriented>A&O|AO)[xX×]{BLANK}?(?P<times>[1-4])(?![\w/])"
+    rf"|(?P<nought>ø)(?={BLANK}[a-z])"
     rf"|(?P<half>[tT])(?:½|1/2)(?=[\s=:,;)]|$)"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
     rf"|(?P<suffixed>[0-9]{{5,9}}[-/][0-9]{{1,2}})(?![\w/.-])"
@@ -47,7 +49,7 @@ SHAPE = Shape(
     rf"{BLANK}?[xX×]{BLANK}?(?P<axis>1?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
-            r"#|p\s|[tT](?:½|1/2)|/\s?[0-9]{2}G|\s/\s?[0-9]{2}G|[0-9]{2}G|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
+            r"#|ø|p\s|[uU]:|A&O|AO[xX×]|[tT](?:½|1/2)|/\s?[0-9]{2}G|\s/\s?[0-9]{2}G|[0-9]{2}G|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
         )
     ),
 )
@@ -82,6 +84,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{cardinal(match['gauge'])} gauge" if _NEEDLES.search(text) else None
     if match["cycle"]:
         return _of_cycle(match) if _ROUNDS.search(text) else None
+    if match["exchange"]:
+        return "unit to" if re.search(r"(?<![0-9])1\Z", text[:start]) else "units to"
+    if match["oriented"]:
+        return f"{'A and O' if '&' in match['oriented'] else 'A O'} times {cardinal(match['times'])}"
     if match["puffs"]:
         return "puff" if text[:start].endswith(" 1") else "puffs"
     if match["half"]:
@@ -139,7 +145,7 @@ def _worded(match: re.Match[str]) -> str:
     if match["before"]:
         return f"{'before' if match['before'][0] in 'aA' else 'after'} meals and at bedtime"
     said = {
-        "limit": "fluid restriction", "night": "at night", "copy": "copy to", "change": "change", "pinhole": "pinhole",
+        "limit": "fluid restriction", "night": "at night", "copy": "copy to", "change": "change", "pinhole": "pinhole", "nought": "no",
     }  # fmt: skip
     return said[match.lastgroup or ""]
 

@@ -101,6 +101,8 @@ DIGITS = "“{0}” may be one number with a blank in it, or two. Write it as on
 UNJOINED = "“{0}” may lack a stroke between its units. Write the word, such as “mg per kg”."
 OFTEN = "“{0}” may be twice a week, or every two weeks. Write the words."
 SEMIS = "“{0}” may be a half, or 55. Write “half”."
+_THREE_TIMES = Shape(r"[0-4]-[0-4]-[0-4](?<![1-4]-[1-4]-[1-4])")
+"""Morning, noon and night, with a nought for none: said as it stands."""
 _SCHEMED = Shape(
     r"(?i)(?:\b(?:take|tabs?|tablets?|caps?|capsules?|doses?|give|puffs?|units|po|insulin|scheme|sig|use|inhale|drops?|[0-9]\s?(?:mg|mcg|g|ml|units))"
     r"|novorapid|humalog|actrapid|apidra|fiasp|trurapi|lispro|aspart|admelog|humulin|novolin|lyumjev|insulatard|novomix|scale"
@@ -116,6 +118,8 @@ def _unfinished(match: re.Match[str]) -> Doubtful | None:
     """What a hurried hand has left open: how often, which unit, one number or two."""
     text, start, written = match.string, match.start(), match[0]
     if match["scheme"]:
+        if _THREE_TIMES.fullmatch(written):
+            return None
         known = _SCHEMED.search(text, max(0, start - 24), start) or _SCHEME_OF.match(text, match.end())
         return Doubtful(_apart(written), SCHEME.format(written), blocks=True) if known else None
     if match["round"]:

@@ -11,6 +11,7 @@ import re
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.lists import any_of, column
+from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import cardinal, near
 
 SIDES = {"R": "right", "L": "left", "Rt": "right", "Lt": "left", "RT": "right", "LT": "left"}
@@ -28,7 +29,7 @@ _EYES = Shape(
     r"|PL|HM|NPL)\b"
     r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
 )
-_ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|O\.?[USD]\b|o\.?[us]\b")
+_ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|A[DS]/|O\.?[USD]\b|o\.?[us]\b")
 
 
 def _shape() -> str:
@@ -37,6 +38,7 @@ def _shape() -> str:
         rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{part})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
         r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}"
         r"(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"
+        r"|(?P<pair>OD/OS|OS/OD|RE/LE|LE/RE|AD/AS|AS/AD)(?![\w/-])"
         r"|(?P<od>OD)(?![\w-])"
         rf"|(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{part}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
         r"|(?P<behind>[RL])(?=[\s,.;)]|$)"
@@ -86,6 +88,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return SIDES[match["behind"]] if both else None
     if match["od"]:
         return _right_eye(match)
+    if match["pair"]:
+        return Doubtful(", ".join(letters(part) for part in match["pair"].split("/")), BOTH.format(match[0]), blocks=True)
     if match["side"]:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
         return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
@@ -120,4 +124,4 @@ def _right_eye(match: re.Match[str]) -> str | None:
     return "in the right eye" if _SHARP.search(text, max(0, match.start() - 14), match.start()) else None
 
 
-SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa", SHAPE, say, frozenset({"ou"}), "RLOo")
+SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa", SHAPE, say, frozenset({"ou"}), "RLOoA")

@@ -79,7 +79,7 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
+    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
@@ -89,7 +89,7 @@ _ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
-    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
+    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly|yrly)(?![^\W_]){STOP}"
     rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
@@ -105,7 +105,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         joint = "or" if match["joint"].strip() in ("/", "or") else "to"
         return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
     if match["low"]:
-        return _every(match["low"], match["high"])
+        return _every(match["low"], match["high"], _SPANS[match["per"]])
     if match["meal"]:
         return "before" if match["meal"][0] in "aA" else "after"
     dotted = match["dotted"]
@@ -168,10 +168,13 @@ def _end(match: re.Match[str]) -> bool:
     return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x)\b)", match.string[match.end() :][:8]) is not None
 
 
-def _every(low: str, high: str | None) -> str:
+_SPANS = {"hrly": "hour", "wkly": "week", "mthly": "month", "yrly": "year"}
+
+
+def _every(low: str, high: str | None, span: str) -> str:
     if high:
-        return f"every {cardinal(low)} to {cardinal(high)} hours"
-    return "every hour" if low == "1" else f"every {cardinal(low)} hours"
+        return f"every {cardinal(low)} to {cardinal(high)} {span}s"
+    return f"every {span}" if low == "1" else f"every {cardinal(low)} {span}s"
 
 
 _WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
