@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.hearing.clinic import THREADS, Other, as_written
+from audioguide.language.en.hearing.clinic import MONTHS, THREADS, Other, as_written
 
 _SIDE = {"R": "right", "L": "left"}
 _FLAGS = {"L": "low", "H": "high"}
@@ -34,6 +34,10 @@ def _lines(found: re.Match[str]) -> str:
 
 def _power(found: re.Match[str]) -> str:
     return f"{found[1]} {'plus' if found[2] == '+' else 'minus'} out of {found[3]}"
+
+
+def _month_of(found: re.Match[str]) -> str:
+    return f"{MONTHS[int(found[1]) - 1]} {found[2]}"
 
 
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
@@ -77,6 +81,11 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(\d{1,2})(?:-(\d{1,2}))?[ -]?(wk|mth|yr)ly\b",
      as_written(lambda found: f"every {found[1]}{'-' + found[2] if found[2] else ''} {found[3]}{'' if found[1] == '1' else 's'}"), False),
     (r"\bmod\.?(?= )", as_written("moderate"), True),
+    (r"(?<=[a-zA-Zµμ]/L )([LH])(?=[\s,;(]|$)", as_written(lambda found: _FLAGS[found[1]]), False),
+    (r"\b([A-Z][a-z]{2})[-/]([2-4]\d)\b(?![-/])", as_written(r"\1 20\2"), False),
+    (r"(?<=\d )(\d{1,2})/(\d{2})\b(?!/)", as_written(r"\1¶out of \2"), False),
+    (r"(?<=x )(\d+)s\b", as_written(r"\1 s"), False),
+    (r"\b(0?[1-9]|1[0-2])-((?:19|20)\d\d)\b", as_written(_month_of), False),
     (r"#\s?/\s?(?=\d)", as_written(" fractions over "), False),
     (r"\b0(\d)-(?=[A-Z][a-z]{2}\b)", as_written(r"\1-"), False),
     (r"\b(?:ac|pc)(?= (?:breakfast|lunch|dinner|supper|tea|meals?|food|eating)\b)",

@@ -14,7 +14,7 @@ from audioguide.language.base.hearing import Misheard
 from audioguide.language.en.hearing import numbers, units
 from audioguide.language.en.hearing.lists import LISTS
 
-_BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,7})[)\"”’'\]]*[.,;:!?]*")
+_BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,11})[)\"”’'\]]*[.,;:!?]*")
 _JOINED = re.compile(r"\b[A-Za-z]{2,}-(?!kb\b)(?<!mab-)(?<!stim-)(?<!cept-)(?<!min-)([bcdfghjklmnpqrstvwxz]{2,}|wkly|dly|yrly|mthly)\b(?!-)")
 """A scrap behind a hyphen: pre-bkfst."""
 _VOWEL = re.compile(r"[aeiouy]")
@@ -22,7 +22,7 @@ _SHORT = 4
 """Letters of the longest word that the list of short words knows."""
 _LONG = 7
 """Letters within which a word without a vowel is one cut short."""
-_MARKED = _LONG + 4
+_MARKED = _LONG + 8
 _CAPITAL = frozenset(
     "Rs Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
 )
@@ -48,6 +48,8 @@ _ALONE = re.compile(
     r"(?<!alpha)(?<!beta)(?<!factor)(?<!type,)(?<=[a-z,]) ([cdfghjklmnoprstuvwyz])(?= [a-z]|[.,;](?: |$)|$)"
 )
 """A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
+_CROSSED = re.compile(r"[x×] ?\d+s\b")
+"""So many packs of ten: 2 x 10s."""
 _EQUATION = re.compile(r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}")
 _ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)")
 """Not the arm of a chromosome."""
@@ -85,7 +87,7 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
     if "0" in text and "zero " in heard and _NOUGHT.search(text) is not None and "point" in heard:
         yield Misheard("number", _NOUGHT.search(text)[0], heard)  # type: ignore[index]
     yield from _unheard(text, heard)
-    alone = _ALONE.search(heard) if _EQUATION.search(text) is None else None
+    alone = _ALONE.search(heard) if _CROSSED.search(text) is None and _EQUATION.search(text) is None else None
     if alone is not None and f"“{alone[1]}”" not in text:
         yield Misheard("unsaid", alone[1], alone[0])
     if _may_meet(text):
@@ -131,9 +133,9 @@ def _is_scrap(word: str, known: frozenset[str]) -> bool:
         return False
     if word[0].isupper():
         return word in _CAPITAL
-    if _VOWEL.search(word) is None:
+    if len(word) <= _LONG and _VOWEL.search(word) is None:
         return word not in _WITHOUT
-    return len(word) <= _SHORT and word.islower() and word not in known
+    return (len(word) <= _SHORT and word not in known) or word in LISTS.words("cut_words")
 
 
 def _is_exempt(bare: str, word: str, words: Sequence[str], text: str) -> bool:

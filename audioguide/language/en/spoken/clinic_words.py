@@ -39,7 +39,8 @@ MARKED = {
     "presc": "prescription", "pharm": "pharmacy", "ex": "examination", "exam": "examination", "ref": "reference",
     "comp": "complications", "allerg": "allergies", "occ": "occupation", "soc": "social history",
     "med": "medicine", "ext": "extension", "addr": "address", "obs": "observations",
-    "wt": "weight", "ht": "height", "temp": "temperature",
+    "wt": "weight", "ht": "height", "temp": "temperature", "abd": "abdomen", "resp": "respiratory", "gen": "general",
+    "extr": "extremities", "cardio": "cardiovascular", "gastro": "gastrointestinal",
 }  # fmt: skip
 """Before a colon that opens what it names; with a point, only those that number: Cat. 3, Gr. II."""
 USES = {"ext": "external", "int": "internal", "vag": "vaginal", "rect": "rectal", "top": "topical", "ophth": "ophthalmic"}
@@ -67,7 +68,7 @@ WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
     key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod")) for key in table
 )
-_TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
+_TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
 
 def _may_begin(text: str, place: int) -> bool:

@@ -16,7 +16,7 @@ def _may_begin(text: str, place: int) -> bool:
     mark, after = text[place], text[place + 1 : place + 2]
     if mark.isdecimal():
         return any(part in text for part in _DEGREES)
-    return mark in _MARKS or after == "\u0304" or (mark == "M" and after == "N")
+    return mark in _MARKS or (mark == "p" and after == " ") or after == "\u0304" or (mark == "M" and after == "N")
 
 
 _ARROWED = r"(?:to|by)\b"
@@ -25,7 +25,7 @@ _GRADED = (
     r"|frostbite|strain)\b"
 )
 SHAPE = Shape(
-    r"(?P<bar>[pcsa]\u0304|ā)(?![^\W_])|(?P<midnight>MN)(?![^\W_])|(?P<none>Ø)(?=\s[a-z])|(?P<found>(?:\([+\-–−]\)|[+＋\-–−‐‑])\s?['’]?ve)(?![^\W_])"
+    r"(?P<bar>[pcsa]\u0304|ā)(?![^\W_])|(?P<past>p)(?=\s(?:MN|midnight|meals?|food|breakfast|lunch|dinner|supper)\b)|(?P<midnight>MN)(?![^\W_])|(?P<none>Ø)(?=\s[a-z])|(?P<found>(?:\([+\-–−]\)|[+＋\-–−‐‑])\s?['’]?ve)(?![^\W_])"
     r"|(?<![\w?!)\]\"”])\?(?P<asked>(?=[A-Za-z0-9]))"
     rf"|(?P<turn>[↑↓]){BLANK}?(?P<way>{_ARROWED})"
     rf"|(?<=[0-9%LldhHg)]{BLANK})(?P<behind>[↑↓]{{1,2}})(?={BLANK}?(?:[,;.)]|$))|(?P<before>[↑↓])(?={BLANK}?[0-9])"
@@ -38,11 +38,12 @@ _VALUE = Shape(r"(?:[0-9]\s?[A-Za-z/%]{0,9}[0-9]?|[)\]])\s?\Z")
 _NAMED = Shape(r"(?<![^\W_])(?:[A-Z][A-Za-z0-9]{0,5}[+-]?|[A-Z][a-z]{3,})\s?\Z")
 """A test whose value follows."""
 _DOSE = Shape(r"\s?[0-9][0-9.,]*\s?(?:mg|mcg|g|units?|iu|IU|ml|mL|tab(?:let)?s?|puffs?)(?![^\W_]|/)")
+_ANGLED = Shape(r"\s?[0-9]+\s?°")
 _BARE_DOSE = Shape(
     r"\s?[0-9][0-9.,]*(?=\s(?i:od|bd|bds|tds|tid|qds|qid|bid|qd|daily|nocte|mane|q[0-9]|once|twice|on\b|om\b|prn))"
 )
 _BARRED = {"p": "after", "c": "with", "s": "without", "a": "before", "ā": "before"}
-_UNTIL = Shape(r"(?i)(?:\b(?:12|after|until|till?|from|at|before|past|by)|p\u0304)\s\Z")
+_UNTIL = Shape(r"(?i)(?:\b(?:12|after|until|till?|from|at|before|past|by|p)|p\u0304)\s\Z")
 """Before MN, the middle of the night."""
 DOUBT = "“{0}” may be a change to the amount, or by it. Write “increase to”, “reduce by” or the like."
 
@@ -51,6 +52,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """What was found, asked or changed, in words; a doubt for an arrow before a dose."""
     if match["bar"]:
         return _BARRED[match["bar"][0]]
+    if match["past"]:
+        return "after"
     if match["midnight"]:
         return "midnight" if _UNTIL.search(match.string, max(0, match.start() - 8), match.start()) else None
     if match["none"]:
@@ -83,6 +86,8 @@ def _valued(match: re.Match[str], high: bool) -> str | Doubtful | None:
     dose = _DOSE.match(text, match.end())
     if dose is not None:
         return Doubtful("up" if high else "down", DOUBT.format(match[0] + dose[0]), blocks=True)
+    if _ANGLED.match(text, match.end()):
+        return None
     if text.startswith("%", match.end()) or re.match(r"\s?[0-9.]+\s?%", text[match.end() :][:9]):
         return None
     bare = _BARE_DOSE.match(text, match.end())

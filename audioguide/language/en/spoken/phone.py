@@ -11,7 +11,7 @@ from audioguide.language.en.spoken.words import DASH, cardinal, digits
 _GAP = rf"(?:[ \u00a0.]|{DASH})"
 AMERICAN = rf"(?:\+?1{_GAP}?)?(?:\([0-9]{{3}}\){_GAP}?|[0-9]{{3}}{_GAP})[0-9]{{3}}{_GAP}[0-9]{{4}}"
 VANITY = (
-    rf"(?:1{_GAP})?8[0-9]{{2}}{_GAP}(?:[0-9]{{1,3}}{_GAP})?(?:[A-Z]{{3,}}|(?<=-)[A-Z][a-z]{{3,}})"
+    rf"(?:1{_GAP})?8[0-9]{{2}}{_GAP}(?:[0-9]{{1,3}}{_GAP})?(?:[A-Z]{{3,}}|(?<=-)[A-Z]{{2}}(?=-[A-Z]{{2}})|(?<=-)[A-Z][a-z]{{3,}})"
     rf"(?:{_GAP}[A-Z]{{2,}})*(?:{_GAP}[0-9]{{1,4}}(?![0-9]))?"
 )
 ABROAD = (

@@ -72,8 +72,8 @@ def is_side(text: str, end: int, number: str, start: int) -> bool:
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The side in words; a doubt where one or both may be meant; None where nothing says that it is a side."""
     if match["both"]:
-        letters = [letter for letter in match["both"] if letter in "RL"]
-        return Doubtful(", ".join(letters), BOTH.format(match[0]), blocks=True)
+        sides = [letter for letter in match["both"] if letter in "RL"]
+        return Doubtful(", ".join(sides), BOTH.format(match[0]), blocks=True)
     if match["more"]:
         joint = {">": "greater than", "<": "less than", "=": "equals"}[match["than"]]
         return f"{SIDES[match['more']]} {joint} {SIDES[match['less']]}"

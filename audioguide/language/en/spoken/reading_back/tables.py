@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3})|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b", re.IGNORECASE
 )
 
 MONTHS = {
@@ -58,7 +58,7 @@ EXPANSIONS = {
     "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",), "sr": ("senior",),
     "mersa": ("mersa",),
     "x": ("time", "by", "x", "twice", "for", ","),
-    "am": ("a m", "am", "midnight"), "pm": ("p m", "pm", "noon"),
+    "am": ("a m", "am", "midnight", "morning"), "pm": ("p m", "pm", "noon", "evening"),
     "fig": ("figure",), "figs": ("figures",), "lt": ("left",), "rt": ("right",), "cabg": ("cabbage",),
     "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p", "after", "pence"),
     "dept": ("department",), "ave": ("avenue",), "blvd": ("boulevard",), "ext": ("extension",), "co": ("company", "co"),
