@@ -147,7 +147,7 @@ def _is_exempt(bare: str, word: str, words: Sequence[str], text: str) -> bool:
     return not near.isdisjoint(_JOINTS) or (word == "bid" and not near.isdisjoint(_BIDDERS))
 
 
-_JOINTS = frozenset("dot slash dash at underscore hash".split())
+_JOINTS = frozenset("dot slash dash underscore hash".split())
 _BIDDERS = frozenset("they They we We you You i I he He she She to who".split())
 
 

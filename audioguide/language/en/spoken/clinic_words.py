@@ -45,6 +45,11 @@ MARKED = {
 """Before a colon that opens what it names; with a point, only those that number: Cat. 3, Gr. II."""
 USES = {"ext": "external", "int": "internal", "vag": "vaginal", "rect": "rectal", "top": "topical", "ophth": "ophthalmic"}
 """For which use, on a label: EXT. USE ONLY."""
+PRODUCTS = {
+    "Tab": "tablet", "Cap": "capsule", "Syp": "syrup", "Syr": "syrup", "Inj": "injection", "Oint": "ointment",
+    "Susp": "suspension",
+}  # fmt: skip
+"""Before the name of what is sold in this form: Tab. Ecosprin 75."""
 BIRTHS = {"Em": "emergency", "El": "elective", "Elec": "elective", "Emerg": "emergency"}
 FORMS = {
     "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules", "cr": "cream",
@@ -66,7 +71,7 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod")) for key in table
+    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod", "syp")) for key in table
 )
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
@@ -86,6 +91,7 @@ SHAPE = Shape(
     rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
     rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
     rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+    rf"|(?:^|(?<=[,;+]{BLANK}))(?P<product>Tab|Cap|Syp|Syr|Inj|Oint|Susp)\.{BLANK}(?=[A-Z][a-z]{{2}})"
     rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
     rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
     rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
@@ -119,6 +125,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return PLACES[match["place"]]
     if match["marked"] or match["numbers"] or match["use"]:
         return _named(match)
+    if match["product"]:
+        return PRODUCTS[match["product"]]
     if match["moderate"]:
         return "moderate"
     if match["section"]:
@@ -149,5 +157,5 @@ def _named(match: re.Match[str]) -> str | None:
     return MARKED[written.lower()]
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod") if key.islower() and "/" not in key)
+_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod", "syp") if key.islower() and "/" not in key)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

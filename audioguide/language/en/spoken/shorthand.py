@@ -24,7 +24,7 @@ LETTERED = {
 _ROUGH = Shape(r"[a-z]{1,2}/|pts?\b|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<slashed>{'|'.join(sorted(SLASHED, key=len, reverse=True))})(?![\w/])"
-    r"|(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![a-z]\b|/)"
+    r"|(?<!/)(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![a-z]\b|/)"
     rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w|['’]d)"
     r"|(?P<patient>(?-i:[Pp]t)(?P<patients>s)?)(?=\s(?:c/o|is|was|has|had|are|were|have|reports?|reported|presents?"
     r"|presented"

@@ -42,11 +42,15 @@ def say(match: re.Match[str]) -> str | None:
     return said + (match["plural"] or "") + (match["end"] or "").lower().replace("’", "'")
 
 
+_EXCESS = Shape(r":?\s?[=<>]?\s?[-−–+]?[0-9]")
+"""Of base, a value of the blood."""
 _POSTED = Shape(r"\s(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]|[0-9]{5}(?:-[0-9]{4})?)(?![\w])")
 """A postal code: in front of it, ON, IN, OR and ME are provinces and states."""
 
 
 def _is_word(match: re.Match[str], word: str) -> bool:
+    if word == "BE" and _EXCESS.match(match.string, match.end()):
+        return False
     if len(word) == len("ON") and _POSTED.match(match.string, match.end()):
         return False
     if _KEYWORD.search(match.string, max(0, match.start() - 20), match.start()) and len(word) > 2:

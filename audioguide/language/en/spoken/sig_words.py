@@ -64,7 +64,7 @@ _THINGS = (
     "|drop"
     "|mg/kg|/kg|/day|mmol|mu|million|toothpaste|gel|lotion|thinly|sparingly|liberally|mouthwash|shampoo|lozenges?"
     "|paste|foam"
-    "|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
+    "|hrs?|hours?|mins?|minutes?|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
 )
 _BEFORE = Shape(
     rf"(?:\b(?:{_CODES}|{_THINGS})\.?|[0-9](?:mg|mcg|g|ml|units?|iu|u)?|[½¼¾]|%)(?:[ ,(/+;)]|&|\band\b|\bor\b"
@@ -165,7 +165,7 @@ _ROUTED = Shape(
 
 
 def _end(match: re.Match[str]) -> bool:
-    return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x)\b)", match.string[match.end() :][:8]) is not None
+    return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x|×)(?![^\W_]))", match.string[match.end() :][:8]) is not None
 
 
 _SPANS = {"hrly": "hour", "wkly": "week", "mthly": "month", "yrly": "year"}
