@@ -47,7 +47,9 @@ _ROUTE = re.compile(rf"(?<![Ss]tage )(?<![Gg]rade )(?<![Pp]hase )\bIV (?:{'|'.jo
 _CLOCK = re.compile(r"(?i)\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
 _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
-_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b(?!" + COUNTED + r")|\b\d{1,2}/52\b(?!" + COUNTED + ")")
+_SPAN = re.compile(
+    r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b(?!" + COUNTED + r")|\b\d{1,2}/52\b(?!" + COUNTED + ")"
+)
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
 _NUMBERED = re.compile(r"(?<![?!] )\b[Nn]os?\. ?\d")
 _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")

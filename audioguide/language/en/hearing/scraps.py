@@ -15,7 +15,9 @@ from audioguide.language.en.hearing import numbers, units
 from audioguide.language.en.hearing.lists import LISTS
 
 _BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,11})[)\"”’'\]]*[.,;:!?]*")
-_JOINED = re.compile(r"\b[A-Za-z]{2,}-(?!kb\b)(?<!mab-)(?<!stim-)(?<!cept-)(?<!min-)([bcdfghjklmnpqrstvwxz]{2,}|wkly|dly|yrly|mthly)\b(?!-)")
+_JOINED = re.compile(
+    r"\b[A-Za-z]{2,}-(?!kb\b)(?<!mab-)(?<!stim-)(?<!cept-)(?<!min-)([bcdfghjklmnpqrstvwxz]{2,}|wkly|dly|yrly|mthly)\b(?!-)"
+)
 """A scrap behind a hyphen: pre-bkfst."""
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = 4
@@ -50,7 +52,10 @@ _ALONE = re.compile(
 """A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
 _CROSSED = re.compile(r"[x×] ?\d+s\b")
 """So many packs of ten: 2 x 10s."""
-_EQUATION = re.compile(r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}")
+_EQUATION = re.compile(
+    r"\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome|[pq] arm"
+    r"|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}"
+)
 _ORDERED = re.compile(r"(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)")
 """Not the arm of a chromosome."""
 _TWO_UNITS = re.compile(
@@ -82,7 +87,12 @@ def of(text: str, heard: str, words: Sequence[str]) -> Iterator[Misheard]:
         side = _SIDE.search(text)
         if side is not None and _SIDED.search(heard) is not None:
             yield Misheard("unsaid", side[1], heard)
-    if " q" in heard and _LONE.search(heard) is not None and _ORDERED.search(text) is not None and "hromosome" not in text:
+    if (
+        " q" in heard
+        and _LONE.search(heard) is not None
+        and _ORDERED.search(text) is not None
+        and "hromosome" not in text
+    ):
         yield Misheard("unsaid", "q", heard)
     if "0" in text and "zero " in heard and _NOUGHT.search(text) is not None and "point" in heard:
         yield Misheard("number", _NOUGHT.search(text)[0], heard)  # type: ignore[index]
@@ -115,9 +125,18 @@ _KINDS = tuple(
         (r"[↑↓]\s?→", r"\b(?:up|down|high|low) to\b"),
         (r"\bOD\b.*(?:drop|gtt|eye|%)|(?:drop|gtt|eye|%).*\bOD\b", r"\bO D\b"),
         (r"(?<!\d)\d{1,2}/\d{1,2}/\d{1,2} ?mg", r"\bwith [\w-]+ with\b"),
-        (r"(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b", r"\b(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b(?!')"),
-        (r"\d\s?[A-Za-zµ/]{0,9}\s[LH](?=[\s,;(.]|$)", r"(?:liters?|deciliters?|milliliters?|moles?|grams?|units?) [LH](?=[,.;]|$)"),
-        (r"(?<![A-Za-z])(?:VI{1,3}|I{2,3}|IX|XI{1,2})(?![A-Za-z])", r"(?<![A-Z] )\b(?:V I|I I|I X|X I)(?: I){0,2}\b(?! [A-Z]\b)"),
+        (
+            r"(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b",
+            r"\b(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b(?!')",
+        ),
+        (
+            r"\d\s?[A-Za-zµ/]{0,9}\s[LH](?=[\s,;(.]|$)",
+            r"(?:liters?|deciliters?|milliliters?|moles?|grams?|units?) [LH](?=[,.;]|$)",
+        ),
+        (
+            r"(?<![A-Za-z])(?:VI{1,3}|I{2,3}|IX|XI{1,2})(?![A-Za-z])",
+            r"(?<![A-Z] )\b(?:V I|I I|I X|X I)(?: I){0,2}\b(?! [A-Z]\b)",
+        ),
     )
 )
 """(what is written, what may not be heard for it)."""
@@ -165,7 +184,12 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
     for found in _BETWEEN.finditer(heard):
         for word in (found[1], found[2]):
             small = word.lower().split("-")[0]
-            if small in numbers.WORDS or small in _PER or (small in units.names() and small not in _OF_THE_BODY) or (len(word) == 1 and word.islower()):
+            if (
+                small in numbers.WORDS
+                or small in _PER
+                or (small in units.names() and small not in _OF_THE_BODY)
+                or (len(word) == 1 and word.islower())
+            ):
                 yield Misheard("unsaid", "/", found[0])
                 return
 

@@ -43,7 +43,14 @@ MARKED = {
     "extr": "extremities", "cardio": "cardiovascular", "gastro": "gastrointestinal",
 }  # fmt: skip
 """Before a colon that opens what it names; with a point, only those that number: Cat. 3, Gr. II."""
-USES = {"ext": "external", "int": "internal", "vag": "vaginal", "rect": "rectal", "top": "topical", "ophth": "ophthalmic"}
+USES = {
+    "ext": "external",
+    "int": "internal",
+    "vag": "vaginal",
+    "rect": "rectal",
+    "top": "topical",
+    "ophth": "ophthalmic",
+}
 """For which use, on a label: EXT. USE ONLY."""
 PRODUCTS = {
     "Tab": "tablet", "Cap": "capsule", "Syp": "syrup", "Syr": "syrup", "Inj": "injection", "Oint": "ointment",
@@ -71,7 +78,9 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod", "syp")) for key in table
+    key.lower()
+    for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod", "syp"))
+    for key in table
 )
 _TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
@@ -82,20 +91,22 @@ def _may_begin(text: str, place: int) -> bool:
 
 
 SHAPE = Shape(
-    lambda: rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
-    rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
-    rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
-    rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
-    rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
-    rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
-    rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
-    rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
-    rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
-    rf"|(?:^|(?<=[,;+]{BLANK}))(?P<product>Tab|Cap|Syp|Syr|Inj|Oint|Susp)\.{BLANK}(?=[A-Z][a-z]{{2}})"
-    rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
-    rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
-    rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
-    rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
+    lambda: (
+        rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+        rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
+        rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
+        rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
+        rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
+        rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
+        rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
+        rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
+        rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+        rf"|(?:^|(?<=[,;+]{BLANK}))(?P<product>Tab|Cap|Syp|Syr|Inj|Oint|Susp)\.{BLANK}(?=[A-Z][a-z]{{2}})"
+        rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
+        rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
+        rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
+        rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}"
+    ),
     hint=_may_begin,
 )
 _DATE = Shape(
@@ -157,5 +168,9 @@ def _named(match: re.Match[str]) -> str | None:
     return MARKED[written.lower()]
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod", "syp") if key.islower() and "/" not in key)
+_SMALL = frozenset(
+    key
+    for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod", "syp")
+    if key.islower() and "/" not in key
+)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

@@ -159,7 +159,8 @@ def _as_number(match: re.Match[str]) -> str:
 
 _DUE = Shape(
     r"(?i)\b(?:due|dose|ate|eaten|drank|drink|start(?:ed|s)?|finish(?:ed|es)?|stopped|given|taken|bloods|seen|arrived"
-    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided|left)"
+    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided"
+    r"|left)"
     r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
 )
 """What is at an hour: next dose due 06.00."""

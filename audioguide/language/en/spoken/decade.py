@@ -17,7 +17,9 @@ SHAPE = Shape(
 )
 
 
-_HELD = Shape(r"(?i)\b(?:rest|hold|holds|held|wait|plank|pause|for|count|CRT|TUG|STS|stretch|balance|timed?|sprint|every)[:,]?\s[<>]?\Z")
+_HELD = Shape(
+    r"(?i)\b(?:rest|hold|holds|held|wait|plank|pause|for|count|CRT|TUG|STS|stretch|balance|timed?|sprint|every)[:,]?\s[<>]?\Z"
+)
 """Before a length of time: rest 60s."""
 
 

@@ -61,7 +61,11 @@ def _said(match: re.Match[str]) -> str | None:
         return None
     if written == "L" and _flags(match):
         return None
-    if written in "uU" and match.string[match.end() : match.end() + 1] == ":" and match.string[match.end() + 1 :][:1].isdecimal():
+    if (
+        written in "uU"
+        and match.string[match.end() : match.end() + 1] == ":"
+        and match.string[match.end() + 1 :][:1].isdecimal()
+    ):
         return None  # So many grams to one unit: `note_marks`.
     if match["join"] == "-":
         return f"{number}-{unit(written, True)}{match['old'] or ''}"

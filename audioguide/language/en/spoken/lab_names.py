@@ -28,7 +28,8 @@ _VALUE = r"(?=\s(?:diet|intake|restriction|levels?|correction)\b|(?:\s?[:=]?\s?|
 _MARK = r"(?:was|is|of|fell to|rose to|low|high)"
 _FREE = "|".join(re.escape(name) for name in sorted(FREE, key=len, reverse=True))
 _ROUGH = Shape(
-    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)|\*?\s?[KLH](?:\W|\Z)"
+    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)"
+    rf"|\*?\s?[KLH](?:\W|\Z)"
 )
 SHAPE = Shape(
     rf"(?P<free>{_FREE}|Ca⁺⁺|Mg⁺⁺)(?![\w+-])"

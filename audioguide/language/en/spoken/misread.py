@@ -55,23 +55,25 @@ def _may_begin(text: str, place: int) -> bool:
 
 
 SHAPE = Shape(
-    lambda: rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
-    rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
-    rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,3}}[ ,]O{{3}}|[0-9]+[OIl]+[0-9][0-9OIl]*"
-    rf"|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
-    rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
-    r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
-    r"|[./-]\w)"
-    r"|(?<![\w@./-])(?P<ell>(?:[Tt]e|[Cc]a|[Ww]i|[Ww]e|[Pp]i|[Ff]u|[Ss]ti|[Ff]a|[Aa]|[Bb]a|[Ff]ee|[Ss]ma)(?:1l|l1|11)s?"
-    r"|m1lk|ta1k|da1ly|p1ease|hea1th|hosp1tal|1f|1t|1n|th1s|w1th)(?![\w@])"
-    rf"|(?<![\w@./#-])(?P<within>[A-Za-z]?[a-z]+[0-8]{{1,2}}[a-z]+|[A-Za-z]?[a-z]+[013568]|[015][a-z]{{2,}})(?![\w@]|[./-]\w)"
-    rf"|(?<![\w'’@./-])(?P<word>{any_of(WORDS)}"
-    r"|lt(?=\s(?:is|was|may|will|can|again|with|to|in|on|has|and|at|up)\b))(?![\w'’@./-]\w|\w)"
-    rf"|(?<![\w.])(?P<split>[0-9][0-9.,]*{BLANK}?(?:m{BLANK}g|m{BLANK}c{BLANK}?g|mc{BLANK}g|m{BLANK}[lL]|k{BLANK}g"
-    rf"|u{BLANK}nits?|m{BLANK}mol|t{BLANK}ablets?|ta{BLANK}blets?))(?![^\W_])"
-    rf"|(?<![\w.])(?P<glued>[0-9]+(?:\.[0-9]+)?{_GLUED}{_SIG}{{1,2}})(?![^\W_])"
-    rf"|(?<![^\W_])(?P<run>(?:[Tt]ake|[Gg]ive|[Aa]pply|[Uu]se|[Ii]nject|[Ee]very|[Ff]or|[A-Z]?[a-z]{{5,}})[0-9]+"
-    rf"(?:\.[0-9]+)?(?:{_GLUED}|days?|hours?|hrs?|weeks?|times)(?:{_SIG}){{1,2}})(?![^\W_])",
+    lambda: (
+        rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
+        rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
+        rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,3}}[ ,]O{{3}}|[0-9]+[OIl]+[0-9][0-9OIl]*"
+        rf"|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
+        rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
+        r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
+        r"|[./-]\w)"
+        r"|(?<![\w@./-])(?P<ell>(?:[Tt]e|[Cc]a|[Ww]i|[Ww]e|[Pp]i|[Ff]u|[Ss]ti|[Ff]a|[Aa]|[Bb]a|[Ff]ee|[Ss]ma)(?:1l|l1|11)s?"
+        r"|m1lk|ta1k|da1ly|p1ease|hea1th|hosp1tal|1f|1t|1n|th1s|w1th)(?![\w@])"
+        rf"|(?<![\w@./#-])(?P<within>[A-Za-z]?[a-z]+[0-8]{{1,2}}[a-z]+|[A-Za-z]?[a-z]+[013568]|[015][a-z]{{2,}})(?![\w@]|[./-]\w)"
+        rf"|(?<![\w'’@./-])(?P<word>{any_of(WORDS)}"
+        r"|lt(?=\s(?:is|was|may|will|can|again|with|to|in|on|has|and|at|up)\b))(?![\w'’@./-]\w|\w)"
+        rf"|(?<![\w.])(?P<split>[0-9][0-9.,]*{BLANK}?(?:m{BLANK}g|m{BLANK}c{BLANK}?g|mc{BLANK}g|m{BLANK}[lL]|k{BLANK}g"
+        rf"|u{BLANK}nits?|m{BLANK}mol|t{BLANK}ablets?|ta{BLANK}blets?))(?![^\W_])"
+        rf"|(?<![\w.])(?P<glued>[0-9]+(?:\.[0-9]+)?{_GLUED}{_SIG}{{1,2}})(?![^\W_])"
+        rf"|(?<![^\W_])(?P<run>(?:[Tt]ake|[Gg]ive|[Aa]pply|[Uu]se|[Ii]nject|[Ee]very|[Ff]or|[A-Z]?[a-z]{{5,}})[0-9]+"
+        rf"(?:\.[0-9]+)?(?:{_GLUED}|days?|hours?|hrs?|weeks?|times)(?:{_SIG}){{1,2}})(?![^\W_])"
+    ),
     hint=_may_begin,
 )
 FIGURE = "“{0}” may hold letters that were read for figures. Look at the paper, and write the number."

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal, digits
 
 _BONES = (
@@ -35,21 +35,13 @@ SHAPE = Shape(
     rf"|(?P<copy>[cC][cC]):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
     rf"|(?P<change>[Δ∆])(?={BLANK}(?:to|dressing|dose|from|catheter|bag|every|position|pad|nappy|line)\b)"
     rf"|(?P<pinhole>PH|ph)(?={BLANK}(?:6|20)/[0-9])"
-    rf"|(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
-    rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride"
-    rf"|warm|cool|hold)\b)"
-    rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
-    rf"|(?<=[0-9])(?P<puffs>p)(?={BLANK}(?:od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte)\b)"
-    rf"|(?<=[0-9])(?P<exchange>[uU]:)(?=[0-9]{{1,2}}{BLANK}?g\b)|(?P<oriented>A&O|AO)[xX×]{BLANK}?(?P<times>[1-4])(?![\w/])"
-    rf"|(?P<nought>ø)(?={BLANK}[a-z])"
-    rf"|(?P<half>[tT])(?:½|1/2)(?=[\s=:,;)]|$)"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
     rf"|(?P<suffixed>[0-9]{{5,9}}[-/][0-9]{{1,2}})(?![\w/.-])"
     rf"|(?<![\w.])(?P<sphere>[+−-]?[0-9]{{1,2}}\.[0-9]{{2}})(?:{BLANK}/{BLANK}|{BLANK})(?P<cylinder>[+−-][0-9]\.[0-9]{{2}})"
     rf"{BLANK}?[xX×]{BLANK}?(?P<axis>1?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
-            r"#|ø|p\s|[uU]:|A&O|AO[xX×]|[tT](?:½|1/2)|/\s?[0-9]{2}G|\s/\s?[0-9]{2}G|[0-9]{2}G|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
+            r"#|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
         )
     ),
 )
@@ -67,31 +59,9 @@ _TAKEN = Shape(
 )
 
 
-ASKED = "“{0}” may be minutes, or feet. Write the word, such as “20 minutes” or “20 feet”."
-_NEEDLES = Shape(r"(?i)\b(?:needles?|cannulas?|catheters?|mm|lancets?|venflon|p?iv|picc|gauge|syringes?|access|butterfly)\b")
-_ROUNDS = Shape(r"(?i)\bq ?[0-9]{1,2} ?[dw]\b|\bcycles?\b|\bq[0-9]/|/m2|/m²|\bevery [0-9]+ (?:days|weeks)|\bchemo|\bC[0-9]\b")
-"""With one of these about, D8 is a day of a round."""
-
-
-def say(match: re.Match[str]) -> str | Doubtful | None:
+def say(match: re.Match[str]) -> str | None:
     """The words. None where the mark is another one."""
     text, start = match.string, match.start()
-    if match["apart"]:
-        return Doubtful(f"{cardinal(match['apart'])}", ASKED.format(match[0]), blocks=True)
-    if match["by"]:
-        return f", {cardinal(match['by'])} gauge"
-    if match["gauge"]:
-        return f"{cardinal(match['gauge'])} gauge" if _NEEDLES.search(text) else None
-    if match["cycle"]:
-        return _of_cycle(match) if _ROUNDS.search(text) else None
-    if match["exchange"]:
-        return "unit to" if re.search(r"(?<![0-9])1\Z", text[:start]) else "units to"
-    if match["oriented"]:
-        return f"{'A and O' if '&' in match['oriented'] else 'A O'} times {cardinal(match['times'])}"
-    if match["puffs"]:
-        return "puff" if text[:start].endswith(" 1") else "puffs"
-    if match["half"]:
-        return "half-life"
     if match["fracture"]:
         return None if _COUNTS.search(text, max(0, start - 20), start) else "fracture"
     if match["key"]:
@@ -120,15 +90,6 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _worded(match)
 
 
-def _of_cycle(match: re.Match[str]) -> str | None:
-    if not _TAKEN.search(match.string, max(0, match.start() - 10), match.start()):
-        return None
-    days = [cardinal(day) for day in re.findall("[0-9]+", match["nth"] + match["more"])]
-    if len(days) == 1:
-        return f"day {days[0]}"
-    return f"days {', '.join(days[:-1])} and {days[-1]}"
-
-
 _LABELLED = Shape(
     r"(?:\b(?:Rx|RX|CPT|HCPCS|OPCS|[Pp]rescription|[Pp]rocedure|[Cc]laim|[Cc]ode)\b[ .:#]{0,3}(?:(?:number|no|code)\b)?"
     r"[ .:#]{1,3})\Z"
@@ -145,9 +106,9 @@ def _worded(match: re.Match[str]) -> str:
     if match["before"]:
         return f"{'before' if match['before'][0] in 'aA' else 'after'} meals and at bedtime"
     said = {
-        "limit": "fluid restriction", "night": "at night", "copy": "copy to", "change": "change", "pinhole": "pinhole", "nought": "no",
+        "limit": "fluid restriction", "night": "at night", "copy": "copy to", "change": "change", "pinhole": "pinhole",
     }  # fmt: skip
     return said[match.lastgroup or ""]
 
 
-NOTE_MARKS = SpokenRule("N111", "marks of notes", "9Aa*", SHAPE, say, frozenset({"p", "ac", "pc", "n", "d", "cc", "ph", "t"}))
+NOTE_MARKS = SpokenRule("N111", "marks of notes", "9Aa*", SHAPE, say, frozenset({"ac", "pc", "n", "d", "cc", "ph"}))

@@ -17,14 +17,14 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
 WEEKLY = Shape(lambda: rf"\b(?:{any_of(column('weekly_medicines'))})\b[^;\n]{{0,60}}\Z", re.IGNORECASE)
 """Medicines that are taken once a week, or may be."""
-_NEVER_DAILY = Shape(
-    lambda: (
-        r"\b(?:"
-        + any_of(tuple(name for name, daily, *_ in LISTS.rows("weekly_medicines") if daily == "never"))
-        + r")\b[^.;\n]{0,30}\Z"
-    ),
-    re.IGNORECASE,
-)
+
+
+def _never_daily() -> str:
+    never = tuple(name for name, daily, *_ in LISTS.rows("weekly_medicines") if daily == "never")
+    return rf"\b(?:{any_of(never)})\b[^.;\n]{{0,30}}\Z"
+
+
+_NEVER_DAILY = Shape(_never_daily, re.IGNORECASE)
 """Medicines that once a day would make a poison."""
 _WEEKDAY = Shape(rf"\b{_DAY}\b", re.IGNORECASE)
 _ON_DAY = Shape(rf"[ ,(]{{1,2}}(?:on |every )?{_DAY}\b", re.IGNORECASE)
@@ -45,14 +45,9 @@ SHAPE = Shape(
     rf"(?P<unit>{BLANK}?mg)?(?![\w/]|[.,][0-9]|[%+-])"
     rf"|(?<![\w.-])(?P<od>[oO]\.?[dD]\.?|qd|QD|[Dd]aily|[Oo]nce{BLANK}(?:a{BLANK}day|daily))(?![\w@]|\.\w|['’-]\w)"
     rf"|(?<![\w.,/-])(?P<every>[qQ]\s?)?(?P<degrees>[1-9]|1[0-2]|24)\s?[°º˚](?!\s?[CFcf](?![^\W_])|[\w℃])"
-    r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])"
-    r"|(?<![\w/.,-])(?P<scheme>(?:[0-9]{1,2}|[½¼])(?:/[0-9])?(?:-(?:[0-9]{1,2}|[½¼])(?:/[0-9])?){2,3})(?![\w/.-]|\s?(?:mg|mcg|g)\b)"
-    r"|(?<![\w.(;-])(?P<round>[qQ][0-9]{1,2})(?![\w°º/.-]|\s?[-–]\s?[0-9]|\s(?:h|d|w|hours?|hrs?|days?|weeks?|wks?|months?|min\w*)\b)"
-    rf"|(?<![\w.,/:-])(?P<digits>[0-9]{BLANK}[0-9](?:\.[0-9]+)?)(?={BLANK}?(?:units?|mg|mcg|ml|mL|g|mmol|micrograms?)(?![^\W_]))"
-    rf"|(?P<unjoined>[0-9][0-9.,]*{BLANK}?(?:mg|mcg|µg|g|units?|IU|m[lL]|mmol){BLANK}(?:kg|m2|m²|hr|min))(?![\w/])"
-    r"|(?<![\w.-])(?P<often>BIW|biw)(?![\w-])|(?<![\w.-])(?P<semis>SS|ss|s̄s̄)(?=\s(?:tab|cap|tsp|tbsp|gr)[a-z]*\b)",
+    r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])",
     hint=begins_like(
-        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[0-9½¼]{1,2}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
+        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
     ),
 )
 _ENDS = Shape(r"(?i)\s*(?:[,;.()]|$|(?:alt\w*|on|od|daily|every|each|in turn|o\.d|odd|eod)\b)")
@@ -88,56 +83,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return _once(match)
     if match["degrees"]:
         return _degrees(match)
-    if not match["some"]:
-        return _unfinished(match)
     return Doubtful(
         f"some {({'7': 'days', '52': 'weeks', '12': 'months'})[match['some'][2:]]}", SOME.format(match[0]), True
     )
-
-
-SCHEME = "“{0}” may be doses at times of the day, or a range. Write the times, such as “1 in the morning, 1 at night”."
-ROUND = "“{0}” does not say hours, days or weeks. Write the word, such as “every 2 weeks”."
-DIGITS = "“{0}” may be one number with a blank in it, or two. Write it as one, or with a word between."
-UNJOINED = "“{0}” may lack a stroke between its units. Write the word, such as “mg per kg”."
-OFTEN = "“{0}” may be twice a week, or every two weeks. Write the words."
-SEMIS = "“{0}” may be a half, or 55. Write “half”."
-_THREE_TIMES = Shape(r"[0-4]-[0-4]-[0-4](?<![1-4]-[1-4]-[1-4])")
-"""Morning, noon and night, with a nought for none: said as it stands."""
-_SCHEMED = Shape(
-    r"(?i)(?:\b(?:take|tabs?|tablets?|caps?|capsules?|doses?|give|puffs?|units|po|insulin|scheme|sig|use|inhale|drops?|[0-9]\s?(?:mg|mcg|g|ml|units))"
-    r"|novorapid|humalog|actrapid|apidra|fiasp|trurapi|lispro|aspart|admelog|humulin|novolin|lyumjev|insulatard|novomix|scale"
-    r"|[a-z]{4,}(?:in|ol|ine|ide|pam|one|dopa|il|an|am|fen|ate|cillin))[ ,:(]{0,3}\Z"
-)
-_SCHEME_OF = Shape(r"(?i)\s?(?:hrly|hourly|tabs?|tablets?|caps?|daily|scheme|units|puffs?|mg|ml|po|prn|as required)\b")
-_DOSE_NEAR = Shape(r"(?i)[0-9](?:\s?(?:mg|mcg|g|ml|units?|iu|tabs?|puffs?|mmol))?[^.;\n]{0,24}\Z")
-_APART = Shape(r"(?i)(?:\b(?:day|days|week|no\.?|number|stage|grade|type|step|bed|room|phase|dose|level|item|part|bag|cycle|ward))\s\Z")
-"""Before a number that is a name, so that the next one is an amount: day 1 5 mg."""
-
-
-def _unfinished(match: re.Match[str]) -> Doubtful | None:
-    """What a hurried hand has left open: how often, which unit, one number or two."""
-    text, start, written = match.string, match.start(), match[0]
-    if match["scheme"]:
-        if _THREE_TIMES.fullmatch(written):
-            return None
-        known = _SCHEMED.search(text, max(0, start - 24), start) or _SCHEME_OF.match(text, match.end())
-        return Doubtful(_apart(written), SCHEME.format(written), blocks=True) if known else None
-    if match["round"]:
-        dosed = _DOSE_NEAR.search(text, max(0, start - 40), start)
-        return Doubtful(_apart(written), ROUND.format(written), blocks=True) if dosed else None
-    if match["digits"]:
-        named = _APART.search(text, max(0, start - 12), start)
-        return None if named else Doubtful(_apart(written), DIGITS.format(written), blocks=True)
-    if match["unjoined"]:
-        return Doubtful(_apart(written), UNJOINED.format(written), blocks=True)
-    return Doubtful(letters(written), (OFTEN if match["often"] else SEMIS).format(written), blocks=True)
-
-
-def _apart(written: str) -> str:
-    """Its numbers and letters one by one, so that none is lost."""
-    pieces = re.findall(r"[0-9]+(?:\.[0-9]+)?|[A-Za-z]+|[½¼²µ]", written)
-    names = {"½": "one half", "¼": "one quarter", "²": "squared", "µ": "micro"}
-    return ", ".join(names.get(piece) or (cardinal(piece) if piece[0].isdecimal() else letters(piece)) for piece in pieces)
 
 
 def _doses(match: re.Match[str]) -> Doubtful | None:
@@ -213,6 +161,6 @@ OPEN_ORDERS = SpokenRule(
     "9aA",
     SHAPE,
     say,
-    frozenset({"od", "qd", "daily", "once", "q", "x", "biw", "ss"}),
-    "oOqQdDxXbBsS",
+    frozenset({"od", "qd", "daily", "once", "q", "x"}),
+    "oOqQdDxX",
 )

@@ -89,7 +89,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["od"]:
         return _right_eye(match)
     if match["pair"]:
-        return Doubtful(", ".join(letters(part) for part in match["pair"].split("/")), BOTH.format(match[0]), blocks=True)
+        return Doubtful(
+            ", ".join(letters(part) for part in match["pair"].split("/")), BOTH.format(match[0]), blocks=True
+        )
     if match["side"]:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
         return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
@@ -109,7 +111,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 
 
 _VALUED = Shape(r"[0-9] \Z")
-_BOTH = Shape(r"(?<![\w/])[0-9.]+ R\b.{1,40}?(?<![\w/])[0-9.]+ L(?![\w-])|(?<![\w/])[0-9.]+ L\b.{1,40}?(?<![\w/])[0-9.]+ R(?![\w-])")
+_BOTH = Shape(
+    r"(?<![\w/])[0-9.]+ R\b.{1,40}?(?<![\w/])[0-9.]+ L(?![\w-])"
+    r"|(?<![\w/])[0-9.]+ L\b.{1,40}?(?<![\w/])[0-9.]+ R(?![\w-])"
+)
 """A value for each side: 0.8 R, 1.1 L."""
 _NUMBER = Shape(r"\s?[0-9](?!(?:st|nd|rd|th)\b)")
 _BY_SHARPNESS = Shape(r":?\s(?:20/|6/|[+−-][0-9])")

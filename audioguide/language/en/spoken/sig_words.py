@@ -79,7 +79,8 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
+    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po"
+    r"|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
@@ -89,7 +90,8 @@ _ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
-    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly|yrly)(?![^\W_]){STOP}"
+    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly"
+    rf"|yrly)(?![^\W_]){STOP}"
     rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
@@ -130,7 +132,11 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return None if unsure else DOSED[written]
     if written == "stat" and _end(match) and (re.search("[0-9]", match.string) or _TOLD.match(match.string)):
         return DOSED[written]
-    if written == "on" and _CLOSED.match(match.string, match.end()) and _DOSE_BEFORE.search(match.string, 0, match.start()):
+    if (
+        written == "on"
+        and _CLOSED.match(match.string, match.end())
+        and _DOSE_BEFORE.search(match.string, 0, match.start())
+    ):
         return "every night"
     if written in ASKED:
         return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
@@ -165,7 +171,10 @@ _ROUTED = Shape(
 
 
 def _end(match: re.Match[str]) -> bool:
-    return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x|×)(?![^\W_]))", match.string[match.end() :][:8]) is not None
+    return (
+        re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x|×)(?![^\W_]))", match.string[match.end() :][:8])
+        is not None
+    )
 
 
 _SPANS = {"hrly": "hour", "wkly": "week", "mthly": "month", "yrly": "year"}

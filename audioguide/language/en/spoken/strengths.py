@@ -68,7 +68,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return None
     parts = re.split("[/-]", match["numbers"])
     if len(parts) > 2 and match["unit"] and len(set(parts)) < len(parts):
-        return Doubtful(", ".join(map(cardinal, parts)) + f" {unit(match['unit'], False)}", SCHEDULE.format(match[0]), True)
+        return Doubtful(
+            ", ".join(map(cardinal, parts)) + f" {unit(match['unit'], False)}", SCHEDULE.format(match[0]), True
+        )
     said = " with ".join(cardinal(number) for number in re.split("[/-]", match["numbers"]))
     if not match["unit"]:
         return f"{said}, {match['count'].strip()}" if match["count"] else said

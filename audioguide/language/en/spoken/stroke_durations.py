@@ -59,7 +59,9 @@ _TAKEN = Shape(r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course 
 """What is done with a course of so many days, although "of" stands behind it."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
-_HOURS = Shape(r"(?i)\b(?:over|every|for|in|after|next|first|last|within|nbm|fast(?:ed|ing)?|x|rpt|repeat|review|obs)\s\Z")
+_HOURS = Shape(
+    r"(?i)\b(?:over|every|for|in|after|next|first|last|within|nbm|fast(?:ed|ing)?|x|rpt|repeat|review|obs)\s\Z"
+)
 """Before hours in a stroke: over 8/24."""
 _ON = Shape(r"(?i)\b(?:on|by)\s\Z")
 _WEEKDAY = Shape(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s(?:on\s)?\Z")

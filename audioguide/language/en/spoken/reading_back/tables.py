@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3})|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3})|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
+    re.IGNORECASE,
 )
 
 MONTHS = {
