@@ -36,6 +36,11 @@ def _power(found: re.Match[str]) -> str:
     return f"{found[1]} {'plus' if found[2] == '+' else 'minus'} out of {found[3]}"
 
 
+def _every(found: re.Match[str]) -> str:
+    until = f"-{found[2]}" if found[2] else ""
+    return f"every {found[1]}{until} {found[3]}{'' if found[1] == '1' else 's'}"
+
+
 def _month_of(found: re.Match[str]) -> str:
     return f"{MONTHS[int(found[1]) - 1]} {found[2]}"
 
@@ -79,7 +84,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"[øØ](?= [a-z])", as_written("no"), False),
     (r"(?<=[↑↓] )→", as_written(", then"), False),
     (r"\b(\d{1,2})(?:-(\d{1,2}))?[ -]?(wk|mth|yr)ly\b",
-     as_written(lambda found: f"every {found[1]}{'-' + found[2] if found[2] else ''} {found[3]}{'' if found[1] == '1' else 's'}"), False),
+     as_written(_every), False),
     (r"\bmod\.?(?= )", as_written("moderate"), True),
     (r"(?<=[a-zA-Zµμ]/L )([LH])(?=[\s,;(]|$)", as_written(lambda found: _FLAGS[found[1]]), False),
     (r"\b([A-Z][a-z]{2})[-/]([2-4]\d)\b(?![-/])", as_written(r"\1 20\2"), False),

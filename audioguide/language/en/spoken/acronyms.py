@@ -11,7 +11,8 @@ AS_WORDS = {
         "BEACOPP PALS CADASIL MELAS CREST NATO BRAIN"
     ).split()
 } | {
-    "FISH": "fish", "PICC": "pick", "MRSA": "mersa", "NSAID": "en said", "NSAIDS": "en saids", "CPAP": "C pap", "BIPAP": "bi pap",
+    "FISH": "fish", "PICC": "pick", "MRSA": "mersa", "NSAID": "en said",
+    "NSAIDS": "en saids", "CPAP": "C pap", "BIPAP": "bi pap",
     "DIEP": "diep", "HIPAA": "hippa", "STEMI": "stemi", "NSTEMI": "N stemi", "STAT": "stat", "MOPP": "mop",
     "RADS": "rads",
     "BEACOPP": "bea cop", "HELLP": "hellp", "WAP": "wap", "RAY": "ray", "POSITIVE": "positive", "NEGATIVE": "negative",

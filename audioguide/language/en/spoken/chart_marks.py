@@ -13,9 +13,7 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 
 _LASTING = "walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride|warm|cool|hold"
 _SIG = "od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte"
-_ROUGH = Shape(
-    r"[øp]\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}G|[dD][0-9]|[0-9]{1,3}['′’]\s"
-)
+_ROUGH = Shape(r"[øp]\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}G|[dD][0-9]|[0-9]{1,3}['′’]\s")
 SHAPE = Shape(
     rf"(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
     rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:{_LASTING})\b)"

@@ -109,7 +109,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 
 
 def _is_due(match: re.Match[str]) -> bool:
-    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit behind it."""
+    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit."""
     text, start = match.string, match.start()
     written = match["hour"]
     if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:

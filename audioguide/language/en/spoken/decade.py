@@ -33,9 +33,9 @@ def say(match: re.Match[str]) -> str:
     written = match["decade"].replace(",", "")
     if written in {"100", "1000"}:
         return "hundreds" if written == "100" else "thousands"
-    if len(written) == 2 and match[0].endswith("s") and match[0][0].isdecimal():
-        if _HELD.search(match.string, max(0, match.start() - 16), match.start()):
-            return f"{cardinal(written)} seconds"
+    tens = len(written) == 2 and match[0].endswith("s") and match[0][0].isdecimal()
+    if tens and _HELD.search(match.string, max(0, match.start() - 16), match.start()):
+        return f"{cardinal(written)} seconds"
     said = plural(year(int(written)) if len(written) == 4 else cardinal(written))
     return f"{year(int(match['first']))} to {said}" if match["first"] else said
 

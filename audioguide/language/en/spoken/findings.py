@@ -64,13 +64,22 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return "query"
     if match["turn"]:
         return f"{'increase' if match['turn'] == '↑' else 'decrease'} {match['way']}"
-    if match["behind"] or match["before"]:
-        high = (match["behind"] or match["before"])[0] == "↑"
-        if match["before"]:
-            return _valued(match, high)
-        if not _VALUE.search(match.string, max(0, match.start() - 16), match.start()):
-            return None  # Behind a word, it tells how that has changed.
-        return f"{'very ' if len(match['behind']) > 1 else ''}{'high' if high else 'low'}"
+    if match["before"]:
+        return _valued(match, match["before"][0] == "↑")
+    if match["behind"]:
+        return _flagged(match)
+    return _counted(match)
+
+
+def _flagged(match: re.Match[str]) -> str | None:
+    """High or low, behind a value; behind a word, an arrow tells how that has changed, and is none of this."""
+    if not _VALUE.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    way = "high" if match["behind"][0] == "↑" else "low"
+    return f"very {way}" if len(match["behind"]) > 1 else way
+
+
+def _counted(match: re.Match[str]) -> str:
     if match["nth"]:
         said = ordinal(int(match["nth"]))
         return f"{said}" if match["thing"] == "degree" else f"{said}-degree"

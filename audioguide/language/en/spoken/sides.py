@@ -81,22 +81,21 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if match["first"] == match["second"]:
             return None
         return f"{SIDES[match['first']]} {cardinal(match['one'])}, {SIDES[match['second']]} {cardinal(match['two'])}"
-    if match["behind"] and _MEASURED.search(match.string, max(0, match.start() - 14), match.start()):
-        return SIDES[match["behind"]]
     if match["behind"]:
-        both = _VALUED.search(match.string, max(0, match.start() - 8), match.start()) and _BOTH.search(match.string)
-        return SIDES[match["behind"]] if both else None
+        return SIDES[match["behind"]] if _is_measured(match) else None
     if match["od"]:
         return _right_eye(match)
     if match["pair"]:
-        return Doubtful(
-            ", ".join(letters(part) for part in match["pair"].split("/")), BOTH.format(match[0]), blocks=True
-        )
+        eyes = ", ".join(letters(part) for part in match["pair"].split("/"))
+        return Doubtful(eyes, BOTH.format(match[0]), blocks=True)
     if match["side"]:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
         return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
-    if not _EYES.search(near(match)):
-        return None
+    return _eyes(match) if _EYES.search(near(match)) else None
+
+
+def _eyes(match: re.Match[str]) -> str:
+    """The left eye, the right one or both, as the words about it ask."""
     if match["eye"]:
         return "right eye" if match["eye"] == "RE" else "left eye"
     measured = re.match(r":?\s(?:20/|6/|[+−-]?[0-9]|[+−-])", match.string[match.end() : match.end() + 5]) is not None
@@ -108,6 +107,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return "both eyes" if within else "in both eyes"
     the = "" if first or match.string.endswith("the ", 0, match.start()) else "the "
     return f"{the}left eye" if within else "in the left eye"
+
+
+def _is_measured(match: re.Match[str]) -> bool:
+    """Whether a side stands behind its value: 138/88 L, or 0.8 R, 1.1 L."""
+    text, start = match.string, match.start()
+    if _MEASURED.search(text, max(0, start - 14), start):
+        return True
+    return _VALUED.search(text, max(0, start - 8), start) is not None and _BOTH.search(text) is not None
 
 
 _VALUED = Shape(r"[0-9] \Z")

@@ -103,15 +103,24 @@ EYE = "“{0}” may mean once a day, or the right eye. Write the words."
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows; None where a plain word may be meant."""
+    if match["few"] or match["low"] or match["meal"]:
+        return _joined(match)
+    dotted = match["dotted"]
+    written = re.sub(r" ", "", dotted) if dotted else match["plain"]
+    return _worded(match, written, bool(dotted))
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Two short forms with one word between, a number of hours, or a meal."""
     if match["few"]:
         joint = "or" if match["joint"].strip() in ("/", "or") else "to"
         return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
-    if match["low"]:
-        return _every(match["low"], match["high"], _SPANS[match["per"]])
     if match["meal"]:
         return "before" if match["meal"][0] in "aA" else "after"
-    dotted = match["dotted"]
-    written = re.sub(r" ", "", dotted) if dotted else match["plain"]
+    return _every(match["low"], match["high"], _SPANS[match["per"]])
+
+
+def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful | None:
     if written in ("po", "bid") and DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
         return None
     if written in ALWAYS:

@@ -15,9 +15,7 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 _AMOUNT = r"(?:[0-9]{1,2}|[½¼])(?:/[0-9])?"
 _SPAN = r"(?:h|d|w|hours?|hrs?|days?|weeks?|wks?|months?|min\w*|y|yrs?|years?)"
 _DOSED = r"(?:units?|mg|mcg|ml|mL|g|mmol|micrograms?)"
-_ROUGH = Shape(
-    r"[0-9½¼]{1,2}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[qQ][0-9]"
-)
+_ROUGH = Shape(r"[0-9½¼]{1,2}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[qQ][0-9]")
 SHAPE = Shape(
     rf"(?<![\w/.,-])(?P<scheme>{_AMOUNT}(?:-{_AMOUNT}){{2,3}})(?![\w/.-]|\s?(?:mg|mcg|g)\b)"
     rf"|(?<![\w.(;-])(?P<round>[qQ][0-9]{{1,2}})(?![\w°º/.-]|\s?[-–]\s?[0-9]|\s{_SPAN}\b)"
@@ -75,6 +73,4 @@ def _asked(written: str, question: str) -> Doubtful:
     return Doubtful(", ".join(pieces), question.format(written), blocks=True)
 
 
-UNFINISHED = SpokenRule(
-    "N114", "orders with a gap", "9aA*", SHAPE, say, frozenset({"q", "biw", "ss"}), "qQbBsS"
-)
+UNFINISHED = SpokenRule("N114", "orders with a gap", "9aA*", SHAPE, say, frozenset({"q", "biw", "ss"}), "qQbBsS")

@@ -43,7 +43,8 @@ _MEANT = tuple(
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
-        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"), (r"\bb/4\b", "b"), (r"\bs\u0304", "without"),
+        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
+        (r"\bb/4\b", "b"), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
     )
 )  # fmt: skip
