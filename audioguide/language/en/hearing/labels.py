@@ -50,6 +50,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(20|6)/(\d{1,3})\s?([+-])([1-5])\b(?!/)", as_written(_lines), False),
     (r"(?<![\w/.])([0-5])([+-])/([45])\b", as_written(_power), False),
     (r"(?<![\w/.])(?<!\d )[RL]t?(?=[ -][A-Za-z]{2}|[ -][1-5](?:st|nd|rd|th))", as_written(_sided), False),
+    (r"(?<=\d )[RL](?=[,;.)]|$)", as_written(_sided), False),
     (rf"\b(\d{{1,2}})/0(?=\s+{THREADS})", as_written(r"\1¶oh"), True),
     (r"(?<=mm)\s?/\s?(\d\d)G\b", as_written(r", \1 gauge"), False),
     (r"\b(\d\d)G\b", as_written(r"\1 gauge"), False),

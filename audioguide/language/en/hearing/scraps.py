@@ -39,13 +39,14 @@ _PER = frozenset(
 """What a rate may be for, beside the units."""
 _OF_THE_BODY = frozenset("foot feet stone stones second light yard patch drop lot point".split())
 """Names of units that are names of other things too: hand/foot."""
-_BETWEEN = re.compile(r"([\w'’-]+),? slash ([\w'’-]+)")
+_BETWEEN = re.compile(r"(?<!\bon )(?<!\boff )([\w'’-]+)(?<!\bon)(?<!\boff),? slash ([\w'’-]+)")
+_FIRST = re.compile(r"[^-]+")
 _NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
 """46,XX/47,XXX and 17-hydroxylase/17,20-lyase: a number and a comma begin another name."""
 _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 """The number of a study or a case: its strokes are said."""
 _ALONE = re.compile(
-    r" ([cdfghjklmnoprstuvwyz])(?= [a-z]|[.,;](?: |$)|$)(?<=[a-z,] .)(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
+    r" ([cdfghjlmnoprstuvwyz])(?= [a-z]|[.,;](?: |$)|$)(?<=[a-z,] .)(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
     r"(?<!type .)(?<!letter .)(?<!protein .)(?<!gene .)(?<!ring .)(?<!short .)(?<!long .)(?<!alpha .)(?<!beta .)"
     r"(?<!factor .)(?<!type, .)"
 )
@@ -166,7 +167,7 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
         return
     for found in _BETWEEN.finditer(heard):
         for word in (found[1], found[2]):
-            small = word.lower().split("-")[0]
+            small = _FIRST.match(word.lower())[0]  # type: ignore[index]
             if (
                 small in numbers.WORDS
                 or small in _PER

@@ -9,16 +9,17 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
 _LASTING = "walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride|warm|cool|hold"
 _SIG = "od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte"
-_ROUGH = Shape(r"[øp]\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}G|[dD][0-9]|[0-9]{1,3}['′’]\s")
+_ROUGH = Shape(r"ø\s|[1-9]p\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}G|[dD][0-9]|[0-9]{1,3}['′’]\s")
 SHAPE = Shape(
     rf"(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
     rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:{_LASTING})\b)"
     rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
-    rf"|(?<=[0-9])(?P<puffs>p)(?={BLANK}(?:{_SIG})\b)"
+    rf"|(?<![\w.])(?P<puffs>[1-9])p(?={BLANK}(?:{_SIG})\b)"
     rf"|(?<=[0-9])(?P<exchange>[uU]:)(?=[0-9]{{1,2}}{BLANK}?g\b)"
     rf"|(?P<oriented>A&?O)[xX×]{BLANK}?(?P<times>[1-4])(?![\w/])"
     rf"|(?P<nought>ø)(?={BLANK}[a-z])|(?P<half>[tT])(?:½|1/2)(?=[\s=:,;)]|$)",
@@ -56,7 +57,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
             "AO", "A O"
         )
     if match["puffs"]:
-        return "puff" if text[:start].endswith(" 1") else "puffs"
+        return apart(text, start, f"{cardinal(match['puffs'])} puff{'' if match['puffs'] == '1' else 's'}", int(match["puffs"]))
     return "no" if match["nought"] else "half-life"
 
 
@@ -66,4 +67,4 @@ def _of_cycle(numbers: str) -> str:
     return f"days {', '.join(days[:-1])} and {days[-1]}" if len(days) > 1 else f"day {days[0]}"
 
 
-CHART_MARKS = SpokenRule("N113", "marks of charts", "9Aa*", SHAPE, say, frozenset({"p", "d", "t"}), "pøuUAtTdD")
+CHART_MARKS = SpokenRule("N113", "marks of charts", "9Aa*", SHAPE, say, frozenset({"d", "t"}), "øuUAtTdD")

@@ -114,7 +114,7 @@ def _is_due(match: re.Match[str]) -> bool:
     written = match["hour"]
     if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
         return False
-    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _VALUED.search(text):
+    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _TESTED.search(text):
         return False
     return _DUE.search(text, max(0, start - 24), start) is not None
 
@@ -164,6 +164,8 @@ _DUE = Shape(
     r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
 )
 """What is at an hour: next dose due 06.00."""
+_TESTED = Shape(r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b")
+"""With one of these about, even what begins with a zero may be its value."""
 _SURE_HOUR = 12
 """From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
 _DATED = Shape(

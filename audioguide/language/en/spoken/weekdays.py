@@ -38,7 +38,7 @@ SHAPE = Shape(
 )
 _TOLD = Shape(
     r"(?i)\b(?:since|until|till|by|last|next|this|every|each|from|on|before|after|alternate|due|starts?|starting|review"
-    r"|reviewed|seen|back|again|or|and|to|clinic|appt|appointment)\s\Z"
+    r"|reviewed|seen|back|again|clinic|appt|appointment)\s\Z"
 )
 """Before a day in short that nothing follows; "Sat up" and "Sun cream" stand behind none of them."""
 _ENDED = Shape(r"\.?\s*(?:[,;:)]|$|\s(?:and|or|to|with|at|for|then|if|clinic|am|pm|morning|evening|a\.m|p\.m)\b)")
