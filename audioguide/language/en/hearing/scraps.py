@@ -56,6 +56,10 @@ _EXCUSED = re.compile(
     r"|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}"
 )
 """Packs of ten (2 x 10s), equations, changes of a chromosome and names of microbes have letters of their own."""
+_PLAIN = (
+    "(?:for|and|the|then|when|key|keys|button|will|can|may|again|was|are|has|had|not|but|with|from|into|on|in|of|to)"
+)
+"""Behind the letter of a key."""
 _DAYS = r"\b(?:Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thurs?|Weds)\b"
 _TWO_UNITS = (
     r"\b(?:milli|micro|nano)?(?:gram|liter|mole|unit|equivalent)s? (?:kilograms?|square meters?|milliliters?|liters?"
@@ -117,7 +121,10 @@ _KINDS = tuple(
             r"(?<![A-Za-z])(?:VI{1,3}|I{2,3}|IX|XI{1,2})(?![A-Za-z])",
             r"(?<![A-Z] )\b(?:V I|I I|I X|X I)(?: I){0,2}\b(?! [A-Z]\b)",
         ),
-        (r"(?<![\w.'’&/-])([RL]) (?=[a-z]{3}|[0-9]|[A-Z]{2})", r"(?<![A-Z] )\b[RL] (?=[A-Za-z])"),
+        (
+            rf"(?<![\w.'’&/-])([RL]) (?!{_PLAIN}\b)(?=[a-z]{{2,}}[a-rt-z]\b|[a-z]+[iu]s\b|[0-9]|[A-Z]{{2}})",
+            r"(?<![A-Z] )\b[RL] (?=[A-Za-z])",
+        ),
         (r"\A(?!.*hromosome).*(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)", r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)"),
         (r"(?<![\w.,:/-])0\d\.\d\d(?![\w.])", r"zero [\w-]+ point"),
         (r"\d\s?(?:mg|mcg|g|units?|IU|iu|m[lL]|mmol)\s(?:kg|m2|m²|hr?|min|m[lL])\b", _TWO_UNITS),

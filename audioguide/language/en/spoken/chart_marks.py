@@ -57,7 +57,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
             "AO", "A O"
         )
     if match["puffs"]:
-        return apart(text, start, f"{cardinal(match['puffs'])} puff{'' if match['puffs'] == '1' else 's'}", int(match["puffs"]))
+        return apart(
+            text, start, f"{cardinal(match['puffs'])} puff{'' if match['puffs'] == '1' else 's'}", int(match["puffs"])
+        )
     return "no" if match["nought"] else "half-life"
 
 

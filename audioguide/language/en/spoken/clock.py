@@ -164,7 +164,9 @@ _DUE = Shape(
     r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
 )
 """What is at an hour: next dose due 06.00."""
-_TESTED = Shape(r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b")
+_TESTED = Shape(
+    r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b"
+)
 """With one of these about, even what begins with a zero may be its value."""
 _SURE_HOUR = 12
 """From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
