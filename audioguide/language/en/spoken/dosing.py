@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.apart import often
 from audioguide.language.en.spoken.names import STOP
 from audioguide.language.en.spoken.words import cardinal
@@ -40,8 +40,8 @@ SHAPE = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
-    """The full words. None where the letters may be a plain word or another short form."""
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The full words, with a note where one is taken for another. None where the letters may be a plain word or another short form."""
     if match["low"]:
         return _every(match)
     if match["dotted"]:
@@ -60,7 +60,11 @@ def say(match: re.Match[str]) -> str | None:
             return None
         if key in {"ac", "pc", "qh"}:
             return None
-    return often(match.string, match.start(), FULL[key])
+    said = often(match.string, match.start(), FULL[key])
+    return Doubtful(said, MISTAKEN.format(written)) if key in ("qod", "qd") and written.isupper() else said
+
+
+MISTAKEN = "“{0}” is easily misread: “QD” and “QOD” are taken for one another. Write “every day” or “every other day”."
 
 
 def _no_box(match: re.Match[str]) -> bool:
