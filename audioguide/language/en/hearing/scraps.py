@@ -34,7 +34,7 @@ _WITHOUT = frozenset("hmm shh psst nth mhm brr tsk pst Ng Hmm Shh".split())
 _STOPPED = re.compile(r"(?<![\w.'’&/-])([A-Za-z]{2,7})\. (?=[a-z])")
 _PER = frozenset(
     "dose doses day days night week weeks month months hour hours minute tablet tablets capsule puff serving sachet "
-    "feed feeds bag kilo visit session item shift".split()
+    "bag kilo".split()
 )
 """What a rate may be for, beside the units."""
 _OF_THE_BODY = frozenset("foot feet stone stones second light yard patch drop lot point".split())
@@ -43,6 +43,8 @@ _BETWEEN = re.compile(r"(?<!\bon )(?<!\boff )([\w'’-]+)(?<!\bon)(?<!\boff),? s
 _FIRST = re.compile(r"[^-]+")
 _NAMED = re.compile(r"slash (?:[a-z]+-)?[a-z]+,")
 """46,XX/47,XXX and 17-hydroxylase/17,20-lyase: a number and a comma begin another name."""
+_LOCANTS = re.compile(r"/\d{1,2},\d")
+"""17-hydroxylase/17,20-lyase: places in a molecule."""
 _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 """The number of a study or a case: its strokes are said."""
 _ALONE = re.compile(
@@ -170,7 +172,13 @@ def _stopped(heard: str) -> Iterator[Misheard]:
 
 def _strokes(text: str, heard: str) -> Iterator[Misheard]:
     """A stroke beside a number, a unit or a single small letter is never "slash"; in an address it is."""
-    if " dot " in heard or _NAMED.search(heard) or text.count("/") == text.count(" / ") or _CODED.search(text):
+    if (
+        " dot " in heard
+        or _NAMED.search(heard)
+        or _LOCANTS.search(text)
+        or text.count("/") == text.count(" / ")
+        or _CODED.search(text)
+    ):
         return
     for found in _BETWEEN.finditer(heard):
         for word in (found[1], found[2]):

@@ -41,7 +41,7 @@ SHAPE = Shape(
 
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
-    """The full words, with a note where one is taken for another. None where the letters may be a plain word or another short form."""
+    """The full words, with a note where one is taken for another. None where the letters may be something else."""
     if match["low"]:
         return _every(match)
     if match["dotted"]:
