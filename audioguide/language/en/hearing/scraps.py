@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audioguide.language.base.hearing import Misheard
-from audioguide.language.en.hearing import numbers, units
+from audioguide.language.en.hearing import numbers, stumps, units
 from audioguide.language.en.hearing.lists import LISTS
 
 _BARE = re.compile(r"[(\"“‘'\[]*([A-Z]?[a-z]{1,11})[)\"”’'\]]*[.,;:!?]*")
@@ -25,6 +25,9 @@ _SHORT = 4
 _LONG = 7
 """Letters within which a word without a vowel is one cut short."""
 _MARKED = _LONG + 8
+_NAME = 6
+"""Letters from which on a word with a capital and no vowel is a name."""
+_NAMES = frozenset("Hmm Shh Psst Brr Nth Phd Schw Mr Mrs Ms Dr St Ng Hz Bq Gy Hb Mg Cl Br Cs Cd Rb Pb Kr Zn Nb Sn Sr Tc Cr".split())
 _CAPITAL = frozenset(
     "Rs Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
 )
@@ -103,7 +106,7 @@ def _unheard(text: str, heard: str) -> Iterator[Misheard]:
                 yield Misheard("unsaid", found[0].strip(), said[0])
 
 
-_MARKS = re.compile(r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q")
+_MARKS = re.compile(r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\bs ")
 """What each of the kinds below begins with."""
 _KINDS = tuple(
     (re.compile(shape), re.compile(spoken))
@@ -129,6 +132,14 @@ _KINDS = tuple(
         ),
         (r"\A(?!.*hromosome).*(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)", r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)"),
         (r"(?<![\w.,:/-])0\d\.\d\d(?![\w.])", r"zero [\w-]+ point"),
+        (r"(?i:drop|gtt|instil|eye|\bears?\b|otic|ophth).*\b(?:O[US]|A[SDU])\b|\b(?:O[US]|A[SDU])\b.*(?i:drop|gtt|eye|ears?\b)",
+         r"\b(?:O [US]|A [SDU])\b"),
+        (r"\d\s?(?:HRS|WKS|MTHS|YRS|MINS|TABS|CAPS|GTTS|SUPPS)\b", r"\b(?:[HYW] [RK] S|M T H S|M I N S|T A B S|C A P S|G T T S)\b"),
+        (r"(?<![^\s(])[xX](?=\s[a-z])", r"(?<=[a-z] )x(?= [a-z])"),
+        (r"\A\W*s\s(?:food|meals?)\b", r"\As "),
+        (r"\AOR\s[@\d]", r"\A[oO]r "),
+        (r"\b2/2\s[a-z]", r"\btwo out of two\b(?! (?:nodes|lymph|bottles|cultures|blood|samples|doses|patients|sites|limbs|of))"),
+        (r"\d/\d+\s(?:mg\s)?alt\b", r"\bout of\b"),
         (r"\d\s?(?:mg|mcg|g|units?|IU|iu|m[lL]|mmol)\s(?:kg|m2|m²|hr?|min|m[lL])\b", _TWO_UNITS),
     )
 )
@@ -144,10 +155,12 @@ def _is_scrap(word: str, known: frozenset[str]) -> bool:
     if len(word) < 2:
         return False
     if word[0].isupper():
-        return word in _CAPITAL
+        return word in _CAPITAL or (len(word) < _NAME and _VOWEL.search(word.lower()) is None and word not in _NAMES)
     if len(word) <= _LONG and _VOWEL.search(word) is None:
         return word not in _WITHOUT
-    return (len(word) <= _SHORT and word not in known) or word in LISTS.words("cut_words")
+    if len(word) <= _SHORT:
+        return word not in known
+    return word in LISTS.words("cut_words") or stumps.is_stump(word)
 
 
 def _is_exempt(bare: str, word: str, words: Sequence[str], text: str) -> bool:

@@ -96,12 +96,14 @@ SHAPE = Shape(
         rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
         rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
         rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
+        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>Flr?)\.?(?![\w'’])"
         rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
         rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
         rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
         rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
         rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
         rf"|(?:^|(?<=[,;+]{BLANK}))(?P<product>Tab|Cap|Syp|Syr|Inj|Oint|Susp)\.{BLANK}(?=[A-Z][a-z]{{2}})"
+        rf"|^(?P<packed>Tabs?|Caps?)\.?{BLANK}(?=[A-Za-z-]{{4,}}{BLANK}[0-9])"
         rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
         rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
         rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
@@ -134,10 +136,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:
         return PLACES[match["place"]]
+    if match["storey"]:
+        return "floor"
     if match["marked"] or match["numbers"] or match["use"]:
         return _named(match)
     if match["product"]:
         return PRODUCTS[match["product"]]
+    if match["packed"]:
+        return FORMS[match["packed"].lower()]
     if match["moderate"]:
         return "moderate"
     if match["section"]:

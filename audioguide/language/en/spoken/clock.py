@@ -12,7 +12,7 @@ DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|N
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
-    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:\bat |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
+    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
     r"|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ SHAPE = Shape(
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b"
     rf"|(?P<from>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]){BLANK}?{DASH}{BLANK}?(?P<until>[01][0-9][0-5][0-9]"
     rf"|2[0-4][0-5][0-9])(?![\w/:.,%-])"
-    rf"|(?P<bare>0[0-9][0-5][0-9]|1[0-9][0-5][05]|2[0-3][0-5][05])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
+    rf"|(?P<bare>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
     rf"|(?P<short>(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]{BLANK}?[-–]{BLANK}?(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]"
     rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap]"
     rf"|(?:[1-9]|1[0-2])[ap](?P<between>{BLANK}(?:and|to|until|till|or){BLANK})(?:[1-9]|1[0-2])[ap]"
@@ -217,11 +217,37 @@ def _military(match: re.Match[str]) -> str | None:
     return f"{hundred(first)} to {hundred(last)} hours" if last else f"{hundred(first)} hours"
 
 
-def _bare(match: re.Match[str]) -> str | None:
-    """ "at 0930", where a time is meant: with its zero, or beside a day or a meal."""
-    text, start = match.string, match.start()
-    at = re.search(r"(?i)(?:\bat |@ ?)\Z", text[max(0, start - 3) : start])
-    return hundred(match["bare"]) if at and (match["bare"][0] == "0" or _DAYED.search(text)) else None
+def _bare(match: re.Match[str]) -> str | Doubtful | None:
+    """ "at 0930", where a time is meant: with its zero, beside a day or a meal, or behind what happens at an hour."""
+    text, start, written = match.string, match.start(), match["bare"]
+    at = _AT_FOUR.search(text, max(0, start - 4), start)
+    if at and (written[0] == "0" or _DAYED.search(text)):
+        return hundred(written)
+    if not _NO_UNIT.match(text, match.end()):
+        return None
+    if at or (written[0] == "0" and _SINCE.search(text, max(0, start - 8), start)):
+        return hundred(written)
+    if _HAPPENS.search(text, max(0, start - 16), start) is None:
+        return None
+    sure = written[0] == "0" or not written.endswith("0")
+    return hundred(written) if sure else Doubtful(hundred(written), FOUR.format(written, *_parted(written)), blocks=True)
+
+
+def _parted(written: str) -> tuple[str, str]:
+    return written[:2], written[2:]
+
+
+_AT_FOUR = Shape(r"(?:\b[aA]t |@ ?)\Z")
+_SINCE = Shape(r"\b(?:[fF]rom|[uU]ntil|[tT]ill?|[bB]y|[sS]ince|[bB]efore|[aA]fter) \Z")
+_HAPPENS = Shape(
+    r"(?i)\b(?:ETA|due|doses?|given|woke|seen|admitted|d/c|discharged|arrived|taken|fed|feed|death|drawn|started|finished"
+    r"|voided|called|bleeped|reviewed|left|returned|bloods|obs|meal|ate)[: ]{1,2}\Z"
+)
+"""What is noted with its hour: last dose 1430."""
+_NO_UNIT = Shape(
+    r"\s*(?:[,.;)]|\Z|\s(?:and|then|with|on|today|tomorrow|yesterday|tonight|in|to|by|via|per|for)\b)"
+)
+FOUR = "“{0}” may be a time of day or an amount. Write “{1}:{2}” for the time."
 
 
 _DAYED = Shape(

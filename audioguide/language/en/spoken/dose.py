@@ -66,6 +66,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 def _plainer(match: re.Match[str]) -> str:
     """How a dose is better written whose U, last nought or missing nought may be read for another figure; else ""."""
     low, written = match["low"], match["unit"]
+    if written[:2] in ("u/", "U/") and not match["high"]:
+        return f"{low} units{written[1:]}"
     if match["high"] or written not in _MEDICINE:
         return ""
     if written in ("U", "u") and not match["join"]:

@@ -18,9 +18,9 @@ FULL = {
     "q day": "every day", "q daily": "every day", "q week": "every week", "q wk": "every week",
     "q mo": "every month", "q month": "every month",
     "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
-    "q other day": "every other day", "q night": "every night",
+    "q other day": "every other day", "qow": "every other week", "eow": "every other week", "q night": "every night",
 }  # fmt: skip
-SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split()) | {key for key in FULL if key[:2] == "q "}
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt qow eow".split()) | {key for key in FULL if key[:2] == "q "}
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
 DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
@@ -29,7 +29,7 @@ DOSE = Shape(
 )
 _TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
-_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
+_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|eow|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
@@ -47,7 +47,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["dotted"]:
         if not _no_box(match):
             return None
-        return FULL[re.sub(r"[. ]", "", match["dotted"]).lower()]
+        key = re.sub(r"[. ]", "", match["dotted"]).lower()
+        return Doubtful(FULL[key], MISTAKEN.format(match[0])) if key == "qod" else FULL[key]
     written = match["plain"]
     key = written.lower()
     if (
@@ -61,7 +62,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if key in {"ac", "pc", "qh"}:
             return None
     said = often(match.string, match.start(), FULL[key])
-    return Doubtful(said, MISTAKEN.format(written)) if key in ("qod", "qd") and written.isupper() else said
+    return Doubtful(said, MISTAKEN.format(written)) if key in ("qod", "qd") else said
 
 
 MISTAKEN = "“{0}” is easily misread: “QD” and “QOD” are taken for one another. Write “every day” or “every other day”."
@@ -81,4 +82,4 @@ def _every(match: re.Match[str]) -> str:
 
 
 _WORDS = frozenset(FULL) | {"q", "ad"}
-DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhagBTQPNHAG")
+DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhageBTQPNHAGE")

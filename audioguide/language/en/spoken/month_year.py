@@ -19,7 +19,7 @@ SHAPE = Shape(
     rf"|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
-LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
+LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE?|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
 """Before a month and a year, on a box."""
 _USED = Shape(r"(?i)\b(?:use (?:by|before)|best (?:by|before)|discard after|bbe?|expiry|expires)(?: end)?[:. ]{1,2}\Z")
 """Before a short year that a dash joins to its month: Sep-27."""

@@ -8,6 +8,7 @@ from audioguide.language.en.spoken.bracket import BRACKET
 from audioguide.language.en.spoken.cardinal import CARDINAL
 from audioguide.language.en.spoken.chances import CHANCES
 from audioguide.language.en.spoken.chart_marks import CHART_MARKS
+from audioguide.language.en.spoken.chart_orders import CHART_ORDERS
 from audioguide.language.en.spoken.chemical import CHEMICAL
 from audioguide.language.en.spoken.clinic_words import CLINIC_WORDS
 from audioguide.language.en.spoken.clock import CLOCK
@@ -107,7 +108,7 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, FINDINGS,
+    EMOJI, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, CHART_ORDERS, FINDINGS,
     LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,

@@ -39,6 +39,15 @@ _I_SPEAKS = Shape(
     r"|\w+ed)\b"
 )
 _KINGS = Shape(r"\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$")
+_PERSON = Shape(
+    r"\b(?:(?:[Pp]atient|[Pp]t|[Nn]ame|Mr|Mister|Dr|Re|RE|[Rr]esident|[Cc]lient|[Ff]or)[.:]?\s(?:[A-Z][a-z]+\s){2}"
+    r"|(?:James|John|Robert|Michael|William|David|Richard|Joseph|Thomas|Charles|Christopher|Daniel|Matthew|Anthony"
+    r"|Mark|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob"
+    r"|Gary|Nicholas|Eric|Jonathan|Stephen|Larry|Justin|Scott|Brandon|Benjamin|Samuel|Gregory|Frank|Alexander|Raymond"
+    r"|Patrick|Jack|Dennis|Jerry|Henry|Peter|Walter|Arthur|Albert|Harold|Carl|Louis|Roger|Lawrence|Philip|Harry)"
+    r"\s(?:[A-Z]\.?\s)?[A-Z][a-z'’]+,?\s)\Z"
+)
+"""A person, who bears the name of a father."""
 _VEIN = Shape(
     r" (?:drips?|fluids?|lines?|infusions?|antibiotics?|access|push|bolus|cannulas?|catheters?|contrast|sites?"
     r"|bags?|pumps?"
@@ -68,6 +77,8 @@ def say(match: re.Match[str]) -> str | None:
             else None
         )
     if _KINGS.search(behind) and match["first"].isupper() and not match["last"]:
+        return f"the {ordinal(_value(match['first']))}"
+    if match["first"] in ("II", "III", "IV") and not match["last"] and _PERSON.search(behind):
         return f"the {ordinal(_value(match['first']))}"
     if match["first"] in _CLEAR and not match["last"] and _NAMED.search(behind):
         return _number(match["first"])

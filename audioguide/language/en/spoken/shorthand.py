@@ -60,10 +60,16 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _lettered(match)
 
 
+_OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")
+"""So many fractions of radiation: Fx 12/33."""
+
+
 def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     written = match["lettered"]
     if written == "Tx":
         return Doubtful("T X", _TX)
+    if written == "Fx" and _OF_MANY.match(match.string, match.end()):
+        return "fraction"
     if written not in LETTERED or (written == "DX" and re.search(r"Oncotype\s$", match.string[: match.start()][-10:])):
         return None
     return LETTERED[written]

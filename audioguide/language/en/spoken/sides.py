@@ -26,7 +26,7 @@ _EYES = Shape(
     r"(?i)\b(?:eyes?|gtts?|drops?|drp|ophth\w*|timolol|latanoprost|dorzolamide|brimonidine|chloramphenicol|VA|vision"
     r"|acuity"
     r"|iop|lens|diopters?|ointment|oint|sight|cataract|retina\w*|glaucoma|pupils?|refraction|bcva|va|visual|sph|cyl|CF"
-    r"|PL|HM|NPL)\b"
+    r"|PL|HM|NPL|[Dd]iscs?|[Cc]up|C/D)\b"
     r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
 )
 _ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|A[DS]/|O\.?[USD]\b|o\.?[us]\b")

@@ -36,7 +36,8 @@ DOSED = {
     "OD": "once a "
     "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
-    "PC": "after meals", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
+    "PC": "after meals", "AC": "before meals", "ACHS": "before meals and at bedtime",
+    "achs": "before meals and at bedtime", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
     "SL": "under the tongue", "PR": "rectally", "PV": "vaginally",
 }  # fmt: skip
 """Said so behind a dose or beside another word of a prescription."""
@@ -84,7 +85,7 @@ _ROUGH = Shape(
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
-    r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
+    r"|[APS]C(?:HS)?\b|achs|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
 _ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}

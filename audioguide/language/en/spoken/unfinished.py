@@ -12,10 +12,10 @@ from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
-_AMOUNT = r"(?:[0-9]{1,2}|[½¼])(?:/[0-9])?"
+_AMOUNT = r"(?:[0-9]{1,3}|[½¼])(?:/[0-9])?"
 _SPAN = r"(?:h|d|w|hours?|hrs?|days?|weeks?|wks?|months?|min\w*|y|yrs?|years?)"
 _DOSED = r"(?:units?|mg|mcg|ml|mL|g|mmol|micrograms?)"
-_ROUGH = Shape(r"[0-9½¼]{1,2}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[qQ][0-9]")
+_ROUGH = Shape(r"[0-9½¼]{1,3}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[qQ][0-9]")
 SHAPE = Shape(
     rf"(?<![\w/.,-])(?P<scheme>{_AMOUNT}(?:-{_AMOUNT}){{2,3}})(?![\w/.-]|\s?(?:mg|mcg|g)\b)"
     rf"|(?<![\w.(;-])(?P<round>[qQ][0-9]{{1,2}})(?![\w°º/.-]|\s?[-–]\s?[0-9]|\s{_SPAN}\b)"
@@ -38,6 +38,11 @@ _SCHEMED = Shape(
     r"|humulin|novolin|lyumjev|insulatard|novomix"
     r"|[a-z]{4,}(?:in|ol|ine|ide|pam|one|dopa|il|an|am|fen|ate|cillin))[ ,:(]{0,3}\Z"
 )
+_INSULIN = Shape(
+    r"(?i)\b(?:novorapid|humalog|actrapid|apidra|fiasp|trurapi|lispro|aspart|admelog|humulin|novolin|lyumjev|insulatard"
+    r"|novomix)[ :]{1,2}\Z"
+)
+"""Behind its name, three numbers are units for three meals, which are said as they stand."""
 _SCHEME_OF = Shape(r"(?i)\s?(?:hrly|hourly|tabs?|tablets?|caps?|daily|scheme|units|puffs?|mg|ml|po|prn|as required)\b")
 _DOSE_NEAR = Shape(r"(?i)[0-9](?:\s?(?:mg|mcg|g|ml|units?|iu|tabs?|puffs?|mmol))?[^.;\n]{0,24}\Z")
 _NAMED = Shape(
@@ -51,6 +56,8 @@ def say(match: re.Match[str]) -> Doubtful | None:
     text, start, written = match.string, match.start(), match[0]
     if match["scheme"]:
         known = _SCHEMED.search(text, max(0, start - 24), start) or _SCHEME_OF.match(text, match.end())
+        if _INSULIN.search(text, max(0, start - 16), start) and written.count("-") == 2:
+            return None
         return _asked(written, SCHEME) if known and not _THREE_TIMES.fullmatch(written) else None
     if match["round"]:
         return _asked(written, ROUND) if _DOSE_NEAR.search(text, max(0, start - 40), start) else None

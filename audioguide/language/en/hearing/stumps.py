@@ -1,0 +1,35 @@
+"""Words cut short that no list holds: irreg, presc, resusc. Each is the beginning of a word, and none itself.
+
+What a writer cuts short ends in a consonant, and what is cut off is more than an ending: "stent" is no stump of
+"stents". Words that the dictionary lacks and that only look so are kept in data/whole_words.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from audioguide.language.en.hearing.lists import LISTS
+from audioguide.language.en.reading.syllables import longer
+
+SHORTEST, LONGEST = 5, 10
+"""Letters. What is shorter is asked of the list of short words."""
+_CUT = re.compile(r"[bcdfghjklmnpqrstvwxz]\Z")
+_ENDINGS = re.compile(
+    r"(?:s|es|ed|ing|ly|al|ally|er|ers|ic|ism|ist|ists|ness|ity|ous|able|ful|less|e|a|y|ia|us|um|is|in|ment|ations?"
+    r"|ize|ized|ians?|ial|ary|ated?|ates|ating|ion|ions|ive|izing|ings|man|men|sons?|stein|berg|burg|ton|ski|sky|ier"
+    r"|iest|est|ors?|age|en|et|an|on|ir|it|ine|ish|ern|land|like|fully|work|town|field|wood|ville|ford|hold|stone|way"
+    r"|worth|ents?|ants?|ances?|ences?|'.*)\Z"
+)
+"""What may stand behind a whole word."""
+
+
+@lru_cache(maxsize=16384)
+def is_stump(word: str) -> bool:
+    """True for a word in small letters that is only the beginning of one."""
+    if not SHORTEST <= len(word) <= LONGEST or _CUT.search(word) is None:
+        return False
+    if word in LISTS.words("whole_words"):
+        return False
+    ends = (other[len(word) :] for other in longer(word))
+    return any(len(end) > 1 and _ENDINGS.match(end) is None for end in ends)
