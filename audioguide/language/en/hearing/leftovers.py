@@ -20,7 +20,9 @@ _SURE = frozenset(
     "ii iii iv vii viii xii xiii i-ii ii-iii i-iii mg mcg ml kg mmhg mmol pt pts hx rx dx tx sx vs etc approx".split()
 )
 """Never a word: left as they are, no engine says them."""
-_WITH_DOSE = frozenset("bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj alt tart succ pred reg conc rel disp pulv ung".split())
+_WITH_DOSE = frozenset(
+    "bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj alt tart succ pred reg conc rel disp pulv ung".split()
+)
 """Short forms of how a medicine is taken, where a dose is near."""
 _DOSE = frozenset(
     "milligram milligrams microgram micrograms milliliter milliliters gram grams unit units tablet tablets capsule "

@@ -27,7 +27,9 @@ _LONG = 7
 _MARKED = _LONG + 8
 _NAME = 6
 """Letters from which on a word with a capital and no vowel is a name."""
-_NAMES = frozenset("Hmm Shh Psst Brr Nth Phd Schw Mr Mrs Ms Dr St Ng Hz Bq Gy Hb Mg Cl Br Cs Cd Rb Pb Kr Zn Nb Sn Sr Tc Cr".split())
+_NAMES = frozenset(
+    "Hmm Shh Psst Brr Nth Phd Schw Mr Mrs Ms Dr St Ng Hz Bq Gy Hb Mg Cl Br Cs Cd Rb Pb Kr Zn Nb Sn Sr Tc Cr".split()
+)
 _CAPITAL = frozenset(
     "Rs Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
 )
@@ -40,6 +42,8 @@ _PER = frozenset(
     "bag kilo".split()
 )
 """What a rate may be for, beside the units."""
+_ENDS = frozenset("on off sp nostril".split())
+"""Words beside a stroke that must be heard as a sentence would have them: on/off, 2 sp/nostril."""
 _OF_THE_BODY = frozenset("foot feet stone stones second light yard patch drop lot point".split())
 """Names of units that are names of other things too: hand/foot."""
 _BETWEEN = re.compile(r"(?<!\bon )(?<!\boff )([\w'’-]+)(?<!\bon)(?<!\boff),? slash ([\w'’-]+)")
@@ -51,7 +55,7 @@ _LOCANTS = re.compile(r"/\d{1,2},\d")
 _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 """The number of a study or a case: its strokes are said."""
 _ALONE = re.compile(
-    r" ([cdfghjlmnoprstuvwyz])(?= [a-z]|[.,;](?: |$)|$)(?<=[a-z,] .)(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
+    r" ([cdfghjlmnopqrstuvwyz])(?= [a-zA-Z]|[.,;](?: |$)|$)(?<=[A-Za-z,] .)(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
     r"(?<!type .)(?<!letter .)(?<!protein .)(?<!gene .)(?<!ring .)(?<!short .)(?<!long .)(?<!alpha .)(?<!beta .)"
     r"(?<!factor .)(?<!type, .)"
 )
@@ -106,7 +110,9 @@ def _unheard(text: str, heard: str) -> Iterator[Misheard]:
                 yield Misheard("unsaid", found[0].strip(), said[0])
 
 
-_MARKS = re.compile(r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\bs ")
+_MARKS = re.compile(
+    r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
+)
 """What each of the kinds below begins with."""
 _KINDS = tuple(
     (re.compile(shape), re.compile(spoken))
@@ -132,13 +138,50 @@ _KINDS = tuple(
         ),
         (r"\A(?!.*hromosome).*(?<![\w(;])q\s?(?:\d{1,2}(?![\d.])|$)", r"(?<![\w'’.&-])q(?= [a-z]|[.,;]|$)"),
         (r"(?<![\w.,:/-])0\d\.\d\d(?![\w.])", r"zero [\w-]+ point"),
-        (r"(?i:drop|gtt|instil|eye|\bears?\b|otic|ophth).*\b(?:O[US]|A[SDU])\b|\b(?:O[US]|A[SDU])\b.*(?i:drop|gtt|eye|ears?\b)",
-         r"\b(?:O [US]|A [SDU])\b"),
-        (r"\d\s?(?:HRS|WKS|MTHS|YRS|MINS|TABS|CAPS|GTTS|SUPPS)\b", r"\b(?:[HYW] [RK] S|M T H S|M I N S|T A B S|C A P S|G T T S)\b"),
+        (
+            r"(?i:drop|gtt|instil|eye|\bears?\b|otic|ophth).*\b(?:O[US]|A[SDU])\b|\b(?:O[US]|A[SDU])\b.*(?i:drop|gtt|eye|ears?\b)",
+            r"\b(?:O [US]|A [SDU])\b",
+        ),
+        (
+            r"\d\s?(?:HRS|WKS|MTHS|YRS|MINS|TABS|CAPS|GTTS|SUPPS)\b",
+            r"\b(?:[HYW] [RK] S|M T H S|M I N S|T A B S|C A P S|G T T S)\b",
+        ),
         (r"(?<![^\s(])[xX](?=\s[a-z])", r"(?<=[a-z] )x(?= [a-z])"),
+        (
+            r"\d\s[tT]\s(?:po|PO|qd|bid|tid|qid|daily|BID|TID|od|bd|tds|nocte|once|twice|of)\b",
+            r"\b[tT] (?:by|once|twice|three|four|daily|at|of)\b",
+        ),
+        (r"\b(?:0[1-9]|1[0-2])\.20[2-4]\d\b(?! ?[a-z%])", r"\bpoint two zero\b"),
+        (
+            r"\b(?:[A-Z]\w{0,5}|nit|leuk|ketones?|protein|glucose) [-−–]\s*(?:[,;.]|\Z)",
+            r"\A(?!.*\b(?:negative|minus)\b).*\Z",
+        ),
+        (
+            r"(?i)\b(?:shot|jab|vaccin\w*|dose|due|given|seen|scan|mri|ct|visit|last|since|surgery|admitted|started|stopped"
+            r"|appt|review|booster|mammogram|smear|colonoscopy|pap|exam|labs?|bloods?)\b[^.;0-9/]{0,12}"
+            r"\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])\b(?!/|[^,;]*(?:patients|people|score|points))",
+            r"\bout of (?:thirteen|four|five|six|seven|eight|nine|twenty|thirty)",
+        ),
+        (r"\bSt\.? ?[IV]", r"\bsaint (?:one|two|three|four)\b"),
+        (r"\A\W*[cpqs]\s(?!spine)[a-z0-9]", r"\A[cpqs] "),
+        (r"\d\s?m\s?o(?:ld)?\b", r"\bmeters? o"),
+        (r"\d,\d\s?°?[CF]\b", r", [a-z]+ (?:degrees|[CF]\b)"),
+        (
+            r"\d['’′](?=[\s,.;]|\Z)",
+            r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|teen|ty|eleven|twelve|hundred)['’′]",
+        ),
+        (
+            r"\A(?!.*(?i:scor|mark|test|points|exam|MMSE|quiz|got|vision)).*\b[1-4]?\d/40\b",
+            r"\bout of forty\b(?! (?:patients|people|women|men|points|cases|nodes|children))",
+        ),
+        (r"\bH[&/]H\b", r"\bout of\b"),
+        (r"(?i)\b(?:q|b|t)(?:i?d|ds)-(?:q|b|t)", r"(?i)\b(?:qd|bid|tid|bd|tds)-"),
         (r"\A\W*s\s(?:food|meals?)\b", r"\As "),
         (r"\AOR\s[@\d]", r"\A[oO]r "),
-        (r"\b2/2\s[a-z]", r"\btwo out of two\b(?! (?:nodes|lymph|bottles|cultures|blood|samples|doses|patients|sites|limbs|of))"),
+        (
+            r"\b2/2\s[a-z]",
+            r"\btwo out of two\b(?! (?:nodes|lymph|bottles|cultures|blood|samples|doses|patients|sites|limbs|of))",
+        ),
         (r"\d/\d+\s(?:mg\s)?alt\b", r"\bout of\b"),
         (r"\d\s?(?:mg|mcg|g|units?|IU|iu|m[lL]|mmol)\s(?:kg|m2|m²|hr?|min|m[lL])\b", _TWO_UNITS),
     )
@@ -200,7 +243,8 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
                 small in numbers.WORDS
                 or small in _PER
                 or (small in units.names() and small not in _OF_THE_BODY)
-                or (len(word) == 1 and word.islower())
+                or small in _ENDS
+                or len(word) == 1
             ):
                 yield Misheard("unsaid", "/", found[0])
                 return

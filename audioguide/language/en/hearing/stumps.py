@@ -10,11 +10,17 @@ import re
 from functools import lru_cache
 
 from audioguide.language.en.hearing.lists import LISTS
-from audioguide.language.en.reading.syllables import longer
+from audioguide.language.en.reading.syllables import is_listed, longer
 
 SHORTEST, LONGEST = 5, 10
 """Letters. What is shorter is asked of the list of short words."""
 _CUT = re.compile(r"[bcdfghjklmnpqrstvwxz]\Z")
+_ONSET = re.compile(
+    r"b[cdfghjkmnpqstvwxz]|c[bcdfgjkmnpqsvwx]|d[bcdfgklmnpqstvxz]|f[bcdfghkmnpqstvwxz]|g[bcdfgjkmpqstvxz]"
+    r"|h[bcdfghjklmnpqrstvwxz]|k[bcdfgjkmpqstxz]|l[bcdfghjkmnpqrstvwxz]|m[bcdfghjklmpqrstvwxz]|n[bcdfhjlmnpqrstvwxz]"
+    r"|p[bcdgjkmqvwxz]|r[bcdfgjklmnpqrstvwxz]|s[bdgjrsvxz]|t[bcdfgjkmnpqvxz]|v[bcdfghjkmnpqstvwxz]|w[bcdfgjkmnpqstvwxz]"
+)
+"""Two letters with which no English word begins: wkness, rdyness."""
 _ENDINGS = re.compile(
     r"(?:s|es|ed|ing|ly|al|ally|er|ers|ic|ism|ist|ists|ness|ity|ous|able|ful|less|e|a|y|ia|us|um|is|in|ment|ations?"
     r"|ize|ized|ians?|ial|ary|ated?|ates|ating|ion|ions|ive|izing|ings|man|men|sons?|stein|berg|burg|ton|ski|sky|ier"
@@ -31,5 +37,7 @@ def is_stump(word: str) -> bool:
         return False
     if word in LISTS.words("whole_words"):
         return False
+    if _ONSET.match(word) is not None and not is_listed(word):
+        return True
     ends = (other[len(word) :] for other in longer(word))
     return any(len(end) > 1 and _ENDINGS.match(end) is None for end in ends)

@@ -47,6 +47,11 @@ def _listed(word: str) -> int | None:
     return None
 
 
+def is_listed(word: str) -> bool:
+    """Whether the table has a word in lower case."""
+    return _listed(word) is not None
+
+
 @lru_cache(maxsize=20_000)
 def longer(word: str) -> Sequence[str]:
     """The words of the table that go on where this one ends; none for a word that is in it itself."""

@@ -14,9 +14,9 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 
 _LASTING = "walk|run|jog|swim|drive|timed|corridor|sit|stand|soak|rest|lie|nap|cycle|row|ride|warm|cool|hold"
 _SIG = "od|bd|bds|tds|qds|bid|tid|qid|prn|OD|BD|TDS|QDS|mane|nocte"
-_ROUGH = Shape(r"ø\s|[1-9]p\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}G|[dD][0-9]|[0-9]{1,3}['′’]\s")
+_ROUGH = Shape(r"ø\s|[1-9]p\s|[uU]:|A&?O[xX×]|[tT](?:½|1/2)|\s?/\s?[0-9]{2}G|[0-9]{2}\s?G|[dD][0-9]|[0-9]{1,3}['′’]\s")
 SHAPE = Shape(
-    rf"(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9])G(?=[\s,.;)]|$)"
+    rf"(?<=mm){BLANK}?/{BLANK}?(?P<by>[1-3][0-9])G(?=[\s,.;)]|$)|(?P<gauge>[1-3][0-9]){BLANK}?G(?=[\s,.;)]|$)"
     rf"|(?P<apart>[0-9]{{1,3}})['′’](?={BLANK}(?:{_LASTING})\b)"
     rf"|(?P<cycle>[dD])(?P<nth>[0-9]{{1,2}})(?P<more>(?:{BLANK}?[,&+]{BLANK}?[0-9]{{1,2}}){{0,5}})(?![\w/.-])"
     rf"|(?<![\w.])(?P<puffs>[1-9])p(?={BLANK}(?:{_SIG})\b)"
@@ -27,7 +27,7 @@ SHAPE = Shape(
 )
 ASKED = "“{0}” may be minutes, or feet. Write the word, such as “20 minutes” or “20 feet”."
 _NEEDLES = Shape(
-    r"(?i)\b(?:needles?|cannulas?|catheters?|mm|lancets?|venflon|p?iv|picc|gauge|syringes?|access|butterfly)\b"
+    r"(?i)\b(?:needles?|cannulas?|catheters?|mm|lancets?|venflon|p?iv|picc|gauge|syringes?|access|butterfly)\b|[0-9] ?G x ?[0-9]"
 )
 _ROUNDS = Shape(
     r"(?i)\bq ?[0-9]{1,2} ?[dw]\b|\bcycles?\b|\bq[0-9]/|/m2|/m²|\bevery [0-9]+ (?:days|weeks)|\bchemo|\bC[0-9]\b"

@@ -230,7 +230,9 @@ def _bare(match: re.Match[str]) -> str | Doubtful | None:
     if _HAPPENS.search(text, max(0, start - 16), start) is None:
         return None
     sure = written[0] == "0" or not written.endswith("0")
-    return hundred(written) if sure else Doubtful(hundred(written), FOUR.format(written, *_parted(written)), blocks=True)
+    return (
+        hundred(written) if sure else Doubtful(hundred(written), FOUR.format(written, *_parted(written)), blocks=True)
+    )
 
 
 def _parted(written: str) -> tuple[str, str]:
@@ -244,9 +246,7 @@ _HAPPENS = Shape(
     r"|voided|called|bleeped|reviewed|left|returned|bloods|obs|meal|ate)[: ]{1,2}\Z"
 )
 """What is noted with its hour: last dose 1430."""
-_NO_UNIT = Shape(
-    r"\s*(?:[,.;)]|\Z|\s(?:and|then|with|on|today|tomorrow|yesterday|tonight|in|to|by|via|per|for)\b)"
-)
+_NO_UNIT = Shape(r"\s*(?:[,.;)]|\Z|\s(?:and|then|with|on|today|tomorrow|yesterday|tonight|in|to|by|via|per|for)\b)")
 FOUR = "“{0}” may be a time of day or an amount. Write “{1}:{2}” for the time."
 
 

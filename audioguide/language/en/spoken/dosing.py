@@ -20,7 +20,9 @@ FULL = {
     "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
     "q other day": "every other day", "qow": "every other week", "eow": "every other week", "q night": "every night",
 }  # fmt: skip
-SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt qow eow".split()) | {key for key in FULL if key[:2] == "q "}
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt qow eow".split()) | {
+    key for key in FULL if key[:2] == "q "
+}
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
 DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
@@ -62,7 +64,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if key in {"ac", "pc", "qh"}:
             return None
     said = often(match.string, match.start(), FULL[key])
-    return Doubtful(said, MISTAKEN.format(written)) if key in ("qod", "qd") else said
+    return Doubtful(said, MISTAKEN.format(written)) if key == "qod" or written == "QD" else said
 
 
 MISTAKEN = "“{0}” is easily misread: “QD” and “QOD” are taken for one another. Write “every day” or “every other day”."

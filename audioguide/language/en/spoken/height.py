@@ -32,7 +32,7 @@ def say(match: re.Match[str]) -> str | None:
             return None
         if between is not None and not between[0]:
             return f"{said} of an inch" if not said.startswith("one ") else f"{said} inch"
-        return f"{said} inch{'' if said == 'one' or match.string[match.end() :].startswith(' needle') else 'es'}"
+        return f"{said} inch{'' if said in ('one', '1') or match.string[match.end() :].startswith(' needle') else 'es'}"
     feet, inches = match["feet"] or match["feet2"], match["inches"] or match["inches2"]
     half = " and one half" if match["half"] else ""
     return (

@@ -20,7 +20,7 @@ NUMBERS = frozenset("ONE TWO FOUR SIX TEN FIRST SECOND THIRD".split())
 """In brackets or behind a stroke these are short forms: toxic epidermal necrolysis (TEN)."""
 TWO_FACED = {
     "ALL": r"(?:with|of|has|have|had|acute|in|from|for|Ph\(?[-+−]\)?|(?:posi|nega)tive|[BT]-cell|adult)\s$|\($",
-    "OR": r"(?:the|an|our)\s$",
+    "OR": r"(?:\b[tT]he|\b[aA]n|\bour|\b(?:[tT]o|[iI]n|[fF]rom|[pP]ost|[pP]re))[\s-]$",
 }
 """Words that are short forms too (leukemia, operating room) behind these."""
 
@@ -78,8 +78,14 @@ def _can_be_said(word: str) -> bool:
     return _NO_WORD.match(word) is None
 
 
+_THEATRE = Shape(r"\s(?:@|[0-9]|time|staff|table|nurse|schedule|booking|case|cancel|tomorrow|today|on |at |for )")
+"""Behind the operating room that opens a note."""
+
+
 def _or_all(match: re.Match[str], word: str) -> bool:
     """Not a short form: no "acute ALL", "(ALL)", "in the OR"."""
+    if word == "OR" and not match.start() and _THEATRE.match(match.string, match.end()):
+        return False
     letters = re.search(TWO_FACED[word], before(match, 12), re.IGNORECASE)
     return letters is None or (
         word == "ALL" and re.match(r"\s(?:of|the|your|my|patients|doses|medicines)\b", after(match, 20)) is not None

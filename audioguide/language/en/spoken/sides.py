@@ -29,7 +29,7 @@ _EYES = Shape(
     r"|PL|HM|NPL|[Dd]iscs?|[Cc]up|C/D)\b"
     r"|[0-9]/[0-9]|\b[0-9]\.[0-9]{2} ?D\b|[+−-][0-9]\.[0-9]{2}\b"
 )
-_ROUGH = Shape(r"[RL][tTE]?(?![A-Za-z])|A[DS]/|O\.?[USD]\b|o\.?[us]\b")
+_ROUGH = Shape(r"\([RL]\)|[RL][tTE]?(?![A-Za-z])|A[DS]/|O\.?[USD]\b|o\.?[us]\b")
 
 
 def _shape() -> str:
@@ -41,6 +41,8 @@ def _shape() -> str:
         r"|(?P<pair>OD/OS|OS/OD|RE/LE|LE/RE|AD/AS|AS/AD)(?![\w/-])"
         r"|(?P<od>OD)(?![\w-])"
         rf"|(?<!/)(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{part}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
+        rf"|\((?P<circled>[RL])\)(?=[ -]{part})"
+        r"|(?P<sides>[RL]\s?[+&]\s?[RL])(?![\w+&])"
         r"|(?P<behind>[RL])(?=[\s,.;)]|$)"
         r"|(?P<eyes>OU|ou|o\.u\.|O\.U\.|OS|o\.s\.|O\.S\.)(?![\w-])|(?P<eye>[RL]E)(?![\w-])"
     )
@@ -81,6 +83,11 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if match["first"] == match["second"]:
             return None
         return f"{SIDES[match['first']]} {cardinal(match['one'])}, {SIDES[match['second']]} {cardinal(match['two'])}"
+    if match["circled"]:
+        named = re.search(r"\b(?:left|right)\s\Z", match.string[max(0, match.start() - 6) : match.start()])
+        return None if named else SIDES[match["circled"]]
+    if match["sides"]:
+        return " and ".join(SIDES[letter] for letter in match["sides"] if letter in SIDES)
     if match["behind"]:
         return SIDES[match["behind"]] if _is_measured(match) else None
     if match["od"]:
@@ -136,4 +143,4 @@ def _right_eye(match: re.Match[str]) -> str | None:
     return "in the right eye" if _SHARP.search(text, max(0, match.start() - 14), match.start()) else None
 
 
-SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa", SHAPE, say, frozenset({"ou"}), "RLOoA")
+SIDES_OF_BODY = SpokenRule("N97", "left and right", "Aa*", SHAPE, say, frozenset({"ou"}), "RLOoA(")

@@ -80,14 +80,14 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po"
+    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po"
     r"|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
     r"|[APS]C(?:HS)?\b|achs|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
-_ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
+_ROUNDS = "qd|QD|od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
@@ -115,10 +115,15 @@ def _joined(match: re.Match[str]) -> str:
     """Two short forms with one word between, a number of hours, or a meal."""
     if match["few"]:
         joint = "or" if match["joint"].strip() in ("/", "or") else "to"
-        return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
+        return f"{_rounds(match['few'])} {joint} {_rounds(match['more'])}"
     if match["meal"]:
         return "before" if match["meal"][0] in "aA" else "after"
     return _every(match["low"], match["high"], _SPANS[match["per"]])
+
+
+def _rounds(written: str) -> str:
+    """ "qd" is once; "qid" and "qds" are four times."""
+    return _TIMES["o" if written.lower() == "qd" else written[0].lower()]
 
 
 def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful | None:
@@ -166,7 +171,7 @@ def _ordered(match: re.Match[str]) -> bool:
 
 def _certain(match: re.Match[str]) -> bool:
     """Capitals stand for other things too: behind a bare number they must end what is ordered, and ON always."""
-    if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV"):
+    if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV", "AC", "ACHS"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
         return not match.string.isupper() and _end(match)
@@ -174,7 +179,7 @@ def _certain(match: re.Match[str]) -> bool:
 
 
 _ROUTED = Shape(
-    r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?)|[0-9]%|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
+    r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
     r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
 )
 """What these follow where nothing else is meant: 10 units SC, TDS PC."""
@@ -196,5 +201,9 @@ def _every(low: str, high: str | None, span: str) -> str:
     return f"every {span}" if low == "1" else f"every {cardinal(low)} {span}s"
 
 
-_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
+_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"} | {
+    f"{few}-{more}"
+    for few in ("qd", "od", "bd", "bid", "tid", "tds")
+    for more in ("bd", "bid", "tid", "tds", "qid", "qds")
+}
 SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauABTQSNOMP")

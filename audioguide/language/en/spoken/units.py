@@ -42,7 +42,7 @@ OTHERS = {
     "mAs": "milliampere second", "meq": "milliequivalent", "mEQ": "milliequivalent", "iu": "international unit",
     "gm": "gram", "gms": "gram", "Gm": "gram", "Gms": "gram", "mgm": "milligram", "Ml": "milliliter",
     "inh": "inhalation", "HRS": "hour", "MINS": "minute", "WKS": "week", "MTHS": "month", "TABS": "tablet",
-    "TSP": "teaspoon", "TBSP": "tablespoon", "SECS": "second",
+    "TSP": "teaspoon", "tbs": "tablespoon", "TBSP": "tablespoon", "SECS": "second",
     "inhs": "inhalation", "mths": "month", "mth": "month", "mmols": "millimole", "sq ft": "square foot",
     "sq in": "square inch", "sq cm": "square centimeter", "sq m": "square meter",
 }  # fmt: skip

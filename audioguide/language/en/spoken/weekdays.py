@@ -37,11 +37,13 @@ SHAPE = Shape(
     hint=begins_like(_ROUGH),
 )
 _TOLD = Shape(
-    r"(?i)\b(?:since|until|till|by|last|next|this|every|each|from|on|before|after|alternate|due|starts?|starting|review"
+    r"(?i)\b(?:since|until|till|by|last|next|this|every|each|1st|2nd|3rd|4th|first|second|third|fourth|alt|from|on|before|after|alternate|due|starts?|starting|review"
     r"|reviewed|seen|back|again|clinic|appt|appointment)\s\Z"
 )
 """Before a day in short that nothing follows; "Sat up" and "Sun cream" stand behind none of them."""
-_ENDED = Shape(r"\.?\s*(?:[,;:)]|$|\s(?:and|or|to|with|at|for|then|if|clinic|am|pm|morning|evening|a\.m|p\.m)\b)")
+_ENDED = Shape(
+    r"\.?\s*(?:[,;:)]|$|\s(?:and|or|to|of|in the|with|at|for|then|if|clinic|am|pm|morning|evening|a\.m|p\.m)\b)"
+)
 _LETTERED = Shape(_LETTER)
 _TAKEN = Shape(
     r"(?i)\b(?:on|take|every|mg|units?|hours?|hrs|open|clinic|dialysis|weekly|days?|times|pharmacy|surgery|lines|from"

@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
 _ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})([A-ESa-es]?)\Z", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SCALES = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)s?\b", re.IGNORECASE)
-_ENGLISH = frozenset("in cal mo min ms sec tab tabs ft am k Cal Min Mo Ms Sec Tab Tabs In IN MS MO Cl PC".split())
+_ENGLISH = frozenset("in cal mo min ms sec tab tabs ft am k Cal Min Mo Ms Sec Tab Tabs In IN MS MO Cl PC Ng".split())
 """Units that are words too, or names of people."""
 _UNSAID = str.maketrans({"®": None, "™": None, "℠": None, "º": "°"})
 _TYPED = {"+/-": "±", ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "->": "→"}
@@ -44,12 +44,14 @@ _MEANT = tuple(
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
         (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
-        (r"\bb/4\b", "b"), (r"\bs\u0304", "without"),
+        (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
-_NO_NUMBERS = frozenset({("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")})
+_NO_NUMBERS = frozenset(
+    {("2/2", "secondary"), ("2/2", "secondary to"), ("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")}
+)
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -57,6 +59,8 @@ _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 def lost_in(written: str, said: str) -> list[str]:
     """What of `written` cannot be read back from `said`: letters, digits, signs, each as written."""
     plain, heard = _bare(written), said.casefold()
+    if plain.strip() == "*" and not heard:
+        return []  # A bullet, and the star of a value that is flagged in a word.
     missing = [sign for sign in _signs(plain) if not any(word in heard for word in SIGNS[sign])]
     runs = _runs(plain)
     missing += [run for run in runs if not _run_said(run, plain, heard)]
