@@ -21,7 +21,7 @@ _SURE = frozenset(
 )
 """Never a word: left as they are, no engine says them."""
 _WITH_DOSE = frozenset(
-    "bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj alt tart succ pred reg conc rel disp pulv ung".split()
+    "bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj alt tart succ reg conc rel disp pulv ung".split()
 )
 """Short forms of how a medicine is taken, where a dose is near."""
 _DOSE = frozenset(

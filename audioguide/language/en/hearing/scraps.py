@@ -55,7 +55,8 @@ _LOCANTS = re.compile(r"/\d{1,2},\d")
 _CODED = re.compile(r"\b\d{2,4}/[A-Z]{1,4}/\d{2,}\b")
 """The number of a study or a case: its strokes are said."""
 _ALONE = re.compile(
-    r" ([cdfghjlmnopqrstuvwyz])(?= [a-zA-Z]|[.,;](?: |$)|$)(?<=[A-Za-z,] .)(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
+    r" ([cdfghjlmnopqrstuvwyz])(?= [a-zA-Z]|[.,;](?: |$)|$)(?<=[A-Za-z,] .)"
+    r"(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
     r"(?<!type .)(?<!letter .)(?<!protein .)(?<!gene .)(?<!ring .)(?<!short .)(?<!long .)(?<!alpha .)(?<!beta .)"
     r"(?<!factor .)(?<!type, .)"
 )
@@ -111,7 +112,9 @@ def _unheard(text: str, heard: str) -> Iterator[Misheard]:
 
 
 _MARKS = re.compile(
-    r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
+    r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD"
+    r"|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
+    r"| [-−–]\s*(?:[,;.]|\Z)"
 )
 """What each of the kinds below begins with."""
 _KINDS = tuple(

@@ -41,3 +41,21 @@ def is_stump(word: str) -> bool:
         return True
     ends = (other[len(word) :] for other in longer(word))
     return any(len(end) > 1 and _ENDINGS.match(end) is None for end in ends)
+
+
+_SPOKEN = frozenset("nitro cipro epi pred gent vanc dex levo vitamin iron gly".split())
+"""Short names by which clinics speak of a medicine, and an amino acid."""
+_ALSO_WORDS = frozenset("met para dig sert tram rami spiro coda mirt amlo warf".split())
+"""Beginnings of medicines that are words or names too."""
+_FEWEST = 3
+_LEFT = 2
+"""Letters of a stump, and of what is cut off, at least."""
+
+
+@lru_cache(maxsize=4096)
+def is_cut_medicine(word: str) -> bool:
+    """True for the beginning of a medicine's name, in small letters, that is no whole name: amlo, furos, bisop."""
+    names = LISTS.words("medicines")
+    if len(word) < _FEWEST or word in names or word in _SPOKEN or (is_listed(word) and word not in _ALSO_WORDS):
+        return False
+    return any(name.startswith(word) and len(name) >= len(word) + _LEFT for name in names)

@@ -61,7 +61,7 @@ def longer(word: str) -> Sequence[str]:
         start = known.rfind(b"\n", low, (low + high) // 2) + 1 or low
         end = known.find(b"\n", start)
         low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
-    found = []
+    found: list[str] = []
     while known.startswith(wanted, low) and len(found) < _MANY:
         end = known.find(b"\n", low)
         found.append(known[low:end].split(b" ")[0].decode())

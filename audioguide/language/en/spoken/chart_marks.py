@@ -27,7 +27,8 @@ SHAPE = Shape(
 )
 ASKED = "“{0}” may be minutes, or feet. Write the word, such as “20 minutes” or “20 feet”."
 _NEEDLES = Shape(
-    r"(?i)\b(?:needles?|cannulas?|catheters?|mm|lancets?|venflon|p?iv|picc|gauge|syringes?|access|butterfly)\b|[0-9] ?G x ?[0-9]"
+    r"(?i)\b(?:needles?|cannulas?|catheters?|mm|lancets?|venflon|p?iv|picc|gauge|syringes?|access|butterfly)\b"
+    r"|[0-9] ?G x ?[0-9]"
 )
 _ROUNDS = Shape(
     r"(?i)\bq ?[0-9]{1,2} ?[dw]\b|\bcycles?\b|\bq[0-9]/|/m2|/m²|\bevery [0-9]+ (?:days|weeks)|\bchemo|\bC[0-9]\b"

@@ -32,7 +32,8 @@ _ROUGH = Shape(
 )
 SHAPE = Shape(
     rf"(?P<side>[RL]){BLANK}(?P<limb>[LU]E)(?![\w/-])|(?P<lens>[RL])(?=:?{BLANK}[+−-][0-9]{{1,2}}\.[0-9]{{2}})"
-    rf"|(?<=[a-zA-Z]{BLANK})[xX×]{BLANK}?(?P<far>[0-9]{{1,4}}){BLANK}?(?P<length>{'|'.join(sorted(_FAR, key=len, reverse=True))})(?![\w/])"
+    rf"|(?<=[a-zA-Z]{BLANK})[xX×]{BLANK}?(?P<far>[0-9]{{1,4}}){BLANK}?"
+    rf"(?P<length>{'|'.join(sorted(_FAR, key=len, reverse=True))})(?![\w/])"
     rf"|(?<=[0-9]{BLANK})(?P<often>x){BLANK}(?P<span>day|week|night|month)(?![\w/])"
     rf"|(?<![\w./,-])(?P<inches>[0-9]{{1,3}}){BLANK}?in(?={BLANK}(?:below|above|up|down|from|larger|smaller|apart|away"
     rf"|lower|higher|beyond|proximal|distal|of water)\b|[,;)]|\Z)"

@@ -136,18 +136,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:
         return PLACES[match["place"]]
-    if match["storey"]:
-        return "floor"
+    if match["storey"] or match["section"]:
+        return "floor" if match["storey"] else _section(text)
     if match["marked"] or match["numbers"] or match["use"]:
         return _named(match)
-    if match["product"]:
-        return PRODUCTS[match["product"]]
-    if match["packed"]:
-        return FORMS[match["packed"].lower()]
+    if match["product"] or match["packed"]:
+        return PRODUCTS[match["product"]] if match["product"] else FORMS[match["packed"].lower()]
     if match["moderate"]:
         return "moderate"
-    if match["section"]:
-        return "section" if _LAW.search(text) else None
     if match["birth"]:
         return BIRTHS[match["birth"]]
     if match["road"]:
@@ -155,6 +151,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["post"]:
         return POSTS[match["post"]]
     return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
+
+
+def _section(text: str) -> str | None:
+    return "section" if _LAW.search(text) else None
 
 
 _LAW = Shape(r"\b(?:MHA|Act|CTO|detained|sectioned|Mental Health)\b")

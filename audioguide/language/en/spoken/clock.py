@@ -12,7 +12,8 @@ DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|N
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
-    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
+    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h"
+    r"|hrs"
     r"|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ def _one_in(match: re.Match[str]) -> bool:
     )
 
 
-def _unmarked(match: re.Match[str]) -> str | None:
+def _unmarked(match: re.Match[str]) -> str | Doubtful | None:
     """Four figures, or a or p alone behind the hour."""
     if match["military"]:
         return _military(match)

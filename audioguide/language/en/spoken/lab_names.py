@@ -9,7 +9,8 @@ from audioguide.language.base.spoken_rule import SpokenRule
 
 VALUED = {
     "Hgb": "hemoglobin", "Hb": "hemoglobin", "Hct": "hematocrit", "Plts": "platelets", "Plt": "platelets",
-    "Na": "sodium", "Cl": "chloride", "Trig": "triglycerides", "Cr": "creatinine", "Creat": "creatinine", "Neuts": "neutrophils", "Neut": "neutrophils",
+    "Na": "sodium", "Cl": "chloride", "Trig": "triglycerides",
+    "Cr": "creatinine", "Creat": "creatinine", "Neuts": "neutrophils", "Neut": "neutrophils",
     "neuts": "neutrophils", "Bili": "bilirubin", "Glu": "glucose", "Alb": "albumin", "Gluc": "glucose",
     "Lymphs": "lymphocytes",
     "Trop": "troponin", "Chol": "cholesterol", "Trigs": "triglycerides", "Phos": "phosphate", "plts": "platelets",

@@ -80,7 +80,8 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po"
+    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od"
+    r"|n[oe][cb]|po"
     r"|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
@@ -159,7 +160,7 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
 
 
 _DOSE_BEFORE = Shape(
-    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
+    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?)?)|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
 )
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 

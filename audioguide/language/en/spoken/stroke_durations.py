@@ -33,7 +33,8 @@ BEFORE = Shape(
 BEHIND = Shape(
     r"\s(?:ago|old|later|course|supply|supplies|history|hx|duration|review|f/u|post|follow|then|time|apart"
     r"|and (?:then )?review"
-    r"|h/o|of (?:opening|discharge|surgery|birth|delivery|starting|diagnosis|onset|admission|cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
+    r"|h/o|of (?:opening|discharge|surgery|birth|delivery|starting|diagnosis|onset|admission"
+    r"|cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
     r"|[a-z]+(?:cillin|mycin|cycline|olone|one|oxacin|prim)|diarrhoea|sob"
     r"|rash))\b",
     re.IGNORECASE,
