@@ -20,6 +20,8 @@ def test_the_beginning_of_a_medicine_is_cut(word: str) -> None:
     assert is_cut_medicine(word)
 
 
-@pytest.mark.parametrize("word", ["for", "the", "per", "nitro", "pred", "gly", "furosemide", "insulin", "take", "than", "then", "can"])
+@pytest.mark.parametrize(
+    "word", ["for", "the", "per", "nitro", "pred", "gly", "furosemide", "insulin", "take", "than", "then", "can"]
+)
 def test_words_and_whole_names_are_not(word: str) -> None:
     assert not is_cut_medicine(word)

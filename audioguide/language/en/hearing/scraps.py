@@ -34,7 +34,7 @@ _CAPITAL = frozenset(
     "Rs Pt Pts Tx Rx Dx Hx Sx Fx Bx Cx Px Ix Mx Sz Dz Jt Jts Wt Ht Rm Wd Rt Lt Bd Tds Hrs Mths Wks Yrs Pls".split()
 )
 """Short forms without a vowel that are written with a capital; other such words are names, of genes and blood tests."""
-_WITHOUT = frozenset("hmm shh psst nth mhm brr tsk pst Ng Hmm Shh".split())
+_WITHOUT = frozenset("https http hmm shh psst nth mhm brr tsk pst Ng Hmm Shh".split())
 """Words and names without a vowel."""
 _STOPPED = re.compile(r"(?<![\w.'’&/-])([A-Za-z]{2,7})\. (?=[a-z])")
 _PER = frozenset(
@@ -42,9 +42,11 @@ _PER = frozenset(
     "bag kilo".split()
 )
 """What a rate may be for, beside the units."""
-_ENDS = frozenset("on off sp nostril".split())
+_ENDS = frozenset("on off sp".split())
 """Words beside a stroke that must be heard as a sentence would have them: on/off, 2 sp/nostril."""
-_OF_THE_BODY = frozenset("foot feet stone stones second light yard patch drop lot point".split())
+_OF_THE_BODY = frozenset(
+    "foot feet stone stones second light yard patch drop drops lot point field fields part parts".split()
+)
 """Names of units that are names of other things too: hand/foot."""
 _BETWEEN = re.compile(r"(?<!\bon )(?<!\boff )([\w'’-]+)(?<!\bon)(?<!\boff),? slash ([\w'’-]+)")
 _FIRST = re.compile(r"[^-]+")
@@ -247,7 +249,7 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
                 or small in _PER
                 or (small in units.names() and small not in _OF_THE_BODY)
                 or small in _ENDS
-                or len(word) == 1
+                or (len(word) == 1 and (word.islower() or found[1] != found[1].lower()))
             ):
                 yield Misheard("unsaid", "/", found[0])
                 return

@@ -120,7 +120,7 @@ def _asked(match: re.Match[str]) -> Doubtful:
         return Doubtful(letters(match["name"]), NAME.format(match["name"], _NAMES[match["name"]]))
     name, number = re.fullmatch(r"([A-Za-z]+)([0-9]+)", match["run"]).groups()  # type: ignore[union-attr]
     said = letters(name) if name.isupper() else name
-    return Doubtful(f"{said} {cardinal(number)}", RUN.format(match["run"]), blocks=True)
+    return Doubtful(f"{said} {cardinal(number)}", RUN.format(match["run"]))
 
 
 def _worded(match: re.Match[str]) -> str:

@@ -160,7 +160,7 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
 
 
 _DOSE_BEFORE = Shape(
-    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?)?)|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
+    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
 )
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
