@@ -249,7 +249,7 @@ def _strokes(text: str, heard: str) -> Iterator[Misheard]:
                 or small in _PER
                 or (small in units.names() and small not in _OF_THE_BODY)
                 or small in _ENDS
-                or (len(word) == 1 and (word.islower() or found[1] != found[1].lower()))
+                or (len(word) == 1 and word.islower())
             ):
                 yield Misheard("unsaid", "/", found[0])
                 return
