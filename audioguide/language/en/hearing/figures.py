@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.language.en.hearing import numbers, said
 
 PAUSES = frozenset(",.;:?!-")
-_ONES = frozenset("one two three four five seven eight nine".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _PAIRS = frozenset({("24", "7"), ("50", "50"), ("9", "11"), ("60", "40"), ("70", "30"), ("30", "70"), ("75", "25"),
                     ("80", "20"), ("40", "60"), ("25", "75"), ("90", "10"), ("20", "20")})  # fmt: skip
@@ -200,7 +200,7 @@ def roman_value(text: str) -> int:
     return sum(-one if one < max(values[place:]) else one for place, one in enumerate(values))
 
 
-_FIRST = frozenset("one two three four five six seven eight nine".split())
+_FIRST = frozenset("one two three four five seven eight nine".split())
 _SECOND = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 """One of each is heard as a number with hundreds: "one fifty"; six sixty is a sharpness of sight."""
 
