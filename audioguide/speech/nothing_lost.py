@@ -13,8 +13,8 @@ from audioguide.language.base import language_of
 from audioguide.model import Span, Spoken
 
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
-_LISTED = re.compile(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s")
-"""Stars that begin the items of a list: more than one, the first of them where a list begins."""
+_LISTED = re.compile(r"(?:\A\s*|[:;.,]\s+)\*\s[^*=]+\s\*\s|\A\s*\*\s\d{1,2}[.)]\s")
+"""Stars that begin the items of a list: more than one, the first of them where a list begins, or one with a number."""
 _PAUSES = frozenset(".,;:?!…'\"·‧‚„`®™©•")
 
 

@@ -15,7 +15,7 @@ COMPILED = ("hyphens", "syllables", "LICENCES")
 """Tables that a program makes of other people's dictionaries: as long as they are, and with no head."""
 FILES = sorted(
     file
-    for folder in ("reading", "checks")
+    for folder in ("reading", "checks", "spoken", "hearing")
     for file in LANGUAGE.glob(f"*/{folder}/data/*")
     if file.stem not in COMPILED
 )

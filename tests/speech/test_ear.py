@@ -27,6 +27,8 @@ def test_what_is_heard_amiss_is_found(fault: Fault, text: str, heard: str) -> No
 
 @pytest.mark.parametrize(("language", "code", "kind", "written", "said"), PAIRS)
 def test_what_is_right_is_left_alone(language: str, code: str, kind: str, written: str, said: str) -> None:
+    if any(doubt.blocks for doubt in speak(written, language).doubts):
+        return  # Refused by its rule already, and not to be heard.
     by_name = written in SAID_BY_NAME and ("slash" in said or "number sign" in said)
     found = misheard(written, said, language)
     assert {wrong.fault for wrong in found} == ({"unsaid"} if by_name else set())

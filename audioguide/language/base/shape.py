@@ -31,7 +31,8 @@ class Shape:
 
     __slots__ = ("flags", "hint", "pattern", "ready")
 
-    def __init__(self, pattern: str, flags: int = 0, hint: Hint | None = None) -> None:
+    def __init__(self, pattern: str | Callable[[], str], flags: int = 0, hint: Hint | None = None) -> None:
+        """pattern: itself, or what makes it, where it is made of a list that few texts need."""
         self.pattern = pattern
         self.flags = flags
         self.hint = hint
@@ -41,7 +42,8 @@ class Shape:
     def compiled(self) -> Pattern[str]:
         """The pattern itself."""
         if self.ready is None:
-            self.ready = re.compile(self.pattern, self.flags)
+            pattern = self.pattern if isinstance(self.pattern, str) else self.pattern()
+            self.ready = re.compile(pattern, self.flags)
         return self.ready
 
     def match(self, text: str, place: int = 0) -> Match[str] | None:

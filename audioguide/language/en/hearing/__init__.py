@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.hearing import Hearing, Misheard
 from audioguide.language.en.hearing import closed as hanging
-from audioguide.language.en.hearing import faults, leftovers, matching, numbers
+from audioguide.language.en.hearing import doses, faults, leftovers, matching, numbers, scraps
 
 
 class HearingEnglish(Hearing):
@@ -23,8 +23,8 @@ class HearingEnglish(Hearing):
         return None if matching.says(written, heard, before) else faults.of(written, heard)
 
     def left(self, text: str, heard: str, words: Sequence[str]) -> Iterable[Misheard]:
-        """See `leftovers`."""
-        return leftovers.of(text, heard, words)
+        """See `leftovers`, `scraps` and `doses`."""
+        return (*leftovers.of(text, heard, words), *scraps.of(text, heard, words), *doses.of(heard, words))
 
     def numbers(self, heard: str) -> frozenset[str]:
         """Whole, and in the pieces in which a year or a name may be said."""

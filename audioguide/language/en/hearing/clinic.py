@@ -15,7 +15,7 @@ Other = Callable[[re.Pattern[str], str], Iterator[str]]
 _SPANS = {"52": "week", "12": "month", "7": "day", "24": "hour"}
 NUMBER = r"\d+(?:\.\d+)?"
 _CLOCK = r"\b([0-2]?\d)\.([0-5]\d)"
-COUNTED = rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(noun for (noun,) in LISTS.rows('counted'))})\b"
+COUNTED = rf"\s+(?:[a-z]+\s+)?(?:{'|'.join(LISTS.entries('counted'))})\b"
 """Behind a share: those who, or that, were counted. They are no length of time."""
 HOURED = rf"\b(?:at|by|from|until|till|before|after|to) {_CLOCK[2:]}(?=\s?(?:hrs?|hours)\b)"
 """A time of day with a point, in hours: "at 14.30 hrs"."""

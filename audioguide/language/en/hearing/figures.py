@@ -200,6 +200,11 @@ def roman_value(text: str) -> int:
     return sum(-one if one < max(values[place:]) else one for place, one in enumerate(values))
 
 
+_FIRST = frozenset("one two three four five seven eight nine".split())
+_SECOND = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+"""One of each is heard as a number with hundreds: "one fifty"; six sixty is a sharpness of sight."""
+
+
 def fuse(before: Sequence[str], behind: Sequence[str]) -> bool:
     """True where an ear would take a number that ends `before`, and the one `behind`, for one: "one hundred fifty"."""
     count = 0
@@ -209,6 +214,8 @@ def fuse(before: Sequence[str], behind: Sequence[str]) -> bool:
     if not run or not behind or run[-1] == "point":
         return False
     joint = ("-",) if run[-1] in _TENS and behind[0] in _ONES else ()
+    if count == 1 and run[0] in _FIRST and behind[0] in _SECOND:
+        return not any("hydroxy" in word for word in behind)
     for start in range(len(run)):
         whole, alone = numbers.said_at((*run[start:], *joint, *behind), 0), numbers.said_at(run[start:], 0)
         if whole is not None and alone is not None and alone.end == len(run) - start:

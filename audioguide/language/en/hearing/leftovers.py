@@ -20,7 +20,9 @@ _SURE = frozenset(
     "ii iii iv vii viii xii xiii i-ii ii-iii i-iii mg mcg ml kg mmhg mmol pt pts hx rx dx tx sx vs etc approx".split()
 )
 """Never a word: left as they are, no engine says them."""
-_WITH_DOSE = frozenset("bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj".split())
+_WITH_DOSE = frozenset(
+    "bd bid od om stat ac pc hs mane sc sl im vi ix xi pr inh inj alt tart succ reg conc rel disp pulv ung".split()
+)
 """Short forms of how a medicine is taken, where a dose is near."""
 _DOSE = frozenset(
     "milligram milligrams microgram micrograms milliliter milliliters gram grams unit units tablet tablets capsule "
@@ -47,9 +49,11 @@ _ROUTE = re.compile(rf"(?<![Ss]tage )(?<![Gg]rade )(?<![Pp]hase )\bIV (?:{'|'.jo
 _CLOCK = re.compile(r"(?i)\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")
 _LISTED = re.compile(r"^\s*\(?(?:ii|iii|iv|vi{1,3}|ix|xi{1,2})[.)]\s")
 _ABOUT = re.compile(r"\bc\. ?(?:1[5-9]|20)\d\d\b")
-_SPAN = re.compile(r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b|\b\d{1,2}/52\b(?!" + COUNTED + ")")
+_SPAN = re.compile(
+    r"\b(?:for|in|x|over|F/U|every) ?\d{1,2}/(?:7|12|52)\b(?!" + COUNTED + r")|\b\d{1,2}/52\b(?!" + COUNTED + ")"
+)
 _TIMES = re.compile(r"\btimes [a-z-]+ (?:daily|a day|per day|weekly|a week)\b")
-_NUMBERED = re.compile(r"\b[Nn]os?\. ?\d")
+_NUMBERED = re.compile(r"(?<![?!] )\b[Nn]os?\. ?\d")
 _STRENGTHS = re.compile(r"\b[Cc]o-[a-z]+ \d+/\d+|\b\d+/\d+(?:\.\d+)? ?m?c?g\b")
 _PER_OS = re.compile(r"\bper os\b")
 _EXPIRES = re.compile(rf"{EXPIRING}\d{{1,2}}/\d\d(?:\d\d)?(?![\d/])|\b(?:use by|best before) \d{{1,2}}/\d\d\b(?!/)")
@@ -60,7 +64,7 @@ _CODE = re.compile(
     r"\b(?:MRN|ID|[Aa]ccount|[Cc]ase|[Cc]laim|[Pp]olicy|[Rr]ef(?:erence)?|[Rr]x|RX|[Ll]ot|LOT|[Bb]atch|[Mm]ember)"
     r"(?: ID| number| no)?[ .:#]{1,4}\d{5,}\b"
 )
-_RAISED = re.compile(r"[↑↓]\s?to\b")
+_RAISED = re.compile(r"[↑↓]\s?(?:to\b|→)")
 """A dose that is raised to so much is not one up to so much."""
 _BIDDER = frozenset("they we you i he she to who".split())
 """Before these "bid" is a word: they offer."""

@@ -11,6 +11,7 @@ def _phrases(*said: str) -> Phrases:
 
 SIGNS: dict[str, Phrases] = {
     "%": _phrases("percent", "per cent"), "‰": _phrases("per mille", "per thousand"),
+    "≪": _phrases("much less than"), "≫": _phrases("much greater than", "much more than"),
     "<": _phrases("less than", "under", "below", "fewer than"),
     ">": _phrases("greater than", "more than", "over", "above"),
     "≤": _phrases("at most", "less than or equal to", "up to", "no more than"),

@@ -7,12 +7,15 @@ milliseconds; the dictionary itself, read as it is, takes longer than a whole ch
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 _FEWEST = 2
 """Letters before the first break of a word and after the last."""
+_MANY = 400
+"""Words that may begin alike."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -42,6 +45,28 @@ def _listed(word: str) -> int | None:
             return int(known[start + len(wanted) : end])
         low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
     return None
+
+
+def is_listed(word: str) -> bool:
+    """Whether the table has a word in lower case."""
+    return _listed(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def longer(word: str) -> Sequence[str]:
+    """The words of the table that go on where this one ends; none for a word that is in it itself."""
+    known, wanted = _known(), word.encode()
+    low, high = 0, len(known)
+    while low < high:
+        start = known.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = known.find(b"\n", start)
+        low, high = (end + 1, high) if known[start:end] < wanted else (low, start)
+    found: list[str] = []
+    while known.startswith(wanted, low) and len(found) < _MANY:
+        end = known.find(b"\n", low)
+        found.append(known[low:end].split(b" ")[0].decode())
+        low = end + 1
+    return () if word in found else tuple(found)
 
 
 def of_text(text: str) -> int:

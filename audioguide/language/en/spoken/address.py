@@ -17,6 +17,8 @@ _ENDS = (
 _HOST = rf"(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,8}}(?:{_ENDS})(?![\w@-])"
 _MAIL_HOST = r"(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,12}(?![\w@-])"
 """Behind an @ any ending is one; elsewhere "it" and "is" begin sentences."""
+_SHORTENED = r"[A-Za-z][A-Za-z0-9-]{1,30}\.[a-z]{2,6}/[A-Za-z0-9][\w/=-]*(?![\w@])"
+"""A short link, of any ending: bit.ly/knee2."""
 _PATH = r"(?::\d+)?(?:[/?#](?:[\w/%?=&#~+.,;:@!$*'-]*[\w/=~])?)?"
 _INNER = Shape(r"@|\.[A-Za-z]|:[/a-z]")
 """Every address has one of these."""
@@ -24,7 +26,7 @@ SHAPE = Shape(
     r"(?<![\w@.-])(?=[\w.+%-]{1,64}(?:@|\.[A-Za-z]|:[/a-z]))(?:"
     rf"(?P<mail>(?:mailto:)?[A-Za-z0-9][\w.+%-]{{0,63}}@{_MAIL_HOST})"
     rf"|(?P<scheme>(?:https?|ftp)://)(?P<rest>[\w.-]{{1,200}}\b{_PATH})|(?P<web>www\.[\w.-]{{1,200}}\b{_PATH}"
-    rf"|{_HOST}{_PATH}))",
+    rf"|{_HOST}{_PATH}|{_SHORTENED}))",
     re.ASCII | re.IGNORECASE,
     hint=holds(_INNER),
 )

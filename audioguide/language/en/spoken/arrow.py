@@ -37,6 +37,8 @@ def say(match: re.Match[str]) -> str:
     """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
     if NAMES.get(match[0]) == "to" and _NEXT.match(match.string, match.end()):
         return "then" if match.string[: match.start()].strip() else "arrow"
+    if NAMES.get(match[0]) == "to" and match.string[: match.start()].rstrip()[-1:] in ("↑", "↓"):
+        return ", then"
     if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():
         return "arrow"
     if match[0] == "↔" and _CLOSED.match(match.string, match.end()):

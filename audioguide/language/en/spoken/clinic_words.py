@@ -9,25 +9,10 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import LISTS
 from audioguide.language.en.spoken.words import BLANK
 
-SURE = {
-    "crm": "cream", "oint": "ointment", "susp": "suspension", "soln": "solution", "inj": "injection",
-    "liq": "liquid", "syr": "syrup", "pwdr": "powder", "btl": "bottle", "btls": "bottles", "pkt": "packet",
-    "pkts": "packets", "mth": "month", "mths": "months", "mnths": "months", "wkly": "weekly", "ung": "ointment",
-    "rpts": "repeats", "mthly": "monthly", "hrs": "hours", "yrs": "years", "wks": "weeks", "secs": "seconds",
-    "btwn": "between", "betw": "between", "b'fast": "breakfast", "bfast": "breakfast", "brkfst": "breakfast",
-    "hols": "holidays", "req'd": "required", "reqd": "required", "rec'd": "received", "recd": "received",
-    "dx'd": "diagnosed", "tx'd": "treated", "d/c'd": "discharged", "adm'd": "admitted", "hosp'd": "hospitalized",
-    "dx": "diagnosis", "hx": "history", "sx": "symptoms", "bx": "biopsy", "bxs": "biopsies", "abx": "antibiotics",
-    "rpt": "repeat", "bilat": "bilateral", "mets": "metastases", "mach": "machinery", "ded": "deductible",
-    "delt": "deltoid", "palp": "palpable", "ceph": "cephalic", "nr": "near", "pmt": "payment", "acct": "account",
-    "mbr": "member", "grp": "group", "ofc": "office", "mtg": "meeting", "f/up": "follow-up", "u/s": "ultrasound",
-    "h/a": "headache", "d/t": "due to", "d/w": "discussed with", "o/e": "on examination", "y/n": "yes or no",
-    "paeds": "pediatrics", "peds": "pediatrics", "midnite": "midnight", "nite": "night", "thru": "through",
-    "rtn": "return", "tabl": "tablets", "cpsl": "capsule", "neut": "neutrophils",
-    "fluclox": "flucloxacillin", "hydrocort": "hydrocortisone", "amox": "amoxicillin",
-}  # fmt: skip
+SURE = LISTS.pairs("cut_short")
 """In small letters or with a capital; no word, and nothing else in a clinic."""
 STOPPED = {
     "freq": "frequency", "tab": "tablet", "tabs": "tablets", "intol": "intolerance",
@@ -47,8 +32,35 @@ POSTS = {
     "Mgr": "manager", "Asst": "assistant",
 }  # fmt: skip
 """Behind or before a name."""
+MARKED = {
+    "imp": "impression", "cat": "category", "gr": "grade", "ix": "investigations", "mx": "management",
+    "rec": "recommendation", "recs": "recommendations", "ind": "indication", "dir": "directions", "dirs": "directions",
+    "ingr": "ingredients", "ingred": "ingredients", "contra": "contraindications", "prep": "preparation",
+    "presc": "prescription", "pharm": "pharmacy", "ex": "examination", "exam": "examination", "ref": "reference",
+    "comp": "complications", "allerg": "allergies", "occ": "occupation", "soc": "social history",
+    "med": "medicine", "ext": "extension", "addr": "address", "obs": "observations",
+    "wt": "weight", "ht": "height", "temp": "temperature", "abd": "abdomen", "resp": "respiratory", "gen": "general",
+    "extr": "extremities", "cardio": "cardiovascular", "gastro": "gastrointestinal",
+}  # fmt: skip
+"""Before a colon that opens what it names; with a point, only those that number: Cat. 3, Gr. II."""
+USES = {
+    "ext": "external",
+    "int": "internal",
+    "vag": "vaginal",
+    "rect": "rectal",
+    "top": "topical",
+    "ophth": "ophthalmic",
+}
+"""For which use, on a label: EXT. USE ONLY."""
+PRODUCTS = {
+    "Tab": "tablet", "Cap": "capsule", "Syp": "syrup", "Syr": "syrup", "Inj": "injection", "Oint": "ointment",
+    "Susp": "suspension",
+}  # fmt: skip
+"""Before the name of what is sold in this form: Tab. Ecosprin 75."""
+BIRTHS = {"Em": "emergency", "El": "elective", "Elec": "elective", "Emerg": "emergency"}
 FORMS = {
-    "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules",
+    "tabs": "tablets", "tab": "tablet", "caps": "capsules", "cap": "capsule", "amps": "ampules", "cr": "cream",
+    "lot": "lotion", "sol": "solution", "gtts": "drops", "supp": "suppository", "pess": "pessary",
 }  # fmt: skip
 """Behind a strength: 5mg tabs."""
 _STOP = r"(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z])))?"
@@ -66,9 +78,11 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
 _FIRST = frozenset({"w/c"}) | frozenset(
-    key.lower() for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS) for key in table
+    key.lower()
+    for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod", "syp"))
+    for key in table
 )
-_TOKEN = Shape(r"[A-Za-z]+(?:['’/][a-z]+)?")
+_TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
 
 def _may_begin(text: str, place: int) -> bool:
@@ -77,13 +91,24 @@ def _may_begin(text: str, place: int) -> bool:
 
 
 SHAPE = Shape(
-    rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
-    rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
-    rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
-    rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
-    rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
-    rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
-    rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}",
+    lambda: (
+        rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+        rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
+        rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
+        rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
+        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>Flr?)\.?(?![\w'’])"
+        rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
+        rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
+        rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
+        rf"|(?P<numbers>[Cc]at|[Gg]r)\.?{BLANK}(?=[1-5](?![0-9.,/]|\s?(?:mg|mcg|g|kg|m[lL]|tab|cap|hr|day|week))[a-d]?(?![^\W_])|I{{1,3}}V?\b|IV\b)"
+        rf"|(?P<use>(?i:{_any_of(USES)}))\.?{BLANK}(?=(?i:use)\b)"
+        rf"|(?:^|(?<=[,;+]{BLANK}))(?P<product>Tab|Cap|Syp|Syr|Inj|Oint|Susp)\.{BLANK}(?=[A-Z][a-z]{{2}})"
+        rf"|^(?P<packed>Tabs?|Caps?)\.?{BLANK}(?=[A-Za-z-]{{4,}}{BLANK}[0-9])"
+        rf"|(?P<moderate>[Mm]od)\.?{BLANK}(?=(?:to{BLANK}sev|[A-Z]{{2,4}}\b|pain|risk|effusion|size|dose|severe|stenosis|LV|oedema|edema))"
+        rf"|(?P<section>s)\.?{BLANK}?(?=[0-9]{{1,3}}[A-Z]?\b)"
+        rf"|(?P<birth>{_any_of(BIRTHS)})\.?{BLANK}(?=(?:LSCS|CS|LUSCS|C-section|section|caesarean|cesarean)\b)"
+        rf"|(?P<form>{_any_of(FORMS, True)})(?![\w'’/-]){_STOP}"
+    ),
     hint=_may_begin,
 )
 _DATE = Shape(
@@ -111,6 +136,16 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:
         return PLACES[match["place"]]
+    if match["storey"] or match["section"]:
+        return "floor" if match["storey"] else _section(text)
+    if match["marked"] or match["numbers"] or match["use"]:
+        return _named(match)
+    if match["product"] or match["packed"]:
+        return PRODUCTS[match["product"]] if match["product"] else FORMS[match["packed"].lower()]
+    if match["moderate"]:
+        return "moderate"
+    if match["birth"]:
+        return BIRTHS[match["birth"]]
     if match["road"]:
         return ROADS[match["road"]] if _STREET.search(text, max(0, start - 40), start) else None
     if match["post"]:
@@ -118,5 +153,30 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
 
 
-_SMALL = frozenset(key for key in (*SURE, *STOPPED, *FORMS, *PLACES) if key.islower() and "/" not in key)
+def _section(text: str) -> str | None:
+    return "section" if _LAW.search(text) else None
+
+
+_LAW = Shape(r"\b(?:MHA|Act|CTO|detained|sectioned|Mental Health)\b")
+
+
+def _named(match: re.Match[str]) -> str | None:
+    """What a colon or a number shows to be named. None for a word that opens no note: "a cat: ..."."""
+    if match["use"]:
+        return USES[match["use"].lower()]
+    written = match["marked"] or match["numbers"]
+    if match["marked"] and match.string[match.end() : match.end() + 1] == " " and match.string[: match.start()].strip():
+        return None
+    if match["marked"] and not (written[0].isupper() or len(written) < 3 or written == "ref"):
+        return None
+    if match["numbers"] and written[0].islower() and "." not in match[0]:
+        return None
+    return MARKED[written.lower()]
+
+
+_SMALL = frozenset(
+    key
+    for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod", "syp")
+    if key.islower() and "/" not in key
+)
 CLINIC_WORDS = SpokenRule("N107", "words cut short in notes and labels", "aA", SHAPE, say, _SMALL)

@@ -12,7 +12,8 @@ DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|N
 HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
-    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:\bat |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h|hrs"
+    r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h"
+    r"|hrs"
     r"|hours)\b|[0-9]\.[0-5][0-9](?![0-9%])",
     re.IGNORECASE,
 )
@@ -32,9 +33,13 @@ SHAPE = Shape(
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b"
     rf"|(?P<from>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]){BLANK}?{DASH}{BLANK}?(?P<until>[01][0-9][0-5][0-9]"
     rf"|2[0-4][0-5][0-9])(?![\w/:.,%-])"
-    rf"|(?P<bare>0[0-9][0-5][0-9]|1[0-9][0-5][05]|2[0-3][0-5][05])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
+    rf"|(?P<bare>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?![\w/:.,-]?[0-9]|[^\W_]|[%/-])"
     rf"|(?P<short>(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]{BLANK}?[-–]{BLANK}?(?:[0-9]|1[0-2])(?::[0-5][0-9])?[ap]"
-    rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap])(?![\w-])",
+    rf"|(?:[0-9]|1[0-2]):[0-5][0-9][ap]"
+    rf"|(?:[1-9]|1[0-2])[ap](?P<between>{BLANK}(?:and|to|until|till|or){BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=\bat{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=\bby{BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=til{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=ill{BLANK})(?:[1-9]|1[0-2])[ap]"
+    rf"|(?<=before{BLANK})(?:[1-9]|1[0-2])[ap]|(?<=after{BLANK})(?:[1-9]|1[0-2])[ap])(?![\w/-])",
     hint=holds(_TIMED),
 )
 RATIO = Shape(
@@ -74,6 +79,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
     if not match["hour"]:
         return _unmarked(match)
+    if match["mark"] == "." and not match["hour2"] and _is_due(match):
+        return f"{hundred(match['hour'].zfill(2) + match['minute'])}"
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
         return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
@@ -84,7 +91,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
-    if not timed or (not halved and (RATIO.search(near(match)) or _one_in(match))) or _no_hour(match, bool(halved)):
+    if not timed or (not halved and (_is_ratio(match) or _one_in(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
@@ -102,6 +109,26 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
 
 
+def _is_due(match: re.Match[str]) -> bool:
+    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit."""
+    text, start = match.string, match.start()
+    written = match["hour"]
+    if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
+        return False
+    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _TESTED.search(text):
+        return False
+    return _DUE.search(text, max(0, start - 24), start) is not None
+
+
+def _is_ratio(match: re.Match[str]) -> bool:
+    """By the words about; an hour behind "at", with its zero, or past noon with whole minutes, is none."""
+    timed = match["hour"][0] == "0" or _AT_HOUR.search(match.string, max(0, match.start() - 4), match.start())
+    return not (timed and match["minute"]) and RATIO.search(near(match)) is not None
+
+
+_AT_HOUR = Shape(r"(?:\bat |@ ?|\bby )\Z", re.IGNORECASE)
+
+
 def _one_in(match: re.Match[str]) -> bool:
     return (
         match["hour"] == "1"
@@ -110,14 +137,16 @@ def _one_in(match: re.Match[str]) -> bool:
     )
 
 
-def _unmarked(match: re.Match[str]) -> str | None:
+def _unmarked(match: re.Match[str]) -> str | Doubtful | None:
     """Four figures, or a or p alone behind the hour."""
     if match["military"]:
         return _military(match)
     if match["bare"]:
         return _bare(match)
     if match["short"]:
-        return " to ".join(_halved(part) for part in re.split(r"\s?[-–]\s?", match["short"]))
+        joint = (match["between"] or " to ").strip()
+        parts = re.split(rf"\s?[-–]\s?|{BLANK}[a-z]+{BLANK}", match["short"])
+        return f" {joint} ".join(_halved(part) for part in parts)
     opened = _OPEN.search(match.string, max(0, match.start() - 30), match.start())
     return f"{hundred(match['from'])} to {hundred(match['until'])}" if opened else None
 
@@ -129,6 +158,19 @@ def _as_number(match: re.Match[str]) -> str:
     return " to ".join(map(cardinal, numbers))
 
 
+_DUE = Shape(
+    r"(?i)\b(?:due|dose|ate|eaten|drank|drink|start(?:ed|s)?|finish(?:ed|es)?|stopped|given|taken|bloods|seen|arrived"
+    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided"
+    r"|left)"
+    r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
+)
+"""What is at an hour: next dose due 06.00."""
+_TESTED = Shape(
+    r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b"
+)
+"""With one of these about, even what begins with a zero may be its value."""
+_SURE_HOUR = 12
+"""From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
 _DATED = Shape(
     rf"(?:(?<![\w./-])[0-9]{{1,2}}([./])[0-9]{{1,2}}\1(?:20)?[0-9]{{2}}"
     rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
@@ -162,6 +204,8 @@ def _may_be_hour(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
+    if match["mark"] == "." and not match["hour2"] and _DUE.search(text, max(0, start - 24), start):
+        return True
     alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
     return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None
 
@@ -174,11 +218,37 @@ def _military(match: re.Match[str]) -> str | None:
     return f"{hundred(first)} to {hundred(last)} hours" if last else f"{hundred(first)} hours"
 
 
-def _bare(match: re.Match[str]) -> str | None:
-    """ "at 0930", where a time is meant: with its zero, or beside a day or a meal."""
-    text, start = match.string, match.start()
-    at = re.search(r"(?i)(?:\bat |@ ?)\Z", text[max(0, start - 3) : start])
-    return hundred(match["bare"]) if at and (match["bare"][0] == "0" or _DAYED.search(text)) else None
+def _bare(match: re.Match[str]) -> str | Doubtful | None:
+    """ "at 0930", where a time is meant: with its zero, beside a day or a meal, or behind what happens at an hour."""
+    text, start, written = match.string, match.start(), match["bare"]
+    at = _AT_FOUR.search(text, max(0, start - 4), start)
+    if at and (written[0] == "0" or _DAYED.search(text)):
+        return hundred(written)
+    if not _NO_UNIT.match(text, match.end()):
+        return None
+    if at or (written[0] == "0" and _SINCE.search(text, max(0, start - 8), start)):
+        return hundred(written)
+    if _HAPPENS.search(text, max(0, start - 16), start) is None:
+        return None
+    sure = written[0] == "0" or not written.endswith("0")
+    return (
+        hundred(written) if sure else Doubtful(hundred(written), FOUR.format(written, *_parted(written)), blocks=True)
+    )
+
+
+def _parted(written: str) -> tuple[str, str]:
+    return written[:2], written[2:]
+
+
+_AT_FOUR = Shape(r"(?:\b[aA]t |@ ?)\Z")
+_SINCE = Shape(r"\b(?:[fF]rom|[uU]ntil|[tT]ill?|[bB]y|[sS]ince|[bB]efore|[aA]fter) \Z")
+_HAPPENS = Shape(
+    r"(?i)\b(?:ETA|due|doses?|given|woke|seen|admitted|d/c|discharged|arrived|taken|fed|feed|death|drawn|started|finished"
+    r"|voided|called|bleeped|reviewed|left|returned|bloods|obs|meal|ate)[: ]{1,2}\Z"
+)
+"""What is noted with its hour: last dose 1430."""
+_NO_UNIT = Shape(r"\s*(?:[,.;)]|\Z|\s(?:and|then|with|on|today|tomorrow|yesterday|tonight|in|to|by|via|per|for)\b)")
+FOUR = "“{0}” may be a time of day or an amount. Write “{1}:{2}” for the time."
 
 
 _DAYED = Shape(

@@ -9,7 +9,7 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK, digits
 
 FULL = {"tel": "telephone", "ph": "phone", "mob": "mobile", "cell": "cell", "tph": "telephone"}
-_ROUGH = Shape(r"tel|ph[.:]|mob|ext|extn", re.IGNORECASE)
+_ROUGH = Shape(r"tel|ph[.: ]|mob|ext|extn", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<word>tel|ph|mob)(?:\.(?=[:\s])|(?=:|{BLANK}[+(]?[0-9])){BLANK}?(?=:?{BLANK}?[+(]?[0-9][0-9() -]{{5}})"
     rf"|extn?(?:[.:]|{BLANK}no\.?|(?={BLANK})"

@@ -48,7 +48,7 @@ def say(match: re.Match[str]) -> str | None:
         return (
             f"for {said}"
             if match["unit"] not in _COUNTED
-            else f"times {number} {UNITS[match['unit']]}{'' if one else 's'}"
+            else f"{'for' if match['unit'] == 'dose' else 'times'} {number} {UNITS[match['unit']]}{'' if one else 's'}"
         )
     often = _OFTEN.search(text, max(0, start - 12), start)
     if often:

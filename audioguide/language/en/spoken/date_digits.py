@@ -13,14 +13,14 @@ SHAPE = Shape(
     r"(?<![0-9][/.])(?P<a>[0-9]{1,2})(?:"
     r"(?P<mark>[/.\-\u2010\u2011])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>(?:1[89]|20)[0-9]{2})"
     r"|/(?P<b2>[0-9]{1,2})/(?P<short>[0-9]{2})|\.(?P<b4>[0-9]{1,2})\.(?P<dotted>[0-9]{2})"
-    r"|/(?P<alone>(?:19|20)[0-9]{2})"
+    r"|[/-](?P<alone>(?:19|20)[0-9]{2})"
     r"|/(?P<b3>[0-9]{1,2})"
     r")(?![^\W_]|[-/.:,%+]?[0-9]|[/%+]|\s(?:months?|weeks?|days?|years?|hours?|mg|mcg|mL)\b)"
 )
 ON_A_DAY = Shape(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|on|by|until|since|due|dated|date"
     r"|dated?:|from|seen|admitted|adm|discharged|d/c['’]?d|operation|op date|reviewed|dispensed|given on|started|born"
-    r"|jab|w/c|week commencing|lmp|edd|dos|surgery|dob|expires|exp\.?)[: ]+\Z",
+    r"|jab|w/c|week commencing|lmp|edd|dos|surgery|dob|d\.o\.b\.?|expires|exp\.?)[: ]+\Z",
     re.IGNORECASE,
 )
 """Without a year, "8/10" is a date only behind one of these."""
@@ -37,7 +37,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["b3"] and not ON_A_DAY.search(match.string, max(0, match.start() - 14), match.start()):
         return None
     dated = ON_A_DAY.search(match.string, max(0, match.start() - 16), match.start())
-    if match["b4"] and not dated and not _TIMED.match(match.string, match.end()):
+    if match["b4"] and not dated and not _TIMED.match(match.string, match.end()) and not _is_dotted_date(match):
         return None
     a, b = int(match["a"]), int(match["b"] or match["b2"] or match["b3"] or match["b4"])
     readings = [(month, day) for month, day in ((a, b), (b, a)) if has_day(month, day)]
@@ -52,6 +52,19 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     groups = [_group(match["a"]), _group(match["b"] or match["b2"] or match["b3"] or match["b4"]), tail]
     shown = [f"{NAMES[month - 1]} {day}" for month, day in readings]
     return Doubtful(", ".join(filter(None, groups)), DOUBT.format(match[0], *shown), blocks=True)
+
+
+_NUMBERED = Shape(
+    r"(?i)(?:\b(?:version|v|ver|section|sect?|chapter|para\w*|article|step|release|criteri\w+|item|table|figure|fig|rule|code|clause"
+    r"|update|ios|android|build|edition|standard|guideline|recommendation|ICD)\.?\s?|[§#])\Z"
+)
+"""Before numbers of parts, which points part too."""
+
+
+def _is_dotted_date(match: re.Match[str]) -> bool:
+    """Whether 12.3.24 can hardly be the number of a section: a day, a month and a year that is near."""
+    year_of = int(match["dotted"])
+    return 10 <= year_of <= _LATEST and not _NUMBERED.search(match.string, max(0, match.start() - 16), match.start())
 
 
 def _short_year(match: re.Match[str]) -> str:

@@ -40,7 +40,7 @@ def say(match: re.Match[str]) -> str | None:
     first = amounts.amount(match["first"])
     pieces = list(_NEXT.finditer(match["rest"]))
     numbers = [amounts.amount(piece["number"]) for piece in pieces]
-    if any(piece["unit"] in _TIME for piece in pieces):
+    if any(piece["unit"] in _TIME for piece in pieces) or _SPAN.search(match[0]):
         return None
     if first is None or None in numbers or (match["unit"] is None and "by" in match["rest"]):
         return None
@@ -63,6 +63,8 @@ def _packed(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     return pieces[0]["unit"] in _STRENGTHS and _TAKEN.match(match.string, match.end()) is not None
 
 
+_SPAN = Shape(r"[xX×]\s?[0-9]{1,2}/(?:7|52|12)\Z")
+"""30 mg x 5/7 is so much for so many days."""
 _TIME = frozenset("d h hr hrs min wk mo yr day days weeks".split())
 """40 mg x 5 d is so much for so long."""
 _STRENGTHS = frozenset("mg mcg µg μg g mL ml".split())

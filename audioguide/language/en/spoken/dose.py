@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken import amounts
 from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.lab_names import LOW
@@ -49,10 +49,35 @@ SHAPE = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
+TENFOLD = "“{0}” is easily misread as ten times as much. Write “{1}”."
+_MEDICINE = frozenset(("mg", "mcg", "µg", "μg", "g", "mL", "ml", "units", "unit", "U", "u", "IU"))
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """Number and unit, singular for exactly one and where a thing is described by it. None for no true amount."""
     said = _said(match)
-    return said and apart(match.string, match.start(), said, amounts.value(match["low"]))
+    if said is None:
+        return None
+    said = apart(match.string, match.start(), said, amounts.value(match["low"]))
+    better = _plainer(match)
+    return Doubtful(said, TENFOLD.format(match[0], better)) if better else said
+
+
+def _plainer(match: re.Match[str]) -> str:
+    """How a dose is better written whose U, last nought or missing nought may be read for another figure; else ""."""
+    low, written = match["low"], match["unit"]
+    if written[:2] in ("u/", "U/") and not match["high"]:
+        return f"{low} units{written[1:]}"
+    if match["high"] or written not in _MEDICINE:
+        return ""
+    if written in ("U", "u") and not match["join"]:
+        return f"{low} units"
+    if low.startswith("."):
+        return f"0{low} {written}"
+    return f"{low.partition('.')[0]} {written}" if _NOUGHT.fullmatch(low) else ""
+
+
+_NOUGHT = Shape(r"[1-9][0-9]*\.0")
 
 
 def _said(match: re.Match[str]) -> str | None:
@@ -61,6 +86,12 @@ def _said(match: re.Match[str]) -> str | None:
         return None
     if written == "L" and _flags(match):
         return None
+    if (
+        written in "uU"
+        and match.string[match.end() : match.end() + 1] == ":"
+        and match.string[match.end() + 1 :][:1].isdecimal()
+    ):
+        return None  # So many grams to one unit: `note_marks`.
     if match["join"] == "-":
         return f"{number}-{unit(written, True)}{match['old'] or ''}"
     last = match["high"] or match["low"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.apart import often
 from audioguide.language.en.spoken.names import STOP
 from audioguide.language.en.spoken.words import cardinal
@@ -18,36 +18,39 @@ FULL = {
     "q day": "every day", "q daily": "every day", "q week": "every week", "q wk": "every week",
     "q mo": "every month", "q month": "every month",
     "q hs": "every night at bedtime", "q am": "every morning", "q pm": "every evening", "q shift": "every shift",
-    "q other day": "every other day", "q night": "every night",
+    "q other day": "every other day", "qow": "every other week", "eow": "every other week", "q night": "every night",
 }  # fmt: skip
-SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt".split()) | {key for key in FULL if key[:2] == "q "}
+SURE = frozenset("tid qid qod qhs qam qpm prn npo gtts qwk qd gtt qow eow".split()) | {
+    key for key in FULL if key[:2] == "q "
+}
 """Never anything else, whatever their case; the others need their dots or a dose before them."""
 DOSE = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|daily|dose|po"
     r"|iv|im|orally|by mouth"
     r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
-_TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month"}
+_TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
-_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
+_ROUGH = Shape(r"[a-z]{1,2}\.|[bt]id|q|eow|prn|n?po|hs|[ap]c|gtt|ad lib", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<dotted>{_DOTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{'|'.join(FULL)})(?![\w@]|\.\w|['’-]\w)"
     r"|q\.? ?(?P<low>\d{1,2})(?: ?(?:-|\u2013|to) ?(?P<high>\d{1,2}))?[ .-]?"
-    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?|°)(?![A-Za-z]){STOP}",
+    rf"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|min(?:ute)?s?|y(?:(?:ea)?rs?)?|°)(?![A-Za-z]){STOP}",
     re.IGNORECASE,
     hint=begins_like(_ROUGH),
 )
 
 
-def say(match: re.Match[str]) -> str | None:
-    """The full words. None where the letters may be a plain word or another short form."""
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """The full words, with a note where one is taken for another. None where the letters may be something else."""
     if match["low"]:
         return _every(match)
     if match["dotted"]:
         if not _no_box(match):
             return None
-        return FULL[re.sub(r"[. ]", "", match["dotted"]).lower()]
+        key = re.sub(r"[. ]", "", match["dotted"]).lower()
+        return Doubtful(FULL[key], MISTAKEN.format(match[0])) if key == "qod" else FULL[key]
     written = match["plain"]
     key = written.lower()
     if (
@@ -60,7 +63,11 @@ def say(match: re.Match[str]) -> str | None:
             return None
         if key in {"ac", "pc", "qh"}:
             return None
-    return often(match.string, match.start(), FULL[key])
+    said = often(match.string, match.start(), FULL[key])
+    return Doubtful(said, MISTAKEN.format(written)) if key == "qod" or written == "QD" else said
+
+
+MISTAKEN = "“{0}” is easily misread: “QD” and “QOD” are taken for one another. Write “every day” or “every other day”."
 
 
 def _no_box(match: re.Match[str]) -> bool:
@@ -77,4 +84,4 @@ def _every(match: re.Match[str]) -> str:
 
 
 _WORDS = frozenset(FULL) | {"q", "ad"}
-DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhagBTQPNHAG")
+DOSING = SpokenRule("N57", "how often and how a drug is taken", "aA", SHAPE, say, _WORDS, "btqpnhageBTQPNHAGE")

@@ -21,7 +21,7 @@ SHAPE = Shape(
     r"|(?:(?<=[A-Z]\d)|(?<=\d\d)|(?<=\d[ac])|(?<=-\d)) (?=\d)",
     re.ASCII,
 )
-_NAME_BEHIND = Shape(r"(?<![\w$£€#/.,-])(?:[A-Z][A-Za-z]{0,6}-?\d{1,3}[ac]?|CA[ -]\d\d-\d)$", re.ASCII)
+_NAME_BEHIND = Shape(r"(?<![\w$£€#/.,-])f?(?:[A-Z][A-Za-z]{0,6}-?[A-Z]?\d{1,3}[ac]?|CA[ -]\d\d-\d)$", re.ASCII)
 
 
 def say(match: re.Match[str]) -> str | None:

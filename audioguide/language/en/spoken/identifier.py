@@ -20,13 +20,19 @@ KEYS = Shape(r"-[A-Z]{3,} \(\Z")
 """The digits of a word on a telephone's keys: 1-800-273-TALK (8255)."""
 STATE = Shape(r"\b[A-Z]{2},? \Z")
 """A ZIP code stands behind the two letters of a state."""
-_ROUGH = Shape(r"[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]")
+_ROUGH = Shape(
+    r"[A-Z]{1,5}[-\u2010-\u2015\u2212][0-9]{2}|[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]"
+    r"|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]"
+)
 SHAPE = Shape(
-    rf"(?<![^\W_])(?:(?P<letters>[A-Z]{{1,5}})(?P<joint>[- ]?)(?P<run>[0-9]{{5,}}|(?<=[A-Z]|-)[0-9]{{4}})"
+    rf"(?<![^\W_])(?:(?P<coded>[A-Z]{{1,5}}(?:{DASH}[0-9]{{2,8}}){{2,}})"
+    rf"|(?P<letters>[A-Z]{{1,5}})(?P<joint>[- ]?)(?P<run>[0-9]{{5,}}|(?<=[A-Z]|-)[0-9]{{4}})"
     rf"|(?P<groups>[0-9]+(?:{DASH}[0-9]+){{2,}}|[0-9]{{5}}{DASH}[0-9]{{4}})|(?P<alone>[0-9]{{4,}}"
     rf"|0[0-9]+))(?![^\W_]|{DASH}?[0-9]|[.,:/%][0-9])",
     hint=begins_like(_ROUGH),
 )
+_PACKED = Shape(r"\b(?:NDC|UPC|GTIN|DIN|NHI|ARTG)[#: ]{1,3}\Z")
+"""Before the number of a package."""
 ROUND = Shape(r"[1-9][0-9]{0,5}(?:000)+\Z")
 
 
@@ -36,8 +42,12 @@ def say(match: re.Match[str]) -> str | None:
         if match["joint"] == " " and not LABEL.search(match[0][: match.start("run") - match.start()] + ""):
             return None
         return f"{' '.join(match['letters'])} {digits(match['run'])}"
+    if match["coded"]:
+        letters, *groups = re.split(DASH, match["coded"])
+        return ", ".join((" ".join(letters), *(digits(group) for group in groups)))
     if match["groups"]:
-        return ", ".join(_group(group) for group in re.split(DASH, match["groups"]))
+        coded = _PACKED.search(match.string, max(0, match.start() - 12), match.start())
+        return ", ".join((digits if coded else _group)(group) for group in re.split(DASH, match["groups"]))
     run, text, start = match["alone"], match.string, match.start()
     back = max(0, start - 30)
     if (

@@ -9,7 +9,8 @@ from audioguide.language.base.spoken_rule import SpokenRule
 
 VALUED = {
     "Hgb": "hemoglobin", "Hb": "hemoglobin", "Hct": "hematocrit", "Plts": "platelets", "Plt": "platelets",
-    "Na": "sodium", "Cr": "creatinine", "Creat": "creatinine", "Neuts": "neutrophils", "Neut": "neutrophils",
+    "Na": "sodium", "Cl": "chloride", "Trig": "triglycerides",
+    "Cr": "creatinine", "Creat": "creatinine", "Neuts": "neutrophils", "Neut": "neutrophils",
     "neuts": "neutrophils", "Bili": "bilirubin", "Glu": "glucose", "Alb": "albumin", "Gluc": "glucose",
     "Lymphs": "lymphocytes",
     "Trop": "troponin", "Chol": "cholesterol", "Trigs": "triglycerides", "Phos": "phosphate", "plts": "platelets",
@@ -20,19 +21,24 @@ FREE = {
     "Mg++": "magnesium", "MgSO4": "magnesium sulfate",
     "CHA2DS2-VASc": "chads vasc", "CHA2DS2VASc": "chads vasc", "CHADSVASc": "chads vasc",
     "HAS-BLED": "has bled", "NaHCO3": "sodium bicarbonate", "N&V": "nausea and vomiting",
-    "D&V": "diarrhea and vomiting",
+    "D&V": "diarrhea and vomiting", "N+V": "nausea and vomiting", "D+V": "diarrhea and vomiting",
+    "fT4": "free T four", "fT3": "free T three",
 }  # fmt: skip
 """Nothing else."""
-_VALUE = r"(?=(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[0-9])"
+_VALUE = (
+    r"(?=\s(?:diet|intake|restriction|levels?|correction)\b"
+    r"|(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[0-9])"
+)
 _MARK = r"(?:was|is|of|fell to|rose to|low|high)"
 _FREE = "|".join(re.escape(name) for name in sorted(FREE, key=len, reverse=True))
 _ROUGH = Shape(
-    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)|[KLH](?:\W|\Z)"
+    rf"(?:{'|'.join(sorted({name[:2] for name in (*VALUED, *FREE)}))})[A-Za-z0-9&+⁺-]{{0,12}}(?:\W|\Z)"
+    rf"|\*?\s?[KLH](?:\W|\Z)"
 )
 SHAPE = Shape(
     rf"(?P<free>{_FREE}|Ca⁺⁺|Mg⁺⁺)(?![\w+-])"
     rf"|(?P<valued>{'|'.join(sorted(VALUED, key=len, reverse=True))})(?![\w+⁺-]){_VALUE}"
-    r"|(?P<flag>[LH])(?=\s*(?:[,;)\n*]|$|\.\s))"
+    r"|(?:\*\s?)?(?P<flag>[LH])(?=\s*(?:[,;)(\n*]|$|\.\s))"
     rf"|(?P<k>K|Mg|Ca)(?=\s(?:{_MARK}\s)?[<>↑↓]?\s?[0-9]\.[0-9](?![0-9]*\s?(?:mg|mcg|g|kg|ml|mL|units?|cm|mm|%)))",
     hint=begins_like(_ROUGH),
 )
@@ -77,7 +83,7 @@ def say(match: re.Match[str]) -> str | None:
 LAB_NAMES = SpokenRule(
     "N101",
     "tests and salts in short",
-    "Aa",
+    "Aa*",
     SHAPE,
     say,
     frozenset({"neuts", "plts"}),

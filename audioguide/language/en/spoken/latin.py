@@ -17,7 +17,7 @@ ANYWHERE = {
 }  # fmt: skip
 """Said in full with a full stop or without."""
 STOPPED = {
-    "max": "maximum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
+    "max": "maximum", "min": "minimum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
     "prev": "previous",
     "ca": "about", "req": "required", "hosp": "hospital", "tel": "telephone", "min. dose": "minimum dose",
     "abbr": "abbreviated", "est": "estimated", "info": "information", "diff": "differential",
@@ -34,6 +34,9 @@ SHAPE = Shape(
 )
 
 
+_SIGNS = Shape(r"(?i):|\s(?:q\s?[0-9]|stable|every|wnl|ok|normal|as per|per|hourly|[0-9]+-?h)")
+
+
 def say(match: re.Match[str]) -> str | None:
     """The words in full. None for capitals that mean something else, such as IE or TEMP in a name."""
     if match["eg"]:
@@ -47,6 +50,8 @@ def say(match: re.Match[str]) -> str | None:
     written = match["free"] or match["bound"]
     if written.isupper() and written not in {"VS", "ETC", "APPROX"}:
         return None
+    if written == "VS" and (not match.string[: match.start()].strip() or _SIGNS.match(match.string, match.end())):
+        return None  # Vital signs.
     if match["bound"] and re.search(r"[\"”’)\]]*$", match.string[match.end() :]) and not match["stop"]:
         return None
     return ANYWHERE.get(written.lower()) or STOPPED[written.lower()]

@@ -40,9 +40,9 @@ SHAPE = Shape(
     rf"{OFTEN}|(?:(?<=[0-9)]{BLANK})|(?<=[0-9])|(?={_SURE}{END})|(?=[A-Za-zµμ]{{1,12}}{BLANK}?/)){UNIT}",
     hint=_may_begin,
 )
-_OVER = Shape(r"[0-9]/[0-9]+\s?\Z")
+_OVER = Shape(r"[0-9][+−-]?/[0-9]+(?:[+−-][1-5])?\s?\Z")
 """Behind a pressure, L is the left arm."""
-ONE = Shape(r"\b(?:one|a|an|per|each|every|half|quarter|single)[ -]\Z", re.IGNORECASE)
+ONE = Shape(r"\b(?:one|a|an|per|each|every|half|quarter|single|last|next|past|this|first|whole)[ -]\Z", re.IGNORECASE)
 
 
 def say(match: re.Match[str]) -> str | None:

@@ -6,10 +6,11 @@ Nobody may guess a dose, and a voice would say nonsense: the writer is asked to 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import LISTS, any_of
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
@@ -19,29 +20,15 @@ _SIG = (
     r"|per)"
 )
 _GLUED = r"(?:mg|mcg|ml|mL|g|units|tabs?|puffs?|drops?)"
-WORDS = frozenset(
-    "thls lnto wlth wlll wlthout yov tbe tlme tlmes dally thc tne tlie mllk pll plll plls plllls rnay rnust rnorning "
-    "rneal rneals rnouth rnonth rnonths rninute rninutes rnilk rnore rnost rnuch rnake rnedicine rnedicines rnaximum "
-    "rnix rnixed rng tirne tirnes frorn corne sorne lnsulin lnject lnhale lnfection thre fuor sxi twcie oen dialy "
-    "tabelts talbets tabltes mircograms miligrams".split()
-)
-"""Nobody writes them; a scan does, or a hurried hand: they are a number, a unit or a small word that counts."""
-_KNOWN = frozenset(
-    "tablet tablets tab tabs capsule capsules caps dose doses daily morning evening night nightly noon midday bedtime "
-    "take taken give given stop start use apply inject inhale one two three four five six seven eight nine ten half "
-    "every day days week weeks weekly month months hour hours minute minutes times time once twice before after with "
-    "without food meal meals water milk mouth oral orally left right eye eyes ear ears nose skin pain fever blood "
-    "pressure sugar heart liver kidney lung drops drop puff puffs spray cream ointment patch insulin unit units "
-    "milligram milligrams mcg microgram micrograms milliliter millilitre total maximum max needed only not never none "
-    "until then repeat increase reduce continue avoid alcohol driving clinic hospital doctor nurse ward appointment "
-    "phone call please tell your you the and for from this that if is are was has have will should must may can low "
-    "high normal positive negative allergy allergic medicine medicines medication hold follow review results result "
-    "test tests scan surgery liquid solution bottle spoon teaspoon apply infection antibiotic antibiotics amoxicillin "
-    "penicillin warfarin aspirin paracetamol ibuprofen metformin prednisolone bisoprolol atenolol furosemide ramipril "
-    "lisinopril amlodipine simvastatin atorvastatin omeprazole lansoprazole levothyroxine methotrexate morphine "
-    "codeine diazepam digoxin apixaban rivaroxaban clopidogrel gabapentin sertraline citalopram doxycycline".split()
-)
-"""What orders are made of: a word that a scan has garbled with a figure is one of them."""
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind in data/scan_words.tsv; read when a sentence first holds what may be garbled."""
+    return frozenset(word for word, this, *_ in LISTS.rows("scan_words") if this == kind)
+
+
+WORDS = _words("misread")
 _ROUGH = Shape(
     r"[A-Za-z]{1,12}[0-9]|[015][a-z]{2}|[0-9][0-9.,]*\s?(?:[mkut]\s|mc\s|[OIlS])|[0-9]{1,3}[ ,]O{3}"
     r"|[IlOo|](?:[.,]?[0-9OIl]|\s?[mugtidcp%µμ])|lt\b"
@@ -68,23 +55,25 @@ def _may_begin(text: str, place: int) -> bool:
 
 
 SHAPE = Shape(
-    rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
-    rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
-    rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,3}}[ ,]O{{3}}|[0-9]+[OIl]+[0-9][0-9OIl]*"
-    rf"|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
-    rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
-    r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
-    r"|[./-]\w)"
-    r"|(?<![\w@./-])(?P<ell>(?:[Tt]e|[Cc]a|[Ww]i|[Ww]e|[Pp]i|[Ff]u|[Ss]ti|[Ff]a|[Aa]|[Bb]a|[Ff]ee|[Ss]ma)(?:1l|l1|11)s?"
-    r"|m1lk|ta1k|da1ly|p1ease|hea1th|hosp1tal|1f|1t|1n|th1s|w1th)(?![\w@])"
-    rf"|(?<![\w@./#-])(?P<within>[A-Za-z]?[a-z]+[0-8]{{1,2}}[a-z]+|[A-Za-z]?[a-z]+[013568]|[015][a-z]{{2,}})(?![\w@]|[./-]\w)"
-    rf"|(?<![\w'’@./-])(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}"
-    r"|lt(?=\s(?:is|was|may|will|can|again|with|to|in|on|has|and|at|up)\b))(?![\w'’@./-]\w|\w)"
-    rf"|(?<![\w.])(?P<split>[0-9][0-9.,]*{BLANK}?(?:m{BLANK}g|m{BLANK}c{BLANK}?g|mc{BLANK}g|m{BLANK}[lL]|k{BLANK}g"
-    rf"|u{BLANK}nits?|m{BLANK}mol|t{BLANK}ablets?|ta{BLANK}blets?))(?![^\W_])"
-    rf"|(?<![\w.])(?P<glued>[0-9]+(?:\.[0-9]+)?{_GLUED}{_SIG}{{1,2}})(?![^\W_])"
-    rf"|(?<![^\W_])(?P<run>(?:[Tt]ake|[Gg]ive|[Aa]pply|[Uu]se|[Ii]nject|[Ee]very|[Ff]or|[A-Z]?[a-z]{{5,}})[0-9]+"
-    rf"(?:\.[0-9]+)?(?:{_GLUED}|days?|hours?|hrs?|weeks?|times)(?:{_SIG}){{1,2}})(?![^\W_])",
+    lambda: (
+        rf"(?<![\w.,/-])(?P<figure>[0-9]*[IlO|][0-9.,]*|[0-9]+[.,]?[0-9]*[OIl][0-9]*|[IlO][.,][0-9]+|S[0-9]|[0-9]S)"
+        rf"(?={BLANK}?{_UNIT}(?![^\W_]))"
+        rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,3}}[ ,]O{{3}}|[0-9]+[OIl]+[0-9][0-9OIl]*"
+        rf"|[0-9]+O[OIl0-9]*|[0-9]+I|[OIl]+[0-9][0-9OIl]*|[Il]O+)"
+        rf"(?={BLANK}?{_UNIT}(?![^\W_])|(?![\w.,-]))"
+        r"|(?<![\w@./#-])(?P<mixed>[A-Za-z]?[a-z]*[bcdfghjklmnpqrstvwxyz]0+[a-z]{1,10}|n0|t0|d0|s0|n0t|n0w)(?![\w@]"
+        r"|[./-]\w)"
+        r"|(?<![\w@./-])(?P<ell>(?:[Tt]e|[Cc]a|[Ww]i|[Ww]e|[Pp]i|[Ff]u|[Ss]ti|[Ff]a|[Aa]|[Bb]a|[Ff]ee|[Ss]ma)(?:1l|l1|11)s?"
+        r"|m1lk|ta1k|da1ly|p1ease|hea1th|hosp1tal|1f|1t|1n|th1s|w1th)(?![\w@])"
+        rf"|(?<![\w@./#-])(?P<within>[A-Za-z]?[a-z]+[0-8]{{1,2}}[a-z]+|[A-Za-z]?[a-z]+[013568]|[015][a-z]{{2,}})(?![\w@]|[./-]\w)"
+        rf"|(?<![\w'’@./-])(?P<word>{any_of(WORDS)}"
+        r"|lt(?=\s(?:is|was|may|will|can|again|with|to|in|on|has|and|at|up)\b))(?![\w'’@./-]\w|\w)"
+        rf"|(?<![\w.])(?P<split>[0-9][0-9.,]*{BLANK}?(?:m{BLANK}g|m{BLANK}c{BLANK}?g|mc{BLANK}g|m{BLANK}[lL]|k{BLANK}g"
+        rf"|u{BLANK}nits?|m{BLANK}mol|t{BLANK}ablets?|ta{BLANK}blets?))(?![^\W_])"
+        rf"|(?<![\w.])(?P<glued>[0-9]+(?:\.[0-9]+)?{_GLUED}{_SIG}{{1,2}})(?![^\W_])"
+        rf"|(?<![^\W_])(?P<run>(?:[Tt]ake|[Gg]ive|[Aa]pply|[Uu]se|[Ii]nject|[Ee]very|[Ff]or|[A-Z]?[a-z]{{5,}})[0-9]+"
+        rf"(?:\.[0-9]+)?(?:{_GLUED}|days?|hours?|hrs?|weeks?|times)(?:{_SIG}){{1,2}})(?![^\W_])"
+    ),
     hint=_may_begin,
 )
 FIGURE = "“{0}” may hold letters that were read for figures. Look at the paper, and write the number."
@@ -132,7 +121,7 @@ _ALSO_LIKE = str.maketrans("0134568", "oieasgb")
 def _is_word(written: str) -> bool:
     """Whether a word of an order comes out where its figures are the letters they look like."""
     small = written.lower()
-    return not _KNOWN.isdisjoint((small.translate(_LIKE), small.translate(_ALSO_LIKE)))
+    return not _words("known").isdisjoint((small.translate(_LIKE), small.translate(_ALSO_LIKE)))
 
 
 def _one_by_one(written: str) -> str:

@@ -19,8 +19,10 @@ SHAPE = Shape(
     rf"|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
-LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
+LABEL = Shape(r"\b(?:EXP|Exp|exp|EXPIRY|[Ee]xpiry|BBE?|MFG|Mfg|MFD|Mfd|MAN)\.?(?:\s?[Dd]ate|\sDATE)?[:.\s]{1,3}\Z")
 """Before a month and a year, on a box."""
+_USED = Shape(r"(?i)\b(?:use (?:by|before)|best (?:by|before)|discard after|bbe?|expiry|expires)(?: end)?[:. ]{1,2}\Z")
+"""Before a short year that a dash joins to its month: Sep-27."""
 WORDED = Shape(
     r"\b(?:expires|expir\w+|use (?:by|before)|best (?:by|before)|valid (?:until|to)|good until)[:\s]{1,3}\Z",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["word"] or match["year2"]:
         number = int(match["year3"] or match["year2"][2:])
         name = month(match["word"]) if match["word"] else NAMES[int(match["month2"]) - 1]
-        return f"{name} {year(2000 + number)}" if labelled else None
+        joined = match["word"] and match[0][-3:-2] in "-/" and _USED.search(text, max(0, start - 24), start)
+        return f"{name} {year(2000 + number)}" if labelled or joined else None
     if len(match["year"]) == 4:
         return None
     return _short(match, labelled)

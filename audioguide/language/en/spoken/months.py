@@ -32,12 +32,16 @@ _JOIN = rf"(?:{BLANK}?[-–—/&]{BLANK}?|,?{BLANK}(?:and{BLANK}|or{BLANK})?)"
 _ABBREVIATED = "|".join(sorted({*SHORT, *DAYS} - {"May"}, key=len, reverse=True))
 NAMED = needs(*sorted({part for name in (*NAMES, *DAYS.values()) for part in (name[:3], name[:3].upper())}))
 """A hint for shapes with a month or a day in them."""
+_MONTHS = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _LONE = Shape(
-    rf"(?:{'|'.join(sorted({name[:3] for name in DAYS}))})|(?<=[-–—])"
+    rf"(?:{'|'.join(sorted({name[:3] for name in DAYS}))})|(?<=[-–—])|(?<=[a-z] ){_MONTHS}"
     rf"|[A-Za-z]{{3,9}}\.?{BLANK}?[-–—.,;)]|[A-Za-z]{{3,5}}\."
 )
 ALONE = Shape(
     rf"(?:{_ABBREVIATED})\.(?=[,;)]|{BLANK}[a-z0-9(]|{BLANK}?[-–])"
+    rf"|(?<=\bin ){_MONTHS}(?![^\W_.'’-])|(?<=\bsince ){_MONTHS}(?![^\W_.'’-])|(?<=\buntil ){_MONTHS}(?![^\W_.'’-])"
+    rf"|(?<=\blast ){_MONTHS}(?![^\W_.'’-])|(?<=\bnext ){_MONTHS}(?![^\W_.'’-])|(?<=\bby ){_MONTHS}(?![^\W_.'’-])"
+    rf"|(?<=\bfrom ){_MONTHS}(?![^\W_.'’-])|(?<=\btill ){_MONTHS}(?![^\W_.'’-])|(?<=\bdue ){_MONTHS}(?![^\W_.'’-])"
     rf"|(?P<day>{_DAY})|{MONTH}(?={BLANK}?[-–—]{BLANK}?{MONTH})|(?<=[-–—]){MONTH}",
     hint=begins_like(_LONE),
 )

@@ -52,7 +52,7 @@ _COUNTS = Shape(
 _PRESSED = Shape(r"(?i)\b(?:press|pressed|pressing|key|hit|dial|enter|by|then|and|the|or)\s\Z")
 _KEYED = Shape(r"(?i)\b(?:press|dial|keypad|enter|hit|key)\b")
 _DROPS = Shape(r"(?i)\b(?:gtts?|drops?|otic|ears?|ciprodex|cerumol|otomize|otosporin|sofradex|gentisone|ofloxacin)\b")
-_DOSED = Shape(r"(?i)(?:drops?|gtts?|[0-9]|apply|instill?|put|in|to|into)\s\Z")
+_DOSED = Shape(r"(?i)(?:drops?|gtts?|[0-9]|\bi{1,3}v?|\bv|apply|instill?|put|in|to|into)\s\Z")
 _EYES = Shape(r"(?i)\b(?:eyes?|ophth\w*|vision|hearing)\b")
 _TAKEN = Shape(
     r"(?i)(?:\b(?:mg|mcg|g|ml|units?|od|bd|bds|tds|qds|bid|tid|qid|daily|po|iv|sc|im|prn|nocte|mane|m2)|m²|[0-9]),?\s\Z"
@@ -73,7 +73,10 @@ def say(match: re.Match[str]) -> str | None:
         return "to"
     if match["ear"]:
         dosed = _DROPS.search(text, max(0, start - 40), start) and _DOSED.search(text, max(0, start - 12), start)
-        return _EARS[match["ear"]] if dosed and not _EYES.search(text) else None
+        said = _EARS[match["ear"]]
+        if re.search(r"\bin(?: the)?\s\Z", text[max(0, start - 8) : start]):
+            said = said.removeprefix("in ").removeprefix("the " if text[:start].endswith("the ") else "")
+        return said if dosed and not _EYES.search(text) else None
     if match["days"]:
         taken = _TAKEN.search(text, max(0, start - 10), start) and int(match["low"]) < int(match["high"])
         return f"days {cardinal(match['low'])} to {cardinal(match['high'])}" if taken else None

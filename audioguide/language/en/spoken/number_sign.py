@@ -9,12 +9,16 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.counted import COUNTED
 
 SHAPE = Shape(
-    r"(?:(?P<many>[Nn]os\.|##)|#(?!:)|№|N[o°º]\.|N[°º]|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))|(?P<bare>#)(?=:)"
+    r"(?P<of>N[o]\.?)(?= of\b|\s?[A-Z]{1,3}-?[0-9]{3})|(?:(?P<many>[Nn]os\.|##)|#(?!:)|№|N[o°º]\.|N[°º]"
+    r"|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))|(?P<bare>#)(?=:)"
 )
 
 
 def say(match: re.Match[str]) -> str | None:
     """ "number". None for "No." with something counted behind: it may deny."""
+    if match["of"]:
+        opens = match["of"].endswith(".") or not match.string[: match.start()].strip()
+        return "number" if match["of"].endswith(".") and opens else None
     if match["bare"]:
         return "number"
     if match[0][0] in "Nn" and match[0][-1:].isspace():

@@ -10,19 +10,22 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.lists import LISTS, any_of, column
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
 _DAY = r"(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
-WEEKLY = Shape(
-    r"\b(?:mtx|methotrexate|maxtrex|metoject|alend?ron\w+|fosamax|risedron\w+|actonel|ibandron\w+|folic(?: acid)?"
-    r"|folate|vit(?:amin)?\.? ?d[23]?|d3|cholecalciferol|colecalciferol|ergocalciferol|fultium|semaglutide|ozempic"
-    r"|wegovy|dulaglutide|trulicity|exenatide|bydureon|tirzepatide|mounjaro|etanercept|enbrel|adalimumab|humira"
-    r"|fluconazole|chloroquine|mefloquine|lariam|dapsone|buprenorphine|butrans|butec|estradiol|darbepoetin|aranesp"
-    r"|epoetin|leflunomide|cabergoline|thyroxine weekly)\b[^;\n]{0,60}\Z",
-    re.IGNORECASE,
-)
+WEEKLY = Shape(lambda: rf"\b(?:{any_of(column('weekly_medicines'))})\b[^;\n]{{0,60}}\Z", re.IGNORECASE)
 """Medicines that are taken once a week, or may be."""
+
+
+def _never_daily() -> str:
+    never = tuple(name for name, daily, *_ in LISTS.rows("weekly_medicines") if daily == "never")
+    return rf"\b(?:{any_of(never)})\b[^.;\n]{{0,30}}\Z"
+
+
+_NEVER_DAILY = Shape(_never_daily, re.IGNORECASE)
+"""Medicines that once a day would make a poison."""
 _WEEKDAY = Shape(rf"\b{_DAY}\b", re.IGNORECASE)
 _ON_DAY = Shape(rf"[ ,(]{{1,2}}(?:on |every )?{_DAY}\b", re.IGNORECASE)
 """Right behind words that are no short form, so that prose about the other days of a week is left alone."""
@@ -65,7 +68,7 @@ DOSES = (
     "on alternate days”."
 )
 ONCE = (
-    "“{0}” with a weekday may mean once a day, or once a week. Write the words, such as “once a week, on Monday”, or "
+    "“{0}” here may mean once a day, or once a week. Write the words, such as “once a week, on Monday”, or "
     "“once a day”."
 )
 HOURS = "“{0}” may be hours, degrees, or first, second and third. Write the words, such as “every 4 hours”."
@@ -111,6 +114,8 @@ def _once(match: re.Match[str]) -> Doubtful | None:
     plain = len(match["od"]) > len("o.d.")
     near = _ON_DAY.match(text, end) if plain else _WEEKDAY.search(text, max(0, start - 18), min(len(text), end + 22))
     weekly = WEEKLY.search(text, max(0, start - 90), start)
+    if not plain and _NEVER_DAILY.search(text, max(0, start - 60), start):
+        return Doubtful(letters(match[0].replace(".", "")), ONCE.format(match[0]), blocks=True)
     if weekly is not None and not plain:
         near = near or _WEEKDAY.search(text, max(0, weekly.start() - 12), weekly.start())
     if near is None or weekly is None:
@@ -121,7 +126,7 @@ def _once(match: re.Match[str]) -> Doubtful | None:
 
 
 _GIVEN = Shape(
-    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns|[0-9 ](?:mg|mcg|g|ml|l|units?|tabs?|tablets?)"
+    r"(?i)(?:\b(?:every|each|obs|observations|feeds?|turns?|[0-9 ](?:mg|mcg|g|ml|l|units?|tabs?|tablets?)"
     r"|ivi|bp|po|iv|im|sc|prn"
     r"|nebs?|bolus(?:es)?|checks?|doses?|monitor\w*|reposition\w*|repeat|pr|saline|nacl|dextrose|glucose"
     r"|hartmann\w*|fluids?|paracetamol|morphine|bloods?)[ ,:]{1,2})\Z"

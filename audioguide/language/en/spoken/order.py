@@ -7,6 +7,8 @@ from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
 from audioguide.language.en.spoken.cardinal import CARDINAL
 from audioguide.language.en.spoken.chances import CHANCES
+from audioguide.language.en.spoken.chart_marks import CHART_MARKS
+from audioguide.language.en.spoken.chart_orders import CHART_ORDERS
 from audioguide.language.en.spoken.chemical import CHEMICAL
 from audioguide.language.en.spoken.clinic_words import CLINIC_WORDS
 from audioguide.language.en.spoken.clock import CLOCK
@@ -98,6 +100,7 @@ from audioguide.language.en.spoken.times import TIMES
 from audioguide.language.en.spoken.titles import TITLE
 from audioguide.language.en.spoken.total import TOTAL
 from audioguide.language.en.spoken.two_ways import TWO_WAYS
+from audioguide.language.en.spoken.unfinished import UNFINISHED
 from audioguide.language.en.spoken.variants import VARIANTS
 from audioguide.language.en.spoken.version import VERSION
 from audioguide.language.en.spoken.weekdays import WEEKDAYS
@@ -105,7 +108,8 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, OPEN_ORDERS, NOTE_MARKS, FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
+    EMOJI, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, CHART_ORDERS, FINDINGS,
+    LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,

@@ -28,7 +28,7 @@ NEVER = Shape(r"24[-–]7|[0-9]{5}.[0-9]{4}")
 PAGES = Shape(r"[0-9]:\Z")
 """Before the pages of a paper: 357:1741-5."""
 SUTURE = Shape(r"[1-9][0-9]?-0\Z")
-_SEWN = Shape(
+SEWN = Shape(
     r"\W{0,2}(?:[a-z]+ )?(?:sutures?|stitch\w*|nylon|silk|vicryl|prolene|monocryl|ethilon|pds|catgut|chromic|thread)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return said
     if NEVER.fullmatch(match[0]) or PAGES.search(text, max(0, start - 2), start):
         return None
-    if SUTURE.fullmatch(match[0]) and _SEWN.match(text, match.end()):
+    if SUTURE.fullmatch(match[0]) and SEWN.match(text, match.end()):
         return f"{amounts.amount(low)}-oh"
     if FALLS.search(text, max(0, start - 45), start) or COUNTED.match(text, match.end()):
         return said

@@ -11,6 +11,9 @@ from audioguide.language.en.spoken.words import cardinal
 _EACH = {
     "hr": "hour", "hrs": "hour", "h": "hour", "wk": "week", "mo": "month", "mth": "month", "yr": "year",
     "min": "minute",
+    "dose": "dose", "tab": "tablet", "tablet": "tablet", "cap": "capsule", "capsule": "capsule", "puff": "puff",
+    "serving": "serving", "sachet": "sachet", "feed": "feed", "meal": "meal", "bag": "bag", "bottle": "bottle",
+    "L": "liter", "l": "liter",
     "ind": "individual", "fam": "family", "fx": "fraction", "pp": "person", "pt": "patient",
 } | {word: word for word in (
     "visit person trip night session scan item family individual hour day week month year member patient use mile copy"
@@ -32,11 +35,34 @@ _SPAN = Shape(r"[0-9]\s?h(?:rs?|ours?)?(?: on)?\Z")
 def say(match: re.Match[str]) -> str | None:
     """ "per" and what it is for. None where no amount stands before."""
     text, start = match.string, match.start()
+    if match["count"] and _LATER.search(text, max(0, start - 3), start):
+        return f"over {_counted(match)}"
+    if match["count"] and _FRACTIONS.search(text, max(0, start - 14), start):
+        return f"over {_counted(match)}"
+    if _MEASURED.search(text, max(0, start - 40), start) and (match["count"] or match["each"] in _TAKEN | _TIMED):
+        return f"per {_counted(match)}"
     if not _PRICED.search(text, max(0, start - 20), start) or _SPAN.search(text, max(0, start - 10), start):
         return None
+    return f"per {_counted(match)}"
+
+
+_LATER = Shape(r"[0-9]%\Z")
+_FRACTIONS = Shape(r"(?:#|\bfractions?|\bfx|\bf)\s?\Z")
+"""Of radiation, given over so many weeks."""
+_MEASURED = Shape(
+    r"[0-9]\s?(?:m?c?g|mcg|m?[lL]|mmol|kcal|kJ|cal|units?|IU|%|L)\s(?:(?:of|fluid|sodium|salt|sugar|protein|carbs?|fat"
+    r"|fibre|fiber|potassium|alcohol|water|restriction|oral|free|added|total|caffeine|iron|calcium|phosphate|energy"
+    r"|[A-Z][A-Za-z0-9]{1,4}|[a-z]{4,14}(?:ol|in|ine|ate|ide|one|um))\s?){1,3}\Z"
+)
+"""An amount of something, before what holds it or the time it is for."""
+_TIMED = frozenset("day night hr hrs h hour week wk".split())
+_TAKEN = frozenset("L l dose tab tablet cap capsule puff serving sachet feed meal bag bottle".split())
+
+
+def _counted(match: re.Match[str]) -> str:
     if match["each"]:
-        return f"per {_EACH[match['each']]}"
-    return f"per {cardinal(match['count'])} {_LONG[match['long'][0]]}{'' if match['count'] == '1' else 's'}"
+        return _EACH[match["each"]]
+    return f"{cardinal(match['count'])} {_LONG[match['long'][0]]}{'' if match['count'] == '1' else 's'}"
 
 
 RATES = SpokenRule("N108", "what a price or an amount is for", "*", SHAPE, say)

@@ -10,7 +10,9 @@ from audioguide.language.en.spoken.words import NUMBER, cardinal
 
 
 def say(match: re.Match[str]) -> str:
-    """The numbers with "to" between."""
+    """The numbers with "to" between; halves are told as everybody tells them, "fifty fifty"."""
+    if match[0] == "50:50":
+        return "fifty fifty"
     return " to ".join(cardinal(number) for number in re.split(r" ?[:∶] ?", match[0]))
 
 

@@ -23,6 +23,11 @@ LEADS = (
     "|fitzpatrick|cn|clark|mhc|hla|complex|degree|ccs|asa|brackmann|mallampati|gustilo|bclc|okuda|items?|modules?|rai"
     "|salter-harris|isup|versions?"
     "|cranial nerves?|photosystem|topoisomerase|diabetes|axis|cycle"
+    "|segs?\\.?|segments?|lobules?|wards?|beds?|bays?|rooms?|theatres?|gr\\.?|cat\\.?"
+    "|dorsal interosse\\w+|brodmann area"
+    "|antithrombin|bipolar|mucopolysaccharidosis|men|mps|gsd|ssri|deficit|lisfranc|frykman|garden|neer|ucs|forrest|hinchey"
+    "|child-pugh|killip|todani|siewert|stanford|debakey|trial|hypersensitivity|bismuth|lauge-hansen|weber|tscherne"
+    "|schatzker|pauwels|kellgren(?:-lawrence)?|wagner|rutherford|fontaine|ucsf|cin|vin|vain|ain|pin"
 )
 _BEHIND = Shape(
     rf"(?i:\b(?:{LEADS}))[\s:\u00a0]\s*"
@@ -34,6 +39,15 @@ _I_SPEAKS = Shape(
     r"|\w+ed)\b"
 )
 _KINGS = Shape(r"\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$")
+_PERSON = Shape(
+    r"\b(?:(?:[Pp]atient|[Pp]t|[Nn]ame|Mr|Mister|Dr|Re|RE|[Rr]esident|[Cc]lient|[Ff]or)[.:]?\s(?:[A-Z][a-z]+\s){2}"
+    r"|(?:James|John|Robert|Michael|William|David|Richard|Joseph|Thomas|Charles|Christopher|Daniel|Matthew|Anthony"
+    r"|Mark|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob"
+    r"|Gary|Nicholas|Eric|Jonathan|Stephen|Larry|Justin|Scott|Brandon|Benjamin|Samuel|Gregory|Frank|Alexander|Raymond"
+    r"|Patrick|Jack|Dennis|Jerry|Henry|Peter|Walter|Arthur|Albert|Harold|Carl|Louis|Roger|Lawrence|Philip|Harry)"
+    r"\s(?:[A-Z]\.?\s)?[A-Z][a-z'’]+,?\s)\Z"
+)
+"""A person, who bears the name of a father."""
 _VEIN = Shape(
     r" (?:drips?|fluids?|lines?|infusions?|antibiotics?|access|push|bolus|cannulas?|catheters?|contrast|sites?"
     r"|bags?|pumps?"
@@ -46,6 +60,8 @@ _LED = Shape(rf"(?i:\b(?:{LEADS}))\s\Z")
 """In "stage IV vs. IV drip" the second is a way into a vein; right behind "stage" it is a stage."""
 _CLEAR = frozenset({"II", "III", "VII", "VIII", "XII", "XIII"})
 """Behind a name these are numbers: no short form is written so."""
+_NAMED = Shape(r"(?:[A-Z][a-z]+|[a-z]{4,}|[A-Z]{2,5}|[a-z]\)|[A-Z]\))\s$")
+_WORD = Shape(r"\b[A-Za-z]?[a-z]{4,}\s$")
 _PART = Shape(r"([IVXL]+)([A-E]?)([1-3]?)", re.IGNORECASE)
 _VALUE = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -62,7 +78,11 @@ def say(match: re.Match[str]) -> str | None:
         )
     if _KINGS.search(behind) and match["first"].isupper() and not match["last"]:
         return f"the {ordinal(_value(match['first']))}"
-    if match["first"] in _CLEAR and not match["last"] and re.search(r"[A-Z][a-z]+\s$", behind):
+    if match["first"] in ("II", "III", "IV") and not match["last"] and _PERSON.search(behind):
+        return f"the {ordinal(_value(match['first']))}"
+    if match["first"] in _CLEAR and not match["last"] and _NAMED.search(behind):
+        return _number(match["first"])
+    if match["first"] in ("VI", "IX", "XI") and not match["last"] and _WORD.search(behind):
         return _number(match["first"])
     if not _BEHIND.search(behind) or match[0] in "Ll" or (match["first"] == "I" and _I_SPEAKS.match(text, match.end())):
         return None

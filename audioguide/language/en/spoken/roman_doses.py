@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
 VALUES = {roman: value for value, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
@@ -48,7 +49,8 @@ def say(match: re.Match[str]) -> str | None:
     roman = match["alone"] or match["item"] or match["bracketed"]
     if match["bracketed"] in ("iv", "v", "x") and not re.search(r"\((?:i|ii|iii|vi|ix)\)", match.string[:2000]):
         return None
-    return cardinal(str(VALUES[roman]))
+    said = cardinal(str(VALUES[roman]))
+    return apart(match.string, match.start(), said, VALUES[roman]) if match["alone"] else said
 
 
 def _count(match: re.Match[str], low: int, high: int) -> str:

@@ -16,9 +16,9 @@ EYES = Shape(
 )
 PRESSURES = Shape(r"(?i)\b(?:IOPs?|intraocular pressures?|eye pressures?)\W{1,3}(?:(?:was|were|of|is|are|today)\W)?\Z")
 SHAPE = Shape(
-    rf"(?<![\w./-])(?P<got>[0-9]{{1,3}}(?:\.5)?)(?:{DASH}(?P<high>[0-9]{{1,2}}))?(?:{BLANK}/{BLANK}"
+    rf"(?<![\w./-])(?P<got>[0-9]{{1,3}}(?:\.5)?)(?P<half>[+−-](?=/[45](?![0-9])))?(?:{DASH}(?P<high>[0-9]{{1,2}}))?(?:{BLANK}/{BLANK}"
     rf"|/)(?P<of>[0-9]{{1,3}})"
-    rf"(?![^\W_]|[/%:]|[.,][0-9]|-[0-9]|(?:{BLANK}|-)?(?:mg|mcg|mL|g|units)\b)",
+    rf"(?P<lines>(?<=[0-9])\s?[+−-][1-5](?![0-9./]))?(?![^\W_]|[/%:]|[.,][0-9]|-[0-9]|(?:{BLANK}|-)?(?:mg|mcg|mL|g|units)\b)",
     hint=needs("/"),
 )
 
@@ -26,10 +26,18 @@ SHAPE = Shape(
 def say(match: re.Match[str]) -> str | None:
     """ "out of"; sight without. None where more was got than there is."""
     got, of = match["got"], match["of"]
+    if match.string.endswith("BPE ", 0, match.start()):
+        return None  # Six figures of the gums.
+    if match["half"]:
+        sign = "plus" if match["half"] == "+" else "minus"
+        return f"{cardinal(got)} {sign} out of {cardinal(of)}" if int(got) <= int(of) else None
+    if match["lines"] and not (of in SIGHT and got in ("20", "6")):
+        return None
     if not match["high"] and PRESSURES.search(match.string, max(0, match.start() - 30), match.start()):
         return f"{cardinal(got)} and {cardinal(of)}"
     if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
-        return f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
+        said = f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
+        return f"{said} {_lines(match['lines'].strip())}" if match["lines"] else said
     if (
         float(got) > int(of)
         or of.startswith("0")
@@ -37,6 +45,11 @@ def say(match: re.Match[str]) -> str | None:
     ):
         return None
     return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
+
+
+def _lines(written: str) -> str:
+    """Letters more or fewer than a whole line of the chart."""
+    return f"{'plus' if written[0] == '+' else 'minus'} {cardinal(written[1:])}"
 
 
 SCORE = SpokenRule("N32", "scores and sharpness of sight", "9", SHAPE, say)

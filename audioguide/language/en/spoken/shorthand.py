@@ -24,8 +24,8 @@ LETTERED = {
 _ROUGH = Shape(r"[a-z]{1,2}/|pts?\b|y\.?o|[a-z]{1,3}x|[0-9]{1,3}[- ]?y", re.IGNORECASE)
 SHAPE = Shape(
     rf"(?P<slashed>{'|'.join(sorted(SLASHED, key=len, reverse=True))})(?![\w/])"
-    r"|(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![wvc]\b|/)"
-    rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w)"
+    r"|(?<!/)(?P<care>c/o)(?![\w/])|(?P<discharge>d/c(?:['’]?d)?)(?![\w/])|(?P<with>w/) ?(?![a-z]\b|/)"
+    rf"|(?P<lettered>{'|'.join(sorted(LETTERED, key=len, reverse=True))}|Tx)(?P<many>s)?(?![\w.]\w|\w|['’]d)"
     r"|(?P<patient>(?-i:[Pp]t)(?P<patients>s)?)(?=\s(?:c/o|is|was|has|had|are|were|have|reports?|reported|presents?"
     r"|presented"
     r"|denies|denied|states|stated|with|will|who|may|seen|admitted|feels?|complains?|advised|aware|discharged|takes?"
@@ -60,10 +60,16 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _lettered(match)
 
 
+_OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")
+"""So many fractions of radiation: Fx 12/33."""
+
+
 def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     written = match["lettered"]
     if written == "Tx":
         return Doubtful("T X", _TX)
+    if written == "Fx" and _OF_MANY.match(match.string, match.end()):
+        return "fraction"
     if written not in LETTERED or (written == "DX" and re.search(r"Oncotype\s$", match.string[: match.start()][-10:])):
         return None
     return LETTERED[written]

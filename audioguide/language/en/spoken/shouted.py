@@ -20,7 +20,7 @@ NUMBERS = frozenset("ONE TWO FOUR SIX TEN FIRST SECOND THIRD".split())
 """In brackets or behind a stroke these are short forms: toxic epidermal necrolysis (TEN)."""
 TWO_FACED = {
     "ALL": r"(?:with|of|has|have|had|acute|in|from|for|Ph\(?[-+−]\)?|(?:posi|nega)tive|[BT]-cell|adult)\s$|\($",
-    "OR": r"(?:the|an|our)\s$",
+    "OR": r"(?:\b[tT]he|\b[aA]n|\bour|\b(?:[tT]o|[iI]n|[fF]rom|[pP]ost|[pP]re))[\s-]$",
 }
 """Words that are short forms too (leukemia, operating room) behind these."""
 
@@ -42,7 +42,17 @@ def say(match: re.Match[str]) -> str | None:
     return said + (match["plural"] or "") + (match["end"] or "").lower().replace("’", "'")
 
 
+_EXCESS = Shape(r":?\s?[=<>]?\s?[-−–+]?[0-9]")
+"""Of base, a value of the blood."""
+_POSTED = Shape(r"\s(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]|[0-9]{5}(?:-[0-9]{4})?)(?![\w])")
+"""A postal code: in front of it, ON, IN, OR and ME are provinces and states."""
+
+
 def _is_word(match: re.Match[str], word: str) -> bool:
+    if word == "BE" and _EXCESS.match(match.string, match.end()):
+        return False
+    if len(word) == len("ON") and _POSTED.match(match.string, match.end()):
+        return False
     if _KEYWORD.search(match.string, max(0, match.start() - 20), match.start()) and len(word) > 2:
         return bool(set(word) & set("AEIOUY")) and _TO_NUMBER.match(match.string, match.end()) is not None
     if word in TWO_FACED and not _all_shouted(match.string):
@@ -51,11 +61,31 @@ def _is_word(match: re.Match[str], word: str) -> bool:
         return False
     if word in LETTERS_ALWAYS or not set(word) & set("AEIOUY"):
         return False
-    return word in SHOUTED or len(word) > LONG or _shouted_around(match)
+    return word in SHOUTED or (len(word) > LONG and _can_be_said(word)) or _shouted_around(match)
+
+
+_NO_WORD = Shape(
+    r"(?!SCH|STR|SPR|SPL|SCR|SHR|THR|PHR|CHR|PHL|SPH|PSY)[^AEIOUY]{3}|(?:DN|CP|CT|DC|DP|LS|LR|MR|MS|ND|NS|NG|NP|NR|NT|PC|PT|RC|RS"
+    r"|TC|TP|TS|VS|VT|BD|BP|BS|CD|CB|CM|CS|CV|DB|DK|DL|DM|DS|DT|DV|FC|FD|FM|FN|FP|FS|FT|GC|GD|GM|GP|GT|HC|HD|HF|HL|HM|HP"
+    r"|HR|HS|HT|LB|LC|LD|LF|LG|LM|LN|LP|LT|LV|MC|MD|MF|MG|MK|ML|MP|MT|MV|NB|NC|ND|NF|NK|NL|NM|NV|PD|PF|PG|PK|PM|PV|RB"
+    r"|RD|RF|RG|RL|RM|RN|RP|RR|RT|RV|SB|SD|SF|SG|SS|SV|TB|TD|TF|TG|TK|TL|TM|TN|TT|TV|VB|VC|VD|VF|VG|VL|VM|VN|VP|VR)"
+    r"|.*(?:[BCDFGPTV][CDGPRV]R|[CDGPT]PR|[^AEIOUYSN]PT[^SHI]?|[^AEIOUY]{5})\Z|.*[^AEIOUYS][BDGV][CFKPT]\Z"
+)
+"""What no English word begins or ends with: DNACPR, CTPA, LSCS."""
+
+
+def _can_be_said(word: str) -> bool:
+    return _NO_WORD.match(word) is None
+
+
+_THEATRE = Shape(r"\s(?:@|[0-9]|time|staff|table|nurse|schedule|booking|case|cancel|tomorrow|today|on |at |for )")
+"""Behind the operating room that opens a note."""
 
 
 def _or_all(match: re.Match[str], word: str) -> bool:
     """Not a short form: no "acute ALL", "(ALL)", "in the OR"."""
+    if word == "OR" and not match.start() and _THEATRE.match(match.string, match.end()):
+        return False
     letters = re.search(TWO_FACED[word], before(match, 12), re.IGNORECASE)
     return letters is None or (
         word == "ALL" and re.match(r"\s(?:of|the|your|my|patients|doses|medicines)\b", after(match, 20)) is not None

@@ -36,8 +36,9 @@ DOSED = {
     "OD": "once a "
     "day", "BD": "twice a day",
     "OM": "every morning", "MANE": "in the morning", "STAT": "immediately", "ON": "every night",
-    "PC": "after meals", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
-    "SL": "under the tongue",
+    "PC": "after meals", "AC": "before meals", "ACHS": "before meals and at bedtime",
+    "achs": "before meals and at bedtime", "SC": "under the skin", "SQ": "under the skin", "subq": "under the skin",
+    "SL": "under the tongue", "PR": "rectally", "PV": "vaginally",
 }  # fmt: skip
 """Said so behind a dose or beside another word of a prescription."""
 DOTTED = {
@@ -52,7 +53,7 @@ ASKED = {
 """What they may be where nothing says it: none of them is a plain word."""
 _CODES = (
     r"po|s/c|s/l|s\.c|i\.m|i\.v|p\.o|i{1,3}|iv|bds?|tds|qds|od|bid|tid|qid|qd|qod|qhs|prn|ac|pc|hs|pr|sl|sc|stat|nocte"
-    r"|mane|nebs?|midday|om|on"
+    r"|mane|nebs?|midday|om|on|top|inh|PR|PV"
     r"|(?-i:A[DSU]|O[DSU])|supps?|im|iv|inh|tiw"
     r"|q\s?[0-9]{1,2}\s?h(?:rly)?"
 )
@@ -64,7 +65,7 @@ _THINGS = (
     "|drop"
     "|mg/kg|/kg|/day|mmol|mu|million|toothpaste|gel|lotion|thinly|sparingly|liberally|mouthwash|shampoo|lozenges?"
     "|paste|foam"
-    "|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
+    "|hrs?|hours?|mins?|minutes?|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
 )
 _BEFORE = Shape(
     rf"(?:\b(?:{_CODES}|{_THINGS})\.?|[0-9](?:mg|mcg|g|ml|units?|iu|u)?|[½¼¾]|%)(?:[ ,(/+;)]|&|\band\b|\bor\b"
@@ -79,17 +80,21 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[TQ]ID|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?hrly|[btqospBTQOS]\.|[bt]ds?|qds|od|n[oe][cb]|po|per os|[bt]iw|hrly|qqh"
+    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od"
+    r"|n[oe][cb]|po"
+    r"|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
-    r"|[PS]C\b|S[QL]\b|S/|S[uU][bB]"
+    r"|[APS]C(?:HS)?\b|achs|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
-_ROUNDS = "od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
+_ROUNDS = "qd|QD|od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
 _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": "four times a day"}
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
-    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?hrly(?![^\W_]){STOP}"
+    rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly"
+    rf"|yrly)(?![^\W_]){STOP}"
+    rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
     hint=begins_like(_ROUGH),
@@ -100,13 +105,29 @@ EYE = "“{0}” may mean once a day, or the right eye. Write the words."
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows; None where a plain word may be meant."""
-    if match["few"]:
-        joint = "or" if match["joint"].strip() in ("/", "or") else "to"
-        return f"{_TIMES[match['few'][0].lower()]} {joint} {_TIMES[match['more'][0].lower()]}"
-    if match["low"]:
-        return _every(match["low"], match["high"])
+    if match["few"] or match["low"] or match["meal"]:
+        return _joined(match)
     dotted = match["dotted"]
     written = re.sub(r" ", "", dotted) if dotted else match["plain"]
+    return _worded(match, written, bool(dotted))
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Two short forms with one word between, a number of hours, or a meal."""
+    if match["few"]:
+        joint = "or" if match["joint"].strip() in ("/", "or") else "to"
+        return f"{_rounds(match['few'])} {joint} {_rounds(match['more'])}"
+    if match["meal"]:
+        return "before" if match["meal"][0] in "aA" else "after"
+    return _every(match["low"], match["high"], _SPANS[match["per"]])
+
+
+def _rounds(written: str) -> str:
+    """ "qd" is once; "qid" and "qds" are four times."""
+    return _TIMES["o" if written.lower() == "qd" else written[0].lower()]
+
+
+def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful | None:
     if written in ("po", "bid") and DOSE.search(match.string[max(0, match.start() - 14) : match.start()]):
         return None
     if written in ALWAYS:
@@ -129,8 +150,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return DOSED[written]
     if (
         written == "on"
-        and match.string.endswith("on")
-        and match.end() == len(match.string)
+        and _CLOSED.match(match.string, match.end())
         and _DOSE_BEFORE.search(match.string, 0, match.start())
     ):
         return "every night"
@@ -139,7 +159,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return None
 
 
-_DOSE_BEFORE = Shape(r"[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?))\s\Z")
+_DOSE_BEFORE = Shape(
+    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
+)
+_CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
 def _ordered(match: re.Match[str]) -> bool:
@@ -149,7 +172,7 @@ def _ordered(match: re.Match[str]) -> bool:
 
 def _certain(match: re.Match[str]) -> bool:
     """Capitals stand for other things too: behind a bare number they must end what is ordered, and ON always."""
-    if match["plain"] in ("PC", "SC", "SQ", "SL"):
+    if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV", "AC", "ACHS"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
         return not match.string.isupper() and _end(match)
@@ -157,21 +180,31 @@ def _certain(match: re.Match[str]) -> bool:
 
 
 _ROUTED = Shape(
-    r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?)|[0-9]%|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
+    r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
     r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
 )
 """What these follow where nothing else is meant: 10 units SC, TDS PC."""
 
 
 def _end(match: re.Match[str]) -> bool:
-    return re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x)\b)", match.string[match.end() :][:8]) is not None
+    return (
+        re.match(r"\s*(?:[.,;)]|$|\s(?:for|with|and|as|until|x|×)(?![^\W_]))", match.string[match.end() :][:8])
+        is not None
+    )
 
 
-def _every(low: str, high: str | None) -> str:
+_SPANS = {"hrly": "hour", "wkly": "week", "mthly": "month", "yrly": "year"}
+
+
+def _every(low: str, high: str | None, span: str) -> str:
     if high:
-        return f"every {cardinal(low)} to {cardinal(high)} hours"
-    return "every hour" if low == "1" else f"every {cardinal(low)} hours"
+        return f"every {cardinal(low)} to {cardinal(high)} {span}s"
+    return f"every {span}" if low == "1" else f"every {cardinal(low)} {span}s"
 
 
-_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
+_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"} | {
+    f"{few}-{more}"
+    for few in ("qd", "od", "bd", "bid", "tid", "tds")
+    for more in ("bd", "bid", "tid", "tds", "qid", "qds")
+}
 SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauABTQSNOMP")

@@ -52,7 +52,8 @@ def say(match: re.Match[str]) -> str | None:
 
 def _short(match: re.Match[str]) -> str | None:
     written = match["short"].lower()
-    if written == "pos" and not re.search(r"[A-Z\d/][- ]$", before(match, 4)):
+    closed = re.match(r"\.?\s*(?:[,;)]|$)", after(match, 4))
+    if written == "pos" and not closed and not re.search(r"[A-Z\d/][- ]$", before(match, 4)):
         return None
     return "negative" if written == "neg" else "positive"
 

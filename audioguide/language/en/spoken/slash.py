@@ -36,7 +36,7 @@ _ONE_OF = Shape(
     re.IGNORECASE,
 )
 _CHOSEN = Shape(r"[^.;]{0,30}\((?:circle|delete|tick|choose|underline)\b", re.IGNORECASE)
-_NAME = r"(?:[A-Z]{1,7}\d{0,3}|[A-Z]\d{1,2}[a-z]?|HER2|[A-Z][a-z][A-Z]|[IVX]+[A-C]?)"
+_NAME = r"(?:[A-Z]{1,7}\d{0,3}|Δ[A-Z]\d{1,4}|[A-Z]\d{1,2}[a-z]?|HER2|[A-Z][a-z][A-Z]|[IVX]+[A-C]?)"
 _WAY = Shape(r"(?:po|iv|im|sc|pr|sl|ng)(?![^\W_])", re.IGNORECASE)
 _WAY_BEHIND = Shape(r"(?<![^\W_])(?:po|iv|im|sc|pr|sl|ng)\Z", re.IGNORECASE)
 """Ways of giving a drug: by mouth or into a vein."""

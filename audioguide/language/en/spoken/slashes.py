@@ -7,6 +7,7 @@ import re
 from audioguide.language.base.shape import Shape, needs
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.dose import THING
+from audioguide.language.en.spoken.range import SEWN, SUTURE
 from audioguide.language.en.spoken.units import ATOM, unit
 from audioguide.language.en.spoken.words import BLANK, NUMBER, cardinal, near
 
@@ -29,6 +30,8 @@ def say(match: re.Match[str]) -> str | Doubtful:
     """The numbers with a pause between, so that two are never heard as one, and their unit."""
     if OBJECT.match(match["numbers"]):
         return " slash ".join(cardinal(number) for number in match["numbers"].split("/"))
+    if SUTURE.fullmatch(match["numbers"].replace("/", "-")) and SEWN.match(match.string, match.end()):
+        return f"{cardinal(match['numbers'].partition('/')[0])}-oh"
     said = ", ".join(cardinal(number) for number in match["numbers"].split("/"))
     if match["unit"]:
         one = match["join"] == "-" or THING.match(match.string, match.end()) is not None

@@ -10,7 +10,7 @@ import re
 from math import gcd
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.amounts import DENOMINATORS, fraction
 from audioguide.language.en.spoken.dose import THING
 from audioguide.language.en.spoken.units import END, unit
@@ -59,10 +59,18 @@ SHAPE = Shape(
 _COUNTED = Shape(rf"{BLANK}(?:patients|people|women|men|children|cases|nodes|births|points)\b")
 
 
-def say(match: re.Match[str]) -> str | None:
+SCHEDULE = "“{0}” may be doses on days in turn, or strengths. Write the day with each dose."
+
+
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """The numbers with "with" between, and their unit. None where nothing says that they are strengths."""
     if not _strengths(match):
         return None
+    parts = re.split("[/-]", match["numbers"])
+    if len(parts) > 2 and match["unit"] and len(set(parts)) < len(parts):
+        return Doubtful(
+            ", ".join(map(cardinal, parts)) + f" {unit(match['unit'], False)}", SCHEDULE.format(match[0]), True
+        )
     said = " with ".join(cardinal(number) for number in re.split("[/-]", match["numbers"]))
     if not match["unit"]:
         return f"{said}, {match['count'].strip()}" if match["count"] else said

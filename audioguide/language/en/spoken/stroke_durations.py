@@ -11,10 +11,10 @@ from audioguide.language.en.spoken.score import EYES
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
 UNITS = {"7": "day", "52": "week", "12": "month", "24": "hour"}
-_ROUGH = Shape(r"(?:[xX×qQ]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?/(?:7|52|12|24)(?![0-9])")
+_ROUGH = Shape(r"(?:[xX×qQ]\s?)?[0-9]{1,2}(?:[-–][0-9]{1,2})?\s?/\s?(?:7|52|12|24)(?![0-9])")
 SHAPE = Shape(
     rf"(?<![\w./,-])(?:(?P<times>[xX×]{BLANK}?)"
-    rf"|(?P<each>[qQ]))?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?/(?P<of>7|52|12|24)"
+    rf"|(?P<each>[qQ]))?(?P<low>[1-9][0-9]?)(?:[-–](?P<high>[1-9][0-9]?))?(?P<apart>{BLANK}?/{BLANK}?)(?P<of>7|52|12|24)"
     r"(?![^\W_]|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
@@ -33,7 +33,8 @@ BEFORE = Shape(
 BEHIND = Shape(
     r"\s(?:ago|old|later|course|supply|supplies|history|hx|duration|review|f/u|post|follow|then|time|apart"
     r"|and (?:then )?review"
-    r"|h/o|of (?:cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
+    r"|h/o|of (?:opening|discharge|surgery|birth|delivery|starting|diagnosis|onset|admission"
+    r"|cough|pain|fever|vomiting|nausea|antibiotics|bleeding|treatment|symptoms|worsening|abx|steroids"
     r"|[a-z]+(?:cillin|mycin|cycline|olone|one|oxacin|prim)|diarrhoea|sob"
     r"|rash))\b",
     re.IGNORECASE,
@@ -59,8 +60,14 @@ _TAKEN = Shape(r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course 
 """What is done with a course of so many days, although "of" stands behind it."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
-_HOURS = Shape(r"(?i)\b(?:over|every|for|in|after|next|first|last|within)\s\Z")
+_HOURS = Shape(
+    r"(?i)\b(?:over|every|for|in|after|next|first|last|within|nbm|fast(?:ed|ing)?|x|rpt|repeat|review|obs)\s\Z"
+)
 """Before hours in a stroke: over 8/24."""
+_ON = Shape(r"(?i)\b(?:on|by)\s\Z")
+_WEEKDAY = Shape(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s(?:on\s)?\Z")
+_PLANNED_ON = Shape(r"(?i)\b(?:tci|admit|adm|lmp|edd|dob|op|theatre)[: ]{1,2}\Z")
+"""Before twelfths, a day of December as well as months."""
 THINGS = frozenset("course supply history old".split())
 DOUBT = "“{0}” may be {1}, a date, a fraction or a score. Write the words, such as “{1}” or “{2} out of {3}”."
 
@@ -69,6 +76,14 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The length of time, where the words around say that it is one; a doubt that blocks where nothing says."""
     text, start = match.string, match.start()
     low, high, of = match["low"], match["high"], match["of"]
+    if low == of and of != "24" and _ON.search(text, max(0, start - 5), start):
+        if _WEEKDAY.search(text, max(0, start - 14), start):
+            return None
+        said = f"{cardinal(low)} {UNITS[of]}s"
+        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
+    if of == "12" and not high and int(low) <= 12 and _PLANNED_ON.search(text, max(0, start - 10), start):
+        said = f"{cardinal(low)} month{'' if low == '1' else 's'}"
+        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())
@@ -79,8 +94,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     said = f"{cardinal(low)} to {cardinal(high)}" if high else cardinal(low)
     said += f" {UNITS[of]}{'' if (low == '1' and not high) or thing else 's'}"
     if match["times"] or match["each"]:
-        every = f"every {UNITS[of]}" if low == "1" and not high else f"every {said}"
-        return every if match["each"] else f"for {said}"
+        return f"{'every' if match['each'] else 'for'} {said}"
     if of == "24":
         return said if _HOURS.search(text, max(0, start - 12), start) else None
     planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)

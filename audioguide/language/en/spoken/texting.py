@@ -12,7 +12,7 @@ WORDS = {
     "2night": "tonight", "b4": "before", "gr8": "great", "l8r": "later", "tmrw": "tomorrow", "tmw": "tomorrow",
     "pls": "please", "plz": "please", "ur": "your", "msg": "message",
     "msgs": "messages", "txt": "text", "B4": "before", "Msg": "message", "Msgs": "messages", "Pls": "please",
-    "Txt": "text",
+    "Txt": "text", "TXT": "text", "Ur": "your",
 }  # fmt: skip
 _TOKEN = Shape(r"[0-9]?[A-Za-z]+[0-9]?[a-z]*")
 
@@ -26,9 +26,9 @@ def _may_begin(text: str, place: int) -> bool:
 
 SHAPE = Shape(
     rf"(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w'’-])(?:\.(?=\s?[a-z0-9&]))?"
-    r"|(?P<to>2)(?=\s(?:opt|end|unsub\w*|cancel|quit|stop|confirm|rebook|reschedule|change|book|reply|view|see|leave"
+    r"|(?P<to>2)(?=\s(?i:opt|end|unsub\w*|cancel|quit|stop|confirm|rebook|reschedule|change|book|reply|view|see|leave"
     r"|unsubscribe)\b)"
-    r"|(?P<for>4)(?=\s(?:info|help|details|more|directions|advice|info\.)\b)",
+    r"|(?P<for>4)(?=\s(?i:info|help|details|more|directions|advice|info\.)\b)",
     hint=_may_begin,
 )
 _SHORT = Shape(r"(?:\b(?:STOP|QUIT|HELP|END|YES|NO|OPTOUT|INFO|reply|Reply|text|Text|REPLY|TEXT|[A-Z])\s)\Z")
@@ -50,5 +50,5 @@ TEXTING = SpokenRule(
     SHAPE,
     say,
     frozenset(word for word in WORDS if word[0].isalpha()),
-    "btpugmlBMPT",
+    "btpugmlBMPTU",
 )

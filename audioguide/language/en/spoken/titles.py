@@ -31,6 +31,8 @@ SHAPE = Shape(
     r"(?=[\s,;:)’'.]|$)(?![\s]?[-\u2010])"
 )
 _NAME_NEXT = Shape(r"\.?\s(?:[A-Z][A-Za-z’'.]|[A-Z]\b)")
+_BEHIND_NAME = Shape(r"[A-Z][\w'’]+,?\s\Z")
+"""Behind a name, Sr. is senior; in front of one it is the sister of a ward."""
 _STREET = Shape(
     r"(?:\b\d+[A-Z]?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][a-z]+\s){1,3}|\b\d+(?:st|nd|rd|th)\s"
     r"|\b(?:on|at|along|off)\s(?:[A-Z][a-z]+\s){1,2})$"
@@ -48,6 +50,8 @@ def say(match: re.Match[str]) -> str | None:
             named = re.search(r"[A-Z][a-z’']+\s$", behind) and re.match(r"\.?(?:,|$)", text[match.end() :])
             return "drive" if named and not next_to else "doctor"
         return "saint" if next_to else None
+    if short == "Sr" and next_to and _BEHIND_NAME.search(behind) is None:
+        return "sister"
     stopped = match["before"] or match["stop"] or text.startswith(".", match.end())
     if not stopped and short not in FREE:
         return None

@@ -41,7 +41,8 @@ OTHERS = {
     "cms": "centimeter", "mcgs": "microgram", "kVp": "kilovolt peak",
     "mAs": "milliampere second", "meq": "milliequivalent", "mEQ": "milliequivalent", "iu": "international unit",
     "gm": "gram", "gms": "gram", "Gm": "gram", "Gms": "gram", "mgm": "milligram", "Ml": "milliliter",
-    "inh": "inhalation",
+    "inh": "inhalation", "HRS": "hour", "MINS": "minute", "WKS": "week", "MTHS": "month", "TABS": "tablet",
+    "TSP": "teaspoon", "tbs": "tablespoon", "TBSP": "tablespoon", "SECS": "second",
     "inhs": "inhalation", "mths": "month", "mth": "month", "mmols": "millimole", "sq ft": "square foot",
     "sq in": "square inch", "sq cm": "square centimeter", "sq m": "square meter",
 }  # fmt: skip
@@ -92,7 +93,7 @@ def _many(name: str) -> str:
 
 UNITS = _table()
 """Symbol -> its full name for one, and for more."""
-END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.[A-Za-z])"
+END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
 """Behind a symbol: it must be a whole one ("y/o" and "U.S." hold none)."""
 DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 """The point of an abbreviation; one that may end the sentence is left to it."""
@@ -141,6 +142,7 @@ PER = rf"{BLANK}?/{BLANK}?{one_of([*THINGS, *_SHORT])}{END}"
 """What a price, a percentage or a number of times may be per."""
 _STRENGTHS = frozenset({"mg", "mcg", "µg", "μg", "MG", "MCG"})
 """Of two drugs in one tablet, where each has a number; nothing is dissolved in so little of a solid."""
+_ENERGIES = {"kJ", "kcal"}
 _PIECE = Shape(rf"(?P<number>{NUMBER})?{BLANK}*(?P<symbol>.+)")
 
 
@@ -153,8 +155,9 @@ def unit(written: str, one: bool) -> str:
         piece = _PIECE.fullmatch(other)
         number, symbol = (piece["number"], piece["symbol"]) if piece else (None, other)
         count = f"{cardinal(number)} " if number else ""
-        # "5 mg/325 mg" holds two strengths, not a rate.
+        # "5 mg/325 mg" holds two strengths, and "250 kJ/60 kcal" the same energy twice: neither is a rate.
         joint = "with" if number and (symbol == first or {symbol, first} <= _STRENGTHS) else "per"
+        joint = "or" if number and {symbol, first} == _ENERGIES else joint
         said += f" {joint} {count}{_name(symbol, number in (None, '1'))}"
     return said.strip()
 

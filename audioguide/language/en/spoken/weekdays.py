@@ -32,8 +32,17 @@ SHAPE = Shape(
     rf"|(?<=\(){_SHORT}(?=\))"
     rf"|(?<![-\u2010-\u2015])(?P<sure>{'|'.join(sorted(_SURE, key=len, reverse=True))})(?![^\W_.]|['’-])"
     rf"(?={BLANK}(?:for|and|or|then|only|with|clinic|to|until|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[0-9.]+{BLANK}?(?:mg|mcg|g"
-    rf"|ml|mL|units?)\b)|[,;:)]|$)",
+    rf"|ml|mL|units?)\b)|[,;:)]|$)"
+    rf"|(?P<lone>{_SHORT})(?![^\W_]|['’-]|\.(?!\s*\Z))",
     hint=begins_like(_ROUGH),
+)
+_TOLD = Shape(
+    r"(?i)\b(?:since|until|till|by|last|next|this|every|each|1st|2nd|3rd|4th|first|second|third|fourth|alt|from|on|before|after|alternate|due|starts?|starting|review"
+    r"|reviewed|seen|back|again|clinic|appt|appointment)\s\Z"
+)
+"""Before a day in short that nothing follows; "Sat up" and "Sun cream" stand behind none of them."""
+_ENDED = Shape(
+    r"\.?\s*(?:[,;:)]|$|\s(?:and|or|to|of|in the|with|at|for|then|if|clinic|am|pm|morning|evening|a\.m|p\.m)\b)"
 )
 _LETTERED = Shape(_LETTER)
 _TAKEN = Shape(
@@ -60,6 +69,9 @@ def say(match: re.Match[str]) -> str | None:
         if not _TAKEN.search(match.string) and match["from"] == "M":
             return None
         return f"Monday to {LETTERS[match['until']] if match['until'] != 'S' else 'Saturday'}"
+    if match["lone"]:
+        told = _TOLD.search(match.string, max(0, match.start() - 14), match.start())
+        return _name(match["lone"]) if told and _ENDED.match(match.string, match.end()) else None
     if match.string.startswith("'", match.end()):
         return None
     return _name(match["one"] or match[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from audioguide.language.en.spoken.reading_back.numbers import digits_said
 from audioguide.language.en.spoken.reading_back.tables import DENIALS, EXPANSIONS, MONTHS, SIGNS, UNITS
@@ -16,7 +17,7 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.)+[^\W\d_]\b\.?")
 _ROMAN = re.compile(r"(?=[IVXivx])(X{0,3})(IX|IV|V?I{0,3})([A-ESa-es]?)\Z", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SCALES = re.compile(r"\b(?:hundred|thousand|million|billion|trillion)s?\b", re.IGNORECASE)
-_ENGLISH = frozenset("in cal mo min ms sec tab tabs ft am k Cal Min Mo Ms Sec Tab Tabs In IN MS MO Cl PC".split())
+_ENGLISH = frozenset("in cal mo min ms sec tab tabs ft am k Cal Min Mo Ms Sec Tab Tabs In IN MS MO Cl PC Ng".split())
 """Units that are words too, or names of people."""
 _UNSAID = str.maketrans({"®": None, "™": None, "℠": None, "º": "°"})
 _TYPED = {"+/-": "±", ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "->": "→"}
@@ -34,6 +35,7 @@ _HOURS = re.compile(r"(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?:\s?[-–]\s?(?:[01]?\d|
 _STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}
 _STROKE = re.compile(r"/(7|12|52|24|40)\Z")
 _LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|(?:\d\d?[-/])?[A-Za-z]{3,9}[\s/-]?['’]?)(\d\d)")
+_LAST_CENTURY = re.compile(r"\bnineteen [a-z]+-?[a-z]*$")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
 _MEANT = tuple(
@@ -41,11 +43,15 @@ _MEANT = tuple(
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
         (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
-        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"),
+        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
+        (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
+        (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
-_NO_NUMBERS = frozenset({("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")})
+_NO_NUMBERS = frozenset(
+    {("2/2", "secondary"), ("2/2", "secondary to"), ("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")}
+)
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -53,6 +59,8 @@ _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 def lost_in(written: str, said: str) -> list[str]:
     """What of `written` cannot be read back from `said`: letters, digits, signs, each as written."""
     plain, heard = _bare(written), said.casefold()
+    if plain.strip() == "*" and not heard:
+        return []  # A bullet, and the star of a value that is flagged in a word.
     missing = [sign for sign in _signs(plain) if not any(word in heard for word in SIGNS[sign])]
     runs = _runs(plain)
     missing += [run for run in runs if not _run_said(run, plain, heard)]
@@ -103,7 +111,17 @@ def _run_said(run: str, written: str, heard: str) -> bool:
     if strict and re.search(rf"(?:\d[\s-]?|/|^){run}\b", written):
         return False
     value = _roman(run)
-    return _spelled(key, heard) or (value is not None and str(value) in digits_said(heard))
+    if _spelled(key, heard) or (value is not None and str(value) in digits_said(heard)):
+        return True
+    return any(word in heard for word in _cut_short().get(key, ()))
+
+
+@cache
+def _cut_short() -> dict[str, list[str]]:
+    """What the ear knows of words cut short: neither list is one of the rules'."""
+    from audioguide.language.en.hearing.lists import LISTS
+
+    return {short: full.split("|") for short, full in LISTS.rows("short_forms")}
 
 
 def _spelled(key: str, heard: str) -> bool:
@@ -182,7 +200,7 @@ def _as_meant(written: str, heard: str) -> str:
         return written[: stroke.start()]
     label = _LABEL_YEAR.fullmatch(written)
     if label and re.search(r"\b(?:twenty|nineteen) [a-z]+-?[a-z]*$|\btwo thousand(?: [a-z]+)?$", heard):
-        return f"{label[1]}{'19' if 'nineteen' in heard else '20'}{label[2]}"
+        return f"{label[1]}{'19' if _LAST_CENTURY.search(heard) else '20'}{label[2]}"
     return written
 
 

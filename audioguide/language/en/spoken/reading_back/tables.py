@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?\s?\d)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3})|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
+    re.IGNORECASE,
 )
 
 MONTHS = {
@@ -48,7 +49,8 @@ EXPANSIONS = {
     "nos": ("numbers",), "bid": ("twice a day",), "tid": ("three times a day",), "qid": ("four times a day",),
     "qd": ("once a day", "every day", "daily"), "qod": ("every other day",), "qhs": ("at bedtime",),
     "hs": ("bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
-    "npo": ("nothing by mouth",), "ac": ("before meals",), "pc": ("after meals",), "rx": ("prescription",),
+    "npo": ("nothing by mouth",), "ac": ("before", "before meals",), "pc": ("after", "after meals",),
+    "rx": ("prescri",), "mfg": ("manufactur",),
     "dx": ("diagnos",), "hx": ("history",), "fx": ("fracture", "fraction"), "tx": ("treat",), "sx": ("symptoms",),
     "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
     "st": ("saint", "street", "stone"), "rd": ("road",), "hg": ("of mercury",),
@@ -58,7 +60,7 @@ EXPANSIONS = {
     "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",), "sr": ("senior",),
     "mersa": ("mersa",),
     "x": ("time", "by", "x", "twice", "for", ","),
-    "am": ("a m", "am", "midnight"), "pm": ("p m", "pm", "noon"),
+    "am": ("a m", "am", "midnight", "morning"), "pm": ("p m", "pm", "noon", "evening"),
     "fig": ("figure",), "figs": ("figures",), "lt": ("left",), "rt": ("right",), "cabg": ("cabbage",),
     "sec": ("section", "second"), "ref": ("reference",), "vol": ("volume",), "p": ("page", "p", "after", "pence"),
     "dept": ("department",), "ave": ("avenue",), "blvd": ("boulevard",), "ext": ("extension",), "co": ("company", "co"),
@@ -72,7 +74,9 @@ EXPANSIONS = {
     "pts": ("patients",),
     "pg": ("page",),
     "ca": ("about", "c a"), "qam": ("every morning",), "qpm": ("every evening",), "top": ("on the skin",),
-    "mfd": ("manufactured",),
+    "mfd": ("manufactured",), "achs": ("before meals and at bedtime",), "eow": ("every other week",),
+    "qow": ("every other week",), "tbs": ("tablespoon",), "tts": ("tuesday",), "fl": ("floor", "fluid", "f l"),
+    "trig": ("triglycerides",), "le": ("lower extremity", "l e"), "ue": ("upper extremity", "u e"),
     "or": ("odds ratio", "or"), "s": ("s", "under"),
     "pmhx": ("history",), "fhx": ("history",), "qwk": ("every week",), "l": ("liter", "left", "tongue", "low", "l"),
     "ou": ("both eyes",), "a": ("a", "before"), "od": ("once a day", "right eye"), "os": ("mouth", "left eye"),
