@@ -53,7 +53,7 @@ def test_a_guide_with_an_error_is_not_signed(knee: Path, run: Run) -> None:
     assert code == 3
     told = " ".join(err.split())
     assert "01-start.md, line 8" in told
-    assert "Rule F4" in told
+    assert "Rule M4" in told
     assert "Nothing was signed" in told
     assert not (knee / FILE_NAME).exists()
 
@@ -103,7 +103,7 @@ def test_an_error_is_told_before_an_open_box(knee: Path, run: Run) -> None:
     (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
     page = knee / "en" / "01-start.md"
     page.write_text(page.read_text("utf-8").replace("Ibuprofen may ease", "Ibuprofen will ease"), "utf-8")
-    assert "Rule F4" in " ".join(approved(run)[2].split())
+    assert "Rule M4" in " ".join(approved(run)[2].split())
 
 
 def test_one_chapter_is_signed_alone(knee: Path, run: Run) -> None:

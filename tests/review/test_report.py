@@ -134,7 +134,8 @@ def test_a_report_is_of_one_guide(project: Path, run: Run) -> None:
 def test_a_rule_is_explained(project: Path, run: Run) -> None:
     code, out, _ = run("check", "--explain", "f17")
     assert code == 0
-    assert out.startswith("F17, Nothing of a fact is left out.")
+    assert out.startswith("Nothing of a fact is left out.")
+    assert "F17" in out
     assert "A person decides" not in out
     _, out, _ = run("check", "--explain", "p5")
     assert "A person decides: Does a thing that the table does not list go by two names" in " ".join(out.split())

@@ -43,10 +43,21 @@ def write_script(folder: Path) -> Path:
     """chapters/doses, not about health so that nothing else is announced."""
     (folder / "en").mkdir(parents=True)
     (folder / "guide.toml").write_text('title = "Doses"\nlanguage = "en-US"\nclinical = false\n')
+    said = [sentence for _, sentences in CHAPTERS.values() for sentence in sentences]
+    ids = {sentence: f"F{number:03d}" for number, sentence in enumerate(said, 1)}
+    facts = "".join(_fact(key, sentence) for sentence, key in ids.items())
+    (folder / "facts.yaml").write_text(f"schema: 1\nsections: {{s01: All}}\nfacts:\n{facts}")
     for name, (title, sentences) in CHAPTERS.items():
-        text = "".join(f"{sentence} {{signpost}}\n\n" for sentence in sentences)
+        text = "".join(f"{sentence} {{{ids[sentence]}}}\n\n" for sentence in sentences)
         (folder / "en" / f"{name}.md").write_text(f"---\ntitle: {title}\nsetting: public\n---\n\n{text}")
     return folder
+
+
+def _fact(key: str, sentence: str) -> str:
+    """What a sentence says, as a record; each is told as it stands there."""
+    hedge = "possible" if " may " in sentence else "none"
+    polarity = "negative" if " not " in sentence else "affirmative"
+    return f'- {{id: {key}, section: s01, fact: "{sentence}", sensitivity: low, hedge: {hedge}, polarity: {polarity}}}\n'
 
 
 def build(root: Path, voice: str) -> Path:

@@ -16,7 +16,7 @@ Order = tuple[frozenset[str], frozenset[str], str]
 """What is earlier, what is later, and the words that say so."""
 _ROW = 0.8
 """Share of two rows of steps that is the same from which on one tells the other."""
-_ENSUING, _MOVED = "ensuing", "moved"
+_ENSUING, _MOVED = "ensuing", "displaced"
 _CONTRARY = {_ENSUING, _MOVED}
 _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 

@@ -64,7 +64,7 @@ class Step:
     moved: bool
     """A word says that it comes at another place than it stands: "before that", "but first"."""
     mark: str
-    """How its own words place it: first, ensuing, last, or moved for "before that"; empty where they do not."""
+    """How its own words place it: first, ensuing, last, or displaced for "before that"; empty where they do not."""
     said: str
 
 

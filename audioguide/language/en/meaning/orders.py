@@ -61,7 +61,7 @@ def _steps(made: Sequence[Piece]) -> Iterator[Step]:
             rank += 1
         elif new:
             chain, rank = chain + 1, 0
-        moved = piece.mark == "moved" or (piece.mark == "first" and not new)
+        moved = piece.mark == "displaced" or (piece.mark == "first" and not new)
         yield Step(piece.about, chain, rank, moved, piece.mark, piece.said)
         last = piece
 

@@ -25,7 +25,7 @@ class Piece:
     link: str = ""
     """before | after | until | during for a point in time, with what stands around it; empty for what is done."""
     mark: str = ""
-    """first | ensuing | last | moved for a step so marked, number for "Step 2:"."""
+    """first | ensuing | last | displaced for a step so marked, number for "Step 2:"."""
     sentence: int = 0
     leads: bool = False
     """It is the first of its sentence."""
