@@ -13,11 +13,11 @@ from audioguide.drafting.road import draft_guide
 from audioguide.drafting.untold import BEHEADED, OPEN, fragments
 from audioguide.drafting.writing.lines import DraftLine, Unit
 from audioguide.language.base import language_of
-from audioguide.language.en.claims.open_ends import ends_open
 from audioguide.language.en.plain.definitions import is_definition
 from audioguide.language.en.plain.item_lists import opening, over_table
 from audioguide.language.en.plain.led_items import led, together
 from audioguide.language.en.plain.other_names import named_also
+from audioguide.language.en.reading.open_ends import ends_open
 from audioguide.model import Block, Term
 from tests.documents import document
 
@@ -58,7 +58,8 @@ def test_a_sentence_that_stops_in_the_middle_is_known(text: str) -> None:
     "text",
     ["What the medicine is used for.", "Rest as often as you like.", "Bring them with you.", "Take vitamin A.",
      "Ask what the results are.", "Rest if you need to.", "Show what it looks like.", "What does it include?",
-     "Call as soon as you can.", "It is common, for example.", "You had hepatitis A."],
+     "Call as soon as you can.", "It is common, for example.", "You had hepatitis A.",
+     "It writes one line for each thing you do."],
 )  # fmt: skip
 def test_a_whole_sentence_may_end_in_a_small_word(text: str) -> None:
     assert not ends_open(text)

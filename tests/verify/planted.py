@@ -57,7 +57,9 @@ def _fact(key: str, sentence: str) -> str:
     """What a sentence says, as a record; each is told as it stands there."""
     hedge = "possible" if " may " in sentence else "none"
     polarity = "negative" if " not " in sentence else "affirmative"
-    return f'- {{id: {key}, section: s01, fact: "{sentence}", sensitivity: low, hedge: {hedge}, polarity: {polarity}}}\n'
+    return (
+        f'- {{id: {key}, section: s01, fact: "{sentence}", sensitivity: low, hedge: {hedge}, polarity: {polarity}}}\n'
+    )
 
 
 def build(root: Path, voice: str) -> Path:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.en.claims.open_ends import ends_open
 from audioguide.language.en.reading.nouns import is_name
+from audioguide.language.en.reading.open_ends import ends_open
 from audioguide.language.en.reading.words import FUNCTION_WORDS, listed
 
 LEAST = 6

@@ -14,13 +14,13 @@ from audioguide.language.en.claims import (
     joints,
     lists,
     main_clauses,
-    open_ends,
     rows,
     statements,
     sureness,
 )
 from audioguide.language.en.claims import halves as half
 from audioguide.language.en.claims import sensitivity as sensitive
+from audioguide.language.en.reading import open_ends
 
 _NO_DESCRIPTIONS = frozenset(
     ("image", "picture", "photo", "photograph", "graphic", "illustration", "figure", "img", "icon")

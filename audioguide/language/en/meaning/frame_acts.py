@@ -44,7 +44,8 @@ class _Pattern:
     """A row of the table."""
 
     kind: FrameActKind
-    shape: re.Pattern[str]
+    said: str
+    """As a regular expression, compiled once its key is met."""
     key: frozenset[str]
     """Words of which one at least is said wherever the pattern is."""
     where: str
@@ -52,6 +53,15 @@ class _Pattern:
     """A denial in front of it changes nothing."""
     opens: bool
     closes: bool
+
+    @property
+    def shape(self) -> re.Pattern[str]:
+        return _compiled(self.said)
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape)
 
 
 @cache
@@ -83,9 +93,7 @@ def _pattern(kind: str, said: str, where: str, denial: str) -> _Pattern:
         shape += f"(?:{one_of})?" if part.endswith("?") else one_of
         if not part.endswith("?"):
             keys.append(frozenset(one.split()[0] for one in alike))
-    return _Pattern(
-        cast("FrameActKind", kind), re.compile(shape), min(keys, key=len), where, denial == "may", opens, closes
-    )
+    return _Pattern(cast("FrameActKind", kind), shape, min(keys, key=len), where, denial == "may", opens, closes)
 
 
 def _alike(part: str) -> list[str]:

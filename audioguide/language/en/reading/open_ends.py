@@ -18,6 +18,10 @@ _VERBS = re.compile(
     r"\b(?:are|is|was|were|be|includes?|(?:may|can|could|should|must|will|would|might|do|does)(?: not)?)$",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"\w \b(?:you|they|we|he|she|it) (?:may|can|could|should|must|will|would|might|do|does)(?: not)?$", re.IGNORECASE
+)
+"""What somebody does may come last behind the thing it is done to: "each thing you do", "all they can"."""
 _OF = re.compile(r"\b(?:the|an?|your) [a-z]+ (?:of|for|with|by|from|to)$", re.IGNORECASE)
 _LIKE = re.compile(r"\blike$", re.IGNORECASE)
 _LIKENS = re.compile(
@@ -48,7 +52,7 @@ def ends_open(text: str) -> bool:
         return not re.search(r"\b(?:what|which) (?:\w+ ){1,4}includes?$", bare, re.IGNORECASE)
     if _OF.search(bare):
         return not _RELATIVE.search(last)
-    return bool(_VERBS.search(bare)) and not _HELD_BACK.search(last)
+    return bool(_VERBS.search(bare)) and not _HELD_BACK.search(last) and not _DOING.search(bare)
 
 
 def wants_noun(text: str) -> bool:
