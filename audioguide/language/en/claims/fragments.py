@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, IMPERATIVES, VERBS
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain.lists import LISTS
+from audioguide.language.en.reading.clause_words import AUXILIARIES, IMPERATIVES, VERBS
 from audioguide.language.en.reading.words import listed, words
 
 _CONDITIONS = listed("if when unless whenever")

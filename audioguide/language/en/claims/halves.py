@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from audioguide.language.base.claims import Halves
-from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.claims.clauses import apart
 from audioguide.language.en.claims.joints import joints, led_by
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.claims.sureness import hedge
+from audioguide.language.en.reading.clause_words import IMPERATIVES
 from audioguide.language.en.reading.words import words
 
 _CONCESSION = re.compile(r"^(?P<word>while|although|though|even though)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.claims.lists import list_opening
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
+from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed, words
 

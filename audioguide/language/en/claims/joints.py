@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.reading.words import listed, words
 
 _REACHING = listed(

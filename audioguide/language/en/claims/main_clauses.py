@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
+from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.reading.words import listed, words
 
 _BEFORE_CALLS = listed("please always never also then just only and but so")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, IMPERATIVES
 from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.reading.clause_words import AUXILIARIES, IMPERATIVES
 from audioguide.language.en.reading.words import listed, words
 
 _CAVEAT = re.compile(

@@ -59,19 +59,17 @@ def read(words: Sequence[Word]) -> tuple[Concept, ...]:
 
 
 def _read(words: Sequence[Word]) -> Iterator[Concept]:
-    at = 0
+    at, known_roots, longest, empty = 0, table(), _longest(), _empty()
+    roots = tuple(word.root for word in words)
     while at < len(words):
-        word = words[at]
-        longest = min(_longest().get(word.root, 0), len(words) - at)
-        length = next((n for n in range(longest, 0, -1) if _at(words, at, n) in table()), 0)
+        word, length = words[at], 0
+        if most := longest.get(word.root, 0):
+            length = next((n for n in range(most, 0, -1) if roots[at : at + n] in known_roots), 0)
         if length:
-            known = table()[_at(words, at, length)]
+            length = min(length, len(words) - at)
+            known = known_roots[roots[at : at + length]]
             said = " ".join(one.text for one in words[at : at + length])
             yield Concept(known.name, said, word.start, words[at + length - 1].end, known.contrary)
-        elif not word.is_mark and not word.text[0].isdigit() and word.root not in _empty():
+        elif not word.is_mark and not word.text[0].isdigit() and word.root not in empty:
             yield Concept(word.root, word.text, word.start, word.end)
         at += length or 1
-
-
-def _at(words: Sequence[Word], at: int, length: int) -> tuple[str, ...]:
-    return tuple(word.root for word in words[at : at + length])

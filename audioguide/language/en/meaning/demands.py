@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from audioguide.language.base.meaning import Concept, Demand, DemandKind
-from audioguide.language.en.claims.clause_words import AUXILIARIES
 from audioguide.language.en.meaning.concepts import read as concepts_of
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrases import Found, found, said
 from audioguide.language.en.meaning.tokens import Word, root_of
+from audioguide.language.en.reading.clause_words import AUXILIARIES
 
 _IN_FRONT = frozenset(
     "please always then just also so and or do first second third next now instead gently slowly".split()

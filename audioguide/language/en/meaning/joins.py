@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from typing import Literal, cast
 
 from audioguide.language.base.meaning import Choice, Join, JoinPlace
-from audioguide.language.en.claims.clause_words import PRONOUNS
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.pieces import sentences
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.clause_words import PRONOUNS
 
 _KEPT = 1_024
 _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))

@@ -41,11 +41,14 @@ def _index(table: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 def found(table: str, words: Sequence[Word]) -> Iterator[Found]:
     """The rows of a table in the words of a clause, those that are idle left out."""
     index, at = _index(table), 0
-    while at < len(words):
+    texts = tuple(word.text for word in words)
+    if index.keys().isdisjoint(texts):  # most clauses have no word of most tables
+        return
+    while at < len(texts):
         step = 1
-        for said, kind, further in index.get(words[at].text, ()):
+        for said, kind, further in index.get(texts[at], ()):
             length = len(said)
-            if length > 1 and tuple(word.text for word in words[at : at + length]) != said:
+            if length > 1 and texts[at : at + length] != said:
                 continue
             if kind != _IDLE:
                 yield Found(at, length, kind, further)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
-from audioguide.language.en.claims.clause_words import IMPERATIVES, PRONOUNS
 from audioguide.language.en.meaning import concepts, denials
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.clause_words import IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.words import FUNCTION_WORDS, ORDINALS, SMALL
 
 _KEPT = 1_024

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -63,14 +63,14 @@ def split(text: str) -> Iterator[Part]:
     yield from _part(run, opener, sentence)
 
 
-def _part(run: list[Word], opener: str, sentence: int) -> Iterator[Part]:
+def _part(run: Sequence[Word], opener: str, sentence: int) -> Iterator[Part]:
     while run and run[-1].is_mark and run[-1].text not in "%°":
         run = run[:-1]
     if run:
         yield Part(tuple(run), cast("Opener", opener), sentence)
 
 
-def _opens(found: list[Word], at: int, run: list[Word]) -> str:
+def _opens(found: Sequence[Word], at: int, run: list[Word]) -> str:
     """What the words at this place open; empty where nothing, or where a comma is needed and missing."""
     if run and run[-1].text in _NOTS:
         return ""  # "Not because of you": the denial is of what follows.
@@ -83,7 +83,7 @@ def _opens(found: list[Word], at: int, run: list[Word]) -> str:
     return ""
 
 
-def _comma_breaks(found: list[Word], at: int, opener: str) -> bool:
+def _comma_breaks(found: Sequence[Word], at: int, opener: str) -> bool:
     """A comma behind a condition in front, or before a word that goes on with a clause of its own."""
     if found[at].text != ",":
         return False

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from audioguide.language.base.meaning import Supposed, SupposedKind, Suppositions
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
 from audioguide.language.en.reading.words import SMALL
 
 _KEPT = 1_024

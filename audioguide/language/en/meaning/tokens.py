@@ -42,7 +42,8 @@ def root_of(word: str) -> str:
     return root(_irregular().get(base, base))
 
 
-def words(text: str) -> list[Word]:
-    """Words, figures and marks of a text, in order."""
+@lru_cache(maxsize=4_096)
+def words(text: str) -> tuple[Word, ...]:
+    """Words, figures and marks of a text, in order; kept, since each reader asks for them anew."""
     found = _TOKEN.finditer(straight(text).lower())
-    return [Word(one[0], root_of(one[0]), one.start(), one.end()) for one in found]
+    return tuple(Word(one[0], root_of(one[0]), one.start(), one.end()) for one in found)

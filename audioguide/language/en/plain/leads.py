@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audioguide.language.base.item_lists import Tie
-from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading import denials
+from audioguide.language.en.reading.clause_words import IMPERATIVES
 from audioguide.language.en.reading.words import words
 
 VERB = re.compile(

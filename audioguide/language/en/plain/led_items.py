@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audioguide.language.en.claims.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.plain.leads import (
     BEGINS_WITH_IT,
@@ -27,6 +26,7 @@ from audioguide.language.en.plain.led_by_signs import of_one
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.other_names import is_plural
 from audioguide.language.en.plain.sentence_ends import ended, small, untied
+from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.reading.words import listed, words
 
 _CONDITIONS = re.compile(r"\b(?:if|when|unless|because|before|after)$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.clause_words import IMPERATIVES
+from audioguide.language.en.reading.clause_words import IMPERATIVES
 
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:and|or|and/or)[.,;:]?$", re.IGNORECASE)
 """What ties an item to the next one on paper."""

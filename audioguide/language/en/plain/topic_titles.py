@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.en.claims.clause_words import DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.claims.headings import heading_claims, is_order, numberless
 from audioguide.language.en.claims.lists import list_opening
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.sentence_ends import small
 from audioguide.language.en.plain.titles import LOOKS_FOR
+from audioguide.language.en.reading.clause_words import DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.words import listed, words
 
 _NAMES = listed("what who whom whose which how why when where whether things signs symptoms foods about")

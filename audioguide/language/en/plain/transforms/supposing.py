@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.claims.clause_words import IMPERATIVES
 from audioguide.language.en.claims.joints import led_by
 from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.reading.clause_words import IMPERATIVES
 from audioguide.language.en.reading.words import words
 
 LONG = 18

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
-from audioguide.language.en.claims.clause_words import AUXILIARIES
 from audioguide.language.en.claims.joints import is_clause
+from audioguide.language.en.reading.clause_words import AUXILIARIES
 
 LONG = 18
 _PEOPLE = r"(?:people|women|men|patients|children|adults|babies|those)"
