@@ -41,7 +41,7 @@ def _definers(term: Term, guide: CheckedGuide) -> Iterator[Fact]:
     """The facts that say what a term means: the one its source names, or whose sentence defines it."""
     for fact in guide.table.facts.values():
         named = fact.id in term.source.split()
-        if fact.readable and (named or guide.language.plain.defined_term(fact.readable) == term.term.casefold()):
+        if fact.readable and (named or guide.language.meaning.defined_term(fact.readable) == term.term.casefold()):
             yield fact
 
 

@@ -36,7 +36,7 @@ def used(terms: Iterable[Term], title: str, texts: Sequence[str], language: Lang
 
 def defined(texts: Iterable[str], language: Language) -> frozenset[str]:
     """The words, in lower case, that the source itself explains: "A colonoscopy is a test that ..." They stay."""
-    return frozenset(language.plain.defined_term(text) for text in texts) - {""}
+    return frozenset(language.meaning.defined_term(text) for text in texts) - {""}
 
 
 def explained(chapter: DraftChapter, terms: tuple[Term, ...], language: Language) -> DraftChapter:

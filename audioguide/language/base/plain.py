@@ -96,10 +96,6 @@ class Plain:
         """True where a sentence that says `term` speaks of what the glossary explains, in a document of its topic."""
         return not term.everyday
 
-    def defined_term(self, text: str) -> str:
-        """The words, in lower case, that a sentence of the source explains itself: "A colonoscopy is a test ..."."""
-        return ""
-
     def given_names(self, text: str) -> frozenset[str]:
         """Names, in lower case, that a sentence gives behind its plain words: "feeling sick (nausea)". They stay."""
         return frozenset()

@@ -124,3 +124,7 @@ class Meaning:
     def says_little(self, concepts: frozenset[str]) -> bool:
         """True for concepts whose loss nobody feels: labels of tables, politeness."""
         return False
+
+    def defined_term(self, text: str) -> str:
+        """The word that a sentence explains, in lower case; empty where it explains none."""
+        return ""

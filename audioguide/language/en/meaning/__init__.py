@@ -58,6 +58,7 @@ from audioguide.language.en.meaning import (
     claims,
     comparing,
     concepts,
+    defined,
     demands,
     denials,
     duties,
@@ -139,6 +140,10 @@ class EnglishMeaning(Meaning):
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def defined_term(self, text: str) -> str:
+        """ "colonoscopy" of "A colonoscopy is a test that ..."."""
+        return defined.defined_term(text)
 
     def says_little(self, concepts: frozenset[str]) -> bool:
         """By data/no_loss.txt."""

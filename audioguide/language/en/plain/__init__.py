@@ -62,7 +62,6 @@ class PlainEnglish(Plain):
 
     topics = staticmethod(about.topics)
     means = staticmethod(about.means)
-    defined_term = staticmethod(definitions.defined_term)
     given_names = staticmethod(definitions.given_names)
     definition = staticmethod(definitions.definition)
     is_definition = staticmethod(definitions.is_definition)

@@ -10,19 +10,8 @@ from audioguide.model import Term
 DEFINITION = "{term} means {plain}."
 NAME, NAMES = "{term} means: {plain}.", "{term} mean: {plain}."
 """The plain words of the term table have no article, so they are given as a dictionary gives them."""
-_DEFINES = re.compile(
-    r"^(?:an? |the )?(?P<term>[\w -]{3,40}?)(?: \([\w -]+\))? (?:is|are|means|happens) (?:an? |the |when |one "
-    r"of |any )",
-    re.IGNORECASE,
-)
 _GIVEN = re.compile(r"\w \(([A-Za-z][a-z]+(?:[ -][a-z]+)*)\)")
 _MANY = re.compile(r"[^sui]s$")
-
-
-def defined_term(text: str) -> str:
-    """ "colonoscopy" of "A colonoscopy is a test that ..."; empty where a sentence explains no word."""
-    found = _DEFINES.match(text)
-    return found["term"].lower() if found else ""
 
 
 def given_names(text: str) -> frozenset[str]:
