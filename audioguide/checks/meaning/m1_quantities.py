@@ -62,10 +62,11 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
     same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
     if not same:
         if not _may_count(quantity, told, passage):
-            yield Flaw(told.line.number, _new(quantity, known, passage))
+            reckoned = _is_reckoned(quantity, passage)
+            yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif fault := _turned(
         quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)
-    ):
+    ) or _wrong_way(quantity, clause, _in_words(same), passage):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
 
 
@@ -111,6 +112,12 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return True
     if bare and SHARE in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
         return _close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
+    if {one.dimension, other.dimension} == {AGE, NUMBER}:
+        return _close(one.low, other.low) and _close(one.high, other.high)  # "Children under two", "aged two and over".
+    if (numbered := [q for q in (one, other) if f"{q.dimension}s" in MINUTES and q.dimension in NUMBERED]) and bare is False:
+        first, span = numbered[0], other if numbered[0] is one else one
+        whole = first.low == 1 and span.dimension == TIME
+        return whole and _close(first.high * MINUTES[f"{first.dimension}s"], span.high)  # "Weeks one to six", six weeks.
     if {one.dimension, other.dimension} == {AGE, TIME}:
         years, span = (one, other) if one.dimension == AGE else (other, one)
         return _close(years.low * MINUTES["years"], span.low)
@@ -161,9 +168,37 @@ def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message
         return f'is said without its limit; the source says "{same[0].limit}".'
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
-    if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
-        return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
     return ""
+
+
+def _wrong_way(quantity: Quantity, clause: Clause, same: Sequence[Quantity], passage: Passage) -> Message:
+    """Before told as after, where the same stands behind both; "4 weeks before the next" is "4 weeks after the first"."""
+    if not all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
+        return ""
+    homes = [home for home in passage.recorded if any(one in home.quantities for one in same)]
+    if any(_anchored(quantity, clause) != _anchored(one, home) for one in same for home in homes if one in home.quantities):
+        return ""
+    return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
+
+
+def _anchored(quantity: Quantity, clause: Clause) -> str:
+    """The first thing that a quantity with before or after behind it is reckoned from; empty where none is named."""
+    return next((one.name for one in clause.concepts if one.start >= quantity.end), "")
+
+
+def _is_reckoned(quantity: Quantity, passage: Passage) -> bool:
+    """It may be made of what is told: two doses of half a gram of one gram, or the rest of a share."""
+    heard = [one for clause in passage.told for one in clause.quantities]
+    known = [one for one in (q for clause in passage.recorded for q in clause.quantities) if any(equal(one, q) for q in heard)]
+    if any(one.dimension == SHARE and _close(_BASE - one.low, quantity.low) for one in known):
+        return quantity.dimension in (SHARE, NUMBER)
+    counts = {one.written for one in heard if 1 < one.written <= _SAID_ALOUD and one is not quantity}
+    alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in _DIVIDED]
+    return any(_close(count * quantity.low, one.low) for count in counts for one in alike)
+
+
+_DIVIDED = frozenset(("mass", "volume", "time"))
+"""Dimensions of what a telling may give in its parts."""
 
 
 def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
@@ -222,6 +257,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     for clause in passage.recorded:
         for quantity in clause.quantities:
             counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, _BASE))
+            counts = counts or quantity.dimension == TIME and quantity.high == 0  # "At 0 minutes": at the beginning.
             if (
                 quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
                 or counts

@@ -355,6 +355,8 @@ class Clause:
     """A word stands in it that may deny by itself: unable, free of, left, only."""
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
+    narrowing: frozenset[str] = frozenset()
+    """Words that may be all that is denied in it: alone of "do not go home alone"."""
     duty: Duty = ""
     demands: tuple[Demand, ...] = ()
     """All that it asks of somebody, and how firmly."""

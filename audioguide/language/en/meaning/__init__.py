@@ -171,6 +171,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         nots=denials.plain(found),
         veiled=denials.veiled(found),
         unsure=denials.unsure(found, marks),
+        narrowing=denials.narrowing(found) if marks else frozenset(),
         duty=duty,
         label=not duty and len(found) <= _LABEL and text[end : end + 1] == ":",
         demands=demands.read(found, about),

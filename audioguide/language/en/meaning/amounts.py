@@ -66,11 +66,19 @@ def amount(found: Sequence[Word], at: int) -> Amount | None:
     share, after = _share(found, end)
     if share:
         return Amount(low * share, high * share, "share", after, digits=True)
-    if word == "one" and high == low and end == at + 1 and not kind and not _measured(found, end):
+    if word == "one" and high == low and end == at + 1 and not kind and not _counts(found, end):
         return None
     if low < 1 and not found[at].text[0].isdigit() and _of_people(found, end):
         return Amount(low * 100, high * 100, "share", end, digits=False)
     return Amount(low, high, "", end, found[at].text[0].isdigit())
+
+
+_TELLS = frozenset("is means equals contains has holds".split())
+
+
+def _counts(found: Sequence[Word], at: int) -> bool:
+    """ "One tablet" counts; "one unit is 10 ml" tells what a unit is."""
+    return _measured(found, at) and token(found, at + 1) not in _TELLS
 
 
 def _measured(found: Sequence[Word], at: int) -> bool:

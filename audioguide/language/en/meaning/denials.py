@@ -55,6 +55,11 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
     return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
 
 
+def narrowing(words: Sequence[Word]) -> frozenset[str]:
+    """What may be all that is denied, "do not go home alone", by data/narrowing.txt: told as "have someone with you"."""
+    return LISTS.words("narrowing") & {word.text for word in words}
+
+
 _NOTS = frozenset("not no never without cannot nobody none nothing neither nor".split())
 _VEILED = ("un", "non", "im", "in", "dis", "mis")
 """What words of denial may begin with, before a word of its own."""
@@ -126,7 +131,7 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
         mark = next((mark for mark in marks if mark.start == word.start), None)
         after = words[at + 1].text if at + 1 < len(words) else ""
         if mark:
-            joined = any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
+            joined = word.text == "nor" or any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
             out = [mark] if joined else [*out, mark]
         elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []
