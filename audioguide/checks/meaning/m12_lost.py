@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.required_words import lacking
@@ -120,9 +121,15 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
     if (
         plain
         and not waiting
-        and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told)
+        and not any(
+            clause.denials or clause.nots or clause.veiled or by_contrary(clause, passage.recorded) for clause in told
+        )
     ):
-        yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
+        yield Flaw(
+            line,
+            f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.',
+            meaning="pointer" if all(narrowed(clause, told) for clause in plain) else None,
+        )
     asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):
         yield Flaw(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.passage import Passage, passages
@@ -27,7 +27,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     for told in passage.telling:
         for clause in told.clauses:
             for concept in clause.concepts:
-                if not clause.unsure and _gained(concept, every) and not by_contrary(clause, every):
+                if not clause.unsure and _gained(concept, clause, every, passage.meaning.permits) and not by_contrary(clause, every):
                     yield Flaw(told.line.number, _denied(concept, passage))
 
 
@@ -38,19 +38,39 @@ def _denied(concept: Concept, passage: Passage) -> Message:
 
 
 def _lost(passage: Passage) -> Iterator[Flaw]:
+    telling = _settled(passage)
     for clause in passage.recorded:
         for concept in clause.concepts:
             own = _said(concept.name, passage.recorded)
             if not concept.focus or not all(one.denied for one in own):
                 continue
-            heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
+            heard = [(one, told) for told in telling for one in told.concepts if one.name == concept.name]
             if heard and not any(
                 one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
+                    meaning="pointer" if narrowed(clause, passage.told) else None,
                 )
+
+
+def _settled(passage: Passage) -> list[Clause]:
+    """What is told, but for lines where something is denied that stands elsewhere: "so we advise you to stop", and the
+    items behind "Do not:"."""
+    out: list[Clause] = []
+    for told in passage.telling:
+        hanging = [one for one in told.clauses if one.denials and not any(concept.focus for concept in one.concepts)]
+        if hanging and told.line.text.rstrip().endswith(":"):
+            break
+        out += [] if hanging else told.clauses
+    return out
+
+
+def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
+    """A word that may be all that is denied is gone: "do not go home alone" told as "have someone with you"."""
+    heard = frozenset(word for one in told for word in one.text.lower().replace(",", " ").split())
+    return bool(clause.narrowing - heard)
 
 
 def _unclear(concept: Concept, clause: Clause) -> bool:
@@ -58,14 +78,20 @@ def _unclear(concept: Concept, clause: Clause) -> bool:
     return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
 
 
-def _gained(concept: Concept, source: Sequence[Clause]) -> bool:
+def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: Callable[[str], bool]) -> bool:
     """Denied here, said in the source, and denied or doubted nowhere there."""
     if not (concept.focus or concept.seldom):
         return False
     own = _said(concept.name, source)
     if not own or any(one.denied or one.seldom for one in own):
         return False
-    return not any(clause.unsure for clause in source if concept.name in clause.about)
+    return not any(_denied_of(concept, clause, told, permits) or clause.unsure for clause in source if concept.name in clause.about)
+
+
+def _denied_of(concept: Concept, source: Clause, told: Clause, permits: Callable[[str], bool]) -> bool:
+    """ "No visitors are allowed" of "visitors are not allowed": what is denied of a thing is denied by denying it."""
+    first = next(one.start for one in source.concepts if one.name == concept.name)
+    return any(one.focus and one.start > first and (one.name in told.about or permits(one.name)) for one in source.concepts)
 
 
 def _denials(clauses: Sequence[Clause]) -> int:

@@ -289,6 +289,8 @@ class Demand:
     """The listener is asked, or somebody in so many words: "you must", "Take it"."""
     speech: Literal["", "ask", "tell", "talk"] = ""
     """What is asked for is to ask somebody, to tell them, or to talk, which is both."""
+    timed: bool = False
+    """Its clause says before or after what: "ask your doctor before you take it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,6 +459,10 @@ class Meaning:
     def supposed(self, texts: tuple[str, ...]) -> Suppositions:
         """The conditions and exceptions in the lines of a passage."""
         return Suppositions()
+
+    def permits(self, concept: str) -> bool:
+        """True for a word of leave or fitness, of which a denial denies the thing that it is said of."""
+        return False
 
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""

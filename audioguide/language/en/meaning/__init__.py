@@ -39,7 +39,7 @@ Over the clauses of a passage, asked for by the rules that need them:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from audioguide.language.base.meaning import (
     Alternative,
@@ -128,6 +128,10 @@ class EnglishMeaning(Meaning):
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return act in demands.soft_acts()
 
+    def permits(self, concept: str) -> bool:
+        """By data/permitting.txt: "suitable", of which a denial denies the thing itself."""
+        return concept in _permitting()
+
     def alternatives(self, text: str) -> Sequence[Alternative]:
         """What a short explanation says where there is a choice."""
         return alternatives.read(text)
@@ -143,6 +147,11 @@ class EnglishMeaning(Meaning):
     def says_little(self, concepts: frozenset[str]) -> bool:
         """By data/no_loss.txt."""
         return concepts <= LISTS.words("no_loss")
+
+
+@cache
+def _permitting() -> frozenset[str]:
+    return frozenset(one.name for word in LISTS.words("permitting") for one in concepts.read(words(word)))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -20,6 +20,7 @@ _IN_FRONT = frozenset(
 """Words that may stand in front of a call to act."""
 _NOTS = frozenset(("not", "don't", "never"))
 _JOINTS = frozenset(("and", "or", "then", ","))
+_TIMES = frozenset("before after until first".split())
 _STOPS = frozenset("avoid stop quit skip".split())
 """Calls to act that forbid: "Avoid lifting"."""
 _SPEECH = frozenset(("ask", "tell", "talk"))
@@ -142,4 +143,5 @@ def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end
         about=frozenset(one.name for one in about),
         of_you=first == 0 or words[first - 1].text in _SUBJECTS or words[first].text in _SUBJECTS,
         speech=cast("Literal['', 'ask', 'tell', 'talk']", act if act in _SPEECH else ""),
+        timed=any(word.text in _TIMES for word in words),
     )
