@@ -61,7 +61,8 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         return
     same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
     if not same:
-        if not _may_count(quantity, told, passage):
+        heard = [one for clause in passage.told for one in clause.quantities]
+        if not _as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = _is_reckoned(quantity, passage)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif fault := _turned(
@@ -192,9 +193,30 @@ def _is_reckoned(quantity: Quantity, passage: Passage) -> bool:
     known = [one for one in (q for clause in passage.recorded for q in clause.quantities) if any(equal(one, q) for q in heard)]
     if any(one.dimension == SHARE and _close(_BASE - one.low, quantity.low) for one in known):
         return quantity.dimension in (SHARE, NUMBER)
+    if quantity.dimension == SHARE and _parted(quantity, [one for clause in passage.recorded for one in clause.quantities]):
+        return True
     counts = {one.written for one in heard if 1 < one.written <= _SAID_ALOUD and one is not quantity}
     alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in _DIVIDED]
     return any(_close(count * quantity.low, one.low) for count in counts for one in alike)
+
+
+def _as_ends(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """ "From 5 mg to 10 mg" told as "from 5 to 10 mg", or the other way round."""
+    if quantity.low != quantity.high:
+        return _has_ends(quantity, known)
+    ranges = [one for one in known if one.low != one.high and one.dimension == quantity.dimension]
+    return any(quantity.low in (one.low, one.high) and _has_ends(one, heard) for one in ranges)
+
+
+def _has_ends(whole: Quantity, single: Sequence[Quantity]) -> bool:
+    alone = [one.low for one in single if one.low == one.high and one.dimension == whole.dimension]
+    return whole.low in alone and whole.high in alone
+
+
+def _parted(share: Quantity, known: Sequence[Quantity]) -> bool:
+    """ "Of every ten people, nine are": a share told as its two numbers."""
+    bare = [one.low for one in known if one.dimension == NUMBER and one.low == one.high and one.low]
+    return any(_close(100 * one / whole, share.low) for one in bare for whole in bare if one < whole)
 
 
 _DIVIDED = frozenset(("mass", "volume", "time"))
@@ -232,7 +254,7 @@ def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
                 continue
             if not any(_has(record, other) for record in passage.source):
                 continue
-            own = [q for home in homes for q in home.quantities if q.dimension == other.dimension and not equal(q, one)]
+            own = _in_words([q for home in homes for q in home.quantities if q.dimension == other.dimension and not equal(q, one)])
             if own and not any(equal(q, heard) for q in own for heard in said):
                 yield Flaw(
                     told.line.number,
@@ -254,6 +276,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     said = [
         (one, told.line.counts_are_percent) for told in passage.telling for c in told.clauses for one in c.quantities
     ]
+    passage_quantities = [one for clause in passage.recorded for one in clause.quantities]
     for clause in passage.recorded:
         for quantity in clause.quantities:
             counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, _BASE))
@@ -262,6 +285,8 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
                 quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
                 or counts
                 or any(equal(quantity, one, loose) for one, loose in said)
+                or _as_ends(quantity, [one for one, _ in said], passage_quantities)
+                or (quantity.dimension == SHARE and _parted(quantity, [one for one, _ in said]))
             ):
                 continue
             yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, Told, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -24,11 +24,13 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield from _lost(passage)
     beside = tuple(clause for record in passage.beside for clause in record.clauses)
     every = (*passage.recorded, *beside)
+    moved = sum(one.denials for one in passage.told) <= sum(one.denials for one in passage.recorded)
     for told in passage.telling:
-        for clause in told.clauses:
+        for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
                 if not clause.unsure and _gained(concept, clause, every, passage.meaning.permits) and not by_contrary(clause, every):
-                    yield Flaw(told.line.number, _denied(concept, passage))
+                    # As many denials as the source has: one may only stand elsewhere.
+                    yield Flaw(told.line.number, _denied(concept, passage), meaning="pointer" if moved else None)
 
 
 def _denied(concept: Concept, passage: Passage) -> Message:
@@ -60,17 +62,26 @@ def _settled(passage: Passage) -> list[Clause]:
     items behind "Do not:"."""
     out: list[Clause] = []
     for told in passage.telling:
-        hanging = [one for one in told.clauses if one.denials and not any(concept.focus for concept in one.concepts)]
+        hanging = _hanging(told)
         if hanging and told.line.text.rstrip().endswith(":"):
             break
         out += [] if hanging else told.clauses
     return out
 
 
+def _hanging(told: Told) -> bool:
+    return any(one.denials and not any(concept.focus for concept in one.concepts) for one in told.clauses)
+
+
 def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
     """A word that may be all that is denied is gone: "do not go home alone" told as "have someone with you"."""
     heard = frozenset(word for one in told for word in one.text.lower().replace(",", " ").split())
-    return bool(clause.narrowing - heard)
+    return bool(clause.narrowing - heard) or any(
+        one.limit == "over" and two.limit == "at most" and one.low == two.low
+        for one in clause.quantities
+        for other in told
+        for two in other.quantities
+    )
 
 
 def _unclear(concept: Concept, clause: Clause) -> bool:

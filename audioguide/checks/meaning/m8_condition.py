@@ -105,7 +105,7 @@ class _Case:
         for one in self.source.made:
             if one.kind in ("concession", "inclusion") or not one.main or one.of <= self.source.idle:
                 continue
-            if one.points:
+            if one.points or any(one.kind == o.kind == "exception" and one.of & o.of for o in self.telling.made):
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main
@@ -123,7 +123,8 @@ class _Case:
             if all(self.like.of(one.of, other.of) < _OTHER for one in self.source.made)
             and not other.of <= self.source.idle
         ]
-        return bool(new) or self.telling.hints > self.source.hints
+        points = any(other.points for other in self.telling.made)  # "If it does" stands for any of them.
+        return bool(new) or points or self.telling.hints > self.source.hints
 
     def gained(self) -> Iterator[str]:
         """An exception of things that the source does not speak of, where the source leaves out nothing."""

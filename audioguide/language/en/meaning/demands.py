@@ -77,7 +77,8 @@ def _by_words(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
 
 def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     """Plain calls to act: at the beginning of the clause, and behind and, or, then where one stands there already."""
-    taken = {place for one in rows for place in range(one.at, one.at + one.length)}
+    named = (*rows, *found("demands", words, idle=True))
+    taken = {place for one in named for place in range(one.at, one.at + one.length)}
     ahead = any(one.further == "ahead" for one in rows)
     at, denied, began = 0, False, False
     while at < len(words) and (words[at].text in _IN_FRONT or words[at].text in _NOTS or words[at].is_mark):

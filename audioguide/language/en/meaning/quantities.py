@@ -36,7 +36,7 @@ _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least"
 """Words behind which "an hour" is one hour."""
 
 _SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
-         "thrice", "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
+         "thrice", "double[sd]?", "doubling", "triple[sd]", "trebles", "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
 _HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 """Without one of these there is no quantity: most clauses are never looked at."""
 
@@ -201,6 +201,8 @@ def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qua
     runs = (tuple(word.text for word in found[max(0, back - length) : back]) for length in (3, 2, 1))
     role: SpanRole = next((_spans()[run] for run in runs if run in _spans()), "")
     behind = token(found, end)
+    if role == "after" and behind == "of":
+        role = ""  # "After 10 minutes of pressure": it lasted so long.
     anchor = cast("Anchor", behind if behind in ("before", "after") else "")
     return replace(quantity, role=role, anchor=anchor)
 
