@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.meaning.m1_quantities import equal
+from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary

@@ -24,13 +24,31 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield from _lost(passage)
     beside = tuple(clause for record in passage.beside for clause in record.clauses)
     every = (*passage.recorded, *beside)
-    moved = sum(one.denials for one in passage.told) <= sum(one.denials for one in passage.recorded)
+    # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
+    more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
         for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
-                if not clause.unsure and _gained(concept, clause, every, passage.meaning.permits) and not by_contrary(clause, every):
-                    # As many denials as the source has: one may only stand elsewhere.
-                    yield Flaw(told.line.number, _denied(concept, passage), meaning="pointer" if moved else None)
+                if (
+                    not clause.unsure
+                    and _gained(concept, clause, every, passage.meaning.permits)
+                    and not by_contrary(clause, every)
+                ):
+                    sure = more or concept.seldom or _twice(concept, every)
+                    yield Flaw(told.line.number, _denied(concept, passage), meaning=None if sure else "pointer")
+
+
+def _twice(concept: Concept, source: Sequence[Clause]) -> bool:
+    """ "Do not stop taking it" in the source: without one of the two it is the contrary."""
+    return any(clause.denials > 1 and concept.name in clause.about for clause in source)
+
+
+def _freed(passage: Passage) -> bool:
+    """What the source denies is told, and without a denial."""
+    heard = {one.name for clause in passage.told for one in clause.concepts}
+    denied = {one.name for clause in passage.told for one in clause.concepts if one.denied}
+    of = {one.name for clause in passage.recorded for one in clause.concepts if one.focus}
+    return bool(of & heard - denied)
 
 
 def _denied(concept: Concept, passage: Passage) -> Message:
@@ -70,7 +88,9 @@ def _settled(passage: Passage) -> list[Clause]:
 
 
 def _hanging(told: Told) -> bool:
-    return any(one.denials and not any(concept.focus for concept in one.concepts) for one in told.clauses)
+    """Something is denied in it, and no thing behind the denial."""
+    denying = [one for one in told.clauses if one.denials]
+    return any(not any(concept.focus or concept.seldom for concept in one.concepts) for one in denying)
 
 
 def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
@@ -96,13 +116,17 @@ def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: C
     own = _said(concept.name, source)
     if not own or any(one.denied or one.seldom for one in own):
         return False
-    return not any(_denied_of(concept, clause, told, permits) or clause.unsure for clause in source if concept.name in clause.about)
+    return not any(
+        _denied_of(concept, clause, told, permits) or clause.unsure for clause in source if concept.name in clause.about
+    )
 
 
 def _denied_of(concept: Concept, source: Clause, told: Clause, permits: Callable[[str], bool]) -> bool:
     """ "No visitors are allowed" of "visitors are not allowed": what is denied of a thing is denied by denying it."""
     first = next(one.start for one in source.concepts if one.name == concept.name)
-    return any(one.focus and one.start > first and (one.name in told.about or permits(one.name)) for one in source.concepts)
+    return any(
+        one.focus and one.start > first and (one.name in told.about or permits(one.name)) for one in source.concepts
+    )
 
 
 def _denials(clauses: Sequence[Clause]) -> int:

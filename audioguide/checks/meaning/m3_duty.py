@@ -190,7 +190,8 @@ def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passag
     heard, known = {one.demand.speech for one in told}, {one.demand.speech for one in source}
     for one in told:
         verb = one.demand.speech
-        others = one.demand.kind in ("allowed", "unsure") and not one.demand.of_you  # "Your dentist can tell you": you ask.
+        # "Your dentist can tell you" is "ask your dentist".
+        others = one.demand.kind in ("allowed", "unsure") and not one.demand.of_you
         if verb not in ("ask", "tell") or known & {verb, "talk"} or others:
             continue
         other = "tell" if verb == "ask" else "ask"

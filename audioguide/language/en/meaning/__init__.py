@@ -10,9 +10,11 @@ To read one more kind of event, or the same kind better:
     tokens        words with their roots and places                           data/irregular.tsv
     splitting     clauses and what opens them                                 data/openers.tsv, after_comma.txt
     concepts      what a clause speaks of, everyday words made one            data/concepts.tsv, empty.txt
-    denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt
+    denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt,
+                                                                              narrowing.txt, falls_short.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
-                  `amounts` (the numbers) and `neighbours` (what they share)
+                  `amounts` (the numbers), `neighbours` (what they share)
+                  and `shorthand` (of prescriptions)
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
     duties        must, should, may, need not, a plain order                  data/duties.tsv
@@ -164,7 +166,6 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     found = part.words
     start, end = found[0].start, found[-1].end
     marks = denials.read(found)
-    amounts = quantities.read(text[start:end], start)
     about = denials.marked(concepts.read(found), marks, found)
     duty = duties.read(found)
     turns = opposites.read(found, marks)
@@ -175,7 +176,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         sentence=part.sentence,
         opener=part.opener,
         concepts=about,
-        quantities=amounts,
+        quantities=quantities.read(text[start:end], start),
         denials=len(marks),
         nots=denials.plain(found),
         veiled=denials.veiled(found),

@@ -85,7 +85,9 @@ _TELLS = frozenset("is means equals contains has holds".split())
 
 def _counts(found: Sequence[Word], at: int) -> bool:
     """ "One tablet" counts; "one unit is 10 ml" tells what a unit is."""
-    return _measured(found, at) and token(found, at + 1) not in _TELLS
+    if token(found, at + 1) in _TELLS and at + 2 < len(found) and _value(found, at + 2)[0] is not None:
+        return False
+    return _measured(found, at)
 
 
 def _measured(found: Sequence[Word], at: int) -> bool:

@@ -61,7 +61,7 @@ _OWN = frozenset("your the her his their".split())
 
 
 def narrowing(words: Sequence[Word]) -> frozenset[str]:
-    """What may be all that is denied, "do not go home alone", by data/narrowing.txt: told as "have someone with you"."""
+    """What may be all that is denied, by data/narrowing.txt: "do not go home alone"."""
     return LISTS.words("narrowing") & {word.text for word in words}
 
 

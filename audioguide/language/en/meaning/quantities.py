@@ -36,7 +36,8 @@ _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least"
 """Words behind which "an hour" is one hour."""
 
 _SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
-         "thrice", "double[sd]?", "doubling", "triple[sd]", "trebles", "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
+         "thrice", "double[sd]?", "doubling", "triple[sd]", "trebles",
+         "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
 _HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 """Without one of these there is no quantity: most clauses are never looked at."""
 
