@@ -9,7 +9,7 @@ from audioguide.language.en.meaning.amounts import Amount, token
 from audioguide.language.en.meaning.tokens import Word
 
 DAILY = {"bd": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid": 4}
-"""Latin short forms, as pharmacists' lists have them -> times a day. "od" is left out: by an eye it is the right one."""
+"""Latin short forms, as pharmacists' lists have them -> times a day. Not "od", which is an eye too."""
 _SPANS = {"7": "days", "52": "weeks", "12": "months"}
 """What a number over one of these counts: seven days, 52 weeks and 12 months make the next unit."""
 
