@@ -30,3 +30,13 @@ def test_what_is_exchanged_turned_or_lost_is_refused(name: str) -> None:
     assert [one.row for one in judged if one.label == "harm" and one.verdict != "contradiction"] == MISSED[name]
     refused = [one.row for one in judged if one.label == "honest" and one.verdict == "contradiction"]
     assert refused == TOO_MUCH.get(name, [])
+
+
+REFUSED_EDITS = [19, 22]
+"""Honest edits that are refused: the sides of "which is" exchanged, and a source in a prescription's shorthand."""
+
+
+@pytest.mark.slow
+def test_what_a_careful_editor_writes_is_not_refused() -> None:
+    judged = judged_rows(FIXTURES / "honest_editor.tsv")
+    assert [one.row for one in judged if one.verdict == "contradiction"] == REFUSED_EDITS

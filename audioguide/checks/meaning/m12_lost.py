@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.equal_quantities import equal
+from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.required_words import lacking
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Clause
+from audioguide.language.base.meaning import Clause, Quantity
 from audioguide.model import Fact
 
 _DUTIES = ("order", "obliged", "advised")
@@ -28,6 +30,7 @@ class Unit:
 
     text: str
     names: frozenset[str]
+    quantities: tuple[Quantity, ...]
     closed: bool
     """It has a closed name: a medicine, a test, a food."""
 
@@ -43,8 +46,9 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
         for start, end in pairwise(edges):
             names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
             if names:
+                amounts = tuple(one for one in clause.quantities if start <= one.start < end)
                 closed = any(start <= one.start < end for one in clause.names)
-                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names, closed)
+                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names, amounts, closed)
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -63,6 +67,8 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
+        if any(equal(one, other) for one in unit.quantities for clause in passage.told for other in clause.quantities):
+            continue  # "It affects a third of people" is told as "one in three gets it".
         if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
             yield Flaw(mention.first, f'{mention.fact.id} is told without "{unit.text}".', missing=True)
 
@@ -120,9 +126,15 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
     if (
         plain
         and not waiting
-        and not any(clause.denials or clause.veiled or by_contrary(clause, passage.recorded) for clause in told)
+        and not any(
+            clause.denials or clause.nots or clause.veiled or by_contrary(clause, passage.recorded) for clause in told
+        )
     ):
-        yield Flaw(line, f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.')
+        yield Flaw(
+            line,
+            f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.',
+            meaning="pointer" if all(narrowed(clause, told) for clause in plain) else None,
+        )
     asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):
         yield Flaw(

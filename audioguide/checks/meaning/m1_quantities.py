@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.equal_quantities import (
+    BASE,
+    SAID_ALOUD,
+    as_ends,
+    close,
+    equal,
+    is_reckoned,
+    parted,
+)
 from audioguide.checks.meaning.passage import Passage, Told, passage_of, passages
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import (
-    AGE,
     FREQUENCY,
-    MINUTES,
     NUMBER,
     NUMBERED,
     PERIODS,
@@ -31,10 +37,6 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
     ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
     ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
 )  # fmt: skip
-_BASE = 100.0
-_SAID_ALOUD = 12
-"""Most things that a telling counts in words: "here are three signs"."""
-_TINY = 1e-3
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -61,18 +63,20 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         return
     same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
     if not same:
-        if not _may_count(quantity, told, passage):
-            yield Flaw(told.line.number, _new(quantity, known, passage))
+        heard = [one for clause in passage.told for one in clause.quantities]
+        if not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
+            reckoned = is_reckoned(quantity, passage)
+            yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif fault := _turned(
         quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)
-    ):
+    ) or _wrong_way(quantity, clause, _in_words(same), passage):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
 
 
 def _as_often(one: Quantity, other: Quantity) -> bool:
     """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
     counted = one.dimension == other.dimension == FREQUENCY
-    return one.per == other.per and (not counted or _close(one.low, other.low))
+    return one.per == other.per and (not counted or close(one.low, other.low))
 
 
 def _sure(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -93,33 +97,8 @@ def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
     """The quantities of a line with their clauses, those that count the guide's own parts left out."""
     for clause in told.clauses:
         for quantity in clause.quantities:
-            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == _BASE):
+            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE):
                 yield clause, quantity
-
-
-def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> bool:
-    """True for the same quantity, whatever its form: 10 and ten, 1 g and 1000 mg, 1 in 4 and 25 in 100.
-
-    A bare number is equal to what is written with the same number: "set it to four" leaves the litres unsaid.
-    """
-    if one.per and other.per and one.per != other.per:
-        return False
-    if one.dimension == other.dimension:
-        return _close(one.low, other.low) and _close(one.high, other.high)
-    bare = NUMBER in (one.dimension, other.dimension)
-    if bare and one.limit == other.limit and _close(one.written or one.low, other.written or other.low):
-        return True
-    if bare and SHARE in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
-        return _close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
-    if {one.dimension, other.dimension} == {AGE, TIME}:
-        years, span = (one, other) if one.dimension == AGE else (other, one)
-        return _close(years.low * MINUTES["years"], span.low)
-    loose = {one.dimension, other.dimension} == {SHARE, NUMBER} and counts_are_percent
-    return loose and _close(one.low, other.low) and _close(one.high, other.high)
-
-
-def _close(one: float, other: float) -> bool:
-    return math.isclose(one, other, rel_tol=_TINY)
 
 
 def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
@@ -128,14 +107,14 @@ def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
         return True  # "One more time"
     if quantity.dimension != NUMBER or quantity.low != quantity.high:
         return False
-    if quantity.low == _BASE:
+    if quantity.low == BASE:
         return True
     records = [passage.chapter.guide.record(one.fact) for one in passage.source]
     if any(quantity.low in record.counts for record in records):
         return True
     others = [one.counted for record in passage.source for one in record.quantities]
     return (
-        not quantity.digits and quantity.low <= _SAID_ALOUD and (not quantity.counted or quantity.counted not in others)
+        not quantity.digits and quantity.low <= SAID_ALOUD and (not quantity.counted or quantity.counted not in others)
     )
 
 
@@ -161,9 +140,24 @@ def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message
         return f'is said without its limit; the source says "{same[0].limit}".'
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
-    if all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
-        return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
     return ""
+
+
+def _wrong_way(quantity: Quantity, clause: Clause, same: Sequence[Quantity], passage: Passage) -> Message:
+    """Before told as after, of the same thing: "4 weeks before the next" is "4 weeks after the first"."""
+    if not all(one.anchor and quantity.anchor and one.anchor != quantity.anchor for one in same):
+        return ""
+    homes = [home for home in passage.recorded if any(one in home.quantities for one in same)]
+    if any(
+        _anchored(quantity, clause) != _anchored(one, home) for one in same for home in homes if one in home.quantities
+    ):
+        return ""
+    return f'is said with "{quantity.anchor}" behind it; the source says "{same[0].anchor}".'
+
+
+def _anchored(quantity: Quantity, clause: Clause) -> str:
+    """The first thing that a quantity with before or after behind it is reckoned from; empty where none is named."""
+    return next((one.name for one in clause.concepts if one.start >= quantity.end), "")
 
 
 def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
@@ -197,7 +191,8 @@ def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
                 continue
             if not any(_has(record, other) for record in passage.source):
                 continue
-            own = [q for home in homes for q in home.quantities if q.dimension == other.dimension and not equal(q, one)]
+            beside = [q for home in homes for q in _in_words(home.quantities)]
+            own = [q for q in beside if q.dimension == other.dimension and not equal(q, one)]
             if own and not any(equal(q, heard) for q in own for heard in said):
                 yield Flaw(
                     told.line.number,
@@ -219,13 +214,17 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     said = [
         (one, told.line.counts_are_percent) for told in passage.telling for c in told.clauses for one in c.quantities
     ]
+    passage_quantities = [one for clause in passage.recorded for one in clause.quantities]
     for clause in passage.recorded:
         for quantity in clause.quantities:
-            counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, _BASE))
+            counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, BASE))
+            counts = counts or (quantity.dimension == TIME and quantity.high == 0)  # "At 0 minutes": at the beginning.
             if (
                 quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
                 or counts
                 or any(equal(quantity, one, loose) for one, loose in said)
+                or as_ends(quantity, [one for one, _ in said], passage_quantities)
+                or (quantity.dimension == SHARE and parted(quantity, [one for one, _ in said]))
             ):
                 continue
             yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, Told, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -24,11 +24,31 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield from _lost(passage)
     beside = tuple(clause for record in passage.beside for clause in record.clauses)
     every = (*passage.recorded, *beside)
+    # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
+    more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
-        for clause in told.clauses:
+        for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
-                if not clause.unsure and _gained(concept, every) and not by_contrary(clause, every):
-                    yield Flaw(told.line.number, _denied(concept, passage))
+                if (
+                    not clause.unsure
+                    and _gained(concept, clause, every, passage.meaning.permits)
+                    and not by_contrary(clause, every)
+                ):
+                    sure = more or concept.seldom or _twice(concept, every)
+                    yield Flaw(told.line.number, _denied(concept, passage), meaning=None if sure else "pointer")
+
+
+def _twice(concept: Concept, source: Sequence[Clause]) -> bool:
+    """ "Do not stop taking it" in the source: without one of the two it is the contrary."""
+    return any(clause.denials > 1 and concept.name in clause.about for clause in source)
+
+
+def _freed(passage: Passage) -> bool:
+    """What the source denies is told, and without a denial."""
+    heard = {one.name for clause in passage.told for one in clause.concepts}
+    denied = {one.name for clause in passage.told for one in clause.concepts if one.denied}
+    of = {one.name for clause in passage.recorded for one in clause.concepts if one.focus}
+    return bool(of & heard - denied)
 
 
 def _denied(concept: Concept, passage: Passage) -> Message:
@@ -38,19 +58,50 @@ def _denied(concept: Concept, passage: Passage) -> Message:
 
 
 def _lost(passage: Passage) -> Iterator[Flaw]:
+    telling = _settled(passage)
     for clause in passage.recorded:
         for concept in clause.concepts:
             own = _said(concept.name, passage.recorded)
             if not concept.focus or not all(one.denied for one in own):
                 continue
-            heard = [(one, told) for told in passage.told for one in told.concepts if one.name == concept.name]
+            heard = [(one, told) for told in telling for one in told.concepts if one.name == concept.name]
             if heard and not any(
                 one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
+                    meaning="pointer" if narrowed(clause, passage.told) else None,
                 )
+
+
+def _settled(passage: Passage) -> list[Clause]:
+    """What is told, but for lines where something is denied that stands elsewhere: "so we advise you to stop", and the
+    items behind "Do not:"."""
+    out: list[Clause] = []
+    for told in passage.telling:
+        hanging = _hanging(told)
+        if hanging and told.line.text.rstrip().endswith(":"):
+            break
+        out += [] if hanging else told.clauses
+    return out
+
+
+def _hanging(told: Told) -> bool:
+    """Something is denied in it, and no thing behind the denial."""
+    denying = [one for one in told.clauses if one.denials]
+    return any(not any(concept.focus or concept.seldom for concept in one.concepts) for one in denying)
+
+
+def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
+    """A word that may be all that is denied is gone: "do not go home alone" told as "have someone with you"."""
+    heard = frozenset(word for one in told for word in one.text.lower().replace(",", " ").split())
+    return bool(clause.narrowing - heard) or any(
+        one.limit == "over" and two.limit == "at most" and one.low == two.low
+        for one in clause.quantities
+        for other in told
+        for two in other.quantities
+    )
 
 
 def _unclear(concept: Concept, clause: Clause) -> bool:
@@ -58,14 +109,24 @@ def _unclear(concept: Concept, clause: Clause) -> bool:
     return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
 
 
-def _gained(concept: Concept, source: Sequence[Clause]) -> bool:
+def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: Callable[[str], bool]) -> bool:
     """Denied here, said in the source, and denied or doubted nowhere there."""
     if not (concept.focus or concept.seldom):
         return False
     own = _said(concept.name, source)
     if not own or any(one.denied or one.seldom for one in own):
         return False
-    return not any(clause.unsure for clause in source if concept.name in clause.about)
+    return not any(
+        _denied_of(concept, clause, told, permits) or clause.unsure for clause in source if concept.name in clause.about
+    )
+
+
+def _denied_of(concept: Concept, source: Clause, told: Clause, permits: Callable[[str], bool]) -> bool:
+    """ "No visitors are allowed" of "visitors are not allowed": what is denied of a thing is denied by denying it."""
+    first = next(one.start for one in source.concepts if one.name == concept.name)
+    return any(
+        one.focus and one.start > first and (one.name in told.about or permits(one.name)) for one in source.concepts
+    )
 
 
 def _denials(clauses: Sequence[Clause]) -> int:

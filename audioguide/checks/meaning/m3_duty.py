@@ -31,6 +31,7 @@ _TURNED: dict[str, frozenset[str]] = {
     "forbidden": frozenset(("excused", "allowed", "optional", "attempt not", "suggested")),
 }
 """Kind in the source -> kinds that are never the same in a telling. Must and should, should and an order may be."""
+_LEAVE = frozenset(("allowed",))
 _LOOSE = frozenset(("allowed", "suggested", "optional", "commended", "attempt"))
 _ADVISING = frozenset(("suggested", "commended", "attempt"))
 _SAME_ACT, _SAME_MATTER = 0.5, 0.75
@@ -46,6 +47,8 @@ class _Asked:
     """Its own, or optional where the sentence says that it is: "if you like, take it with milk"."""
     about: frozenset[str]
     line: int
+    leave: bool = False
+    """An order that gives leave: it has a most, "take up to four a day", or says whom to ask."""
 
 
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
@@ -72,7 +75,8 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             and len(turned) == len(alike)
             and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning)
         ):
-            yield Flaw(one.line, _message(one, turned[0], passage))
+            unsure = all(other.leave for other in turned) and one.kind in _LEAVE
+            yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
     yield from added(passage)
@@ -87,7 +91,8 @@ def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
             if firm and not demand.about and demand.kind in _LEAVING:
                 continue  # It is in the kind of what it leaves open.
             about = demand.about or frozenset().union(*(one.about for one in near))
-            yield _Asked(demand, left if left and demand.kind in _LEAVABLE else demand.kind, about, line)
+            kind = left if left and demand.kind in _LEAVABLE else demand.kind
+            yield _Asked(demand, kind, about, line, leave=_is_leave(demand, clause, near))
 
 
 _LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))
@@ -105,6 +110,14 @@ def _left_open(clauses: Sequence[Clause], place: int) -> str:
         if marks and one.sentence == clause.sentence and (one is clause or len(marks) == len(one.demands)):
             return marks[0]
     return ""
+
+
+def _is_leave(demand: Demand, clause: Clause, near: Sequence[Clause]) -> bool:
+    """ "Take up to four a day" may be told as "you can take", and "ask your nurse for advice" as "you can ask"; asking
+    before something, or where something is so, is a duty."""
+    bounded = any(one.limit == "at most" for one in clause.quantities)
+    asks = demand.speech == "ask" and len(near) == 1 and not clause.opener and not demand.timed
+    return demand.kind == "order" and (bounded or asks)
 
 
 def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
@@ -177,7 +190,9 @@ def _exchanged(told: Sequence[_Asked], source: Sequence[_Asked], passage: Passag
     heard, known = {one.demand.speech for one in told}, {one.demand.speech for one in source}
     for one in told:
         verb = one.demand.speech
-        if verb not in ("ask", "tell") or known & {verb, "talk"}:
+        # "Your dentist can tell you" is "ask your dentist".
+        others = one.demand.kind in ("allowed", "unsure") and not one.demand.of_you
+        if verb not in ("ask", "tell") or known & {verb, "talk"} or others:
             continue
         other = "tell" if verb == "ask" else "ask"
         if other not in heard and any(had.demand.speech == other and had.about & one.about for had in source):

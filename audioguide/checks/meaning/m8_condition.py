@@ -47,6 +47,8 @@ class _Case:
         before = passage.telling[0].line.before
         if before is not None:
             self.heard |= _about_all(passage, before.text)
+        self.points = any(clause.opener == "condition" and not clause.about for clause in passage.told)
+        """ "If it does" stands in it, for any condition."""
         kin = (clause for record in passage.beside for clause in record.clauses)
         self.known = frozenset[str]().union(
             *(clause.about for clause in passage.recorded), *(clause.about for clause in kin)
@@ -106,7 +108,7 @@ class _Case:
         for one in self.source.made:
             if one.kind in ("concession", "inclusion") or not one.main or one.of <= self.source.idle:
                 continue
-            if one.points:
+            if one.points or any(one.excepting and o.excepting and one.of & o.of for o in self.telling.made):
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main
@@ -124,7 +126,8 @@ class _Case:
             if all(self.like.of(one.of, other.of) < _OTHER for one in self.source.made)
             and not other.of <= self.source.idle
         ]
-        return bool(new) or self.telling.hints > self.source.hints
+        points = self.points or any(other.points for other in self.telling.made)
+        return bool(new) or points or self.telling.hints > self.source.hints
 
     def gained(self) -> Iterator[Message]:
         """An exception of things that the source does not speak of, where the source leaves out nothing."""

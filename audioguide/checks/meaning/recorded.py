@@ -47,4 +47,4 @@ def of_table(number: Number) -> Quantity | None:
     factor = MINUTES.get(number.unit, 1.0)
     named = {"percent": SHARE, "years of age": AGE, "count": NUMBER}.get(number.unit, number.unit)
     dimension = TIME if number.unit in MINUTES else named
-    return Quantity(low * factor, high * factor, dimension, f"{low:g}", 0, 0)
+    return Quantity(low * factor, high * factor, dimension, f"{low:g}", 0, 0, written=low)

@@ -41,6 +41,8 @@ class Clause:
     """A word stands in it that may deny by itself: unable, free of, left, only."""
     unsure: bool = False
     """A word stands in it that may deny in a way no table says: off, away, only, free."""
+    narrowing: frozenset[str] = frozenset()
+    """Words that may be all that is denied in it: alone of "do not go home alone"."""
     duty: Duty = ""
     demands: tuple[Demand, ...] = ()
     """All that it asks of somebody, and how firmly."""
@@ -101,6 +103,10 @@ class Meaning:
     def supposed(self, texts: tuple[str, ...]) -> Suppositions:
         """The conditions and exceptions in the lines of a passage."""
         return Suppositions()
+
+    def permits(self, concept: str) -> bool:
+        """True for a word of leave or fitness, of which a denial denies the thing that it is said of."""
+        return False
 
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""

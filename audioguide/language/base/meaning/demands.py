@@ -45,6 +45,8 @@ class Demand:
     """The listener is asked, or somebody in so many words: "you must", "Take it"."""
     speech: Literal["", "ask", "tell", "talk"] = ""
     """What is asked for is to ask somebody, to tell them, or to talk, which is both."""
+    timed: bool = False
+    """Its clause says before or after what: "ask your doctor before you take it"."""
 
 
 @dataclass(frozen=True, slots=True)

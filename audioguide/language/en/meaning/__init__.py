@@ -10,9 +10,11 @@ To read one more kind of event, or the same kind better:
     tokens        words with their roots and places                           data/irregular.tsv
     splitting     clauses and what opens them                                 data/openers.tsv, after_comma.txt
     concepts      what a clause speaks of, everyday words made one            data/concepts.tsv, empty.txt
-    denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt
+    denials       what is denied, by not and by other words                   data/deniers.tsv, may_deny.txt,
+                                                                              narrowing.txt, falls_short.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
-                  `amounts` (the numbers) and `neighbours` (what they share)
+                  `amounts` (the numbers), `neighbours` (what they share)
+                  and `shorthand` (of prescriptions)
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
     duties        must, should, may, need not, a plain order                  data/duties.tsv
@@ -39,7 +41,7 @@ Over the clauses of a passage, asked for by the rules that need them:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from audioguide.language.base.meaning import (
     Alternative,
@@ -129,6 +131,10 @@ class EnglishMeaning(Meaning):
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return act in demands.soft_acts()
 
+    def permits(self, concept: str) -> bool:
+        """By data/permitting.txt: "suitable", of which a denial denies the thing itself."""
+        return concept in _permitting()
+
     def alternatives(self, text: str) -> Sequence[Alternative]:
         """What a short explanation says where there is a choice."""
         return alternatives.read(text)
@@ -150,6 +156,11 @@ class EnglishMeaning(Meaning):
         return concepts <= LISTS.words("no_loss")
 
 
+@cache
+def _permitting() -> frozenset[str]:
+    return frozenset(one.name for word in LISTS.words("permitting") for one in concepts.read(words(word)))
+
+
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str) -> tuple[Clause, ...]:
     return tuple(_clause(text, part) for part in splitting.split(text))
@@ -160,7 +171,6 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     found = part.words
     start, end = found[0].start, found[-1].end
     marks = denials.read(found)
-    amounts = quantities.read(text[start:end], start)
     about = denials.marked(concepts.read(found), marks, found)
     duty = duties.read(found)
     turns = opposites.read(found, marks)
@@ -171,11 +181,12 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         sentence=part.sentence,
         opener=part.opener,
         concepts=about,
-        quantities=amounts,
+        quantities=quantities.read(text[start:end], start),
         denials=len(marks),
         nots=denials.plain(found),
         veiled=denials.veiled(found),
         unsure=denials.unsure(found, marks),
+        narrowing=denials.narrowing(found) if marks else frozenset(),
         duty=duty,
         label=not duty and len(found) <= _LABEL and text[end : end + 1] == ":",
         demands=demands.read(found, about),

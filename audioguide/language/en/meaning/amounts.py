@@ -10,6 +10,8 @@ from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.reading.words import SMALL, TENS
 
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_MANIFOLD = {"doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triples": 3.0, "tripled": 3.0, "trebles": 3.0}
+"""Verbs that say how many times as much."""
 _PARTS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NUMBERED = frozenset("stage chapter part step grade phase type day week month level room number page".split())
@@ -55,8 +57,13 @@ def amount(found: Sequence[Word], at: int) -> Amount | None:
         return Amount(_ROMAN[word], _ROMAN[word], "stage", at + 1, digits=True)
     if word == "once" and token(found, at + 1) not in ("a", "per", "daily", "every", "each", "weekly", "in", "or"):
         return None
-    if word in _TIMES:
-        return Amount(_TIMES[word], _TIMES[word], "times", at + 1, digits=False)
+    if word in _TIMES or word in _MANIFOLD:
+        many = {**_TIMES, **_MANIFOLD}[word]
+        return Amount(many, many, "times", at + 1, digits=False)
+    if word == "double" and token(found, at + 1) in ("dose", "doses"):
+        return Amount(2.0, 2.0, "number", at + 2, digits=False)
+    if (lone := _one_or_two(found, at)) is not None:
+        return lone
     if word == "both":
         return None
     low, end = _value(found, at)
@@ -66,11 +73,21 @@ def amount(found: Sequence[Word], at: int) -> Amount | None:
     share, after = _share(found, end)
     if share:
         return Amount(low * share, high * share, "share", after, digits=True)
-    if word == "one" and high == low and end == at + 1 and not kind and not _measured(found, end):
+    if word == "one" and high == low and end == at + 1 and not kind and not _counts(found, end):
         return None
     if low < 1 and not found[at].text[0].isdigit() and _of_people(found, end):
         return Amount(low * 100, high * 100, "share", end, digits=False)
     return Amount(low, high, "", end, found[at].text[0].isdigit())
+
+
+_TELLS = frozenset("is means equals contains has holds".split())
+
+
+def _counts(found: Sequence[Word], at: int) -> bool:
+    """ "One tablet" counts; "one unit is 10 ml" tells what a unit is."""
+    if token(found, at + 1) in _TELLS and at + 2 < len(found) and _value(found, at + 2)[0] is not None:
+        return False
+    return _measured(found, at)
 
 
 def _measured(found: Sequence[Word], at: int) -> bool:
@@ -114,6 +131,19 @@ def _value(found: Sequence[Word], at: int) -> tuple[float | None, int]:
     return whole, end
 
 
+def _one_or_two(found: Sequence[Word], at: int) -> Amount | None:
+    """ "A day or two", as a range whose unit stands inside it."""
+    if token(found, at) not in ("a", "an", "one") or token(found, at + 2) != "or" or not _measured(found, at + 1):
+        return None
+    from audioguide.language.en.meaning.quantities import _units
+
+    high, end = _value(found, at + 3)
+    if high is None or high != 2 or _measured(found, end):
+        return None
+    dimension, factor = _units()[token(found, at + 1)]
+    return Amount(factor, high * factor, dimension, end, digits=False)
+
+
 def _past(found: Sequence[Word], at: int) -> int:
     """Behind "of", "an" and the like, that stand between a part and its unit."""
     while token(found, at) in ("of", "a", "an", "the", "-"):
@@ -154,7 +184,11 @@ def _share(found: Sequence[Word], at: int) -> tuple[float, int]:
     return 100 / base, after
 
 
-_BETWEEN = _CROWD | frozenset(("out", "in", "of", "every", "each", "a"))
+_CASES = frozenset(
+    "case cases times time babies baby pregnancies pregnancy births birth operations couples couple girls boys users "
+    "smokers mothers families tests results lumps cancers".split()
+)
+_BETWEEN = _CROWD | _CASES | frozenset(("out", "in", "of", "every", "each", "a"))
 _NO_BASE = frozenset(
     "minute minutes hour hours day days week weeks month months year years ml mg tablets pills".split()
 )

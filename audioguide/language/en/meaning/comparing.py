@@ -91,6 +91,10 @@ def driven(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Drive, .
     return *_driven(words, concepts), *_from_to(words, concepts)
 
 
+_BY = 5
+"""Words behind a passive verb in which its "by" stands: "changed every 12 weeks by a nurse"."""
+
+
 def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
     for at, word in enumerate(words):
         for roots, drive in _verbs().get(word.root, ()):
@@ -99,7 +103,7 @@ def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Driv
                 continue
             before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
             after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
-            by = end < len(words) and words[end].text == "by"
+            by = any(one.text == "by" for one in words[end : end + _BY])
             passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
             if before and after:
                 yield (

@@ -20,6 +20,7 @@ _IN_FRONT = frozenset(
 """Words that may stand in front of a call to act."""
 _NOTS = frozenset(("not", "don't", "never"))
 _JOINTS = frozenset(("and", "or", "then", ","))
+_TIMES = frozenset("before after until first".split())
 _STOPS = frozenset("avoid stop quit skip".split())
 """Calls to act that forbid: "Avoid lifting"."""
 _SPEECH = frozenset(("ask", "tell", "talk"))
@@ -76,7 +77,8 @@ def _by_words(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
 
 def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
     """Plain calls to act: at the beginning of the clause, and behind and, or, then where one stands there already."""
-    taken = {place for one in rows for place in range(one.at, one.at + one.length)}
+    named = (*rows, *found("demands", words, idle=True))
+    taken = {place for one in named for place in range(one.at, one.at + one.length)}
     ahead = any(one.further == "ahead" for one in rows)
     at, denied, began = 0, False, False
     while at < len(words) and (words[at].text in _IN_FRONT or words[at].text in _NOTS or words[at].is_mark):
@@ -142,4 +144,5 @@ def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end
         about=frozenset(one.name for one in about),
         of_you=first == 0 or words[first - 1].text in _SUBJECTS or words[first].text in _SUBJECTS,
         speech=cast("Literal['', 'ask', 'tell', 'talk']", act if act in _SPEECH else ""),
+        timed=any(word.text in _TIMES for word in words),
     )

@@ -52,7 +52,17 @@ def read(words: Sequence[Word]) -> tuple[Denial, ...]:
 def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
     """True where a word outside the known denials may deny in a way that no table says."""
     may = LISTS.words("may_deny")
+    if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
+        return True  # "Have your last drink two hours before": stop drinking.
     return any(word.text in may and not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
+
+
+_OWN = frozenset("your the her his their".split())
+
+
+def narrowing(words: Sequence[Word]) -> frozenset[str]:
+    """What may be all that is denied, by data/narrowing.txt: "do not go home alone"."""
+    return LISTS.words("narrowing") & {word.text for word in words}
 
 
 _NOTS = frozenset("not no never without cannot nobody none nothing neither nor".split())
@@ -69,7 +79,7 @@ def plain(words: Sequence[Word]) -> int:
 
 def veiled(words: Sequence[Word]) -> bool:
     """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one."""
-    may, negative = LISTS.words("may_deny"), READING.words("negative_words")
+    may, negative = LISTS.words("may_deny") | LISTS.words("falls_short"), READING.words("negative_words")
     return any(
         word.text in may or word.text in negative or word.text.endswith("less") or _begun(word.text) for word in words
     )
@@ -100,17 +110,32 @@ def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence
         return tuple(concepts)
     out: list[Concept] = []
     waiting = False
+    nothings = [mark for mark in marks if _of_nothing(mark, words)]
     for concept in concepts:
         if any(mark.start <= concept.start < mark.end for mark in marks):
             continue
         reach = _reaching(concept, marks, words)
         last = out[-1].start if out else -1
-        fresh = [mark for mark in reach if mark.start > last]
+        fresh = [mark for mark in reach if mark.start > last and mark not in nothings]
         denied = (sum(not mark.seldom for mark in reach) + concept.denied) % 2 == 1
         first = bool(fresh) or waiting or concept.denied
         out.append(replace(concept, denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
         waiting = (bool(fresh) or waiting) and concept.name in _WEAK
     return tuple(out)
+
+
+def _of_nothing(mark: Denial, words: Sequence[Word]) -> bool:
+    """ "Eat nothing from midnight", "not for people with": what is denied stands in front of it."""
+    place = next(n for n, word in enumerate(words) if word.start == mark.start)
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    return (words[place].text in ("nothing", "none") and behind in _ADJUNCT) or (words[place].text, behind) in _FOR
+
+
+_ADJUNCT = frozenset("from until till before after at during for since while".split())
+_FOR = frozenset(
+    (("not", "for"), ("nor", "for"), ("not", "every"), ("not", "all"), ("not", "everyone"), ("not", "everybody"))
+)
+"""What is denied behind these is said of fewer, or of what stands in front, and not of the next thing."""
 
 
 def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) -> list[Denial]:
@@ -126,7 +151,7 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
         mark = next((mark for mark in marks if mark.start == word.start), None)
         after = words[at + 1].text if at + 1 < len(words) else ""
         if mark:
-            joined = any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
+            joined = word.text == "nor" or any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
             out = [mark] if joined else [*out, mark]
         elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []

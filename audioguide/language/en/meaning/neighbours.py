@@ -47,11 +47,29 @@ def _lent(found: Sequence[Word], first: Placed, giver: Placed, taker: Placed) ->
     return taker[0], taker[1], same
 
 
+_APART = frozenset(("number", "times", "frequency", "age", *_NUMBERED))
+"""Dimensions whose neighbours are no two ends of one range, or are read as one already."""
+
+
+def _ranges(found: Sequence[Word], one: Placed, other: Placed) -> bool:
+    """ "Ten days to two weeks", "between six weeks and three months": each end has its own unit."""
+    joint = token(found, one[1]) if other[0] == one[1] + 1 else ""
+    between = joint == "and" and token(found, one[0] - 1) == "between"
+    low, high = one[2], other[2]
+    alone = low.low == low.high and high.low == high.high and low.per == high.per
+    same = low.dimension == high.dimension and low.dimension not in _APART
+    moves = token(found, one[0] - 1) == "from" and low.dimension != "time"  # "Raised from 5 mg to 10 mg"
+    return (joint in ("to", "-", "–") or between) and same and not moves and alone and low.low < high.low
+
+
 def _added(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
     """ "3 years 4 months" and "1 hour and 30 minutes" are each one span."""
     out: list[Placed] = []
     for one in row:
         last = out[-1] if out else None
+        if last is not None and _ranges(found, last, one):
+            out[-1] = (last[0], one[1], replace(last[2], high=one[2].high, limit=last[2].limit or one[2].limit))
+            continue
         both = last is not None and last[2].dimension == one[2].dimension == "time" and last[2].low > one[2].high
         if (
             last is not None

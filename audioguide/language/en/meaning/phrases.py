@@ -38,8 +38,8 @@ def _index(table: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     return out
 
 
-def found(table: str, words: Sequence[Word]) -> Iterator[Found]:
-    """The rows of a table in the words of a clause, those that are idle left out."""
+def found(table: str, words: Sequence[Word], *, idle: bool = False) -> Iterator[Found]:
+    """The rows of a table in the words of a clause: those that are idle left out, or those alone."""
     index, at = _index(table), 0
     texts = tuple(word.text for word in words)
     if index.keys().isdisjoint(texts):  # most clauses have no word of most tables
@@ -50,7 +50,7 @@ def found(table: str, words: Sequence[Word]) -> Iterator[Found]:
             length = len(said)
             if length > 1 and texts[at : at + length] != said:
                 continue
-            if kind != _IDLE:
+            if (kind == _IDLE) == idle:
                 yield Found(at, length, kind, further)
             step = length
             break

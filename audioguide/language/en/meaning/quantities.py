@@ -13,7 +13,7 @@ from functools import cache
 from typing import cast
 
 from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
-from audioguide.language.en.meaning import concepts
+from audioguide.language.en.meaning import concepts, shorthand
 from audioguide.language.en.meaning.amounts import Amount, amount, numbered, token
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
@@ -36,7 +36,8 @@ _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least"
 """Words behind which "an hour" is one hour."""
 
 _SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
-         "thrice", "every", "each", "an?", "stages?")  # fmt: skip
+         "thrice", "double[sd]?", "doubling", "triple[sd]", "trebles",
+         "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
 _HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 """Without one of these there is no quantity: most clauses are never looked at."""
 
@@ -66,8 +67,8 @@ def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        made = None if _clock(found, at) else amount(found, at) or _one(found, at)
-        if made is None and (often := _often(found, at)):
+        made = None if _clock(found, at) else shorthand.span(found, at) or amount(found, at) or _one(found, at)
+        if made is None and (often := shorthand.times(found, at) or _often(found, at)):
             out.append((at, often[1], often[0]))
             at = often[1]
             continue
@@ -91,9 +92,25 @@ def _clock(found: Sequence[Word], at: int) -> int:
     if here == "half" and after == "past":
         return 3
     figure = here[:1].isdigit()
-    of_day = figure and after in ("am", "pm", "o'clock")
+    of_day = (figure and after in ("am", "pm", "o'clock")) or (before in _CLOCK_FRONT and _said_hour(found, at))
     of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
     return 2 if of_day else int(of_year)
+
+
+_CLOCK_FRONT = frozenset("at from by past until till after before between to around about".split())
+_PARTS_OF_DAY = frozenset("morning afternoon evening".split())
+
+
+def _said_hour(found: Sequence[Word], at: int) -> bool:
+    """ "Three in the afternoon" behind a word of time: "take two in the morning" counts tablets."""
+    here = token(found, at)
+    hour = SMALL.get(here, 0) or (int(here) if here.isdecimal() else 0)
+    behind = [token(found, at + n) for n in (1, 2, 3)]
+    said = behind[0] == "o'clock" or (behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY)
+    return 0 < hour <= _HOURS and (said or behind[:2] == ["at", "night"])
+
+
+_HOURS = 12
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
@@ -143,7 +160,8 @@ def _unit_at(found: Sequence[Word], at: int) -> bool:
 
 def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
     """With the limit that stands in front of it or behind."""
-    behind = _limits("behind").get((token(found, end), token(found, end + 1)))
+    runs = (tuple(token(found, end + n) for n in range(length)) for length in (4, 3, 2))
+    behind = next((_limits("behind")[run] for run in runs if run in _limits("behind")), None)
     if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
         return quantity  # "140 over 90"
     limit = behind or _in_front(_limits("before"), found, at)
@@ -184,6 +202,8 @@ def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qua
     runs = (tuple(word.text for word in found[max(0, back - length) : back]) for length in (3, 2, 1))
     role: SpanRole = next((_spans()[run] for run in runs if run in _spans()), "")
     behind = token(found, end)
+    if role == "after" and behind == "of":
+        role = ""  # "After 10 minutes of pressure": it lasted so long.
     anchor = cast("Anchor", behind if behind in ("before", "after") else "")
     return replace(quantity, role=role, anchor=anchor)
 
