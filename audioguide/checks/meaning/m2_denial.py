@@ -71,8 +71,15 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 yield Flaw(
                     _line(passage, concept.name),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
-                    meaning="pointer" if narrowed(clause, passage.told) else None,
+                    meaning="pointer" if narrowed(clause, passage.told) or _told_as_only(clause, passage) else None,
                 )
+
+
+def _told_as_only(clause: Clause, passage: Passage) -> bool:
+    """ "Do not use it unless it is blocked", "not without your leave": "only when it is blocked", "only with it"."""
+    beside = [one for one in passage.recorded if one.sentence == clause.sentence]
+    twice = any(one.opener == "exception" for one in beside) or sum(one.denials for one in beside) > 1
+    return twice and any(one.opener == "restriction" for one in passage.told)
 
 
 def _settled(passage: Passage) -> list[Clause]:

@@ -160,19 +160,32 @@ def _unit_at(found: Sequence[Word], at: int) -> bool:
 
 def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
     """With the limit that stands in front of it or behind."""
-    runs = (tuple(token(found, end + n) for n in range(length)) for length in (4, 3, 2))
-    behind = next((_limits("behind")[run] for run in runs if run in _limits("behind")), None)
+    behind = next((limit for start in _behind(found, end) if (limit := _begins(_limits("behind"), found, start))), None)
     if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
         return quantity  # "140 over 90"
     limit = behind or _in_front(_limits("before"), found, at)
     return replace(quantity, limit=limit or "")
 
 
+def _behind(found: Sequence[Word], end: int) -> Iterator[int]:
+    """Where a limit may stand: "30 or higher", "2 litres of fluid or more", "factor 30 sunscreen or higher"."""
+    yield end
+    if token(found, end) == "of":
+        yield from (end + 2, end + 3)
+    elif token(found, end)[:1].isalpha() and token(found, end) not in ("and", "or", "but"):
+        yield end + 1
+
+
+def _begins(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
+    runs = (tuple(token(found, at + n) for n in range(length)) for length in (4, 3, 2))
+    return next((table[run] for run in runs if run in table), None)
+
+
 def _in_front(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
     """The longest phrase of a table that ends right in front of a place, words such as "the" or "age" looked past."""
     while (
         at
-        and token(found, at - 1) in ("the", "age", "a", "about", "only", "between")
+        and token(found, at - 1) in ("the", "age", "a", "about", "only", "between", "every", "each")
         and _ends(table, found, at) is None
     ):
         at -= 1
