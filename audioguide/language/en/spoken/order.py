@@ -5,6 +5,7 @@ from audioguide.language.en.spoken.arrow import ARROW
 from audioguide.language.en.spoken.blood import BLOOD
 from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
+from audioguide.language.en.spoken.broken import BROKEN_NUMBERS
 from audioguide.language.en.spoken.cardinal import CARDINAL
 from audioguide.language.en.spoken.chances import CHANCES
 from audioguide.language.en.spoken.chart_marks import CHART_MARKS
@@ -108,7 +109,7 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, CHART_ORDERS, FINDINGS,
+    EMOJI, BROKEN_NUMBERS, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, CHART_ORDERS, FINDINGS,
     LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
