@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from audioguide.language.en.hearing import charts, clinic, labels, notes, orders
+from audioguide.language.en.hearing import charts, clinic, labels, note_scraps, notes, orders, strokes
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -138,7 +138,15 @@ def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callab
     return lambda shape, text, before: other(shape, text)
 
 
-_NOTED = (*clinic.SHAPES, *notes.SHAPES, *orders.SHAPES, *labels.SHAPES, *charts.SHAPES)
+_NOTED = (
+    *clinic.SHAPES,
+    *notes.SHAPES,
+    *orders.SHAPES,
+    *labels.SHAPES,
+    *charts.SHAPES,
+    *strokes.SHAPES,
+    *note_scraps.SHAPES,
+)
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
     for shape, other, flagged in (

@@ -150,7 +150,19 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return ROADS[match["road"]] if _STREET.search(text, max(0, start - 40), start) else None
     if match["post"]:
         return POSTS[match["post"]]
-    return FORMS[match["form"].lower()] if _STRENGTH.search(text, max(0, start - 24), start) else None
+    return _form(match)
+
+
+def _form(match: re.Match[str]) -> str | None:
+    """The form of a medicine behind its strength; a lot with a number is no lotion."""
+    text, start, form = match.string, match.start(), match["form"].lower()
+    if form == "lot" and _LOT.match(text, match.end()):
+        return None
+    return FORMS[form] if _STRENGTH.search(text, max(0, start - 24), start) else None
+
+
+_LOT = Shape(r"(?i)[ .:#]{0,3}(?:no\.?|number)?[ .:#]{0,3}[A-Z-]{0,4}[0-9]")
+"""The number of a lot."""
 
 
 def _section(text: str) -> str | None:

@@ -15,7 +15,7 @@ _DAY = rf"(?:{'|'.join(sorted({*DAYS, *DAYS.values()}, key=len, reverse=True))})
 QUANTITY = Shape(
     rf"(?:[0-9]{BLANK}?(?:%|¢|°{BLANK}?[CF]?|st|nd|rd|th|[ap]\.?m\.?|[kKM]|million|billion"
     rf"|(?P<unit>[A-Za-zµμ][\w/²³]{{0,15}}))"
-    rf"|[$£€]{BLANK}?[0-9.,]+|{MONTH}(?:{BLANK}?['’‘]?[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
+    rf"|[$£€]{BLANK}?[0-9.,]+|{_DAY}{BLANK}[0-9]{{1,2}}(?:st|nd|rd|th)?|{MONTH}(?:{BLANK}?['’‘]?[0-9]{{1,2}})?(?:,?{BLANK}[12][0-9]{{3}})?|{_DAY}|noon|midnight"
     rf"|[0-9]['’]?s|(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}})){BLANK}?\Z",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _STRENGTH = Shape(
 )
 """How strong a medicine is, behind which a dash only parts what is to be taken."""
 _GIVEN = Shape(
-    rf"{AMOUNT}(?:{BLANK}?[-–]{BLANK}?{AMOUNT})?{BLANK}?(?:m[lL]s?|tab(?:let)?s?|cap(?:sule)?s?|puffs?|drops?|sachets?"
+    rf"{AMOUNT}(?:{BLANK}?[-–]{BLANK}?{AMOUNT})?{BLANK}?(?:(?:of{BLANK})?an?{BLANK})?(?:m[lL]s?|tab(?:let)?s?|cap(?:sule)?s?|puffs?|drops?|sachets?"
     rf"|sprays?|spoon\w*|patch(?:es)?|supp\w*)\b"
 )
 
@@ -43,10 +43,13 @@ def say(match: re.Match[str]) -> str | None:
     if _STRENGTH.search(text, max(0, start - 30), start) and _GIVEN.match(text, match.end()):
         return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
-    known = before and (before["unit"] is None or before["unit"].split("/")[0] in UNITS)
+    known = before and (
+        before["unit"] is None or before["unit"].split("/")[0] in UNITS or _MONTH.fullmatch(before["unit"])
+    )
     return "to" if known else None
 
 
+_MONTH = Shape(MONTH)
 _ROUGH = Shape(r"[-\u2010-\u2015\u2212]")
 DASH_TO = SpokenRule(
     "N21", "a dash between two quantities", "*", Shape(rf"{DASH}{BLANK}?{AFTER}", hint=begins_like(_ROUGH)), say

@@ -27,7 +27,7 @@ FREE = {
 """Nothing else."""
 _VALUE = (
     r"(?=\s(?:diet|intake|restriction|levels?|correction)\b"
-    r"|(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓]?\s?[0-9])"
+    r"|(?:\s?[:=]?\s?|\s(?:was|is|of|at|low|high)\s)[<>≤≥↑↓≈~]?\s?[0-9])"
 )
 _MARK = r"(?:was|is|of|fell to|rose to|low|high)"
 _FREE = "|".join(re.escape(name) for name in sorted(FREE, key=len, reverse=True))

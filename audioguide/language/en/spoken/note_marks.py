@@ -55,7 +55,7 @@ _DROPS = Shape(r"(?i)\b(?:gtts?|drops?|otic|ears?|ciprodex|cerumol|otomize|otosp
 _DOSED = Shape(r"(?i)(?:drops?|gtts?|[0-9]|\bi{1,3}v?|\bv|apply|instill?|put|in|to|into)\s\Z")
 _EYES = Shape(r"(?i)\b(?:eyes?|ophth\w*|vision|hearing)\b")
 _TAKEN = Shape(
-    r"(?i)(?:\b(?:mg|mcg|g|ml|units?|od|bd|bds|tds|qds|bid|tid|qid|daily|po|iv|sc|im|prn|nocte|mane|m2)|m²|[0-9]),?\s\Z"
+    r"(?i)(?:(?<![a-z])(?:mg|mcg|g|ml|units?|od|bd|bds|tds|qds|bid|tid|qid|daily|po|iv|sc|im|prn|nocte|mane|m2)|m²|[0-9]),?\s\Z"
 )
 
 

@@ -5,6 +5,7 @@ from audioguide.language.en.spoken.arrow import ARROW
 from audioguide.language.en.spoken.blood import BLOOD
 from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
+from audioguide.language.en.spoken.broken import BROKEN_NUMBERS
 from audioguide.language.en.spoken.cardinal import CARDINAL
 from audioguide.language.en.spoken.chances import CHANCES
 from audioguide.language.en.spoken.chart_marks import CHART_MARKS
@@ -54,8 +55,10 @@ from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
+from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
 from audioguide.language.en.spoken.open_orders import OPEN_ORDERS
+from audioguide.language.en.spoken.open_strokes import OPEN_STROKES
 from audioguide.language.en.spoken.opening import OPENING
 from audioguide.language.en.spoken.ordinals import ORDINALS
 from audioguide.language.en.spoken.percent import PERCENT
@@ -108,8 +111,8 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, OPEN_ORDERS, UNFINISHED, NOTE_MARKS, CHART_MARKS, CHART_ORDERS, FINDINGS,
-    LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
+    EMOJI, BROKEN_NUMBERS, OPEN_STROKES, OPEN_ORDERS, UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
+    FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,

@@ -12,7 +12,7 @@ from audioguide.language.en.spoken.words import ordinal
 def say(match: re.Match[str]) -> str:
     """The ordinal, and the word it is joined to or the other one behind a slash."""
     said = ordinal(int(match["number"].replace(",", ""))) + (match["joined"] or "")
-    return f"{said} slash {ordinal(int(match['other']))}" if match["other"] else said
+    return f"{said}, {ordinal(int(match['other']))}" if match["other"] else said
 
 
 ORDINALS = SpokenRule(

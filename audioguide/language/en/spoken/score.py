@@ -38,6 +38,9 @@ def say(match: re.Match[str]) -> str | None:
     if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
         said = f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
         return f"{said} {_lines(match['lines'].strip())}" if match["lines"] else said
+    ordered = of != "10" and _ORDERED.match(match.string, match.end())
+    if (int(of) > _MOST or ordered) and not _SCORED.search(near(match)):
+        return None  # Two strengths, or two doses of one medicine.
     if (
         float(got) > int(of)
         or of.startswith("0")
@@ -45,6 +48,15 @@ def say(match: re.Match[str]) -> str | None:
     ):
         return None
     return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
+
+
+_MOST = 100
+"""Few scores go beyond it."""
+_SCORED = Shape(
+    r"(?i)\b(?:scor\w*|marks?|points?|total|result|scale|index|nodes?|patients|people|women|men|responders|UPDRS|FACT\w*|UPSIT"
+    r"|questionnaire|grade)\b"
+)
+_ORDERED = Shape(r"\s(?:nocte|mane|alt|bds?|tds|qds|bid|tid|od|om)(?![^\W_])")
 
 
 def _lines(written: str) -> str:

@@ -49,8 +49,11 @@ def _shape() -> str:
 
 
 SHAPE = Shape(_shape, hint=begins_like(_ROUGH))
-_MEASURED = Shape(r"[0-9]{1,3}[+−-]?/[0-9]{1,3}(?:[+−-][1-5])?\s\Z|[0-9]\s?dB\s\Z")
-"""Behind a pressure, a sharpness of sight or a loudness: 138/88 L."""
+_MEASURED = Shape(
+    r"[0-9]{1,3}[+−-]?/[0-9]{1,3}(?:[+−-][1-5])?\s\Z|[0-9]\s?dB(?:\s?(?:HL|nHL|SPL))?\s\Z"
+    r"|\b(?:[Tt]urn|[Bb]ear|[Kk]eep|[Vv]eer|1st|2nd|3rd)\s\Z"
+)
+"""Behind a pressure, a sharpness of sight, a loudness or a turn: 138/88 L, 35 dB HL R, turn L."""
 BOTH = "“{0}” may be both sides, or one of them. Write “both”, “left” or “right”."
 _SITE = Shape(lambda: rf"[ -]{_part()}")
 _VOLUME = Shape(

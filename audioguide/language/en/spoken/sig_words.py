@@ -13,7 +13,7 @@ from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.apart import often
 from audioguide.language.en.spoken.dosing import DOSE
 from audioguide.language.en.spoken.names import STOP
-from audioguide.language.en.spoken.words import cardinal, near
+from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
 ALWAYS = {
     "tds": "three times a day", "qds": "four times a day", "nocte": "at night", "bds": "twice a day",
@@ -45,6 +45,7 @@ DOTTED = {
     "b.d": "twice a day", "t.d.s": "three times a day", "q.d.s": "four times a day", "o.d": "once a day",
     "b.d.s": "twice a day", "p.r": "rectally", "s.c": "under the skin", "s.l": "under the tongue",
     "o.m": "every morning", "o.n": "every night", "p.v": "vaginally", "a.m": "A M", "p.m": "P M",
+    "i.v": "I V", "i.m": "I M",
 }  # fmt: skip
 ASKED = {
     "od": "once a day, the right eye, or too much", "pr": "rectally, or public relations",
@@ -85,7 +86,7 @@ _ROUGH = Shape(
     r"|per os|[bt]iw|hrly|qqh"
     r"|mdu"
     r"|ut d|[aA]lt\.? [dn]|sub"
-    r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
+    r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|i\.[vm]|[ap]m\b|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
     r"|[APS]C(?:HS)?\b|achs|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
 _ROUNDS = "qd|QD|od|bd|tds|qds|OD|BD|TDS|QDS|bid|tid|qid|BID|TID|QID"
@@ -94,6 +95,7 @@ SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
     rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly"
     rf"|yrly)(?![^\W_]){STOP}"
+    rf"|(?<=[0-9uUsgl]{BLANK})(?P<half>[ap]m)(?=\s?[,;)+&/-]|\.?$|\.\s|\s(?:and|then|for|with|po|prn|daily|[0-9])(?![^\W_]))"
     rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
@@ -107,6 +109,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows; None where a plain word may be meant."""
     if match["few"] or match["low"] or match["meal"]:
         return _joined(match)
+    if match["half"]:
+        given = _UNITED.search(match.string, max(0, match.start() - 14), match.start())
+        return f"{match['half'][0].upper()} M" if given else None
     dotted = match["dotted"]
     written = re.sub(r" ", "", dotted) if dotted else match["plain"]
     return _worded(match, written, bool(dotted))
@@ -139,7 +144,7 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
     )
     if written.casefold() in ("od", "o.d") and (dosed or written == "od") and _EYE.search(near(match)):
         return Doubtful("O D", EYE.format(match[0]), blocks=True)
-    if dotted and (dosed or written.count(".") == 2 or written in ("b.d", "a.m", "p.m")):
+    if dotted and (dosed or written.count(".") == 2 or written in ("b.d", "a.m", "p.m", "i.v", "i.m")):
         return DOTTED[written]
     if not dotted and written != "on" and (dosed or (written == "bid" and _ordered(match))):
         unsure = (written.isupper() and not _certain(match)) or (
@@ -159,6 +164,8 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
     return None
 
 
+_UNITED = Shape(r"(?i)[0-9]\s?(?:u|units?|mg|mcg|g|ml|iu)\s\Z")
+"""An amount, behind which am and pm are when it is given: 18u am."""
 _DOSE_BEFORE = Shape(
     r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
 )
@@ -175,10 +182,13 @@ def _certain(match: re.Match[str]) -> bool:
     if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV", "AC", "ACHS"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
-        return not match.string.isupper() and _end(match)
+        return not match.string.isupper() and (
+            _end(match) or (match["plain"] != "ON" and _MEAL.match(match.string, match.end()) is not None)
+        )
     return True
 
 
+_MEAL = Shape(r"\s(?:AC|PC|PRN|HS)(?=[\s.,;)]|$)")
 _ROUTED = Shape(
     r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
     r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
@@ -202,9 +212,13 @@ def _every(low: str, high: str | None, span: str) -> str:
     return f"every {span}" if low == "1" else f"every {cardinal(low)} {span}s"
 
 
-_WORDS = frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"} | {
-    f"{few}-{more}"
-    for few in ("qd", "od", "bd", "bid", "tid", "tds")
-    for more in ("bd", "bid", "tid", "tds", "qid", "qds")
-}
+_WORDS = (
+    frozenset(key.split()[0] for key in (*ALWAYS, *DOSED) if key.islower()) - {"s/c", "s/l"}
+    | {"am", "pm"}
+    | {
+        f"{few}-{more}"
+        for few in ("qd", "od", "bd", "bid", "tid", "tds")
+        for more in ("bd", "bid", "tid", "tds", "qid", "qds")
+    }
+)
 SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauABTQSNOMP")

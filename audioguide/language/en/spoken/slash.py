@@ -41,6 +41,9 @@ _WAY = Shape(r"(?:po|iv|im|sc|pr|sl|ng)(?![^\W_])", re.IGNORECASE)
 _WAY_BEHIND = Shape(r"(?<![^\W_])(?:po|iv|im|sc|pr|sl|ng)\Z", re.IGNORECASE)
 """Ways of giving a drug: by mouth or into a vein."""
 _LEFT = Shape(rf"(?:(?<!\w){_NAME}|{_NAME}/{_NAME})['’]?s?(?:[-+−]|-?(?:positive|negative|neg|pos))?\s?$")
+_AMOUNT_LEFT = Shape(r"\b[A-Z]{2,5} [0-9]{1,5}\Z")
+_AMOUNT_RIGHT = Shape(r"[A-Z]{2,5} [0-9]")
+"""Two names with an amount each: EPA 460/DHA 380."""
 _RIGHT = Shape(rf"{_NAME}(?![a-z])|free T\d")
 
 
@@ -63,6 +66,8 @@ def say(match: re.Match[str]) -> str | None:
     text, end = match.string, match.end()
     if behind[-1:].isdecimal() and text[end : end + 1] in ("+", "-", "−", "–"):
         return ","  # The sphere and the cylinder of a lens.
+    if _AMOUNT_LEFT.search(behind) and _AMOUNT_RIGHT.match(text, end):
+        return ","
     if _LEFT.search(behind) and _RIGHT.match(text, end):
         return ","
     if (_DOSED.search(behind) and _DRUG_DOSED.match(text, end)) or (

@@ -29,7 +29,9 @@ _DECIMAL = re.compile(r"(?<![\w.])\d*\.\d+(?![\d.])")
 _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _CLOCK = re.compile(r"\d:\d\d")
-_DOTTED_CLOCK = re.compile(r"\d\.[0-5]\d\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE)
+_DOTTED_CLOCK = re.compile(
+    r"\d\.[0-5]\d(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE
+)
 _HOURS = re.compile(r"(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?:\s?[-–]\s?(?:[01]?\d|2[0-3]))?(?:\.[0-5]\d)?")
 """A time of day, or two, with nothing behind it: an amount would have its unit there."""
 _STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}

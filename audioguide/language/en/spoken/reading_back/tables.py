@@ -33,7 +33,7 @@ UNITS = {
     "khz": ("kilohertz",), "mhz": ("megahertz",), "ppm": ("parts per million",), "hr": ("hour",), "hrs": ("hours",),
     "h": ("hour",), "min": ("minute",), "mins": ("minutes",), "sec": ("second",), "secs": ("seconds",),
     "s": ("second",), "ms": ("millisecond",), "wk": ("week",), "wks": ("weeks",), "mo": ("month",),
-    "yr": ("year",), "yrs": ("years",), "d": ("day",), "usd": ("dollar",), "eur": ("euro",), "gbp": ("pound",),
+    "yr": ("year", "your"), "yrs": ("years",), "d": ("day",), "usd": ("dollar",), "eur": ("euro",), "gbp": ("pound",),
     "k": ("thousand",), "tsp": ("teaspoon",), "tbsp": ("tablespoon",), "mph": ("miles per hour",),
     "kpa": ("kilopascal",), "mosm": ("milliosmole",), "tab": ("tablet",), "tabs": ("tablets",),
 }  # fmt: skip
@@ -50,7 +50,7 @@ EXPANSIONS = {
     "qd": ("once a day", "every day", "daily"), "qod": ("every other day",), "qhs": ("at bedtime",),
     "hs": ("bedtime",), "q": ("every",), "qh": ("every hour", "every"), "prn": ("as needed",), "po": ("by mouth",),
     "npo": ("nothing by mouth",), "ac": ("before", "before meals",), "pc": ("after", "after meals",),
-    "rx": ("prescri",), "mfg": ("manufactur",),
+    "rx": ("prescri", "treat"), "mfg": ("manufactur",),
     "dx": ("diagnos",), "hx": ("history",), "fx": ("fracture", "fraction"), "tx": ("treat",), "sx": ("symptoms",),
     "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
     "st": ("saint", "street", "stone"), "rd": ("road",), "hg": ("of mercury",),
@@ -91,7 +91,7 @@ EXPANSIONS = {
 
 SIGNS = {
     "%": ("percent",), "‰": ("per mille", "per thousand"), "<": ("less than", "under", "below", "fewer than"),
-    ">": ("greater than", "more than", "over", "above"), "≤": ("at most", "or less", "or fewer", "equal"),
+    ">": ("then", "greater than", "more than", "over", "above"), "≤": ("at most", "or less", "or fewer", "equal"),
     "≥": ("at least", "or more", "equal", "and over", "or older"), "±": ("plus or minus",),
     "+": ("plus", "positive", "or more", "and over", "and older", "or older", "and"), "=": ("equal",),
     "°": ("degree", "hour", "primary", "secondary"), "$": ("dollar", "cent"), "¢": ("cent",), "£": ("pound", "pence"),
