@@ -31,9 +31,18 @@ def chapter_of(draft: DraftChapter, number: int, folder: str, language: str) -> 
                 if written(line.text)
             ]
     setting: Setting = "private" if draft.private or draft.notice else "public"
-    chapter = Chapter(number, slug(draft.title), written(draft.title), setting, tuple(sentences), notice=draft.notice)
+    title = title_line(draft.title, folder)
+    chapter = Chapter(number, slug(title), title, setting, tuple(sentences), notice=draft.notice)
     text = format_chapter(chapter)
     return parse_chapter(text, f"{folder}/{language}/{chapter.stem}.md", number, chapter.slug), text
+
+
+def title_line(title: str, folder: str) -> str:
+    """A title as the front matter may hold it, without the marks of a heading.
+
+    A chapter whose own title was taken out is called by the guide's folder, since none is built without a title.
+    """
+    return written(title).lstrip("# ") or Path(folder).name.replace("-", " ").capitalize()
 
 
 def written(text: str) -> str:

@@ -36,7 +36,7 @@ def claims(text: str) -> list[str]:
         ("It often affects both eyes and makes them:\n\n- red\n- sore",
          "It often affects both eyes and makes them red. / It often affects both eyes and makes them sore."),
         ("## Stay off work\n\nRest is best.", "Stay off work / Rest is best."),
-        ("## Do not drive\n\nThe medicine makes you sleepy.", "Do not drive. / The medicine makes you sleepy."),
+        ("## Do not drive\n\nThe medicine makes you sleepy.", "Do not drive: the medicine makes you sleepy."),
     ],
 )  # fmt: skip
 def test_what_governs_an_item_is_one_claim_with_it(text: str, said: str) -> None:

@@ -63,7 +63,8 @@ def test_what_governs_an_item_stands_in_its_record() -> None:
 @pytest.mark.parametrize(
     ("lead", "items", "said"),
     [
-        ("You may go home if:", ["you have eaten", "you can walk"], "You may go home if you have eaten, you can walk."),
+        ("You may go home if:", ["you have eaten", "you can walk"],
+         "You may go home if you have eaten and you can walk."),
         ("Most wards will:", ["wash the cup, OR", "show you how"], "Most wards will wash the cup, or show you how."),
         ("Use it only if you have:", ["a rash, and", "a fever"], "Use it only if you have a rash and a fever."),
         ("Choose one of these drinks:", ["Tea", "Milk"], "Choose one of these drinks: tea, or milk."),

@@ -180,7 +180,11 @@ class _Leads:
     def _over_paragraphs(self, at: int, text: str, opened: str, under: list[int]) -> Iterator[Block]:
         block = self._blocks[at]
         loose = not self._claims.is_main(self._blocks[under[0]].text)
-        if opened or loose or self._claims.points_down(self._reading.sentences(text)[-1]):
+        if not (opened or loose) and self._reaches(text) and not self._claims.calls_to_act(self._blocks[under[0]].text):
+            acts = (at for at, place in enumerate(under) if self._claims.calls_to_act(self._blocks[place].text))
+            yield block if text.endswith(":") else replace(block, text=f"{opened}:")
+            yield from self._governed(at, under[: next(acts, len(under))])
+        elif opened or loose or self._claims.points_down(self._reading.sentences(text)[-1]):
             yield block if text.endswith(":") else replace(block, text=f"{opened}:")
             yield from self._governed(at, under)
         elif len(text.split()) <= SHORT and not self._claims.is_main(text):
@@ -188,6 +192,10 @@ class _Leads:
             yield replace(block, kind="heading", text=text.rstrip(": "), level=9)
         else:
             yield replace(block, text=f"{text.rstrip(': ')}.")
+
+    def _reaches(self, text: str) -> bool:
+        """A ban or a condition before a colon: without what follows it, that would be claimed of the listener."""
+        return self._claims.polarity(text)[1] > 0 or bool(self._claims.condition(text))
 
     def _governed(self, at: int, under: list[int]) -> Iterator[Block]:
         """What a lead governs: its list, or the paragraphs under it that are its items."""

@@ -20,6 +20,8 @@ from audioguide.sources.text.table import table_cells
 
 _NO_TERM = tuple(FULL_STOPS + QUESTIONS + COLONS)
 """What no term of a list of definitions ends in."""
+_HEAD = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)(?:[ \t]+#+)?$")
+"""A heading as Markdown marks it, which people do in plain text as well."""
 _STARRED = re.compile(r"[^\W\d_.,]\*(?!\w)|[.,;:!?)]\*(?!\w)")
 
 
@@ -55,6 +57,12 @@ class TextShape:
         self.blocks.found[:] = with_levels(self.blocks.found)
 
     def _group(self, lines: list[TextLine], after: Sequence[TextLine] | None) -> None:
+        while lines and not lines[0].rule and (head := _HEAD.match(lines[0].raw)):
+            self.open = None
+            self.blocks.add("heading", plain(head["title"]), lines[0].place, level=len(head["marks"]))
+            lines = lines[1:]
+        if not lines:
+            return
         if len(lines) >= 2 and lines[1].rule and not lines[0].rule and len(lines[0].text.split()) <= 15:
             table = table_cells(lines)
             if not table:

@@ -10,12 +10,15 @@ from audioguide.language.en.claims.clauses import apart
 from audioguide.language.en.claims.joints import joints, led_by
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.claims.sureness import hedge
+from audioguide.language.en.reading import denials
 from audioguide.language.en.reading.clause_words import IMPERATIVES
 from audioguide.language.en.reading.words import words
 
 _CONCESSION = re.compile(r"^(?P<word>while|although|though|even though)\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 _ADVISED = re.compile(r"^(?P<left>[^:.!?]{3,60}):\s+(?P<right>\S.+)$", re.DOTALL)
 """An advice and what is said for it: "Get some exercise: exercise may help"."""
+
+_REACHES = re.compile(r"\b(?:if|when|unless|avoid|refrain|never|stop|keep away|stay away)\b", re.IGNORECASE)
 
 
 def halves(text: str) -> list[Halves]:
@@ -40,7 +43,12 @@ def _cuts(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _advises(left: str, right: str) -> bool:
-    """An advice and a sentence of its own behind it. Where that calls to act as well, it may say how, or for whom."""
+    """An advice and a sentence of its own behind it; a ban or a condition reaches over it.
+
+    Where that calls to act as well, it may say how, or for whom.
+    """
+    if _REACHES.search(left) or denials.denials(words(left)) or words(right)[:1] in ((), ("you",), ("your",)):
+        return False  # "Do not take it: you are bleeding" must not become a claim of the listener.
     calls = words(left)[0] in IMPERATIVES and words(right)[0] not in IMPERATIVES
     return calls and len(words(left)) > 1 and is_main(left) and is_main(right)
 

@@ -30,6 +30,8 @@ _HOLDS_BOTH = re.compile(
 )
 _LEANS = listed("none both neither either few fewer more most less one two three another others half otherwise")
 _OPEN_END = listed("without with before after too either more less fewer")
+_OF_A_NOUN = listed("and or that who which to you we they i he she")
+"""Between a noun and a verb, what makes the verb none of that noun's: "supplements you take"."""
 _ROW = re.compile(
     r"\b(?:if|when|unless)\b[^,;]*;;|:.*;;|;;.*;\s+(?:or|and)\s|;; (?:or|and)\s",
     re.IGNORECASE | re.DOTALL,
@@ -74,10 +76,17 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
         return False  # "none is best", "two days without": of what, only the other half says.
     if word == "and" and not semicolon and _TRAILING.search(right):
         return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
+    if word == "and" and marked and "," in left and _is_name(left.rpartition(",")[2]):
+        return False  # "Bring your card, glasses, and a list": the last of a row, not another sentence.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     begins = _begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES)
     return begins and is_main(left) and is_main(right)
+
+
+def _is_name(text: str) -> bool:
+    """A few words without a verb."""
+    return len(words(text)) <= 3 and not is_clause(text)
 
 
 def _unclosed(text: str) -> bool:
@@ -127,5 +136,5 @@ def _begins_clause(after: tuple[str, ...], marked: bool) -> bool:
     if after[0] in DETERMINERS or (after[0] not in AUXILIARIES and after[0] not in IMPERATIVES):
         reach = after[1:6]
         at = next((place for place, word in enumerate(reach) if word in AUXILIARIES or word in VERBS), None)
-        return at is not None and not {"and", "or", "that", "who", "which", "to"} & set(reach[:at])
+        return at is not None and not _OF_A_NOUN & set(reach[:at])
     return False

@@ -54,12 +54,21 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
     if re.match(r"^here (?:are|is)\b", bare, re.IGNORECASE):
         return [f"{bare}: {count_word(count)} {noun}."]
     if VERB.search(bare) or MODAL_VERB.search(bare):
-        return [f"{bare} {'this' if count == 1 else f'these {count_word(count)} things'}."]
+        some = ("all of " if leads.all_needed(lead) else "any of ") if leads.conditional(lead) else ""
+        return [f"{bare} {'this' if count == 1 else f'{some}these {count_word(count)} things'}."]
+    return _counted(lead, bare, count, noun)
+
+
+def _counted(lead: str, bare: str, count: int, noun: str) -> list[str]:
+    """The opening with how many points or examples come; apart from that only where it is a sentence by itself."""
     if is_clause(before := _LEADS_ON.sub("", bare)):
         bare = before
+    if hangs(lead) or leads.forbids(lead):
+        # A full stop there would leave a ban without what it bans, or a condition without what it asks for.
+        return [f"{bare}: {'all of these ' if leads.all_needed(lead) else ''}{count_word(count)} {noun}."]
     if not is_clause(bare):
         return [f"{bare}: {count_word(count)} {noun}."]
-    return [f"{bare}.", f"Here {are} {count_word(count)} {noun}."]
+    return [f"{bare}.", f"Here {'is' if count == 1 else 'are'} {count_word(count)} {noun}."]
 
 
 def over_table(lead: str) -> str:

@@ -40,6 +40,18 @@ _PERMITS = re.compile(
     re.IGNORECASE,
 )
 """What may be done where the items hold: whether one of them is enough, only the source could say."""
+_REASSURES = re.compile(
+    r"\b(?:not|n['’]t) (?:usually |normally )?(?:need|have) to\b|\bno need\b|\bnothing to worry\b|"
+    r"\b(?:managed|treated|cared for|looked after) (?:safely )?at home\b",
+    re.IGNORECASE,
+)
+"""What is all right where the items hold, all of them."""
+_WARNS = re.compile(r"\b(?:less|hard|harder|difficult|risks?|dangers?|worse|unlikely|problems?|too)\b", re.IGNORECASE)
+"""What is no reassurance, whatever may be done: "It is less safe if you"."""
+_WHO_HAS = re.compile(
+    r"\b(?:(?:who|that) (?:also )?(?:has|have|is|are|gets?|shows?|develops?|feels?)|with)$", re.IGNORECASE
+)
+"""The end of a call for somebody with any of the items: "Seek help for a child who has"."""
 _CALLS = re.compile(
     r"\b(?:call|ring|phone|dial|contact|see|tell|ask|speak|talk|visit|seek|get|go to|come back|stop)\b", re.IGNORECASE
 )
@@ -51,7 +63,8 @@ BEGINS_WITH_IT = re.compile(
 SHOULD = re.compile(r"\b(?:should|must|can|may|will|could|might)$", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"^(?:please )?(?:do not|don['’]t|never|avoid|stop|no)\b|\b(?:must|should|may|can|could|need|do|does|will|is|are)"
-    r"(?: not|n['’]t)\b|\bcannot\b|\b(?:unsafe|unsuitable|forbidden|never|avoid)\b",
+    r"(?: not|n['’]t)\b|\bcannot\b|\b(?:unsafe|unsuitable|forbidden|prohibited|never|avoid(?:ed|ing)?)\b|"
+    r"(?<!or )\bnot (?:to|allowed|permitted)\b|\brefrain(?:ing)? from\b|\b(?:stay|staying|keep|keeping) away from\b",
     re.IGNORECASE,
 )
 _OWN_BAN = re.compile(
@@ -139,7 +152,22 @@ def offers_choice(lead: str) -> bool:
 
 def conditional(lead: str) -> bool:
     """True where the opening sets a condition that runs to its end: "Call us if you take:"."""
-    return bool(_CONDITION.search(body(lead)))
+    return bool(_CONDITION.search(body(lead))) or _calls_for(body(lead))
+
+
+def _calls_for(bare: str) -> bool:
+    """True for "Seek help for a child who has:", where one of the items is enough."""
+    return bool(_CALLS.match(bare) and _WHO_HAS.search(bare))
+
+
+def all_needed(lead: str) -> bool:
+    """True for a permission or a reassurance with a condition: it holds where every item does, not any one of them."""
+    bare = body(lead)
+    if not _CONDITION.search(bare) or _WARNS.search(bare):
+        return False
+    if _REASSURES.search(bare):
+        return not _CALLS.match(bare)
+    return bool(_PERMITS.search(bare)) and not forbids(lead) and not _CALLS.search(_PERMITS.sub("", bare))
 
 
 def forbids(lead: str) -> bool:
@@ -173,7 +201,7 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     """
     bare = body(lead)
     if table:
-        return "each" if conditional(lead) and not _PERMITS.search(bare) else "apart"
+        return "each" if (conditional(lead) and not _PERMITS.search(bare)) or forbids(lead) else "apart"
     if any(item.rstrip().endswith("?") for item in items):
         return "apart"
     if _say_when(bare, items):
@@ -185,9 +213,9 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
         return "each"  # A side effect is told with how many people have it.
     if _NAMES.search(bare) and not condition and not ban:
         return "together" if len(items) == 1 or size <= ROW + 6 else "apart"
-    if _SEVERAL.search(bare) and condition:
+    if (condition or stands_for(lead)) and _counts(bare):
         return "together"
-    if condition and _PERMITS.search(bare) and not ban and not _CALLS.search(bare):
+    if all_needed(lead):
         return "together"
     if any(_AND.search(item) for item in ties):
         return "together" if condition or ban or size <= BREATH else "apart"
@@ -198,6 +226,12 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     if condition or ban or hangs(lead) or BEGINS_WITH_IT.match(bare):
         return "apart" if SHOULD.search(bare) and any(_OWN_BAN.match(item) for item in items) else "each"
     return _loosely(lead, items, size)
+
+
+def _counts(bare: str) -> bool:
+    """True where the condition says how many items it asks for: "if two or more of these"; "2.5 mg if" counts none."""
+    condition = _CONDITION.search(bare)
+    return bool(_SEVERAL.search(bare, condition.start() if condition else 0))
 
 
 def _loosely(lead: str, items: Sequence[str], size: int) -> Tie:
@@ -222,6 +256,8 @@ def word_between(lead: str, items: Sequence[str]) -> str:
     if any(_OR.search(item.rstrip()) for item in items[:-1]) or _CHOICE.search(body(lead)):
         return "or"
     if any(_AND.search(item.rstrip()) for item in items[:-1]) or re.search(r"\binclud(?:e|es|ing)$", body(lead)):
+        return "and"
+    if all_needed(lead) and not stands_for(lead):
         return "and"
     if EXAMPLES.search(body(lead)):
         return "or" if _ONE_OF.search(body(lead)) else "and"

@@ -70,7 +70,7 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
         return ended(said) if is_main(said) or bans_itself(said) else ended(f"{bare}: {small(said, proper)}")
     if answered := answer(lead, said):
         return ended(answered)
-    if stands_for(bare) and _orders_if(said):
+    if stands_for(bare) and _orders_if(said) and not forbids(lead):
         return ended(said)  # A condition with an order of its own is none of the things to have.
     if one := of_one(lead, said):
         return ended(one)

@@ -16,6 +16,8 @@ from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.reading.words import FUNCTION_WORDS
 
 _TABLE = Path(__file__).with_name("terms.tsv")
+_BINDS = ("that", "to", "by")
+"""What makes a duty of "required", and an aim of "so"."""
 _VOWEL = re.compile(r"(?!uri|uni|use|usu|ute|eu)[aeiou]", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 _THE = re.compile(r"\b(the)\s+$", re.IGNORECASE)
@@ -42,6 +44,8 @@ class EnglishTerms(Terms):
         if "clause" in pair.grammar:
             # It takes the end of a group of words: "cancer that comes back treatment" is none.
             return ends and following != "of"
+        if "unbound" in pair.grammar and following in _BINDS:
+            return False
         return ends or "phrase" not in pair.grammar
 
     def written(self, pair: Pair, text: str, start: int, end: int) -> str:

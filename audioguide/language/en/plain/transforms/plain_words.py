@@ -12,13 +12,14 @@ from audioguide.language.en.plain.terms import apply, terms
 _BREATH = 5
 """Words between two that sound alike, from which on they may."""
 _CAPITAL = re.compile(r"\s[A-Z][a-z]")
+_STANDS_FOR = re.compile(r"\b(?:stands? for|short for|(?:also )?known as)\s+(?:an?\s+|the\s+)?[\"“]?$", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
     found = terms().swaps(sentence, context.keep)
-    free = (swap for swap in found if not _quoted(sentence, swap) and not _named(sentence, swap))
+    free = (swap for swap in found if not any(keeps(sentence, swap) for keeps in (_quoted, _named, _spelt_out)))
     swaps = list(_new(sentence, free))
     if swaps and not context.passes(sentence, apply(sentence, swaps)):
         swaps = [swap for swap in swaps if context.passes(sentence, apply(sentence, [swap]))]
@@ -28,6 +29,11 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 def _quoted(sentence: str, swap: Swap) -> bool:
     """True inside quotation marks, of what is written or named so: "do not attempt resuscitation"."""
     return any(found.start() < swap.start and swap.end < found.end() for found in _QUOTED.finditer(sentence))
+
+
+def _spelt_out(sentence: str, swap: Swap) -> bool:
+    """True of what a name or a short form is said to stand for: "MRI stands for magnetic resonance imaging"."""
+    return bool(_STANDS_FOR.search(sentence, 0, swap.start))
 
 
 def _named(sentence: str, swap: Swap) -> bool:
