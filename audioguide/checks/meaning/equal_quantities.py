@@ -6,14 +6,12 @@ import math
 from collections.abc import Sequence
 
 from audioguide.checks.meaning.passage import Passage
-from audioguide.language.base.meaning import AGE, MINUTES, NUMBER, NUMBERED, SHARE, TIME, Quantity
+from audioguide.language.base.meaning import AGE, DIVIDED, MINUTES, NUMBER, NUMBERED, SHARE, TIME, Quantity
 
 BASE = 100.0
 SAID_ALOUD = 12
 """Most things that a telling counts in words: "here are three signs"."""
 _TINY = 1e-3
-_DIVIDED = frozenset(("mass", "volume", "time"))
-"""Dimensions of what a telling may give in its parts."""
 
 
 def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> bool:
@@ -71,7 +69,7 @@ def is_reckoned(quantity: Quantity, passage: Passage) -> bool:
     ):
         return True
     counts = {one.written for one in heard if 1 < one.written <= SAID_ALOUD and one is not quantity}
-    alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in _DIVIDED]
+    alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in DIVIDED]
     return any(close(count * quantity.low, one.low) for count in counts for one in alike)
 
 

@@ -36,6 +36,7 @@ from audioguide.language.base.meaning.joined import (
 from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
 from audioguide.language.base.meaning.quantities import (
     AGE,
+    DIVIDED,
     FREQUENCY,
     MINUTES,
     NUMBER,
@@ -52,6 +53,7 @@ from audioguide.language.base.meaning.quantities import (
 
 __all__ = [
     "AGE",
+    "DIVIDED",
     "FREQUENCY",
     "MINUTES",
     "NUMBER",

@@ -13,6 +13,8 @@ Anchor = Literal["", "before", "after"]
 """What stands behind a span: "15 minutes before breakfast"."""
 TIME, FREQUENCY, SHARE, NUMBER, TIMES, AGE = "time", "frequency", "share", "number", "times", "age"
 """Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what."""
+DIVIDED = frozenset(("mass", "volume", TIME))
+"""Dimensions of what a telling may give in its parts."""
 PERIODS = frozenset(("hour", "day", "week", "month", "year"))
 """Of `Quantity.per`: those of time."""
 NUMBERED = frozenset(("chapter", "part", "step", "page", "day", "week", "month", "level", "room"))
