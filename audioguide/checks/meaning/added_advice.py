@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.meaning.alignment import weighed
+from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
@@ -23,12 +23,10 @@ on a single new word is enough."""
 
 def added(passage: Passage) -> Iterator[Flaw]:
     """The demands of a paragraph that its facts say nothing of."""
-    records = (*passage.source, *passage.beside)
-    clauses = tuple(clause for record in records for clause in record.clauses)
     asked = [one for clause in passage.told for one in clause.demands if one.kind in _ASKING]
     if len(asked) <= sum(one.kind in _ASKING for clause in passage.recorded for one in clause.demands):
         return
-    known = frozenset(name for clause in clauses for name in clause.about)
+    known = frozenset(name for clause in passage.every for name in clause.about)
     for told in passage.telling:
         for clause in told.clauses:
             for demand in clause.demands:
@@ -61,9 +59,8 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:
     """Share of the source's weight that the other words of the paragraph tell."""
-    weights = weighed(passage.recorded)
+    own = [clause.about for clause in passage.recorded]
     heard: frozenset[str] = frozenset().union(
         *(one.about for one in passage.told if one is not clause), clause.about - demand.about
     )
-    whole = sum(weights.values())
-    return sum(weight for name, weight in weights.items() if name in heard) / whole if whole else 0.0
+    return Likeness(own).kept(frozenset[str]().union(*own), heard)

@@ -5,11 +5,10 @@ Many to many: a telling joins lines and splits them, so each clause is given eve
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audioguide.checks.meaning.likeness import Likeness
 from audioguide.language.base.meaning import Clause
 
 ENOUGH = 0.34
@@ -28,19 +27,6 @@ class Pair:
 
 def aligned(source: Sequence[Clause], telling: Sequence[Clause]) -> list[Pair]:
     """Every pair that shares enough, best first."""
-    weights = weighed((*source, *telling))
-    made = (Pair(one, other, shared(one.about, other.about, weights)) for one in source for other in telling)
+    like = Likeness(clause.about for clause in (*source, *telling))
+    made = (Pair(one, other, like.of(one.about, other.about)) for one in source for other in telling)
     return sorted((pair for pair in made if pair.share >= ENOUGH), key=lambda pair: -pair.share)
-
-
-def weighed(clauses: Iterable[Clause]) -> dict[str, float]:
-    """Concept -> how much it says of a clause to share it: what stands in every clause says little."""
-    every = list(clauses)
-    counts = Counter(name for clause in every for name in clause.about)
-    return {name: math.log(1 + len(every) / count) for name, count in counts.items()}
-
-
-def shared(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
-    """What part of the weight of the lighter of two sets of concepts they have in common, 0 to 1."""
-    whole = min(sum(weights[name] for name in names) for names in (one, other))
-    return sum(weights[name] for name in one & other) / whole if whole else 0.0

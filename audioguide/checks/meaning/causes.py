@@ -21,7 +21,8 @@ def turned_cause(passage: Passage) -> Iterator[Flaw]:
         and (claimed := [one for one in told if one.kind in ("cause", "cause?")])
     ):
         yield Flaw(
-            _line(claimed[0], passage), f'"{claimed[0].word}" is claimed here; {passage.ids} says that it is not shown.'
+            passage.line_of(claimed[0], lambda clause: clause.causations),
+            f'"{claimed[0].word}" is claimed here; {passage.ids} says that it is not shown.',
         )
     for kind, other in (("cause", "association"), ("association", "cause")):
         if kind not in heard or other not in known:
@@ -31,15 +32,9 @@ def turned_cause(passage: Passage) -> Iterator[Flaw]:
         one = next(one for one in told if one.kind == kind)
         had = next(one for one in source if one.kind == other)
         yield Flaw(
-            _line(one, passage),
+            passage.line_of(one, lambda clause: clause.causations),
             f'"{one.word}" is said here where {passage.ids} says "{had.word}". A link is no cause.',
         )
-
-
-def _line(one: Causation, passage: Passage) -> int:
-    return next(
-        told.line.number for told in passage.telling if any(one in clause.causations for clause in told.clauses)
-    )
 
 
 def _causations(clauses: Sequence[Clause]) -> list[Causation]:

@@ -16,7 +16,7 @@ class Likeness:
     """The weights of concepts in one passage and its source."""
 
     def __init__(self, every: Iterable[frozenset[str]]) -> None:
-        sets = [one for one in every if one]
+        sets = list(every)
         counts = Counter(name for one in sets for name in one)
         self._weights = {name: math.log(1 + len(sets) / count) for name, count in counts.items()}
 

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.meaning.standing import Thing, exchanged, sentences
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import AGE, NUMBER, SHARE, Clause, Quantity
 
 _BASE = 100.0
-
-
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Figures of each paragraph that stand where another of the source should."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -68,5 +61,5 @@ RULE = Rule(
     meaning="contradiction",
     why="Two figures that each stand with all that is said of the other, and nothing of their own, are exchanged.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -99,8 +99,7 @@ def _all(mention: Mention, passage: Passage) -> list[Clause]:
 
 
 def _known(mention: Mention, passage: Passage) -> frozenset[str]:
-    beside = [clause for record in passage.beside for clause in record.clauses]
-    return frozenset(name for clause in (*_all(mention, passage), *beside) for name in clause.about)
+    return frozenset(name for clause in (*_all(mention, passage), *passage.near) for name in clause.about)
 
 
 def _by_itself(fact: Fact, chapter: CheckedChapter) -> bool:

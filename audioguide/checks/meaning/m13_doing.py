@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import aligned
-from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.swapped import swapped
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Deed, Drive
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Deeds of each paragraph whose doer and other party have changed places."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: an act told the other way round, by parties or by things."""
     yield from _swapped(passage)
-    beside = tuple(clause for record in passage.beside for clause in record.clauses)
-    known = _deeds((*passage.recorded, *beside))
+    known = _deeds(passage.every)
     heard = _deeds(passage.told)
     for told in passage.telling:
         for clause in told.clauses:
@@ -102,5 +94,5 @@ RULE = Rule(
     meaning="contradiction",
     why="The same act with its two parties in each other's place is never right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

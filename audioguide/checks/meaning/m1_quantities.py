@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.checked import Mention
 from audioguide.checks.meaning.equal_quantities import (
     BASE,
     SAID_ALOUD,
@@ -14,7 +14,7 @@ from audioguide.checks.meaning.equal_quantities import (
     is_reckoned,
     parted,
 )
-from audioguide.checks.meaning.passage import Passage, Told, passage_of, passages
+from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -39,12 +39,6 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
 )  # fmt: skip
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Quantities of each paragraph that its facts do not have, or have otherwise."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
     for told in passage.telling:
@@ -54,7 +48,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 
 def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) -> Iterator[Flaw]:
-    known = [one for record in (*passage.source, *passage.beside) for one in record.quantities]
+    known = [one for record in passage.known for one in record.quantities]
     if quantity.dimension == FREQUENCY:
         if (often := [one for one in known if one.per in PERIODS]) and not any(
             _as_often(one, quantity) for one in often
@@ -243,6 +237,6 @@ RULE = Rule(
     meaning="contradiction",
     why="A quantity that the source has not, or has with another unit, limit or span, is never right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
     mention=in_mention,
 )

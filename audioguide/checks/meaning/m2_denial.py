@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Concept
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Denials of each paragraph that are lost, gained or put on another thing."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: something denied in each place of the source and in none of the telling, or the reverse."""
     if _denials(passage.told) < _denials(passage.recorded):
         yield from _lost(passage)
-    beside = tuple(clause for record in passage.beside for clause in record.clauses)
-    every = (*passage.recorded, *beside)
     # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
     more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
@@ -31,10 +22,10 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             for concept in clause.concepts:
                 if (
                     not clause.unsure
-                    and _gained(concept, clause, every, passage.meaning.permits)
-                    and not by_contrary(clause, every)
+                    and _gained(concept, clause, passage.every, passage.meaning.permits)
+                    and not by_contrary(clause, passage.every)
                 ):
-                    sure = more or concept.seldom or _twice(concept, every)
+                    sure = more or concept.seldom or _twice(concept, passage.every)
                     yield Flaw(told.line.number, _denied(concept, passage), meaning=None if sure else "pointer")
 
 
@@ -69,7 +60,7 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
-                    _line(passage, concept.name),
+                    passage.line_of(concept.name, lambda clause: clause.about),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
                     meaning="pointer" if narrowed(clause, passage.told) or _told_as_only(clause, passage) else None,
                 )
@@ -145,10 +136,6 @@ def _said(name: str, clauses: Sequence[Clause]) -> list[Concept]:
     return [concept for clause in clauses for concept in clause.concepts if concept.name == name]
 
 
-def _line(passage: Passage, name: str) -> int:
-    return next(told.line.number for told in passage.telling if any(name in clause.about for clause in told.clauses))
-
-
 RULE = Rule(
     code="M2",
     title="What is denied stays denied, and nothing else is",
@@ -162,5 +149,5 @@ RULE = Rule(
     meaning="contradiction",
     why="The same thing said with a not in one place and without in the other cannot both be right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

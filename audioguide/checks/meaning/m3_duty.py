@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.added_advice import added
-from audioguide.checks.meaning.alignment import shared, weighed
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.likeness import Likeness
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Demand, Meaning
@@ -51,29 +50,21 @@ class _Asked:
     """An order that gives leave: it has a most, "take up to four a day", or says whom to ask."""
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Demands of each paragraph that are firmer or looser than its facts have them, or stand in none."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
     told = [one for told in passage.telling for one in _asked(told.clauses, told.line.number)]
     if not told:
         return
-    records = (*passage.source, *passage.beside)
-    source = [one for record in records for one in _asked(record.clauses, 0)]
-    every = (*passage.told, *(clause for record in records for clause in record.clauses))
-    weights = weighed(every)
+    source = [one for record in passage.known for one in _asked(record.clauses, 0)]
+    like = Likeness(clause.about for clause in (*passage.told, *passage.every))
     loose = _led_loosely(passage)
     for one in told:
-        alike = [other for other in source if _same(one, other, weights)]
+        alike = [other for other in source if _same(one, other, like)]
         turned = [other for other in alike if one.kind in _TURNED.get(other.kind, ())]
         if (
             turned
             and len(turned) == len(alike)
-            and not _excused(one, turned[0], told, weights, loose=loose, meaning=passage.chapter.guide.language.meaning)
+            and not _excused(one, turned[0], told, like, loose=loose, meaning=passage.chapter.guide.language.meaning)
         ):
             unsure = all(other.leave for other in turned) and one.kind in _LEAVE
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
@@ -120,8 +111,8 @@ def _is_leave(demand: Demand, clause: Clause, near: Sequence[Clause]) -> bool:
     return demand.kind == "order" and (bounded or asks)
 
 
-def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
-    share = shared(one.about, other.about, weights)
+def _same(one: _Asked, other: _Asked, like: Likeness) -> bool:
+    share = like.of(one.about, other.about)
     if one.demand.act and one.demand.act == other.demand.act:
         return share >= _SAME_ACT
     return share >= _SAME_MATTER and len(one.about & other.about) > 1
@@ -129,14 +120,13 @@ def _same(one: _Asked, other: _Asked, weights: dict[str, float]) -> bool:
 
 def _led_loosely(passage: Passage) -> bool:
     """Orders that are items of advice: "These may help: ..."."""
-    clauses = [clause for one in passage.beside for clause in one.clauses]
     if any(demand.kind in _ADVISING for clause in passage.recorded for demand in clause.demands):
         return True
-    return any(any(d.kind in (*_LOOSE, "unsure") for d in clause.demands) or clause.sureness for clause in clauses)
+    return any(any(d.kind in (*_LOOSE, "unsure") for d in clause.demands) or clause.sureness for clause in passage.near)
 
 
 def _excused(
-    one: _Asked, other: _Asked, told: Sequence[_Asked], weights: dict[str, float], *, loose: bool, meaning: Meaning
+    one: _Asked, other: _Asked, told: Sequence[_Asked], like: Likeness, *, loose: bool, meaning: Meaning
 ) -> bool:
     """Said as firmly in another place of the paragraph; or an order that the list's opening makes a piece of advice."""
     if other.kind == "if able" or (loose and other.kind == "order"):
@@ -146,7 +136,7 @@ def _excused(
     if other.kind in ("allowed", "optional", "suggested", "contingent", "commended", "attempt"):
         return one.kind == "order" and meaning.is_soft(one.demand.act)
     return any(
-        again is not one and _same(again, other, weights) and again.kind not in _TURNED.get(other.kind, ())
+        again is not one and _same(again, other, like) and again.kind not in _TURNED.get(other.kind, ())
         for again in told
     )
 
@@ -211,5 +201,5 @@ RULE = Rule(
     meaning="contradiction",
     why="The same act that must be done in one place and may be left in the other cannot both be right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.alignment import shared, weighed
 from audioguide.checks.meaning.causes import turned_cause
-from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.likeness import Likeness
+from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Sure
 
@@ -26,20 +25,13 @@ _OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
 what may be, and where a mark is lost."""
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Claims of each paragraph that are surer or less sure than its facts have them."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a mark of sureness turned, gained or lost; association told as a cause."""
-    records = (*passage.source, *passage.beside)
-    source = tuple(clause for record in records for clause in record.clauses)
-    weights = weighed((*source, *passage.told))
+    source = passage.every
+    like = Likeness(clause.about for clause in (*source, *passage.told))
     for told in passage.telling:
         if not told.line.text.rstrip().endswith("?"):
-            yield from _of_line(told, source, passage, weights)
+            yield from _of_line(told, source, passage, like)
     yield from _counted(passage)
     yield from turned_cause(passage)
 
@@ -59,7 +51,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
     doubts = [one for one in source if one.kind in _LESS]
     new = [one for one in told if one.kind == "certain" and one.family != "whom"]
     if doubts and new and "certain" not in known and sum(one.kind in _LESS for one in told) < len(doubts):
-        line = next(t.line.number for t in passage.telling if any(new[0] in c.sureness for c in t.clauses))
+        line = passage.line_of(new[0], lambda clause: clause.sureness)
         yield Flaw(
             line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.'
         )
@@ -72,19 +64,19 @@ def _marks(clauses: Sequence[Clause]) -> list[Sure]:
     return [mark for clause in clauses for mark in clause.sureness]
 
 
-def _of_line(told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]) -> Iterator[Flaw]:
+def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Likeness) -> Iterator[Flaw]:
     for clause in told.clauses:
         for mark in clause.sureness:
-            if other := _turned(mark, clause, told, source, weights):
+            if other := _turned(mark, clause, told, source, like):
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
                 )
                 return
-            if word := _hedged_away(mark, clause, source, passage, weights):
+            if word := _hedged_away(mark, clause, source, passage, like):
                 yield Flaw(told.line.number, f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.')
                 return
-        if lost := _lost(clause, told, source, passage, weights):
+        if lost := _lost(clause, told, source, passage, like):
             yield Flaw(told.line.number, f'"{lost.word}" is lost here: {passage.ids} does not say it as surely.')
             return
 
@@ -96,9 +88,9 @@ def _core(clause: Clause) -> frozenset[str]:
     )
 
 
-def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], weights: dict[str, float]) -> Sure | None:
+def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], like: Likeness) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
-    rivals = _rivals(mark, clause, source, weights)
+    rivals = _rivals(mark, clause, source, like)
     if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
         return None
     kinds = {one.kind for one in rivals}
@@ -127,10 +119,10 @@ def _agreeing(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause]) 
             yield from (other for other in one.sureness if one is clause or other.governs not in others)
 
 
-def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], weights: dict[str, float]) -> list[Sure]:
+def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], like: Likeness) -> list[Sure]:
     core = _core(clause)
     close = [
-        (one, shared(core, _core(one), weights))
+        (one, like.of(core, _core(one)))
         for one in source
         if one.sureness and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
     ]
@@ -169,25 +161,19 @@ def _never_same(source: Sure, telling: Sure) -> bool:
     return True
 
 
-def _hedged_away(
-    mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
-) -> str:
+def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, like: Likeness) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
     if not mark.governs or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
         return ""
     doubts = _doubts(mark)
     places = [one for one in source if mark.governs in one.about] or [
-        one for one in source if shared(_core(clause), _core(one), weights) >= _OF_ONE_MATTER
+        one for one in source if like.of(_core(clause), _core(one)) >= _OF_ONE_MATTER
     ]
-    if any(
-        kind != "none"
-        for one in (*passage.source, *passage.beside)
-        for kind in passage.chapter.guide.record(one.fact).hedges
-    ):
+    if any(kind != "none" for one in passage.known for kind in passage.chapter.guide.record(one.fact).hedges):
         return ""
     if not places or not (doubts or mark.kind == "rare"):
         return ""
-    flat = [one for one in places if shared(_core(clause), _core(one), weights) >= _OF_FLAT]
+    flat = [one for one in places if like.of(_core(clause), _core(one)) >= _OF_FLAT]
     if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener for one in places):
         return ""
     if mark.kind != "rare" and any(one.unsure for one in places):
@@ -205,9 +191,7 @@ def _denied(clause: Clause, name: str) -> bool:
     return any(one.denied for one in clause.concepts if one.name == name)
 
 
-def _lost(
-    clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, weights: dict[str, float]
-) -> Sure | None:
+def _lost(clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, like: Likeness) -> Sure | None:
     """The mark of a claim that is told without any."""
     near = [one for one in told.clauses if one.sentence == clause.sentence]
     conditions = {one.opener for one in source}
@@ -218,7 +202,7 @@ def _lost(
         for mark in one.sureness:
             if mark.kind in ("certain", "foretold", "many") or not mark.beside or mark.governs not in clause.about:
                 continue
-            if shared(core, _core(one), weights) < _OF_FLAT or not _is_told(clause, mark):
+            if like.of(core, _core(one)) < _OF_FLAT or not _is_told(clause, mark):
                 continue
             said_flat = any(mark.governs in other.about and not other.sureness for other in source)
             heard = any(mark.governs in other.about and other.sureness for other in passage.told)
@@ -259,5 +243,5 @@ RULE = Rule(
     meaning="contradiction",
     why="The same claim that may be so in one place and is always so in the other cannot both be right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Tone, ToneKind
@@ -13,24 +12,16 @@ from audioguide.language.base.meaning import Clause, Tone, ToneKind
 _ASKING = frozenset(("order", "obliged", "advised"))
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Warnings of each paragraph that are softer than its facts have them."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: at once told as some time, severe as mild, stop as cut down; and mild as severe."""
-    records = (*passage.source, *passage.beside)
-    every = tuple(clause for record in records for clause in record.clauses)
     told, source = passage.told, passage.recorded
     for gone, come, why in _TURNED:
-        lost, gained = _of(source, gone), _new(told, every, come)
+        lost, gained = _of(source, gone), _new(told, passage.every, come)
         if come in _KNOWN_SOFT and _of(source, come):
             continue
         if lost and gained and len(_of(told, gone)) < len(lost):
             yield Flaw(
-                _line(passage, gained[0]),
+                passage.line_of(gained[0], lambda clause: clause.tones),
                 f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}',
             )
             return
@@ -85,10 +76,6 @@ def _urgent(source: Sequence[Clause], kind: ToneKind = "urgent") -> Tone | None:
     return None
 
 
-def _line(passage: Passage, tone: Tone) -> int:
-    return next(told.line.number for told in passage.telling if any(tone in clause.tones for clause in told.clauses))
-
-
 RULE = Rule(
     code="M5",
     title="A warning stays as strong as it is",
@@ -101,5 +88,5 @@ RULE = Rule(
     meaning="contradiction",
     why="A strong word that is gone, with a weak one in its place, is a weaker warning.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Choice, Join
 
 _HOW: dict[bool, Message] = {True: "all of them", False: "one of them"}
 """What a join says of its members."""
-
-
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Joins and choices of each paragraph that are exchanged."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -31,7 +24,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 
 def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[Message]:
-    like = Likeness([member for join in (*source, *telling) for member in join.members])
+    like = Likeness(member for join in (*source, *telling) for member in join.members if member)
     for join in source:
         for other in telling:
             if join.every == other.every or not _sure(join, other) or not _same(like, join, other):
@@ -99,5 +92,5 @@ RULE = Rule(
     meaning="contradiction",
     why="One of two things is not both of them, where somebody is to act on it.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Orders, Relation, Step
@@ -21,12 +20,6 @@ _CONTRARY = {_ENSUING, _MOVED}
 _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Orders of each paragraph that are turned."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first order that is told the other way round, and a part of the day that is another."""
     source, telling = passage.orders
@@ -38,8 +31,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
     if not source.relations and not any(step.rank or step.mark for step in source.steps):
         return
-    sets = [one for orders in (source, telling) for one in _sets(orders)]
-    like = Likeness(sets)
+    like = Likeness(one for orders in (source, telling) for one in _sets(orders) if one)
     asked, said = [*_of_relations(source), *_of_chains(source)], [*_of_relations(telling), *_of_chains(telling)]
     for want, heard in product(asked, said):
         if _crossed(like, want, heard) and not _agrees(like, heard, asked) and not _agrees(like, want, said):
@@ -184,5 +176,5 @@ RULE = Rule(
     meaning="contradiction",
     why="Of the same two things, the one that the source has first is told as the later one, which is never right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

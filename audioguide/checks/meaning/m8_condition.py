@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.likeness import ALIKE, Likeness
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Supposed, Suppositions
@@ -17,19 +16,13 @@ _SAME = 0.6
 """Share from which on a condition is surely the one of the source."""
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Conditions and exceptions of each paragraph that are turned, moved, lost or gained."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
-
-
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first condition that is turned, then moved, lost, gained."""
     source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
     if not source.made and not telling.made:
         return
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
-    case = _Case(passage, source, telling, Likeness(sets))
+    case = _Case(passage, source, telling, Likeness(filter(None, sets)))
     for look in (case.turned, case.moved, case.overruled, case.lost, case.gained):
         if why := next(look(), ""):
             yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
@@ -49,10 +42,7 @@ class _Case:
             self.heard |= _about_all(passage, before.text)
         self.points = any(clause.opener == "condition" and not clause.about for clause in passage.told)
         """ "If it does" stands in it, for any condition."""
-        kin = (clause for record in passage.beside for clause in record.clauses)
-        self.known = frozenset[str]().union(
-            *(clause.about for clause in passage.recorded), *(clause.about for clause in kin)
-        )
+        self.known = frozenset[str]().union(*(clause.about for clause in passage.every))
 
     def turned(self) -> Iterator[Message]:
         """The same condition of the same thing, with a not, an unless or an even too many or too few."""
@@ -154,5 +144,5 @@ RULE = Rule(
     meaning="contradiction",
     why="Advice for some people that is told to all, or to the others, is never right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import aligned
-from audioguide.checks.meaning.passage import Passage, Told, passages
+from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.standing import Thing, exchanged, sentences
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Name
-
-
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Names of each paragraph that stand in the place of others."""
-    for passage in passages(chapter):
-        yield from contradictions(passage)
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -24,7 +17,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     source = _names(passage.recorded)
     told = _names(passage.told)
     lost = [one for one in source if not any(_related(one, other) for other in told)]
-    beside = [name for record in passage.beside for clause in record.clauses for name in clause.names]
+    beside = _names(passage.near)
     for one in passage.telling:
         for clause in one.clauses:
             for name in clause.names:
@@ -124,5 +117,5 @@ RULE = Rule(
         "word may mean the same, and passes."
     ),
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

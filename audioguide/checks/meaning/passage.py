@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -10,11 +10,12 @@ from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.meaning.recorded import IDS, Recorded
+from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Meaning, Orders
 from audioguide.model import FACT_ID, Fact, Term
 
-_READ = "passages"
+_READ, _EXPLAINED = "passages", "glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,25 @@ class Passage:
     def recorded(self) -> tuple[Clause, ...]:
         """The clauses of the source."""
         return tuple(clause for one in self.source for clause in one.clauses)
+
+    @property
+    def known(self) -> tuple[Recorded, ...]:
+        """The records that its lines carry, and those beside them."""
+        return (*self.source, *self.beside)
+
+    @cached_property
+    def near(self) -> tuple[Clause, ...]:
+        """The clauses of the records beside its own."""
+        return tuple(clause for one in self.beside for clause in one.clauses)
+
+    @cached_property
+    def every(self) -> tuple[Clause, ...]:
+        """The clauses of the source, then those beside it."""
+        return (*self.recorded, *self.near)
+
+    def line_of(self, thing: object, read: Callable[[Clause], Container[object]]) -> int:
+        """The number of the first line in whose clauses a thing was read; it must be one of the telling's."""
+        return next(told.line.number for told in self.telling if any(thing in read(clause) for clause in told.clauses))
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -102,10 +122,12 @@ def definitions(chapter: CheckedChapter) -> Iterator[Passage]:
 
 def _explained(chapter: CheckedChapter) -> dict[str, Fact]:
     """What the glossary says of each term, as a record. Its id is how a message names it."""
-    return {
-        term.term.casefold(): Fact(_glossary(term), "", f"{term.term}: {term.plain}", False, "low", "none", "mixed")
-        for term in chapter.guide.guide.glossary
-    }
+    if _EXPLAINED not in chapter.read:
+        chapter.read[_EXPLAINED] = {
+            term.term.casefold(): Fact(_glossary(term), "", f"{term.term}: {term.plain}", False, "low", "none", "mixed")
+            for term in chapter.guide.guide.glossary
+        }
+    return cast(dict[str, Fact], chapter.read[_EXPLAINED])
 
 
 def _glossary(term: Term) -> Message:
@@ -138,3 +160,13 @@ def _kin(chapter: CheckedChapter, fact: Fact) -> Iterator[Fact]:
     for key in (*listed, fact.pair_with, fact.duplicate_of, *vocabulary.lists_of(fact)):
         if key in known:
             yield known[key]
+
+
+def in_passages(look: Callable[[Passage], Iterator[Flaw]]) -> Callable[[CheckedChapter], Iterator[Flaw]]:
+    """What a rule of one paragraph sees in a chapter."""
+
+    def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
+        for passage in passages(chapter):
+            yield from look(passage)
+
+    return in_chapter

@@ -36,11 +36,7 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
 
 def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> Turn | None:
     """What of the source it turns; None where the source says it so too, or the telling says what the source does."""
-    if any(
-        _same(one, other)
-        for source in (*passage.recorded, *(c for r in passage.beside for c in r.clauses))
-        for other in source.turns
-    ):
+    if any(_same(one, other) for source in passage.every for other in source.turns):
         return None
     for source in sources[:_NEAR]:
         for other in source.turns:

@@ -12,6 +12,7 @@ from functools import cache
 
 from audioguide.language.base.meaning import Alternative
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import words
 from audioguide.language.en.reading.lists import LISTS as READING
 
@@ -23,7 +24,7 @@ _Members = dict[str, frozenset[str]]
 
 
 @cache
-def _table() -> dict[tuple[str, ...], _Members]:
+def _table() -> PhraseTable[_Members]:
     """Roots of a word or phrase -> for each group that knows it, the names of what it may be."""
     out: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for group, alike in LISTS.rows("exclusive"):
@@ -33,7 +34,8 @@ def _table() -> dict[tuple[str, ...], _Members]:
     for part, *_ in READING.rows("body_parts"):
         if BODY not in out[_roots(part)]:
             _enter(out, BODY, part, [part])
-    return {roots: {group: frozenset(names) for group, names in known.items()} for roots, known in out.items()}
+    rows = {roots: {group: frozenset(names) for group, names in known.items()} for roots, known in out.items()}
+    return PhraseTable(rows, "root")
 
 
 def _enter(out: dict[tuple[str, ...], dict[str, set[str]]], group: str, name: str, alike: list[str]) -> None:
@@ -45,14 +47,6 @@ def _roots(said: str) -> tuple[str, ...]:
     return tuple(word.root for word in words(said) if not word.is_mark)
 
 
-@cache
-def _longest() -> dict[str, int]:
-    out: dict[str, int] = {}
-    for roots in _table():
-        out[roots[0]] = max(len(roots), out.get(roots[0], 0))
-    return out
-
-
 def read(text: str) -> tuple[Alternative, ...]:
     """The choices of a text, each once."""
     return tuple(dict.fromkeys(_read(text)))
@@ -60,14 +54,11 @@ def read(text: str) -> tuple[Alternative, ...]:
 
 def _read(text: str) -> Iterator[Alternative]:
     said = [word for word in words(text) if not word.is_mark]
-    roots = [word.root for word in said]
     at = 0
     while at < len(said):
-        longest = _longest().get(roots[at], 0)
-        size = next((n for n in range(longest, 0, -1) if tuple(roots[at : at + n]) in _table()), 0)
-        denied = any(word.text in _DENYING for word in said[max(0, at - _NEAR) : at])
-        if size and not denied:
+        members, size = _table().at(said, at) or ({}, 1)
+        if not any(word.text in _DENYING for word in said[max(0, at - _NEAR) : at]):
             spoken = " ".join(word.text for word in said[at : at + size])
-            for group, names in _table()[tuple(roots[at : at + size])].items():
+            for group, names in members.items():
                 yield Alternative(group, names, spoken)
-        at += size or 1
+        at += size

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.meaning.units import units
 from audioguide.language.en.reading.words import SMALL, TENS
 
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
@@ -91,9 +92,7 @@ def _counts(found: Sequence[Word], at: int) -> bool:
 
 
 def _measured(found: Sequence[Word], at: int) -> bool:
-    from audioguide.language.en.meaning.quantities import _units
-
-    return token(found, at) in _units()
+    return token(found, at) in units()
 
 
 def _of_people(found: Sequence[Word], at: int) -> bool:
@@ -135,12 +134,10 @@ def _one_or_two(found: Sequence[Word], at: int) -> Amount | None:
     """ "A day or two", as a range whose unit stands inside it."""
     if token(found, at) not in ("a", "an", "one") or token(found, at + 2) != "or" or not _measured(found, at + 1):
         return None
-    from audioguide.language.en.meaning.quantities import _units
-
     high, end = _value(found, at + 3)
     if high is None or high != 2 or _measured(found, end):
         return None
-    dimension, factor = _units()[token(found, at + 1)]
+    dimension, factor = units()[token(found, at + 1)]
     return Amount(factor, high * factor, dimension, end, digits=False)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from audioguide.language.base.meaning import Comparing, Concept, Drive, Turn
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word, root_of
 
 _ENDS = frozenset(("to", ",", "when", "if", "and", "or", "but", "because"))
@@ -76,14 +77,8 @@ def _names(concepts: Iterator[Concept]) -> frozenset[str]:
 
 
 @cache
-def _verbs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for said, drive in LISTS.rows("drives"):
-        roots = tuple(map(root_of, said.split()))
-        out.setdefault(roots[0], []).append((roots, drive))
-    for rows in out.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return out
+def _verbs() -> PhraseTable[str]:
+    return PhraseTable({tuple(map(root_of, said.split())): drive for said, drive in LISTS.rows("drives")}, "root")
 
 
 def driven(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Drive, ...]:
@@ -97,21 +92,16 @@ _BY = 5
 
 def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
     for at, word in enumerate(words):
-        for roots, drive in _verbs().get(word.root, ()):
-            end = at + len(roots)
-            if tuple(one.root for one in words[at:end]) != roots:
-                continue
-            before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
-            after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
-            by = any(one.text == "by" for one in words[end : end + _BY])
-            passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
-            if before and after:
-                yield (
-                    Drive(drive, after, before)
-                    if passive or (word.text in ("due", "caused") and by)
-                    else Drive(drive, before, after)
-                )
-            break
+        if not (known := _verbs().at(words, at)):
+            continue
+        drive, end = known[0], at + known[1]
+        before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
+        after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
+        by = any(one.text == "by" for one in words[end : end + _BY])
+        passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
+        if before and after:
+            turned = passive or (word.text in ("due", "caused") and by)
+            yield Drive(drive, after, before) if turned else Drive(drive, before, after)
 
 
 def _from_to(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from audioguide.language.base.meaning import Concept
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word, root_of
 from audioguide.language.en.reading.words import FUNCTION_WORDS
 
@@ -22,7 +23,7 @@ class Known:
 
 
 @cache
-def table() -> dict[tuple[str, ...], Known]:
+def table() -> PhraseTable[Known]:
     """Roots of a word or phrase -> its concept. data/concepts.tsv: concept, words parted by commas, contrary words."""
     out: dict[tuple[str, ...], Known] = {}
     for row in LISTS.rows("concepts"):
@@ -31,20 +32,11 @@ def table() -> dict[tuple[str, ...], Known]:
             out[_roots(said)] = Known(name, contrary=False)
         for said in contrary.split(", ") if contrary else ():
             out[_roots(said)] = Known(name, contrary=True)
-    return out
+    return PhraseTable(out, "root")
 
 
 def _roots(said: str) -> tuple[str, ...]:
     return tuple(root_of(word) for word in said.split())
-
-
-@cache
-def _longest() -> dict[str, int]:
-    """First root -> words of the longest phrase that begins with it."""
-    out: dict[str, int] = {}
-    for roots in table():
-        out[roots[0]] = max(len(roots), out.get(roots[0], 0))
-    return out
 
 
 @cache
@@ -59,17 +51,13 @@ def read(words: Sequence[Word]) -> tuple[Concept, ...]:
 
 
 def _read(words: Sequence[Word]) -> Iterator[Concept]:
-    at, known_roots, longest, empty = 0, table(), _longest(), _empty()
-    roots = tuple(word.root for word in words)
+    at, known, empty = 0, table(), _empty()
     while at < len(words):
-        word, length = words[at], 0
-        if most := longest.get(word.root, 0):
-            length = next((n for n in range(most, 0, -1) if roots[at : at + n] in known_roots), 0)
-        if length:
-            length = min(length, len(words) - at)
-            known = known_roots[roots[at : at + length]]
+        word, length = words[at], 1
+        if found := known.at(words, at):
+            concept, length = found
             said = " ".join(one.text for one in words[at : at + length])
-            yield Concept(known.name, said, word.start, words[at + length - 1].end, known.contrary)
+            yield Concept(concept.name, said, word.start, words[at + length - 1].end, concept.contrary)
         elif not word.is_mark and not word.text[0].isdigit() and word.root not in empty:
             yield Concept(word.root, word.text, word.start, word.end)
-        at += length or 1
+        at += length

@@ -8,6 +8,7 @@ from functools import cache
 
 from audioguide.language.base.meaning import Concept
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.reading.lists import LISTS as READING
 
@@ -23,18 +24,11 @@ class Denial:
 
 
 @cache
-def _deniers() -> dict[tuple[str, ...], str]:
-    """Words -> deny, seldom, or idle for what looks like a denial and is none ("not only", "no matter", "have to")."""
-    return {tuple(row[0].split()): row[1] for row in LISTS.rows("deniers")}
-
-
-@cache
-def _longest() -> dict[str, int]:
-    """First word -> words of the longest phrase that begins with it."""
-    out: dict[str, int] = {}
-    for said in _deniers():
-        out[said[0]] = max(len(said), out.get(said[0], 0))
-    return out
+def _deniers() -> tuple[PhraseTable[str], PhraseTable[str]]:
+    """deny, seldom, or idle for what looks like a denial and is none ("not only", "no matter", "have to"): of words as
+    they are written, and of their roots."""
+    rows = {tuple(row[0].split()): row[1] for row in LISTS.rows("deniers")}
+    return PhraseTable(rows), PhraseTable(rows, "root")
 
 
 def read(words: Sequence[Word]) -> tuple[Denial, ...]:
@@ -95,12 +89,10 @@ def _begun(word: str) -> bool:
 
 
 def _denier(words: Sequence[Word], at: int) -> tuple[int, str]:
-    longest = max(_longest().get(words[at].text, 0), _longest().get(words[at].root, 0))
-    for length in range(min(longest, len(words) - at), 0, -1):
-        run = words[at : at + length]
-        known = _deniers().get(tuple(word.text for word in run)) or _deniers().get(tuple(word.root for word in run))
-        if known:
-            return length, known
+    found = [one for table in _deniers() if (one := table.at(words, at))]
+    if found:
+        kind, length = max(found, key=lambda one: one[1])
+        return length, kind
     return (1, "deny") if words[at].text.endswith("n't") else (0, "")
 
 

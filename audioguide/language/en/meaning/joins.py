@@ -9,6 +9,7 @@ from typing import Literal, cast
 from audioguide.language.base.meaning import Choice, Join, JoinPlace
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.pieces import sentences
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.reading.clause_words import PRONOUNS
@@ -32,13 +33,8 @@ def read(texts: tuple[str, ...]) -> tuple[Join, ...]:
 
 
 @cache
-def _kinds() -> dict[tuple[str, ...], str]:
-    return {tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")}
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _kinds())
+def _kinds() -> PhraseTable[str]:
+    return PhraseTable({tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")})
 
 
 def _joins(found: Sequence[Word]) -> Iterator[Join]:
@@ -105,14 +101,9 @@ def _about(run: Sequence[Word]) -> frozenset[str]:
 
 
 def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    known, first = _kinds(), _firsts()
     for at in range(len(found)):
-        if found[at].text not in first:
-            continue
-        for length in (4, 3, 2, 1):
-            if kind := known.get(tuple(word.text for word in found[at : at + length])):
-                yield at, kind
-                break
+        if known := _kinds().at(found, at):
+            yield at, known[0]
 
 
 def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:

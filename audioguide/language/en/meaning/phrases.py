@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word
 
 _IDLE = "idle"
@@ -27,34 +28,22 @@ class Found:
 
 
 @cache
-def _index(table: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """First word -> rows that begin with it, the longest first."""
-    out: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for said, kind, *further in LISTS.rows(table):
-        words = tuple(said.split())
-        out.setdefault(words[0], []).append((words, kind, further[0] if further else ""))
-    for rows in out.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return out
+def _table(name: str) -> PhraseTable[tuple[str, str]]:
+    """Words -> kind, and the row's third column."""
+    rows = {tuple(said.split()): (kind, "".join(further[:1])) for said, kind, *further in LISTS.rows(name)}
+    return PhraseTable(rows)
 
 
 def found(table: str, words: Sequence[Word], *, idle: bool = False) -> Iterator[Found]:
     """The rows of a table in the words of a clause: those that are idle left out, or those alone."""
-    index, at = _index(table), 0
-    texts = tuple(word.text for word in words)
-    if index.keys().isdisjoint(texts):  # most clauses have no word of most tables
+    rows, at = _table(table), 0
+    if not rows.touches(words):
         return
-    while at < len(texts):
-        step = 1
-        for said, kind, further in index.get(texts[at], ()):
-            length = len(said)
-            if length > 1 and texts[at : at + length] != said:
-                continue
-            if (kind == _IDLE) == idle:
-                yield Found(at, length, kind, further)
-            step = length
-            break
-        at += step
+    while at < len(words):
+        (kind, further), length = rows.at(words, at) or (("", ""), 1)
+        if kind and (kind == _IDLE) == idle:
+            yield Found(at, length, kind, further)
+        at += length
 
 
 def said(words: Sequence[Word], one: Found) -> str:

@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from audioguide.language.en.meaning import concepts, denials
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word, words
 from audioguide.language.en.reading.clause_words import IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.words import FUNCTION_WORDS, ORDINALS, SMALL
@@ -59,24 +60,9 @@ def acts() -> frozenset[str]:
 
 
 @cache
-def _marks() -> dict[str, dict[tuple[str, ...], str]]:
-    """First word -> phrases that begin with it and their kinds."""
-    out: dict[str, dict[tuple[str, ...], str]] = {}
-    for row in sorted(LISTS.rows("order_words"), key=lambda row: -len(row[0].split())):
-        phrase = tuple(row[0].split())
-        out.setdefault(phrase[0], {})[phrase] = row[1]
-    return out
-
-
-def _mark(found: Sequence[Word], at: int) -> tuple[str, int]:
-    """Kind of the longest phrase at a place, and its words."""
-    known = _marks().get(found[at].text)
-    if not known:
-        return "", 0
-    for phrase in known:
-        if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
-            return known[phrase], len(phrase)
-    return "", 0
+def _marks() -> PhraseTable[str]:
+    """Words that say where a thing comes in an order -> their kind."""
+    return PhraseTable({tuple(row[0].split()): row[1] for row in LISTS.rows("order_words")})
 
 
 @lru_cache(maxsize=_KEPT)
@@ -114,7 +100,7 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
     if found[0].text == "step" and len(found) > 2 and found[1].text.isdigit():
         here, at = Piece(mark="number"), 3
     while at < len(found):
-        kind, length = _mark(found, at)
+        kind, length = _marks().at(found, at) or ("", 0)
         kind = "idle" if kind in _PLACES and not _is_step(found, at, length, here) else kind
         if kind == "both":
             here.words, length = [], len(found) - at
@@ -171,4 +157,6 @@ def _breaks(found: Sequence[Word], at: int, here: Piece) -> bool:
     if text in _SUPPOSE:
         return True
     after = found[at + 1].text if at + 1 < len(found) else ""
-    return text in ("and", "but") and (here.mark == "first" or after in acts() or bool(_mark(found, at + 1)[0]))
+    return text in ("and", "but") and (
+        here.mark == "first" or after in acts() or _marks().at(found, at + 1) is not None
+    )

@@ -18,6 +18,7 @@ from audioguide.language.en.meaning.amounts import Amount, amount, numbered, tok
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.meaning.units import units
 from audioguide.language.en.reading.words import SMALL, TENS
 
 _FEW = 5
@@ -40,11 +41,6 @@ _SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "th
          "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
 _HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 """Without one of these there is no quantity: most clauses are never looked at."""
-
-
-@cache
-def _units() -> dict[str, tuple[str, float]]:
-    return {row[0]: (row[1], float(row[2])) for row in LISTS.rows("units")}
 
 
 @cache
@@ -123,10 +119,10 @@ def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Qu
 def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
-    spoken = at and found[at - 1].text in _SPOKEN_OF and _units().get(unit, ("", 0))[0] == "time"
+    spoken = at and found[at - 1].text in _SPOKEN_OF and units().get(unit, ("", 0))[0] == "time"
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
     is_one = found[at].text in ("a", "an") and (spoken or halved)
-    return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and _units().get(unit) else None
+    return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
 
 
 def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, int]:
@@ -141,7 +137,7 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         found, end + 1
     ):
         end += 1
-    known = _units().get(token(found, end))
+    known = units().get(token(found, end))
     if known is None:
         noun = concepts.read(found[end : end + 1])
         return replace(plain, counted=noun[0].name if noun else ""), end
@@ -155,7 +151,7 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
 
 
 def _unit_at(found: Sequence[Word], at: int) -> bool:
-    return token(found, at) in _units()
+    return token(found, at) in units()
 
 
 def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:

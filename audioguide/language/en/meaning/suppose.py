@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from audioguide.language.base.meaning import Supposed, SupposedKind, Suppositions
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
@@ -65,21 +66,9 @@ def read(texts: tuple[str, ...]) -> Suppositions:
 
 
 @cache
-def _openers() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> phrases that begin with it, the longest first, and their kinds."""
-    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, kind in sorted(
-        ((tuple(row[0].split()), row[1]) for row in LISTS.rows("suppose")), key=lambda one: -len(one[0])
-    ):
-        out.setdefault(phrase[0], []).append((phrase, kind))
-    return out
-
-
-def _opener(found: Sequence[Word], at: int) -> tuple[str, int]:
-    for phrase, kind in _openers().get(found[at].text, ()):
-        if tuple(word.text for word in found[at : at + len(phrase)]) == phrase:
-            return kind, len(phrase)
-    return "", 0
+def _openers() -> PhraseTable[str]:
+    """What opens a condition or an exception -> its kind."""
+    return PhraseTable({tuple(row[0].split()): row[1] for row in LISTS.rows("suppose")})
 
 
 def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
@@ -112,7 +101,7 @@ def _runs(found: Sequence[Word]) -> Iterator[_Run]:
     """A sentence cut where a condition begins and ends."""
     here, at = _Run(), 0
     while at < len(found):
-        kind, length = _opener(found, at)
+        kind, length = _openers().at(found, at) or ("", 0)
         if here.kind == "including" and not _about(here.rest):
             kind = ""  # "Including when you feel well"
         if kind and kind != "idle":

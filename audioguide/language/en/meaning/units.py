@@ -1,0 +1,13 @@
+"""Words of units: what each measures, and how much of its dimension's base unit it is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from audioguide.language.en.meaning.lists import LISTS
+
+
+@cache
+def units() -> dict[str, tuple[str, float]]:
+    """Word -> (dimension, factor): "g" is 1000 of the milligrams in which mass is reckoned."""
+    return {row[0]: (row[1], float(row[2])) for row in LISTS.rows("units")}
