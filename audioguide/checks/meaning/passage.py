@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import groupby
 from typing import cast
 
@@ -163,8 +163,9 @@ def _kin(chapter: CheckedChapter, fact: Fact) -> Iterator[Fact]:
 
 
 def in_passages(look: Callable[[Passage], Iterator[Flaw]]) -> Callable[[CheckedChapter], Iterator[Flaw]]:
-    """What a rule of one paragraph sees in a chapter."""
+    """What a rule of one paragraph sees in a chapter; it keeps its name and module, by which a rule's file is found."""
 
+    @wraps(look)
     def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
         for passage in passages(chapter):
             yield from look(passage)
