@@ -1,0 +1,53 @@
+"""Marks, figures and single letters that have a meaning where they stand, and leave no word of it.
+
+The kinds are rows of data/scraps.tsv: what is written, and what may not be heard for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from audioguide.language.base.hearing import Misheard
+from audioguide.language.en.hearing.lists import LISTS
+
+_ALONE = re.compile(
+    r" ([cdfghjlmnopqrstuvwyz])(?= [a-zA-Z]|[.,;](?: |$)|$)(?<=[A-Za-z,] .)"
+    r"(?<!cytochrome .)(?<!vitamin .)(?<!hepatitis .)"
+    r"(?<!type .)(?<!letter .)(?<!protein .)(?<!gene .)(?<!ring .)(?<!short .)(?<!long .)(?<!alpha .)(?<!beta .)"
+    r"(?<!factor .)(?<!type, .)"
+)
+"""A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
+_EXCUSED = re.compile(
+    r"[x×] ?\d+s\b|\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome"
+    r"|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}"
+)
+"""Packs of ten (2 x 10s), equations, changes of a chromosome and names of microbes have letters of their own."""
+_MARKS = re.compile(
+    r"[0-9½¼¾⅛⅜⅝⅞øØ]|[RL] |OD"
+    r"|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
+    r"| [-−–]\s*(?:[,;.]|\Z)"
+)
+"""What each of the kinds below begins with."""
+
+
+def of(text: str, heard: str) -> Iterator[Misheard]:
+    """Each mark or letter that is left, with what is heard for it."""
+    alone = _ALONE.search(heard)
+    if alone is not None and f"“{alone[1]}”" not in text and _EXCUSED.search(text) is None:
+        yield Misheard("unsaid", alone[1], alone[0])
+    if _MARKS.search(text) is None:
+        return
+    for shape, spoken in _kinds():
+        found = shape.search(text)
+        if found is not None:
+            said = spoken.search(heard)
+            if said is not None:
+                yield Misheard("unsaid", found[0].strip(), said[0])
+
+
+@cache
+def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """(what is written, what may not be heard for it)."""
+    return tuple((re.compile(shape), re.compile(spoken)) for shape, spoken in LISTS.rows("scraps"))
