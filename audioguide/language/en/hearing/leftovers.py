@@ -43,7 +43,7 @@ _MINUS = re.compile(
 )
 _CHANGED = re.compile(
     r"(?i)chang|differ|differen|lost|loss|fell|fall|drop|mean|between|deficit|excess|balance|gain|lower|reduc|interval"
-    r"|±|\+/-|\bCI\b|adjust|shift|delta|Δ|net|minus|[<>=]"
+    r"|±|\+/-|\bCI\b|\bT[-−–]\d|adjust|shift|delta|Δ|net|minus|[<>=]"
 )
 _ROUTE = re.compile(rf"(?<![Ss]tage )(?<![Gg]rade )(?<![Pp]hase )\bIV (?:{'|'.join(sorted(ROUTE_WORDS))})\b")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b")

@@ -22,6 +22,8 @@ CLOSED = frozenset("not no never none nor cannot without may might can could if 
 CUES = places.MONTHS | numbers.WORDS | {"exp", "EXP", "Exp", "Expires", "expires", "expiry", "expiration"}
 CUES |= {form for lead in places.LEADS for form in (lead, lead.capitalize())}
 """Words in front of a stretch by which it is read."""
+_SMALL = frozenset("in it of on at an as is to be by he me my so up we do go".split())
+"""Small words that are never said letter by letter, but where they are written in capitals."""
 _MEANING = frozenset(("Sc", "Sm", "Nd", "No"))
 """Unicode categories of signs that are never silent: money, mathematics, figures."""
 _LONGEST_NAME = 10
@@ -134,6 +136,7 @@ class _Match:
             and not self._must_be_named(at)
             and not places.is_numbered(self.atoms, at, self.before)
             and (atom.kind == "short" or self.address or not _is_word(run))
+            and (run.isupper() or self.address or key not in _SMALL)
         ):
             yield from ((at + 1, end) for end in _spelled(key.replace("/", ""), words, place))
         for phrase in self._phrases(at):

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from audioguide.language.en.hearing import charts, clinic, labels, note_scraps, notes, orders, strokes
+from audioguide.language.en.hearing import (
+    charts,
+    clinic,
+    labels,
+    note_scraps,
+    notes,
+    orders,
+    short_names,
+    strokes,
+)
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -146,6 +155,7 @@ _NOTED = (
     *charts.SHAPES,
     *strokes.SHAPES,
     *note_scraps.SHAPES,
+    *short_names.SHAPES,
 )
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)

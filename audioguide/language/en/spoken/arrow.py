@@ -30,6 +30,10 @@ _NEXT = Shape(
     r"|remove|apply|report|visit|return|ask|book|consider|discuss|withhold|pause|treat|monitor|do not|don['’]t|no)\b"
 )
 """What is to be done then."""
+_LEADING = Shape(r"(?:^|[\s(])[<>≤≥]\s?[0-9.]+\s?[A-Za-z%°/]{0,8}\s?\Z")
+"""A limit, behind which stands what is to be done: K+ <3.5 → replace."""
+_WORD = Shape(r"\s?[A-Za-z]{3}")
+_ALLERGIC = Shape(r"(?i)\b(?:allerg\w*|reaction|NKDA|intoleran\w*)\b[^.;→>]{1,30}\Z")
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
@@ -37,6 +41,10 @@ def say(match: re.Match[str]) -> str:
     """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
     if NAMES.get(match[0]) == "to" and _NEXT.match(match.string, match.end()):
         return "then" if match.string[: match.start()].strip() else "arrow"
+    if NAMES.get(match[0]) == "to" and _LEADING.search(match.string, max(0, match.start() - 40), match.start()):
+        return "then" if _WORD.match(match.string, match.end()) else "to"
+    if NAMES.get(match[0]) == "to" and _ALLERGIC.search(match.string, max(0, match.start() - 40), match.start()):
+        return "leads to"
     if NAMES.get(match[0]) == "to" and match.string[: match.start()].rstrip()[-1:] in ("↑", "↓"):
         return ", then"
     if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():

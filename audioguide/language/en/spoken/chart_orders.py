@@ -28,7 +28,7 @@ _NAMES = {
 """Taken for one another, by the list of the Institute for Safe Medication Practices."""
 _ROUGH = Shape(
     r"[RL]:?\s[LU+−-]|[xX×]\s?[0-9d]|x\s[dwn]|[0-9]{1,3}\s?in\b|[0-9]{1,2}[A-Za-z]{3}|[01][0-9]\.20|[0-9]{1,2}\s?m\s?o|[0-9]{1,2}-[0-9]{1,2}-|2/2\s"
-    r"|[-–−+]\s*(?:[,;.]|\Z)|alt\b|wt\b|[A-Z][A-Za-z]{2,}[0-9]|MTX|DPT|PTU|TNK|\*|pred\b|reg\b|C[-.]?diff|M-W|T-T|Tu-T|TTS"
+    r"|[-–−+]\s*(?:[,;.)]|\Z)|alt\b|wt\b|[A-Z][A-Za-z]{2,}[0-9]|MTX|DPT|PTU|TNK|\*|pred\b|reg\b|C[-.]?diff|M-W|T-T|Tu-T|TTS"
 )
 SHAPE = Shape(
     rf"(?P<side>[RL]){BLANK}(?P<limb>[LU]E)(?![\w/-])|(?P<lens>[RL])(?=:?{BLANK}[+−-][0-9]{{1,2}}\.[0-9]{{2}})"
@@ -41,7 +41,7 @@ SHAPE = Shape(
     r"|(?<![\w./-])(?P<dashed>(?P<one>[0-9]{1,2})-(?P<two>[0-9]{1,2})-(?:20)?[2-4][0-9])(?![\w/.-])"
     rf"|(?<![\w./])(?P<due>2/2)(?={BLANK}(?:to\b|[a-z]+(?:osis|itis|emia|psis|pathy|ection|ration|oma|lure|uria)\b"
     r"|(?:trauma|falls?|meds|medications?|alcohol|etoh|cancer|burns?|stroke)\b))"
-    rf"|(?<=[A-Za-z0-9]{BLANK})(?P<found>[-–−+])(?=\s*(?:[,;.](?![0-9])|\Z))"
+    rf"|(?<=[A-Za-z0-9]{BLANK})(?P<found>[-–−+])(?=\s*(?:[,;.)](?![0-9])|\Z))"
     rf"|(?P<turn>alt)\.?(?={BLANK}(?:with\b|w/|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
     rf"|(?P<wild>wt)(?=\s*(?:[,;.)]|\Z))|(?:(?<=%{BLANK})|(?<=%))(?P<foreseen>pred)(?![\w'’-])"
     rf"|(?<![\w./-])(?P<mm>0[1-9]|1[0-2])\.(?P<yyyy>20[2-4][0-9])(?![\w.])"

@@ -56,7 +56,7 @@ _TIMED_BY = Shape(
     re.IGNORECASE,
 )
 """Before a time of day. With none of these, 1:10 is a ratio: hardly anything is said to be at ten past one without."""
-_AT = Shape(r"\b(?:at|from|until|by|till|before|after|to|since|[-–]) ?\Z", re.IGNORECASE)
+_AT = Shape(r"(?:\b(?:at|from|until|by|till|before|after|to|since|[-–])|@) ?\Z", re.IGNORECASE)
 """Before hours of the day; 14.30 hours without it may be as long as that."""
 
 _OPEN = Shape(

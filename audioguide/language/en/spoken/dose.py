@@ -107,7 +107,7 @@ def _said(match: re.Match[str]) -> str | None:
     return f"{number} {unit(written, (last == '1' and not _falls(match)) or bool(match['old']))}{match['old'] or ''}"
 
 
-_LOW = Shape(r"\s*(?:[,;)]|$|\.\s)")
+_LOW = Shape(r"\s*(?:[,;)*]|$|\.\s)")
 
 
 def _flags(match: re.Match[str]) -> bool:

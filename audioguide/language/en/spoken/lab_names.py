@@ -38,8 +38,8 @@ _ROUGH = Shape(
 SHAPE = Shape(
     rf"(?P<free>{_FREE}|Ca⁺⁺|Mg⁺⁺)(?![\w+-])"
     rf"|(?P<valued>{'|'.join(sorted(VALUED, key=len, reverse=True))})(?![\w+⁺-]){_VALUE}"
-    r"|(?:\*\s?)?(?P<flag>[LH])(?=\s*(?:[,;)(\n*]|$|\.\s))"
-    rf"|(?P<k>K|Mg|Ca)(?=\s(?:{_MARK}\s)?[<>↑↓]?\s?[0-9]\.[0-9](?![0-9]*\s?(?:mg|mcg|g|kg|ml|mL|units?|cm|mm|%)))",
+    r"|(?:\*\s?)?(?P<flag>[LH])\*?(?=\s*(?:[,;)(\n*]|$|\.\s))"
+    rf"|(?P<k>K|Mg|Ca)(?=\s(?:{_MARK}\s)?[<>↑↓]?\s?[0-9]\.[0-9](?![0-9]*\s?(?:mg|mcg|g|kg|ml|mL|units?|cm|mm(?!ol)|%)))",
     hint=begins_like(_ROUGH),
 )
 _SALTS = {"K": "potassium", "Mg": "magnesium", "Ca": "calcium"}

@@ -6,7 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.language.en.spoken.names import HYPHEN, name
+from audioguide.language.en.spoken.names import HYPHEN, letters, name
 
 KNOWN = {
     "mTOR": "M tor", "pO2": "P O two", "iv": "I V", "HBs": "H B S",
@@ -22,19 +22,42 @@ SHAPE = Shape(
     rf"(?P<name>(?:{'|'.join(known for known in KNOWN if KNOWN[known])})"
     r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|Ph(?=[-+−](?:[\s,;)]|positive|negative|like|$)"
     r"|\(\+\))|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
-    rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])",
+    rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])"
+    rf"|(?P<run>(?=[A-Za-z]{{0,5}}[A-Z]{{2}})(?=[A-Z]*[a-z])(?![A-Z]+s(?![A-Za-z]))(?!Mc|Mac)[A-Za-z]{{3,6}})(?![\w'’])"
+    rf"|(?P<word>Men|Hep|Hib|Vit|Tet|Var|Pol)(?P<kinds>[A-Z]{{1,4}})(?![\w'’])"
+    r"|(?P<bare>[BCDFGHJKLMNPQRTVWXZ][bcdfghjklmnpqrtvwxz]|A[bg]|Ig|Ca|Na|Fe)(?![\w'’.-])",
 )
 LETTERED = frozenset({"Ki"})
 
 
 def say(match: re.Match[str]) -> str | None:
     """Letter by letter, but for names known as words. None for units and plain names."""
+    if match["word"]:
+        return f"{match['word']} {letters(match['kinds'])}"
+    if match["run"] or match["bare"]:
+        return _lettered(match)
     written = match["name"]
     if written in UNITS or (written == "Ki" and not match.string.startswith("-67", match.end())):
         return None
     if re.fullmatch(r"Mc[A-Z]|Mac[A-Z]|De[A-Z]|La[A-Z]|Mr[A-Z]", written):
         return None
     return (KNOWN.get(written) or name(written)) + ("'s" if match["owner"] else "")
+
+
+_WORDED = Shape(r".*[a-z]{3}|.*II")
+"""A run that a voice may say as a word, as in hydrOXYzine, or that has a Roman numeral."""
+_TITLES = frozenset(
+    "Mr Ms Mx Dr St Jr Sr Ng Gy Hz Sv Bq Pt Pts Mg Gm Kg Cm Ml Rt Lt Rx Tx Dx Hx Sx Fx Bx Px Mx Cl Wt Ht Rm Wk Yr Mth "
+    "Rd Td Th Tu Ch Sq Ln Ct Pk Wd Fr Vs Nb Fl Bd Qd".split()
+)
+
+
+def _lettered(match: re.Match[str]) -> str | None:
+    """ "QTc" -> "Q T C", "Hb" -> "H B": what has no sound as a word, letter by letter."""
+    written = match["run"] or match["bare"]
+    if written in _TITLES or written in UNITS or _WORDED.match(written):
+        return None
+    return letters(written)
 
 
 MIXED = SpokenRule("N50", "letters in mixed case", "Aa", SHAPE, say, frozenset({"iv"}))

@@ -14,6 +14,7 @@ from audioguide.language.en.spoken.chemical import CHEMICAL
 from audioguide.language.en.spoken.clinic_words import CLINIC_WORDS
 from audioguide.language.en.spoken.clock import CLOCK
 from audioguide.language.en.spoken.code import CODE
+from audioguide.language.en.spoken.code_numbers import CODE_NUMBERS
 from audioguide.language.en.spoken.comparison import COMPARISON
 from audioguide.language.en.spoken.compound import COMPOUND
 from audioguide.language.en.spoken.contact_words import CONTACT_WORDS
@@ -45,6 +46,7 @@ from audioguide.language.en.spoken.identifier import IDENTIFIER
 from audioguide.language.en.spoken.join import JOIN
 from audioguide.language.en.spoken.lab_names import LAB_NAMES
 from audioguide.language.en.spoken.latin import LATIN
+from audioguide.language.en.spoken.letter_scraps import LETTER_SCRAPS
 from audioguide.language.en.spoken.letterform import LETTERFORM
 from audioguide.language.en.spoken.letters import LETTERS
 from audioguide.language.en.spoken.lone_unit import LONE_UNIT
@@ -57,6 +59,7 @@ from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
 from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
+from audioguide.language.en.spoken.open_gaps import OPEN_GAPS
 from audioguide.language.en.spoken.open_orders import OPEN_ORDERS
 from audioguide.language.en.spoken.open_strokes import OPEN_STROKES
 from audioguide.language.en.spoken.opening import OPENING
@@ -81,6 +84,7 @@ from audioguide.language.en.spoken.script import SCRIPT
 from audioguide.language.en.spoken.set_pairs import SET_PAIRS
 from audioguide.language.en.spoken.short_names import SHORT_NAMES
 from audioguide.language.en.spoken.short_number import SHORT_NUMBER
+from audioguide.language.en.spoken.short_spans import SHORT_SPANS
 from audioguide.language.en.spoken.shorthand import SHORTHAND
 from audioguide.language.en.spoken.shouted import SHOUT
 from audioguide.language.en.spoken.sides import SIDES_OF_BODY
@@ -111,7 +115,8 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, BROKEN_NUMBERS, OPEN_STROKES, OPEN_ORDERS, UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
+    EMOJI, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS, UNFINISHED,
+    NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
     FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
     WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,

@@ -22,7 +22,7 @@ def _part() -> str:
     return rf"(?:{any_of(column('sided_parts'))})(?![^\W_])"
 
 
-_EYES = Shape(
+EYES = Shape(
     r"(?i)\b(?:eyes?|gtts?|drops?|drp|ophth\w*|timolol|latanoprost|dorzolamide|brimonidine|chloramphenicol|VA|vision"
     r"|acuity"
     r"|iop|lens|diopters?|ointment|oint|sight|cataract|retina\w*|glaucoma|pupils?|refraction|bcva|va|visual|sph|cyl|CF"
@@ -100,8 +100,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(eyes, BOTH.format(match[0]), blocks=True)
     if match["side"]:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
-        return SIDES[match["side"]] if not measured or _EYES.search(near(match)) else None
-    return _eyes(match) if _EYES.search(near(match)) else None
+        return SIDES[match["side"]] if not measured or EYES.search(near(match)) else None
+    return _eyes(match) if EYES.search(near(match)) else None
 
 
 def _eyes(match: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
     rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly"
     rf"|yrly)(?![^\W_]){STOP}"
-    rf"|(?<=[0-9uUsgl]{BLANK})(?P<half>[ap]m)(?=\s?[,;)+&/-]|\.?$|\.\s|\s(?:and|then|for|with|po|prn|daily|[0-9])(?![^\W_]))"
+    rf"|(?<=[0-9uUsgl]{BLANK})(?P<half>[ap]m)(?=\s?[,;)+&/-]|\.?$|\.\s|\s(?:and|then|for|with|po|prn|daily)(?![^\W_])|\s[0-9])"
     rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
     rf"|(?P<plain>{_PLAIN})(?![\w@]|/(?!(?:po|iv|im|sc|pr|sl|ng)\b)|\.\w|['’-]\w)",
@@ -139,8 +139,10 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
         if written == "po" and re.match(r" [Bb]ox", match.string[match.end() :][:4]):
             return None
         return often(match.string, match.start(), ALWAYS[written])
-    dosed = _BEFORE.search(match.string, max(0, match.start() - 24), match.start()) or (
-        written.islower() and _BEHIND.match(match.string, match.end())
+    dosed = (
+        _BEFORE.search(match.string, max(0, match.start() - 24), match.start())
+        or (written.islower() and _BEHIND.match(match.string, match.end()))
+        or (written in ("OM", "ON", "OD", "BD") and _NUMBER_WORD.search(match.string, 0, match.start()))
     )
     if written.casefold() in ("od", "o.d") and (dosed or written == "od") and _EYE.search(near(match)):
         return Doubtful("O D", EYE.format(match[0]), blocks=True)
@@ -188,6 +190,7 @@ def _certain(match: re.Match[str]) -> bool:
     return True
 
 
+_NUMBER_WORD = Shape(r"(?i)\b(?:one|two|three|four|half) \Z")
 _MEAL = Shape(r"\s(?:AC|PC|PRN|HS)(?=[\s.,;)]|$)")
 _ROUTED = Shape(
     r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"

@@ -21,6 +21,9 @@ STATUS = Shape(
     r"\b(?:ER|PR|PgR|HR|AR|TN|LN|HER-?[1-4](?:/neu)?|Her2|PD-L?1|CD\d{1,3}|EGFR|ALK|ROS1|[KN]?RAS|BRAF|BRCA[12]|HPV|HIV"
     r"|HBV|HCV|EBV|Rh|RhD|BCR-ABL1?|ERBB2|MSI|HBsAg|N)$"
 )
+_RESULT = Shape(r"\b(?:[A-Z]{2,7}\d{0,3}|Ig[AGMED]|Rh\(D\)|[A-Z]+[a-z]{0,2}A[bg])$")
+_CLOSED = Shape(r"\s*(?:[;)]|/[A-Z]|,(?!.*-)|\.?\s*\Z)|\s[A-Z]\w*[+−-](?:\W|\Z)")
+"""Behind the minus of a result; in "MRI-, CT- and X-ray rooms" a hyphen waits."""
 SUSPENDED = Shape(r"(?:[,/]|\s(?:and|or|to)\b) ?(?:[A-Z]\w*-?(?:[,/] ?| )(?:and |or )?){0,3}?[A-Z]\w*-[a-z]")
 """A later word takes the hyphen up again: "ER- or PR-positive" says nothing of a minus."""
 
@@ -46,8 +49,23 @@ def say(match: re.Match[str]) -> str | None:
         return "negative" if re.search(r"[A-Za-z\d]$", behind) else None
     if behind.endswith("Ph"):
         return "negative"
-    known = STATUS.search(behind) or (match["minus"] == "−" and NAME.search(behind))
+    known = (
+        STATUS.search(behind)
+        or (match["minus"] == "−" and NAME.search(behind))
+        or (_RESULT.search(behind) and _CLOSED.match(match.string, match.end()) and _tested(match, behind))
+    )
     return "negative" if known and not SUSPENDED.match(after(match)) else None
+
+
+_COMPANY = Shape(
+    r"[+]|\b(?:neg|pos)\b|-ve\b|(?i:\b(?:results?|screen\w*|serolog\w*|antibod\w*|swabs?|cultures?|status|PCR|antigen|tested"
+    r"|virology|viral)\b)|[A-Z]{2,}[-−](?:[/,;)]|\.?\s*\Z).*[A-Z]{2,}[-−](?:[/,;)]|\.?\s*\Z)"
+)
+"""What tells that findings are listed; alone, a hyphen at the end of a name may have lost its Greek letter: TGF-."""
+
+
+def _tested(match: re.Match[str], behind: str) -> bool:
+    return re.search(r"Ig[AGMED]\Z|Rh\(D\)\Z", behind) is not None or _COMPANY.search(match.string) is not None
 
 
 def _short(match: re.Match[str]) -> str | None:

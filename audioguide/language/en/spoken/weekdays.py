@@ -18,11 +18,13 @@ _DAY = rf"(?:{'|'.join(sorted({*DAYS, 'Weds', *DAYS.values()}, key=len, reverse=
 _SHORT = rf"(?:{'|'.join(sorted({*DAYS, 'Weds'}, key=len, reverse=True))})"
 _LETTER = r"(?:Th|Tu|Sa|Su|[MTWFS])"
 _TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?[ap]\.?m\b|\s?[ap]\b))"
-_ROUGH = Shape(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S")
+_ROUGH = Shape(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S|(?:M|Tu|T|W|Th|F|Sa|Su|S){2,7}(?![A-Za-z])"
+)
 SHAPE = Shape(
     rf"(?P<list>{_DAY}\.?(?:{BLANK}?[/+&]{BLANK}?{_DAY}\.?){{1,6}})(?![^\W_/])"
     rf"|(?<![\w/])(?!(?:M/F|T/F|F/M|M/T|S/S|T/T|M/S|F/S|S/T|T/S|F/W"
-    rf"|F/T)(?![\w/]))(?P<letters>{_LETTER}(?:/{_LETTER}){{1,6}}|MWF|TThS|TTS)(?![\w/])"
+    rf"|F/T)(?![\w/]))(?P<letters>{_LETTER}(?:/{_LETTER}){{1,6}}|MWF|TThS|TTS|(?P<run>(?=[A-Za-z]*(?:Th|Tu|Sa|Su))(?:M|Tu|T|W|Th|F|Sa|Su|S(?=S(?![A-Za-z]))|S(?![A-Za-z])){{2,7}}))(?![\w/])"
     rf"|(?P<from>M|Mon)(?P<to>{BLANK}?[-–]{BLANK}?)(?P<until>F|Th|Sa|Su|S)(?![\w/-])"
     rf"|(?P<timed>{_SHORT}){BLANK}(?P<half>[ap])\.?m\b(?:\.(?=\s[a-z]|[,;)]))?"
     rf"|(?<![-\u2010-\u2015])(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}[&+]{BLANK}B/H|{BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
@@ -62,6 +64,8 @@ def say(match: re.Match[str]) -> str | None:
         days = [LETTERS[day] for day in _LETTERED.findall(written)]
         if written in ("TTS", "TThS"):
             days = ["Tuesday", "Thursday", "Saturday"]
+        if match["run"]:
+            return _run(written, days) if _TAKEN.search(match.string) else None
         slashed = "/" in match["letters"]
         sure = len(days) > 2 or len(written) > len(days) or _TAKEN.search(match.string)
         return _listed(days) if sure and (slashed or written == "MWF") else None
@@ -75,6 +79,17 @@ def say(match: re.Match[str]) -> str | None:
     if match.string.startswith("'", match.end()):
         return None
     return _name(match["one"] or match[0])
+
+
+def _run(written: str, days: list[str]) -> str | None:
+    """ "TThSS": the days of a week in their order, none twice; two S at the end are the weekend."""
+    if written.endswith("SS"):
+        days = [*days[:-1], "Sunday"]
+    order = [_WEEK.index(day) for day in days]
+    return _listed(days) if order == sorted(set(order)) else None
+
+
+_WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def _name(written: str) -> str:

@@ -54,6 +54,8 @@ _MEANT = tuple(
 _NO_NUMBERS = frozenset(
     {("2/2", "secondary"), ("2/2", "secondary to"), ("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")}
 )
+_SECONDS = re.compile(r"(?<=\d)[\"”″]\Z")
+_SALTS = frozenset("sodium potassium calcium magnesium chloride".split())
 _MONEY = re.compile(r"[$£€¥¢]")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
@@ -63,6 +65,10 @@ def lost_in(written: str, said: str) -> list[str]:
     plain, heard = _bare(written), said.casefold()
     if plain.strip() == "*" and not heard:
         return []  # A bullet, and the star of a value that is flagged in a word.
+    if "seconds" in heard:
+        plain = _SECONDS.sub(" sec", plain)
+    if heard in _SALTS:
+        plain = plain.rstrip("+-−")  # Of an ion, which its name tells.
     missing = [sign for sign in _signs(plain) if not any(word in heard for word in SIGNS[sign])]
     runs = _runs(plain)
     missing += [run for run in runs if not _run_said(run, plain, heard)]
