@@ -60,7 +60,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (rf"\b([a-z]{{4,}}[-/][a-z]{{4,}}\s+)({NUMBER})-({NUMBER})(?=\s?m?c?g\b)", as_written(r"\1\2 with \3"), True),
     (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", as_written(r"\1 fractions"), False),
     (rf"\b(\d{{1,2}})-0(?=\s+{THREADS})", as_written(r"\1¶oh"), True),
-    (rf"(?<![\d/.,-])(?P<times>x\s?|q)?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7|24)(?![\d/])(?!{COUNTED})",
+    (rf"(?<![\d/.,-])(?P<times>(?<![^\W_])(?:x\s?|q))?(?P<low>\d{{1,2}}(?:-\d{{1,2}})?)/(?P<of>52|12|7|24)(?![\d/])(?!{COUNTED})",
      as_written(_several, _one), False),
     (r"(\b(?:vision|acuity|sight|eyes?|VA)\b[^.;\d]{0,16})(\d{1,2})/(\d{1,3})\b", as_written(r"\1\2¶\3"), True),
     (rf"(?<![\d/.,])(\d+)/(\d+)(?={COUNTED})", as_written(r"\1¶out of \2"), False),

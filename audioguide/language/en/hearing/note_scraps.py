@@ -25,7 +25,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b[dD]-(?=[1-9]\d?\b)", as_written("day minus "), False),
     (r"\b[dD]\s?(?=\d{1,2}-\d{1,2}\b)", as_written("days "), False),
     (r"\b([Tt]urn|[Bb]ear|[Kk]eep|[Vv]eer|HL|SPL|1st|2nd|3rd) ([RL])\b", as_written(_sided), False),
-    (r"(?<=% )IS\b", as_written("international scale"), False),
+    (r"(?<=% )IS\b|\bIS(?=:? [<>]?[\d.]+ ?%)", as_written("international scale"), False),
     (r"\bB/Hs?\b", as_written("bank holidays"), False),
     (r"\b(?:EtOH|ETOH)\b", as_written("alcohol"), False),
     (r"\b[Pp]ost[- ]Rx\b", as_written("after treatment"), False),

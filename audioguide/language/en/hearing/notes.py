@@ -129,7 +129,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=\d)\s?[~∼〜]\s?(?=\d)", as_written("-"), False),
     (r"(?<=\d)([ap])(?![^\W_])", as_written(r" \1m"), False),
     (r"\b(\d{1,2})\s?x\s?(?=\d+(?:\.\d+)?\s?(?:m?c?g|mL|ml|μg)\s(?:[a-z]+\s)?[a-z]+s\b)", as_written(r"\1‖"), False),
-    (r"\b([012]\d)([0-5]\d)(?!\d)(?=\W|$)", as_written(r"\1:\2"), False),
+    (r"\b([012]\d)([0-5]\d)(?!\d):?(?=\W|$)", as_written(r"\1:\2"), False),
     (r"(?<=\d)\s?Gy/fx\b", as_written(" Gy per fraction"), False),
 )  # fmt: skip
 """As those of `clinic`."""

@@ -68,7 +68,11 @@ def is_gene(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def is_number_of(atoms: Sequence[Atom], at: int) -> bool:
-    """True for the "no." of "no. 5"."""
+    """True for the "no." of "no. 5" and of "no. QX-0031"."""
+    follow = [signs.kind(atoms, place) for place in range(at + 1, at + 5)]
+    coded = follow[:2] == ["sign", "letters"] and "number" in follow and atoms[at + 2].text.isupper()
+    if coded and atoms[at + 1].text == "." and all(atom.joined for atom in atoms[at + 3 : at + 4]):
+        return True
     return [signs.kind(atoms, at + 1), signs.kind(atoms, at + 2)] == ["sign", "number"] and (atoms[at + 1].text == ".")
 
 

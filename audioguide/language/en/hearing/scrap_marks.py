@@ -37,6 +37,8 @@ def of(text: str, heard: str) -> Iterator[Misheard]:
     alone = _ALONE.search(heard)
     if alone is not None and f"“{alone[1]}”" not in text and _EXCUSED.search(text) is None:
         yield Misheard("unsaid", alone[1], alone[0])
+    if _SHORT.search(text) is not None:
+        yield from _turned(text, heard)
     if _MARKS.search(text) is None:
         return
     for shape, spoken in _kinds():
@@ -45,6 +47,23 @@ def of(text: str, heard: str) -> Iterator[Misheard]:
             said = spoken.search(heard)
             if said is not None:
                 yield Misheard("unsaid", found[0].strip(), said[0])
+
+
+_SHORT = re.compile(
+    r"(?<![A-Z] )\b(BE|ON|IS|ME|SO|WE|HE|AS)\b(?=[;)]|\.?\s*\Z|\s(?:[A-Z]{2}\b|[\d(<>=]|(?:grade|score|stage)\b))"
+)
+"""Small words in capitals where a short form would stand: drops BE, tablets ON, HE grade 2."""
+
+
+def _turned(text: str, heard: str) -> Iterator[Misheard]:
+    """A short form that is heard as the small word it looks like; not in a line that is all in capitals."""
+    if text.isupper():
+        return
+    for found in _SHORT.finditer(text):
+        word = found[1].lower()
+        told = re.compile(rf"\b{word}\b")
+        if len(told.findall(heard)) > len(told.findall(text)) + len(re.findall(rf"\b{word.capitalize()}\b", text)):
+            yield Misheard("unsaid", found[1], word)
 
 
 @cache

@@ -115,7 +115,10 @@ def _month(number: str) -> str:
 
 
 def _day_first(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
-    yield shape.sub(lambda found: f"{found[2]} {found[1]}¶", text)
+    yield shape.sub(lambda found: f"{found[2].capitalize()} {re.sub(LEADING, '', found[1])}¶", text)
+
+
+LEADING = r"\b0(?=\d)"
 
 
 def _money(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ _NTH = {"1": "st", "2": "nd", "3": "rd"}
 _DAYS = {
     "M": "Mon", "T": "Tue", "Tu": "Tue", "W": "Wed", "Th": "Thu", "F": "Fri", "Sa": "Sat", "Su": "Sun", "S": "Sat",
 }  # fmt: skip
+_SIDE = {"R": "right", "L": "left"}
 _EYES = {"BE": "both eyes", "B/E": "both eyes", "R/E": "right eye", "L/E": "left eye"}
 
 
@@ -51,6 +52,14 @@ def _days(found: re.Match[str]) -> str:
     return f"{', '.join(days[:-1])} and {days[-1]}"
 
 
+def _each(found: re.Match[str]) -> str:
+    return f"{_SIDE[found[1]]} {found[2]}, {_SIDE[found[3]]} "
+
+
+def _sided(found: re.Match[str]) -> str:
+    return _SIDE[found[1]]
+
+
 def _door(found: re.Match[str]) -> str:
     return f"{found[1] or found[3]}, {' '.join(found[2] or found[4])}"
 
@@ -61,6 +70,7 @@ def _eyes(found: re.Match[str]) -> str:
 
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(?:M|Tu|T|W|Th|F|Sa|Su|S){3,7}\b", as_written(_days), False),
+    (r"(?<![\w/])([RL]):? (\d{1,3}/\d{1,3})[,;]? ([RL]):? (?=\d{1,3}/\d)", as_written(_each), False),
     (r"\bC[aA](?= (?:of (?:the )?)?[a-z]{4,})", as_written("cancer"), False),
     (r"(?:(?<=\dg )|(?<=\d g )|(?<=mg )|(?<=mmol )|(?<=mEq ))(Na|K|Mg|Ca|Cl)[+-]{0,2}(?=[\s/,.;)]|$)",
      as_written(_salt), False),
@@ -89,7 +99,16 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(?=[A-Z0-9/-]*\d)[A-Z0-9]{2,14}(?:[-/][A-Z0-9]{1,10}){0,3}(?![\w-])", as_written(_apart), False),
     (r"(?<![\w-])[A-Za-z\d](?:-[A-Za-z\d]){3,}(?![\w-])", as_written(_apart), False),
     (r"(?<=[Rr]m )(\d{1,2})-(\d{3,4})\b|(?<=oom )(\d{1,2})-(\d{3,4})\b", as_written(_door), False),
-    (r"\b\d{2,8}(?:[ /.-]\d{1,7}){1,4}\b", as_written(_apart), False),
+    (r"\b(?=[\d /.-]*\d{4})\d{2,8}(?:[ /.-]\d{1,7}){1,4}\b", as_written(_apart), False),
     (r"(\d)\s?m/s\b", as_written(r"\1 meters per second"), False),
+    (r"(\d)s\b", as_written(r"\1 seconds", r"\1 second"), False),
+    (r"(\d)\s?fl\b", as_written(r"\1 femtoliters"), False),
+    (r"(?<=[\d½¼¾ ])ppd\b", as_written("packs per day", "pack per day"), False),
+    (r"\b[Ww]k\.?(?= \d)", as_written("week"), False),
+    (r"\b[Pp]rev\.?(?=:? [<>]?\d)", as_written("previously"), False),
+    (r"\b([LR])(?= \d+ ?(?:mins?|m[lL])\b)", as_written(_sided), False),
+    (r"(?<=\d) / (?=[A-Z][A-Za-z0-9]{0,5}:? [<>]?\d)", as_written(", "), False),
+    (r"(?<= )#(?=[,.;)]|$| \()", as_written("fracture"), False),
+    (r"\b(\d{1,2})/24 ?h(?:rs?|ours)?\b", as_written(r"\1 in 24 hours"), False),
 )  # fmt: skip
 """As those of `clinic`."""

@@ -26,6 +26,6 @@ def _on_day(found: re.Match[str]) -> str:
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (rf"(?<![\w/.]){_EMERGENCY}(?:\s?/\s?{_EMERGENCY})+\b", as_written(_called), False),
     (r"\b([1-9])/(\d{1,2})(?=\s?(?:times|x|hourly|hrly)\b)", as_written(r"\1 to \2"), False),
-    (r"(?<=[a-z:] )(\d{1,2})/(\d{1,2})\b(?![/\d])", as_written(_on_day), False),
+    (r"(?:(?<=[a-z:] )|(?<=EDD )|(?<=LMP )|(?<=DOB ))(\d{1,2})/(\d{1,2})\b(?![/\d])", as_written(_on_day), False),
 )  # fmt: skip
 """As those of `clinic`."""

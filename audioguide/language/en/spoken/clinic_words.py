@@ -116,7 +116,7 @@ _DATE = Shape(
     re.I,
 )
 _STREET = Shape(
-    r"(?:\b[0-9]+[A-Z]?,?\s(?:[A-Z][\w'’.]+\s){1,3}|\b[A-Z][a-z]+['’]s\s|,\s(?:[A-Z][a-z]+\s){1,2}"
+    r"(?:\b[0-9]+[A-Z]?,?\s(?:[A-Z](?:[a-z'’][\w'’.]*|\.)\s){1,3}|\b[A-Z][a-z]+['’]s\s|,\s(?:[A-Z][a-z]+\s){1,2}"
     r"|\b(?:on|at|off|in|along)\s(?:[A-Z][a-z'’]+\s){1,2})\Z"
 )
 _STRENGTH = Shape(

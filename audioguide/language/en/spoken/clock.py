@@ -85,7 +85,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
         return Doubtful(_as_number(match), asked, blocks=True) if _may_be_hour(match) else None
     if match["hours"] and match["mark"] != ".":
-        return None
+        return _named(match)
     if match["hours"] and match["mark2"]:
         return " to ".join(_time(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
@@ -107,6 +107,13 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if not match["hour2"]:
         return said
     return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+
+
+def _named(match: re.Match[str]) -> str | None:
+    """02:00hrs behind "from" or "at"; elsewhere it may be as long as that."""
+    if match["mark"] != ":" or match["hour2"] or not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
 
 
 def _is_due(match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ SHAPE = Shape(
     hint=begins_like(Shape(r"[A-Z0-9]{2}|[A-Z0-9][-/][A-Z0-9]|[a-zA-Z0-9]-[a-zA-Z0-9]-|[0-9]\s?/")),
 )
 _CODED = Shape(
-    r"(?i)\b(?:lot|batch|serial|s/n|ref|model|sample|specimen|accession|licen[cs]e|policy|barcode|part)"
+    r"(?i)\b(?:lot|batch|serial|s/n|b/n|ref|model|sample|specimen|accession|licen[cs]e|policy|barcode|part)"
     r"(?:\s(?:no\b\.?|number|code|id))?\s?[.:#]{0,2}\s?\Z"
 )
 _PERSONAL = Shape(

@@ -57,6 +57,8 @@ def say(match: re.Match[str]) -> str | None:
         return None
     if _ROUNDS.search(text, max(0, start - 12), start):
         return f", {number} time{'' if one else 's'}"
+    if one and text.endswith("A ", 0, start):
+        return "times one"  # Assistance of one.
     return "one time" if one else f"times {number}"
 
 

@@ -26,11 +26,15 @@ ON_A_DAY = Shape(
 """Without a year, "8/10" is a date only behind one of these."""
 _TIMED = Shape(r",?\s(?:at\s|@\s?)?(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9.])")
 """A time of day, before which two points make a date."""
+_LISTED = Shape(r"(?i)\b(?:apgars?|scores?)[: ]{1,2}\Z")
+"""Before numbers one after the other, which are no date."""
 DOUBT = "“{0}” may be {1} or {2}. Write the month in words, such as “{1}”."
 
 
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The date where only one reading is possible, else its numbers one by one, with a doubt that blocks."""
+    if match["short"] and _LISTED.search(match.string, max(0, match.start() - 12), match.start()):
+        return ", ".join(map(cardinal, match[0].split("/")))
     if match["alone"]:
         month = int(match["a"])
         return f"{NAMES[month - 1]} {year(int(match['alone']))}" if 1 <= month <= 12 else None

@@ -11,7 +11,7 @@ from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.lab_names import LOW
 from audioguide.language.en.spoken.sides import is_side
 from audioguide.language.en.spoken.units import UNIT, begins_unit, unit
-from audioguide.language.en.spoken.words import BLANK
+from audioguide.language.en.spoken.words import BLANK, DASH
 
 _OTHERS = (
     "(?:with|from|once|twice|each|every|when|then|plus|into|onto|over|after|before|daily|unless|until|while|than|that"
@@ -84,6 +84,8 @@ def _said(match: re.Match[str]) -> str | None:
     number, written = amounts.said(match), match["unit"]
     if number is None:
         return None
+    if _is_pause(match):
+        return None
     if written == "L" and _flags(match):
         return None
     if (
@@ -105,6 +107,21 @@ def _said(match: re.Match[str]) -> str | None:
             else f"{number} of a{'n' if name[0] in 'aeiou' else ''} {name}"
         )
     return f"{number} {unit(written, (last == '1' and not _falls(match)) or bool(match['old']))}{match['old'] or ''}"
+
+
+_PARTED = Shape(rf"{BLANK}{DASH}{BLANK}")
+_FALLING = Shape(
+    r"(?i)\b(?:from|f[ae]ll\w*|drop\w*|down|reduc\w+|decreas\w+|taper\w*|wean\w*|lower\w*|cut|step\w*|went|goes|range|between"
+    r"|chang\w+|lost|loss)\b[^.;0-9]{0,30}\Z"
+)
+
+
+def _is_pause(match: re.Match[str]) -> bool:
+    """Whether a dash with blanks parts two numbers that fall, and nothing says that they do: Mix 30 - 18 units."""
+    if not match["high"] or amounts.rising(match["low"], match["high"]):
+        return False
+    text, start = match.string, match.start()
+    return _PARTED.search(match[0]) is not None and _FALLING.search(text, max(0, start - 45), start) is None
 
 
 _LOW = Shape(r"\s*(?:[,;)*]|$|\.\s)")

@@ -13,7 +13,8 @@ VALUED = {
     "Cr": "creatinine", "Creat": "creatinine", "Neuts": "neutrophils", "Neut": "neutrophils",
     "neuts": "neutrophils", "Bili": "bilirubin", "Glu": "glucose", "Alb": "albumin", "Gluc": "glucose",
     "Lymphs": "lymphocytes",
-    "Trop": "troponin", "Chol": "cholesterol", "Trigs": "triglycerides", "Phos": "phosphate", "plts": "platelets",
+    "Trop": "troponin",
+    "Ur": "urea", "Chol": "cholesterol", "Trigs": "triglycerides", "Phos": "phosphate", "plts": "platelets",
 }  # fmt: skip
 """Said in full where a value stands behind; elsewhere they may be something else."""
 FREE = {

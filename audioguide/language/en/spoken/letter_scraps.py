@@ -43,6 +43,8 @@ _CUPS = Shape(r"(?:[2-9]|[0-9]{2}|[0-9][½¼¾⅓⅔]|[0-9]\s[0-9]/[0-9])\s\Z")
 _DOSE = Shape(
     r"(?i)[0-9]\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|capsules?|drops?)\b|\b(?:rinse|mouth ?wash|take|apply)\b"
 )
+_ORDERED = Shape(r"(?i)(?:\b(?:od|bd|bds|tds|qds|bid|tid|qid|nocte|mane|drops?|gtts?|apply)|%)\s\Z")
+BOTH = "“{0}” may be both eyes, or a word. Write “in both eyes”."
 BEDTIME = "“{0}” may be at bedtime, or half strength. Write the words."
 
 
@@ -50,7 +52,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words; a question for HS beside a dose. None where something else is meant."""
     text, start = match.string, match.start()
     if match["eyes"]:
-        return _EYES[match["eyes"]] if EYES.search(near(match)) else None
+        if EYES.search(near(match)):
+            return _EYES[match["eyes"]]
+        ordered = _ORDERED.search(text, max(0, start - 10), start)
+        return Doubtful(" ".join(match["eyes"]), BOTH.format(match[0]), blocks=True) if ordered else None
     if match["antigen"]:
         return "antigen" if _TESTS.search(text, max(0, start - 20), start) else None
     if match["packs"]:

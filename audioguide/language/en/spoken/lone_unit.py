@@ -19,7 +19,7 @@ CERTAIN = frozenset(
         "cc", "hr", "mins", "unit",
         "units", "mA", "MB", "GB", "kB", "MU", "KB", "Fr", "pm", "pM", "mM", "tabs", "gal", "mm", "pg",
         "nm",
-        "fM", "us", "um", "mW", "mU", "MV", "nM", "mV", "ng", "fg",
+        "fM", "us", "cl", "um", "mW", "mU", "MV", "nM", "mV", "ng", "fg",
     }
 )  # fmt: skip
 """Symbols that are nothing else in English, so that they need no number beside them."""

@@ -17,13 +17,15 @@ KNOWN = {
     "NaCl": None, "PaCO2": "P A C O two", "ddAC": "D D A C", "FEVi": None, "HbA1C": "H B A one C", "HLAs": "H L A's",
 }  # fmt: skip
 """Names that the shape alone would not say right; None = not ours."""
+_CONSONANT = "[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]"
 UNITS = frozenset("kHz mHz mIU kIU uIU mEQ kVA kPA mCI mOSM kVP kWH".split())
 SHAPE = Shape(
     rf"(?P<name>(?:{'|'.join(known for known in KNOWN if KNOWN[known])})"
     r"|p[0-9]{2,3}|[a-z]{1,2}[A-Z]{2,5}[0-9]{0,2}[a-rt-z]?|pH|pK|Ph(?=[-+−](?:[\s,;)]|positive|negative|like|$)"
     r"|\(\+\))|[A-Z][a-z][A-Z](?:[0-9]{1,3}[a-z]?)?|[A-Z]{2,5}v[0-9]?"
     rf"|(?:Ki|Bcl|Nrf|Cdk|Cox|Brca|Fc|Hb|Ig){HYPHEN}?[0-9]{{1,2}}(?:[A-Z][a-z]?)?|Ki)(?P<owner>['’]?s)?(?![A-Za-z0-9])"
-    rf"|(?P<run>(?=[A-Za-z]{{0,5}}[A-Z]{{2}})(?=[A-Z]*[a-z])(?![A-Z]+s(?![A-Za-z]))(?!Mc|Mac)[A-Za-z]{{3,6}})(?![\w'’])"
+    rf"|(?P<run>(?![A-Z]+s(?![A-Za-z]))(?!Mc|Mac)(?:(?=[A-Za-z]{{0,5}}[A-Z]{{2}})(?=[A-Z]*[a-z])[A-Za-z]{{3,6}}"
+    rf"|(?=[A-Z][a-z]?[A-Z]){_CONSONANT}{{3,6}}(?<=[a-z])))(?![\w'’])"
     rf"|(?P<word>Men|Hep|Hib|Vit|Tet|Var|Pol)(?P<kinds>[A-Z]{{1,4}})(?![\w'’])"
     r"|(?P<bare>[BCDFGHJKLMNPQRTVWXZ][bcdfghjklmnpqrtvwxz]|A[bg]|Ig|Ca|Na|Fe)(?![\w'’.-])",
 )

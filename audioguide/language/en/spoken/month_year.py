@@ -28,6 +28,8 @@ WORDED = Shape(
     re.IGNORECASE,
 )
 """Before a date that may be a day or a month."""
+_END = Shape(r"(?i)\b(?:before|by|until|till?)(?: the)? end(?: of)?[: ]{1,2}\Z")
+"""Before a month that ends: nothing but a month and a year can follow."""
 _DATED = Shape(r"\b(?:on|by|until|since|due|dated|date|from|admitted|discharged|born|dob|seen)[: ]+\Z", re.IGNORECASE)
 _SEEN = Shape(
     r"\b(?:last|scans?|mammograms?|visit|surgery|MRI|CT|ultrasound|x-rays?|colonoscopy|smear|diagnosed|dx|started"
@@ -45,7 +47,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["label"]:
         return "expiry" if match["named"] else "expires"
     text, start = match.string, match.start()
-    labelled = LABEL.search(text, max(0, start - 20), start) is not None
+    labelled = (
+        LABEL.search(text, max(0, start - 20), start) or _END.search(text, max(0, start - 24), start)
+    ) is not None
     if match["word"] or match["year2"]:
         number = int(match["year3"] or match["year2"][2:])
         name = month(match["word"]) if match["word"] else NAMES[int(match["month2"]) - 1]

@@ -20,7 +20,7 @@ _ORGANS = (
     "endometrial oesophageal esophageal colorectal laryngeal".split()
 )
 SHAPE = Shape(
-    rf"(?<=%{BLANK})(?P<scale>IS)(?![\w-])"
+    rf"(?<=%{BLANK})(?P<scale>IS)(?![\w-])|(?P<level>IS)(?=:?{BLANK}[<>]?[0-9.]+{BLANK}?%)"
     rf"|(?<=:{BLANK})(?P<answer>[YN])(?=\.?(?:[\s;,)]|$))"
     rf"|(?P<test>{_TESTS}){BLANK}(?P<normal>[NA])(?=[.,;)]|$)"
     rf"|(?P<ext>Ext\.?)(?={BLANK}?#{BLANK}?[0-9])"
@@ -57,6 +57,7 @@ _YOURS = Shape(
 _COUNTED = Shape(r"(?i)(?:[0-9½]|\b(?:per|a|one|each|every|last|next|this|past|half|th|st|nd|rd|of|by|the))[ -]?\Z")
 _SAID = {
     "scale": "international scale",
+    "level": "international scale",
     "holiday": "bank holidays",
     "spirit": "alcohol",
     "treated": "after treatment",

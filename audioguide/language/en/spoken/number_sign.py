@@ -9,8 +9,9 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.counted import COUNTED
 
 SHAPE = Shape(
-    r"(?P<of>N[o]\.?)(?= of\b|\s?[A-Z]{1,3}-?[0-9]{3})|(?:(?P<many>[Nn]os\.|##)|#(?!:)|№|N[o°º]\.|N[°º]"
-    r"|no\.)\s?(?=(?P<number>[0-9][0-9,.]*))|(?P<bare>#)(?=:)"
+    r"(?P<of>N[o]\.?(?= of\b|\s?[A-Z]{1,3}-?[0-9]{3})"
+    r"|no\.(?=\s[A-Z]{1,3}-?[0-9]{3}))|(?:(?P<many>[Nn]os\.|##)|#(?!:)|№|N[o°º]\.|N[°º]"
+    r"|no\.)\s?(?=(?P<number>[0-9][0-9,.]*|[A-Z]{1,4}-?[0-9]{2,}))|(?P<bare>#)(?=:)"
 )
 
 

@@ -20,8 +20,12 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<paced>[0-9]{{2,3}}(?:{DASH}[0-9]{{2,3}})?){BLANK}?ppm(?![\w/])"
     rf"|(?<![\w.,/-])(?P<months>[0-9]{{1,2}}(?:{DASH}[0-9]{{1,2}})?){BLANK}?m(?=[,.;)]|\Z|{BLANK}(?:or|then|ago|post|hx|f/u|review|r/v|if|supply|course|with|and|to|for|at)\b)"
     r"|(?<![\w.,/-])(?P<scheme>[0-9]{1,2}(?:-[0-9]{1,2}){2})(?=\s?(?:units?|u|IU)\s(?:daily|a day|per day|/day|od)\b)"
+    rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU)/[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU))(?![\w/])"
+    rf"|(?<![\w.,/-])(?P<layers>[2-4])LB(?![\w/])"
     rf"|(?P<ear>AD)(?=[,.;)]|\Z|{BLANK}(?:as|prn|PRN|twice|once|[bt]i?d|BID|TID|daily|for|x)\b)",
-    hint=begins_like(Shape(r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|IU)|AD\b")),
+    hint=begins_like(
+        Shape(r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|AD\b")
+    ),
 )
 QUESTIONS = {
     "times": "“{0}” may be for {1} days, or {1} times a day. Write the words.",
@@ -31,6 +35,8 @@ QUESTIONS = {
     "paced": "“{0}” may be beats of a pacemaker in a minute, or parts per million. Write the words.",
     "months": "“{0}” may be months, minutes or meters. Write the word.",
     "scheme": "“{0}” may be doses at times of the day. Write the times, such as “8 units in the morning”.",
+    "twice": "“{0}” may be two doses at times of the day. Write the times, such as “18 units in the morning”.",
+    "layers": "“{0}” may be pounds, or a bandage of so many layers. Write the words.",
     "ear": "“{0}” may be the right ear, or as directed. Write the words.",
 }
 _DOSED = Shape(
@@ -85,6 +91,8 @@ def _heard(name: str, match: re.Match[str]) -> str:
     if name == "ear":
         return "A D"
     numbers = ", ".join(cardinal(number) for number in re.findall("[0-9]+", match[0]))
+    if name == "layers":
+        return f"{numbers} L B"
     return {"paced": f"{numbers} P P M", "months": f"{numbers} M"}.get(name, numbers)
 
 

@@ -42,12 +42,14 @@ _ORDERED = (
 )
 SHAPE = Shape(
     rf"(?<![\w.,/-])(?P<low>[1-9][0-9]?)(?:{BLANK}?mg)?{BLANK}?(?P<joint>[/–-]){BLANK}?(?P<high>[1-9][0-9]?)"
-    rf"(?P<unit>{BLANK}?mg)?(?![\w/]|[.,][0-9]|[%+-])"
+    rf"(?P<unit>{BLANK}?mg)?(?![\w/]|[.,][0-9]|\s?[°º˚]|[%+-])"
     rf"|(?<![\w.-])(?P<od>[oO]\.?[dD]\.?|qd|QD|[Dd]aily|[Oo]nce{BLANK}(?:a{BLANK}day|daily))(?![\w@]|\.\w|['’-]\w)"
-    rf"|(?<![\w.,/-])(?P<every>[qQ]\s?)?(?P<degrees>[1-9]|1[0-2]|24)\s?[°º˚](?!\s?[CFcf](?![^\W_])|[\w℃])"
+    rf"|(?<![\w.,/-])(?P<every>[qQ]\s?)?(?P<degrees>(?:[1-9]|1[0-2])(?:[-–][1-9])?|24)\s?[°º˚](?!\s?[CFcf](?![^\W_])|[\w℃])"
     r"|(?<![\w./-])(?P<some>[xX]/(?:7|52|12))(?![\w/.-])",
     hint=begins_like(
-        Shape(r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/")
+        Shape(
+            r"[1-9][0-9]?(?:\s?mg)?(?:\s?[/–-]\s?[1-9]|\s?[°º˚]|[-–][1-9]\s?[°º˚])|[oO]\.?[dD]|[qQ][dD\s1-9]|[dD]aily|[oO]nce\s|[xX]/"
+        )
     ),
 )
 _ENDS = Shape(r"(?i)\s*(?:[,;.()]|$|(?:alt\w*|on|od|daily|every|each|in turn|o\.d|odd|eod)\b)")
@@ -143,7 +145,11 @@ def _degrees(match: re.Match[str]) -> str | Doubtful | None:
     ordered = (
         match["every"] or _ORDER.match(text, end) or _GIVEN.search(text, max(0, match.start() - 20), match.start())
     )
-    asked = Doubtful(f"{'Q ' if match['every'] else ''}{cardinal(number)} degrees", HOURS.format(match[0]), blocks=True)
+    asked = Doubtful(
+        f"{'Q ' if match['every'] else ''}{' to '.join(map(cardinal, re.split('[-–]', number)))} degrees",
+        HOURS.format(match[0]),
+        blocks=True,
+    )
     if not match["every"] and _ANGLE.match(text, end):
         return None
     if number in "12" and not match["every"]:

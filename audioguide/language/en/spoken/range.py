@@ -10,10 +10,11 @@ from audioguide.language.en.spoken import amounts
 from audioguide.language.en.spoken.counted import NOUNS
 from audioguide.language.en.spoken.words import BLANK, digits
 
-HOURS = Shape(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \Z|\b(?:open|hours:?) \Z")
+HOURS = Shape(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \Z|\b(?:[Oo]pen|[Hh]ours:?) \Z")
 """Behind a day, 8-5 is eight to five, though it does not rise."""
 FALLS = Shape(
     r"\b(?:from|f[ae]ll(?:s|en|ing)?|drop\w*|down|reduc\w+|decreas\w+|taper\w*|wean\w*|lower\w*|cut|step\w*|went|goes"
+    r"|settl\w+|com\w+ down|resolv\w+|temp\w*"
     r"|improv\w+|declin\w+|INR|HbA1c|A1C|TSH|ESR|CRP|PSA|CEA|WBC|Hb|Hgb|eGFR|BNP|ALT|AST|LDL|BMI|HR|RR|weight|wt|sats"
     r"|SpO2|pressures?|levels?|counts?|doses?|weeks?|days?|months?|ages?|aged|range"
     r"|between)\b[^.;0-9]{0,30}\Z",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, needs
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
@@ -23,8 +23,8 @@ SHAPE = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
-    """ "out of"; sight without. None where more was got than there is."""
+def say(match: re.Match[str]) -> str | Doubtful | None:
+    """ "out of"; sight without; a doubt for parts of a day or an hour. None where more was got than there is."""
     got, of = match["got"], match["of"]
     if match.string.endswith("BPE ", 0, match.start()):
         return None  # Six figures of the gums.
@@ -35,7 +35,7 @@ def say(match: re.Match[str]) -> str | None:
         return None
     if not match["high"] and PRESSURES.search(match.string, max(0, match.start() - 30), match.start()):
         return f"{cardinal(got)} and {cardinal(of)}"
-    if of in SIGHT and not match["high"] and (got == "20" or (got == "6" and EYES.search(near(match)))):
+    if of in SIGHT and not match["high"] and _is_sight(match):
         said = f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
         return f"{said} {_lines(match['lines'].strip())}" if match["lines"] else said
     ordered = of != "10" and _ORDERED.match(match.string, match.end())
@@ -47,9 +47,46 @@ def say(match: re.Match[str]) -> str | None:
         or (match["high"] and (float(got) == int(match["high"]) or int(match["high"]) > int(of)))
     ):
         return None
+    if _is_time(match):
+        return Doubtful(f"{cardinal(got)}, {cardinal(of)}", DOUBT.format(match[0]), blocks=True)
     return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
 
 
+def _is_sight(match: re.Match[str]) -> bool:
+    seen = EYES.search(near(match)) is not None
+    return seen or (match["got"] == "20" and _TREATED.search(near(match, 30)) is None)
+
+
+_TREATED = Shape(r"\b(?:Hz|TENS|US|min|mins|sec|secs|reps|bd|tds|qds|bid|tid|on|off)\b")
+"""With one of these about, 20/60 is so long and so long."""
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Whether the lower number may be the hours of a day, the minutes of an hour, or a season, and nothing scores."""
+    text, start, got, of = match.string, match.start(), match["got"], match["of"]
+    season = (
+        of not in ("20", "30")
+        and "." not in got
+        and int(got) + 1 == int(of)
+        and int(got) >= _SEASON
+        and len(got) == len(of)
+    )
+    monthly = int(of) in range(21, 36) and _CYCLE.search(text, max(0, start - 10), start) is not None
+    if not (of in ("24", "60", "90") or season or monthly) or match["high"]:
+        return False
+    if _SCORED.search(near(match)) or _COUNTED.match(text, match.end()):
+        return False
+    return _SCALE.search(text, max(0, start - 16), start) is None
+
+
+_CYCLE = Shape(r"\b(?:K|[Cc]ycles?|[Mm]enses|[Pp]eriods?):?\s\Z")
+"""Before so many days of so many."""
+_SEASON = 18
+DOUBT = (
+    "“{0}” may be hours, minutes, a season or a share. Write the words between its numbers, such as “out of” or “to”."
+)
+_COUNTED = Shape(r"\s(?:\([0-9.]+\s?%\)|[a-z]+s\b|SLN|LN|nodes?)")
+_SCALE = Shape(r"\b(?!SLR|ROM|IVI|TENS|NBM)(?:[A-Z]{3,}[A-Za-z0-9-]*|Epworth|Barthel|Tinetti|Berg)(?:\sscore)?:?\s\Z")
 _MOST = 100
 """Few scores go beyond it."""
 _SCORED = Shape(

@@ -38,6 +38,7 @@ def _shape() -> str:
         rf"(?P<both>R/L|L/R|Rt?/Lt?|Lt?/Rt?)(?=\s{part})|(?P<more>[RL])\s?(?P<than>[><=])\s?(?P<less>[RL])(?![^\W_])"
         r"|(?P<first>[RL])\s?(?P<one>[0-9]{1,3}(?:\.[0-9]+)?)\s?[,;/]?\s(?P<second>[RL])\s?(?P<two>[0-9]{1,3}"
         r"(?:\.[0-9]+)?)(?![\w/]|[.,:][0-9]|\s?(?:mg|ml|g|kg|cm|mm|L)\b)"
+        r"|(?P<side1>[RL]):?\s?(?P<over1>[0-9]{1,3}/[0-9]{1,3})[,;]?\s(?P<side2>[RL]):?\s?(?P<over2>[0-9]{1,3}/[0-9]{1,3})(?![\w/]|[.,][0-9])"
         r"|(?P<pair>OD/OS|OS/OD|RE/LE|LE/RE|AD/AS|AS/AD)(?![\w/-])"
         r"|(?P<od>OD)(?![\w-])"
         rf"|(?<!/)(?P<side>[RL]t?|[RL]T)\.?(?=[ -]{part}|:\s?[+−-]?[0-9]|\s[0-9]{{1,2}}/[0-9]{{1,2}}(?![/0-9]))(?!['’])"
@@ -86,6 +87,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if match["first"] == match["second"]:
             return None
         return f"{SIDES[match['first']]} {cardinal(match['one'])}, {SIDES[match['second']]} {cardinal(match['two'])}"
+    if match["side1"]:
+        return _each(match)
     if match["circled"]:
         named = re.search(r"\b(?:left|right)\s\Z", match.string[max(0, match.start() - 6) : match.start()])
         return None if named else SIDES[match["circled"]]
@@ -102,6 +105,28 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
         return SIDES[match["side"]] if not measured or EYES.search(near(match)) else None
     return _eyes(match) if EYES.search(near(match)) else None
+
+
+def _each(match: re.Match[str]) -> str | None:
+    """ "R 4/5 L 5/5": a power out of five, or a pressure, of each side; sharpness of sight is N32's."""
+    if match["side1"] == match["side2"]:
+        return None
+    said = []
+    for side, over in (("side1", "over1"), ("side2", "over2")):
+        above, below = match[over].split("/")
+        if above in ("6", "20") and int(below) >= int(above):
+            said.append(f"{SIDES[match[side]]} {cardinal(above)} {cardinal(below)}")
+            continue
+        power = int(above) <= int(below) == _POWER
+        if not power and not (int(above) > int(below) >= _PRESSURE):
+            return None
+        said.append(f"{SIDES[match[side]]} {cardinal(above)} {'out of' if power else 'over'} {cardinal(below)}")
+    return ", ".join(said)
+
+
+_POWER = 5
+_PRESSURE = 30
+"""Hardly any pressure of the blood is lower."""
 
 
 def _eyes(match: re.Match[str]) -> str:

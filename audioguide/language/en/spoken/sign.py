@@ -27,6 +27,8 @@ _CLOSED = Shape(r"\s*(?:[;)]|/[A-Z]|,(?!.*-)|\.?\s*\Z)|\s[A-Z]\w*[+−-](?:\W|\Z
 SUSPENDED = Shape(r"(?:[,/]|\s(?:and|or|to)\b) ?(?:[A-Z]\w*-?(?:[,/] ?| )(?:and |or )?){0,3}?[A-Z]\w*-[a-z]")
 """A later word takes the hyphen up again: "ER- or PR-positive" says nothing of a minus."""
 
+_GRADED = Shape(r"\b(?:CIN|VIN|AIN|PIN|VAIN|PI-?RADS|BI-?RADS|TR|G) ?[1-5]\Z")
+"""A grade, of which the plus means "or more"."""
 _SOLD = Shape(
     r"\s(?:cream|tab(?:let)?s?|cap(?:sule)?s?|gel|shampoo|lotion|syrup|powder|drinks?|milk|milkshake|sachets?|sprays?"
     r"|drops|[0-9.]+\s?(?:mg|mcg|g|ml|mL))\b"
@@ -42,7 +44,7 @@ def say(match: re.Match[str]) -> str | None:
     if match["plus"] or match["sign"] == "+":
         if not NAME.search(behind) and not (match["sign"] and re.search(r"[A-Za-z]$", behind)):
             return None
-        if match["plus"] and _SOLD.match(match.string, match.end()):
+        if match["plus"] and (_GRADED.search(behind) or _SOLD.match(match.string, match.end())):
             return "plus"
         return "positive" if len(match["plus"] or "+") == 1 else " ".join(["plus"] * len(match["plus"]))
     if match["sign"]:

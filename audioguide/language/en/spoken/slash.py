@@ -66,6 +66,12 @@ def say(match: re.Match[str]) -> str | None:
     text, end = match.string, match.end()
     if behind[-1:].isdecimal() and text[end : end + 1] in ("+", "-", "−", "–"):
         return ","  # The sphere and the cylinder of a lens.
+    if (
+        re.search(r"\b[A-Z]{1,3}[0-9]{1,2}\Z", behind)
+        and text[end : end + 2].isalpha()
+        and text[end : end + 2].islower()
+    ):
+        return ","
     if _AMOUNT_LEFT.search(behind) and _AMOUNT_RIGHT.match(text, end):
         return ","
     if _LEFT.search(behind) and _RIGHT.match(text, end):

@@ -67,6 +67,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if not _strengths(match):
         return None
     parts = re.split("[/-]", match["numbers"])
+    if match["unit"] and len(parts) == 2 and _in_turn(match):
+        said = ", ".join(map(cardinal, parts)) + f" {unit(match['unit'], False)}"
+        return Doubtful(said, SCHEDULE.format(match[0]), blocks=True)
     if len(parts) > 2 and match["unit"] and len(set(parts)) < len(parts):
         return Doubtful(
             ", ".join(map(cardinal, parts)) + f" {unit(match['unit'], False)}", SCHEDULE.format(match[0]), True
@@ -87,6 +90,20 @@ def _strengths(match: re.Match[str]) -> bool:
     if match["unit"]:
         return not _is_fraction(match["numbers"])
     return match["numbers"] in _ALWAYS and not _COUNTED.match(text, match.end())
+
+
+_ONE_DRUG = Shape(rf"(?<![\w/-])[A-Za-z]{{3,}}(?:{_STEM}){BLANK}\Z", re.IGNORECASE)
+_TURN = Shape(r"(?i)\b(?:alt(?:ern\w+)?|every other|in turn|odd|even|eod|qod)\b")
+"""What makes two doses of a pair, whatever the medicine."""
+
+
+def _in_turn(match: re.Match[str]) -> bool:
+    """Whether two strengths may be doses on days in turn: of a medicine of one drug, or beside alternate days."""
+    text, start = match.string, match.start()
+    if _NAMED.search(text, max(0, start - 60), start) or match["numbers"] in _ALWAYS:
+        return False
+    turned = _TURN.search(text, max(0, start - 20), min(len(text), match.end() + 24)) is not None
+    return turned or _ONE_DRUG.search(text, max(0, start - 24), start) is not None
 
 
 def _is_fraction(written: str) -> bool:

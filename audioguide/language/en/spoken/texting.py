@@ -34,8 +34,13 @@ SHAPE = Shape(
 _SHORT = Shape(r"(?:\b(?:STOP|QUIT|HELP|END|YES|NO|OPTOUT|INFO|reply|Reply|text|Text|REPLY|TEXT|[A-Z])\s)\Z")
 
 
+_VALUE = Shape(r":?\s[<>]?[0-9]")
+
+
 def say(match: re.Match[str]) -> str | None:
     """The word that sounds so. None for a figure that counts."""
+    if match["word"] and match["word"].lower() == "ur" and _VALUE.match(match.string, match.end()):
+        return None  # Urea.
     if match["word"]:
         return WORDS[match["word"]]
     if not _SHORT.search(match.string, max(0, match.start() - 8), match.start()):
