@@ -78,8 +78,9 @@ class Shape:
 
 
 def begins_like(rough: Shape) -> Hint:
-    """A hint for shapes that begin as a rougher and quicker one does."""
-    return lambda text, place: rough.match(text, place) is not None
+    """A hint for shapes that begin as a rougher and quicker one does, which has no hint of its own."""
+    # Asked a hundred times a sentence: without the step through `Shape.match` all of speech is faster.
+    return lambda text, place: (rough.ready or rough.compiled()).match(text, place) is not None
 
 
 def holds(rough: Shape) -> Hint:

@@ -58,7 +58,6 @@ _TIMED_BY = Shape(
 """Before a time of day. With none of these, 1:10 is a ratio: hardly anything is said to be at ten past one without."""
 _AT = Shape(r"(?:\b(?:at|from|until|by|till|before|after|to|since|[-–])|@) ?\Z", re.IGNORECASE)
 """Before hours of the day; 14.30 hours without it may be as long as that."""
-
 _OPEN = Shape(
     r"\b(?:open|opens|hours|visiting|clinics?|surgery|reception|from|daily|weekdays|lunch|days?)\b[^.0-9]{0,12}\Z",
     re.IGNORECASE,
@@ -71,7 +70,6 @@ _APPOINTED = Shape(
     re.IGNORECASE,
 )
 """What is at 7.30; a level of something is not."""
-
 DOUBT = "“{0}” may be a time of day or a number. Write “{1}” for the time."
 
 

@@ -17,9 +17,9 @@ SHAPE = Shape(
     rf"(?<![\w./-])(?P<code>(?=[A-Z0-9/-]*[0-9])(?=[A-Z0-9/-]*[A-Z])[A-Z0-9]{{2,14}}(?:[-/][A-Z0-9]{{1,10}}){{0,3}})(?![\w/-]|\.[0-9])"
     rf"|(?<![\w.,/-])(?P<groups>[0-9]{{2,8}}(?:{_PARTED}[0-9]{{1,7}}){{1,4}})(?![\w/]|[.,:-][0-9])"
     rf"|(?<![\w.,/-])(?P<ending>[0-9]{{3,6}})(?![\w/]|[.,:-][0-9])"
-    r"|(?<![\w-])(?P<chain>(?=[a-zA-Z0-9-]*[0-9])(?=[a-zA-Z0-9-]*[a-zA-Z])[a-zA-Z0-9](?:-[a-zA-Z0-9]){3,})(?![\w-])"
+    r"|(?<![\w-])(?P<chain>(?=[A-Z0-9])(?=[a-zA-Z0-9-]*[0-9])(?=[a-zA-Z0-9-]*[a-zA-Z])[a-zA-Z0-9](?:-[a-zA-Z0-9]){3,})(?![\w-])"
     rf"|(?<![\w.,/-])(?P<place>[0-9]{BLANK}?/{BLANK}?[0-9]{{1,3}}|[0-9]{DASH}[0-9]{{3,4}})(?![\w/]|[.,:-][0-9])",
-    hint=begins_like(Shape(r"[A-Z0-9]{2}|[A-Z0-9][-/][A-Z0-9]|[a-zA-Z0-9]-[a-zA-Z0-9]-|[0-9]\s?/")),
+    hint=begins_like(Shape(r"[A-Z][A-Z/-]{0,6}[0-9]|[0-9](?:[A-Z0-9]|\s?/|-[0-9A-Za-z])|[A-Z]-[a-zA-Z0-9]-")),
 )
 _CODED = Shape(
     r"(?i)\b(?:lot|batch|serial|s/n|b/n|ref|model|sample|specimen|accession|licen[cs]e|policy|barcode|part)"
@@ -84,4 +84,4 @@ def _spelled(written: str) -> str:
     return " ".join(said).replace(" ,", ",")
 
 
-CODE_NUMBERS = SpokenRule("N119", "numbers that name a lot, a place or a person", "9Aa", SHAPE, say)
+CODE_NUMBERS = SpokenRule("N119", "numbers that name a lot, a place or a person", "9A", SHAPE, say)

@@ -91,4 +91,5 @@ LETTER_SCRAPS = SpokenRule(
     SHAPE,
     say,
     frozenset({"op", "pk", "pk-yr", "pk-yrs", "c"}),
+    "CNKMAEGBORLopPcH",
 )

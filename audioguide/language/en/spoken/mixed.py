@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape
+from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import HYPHEN, letters, name
 
@@ -28,6 +28,7 @@ SHAPE = Shape(
     rf"|(?=[A-Z][a-z]?[A-Z]){_CONSONANT}{{3,6}}(?<=[a-z])))(?![\w'’])"
     rf"|(?P<word>Men|Hep|Hib|Vit|Tet|Var|Pol)(?P<kinds>[A-Z]{{1,4}})(?![\w'’])"
     r"|(?P<bare>[BCDFGHJKLMNPQRTVWXZ][bcdfghjklmnpqrtvwxz]|A[bg]|Ig|Ca|Na|Fe)(?![\w'’.-])",
+    hint=begins_like(Shape(r"[a-zA-Z]{1,7}[A-Z0-9+(-]|[A-Z][a-z](?![a-z])|Ki|iv|Tdap|\(\+|pH|pK")),
 )
 LETTERED = frozenset({"Ki"})
 

@@ -112,4 +112,5 @@ NOTE_UNITS = SpokenRule(
     SHAPE,
     say,
     frozenset({"ppd", "wk", "prev", "am", "pm", "tab", "tabs", "cap", "caps"}),
+    "pPwWaLRtc",
 )

@@ -75,5 +75,5 @@ def _tens(written: str) -> str | None:
 
 
 SHORT_SPANS = SpokenRule(
-    "N121", "what a dash or a mark makes of a number", "9A*a", SHAPE, say, frozenset({"wt", "weight"})
+    "N121", "what a dash or a mark makes of a number", "9A*a", SHAPE, say, frozenset({"wt", "weight"}), "TWw"
 )
