@@ -85,8 +85,8 @@ def _whole_year(year: str) -> str:
     return year if len(year) > _SHORT else f"{'20' if year < _TURN else '19'}{year}"
 
 
-_SHORT, _TURN = 2, "40"
-"""Figures of a short year, and the first that may be of the last century."""
+_SHORT, _TURN, _LATE = 2, "40", "50"
+"""Figures of a short year, the first that may be of the last century, and the first that hardly is of this one."""
 
 
 def _day_of_month(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
@@ -103,7 +103,8 @@ def _day_of_month(shape: re.Pattern[str], text: str, before: str) -> Iterator[st
 
 def _month_year(shape: re.Pattern[str], text: str, before: str) -> Iterator[str]:
     def said(found: re.Match[str]) -> str:
-        year = f"20{found[2]}" if len(found[2]) == 2 else found[2]
+        short = len(found[2]) == _SHORT
+        year = f"{'19' if short and found[2] >= _LATE else '20' if short else ''}{found[2]}"
         return f"{_month(found[1])} {year}"
 
     yield shape.sub(said, text)

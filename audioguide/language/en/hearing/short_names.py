@@ -10,6 +10,7 @@ import re
 from audioguide.language.en.hearing.clinic import Other, as_written
 
 _SALTS = {"Na": "sodium", "K": "potassium", "Mg": "magnesium", "Ca": "calcium", "Cl": "chloride"}
+_MANY = "twos threes fours fives sixes sevens eights nines".split()
 _NTH = {"1": "st", "2": "nd", "3": "rd"}
 _DAYS = {
     "M": "Mon", "T": "Tue", "Tu": "Tue", "W": "Wed", "Th": "Thu", "F": "Fri", "Sa": "Sat", "Su": "Sun", "S": "Sat",
@@ -60,6 +61,11 @@ def _sided(found: re.Match[str]) -> str:
     return _SIDE[found[1]]
 
 
+def _wide(found: re.Match[str]) -> str:
+    """4x4s: pads of gauze."""
+    return f"{found[1]} by {_MANY[int(found[2]) - 2]}"
+
+
 def _door(found: re.Match[str]) -> str:
     return f"{found[1] or found[3]}, {' '.join(found[2] or found[4])}"
 
@@ -102,6 +108,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=[Rr]m )(\d{1,2})-(\d{3,4})\b|(?<=oom )(\d{1,2})-(\d{3,4})\b", as_written(_door), False),
     (r"\b(?=[\d /.-]*\d{4})\d{2,8}(?:[ /.-]\d{1,7}){1,4}\b", as_written(_apart), False),
     (r"(\d)\s?m/s\b", as_written(r"\1 meters per second"), False),
+    (r"\b([2-9]) ?[xX] ?([2-9])'?s\b", as_written(_wide), False),
     (r"(\d)s\b", as_written(r"\1 seconds", r"\1 second"), False),
     (r"(\d)\s?fl\b", as_written(r"\1 femtoliters"), False),
     (r"(?<=[\d½¼¾ ])ppd\b", as_written("packs per day", "pack per day"), False),

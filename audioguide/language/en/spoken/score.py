@@ -6,7 +6,8 @@ import re
 
 from audioguide.language.base.shape import Shape, needs
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
+from audioguide.language.en.spoken.months import NAMES
+from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near, year
 
 SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
 """What the lower number of a visual acuity may be."""
@@ -47,6 +48,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         or (match["high"] and (float(got) == int(match["high"]) or int(match["high"]) > int(of)))
     ):
         return None
+    if _is_month(match):
+        return f"{NAMES[int(got) - 1]} {year(1900 + int(of))}"
     if _is_time(match):
         return Doubtful(f"{cardinal(got)}, {cardinal(of)}", DOUBT.format(match[0]), blocks=True)
     return f"{cardinal(got)}{' to ' + cardinal(match['high']) if match['high'] else ''} out of {cardinal(of)}"
@@ -82,6 +85,18 @@ def _is_time(match: re.Match[str]) -> bool:
 _CYCLE = Shape(r"\b(?:K|[Cc]ycles?|[Mm]enses|[Pp]eriods?):?\s\Z")
 """Before so many days of so many."""
 _SEASON = 18
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether 10/99 is a month of the last century: behind "in", "on" or "since", with nothing counted behind."""
+    text, start, got, of = match.string, match.start(), match["got"], match["of"]
+    if match["high"] or "." in got or not 0 < int(got) <= len(NAMES) or not _LATE <= int(of) < _MOST:
+        return False
+    return _ON.search(text, max(0, start - 10), start) is not None and _COUNTED.match(text, match.end()) is None
+
+
+_LATE = 50
+_ON = Shape(r"(?i)\b(?:in|on|since|until|from|through|of|dx|dated)\s\Z")
 DOUBT = (
     "“{0}” may be hours, minutes, a season or a share. Write the words between its numbers, such as “out of” or “to”."
 )

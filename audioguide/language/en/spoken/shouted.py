@@ -7,6 +7,7 @@ import re
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.acronyms import AS_WORDS, LETTERS_ALWAYS, SHOUTED
+from audioguide.language.en.spoken.lists import LISTS
 from audioguide.language.en.spoken.names import HYPHEN, after, before, name_number
 
 SHAPE = Shape(
@@ -61,7 +62,13 @@ def _is_word(match: re.Match[str], word: str) -> bool:
         return False
     if word in LETTERS_ALWAYS or not set(word) & set("AEIOUY"):
         return False
+    if word in LISTS.words("heading_words") and _HEADING.match(match.string, match.end()):
+        return True
     return word in SHOUTED or (len(word) > LONG and _can_be_said(word)) or _shouted_around(match)
+
+
+_HEADING = Shape(r"(?:[ ,/()&'’-]+[A-Z0-9()/&'’-]+){0,8}:")
+"""Behind a word of a heading in capitals, as far as its colon: VITAL SIGNS: stable."""
 
 
 _NO_WORD = Shape(
