@@ -21,7 +21,8 @@ SIGNS: dict[str, Phrases] = {
     "~": _phrases("about", "approximately"), "≈": _phrases("about", "approximately"), "∼": _phrases("about"),
     "&": _phrases("and"), "∧": _phrases("and", ""), "+": _phrases(
         "plus", "positive", "and over", "and older", "and above", "or more", "or older", "and", "and more"),
-    "÷": _phrases("divided by"), "*": _phrases("", "times", "note star", "star"), "†": _phrases("note dagger", ""),
+    "÷": _phrases("divided by", "divided"),
+    "*": _phrases("", "times", "note star", "star"), "†": _phrases("note dagger", ""),
     "‡": _phrases("note double dagger", ""), "§": _phrases("section", "note section"),
     "¶": _phrases(""), "•": _phrases(""), "·": _phrases("", "point"), "°": _phrases("degrees", "degree", ""),
     "→": _phrases("to", "arrow", "leads to", "then"), "←": _phrases("from", "arrow", "left arrow"),

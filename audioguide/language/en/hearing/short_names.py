@@ -90,6 +90,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(A|B|AB|O)-neg\b", as_written(r"\1 negative"), False),
     (r"\b(A|B|AB|O)-pos\b", as_written(r"\1 positive"), False),
     (r"\b(?:BE|[BRL]/E)\b", as_written(_eyes), False),
+    (r"\bbus\.(?= days?| hours| hrs|$)", as_written("business"), False),
     (r"\bop\.?(?= machin| heavy|$)", as_written("operate"), False),
     (r"\b(?:pk[- ]?yrs?|PYH?)\b", as_written("pack-years"), False),
     (r"(?<=\d )c\.?(?= [a-z])", as_written("cup", "cups"), False),

@@ -34,7 +34,10 @@ _PERSONAL = Shape(
     re.IGNORECASE,
 )
 """Before the number of a person, a card or a licence."""
-_ENDS = Shape(r"(?i)\b(?:ending(?: in| with)?|last (?:three|four|[34]) digits(?: are| of|:)?|digits)\s\Z")
+_ENDS = Shape(
+    r"(?i)\b(?:ending(?: in| with)?|last (?:three|four|[34]) digits(?: are| of|:)?|digits"
+    r"|(?-i:AUST [RL]|ARTG|NPI|PIN))\s\Z"
+)
 _TEXTED = Shape(r"(?i)\b(?:(?:text|sms)\b[^.;]{1,24}\bto\s(?=[0-9]{4}(?![0-9]))|(?:txt)\b[^.;]{1,24}\bto\s)")
 """Before the short number to which a word is sent; N22 knows those of five and six figures."""
 _BEDDED = Shape(

@@ -11,7 +11,7 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 UNITS = {
     "d": "day", "day": "day", "dy": "day", "dys": "day", "h": "hour", "hr": "hour", "hour": "hour",
     "wk": "week", "w": "week", "week": "week", "mo": "month", "mth": "month", "mnth": "month", "month": "month",
-    "yr": "year", "year": "year", "min": "minute", "minute": "minute", "night": "night", "dose": "dose",
+    "yr": "year", "y": "year", "year": "year", "min": "minute", "minute": "minute", "night": "night", "dose": "dose",
     "cycle": "cycle", "course": "course", "session": "session", "visit": "visit", "treatment": "treatment",
     "injection": "injection", "week's": "week",
 }  # fmt: skip

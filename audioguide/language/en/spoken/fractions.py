@@ -19,12 +19,17 @@ SCORED = Shape(
 OF = Shape(rf"{BLANK}(?:of|cup|tablet|tab|teaspoon|tablespoon|pill|dose|hour|inch|mile|pint|pound)\b")
 
 
+_PAGE = Shape(r"(?i)\b(?:pages?|pg|p|sheet|slide)\.?\s\Z")
+
+
 def say(match: re.Match[str]) -> str | None:
     """The fraction in words. None where it may be a score: with a lower number above four only "of" makes it one."""
     parts = amounts.fraction(match[0])
     if parts is None:
         return None
     of = OF.match(match.string, match.end())
+    if _PAGE.search(match.string, max(0, match.start() - 7), match.start()):
+        return None
     plain = "/" not in match[0] or parts[0] or of
     if not plain and (parts[2] > 4 or SCORED.search(near(match))):
         return None

@@ -30,10 +30,13 @@ SHAPE = Shape(
     rf"|(?P<gram>Gm|GM)(?={BLANK}?(?:[-–−+]{BLANK}?ve\b|neg|pos))"
     r"|(?P<group>A|B|AB|O)-(?P<rhesus>neg|pos)(?![\w-])"
     r"|(?P<eyes>BE|B/E|[RL]/E)(?![\w/-])"
+    r"|(?P<business>bus)\.(?=\s(?:days?|hours|hrs))"
     rf"|(?P<operate>op)\.?(?={BLANK}(?:machin|heavy))|(?P<packs>pk[- ]?yrs?|PYH?)(?![\w-])"
     rf"|(?<=[0-9½¼¾⅓⅔]{BLANK})(?P<cup>c)\.(?={BLANK}[a-z]{{3,}})"
     r"|(?P<bedtime>HS)(?=[,.;)]|\Z)",
-    hint=begins_like(Shape(r"C[aA]\s|Na|K|Mg|Ca|Cl|A[gb]|Kt|E/|G[mM]\s?|[ABO]{1,2}-|BE|[BRL]/E|op\b|pk|PY|c\b|HS")),
+    hint=begins_like(
+        Shape(r"C[aA]\s|Na|K|Mg|Ca|Cl|A[gb]|Kt|E/|G[mM]\s?|[ABO]{1,2}-|BE|[BRL]/E|op\b|bus\.|pk|PY|c\b|HS")
+    ),
 )
 _SALTS = {"Na": "sodium", "K": "potassium", "Mg": "magnesium", "Ca": "calcium", "Cl": "chloride"}
 _EYES = {"BE": "both eyes", "B/E": "both eyes", "R/E": "right eye", "L/E": "left eye"}
@@ -73,7 +76,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 
 _SAID = {
     "cancer": "cancer", "both": "antigen, antibody", "antibody": "antibody", "clearance": "K T over V",
-    "prime": "E over E prime", "gram": "gram", "operate": "operate",
+    "prime": "E over E prime", "gram": "gram", "operate": "operate", "business": "business",
 }  # fmt: skip
 
 
@@ -90,6 +93,6 @@ LETTER_SCRAPS = SpokenRule(
     "Aa",
     SHAPE,
     say,
-    frozenset({"op", "pk", "pk-yr", "pk-yrs", "c"}),
-    "CNKMAEGBORLopPcH",
+    frozenset({"op", "bus", "pk", "pk-yr", "pk-yrs", "c"}),
+    "CNKMAEGBORLobpPcH",
 )

@@ -9,6 +9,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal
 
 _TESTS = (
@@ -28,9 +29,13 @@ SHAPE = Shape(
     rf"|(?<={BLANK})(?P<broken>#)(?=[,.;)]|\Z|{BLANK}\()"
     rf"|(?P<tabs>tabs?|caps?)(?={BLANK}(?:nocte|mane|[oO][dnDmM]|[bB][dD]|[tTqQ][dD][sS]"
     rf"|[bB][iI][dD]|[tTqQ][iI][dD]|po|prn|daily|at|in|every|once|twice)\b)"
+    r"|(?P<named>BP|PR|RR|HR|RBS|FBS|PPBS|GRBS|LMP|EDD|DOB|INR)[-–](?=[0-9])"
     rf"|(?<![\w.,/-])(?P<most>[0-9]{{1,2}})/24{BLANK}?h(?:rs?|ours)?(?![\w/])",
     hint=begins_like(
-        Shape(rf"[0-9][0-9.]*(?:s|\s?m/s|\s?fl|/24|{DASH}[0-9.]+s)|ppd|[Ww]k|[Pp]rev|[ap]m|[LR]\s[0-9]|\s/\s|#|tab|cap")
+        Shape(
+            rf"[0-9][0-9.]*(?:s|\s?m/s|\s?fl|/24|{DASH}[0-9.]+s)|ppd|[Ww]k|[Pp]rev|[ap]m|[LR]\s[0-9]|\s/\s"
+            r"|#|tab|cap|[A-Z]{2,4}[-–][0-9]"
+        )
     ),
 )
 _TIMED = Shape(
@@ -67,6 +72,8 @@ def say(match: re.Match[str]) -> str | None:
         return {"L": "left", "R": "right"}[match["side"]] if both else None
     if match["broken"]:
         return "fracture" if _BONES.search(text, max(0, start - 16), start) else None
+    if match["named"]:
+        return letters(match["named"])
     if match["tabs"]:
         return _tablets(match)
     if match["most"]:
@@ -112,5 +119,5 @@ NOTE_UNITS = SpokenRule(
     SHAPE,
     say,
     frozenset({"ppd", "wk", "prev", "am", "pm", "tab", "tabs", "cap", "caps"}),
-    "pPwWaLRtc",
+    "pPwWaLRtcBHGFEDI",
 )

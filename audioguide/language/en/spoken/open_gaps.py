@@ -22,9 +22,12 @@ SHAPE = Shape(
     r"|(?<![\w.,/-])(?P<scheme>[0-9]{1,2}(?:-[0-9]{1,2}){2})(?=\s?(?:units?|u|IU)\s(?:daily|a day|per day|/day|od)\b)"
     rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU)/[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU))(?![\w/])"
     rf"|(?<![\w.,/-])(?P<layers>[2-4])LB(?![\w/])"
+    r"|(?<![\w.,/-])(?P<pounds>[0-9]{1,2}#[0-9]{1,2})(?![\w/#])"
     rf"|(?P<ear>AD)(?=[,.;)]|\Z|{BLANK}(?:as|prn|PRN|twice|once|[bt]i?d|BID|TID|daily|for|x)\b)",
     hint=begins_like(
-        Shape(r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|AD\b")
+        Shape(
+            r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|[0-9]{1,2}#[0-9]|AD\b"
+        )
     ),
 )
 QUESTIONS = {
@@ -36,6 +39,7 @@ QUESTIONS = {
     "months": "“{0}” may be months, minutes or meters. Write the word.",
     "scheme": "“{0}” may be doses at times of the day. Write the times, such as “8 units in the morning”.",
     "twice": "“{0}” may be two doses at times of the day. Write the times, such as “18 units in the morning”.",
+    "pounds": "“{0}” may be pounds and ounces. Write the words, such as “7 pounds 4 ounces”.",
     "layers": "“{0}” may be pounds, or a bandage of so many layers. Write the words.",
     "ear": "“{0}” may be the right ear, or as directed. Write the words.",
 }

@@ -6,7 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, needs
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken.months import NAMES
+from audioguide.language.en.spoken.months import NAMES, has_day
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near, year
 
 SIGHT = frozenset("5 6 9 10 12 15 16 18 20 24 25 30 32 36 40 50 60 63 70 80 100 125 150 160 200 400 800".split())
@@ -48,6 +48,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         or (match["high"] and (float(got) == int(match["high"]) or int(match["high"]) > int(of)))
     ):
         return None
+    if _CYCLE.search(match.string, max(0, match.start() - 10), match.start()) and int(of) in _MENSES:
+        return f"{cardinal(got)} over {cardinal(of)}"
+    if _may_be_date(match):
+        return Doubtful(f"{cardinal(got)}, {cardinal(of)}", DATED.format(match[0]), blocks=True)
     if _is_month(match):
         return f"{NAMES[int(got) - 1]} {year(1900 + int(of))}"
     if _is_time(match):
@@ -74,8 +78,7 @@ def _is_time(match: re.Match[str]) -> bool:
         and int(got) >= _SEASON
         and len(got) == len(of)
     )
-    monthly = int(of) in range(21, 36) and _CYCLE.search(text, max(0, start - 10), start) is not None
-    if not (of in ("24", "60", "90") or season or monthly) or match["high"]:
+    if not (of in ("24", "60", "90") or season) or match["high"]:
         return False
     if _SCORED.search(near(match)) or _COUNTED.match(text, match.end()):
         return False
@@ -84,7 +87,32 @@ def _is_time(match: re.Match[str]) -> bool:
 
 _CYCLE = Shape(r"\b(?:K|[Cc]ycles?|[Mm]enses|[Pp]eriods?):?\s\Z")
 """Before so many days of so many."""
+_MENSES = range(21, 36)
 _SEASON = 18
+
+
+DATED = "“{0}” may be a date or a share. Write the month in words, or “out of” between its numbers."
+_EVIDENCE = Shape(
+    r"(?i)\b(?:scor\w*|marks?|points?|total|results?|scales?|index|nodes?|patients|people|women|men|cases|children|cells|cores"
+    r"|pain|strength|power|motor|reflex\w*|tone|pulses?|murmur|systolic|diastolic|SEM|ESM|PSM|EDM|HSM|[yc]?p?N[0-3][a-c]?|MRC|grade\w*|muscle|limbs?|bilateral\w*"
+    r"|throughout|extremit\w+|flexion|extension|rotation|UEs?|LEs?|BUE|BLE|RUE|LUE|RLE|LLE|DTRs?|recall\w*|objects|words|items"
+    r"|image|slide|page|pg|slice|doses?|cycles?|steps?|sessions?|visits?|fractions?|rounds?|weeks?|days?|months?|fifths?|engaged|palpable"
+    r"|apgars?|GCS|MMSE|MoCA|ACE|AMTS?|4AT|CAGE|PHQ\S*|GAD\S*|HADS|EPDS|AUDIT\S*|Berg|Tinetti|Barthel|Braden|Waterlow|MUST|VAS"
+    r"|NRS|NPRS|ODI|DASH|mRS|NIHSS|ESS|Epworth|BPP|Bishop|Gleason|ER|PR|Allred|SLN|LN|STOP\S*|M-CHAT\S*|EDSS|RASS|FLACC|fatigue"
+    r"|nausea|anxiety|mood|sleep|stress|stars?|questions|correct|positive|negative|samples?|bottles|cultures?|biops\w+|sites?"
+    r"|lobes?|seen|heart|rate[ds]?|severity|cognit\w+|mental|test|exam|quiz|orientation|attempts?|times)\b"
+)
+"""With one of these about, 3/5 is three out of five."""
+
+
+def _may_be_date(match: re.Match[str]) -> bool:
+    """Whether 12/28 or 6/9 may as well be a day of a month: nothing scores, and nothing is counted."""
+    text, got, of = match.string, match["got"], match["of"]
+    if match["high"] or "." in got or match["lines"] or got == of or of in ("5", "10") or got == "0":
+        return False
+    if not any(has_day(month, day) for month, day in ((int(got), int(of)), (int(of), int(got)))):
+        return False
+    return _EVIDENCE.search(near(match, 240)) is None and _COUNTED.match(text, match.end()) is None
 
 
 def _is_month(match: re.Match[str]) -> bool:

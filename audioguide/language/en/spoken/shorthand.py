@@ -12,7 +12,7 @@ SLASHED = {
     "w/o": "without", "s/p": "status post", "b/c": "because", "h/o": "history of", "r/o": "rule out",
     "n/a": "not applicable",
     "f/u": "follow-up", "y/o": "year old", "w/in": "within", "w/out": "without", "n/v": "nausea and vomiting",
-    "s/s": "signs and symptoms",
+    "s/s": "signs and symptoms", "w/wo": "with and without",
     "w/w": "weight by weight", "w/v": "weight by volume", "v/v": "volume by volume", "r/v": "review",
     "c/w": "consistent with", "p/w": "presents with", "w/u": "workup",
 }  # fmt: skip
@@ -39,10 +39,15 @@ _DC = "“{}” may mean discharged or discontinued. Write the word."
 _TX = "“Tx” may mean treatment, transplant, or a stage. Write the word."
 
 
+_DRAINED = Shape(r"\b(?:JP|drains?|cc|m[lL]|output|discharge|serous)\b")
+
+
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows."""
     if match["years"]:
         return f"{cardinal(match['years'])} year old"
+    if match["slashed"] == "s/s" and _DRAINED.search(match.string):
+        return "S S"  # Of blood and serum.
     if match["slashed"]:
         return SLASHED[match["slashed"].lower()]
     if match["care"]:

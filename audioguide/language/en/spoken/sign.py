@@ -15,7 +15,7 @@ SHAPE = Shape(
     hint=begins_like(_ROUGH),
 )
 NAME = Shape(
-    r"(?:\b(?:[A-Z]{1,7}\d{0,3}|[A-Z]{2,5}\d?/[A-Za-z]{2,5}|[A-Z][a-z][A-Z]?|PD-L?1|BCR-ABL1?|HBsAg)|\bnodes?)$"
+    r"(?:\b(?:Strep|Flu|Covid|Mono|[A-Z]{1,7}\d{0,3}|[A-Z]{2,5}\d?/[A-Za-z]{2,5}|[A-Z][a-z][A-Z]?|PD-L?1|BCR-ABL1?|HBsAg)|\bnodes?)$"
 )
 STATUS = Shape(
     r"\b(?:ER|PR|PgR|HR|AR|TN|LN|HER-?[1-4](?:/neu)?|Her2|PD-L?1|CD\d{1,3}|EGFR|ALK|ROS1|[KN]?RAS|BRAF|BRCA[12]|HPV|HIV"

@@ -34,9 +34,15 @@ SHAPE = Shape(
 PAIRS = {">=": "at least", "=>": "at least", "<=": "at most", "=<": "at most", "!=": "not equal to"}
 
 
+_SHARED = Shape(r"(?i)\s?(?:bd|bid|tds|tid|qds|qid|od|q[0-9]{1,2}h|daily|in (?:two|three|four)|into)\b")
+"""Behind a dose that is given in parts."""
+
+
 def say(match: re.Match[str]) -> str | None:
     """The mark's name. Stars and lines that only frame or fill are silent."""
     written = match[0]
+    if written == "÷" and _SHARED.match(match.string, match.end()):
+        return "divided"
     if REPEATED.fullmatch(written):
         return "blank" if written[0] == "_" else ""
     if written[0] in "+" and len(written) > 1:

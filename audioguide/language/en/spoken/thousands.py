@@ -19,7 +19,10 @@ SHAPE = Shape(
 )
 
 
-_COUNTED = Shape(r"(?i)\b(?:plts?|platelets?|wbc|wcc|plt count|count)\W{1,3}(?:(?:was|of|is|low|high|count)\W{1,2})*\Z")
+_COUNTED = Shape(
+    r"(?i)\b(?:plts?|platelets?|wbc|wcc|plt count|count|bnp|nt-probnp|ck|wbcs)"
+    r"\W{1,3}(?:(?:was|of|is|low|high|count)\W{1,2})*\Z"
+)
 """What is counted in thousands."""
 
 
