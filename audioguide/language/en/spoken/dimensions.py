@@ -16,7 +16,7 @@ SHAPE = Shape(
     rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
     rf"(?P<rest>(?:(?!{BLANK}[xX×][0-9]{{1,2}}(?![\w.])(?!{BLANK}?(?:{ATOM}|x)))"
     rf"{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
-    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|nights?)(?![^\W_]))",
+    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|y|nights?)(?![^\W_]))",
     hint=begins_like(_CROSSED),
 )
 _NEXT = Shape(
@@ -60,9 +60,16 @@ def _packed(match: re.Match[str], pieces: list[re.Match[str]]) -> bool:
     """3 x 500 mg tablets are three tablets, each of so much."""
     if len(pieces) > 1 or match["unit"] or not match["first"].isdecimal() or not pieces[0]["unit"]:
         return False
+    if pieces[0]["unit"] in LENGTHS and len(match["first"]) == 1:
+        return _FOUND.match(match.string, match.end()) is not None
     return pieces[0]["unit"] in _STRENGTHS and _TAKEN.match(match.string, match.end()) is not None
 
 
+_FOUND = Shape(
+    rf"{BLANK}(?:[a-z]+{BLANK})?(?:polyps|nodes|nodules|lesions|stones|calculi|cysts|fibroids|metastases|drains|incisions|ports"
+    rf"|stents|screws|biopsies)\b"
+)
+"""What is counted: two polyps of 4 mm each."""
 _SPAN = Shape(r"[xX×]\s?[0-9]{1,2}/(?:7|52|12)\Z")
 """30 mg x 5/7 is so much for so many days."""
 _TIME = frozenset("d h hr hrs min wk mo yr day days weeks".split())

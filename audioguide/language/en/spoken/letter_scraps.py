@@ -30,14 +30,16 @@ SHAPE = Shape(
     rf"|(?P<gram>Gm|GM)(?={BLANK}?(?:[-–−+]{BLANK}?ve\b|neg|pos))"
     r"|(?P<group>A|B|AB|O)-(?P<rhesus>neg|pos)(?![\w-])"
     r"|(?P<eyes>BE|B/E|[RL]/E)(?![\w/-])"
+    r"|(?P<allergen>pen)\.?(?=\s?[(,;]|\.?\s*\Z)"
     r"|(?P<business>bus)\.(?=\s(?:days?|hours|hrs))"
     rf"|(?P<operate>op)\.?(?={BLANK}(?:machin|heavy))|(?P<packs>pk[- ]?yrs?|PYH?)(?![\w-])"
     rf"|(?<=[0-9½¼¾⅓⅔]{BLANK})(?P<cup>c)\.(?={BLANK}[a-z]{{3,}})"
     r"|(?P<bedtime>HS)(?=[,.;)]|\Z)",
     hint=begins_like(
-        Shape(r"C[aA]\s|Na|K|Mg|Ca|Cl|A[gb]|Kt|E/|G[mM]\s?|[ABO]{1,2}-|BE|[BRL]/E|op\b|bus\.|pk|PY|c\b|HS")
+        Shape(r"C[aA]\s|Na|K|Mg|Ca|Cl|A[gb]|Kt|E/|G[mM]\s?|[ABO]{1,2}-|BE|[BRL]/E|op\b|pen\b|bus\.|pk|PY|c\b|HS")
     ),
 )
+_ALLERGIC = Shape(r"(?i)\ballerg\w*(?: to)?[:\s]{1,2}(?:[a-z]+, ?){0,2}\Z")
 _SALTS = {"Na": "sodium", "K": "potassium", "Mg": "magnesium", "Ca": "calcium", "Cl": "chloride"}
 _EYES = {"BE": "both eyes", "B/E": "both eyes", "R/E": "right eye", "L/E": "left eye"}
 _TESTS = Shape(rf"\b{_TESTED}{BLANK}\Z", re.IGNORECASE)
@@ -61,6 +63,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(" ".join(match["eyes"]), BOTH.format(match[0]), blocks=True) if ordered else None
     if match["antigen"]:
         return "antigen" if _TESTS.search(text, max(0, start - 20), start) else None
+    if match["allergen"]:
+        return "penicillin" if _ALLERGIC.search(text, max(0, start - 30), start) else None
     if match["packs"]:
         return _pack_years(match)
     if match["cup"]:
@@ -93,6 +97,6 @@ LETTER_SCRAPS = SpokenRule(
     "Aa",
     SHAPE,
     say,
-    frozenset({"op", "bus", "pk", "pk-yr", "pk-yrs", "c"}),
+    frozenset({"op", "pen", "bus", "pk", "pk-yr", "pk-yrs", "c"}),
     "CNKMAEGBORLobpPcH",
 )

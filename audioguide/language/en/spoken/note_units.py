@@ -51,6 +51,7 @@ _BONES = Shape(
     r"|ulna|humerus|humeral|clavicle|scaphoid|colles|skull|pelvic|pubic|ramus|vertebral|metatarsal|metacarpal|patella|malleolus"
     r"|spiral|stress|avulsion|olecranon|phalanx|finger|toe|nasal|orbital|mandible|elbow|old|healed|healing)\s\Z"
 )
+_PRESSURE = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![/0-9])")
 _FEW = Shape(r"(?i)\b(?:one|two|three|four|half|a)\s(?:a\s)?\Z")
 
 
@@ -72,6 +73,8 @@ def say(match: re.Match[str]) -> str | None:
         return {"L": "left", "R": "right"}[match["side"]] if both else None
     if match["broken"]:
         return "fracture" if _BONES.search(text, max(0, start - 16), start) else None
+    if match["named"] == "BP":
+        return None if _PRESSURE.match(text, match.end()) else "B P"
     if match["named"]:
         return letters(match["named"])
     if match["tabs"]:

@@ -17,7 +17,7 @@ SHAPE = Shape(
     hint=begins_like(Shape(r"[0-2]?[0-9](?:[.:][0-5][05])?\s?[-–—]")),
 )
 _OPENS = Shape(
-    r"(?i)\b(?:open|opens|opening|hours|clinics?|surgery|reception|pharmacy|visiting|desk|lines|shop|weekdays|weekends"
+    r"(?i)\b(?:open|opens|opening|hours|clinics?|surgery|reception|pharmacy|visiting|desk|lines|shop|weekdays|weekends|ring|phone|call|opt|option"
     r"|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
 _POINTED = Shape(r"(?<![\w.])[0-2]?[0-9]\.[0-5][05](?![0-9])")

@@ -9,8 +9,9 @@ from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 SHAPE = Shape(
-    rf"(?P<name>BP|B\.P\.|bp)(?=[: ]{{1,2}}(?:[a-z=:<>≤≥~]+ ?){{0,4}}[0-9]{{2,3}}(?:{DASH}[0-9]{{2,3}})?/[0-9]{{2,3}})"
-    rf"|(?:(?<![\w./-])|(?<=/[0-9]{{2}}-)"
+    rf"(?P<name>BP|B\.P\.|bp)(?=[: –-]{{1,2}}"
+    rf"(?:[a-z=:<>≤≥~]+ ?){{0,4}}[0-9]{{2,3}}(?:{DASH}[0-9]{{2,3}})?/[0-9]{{2,3}})"
+    rf"|(?:(?<![\w./-])|(?<=BP-)|(?<=/[0-9]{{2}}-)"
     rf"|(?<=/[0-9]{{3}}-))(?P<upper>[0-9]{{2,3}})(?:{DASH}(?P<upper2>[0-9]{{2,3}}))?{BLANK}?/{BLANK}?"
     rf"(?P<lower>[0-9]{{2,3}})(?:{DASH}(?P<lower2>[0-9]{{2,3}}))?(?P<unit>{BLANK}?\(?mm{BLANK}?Hg\)?)?(?![^\W_]"
     rf"|[/%]|[.,][0-9]|{BLANK}?(?:mg|mcg)\b)",

@@ -25,12 +25,13 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<low>[0-9]{{1,2}}){DASH}(?P<high>[0-9]{{1,2}})(?:st|nd|rd|th)(?={BLANK}(?:per)?cent?ile|{BLANK}%ile)"
     rf"|(?P<weighed>[Ww]eight|[Ww]t){BLANK}(?P<way>[↑↓]){BLANK}?(?P<change>[0-9]{{1,3}}(?:\.[0-9]+)?){BLANK}?(?P<unit>kg|lbs?|g)(?![^\W_])"
     rf"|(?<![\w./-])(?P<wide>[2-9]){BLANK}?[xX×]{BLANK}?(?P<long>[2-9])['’]?s(?![\w/-])"
+    r"|K(?P<days>[1-9][0-9]?)/(?P<every>2[0-9]|3[0-5])(?![\w/])"
     r"|(?<![\w./-])(?P<upper>1?[0-9][0-9])s/(?P<lower>1?[0-9][0-9])s(?![\w/])"
     r"|\*(?P<one>[0-9]{1,3})/\*(?P<other>[0-9]{1,3})(?![\w/])"
     r"|(?<=\*)(?P<allele>[0-9]{2,3}):(?P<protein>[0-9]{2,3})(?![\w/])",
     hint=begins_like(
         Shape(
-            rf"T{DASH}[0-9]|[0-9]{{1,3}}\s?(?:{DASH}\s?[<0-9]|[\"”″]|s/|[xX×])|[Ww](?:eigh)?t\s[↑↓]|\*[0-9]|[0-9]{{2,3}}:[0-9]"
+            rf"T{DASH}[0-9]|K[0-9]{{1,2}}/|[0-9]{{1,3}}\s?(?:{DASH}\s?[<0-9]|[\"”″]|s/|[xX×])|[Ww](?:eigh)?t\s[↑↓]|\*[0-9]|[0-9]{{2,3}}:[0-9]"
         )
     ),
 )
@@ -53,6 +54,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{ordinal(int(match['low']))} to {ordinal(int(match['high']))}"
     if match["weighed"]:
         return _weighed(match)
+    if match["days"]:
+        return f"K {cardinal(match['days'])} over {cardinal(match['every'])}"
     if match["wide"]:
         return f"{cardinal(match['wide'])} by {plural(cardinal(match['long']))}"
     if match["upper"]:
@@ -78,5 +81,5 @@ def _tens(written: str) -> str | None:
 
 
 SHORT_SPANS = SpokenRule(
-    "N121", "what a dash or a mark makes of a number", "9A*a", SHAPE, say, frozenset({"wt", "weight"}), "TWw"
+    "N121", "what a dash or a mark makes of a number", "9A*a", SHAPE, say, frozenset({"wt", "weight"}), "TWwK"
 )

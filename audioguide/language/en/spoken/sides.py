@@ -103,7 +103,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(eyes, BOTH.format(match[0]), blocks=True)
     if match["side"]:
         measured = _NUMBER.match(match.string, match.end()) is not None or match.string.startswith(":", match.end())
-        return SIDES[match["side"]] if not measured or EYES.search(near(match)) else None
+        sided = not measured or EYES.search(near(match))
+        treated = match["side"] in ("RT", "LT") and _RAYS.search(match.string)
+        return SIDES[match["side"]] if sided and not treated else None
     return _eyes(match) if EYES.search(near(match)) else None
 
 
@@ -158,6 +160,8 @@ _BOTH = Shape(
     r"|(?<![\w/])[0-9.]+ L\b.{1,40}?(?<![\w/])[0-9.]+ R(?![\w-])"
 )
 """A value for each side: 0.8 R, 1.1 L."""
+_RAYS = Shape(r"\b(?:[0-9.]+\s?c?Gy|boost|fractions?|chemo\w*|radio\w*)\b|[0-9]#")
+"""With one of these about, RT is radiotherapy."""
 _NUMBER = Shape(r"\s?[0-9](?!(?:st|nd|rd|th)\b)")
 _BY_SHARPNESS = Shape(r":?\s(?:20/|6/|[+−-][0-9])")
 _SHARP = Shape(r"(?<![\w./])(?:20|6)/[0-9]{1,3}(?:\s?[+−-][1-5])?,?\s\Z")
