@@ -14,6 +14,11 @@ def _lines(file: Path) -> tuple[str, ...]:
     return tuple(line for line in file.read_text("utf-8").split("\n") if line and not line.startswith("#"))
 
 
+@cache
+def _rows(file: Path) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("\t")) for line in _lines(file))
+
+
 class Lists:
     """The lists of one folder, by their names without ending: `words("drugs")` is data/drugs.txt."""
 
@@ -35,7 +40,7 @@ class Lists:
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of the table NAME.tsv, each with all its columns; the columns that a row does not fill are empty."""
-        return tuple(tuple(line.split("\t")) for line in _lines(self._folder / f"{name}.tsv"))
+        return _rows(self._folder / f"{name}.tsv")
 
     def pairs(self, name: str) -> dict[str, str]:
         """A table of two columns, NAME.tsv: the first -> the second."""
