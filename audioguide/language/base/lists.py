@@ -14,17 +14,13 @@ def _lines(file: Path) -> tuple[str, ...]:
     return tuple(line for line in file.read_text("utf-8").split("\n") if line and not line.startswith("#"))
 
 
-@cache
-def _rows(file: Path) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("\t")) for line in _lines(file))
-
-
 class Lists:
     """The lists of one folder, by their names without ending: `words("drugs")` is data/drugs.txt."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sets: dict[str, frozenset[str]] = {}
+        self._rows: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def entries(self, name: str) -> tuple[str, ...]:
         """The entries of NAME.txt, in its order."""
@@ -40,7 +36,11 @@ class Lists:
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of the table NAME.tsv, each with all its columns; the columns that a row does not fill are empty."""
-        return _rows(self._folder / f"{name}.tsv")
+        found = self._rows.get(name)
+        if found is None:
+            lines = _lines(self._folder / f"{name}.tsv")
+            found = self._rows[name] = tuple(tuple(line.split("\t")) for line in lines)
+        return found
 
     def pairs(self, name: str) -> dict[str, str]:
         """A table of two columns, NAME.tsv: the first -> the second."""
