@@ -18,9 +18,9 @@ class PhraseTable(Generic[T]):
         self._rows, self._form = dict(rows), itemgetter(Word._fields.index(form))
         self._alone = {phrase[0]: meaning for phrase, meaning in self._rows.items() if len(phrase) == 1}
         self._opened: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        """First word -> second word -> the phrases that begin with both, the longest first; a first word that is a phrase
-        by itself has an entry too. Every word of every clause is looked up here, so that one that begins none must cost
-        one look."""
+        """First word -> second word -> the phrases that begin with both, the longest first; a first word that is a
+        phrase by itself has an entry too. Every word of every clause is looked up here, so that one that begins none
+        must cost one look."""
         for phrase in sorted(self._rows, key=len, reverse=True):
             seconds = self._opened.setdefault(phrase[0], {})
             if len(phrase) > 1:

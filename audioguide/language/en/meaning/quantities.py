@@ -36,8 +36,8 @@ _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least"
 """Words behind which "an hour" is one hour."""
 
 _HINTS = frozenset((*SMALL, *TENS, *_DAILY, *shorthand.DAILY, *(
-    "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling tripled "
-    "triples trebles every each a an stage stages".split()
+    "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling "
+    "tripled triples trebles every each a an stage stages".split()
 )))  # fmt: skip
 """Without one of these or a figure there is no quantity: most clauses are never looked at."""
 
