@@ -154,7 +154,7 @@ REWORDINGS = [
 
 
 def test_what_holds_a_build_back_is_what_the_gate_calls_an_error() -> None:
-    seen = set()
+    seen: set[str] = set()
     for _, old, new, _ in MUTATIONS:
         changed = guide(chapter(TOLD.replace(old, new)))
         errors = [finding for finding in checks.run(changed, TABLE, None, "fact") if finding.severity == "error"]
