@@ -119,6 +119,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b[Ww]k\.?(?= \d)", as_written("week"), False),
     (r"\b[Pp]rev\.?(?=:? [<>]?\d)", as_written("previously"), False),
     (r"\b([LR])(?= \d+ ?(?:mins?|m[lL])\b)", as_written(_sided), False),
+    (r"^([LR])(?= @)", as_written(_sided), False),
     (r"(?<=\d) / (?=[A-Z][A-Za-z0-9]{0,5}:? [<>]?\d)", as_written(", "), False),
     (r"(?<= )#(?=[,.;)]|$| \()", as_written("fracture"), False),
     (r"\b(\d{1,2})/24 ?h(?:rs?|ours)?\b", as_written(r"\1 in 24 hours"), False),

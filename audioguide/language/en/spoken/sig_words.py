@@ -161,6 +161,8 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
         and _DOSE_BEFORE.search(match.string, 0, match.start())
     ):
         return "every night"
+    if written == "od" and _SKIN.search(match.string) and _end(match):
+        return DOSED[written]
     if written in ASKED:
         return Doubtful(" ".join(written.upper()), DOUBT.format(match[0], ASKED[written]), blocks=True)
     return None
@@ -172,6 +174,10 @@ _DOSE_BEFORE = Shape(
     r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
 )
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
+
+
+_SKIN = Shape(r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|scalp|arms?|legs?|trunk|face|rash|eczema)\b")
+"""What is put on the skin, where no eye is meant."""
 
 
 def _ordered(match: re.Match[str]) -> bool:
