@@ -50,7 +50,8 @@ def of(text: str, heard: str) -> Iterator[Misheard]:
 
 
 _SHORT = re.compile(
-    r"(?<![A-Z] )\b(BE|ON|IS|ME|SO|WE|HE|AS)\b(?=[;)]|\.?\s*\Z|\s(?:[A-Z]{2}\b|[\d(<>=]|(?:grade|score|stage)\b))"
+    r"(?<![A-Z] )\b(BE|ON|IS|IF|ME|SO|WE|HE|AS)\b(?=[;)]|\.?\s*\Z"
+    r"|\s(?:[A-Z]{2}\b|Ab\b|[\d(<>=]|(?:grade|score|stage)\b))"
 )
 """Small words in capitals where a short form would stand: drops BE, tablets ON, HE grade 2."""
 

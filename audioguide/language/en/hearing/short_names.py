@@ -110,6 +110,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(?=[\d /.-]*\d{4})\d{2,8}(?:[ /.-]\d{1,7}){1,4}\b", as_written(_apart), False),
     (r"(\d)\s?m/s\b", as_written(r"\1 meters per second"), False),
     (r"\b([1-9]) ?x ?(?=\d+(?:\.\d+)? ?[cm]m (?:[a-z]+ )?[a-z]+s\b)", as_written(r"\1‖"), False),
+    (r"(\d)[xX](?=(?:ULN|LLN)\b)", as_written(r"\1 times "), False),
     (r"\bK(\d{1,2})/(?=\d{2}\b)", as_written(r"K \1 over "), False),
     (r"\bpen\b(?=\.? ?[(,;]|\.?$)", as_written("penicillin"), False),
     (r"\b([2-9]) ?[xX] ?([2-9])'?s\b", as_written(_wide), False),

@@ -51,7 +51,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         year(int(match["year"])) if match["year"] else _short_year(match) if match["short"] or match["dotted"] else ""
     )
     days = [f"{NAMES[month - 1]} {ordinal(day)}" for month, day in readings]
-    if match["b3"] and b in _YEARS and _DUE.search(match.string, max(0, match.start() - 6), match.end()):
+    if match["b3"] and b in _YEARS and _DUE.search(match.string, max(0, match.start() - 9), match.end()):
         shown = [f"{NAMES[readings[0][0] - 1]} {number}" for number in (b, 2000 + b)]
         said = f"{whole_number(match['a'])}, {cardinal(str(b))}"
         return Doubtful(said, DOUBT.format(match[0], *shown), blocks=True)
@@ -62,7 +62,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return Doubtful(", ".join(filter(None, groups)), DOUBT.format(match[0], *shown), blocks=True)
 
 
-_DUE = Shape(r"(?i)\bdue[: ]{1,2}0")
+_DUE = Shape(r"(?i)\b(?:due|until|till?|thru|through|ends?)[: ]{1,2}0")
 _YEARS = range(24, 32)
 """What may be a day as well as a year, behind a month with its nought: due 03/28."""
 _NUMBERED = Shape(

@@ -42,6 +42,8 @@ SHAPE = Shape(
 )
 _OVER = Shape(r"[0-9][+−-]?/[0-9]+(?:[+−-][1-5])?\s?\Z")
 """Behind a pressure, L is the left arm."""
+_GRADE = Shape(r"(?<![A-Za-z])[A-Z][0-9]{1,2} \Z")
+"""Behind the grade of a finding, L is a side: M4 L breast."""
 ONE = Shape(r"\b(?:one|a|an|per|each|every|half|quarter|single|last|next|past|this|first|whole)[ -]\Z", re.IGNORECASE)
 
 
@@ -57,6 +59,8 @@ def say(match: re.Match[str]) -> str | None:
     ):
         return None
     if match[0] in ("L", "l") and _OVER.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    if match[0] == "L" and _GRADE.search(match.string, max(0, match.start() - 5), match.start()):
         return None
     if _is_page(match):
         return None

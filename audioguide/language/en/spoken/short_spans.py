@@ -25,6 +25,7 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<low>[0-9]{{1,2}}){DASH}(?P<high>[0-9]{{1,2}})(?:st|nd|rd|th)(?={BLANK}(?:per)?cent?ile|{BLANK}%ile)"
     rf"|(?P<weighed>[Ww]eight|[Ww]t){BLANK}(?P<way>[↑↓]){BLANK}?(?P<change>[0-9]{{1,3}}(?:\.[0-9]+)?){BLANK}?(?P<unit>kg|lbs?|g)(?![^\W_])"
     rf"|(?<![\w./-])(?P<wide>[2-9]){BLANK}?[xX×]{BLANK}?(?P<long>[2-9])['’]?s(?![\w/-])"
+    r"|(?<![\w.,/-])(?P<fold>[0-9]+(?:\.[0-9]+)?)[xX×](?P<limit>ULN|LLN)(?![\w])"
     r"|K(?P<days>[1-9][0-9]?)/(?P<every>2[0-9]|3[0-5])(?![\w/])"
     r"|(?<![\w./-])(?P<upper>1?[0-9][0-9])s/(?P<lower>1?[0-9][0-9])s(?![\w/])"
     r"|\*(?P<one>[0-9]{1,3})/\*(?P<other>[0-9]{1,3})(?![\w/])"
@@ -54,6 +55,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{ordinal(int(match['low']))} to {ordinal(int(match['high']))}"
     if match["weighed"]:
         return _weighed(match)
+    if match["fold"]:
+        return f"{cardinal(match['fold'])} times {' '.join(match['limit'])}"
     if match["days"]:
         return f"K {cardinal(match['days'])} over {cardinal(match['every'])}"
     if match["wide"]:

@@ -171,9 +171,9 @@ def _worded(match: re.Match[str], written: str, dotted: bool) -> str | Doubtful 
 _UNITED = Shape(r"(?i)[0-9]\s?(?:u|units?|mg|mcg|g|ml|iu)\s\Z")
 """An amount, behind which am and pm are when it is given: 18u am."""
 _DOSE_BEFORE = Shape(
-    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr))\s\Z"
+    r"(?i)(?:[0-9](?:\s?(?:mg|mcg|g|ml|units?|tabs?|tablets?|caps?|puffs?|drops?))|\b(?:po|p\.o\.|sc|sl|pr|MR|XL|SR|ER|LA|XR))\s\Z"
 )
-_CLOSED = Shape(r"\s*(?:[,;.)]|$)")
+_CLOSED = Shape(r"\s*(?:[,;.)]|$|\s(?:prn|PRN|[xX×]\s?[0-9]|for [0-9])(?![^\W\d_]))")
 
 
 _SKIN = Shape(r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|scalp|arms?|legs?|trunk|face|rash|eczema)\b")

@@ -48,6 +48,7 @@ _MEANT = tuple(
         (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
+        (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""
