@@ -35,6 +35,7 @@ SHORES = (
     (r"oedema", "edema"),
 )
 """Spellings that sound the same."""
+csv.field_size_limit(1 << 22)  # A hand may list thousands of right readings of one long line.
 
 
 @dataclass(frozen=True, slots=True)
