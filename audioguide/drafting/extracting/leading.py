@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
-from audioguide.drafting.extracting.nesting import BESIDE, with_nested_leads
+from audioguide.drafting.extracting.neighbours import places_behind
+from audioguide.drafting.extracting.nesting import with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
@@ -242,15 +244,16 @@ class _Leads:
     def _under(self, at: int) -> list[int]:
         """Places of the blocks that one at this place could govern: a list, or the paragraphs up to another block."""
         out: list[int] = []
-        for place in range(at + 1, len(self._blocks)):
+        for place in places_behind(self._blocks, at):
             block = self._blocks[place]
-            if block.boilerplate or block.kind in BESIDE:
-                continue
             same = not out or block.kind == self._blocks[out[0]].kind
             if block.kind not in (*LISTED, "paragraph") or not same or len(out) >= _MOST:
                 break
             out.append(place)
         return out
+
+    def _from(self, at: int) -> Iterator[Block]:
+        return (self._blocks[place] for place in range(at, len(self._blocks)))
 
     def _columns(self, at: int) -> Iterator[Block]:
         """A table whose column heads are leads, "Use" and "Do not use": a list under each."""
@@ -262,7 +265,7 @@ class _Leads:
             or not all(self._claims.list_opening(head, ()) for head in heads)
         ):
             return
-        rows = [block for block in self._blocks[at:] if block.kind == "row" and block.list_id == row.list_id]
+        rows = list(takewhile(lambda block: (block.kind, block.list_id) == ("row", row.list_id), self._from(at)))
         self._used = len(rows)
         for column, head in enumerate(heads):
             self._lists += 1
