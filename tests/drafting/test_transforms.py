@@ -20,10 +20,19 @@ CHANCE = Context(lead="Your chances are:")
 NONE = Context()
 CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T1": [
+        *(
+            (text, text, NONE)
+            for text in (
+                "Take it for longer if it keeps coming back (you get it twice a year).",
+                "Ring us if you have pain, a fit or a sore throat (tonsillitis).",
+                "Tell us if you take some pills for low mood (one kind, another or a third).",
+            )
+        ),
+        ("Take two if you cough, or see us (see page 4).", "Take two if you cough, or see us, see page 4.", NONE),
         ("It is in the armpit (axilla) for most people.", "It is in the armpit, axilla, for most people.", NONE),
         (
             "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
-            "Take apixaban (Eliquis) and rivaroxaban, Xarelto.",
+            "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
             NONE,
         ),
         ("Inflammatory breast cancer (IBC) is rare.", "Inflammatory breast cancer is rare.", IBC),
@@ -134,6 +143,13 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T9": [
+        *(
+            (text, text, NONE)
+            for text in (
+                "People commonly use supplements for sore joints, such as one pill or two, to manage how they feel.",
+                "It can do harm to the lungs and some other organs, such as a stiff lung or a burst one.",
+            )
+        ),
         (
             "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
             "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
@@ -214,6 +230,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T15": [
+        (
+            "The pills for hepatitis C may change how well your liver does its work and may affect how much you need.",
+            "The pills for hepatitis C may change how well your liver does its work and may affect how much you need.",
+            NONE,
+        ),
         (
             "Walking strengthens the muscles around your knee and may help you to sleep better in the weeks "
             "after the operation.",
