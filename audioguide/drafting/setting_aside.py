@@ -6,7 +6,7 @@ Whole blocks, what stands under a heading such as "References", and single sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audioguide.drafting.extracting.notes import LISTED
@@ -53,9 +53,9 @@ def set_aside(document: Document, language: Language) -> Document:
         if block.boilerplate:
             blocks.append(block)
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" or _heads_list(document.blocks, at):
             under = language.documents.heads_aside(block.text)
-        under = under if _belongs(block, under) else ""
+        under = under if _belongs(block, under, heads=bool(language.documents.heads_aside(block.text))) else ""
         # A list whose opening is set aside goes with it: its items alone would say something else.
         reason = under or (led if block.kind in LISTED else "")
         if reason:
@@ -93,9 +93,18 @@ def _leads(block: Block) -> str:
     return block.boilerplate if block.text.rstrip().endswith(":") else ""
 
 
-def _belongs(block: Block, reason: FurnitureReason) -> bool:
-    """What may stand under a heading that sets aside: under one of contents, running text is none."""
-    if reason != "table of contents" or block.kind in ("heading", "item", "row"):
+def _heads_list(blocks: Sequence[Block], at: int) -> bool:
+    """True for a line right over a list, which may be its heading."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return blocks[at].kind == "paragraph" and after is not None and after.kind == "item"
+
+
+def _belongs(block: Block, reason: FurnitureReason, heads: bool) -> bool:
+    """What may stand under a heading that sets aside: under one of contents, running text is none.
+
+    heads: the block is such a heading itself.
+    """
+    if reason != "table of contents" or heads or block.kind in ("heading", "item", "row"):
         return True
     return bool(_LEADERS.fullmatch(block.text.strip())) or (len(block.text.split()) <= 8 and block.text[-1:].isdigit())
 
