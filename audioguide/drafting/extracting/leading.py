@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from audioguide.drafting.extracting.broken_lists import with_broken_lists
+from audioguide.drafting.extracting.condition_runs import INNER, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
+from audioguide.drafting.extracting.lost_lines import with_lost_lines
 from audioguide.drafting.extracting.neighbours import places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
@@ -38,13 +41,14 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
     typed = with_typed_items(blocks, language)
     if not language.claims.knows_clauses:
         return typed
-    whole = with_consequences(with_subjects(with_whole_sentences(typed, language), language), language)
+    lines = with_whole_sentences(with_lost_lines(typed, language), language)
+    whole = with_consequences(with_subjects(with_broken_lists(lines, language), language), language)
     return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
 
 
 class _Leads:
     def __init__(self, blocks: list[Block], language: Language) -> None:
-        self._blocks = blocks
+        self._blocks, self._language = blocks, language
         self._claims, self._reading, self._words = language.claims, language.reading, language.plain.lists
         self._lists = max((block.list_id for block in blocks), default=0)
         self._used = 1
@@ -106,6 +110,9 @@ class _Leads:
             if lead:
                 call, self._topic = self._call(at, lead, under), ""
                 yield replace(block, text=f"{call or lead}:")
+        elif kind == "paragraph" and _bare(text) and self._words.is_condition(text) and not self._claims.is_main(text):
+            yield replace(block, text=f"{text.rstrip(': ')}:")
+            yield from self._governed(at, under[:1])
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
             yield from self._over_paragraphs(at, text, opened, under)
 
@@ -203,12 +210,14 @@ class _Leads:
         """What a lead governs: its list, or the paragraphs under it that are its items."""
         if self._blocks[under[0]].kind in LISTED:
             return
-        run = self._run(under)
+        run = conditions(self._blocks, under[0], self._language) or dict.fromkeys(self._run(under), 1)
         self._lists += 1
-        self._used = run[-1] + 1 - at
-        for place in range(at + 1, run[-1] + 1):
+        last = max(run)
+        self._used = last + 1 - at
+        for place in range(at + 1, last + 1):
             block = self._blocks[place]
-            yield replace(block, kind="item", level=1, list_id=self._lists) if place in run else block
+            number = block.list_id if run.get(place) == INNER else self._lists
+            yield replace(block, kind="item", level=run[place], list_id=number) if place in run else block
 
     def _run(self, under: list[int]) -> list[int]:
         """The paragraphs right under a lead that are its items: one, or all of the same make.

@@ -209,7 +209,7 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
-    if says_how_many(bare) and not any(is_main(item) for item in items):
+    if says_how_many(bare) and 2 * sum(map(is_main, items)) < len(items):
         return "each"  # A side effect is told with how many people have it.
     if _NAMES.search(bare) and not condition and not ban:
         return "together" if len(items) == 1 or size <= ROW + 6 else "apart"

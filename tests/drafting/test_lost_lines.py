@@ -1,0 +1,90 @@
+"""Leaflets whose lines were run into one, and lists that were broken: no lead, no ban and no condition is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from audioguide.drafting.extracting.records import extract
+from audioguide.drafting.untold import NO_LEAD, fragments
+from audioguide.language.base import language_of
+from audioguide.model import Block
+from tests.documents import document
+from tests.drafting.extracted import claims, claims_of, read
+
+
+def of(*blocks: Block) -> list[str]:
+    whole = replace(document("# The leaflet\n\nA sentence."), blocks=blocks)
+    return claims_of(extract(whole, language_of("en")))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Foot care It is important to look at your feet.", "It is important to look at your feet."),
+        ("Warnings and precautions Talk to your nurse before you take it\n\n- if you smoke",
+         "Talk to your nurse before you take it if you smoke."),
+        ("If you forget to take Tanzol Do not take two.", "If you forget to take Tanzol, do not take two."),
+        ("Do not take it with:* gout pills* a patch", "Do not take it with gout pills. / Do not take it with a patch."),
+        ("a rash Uncommon (may affect up to 1 in 100 people)\n\nthirst\n\ndry lips",
+         "a rash / Uncommon (may affect up to 1 in 100 people): thirst, dry lips."),
+        ("Very common\n\nsickness\n\na cough Common\n\nback pain",
+         "Very common: sickness. / Very common: a cough. / Common: back pain."),
+    ],
+)  # fmt: skip
+def test_lines_run_into_one_are_read_as_they_were(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Do not take Tanzol:\n\n- if you smoke\n\n## if you drink",
+         "Do not take Tanzol if you smoke. / Do not take Tanzol if you drink."),
+        ("Do not take Tanzol:\n\n- if you smoke\n\nif you drink\n\n- if you cough",
+         "Do not take Tanzol if you smoke. / Do not take Tanzol if you drink. / Do not take Tanzol if you cough."),
+        ("Do not take Tanzol:\n\n- if you have weak kidneys, such as\n\n## a stone\n\n## a graft\n\n## if you drink",
+         "Do not take Tanzol if you have weak kidneys, such as a stone, or a graft. / "
+         "Do not take Tanzol if you drink."),
+        ("Do not take Tanzol:\n\nIf you smoke\n\nIf while on it, you had a rash (it includes spots)\n\nIf you drink",
+         "Do not take Tanzol if you smoke. / "
+         "Do not take Tanzol: if while on it, you had a rash (it includes spots). / "
+         "Do not take Tanzol if you drink."),
+        ("Do not take Tanzol:\n\nIf you smoke\n\nIf you take these pills:* gold* salt\n\nIf you drink",
+         "Do not take Tanzol if you smoke. / Do not take Tanzol if you take these pills: gold, or salt. / "
+         "Do not take Tanzol if you drink."),
+    ],
+)  # fmt: skip
+def test_a_ban_reaches_every_item_of_a_list_that_was_broken(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said
+
+
+def test_a_heading_that_goes_on_with_they_is_told_with_each_item() -> None:
+    text = "## Ring 999 if your child has a rash and they:\n\n- seem confused\n- are bothered by light"
+    assert claims(text) == [
+        "Ring 999 if your child has a rash and they seem confused, or are bothered by light.",
+    ]
+
+
+def test_a_title_that_ends_in_for_opens_no_paragraph() -> None:
+    assert claims("## 1. What Tanzol is and what it is used for\n\nTanzol contains salt.") == ["Tanzol contains salt."]
+
+
+def test_stressed_words_in_front_of_a_sentence_are_its_heading_and_a_condition_governs_it() -> None:
+    told = Block("paragraph", "Eating and drinking You can eat as before.", "1", emphasis=((0, 19),))
+    bent = Block("paragraph", "If you feel sick Eat little and often.", "2", emphasis=((0, 16),))
+    assert of(told) == ["You can eat as before."]
+    assert of(bent) == ["If you feel sick, eat little and often."]
+
+
+def test_a_condition_alone_over_a_paragraph_is_told_with_it() -> None:
+    assert claims("If you are not sure\n\nAsk the ward.\n\nRest well.") == [
+        "If you are not sure, ask the ward.",
+        "Rest well.",
+    ]
+
+
+def test_a_line_in_small_letters_that_claims_nothing_is_asked_about() -> None:
+    source = read("We help.\n\nif you have an odd heartbeat")
+    assert [fragments(source).get(one.id) for one in source.outline.statements] == [None, NO_LEAD]
