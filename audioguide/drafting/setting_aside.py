@@ -64,6 +64,7 @@ def set_aside(document: Document, language: Language) -> Document:
             parts = [part for one in _untabled(block, at, language) for part in _parted(_without_marks(one), language)]
         led = reason if reason and block.kind in LISTED else _leads(parts[-1])
         blocks += parts
+    blocks = [_unled(blocks, at, language) for at in range(len(blocks))]
     return replace(document, blocks=tuple(blocks), gaps=tuple(places[at] for at in document.gaps if at in places))
 
 
@@ -86,6 +87,18 @@ def _untabled(block: Block, at: int, language: Language) -> list[Block]:
             found.append(replace(plain, text=" ".join(after)))
             number += 1
     return [part for part in found if part.text]
+
+
+def _unled(blocks: Sequence[Block], at: int, language: Language) -> Block:
+    """The block; where it leads to a link that is set aside, without what only leads there: "Find out more at:"."""
+    block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    leads = block.kind in ("paragraph", "item") and not block.boilerplate and block.text.rstrip().endswith(":")
+    if not leads or after is None or after.boilerplate != "link":
+        return block
+    *said, last = language.reading.sentences(block.text)
+    said.append(language.claims.whole_without_list(last))
+    text = " ".join(filter(None, said))
+    return replace(block, text=text, emphasis=()) if text else replace(block, boilerplate="link")
 
 
 def _leads(block: Block) -> str:

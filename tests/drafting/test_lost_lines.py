@@ -29,6 +29,8 @@ def of(*blocks: Block) -> list[str]:
         ("Do not take it with:* gout pills* a patch", "Do not take it with gout pills. / Do not take it with a patch."),
         ("a rash Uncommon (may affect up to 1 in 100 people)\n\nthirst\n\ndry lips",
          "a rash / Uncommon (may affect up to 1 in 100 people): thirst, dry lips."),
+        ("Signs of a cold include\n\na cough\n\nsneezing Signs of a fit include\n\nshaking",
+         "Signs of a cold include a cough and sneezing. / Signs of a fit include shaking."),
         ("Very common\n\nsickness\n\na cough Common\n\nback pain",
          "Very common: sickness. / Very common: a cough. / Common: back pain."),
     ],
@@ -40,6 +42,8 @@ def test_lines_run_into_one_are_read_as_they_were(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Do not take Tanzol\n\n## if you smoke. It does harm.\n\n## if you drink",
+         "Do not take Tanzol if you smoke. / It does harm. / Do not take Tanzol if you drink."),
         ("Do not take Tanzol:\n\n- if you smoke\n\n## if you drink",
          "Do not take Tanzol if you smoke. / Do not take Tanzol if you drink."),
         ("Do not take Tanzol:\n\n- if you smoke\n\nif you drink\n\n- if you cough",
@@ -88,3 +92,27 @@ def test_a_condition_alone_over_a_paragraph_is_told_with_it() -> None:
 def test_a_line_in_small_letters_that_claims_nothing_is_asked_about() -> None:
     source = read("We help.\n\nif you have an odd heartbeat")
     assert [fragments(source).get(one.id) for one in source.outline.statements] == [None, NO_LEAD]
+
+
+def test_one_item_with_an_order_of_its_own_takes_the_lead_from_none() -> None:
+    items = "- if you smoke\n- if your heart is weak\n- if you get a cough, rest at home"
+    assert claims(f"Ask your nurse before you take Tanzol:\n\n{items}") == [
+        "Ask your nurse before you take Tanzol if you smoke.",
+        "Ask your nurse before you take Tanzol if your heart is weak.",
+        "Ask your nurse before you take Tanzol: if you get a cough, rest at home.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Check with us if you are not sure.\n\n- Take one pill.\n- Drink a lot.",
+         "Check with us if you are not sure. / Take one pill. / Drink a lot."),
+        ("If you take more Tanzol than you should If you take too many ring us.\n\n"
+         "If you forget to take Tanzol If you miss a pill, take it as soon as you can.",
+         "If you take more Tanzol than you should: if you take too many ring us. / "
+         "If you forget to take Tanzol: if you miss a pill, take it as soon as you can."),
+    ],
+)  # fmt: skip
+def test_a_condition_reaches_no_further_than_its_own_lines(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said

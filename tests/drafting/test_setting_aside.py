@@ -136,3 +136,11 @@ def test_a_line_over_a_list_may_head_the_contents_as_well() -> None:
     source = document(text)
     kept = [block.text for block in set_aside(source, ENGLISH).blocks if not block.boilerplate]
     assert kept == ["What it is", "A pill."]
+
+
+def test_what_only_leads_to_a_link_goes_with_it_and_what_says_more_stays() -> None:
+    text = (
+        "Eat well. Find out more at:\n\nwww.example.org\n\nAsk at your library:\n\nwww.example.org\n\nIf you can, walk."
+    )
+    kept = [block.text for block in set_aside(document(text), ENGLISH).blocks if not block.boilerplate]
+    assert kept == ["Eat well.", "Ask at your library.", "If you can, walk."]

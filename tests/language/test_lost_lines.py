@@ -38,6 +38,8 @@ def test_a_capital_that_only_a_new_line_explains_begins_one(text: str, parts: st
     [
         ("a rash Uncommon (may affect up to 1 in 100 people)",
          "text: a rash / share: Uncommon (may affect up to 1 in 100 people):"),
+        ("a headache Signs of a hole in the bowel (rare) include",
+         "text: a headache / share: Signs of a hole in the bowel (rare) include:"),
         ("Other effects are: Very common", "text: Other effects are: / share: Very common:"),
         ("blurred sight Very rare side effect (may affect up to 1 in 10,000 people): lumps",
          "text: blurred sight / share: Very rare side effect (may affect up to 1 in 10,000 people): / text: lumps"),
@@ -73,6 +75,7 @@ def test_a_list_typed_into_a_line_is_one(text: str, parts: str) -> None:
         "Take 5 - 10 mg - and no more.",
         "You can ask Tell Me More for help.",
         "If you forget to take Tanzol Duo at noon, take it at night.",
+        "Water pills do harm (see also information under the headings Do not take Tanzol and When to stop).",
         "This cough is Common",
     ],
 )  # fmt: skip

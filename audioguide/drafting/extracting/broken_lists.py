@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from audioguide.drafting.extracting.neighbours import BESIDE
+from audioguide.drafting.extracting.neighbours import BESIDE, place_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
@@ -38,6 +38,9 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
             out.append(block)
             continue
         part = block.kind in ("heading", "paragraph") and _goes_on(block.text, language)
+        word = _condition(block.text, language) if part else ""
+        if word and not held and _begins(blocks, place_behind(blocks, at), word):
+            held = _Open(FIRST_LIST * 2 + at, 1, word)
         if held and (part or _anew(block, held)):
             block = _item(block, held)
             if block.list_id == held.inner and out[-1].list_id == held.number:
@@ -56,6 +59,13 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
             held.inner = FIRST_LIST + at if opens else held.inner
         out.append(block)
     return out
+
+
+def _begins(blocks: Sequence[Block], place: int, word: str) -> bool:
+    """True where what comes next begins with the same condition in small letters: both are items, whatever they are
+    set as."""
+    kinds = ("heading", "paragraph", "item")
+    return bool(place) and blocks[place].kind in kinds and blocks[place].text.startswith(f"{word} ")
 
 
 def _goes_on(text: str, language: Language) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audioguide.drafting.extracting.neighbours import places_behind
+from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
@@ -18,7 +18,7 @@ def conditions(blocks: Sequence[Block], first: int, language: Language) -> dict[
     One that opens a list of its own takes it along. Nothing where the paragraphs from `first` on are no such list.
     """
     word = _first_word(blocks[first].text)
-    if not _is_condition(blocks[first], word, language):
+    if not _is_condition(blocks[first], word, language) or _ended(blocks[first]):
         return {}
     found, last = {first: 1}, first
     for place in places_behind(blocks, first):
@@ -26,12 +26,24 @@ def conditions(blocks: Sequence[Block], first: int, language: Language) -> dict[
         opened = found[last] == INNER or blocks[last].text.rstrip().endswith(":")
         if block.kind == "item" and opened:
             found[place] = INNER
-        elif block.kind == "paragraph" and _is_condition(block, word, language):
+        elif block.kind == "paragraph" and _is_condition(block, word, language) and not _opens_else(blocks, place):
             found[place] = 1
         else:
             break
         last = place
+        if _ended(block):
+            break
     return found if len(found) > 1 else {}
+
+
+def _ended(block: Block) -> bool:
+    """True where whole sentences stand behind the condition: it is the last item."""
+    return block.kind == "paragraph" and block.text.rstrip().endswith((".", "!", "?"))
+
+
+def _opens_else(blocks: Sequence[Block], place: int) -> bool:
+    """True for a condition with a colon that governs no list: what follows it is said of that alone."""
+    return blocks[place].text.rstrip().endswith(":") and kind_behind(blocks, place) != "item"
 
 
 def _is_condition(block: Block, word: str, language: Language) -> bool:

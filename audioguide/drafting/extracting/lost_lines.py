@@ -93,8 +93,7 @@ def _listed(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
         if number and _is_small(block):
             yield replace(block, kind="item", level=1, list_id=number)
             continue
-        label = (
-            block.kind == "paragraph" and block.text.endswith(":") and language.plain.lists.says_how_many(block.text)
-        )
+        opens = language.plain.lists.says_how_many(block.text) or language.claims.lists_signs(block.text)
+        label = block.kind == "paragraph" and block.text.endswith(":") and opens
         number = FIRST_LIST * 2 + at if label else 0
         yield block

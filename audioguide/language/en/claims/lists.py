@@ -26,7 +26,8 @@ _ASKS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?:what|how|why|where|who)\b", re.IGNOR
 _TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
 _FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
 _POINTS_DOWN = re.compile(
-    r"\b(?:following|below|these|such as|include|includes|are|as follows|some (?:examples|things|ways|tips))\b",
+    r"\b(?:following|below|these|such as|include|includes|(?:here|those) are|are(?=[.:]?$)|as follows|"
+    r"some (?:examples|things|ways|tips))\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(

@@ -245,7 +245,7 @@ def _loosely(lead: str, items: Sequence[str], size: int) -> Tie:
 
 def _say_when(bare: str, items: Sequence[str]) -> bool:
     """ "See a doctor": "if your eye is red"; "Warnings Talk to your doctor before you take it:", "if you smoke"."""
-    if any(is_main(item) for item in items):
+    if 2 * sum(map(is_main, items)) >= len(items):
         return False
     acts = is_main(bare) or bool(_CALLS.match(bare))
     return (acts and all(map(WHEN.match, items))) or (len(items) > 1 and all(map(_WHEN_ALONE.match, items)))

@@ -33,6 +33,8 @@ _INSIDE = re.compile(rf"([\w)]) (?=(?-i:If)\b)(?=(?:{_IFS}) (?-i:{_FLAT}|{_BENT}
 _CONDITION = re.compile(r"(?:if|when|before|after|during|while|unless)\b", re.IGNORECASE)
 _BACK = re.compile(r"\babove\b|\bany of (?:these|those)\b", re.IGNORECASE)
 """What speaks of a whole list, of which a condition in front of it is only the last item."""
+_POINTS = re.compile(r"\b(?:see|read|headings?|sections?|information|entitled|called)\b[^.]*$", re.IGNORECASE)
+"""What speaks of another heading: "see also under Do not take it"."""
 LONGEST_HEAD, SHORTEST_TEXT = 12, 4
 """Words of a heading in a line, at most, and of a sentence in front of another, at least."""
 _SHARE = re.compile(
@@ -40,6 +42,11 @@ _SHARE = re.compile(
     r"(?:[:,]? ?\(?(?:may|might|can) (?:affect|occur)[^().]*\)?|"
     r"[:,]? ?\(?(?:the )?(?:frequency|affects)[^().]*\)?)?):?$"
 )
+_SIGNS = re.compile(
+    r"(?<=[\w)] )(?P<share>(?:Signs|Symptoms|Side effects|(?:Other|Common|Rare) (?:signs|symptoms|side effects))\b"
+    r"[^.:]{0,110}\b(?:include|are)):?$"
+)
+"""The opening of the next list behind the last item of this one."""
 _SHARE_INSIDE = re.compile(
     r"(?:(?<=\s)|^)(?P<share>(?:Very common|Common|Uncommon|Very rare|Rare|Not known)(?: side effects?)?"
     r" \((?:may|might|can) (?:affect|occur)[^()]*\)):?\s+(?=[a-z])"
@@ -55,7 +62,9 @@ def lost_lines(text: str) -> list[LinePart]:
         return listed
     found: list[LinePart] = []
     begun = 0
-    for share in (*_SHARE_INSIDE.finditer(text), *_SHARE.finditer(text)):
+    for share in (*_SHARE_INSIDE.finditer(text), *(_SIGNS.search(text), _SHARE.search(text))):
+        if share is None or share.start() < begun:
+            continue
         found += _parts(text[begun : share.start()].strip())
         found.append(LinePart("share", f"{share['share'].rstrip(': ')}:"))
         begun = share.end()
@@ -93,7 +102,7 @@ def _headed(sentence: str) -> tuple[str, str]:
         name = head.split()[-1]
         sure = not name[:1].isupper() or _BEGINS.match(rest)  # Else the name may go on: "Tanzol Duo".
         again = words(head)[:1] == words(rest)[:1]
-        if sure and (is_main(rest) or again):
+        if sure and (is_main(rest) or again or _BEGINS.match(rest)):
             return head, rest
     best = ("", sentence)
     for start in _START.finditer(sentence):
@@ -110,7 +119,13 @@ def _headed(sentence: str) -> tuple[str, str]:
 def _heads(text: str) -> bool:
     """True for words that name or open something, begin with a capital and claim nothing."""
     said = words(text)
-    if not said or not text[:1].isupper() or ends_open(text) or (calls_to_act(text) and not _CONDITION.match(text)):
+    if (
+        not said
+        or not text[:1].isupper()
+        or ends_open(text)
+        or _POINTS.search(text)
+        or (calls_to_act(text) and not _CONDITION.match(text))
+    ):
         return False
     return not is_main(text) and (len(said) > 1 or len(text) > 5)
 
@@ -119,7 +134,8 @@ def _ended(sentence: str) -> str:
     """The sentence; two that were written as one line with a full stop between them."""
     for start in reversed(list(_START.finditer(sentence))):
         front, rest = sentence[: start.start()].rstrip(), sentence[start.start() :]
-        sure = _SURE.match(rest) and is_main(rest) and not ends_open(front)
+        sure = _SURE.match(rest) and is_main(rest) and not ends_open(front) and not _POINTS.search(front)
+        sure = sure and front.count("(") == front.count(")")
         last = front.split()[-1] if front else ""
         if sure and len(front.split()) >= SHORTEST_TEXT and not (last[:1].isupper() and last[1:].islower()):
             return f"{_ended(front)}. {rest}"
