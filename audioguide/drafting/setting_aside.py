@@ -35,6 +35,8 @@ _LINK = re.compile(
 )
 _BLANKS = re.compile(r"_{3,}|\.{6,}|…{3,}|-{6,}")
 _LEADERS = re.compile(r".{3,}?(?:\s?\.){4,}\s*\d{1,3}")
+_FIGURES = re.compile(r"\W*\d{1,2}(?:[\s,.]+\d{1,2}){0,4}\W*")
+"""A line of small numbers and nothing else: of pages, or of the pictures beside it."""
 _INNER = re.compile(r"(?:(?<=\s)|^)[\uf0b7\uf0a7●•▪◦‣■](?=\s)")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))\s*)+\}")
 """What Markdown says to a web page: "{.step-list #one data-name=two}"."""
@@ -168,6 +170,8 @@ def _whole_reason(text: str, language: Language) -> str:
     bare = text.strip()
     if len(bare) > LONGEST:
         return ""
+    if _FIGURES.fullmatch(bare):
+        return "page number"
     if _LEADERS.fullmatch(bare):
         return "table of contents"
     if _FILE.fullmatch(bare) and " " not in bare.rsplit(".", 1)[0].strip():

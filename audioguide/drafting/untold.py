@@ -39,7 +39,8 @@ def fragments(extracted: Extracted) -> dict[str, Message]:
     def loose(one: Statement) -> bool:
         """Opened by nothing and opening nothing: an item, or a line in small letters or with a condition alone."""
         first = firsts[one.paragraph] is one and not (one.lead or one.step or one.id in opens)
-        part = one.text[:1].islower() or extracted.language.plain.lists.is_condition(one.text)
+        bare = not one.text.rstrip().endswith((".", "!", "?"))
+        part = one.text[:1].islower() or (bare and extracted.language.plain.lists.is_condition(one.text))
         return first and (one.role == "item" or (one.role == "text" and part))
 
     open_ = {one.id: OPEN for one in statements if one.id not in known and claims.ends_open(one.text)}

@@ -116,3 +116,24 @@ def test_one_item_with_an_order_of_its_own_takes_the_lead_from_none() -> None:
 )  # fmt: skip
 def test_a_condition_reaches_no_further_than_its_own_lines(text: str, said: str) -> None:
     assert " / ".join(claims(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("If you take more of it than you should\n\nTalk to a nurse.",
+         "If you take more of it than you should, talk to a nurse."),
+        ("If you are pregnant, think you may be pregnant, or if you are planning to have a baby soon after this:\n\n"
+         "Use of Tanzol is not advised.\n\nIt may harm.",
+         "If you are pregnant, think you may be pregnant, or if you are planning to have a baby soon after this: "
+         "use of Tanzol is not advised. / It may harm."),
+        ("Do not take Tanzol\n\n- if you react to salt, to any kind of it, or to tin. If so, tell us. You may cough.",
+         "Do not take Tanzol if you react to salt, to any kind of it, or to tin. / If so, tell us. / You may cough."),
+        ("If you have had no dye you will be free to leave at once. Drink a lot.",
+         "If you have had no dye you will be free to leave at once. / Drink a lot."),
+    ],
+)  # fmt: skip
+def test_a_condition_or_a_ban_in_front_of_one_paragraph_or_one_item_governs_it(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said
+    source = read(text)
+    assert not fragments(source)

@@ -73,6 +73,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Inflammatory breast cancer (IBC).", "Inflammatory breast cancer (IBC).", IBC),
     ],
     "T6": [
+        ("Go to the radiology department.", "Go to the radiology department.", NONE),
+        ("Therefore you must stop it.", "So you must stop it.", NONE),
+        ("It is therefore important that you drink.", "It is therefore important that you drink.", NONE),
         ("Edema is common.", "Swelling is common.", NONE),
         ("Edema is common.", "Edema is common.", Context(keep=frozenset({"edema"}))),
         ("The year of the otic drops.", "The year of the ear drops.", NONE),
@@ -92,6 +95,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Can't I drive?", "Can't I drive?", NONE),
     ],
     "T8": [
+        (
+            "Your doctor may look at how well your liver works before deciding if you can have any of this medicine.",
+            "Your doctor may look at how well your liver works before deciding if you can have any of this medicine.",
+            NONE,
+        ),
         (
             "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
             "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",

@@ -36,6 +36,12 @@ def conditions(blocks: Sequence[Block], first: int, language: Language) -> dict[
     return found if len(found) > 1 else {}
 
 
+def begins_with_condition(text: str, language: Language) -> bool:
+    """True for a condition that stands alone: "If you are pregnant, or if you may be"."""
+    open_ = text.rstrip().endswith(":") or not language.claims.is_main(text)
+    return open_ and language.plain.lists.is_condition(f"{_first_word(text)} x")
+
+
 def _ended(block: Block) -> bool:
     """True where whole sentences stand behind the condition: it is the last item."""
     return block.kind == "paragraph" and block.text.rstrip().endswith((".", "!", "?"))

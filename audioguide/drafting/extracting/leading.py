@@ -6,13 +6,12 @@ lead told without its items says nothing, and the items without their lead may s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from audioguide.drafting.extracting.broken_lists import with_broken_lists
-from audioguide.drafting.extracting.condition_runs import INNER, conditions
+from audioguide.drafting.extracting.column_lists import under_column_heads
+from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
 from audioguide.drafting.extracting.lost_lines import with_lost_lines
@@ -77,7 +76,9 @@ class _Leads:
         if block.kind == "paragraph":
             return list(self._paragraph(at)) or [block]
         if block.kind == "row":
-            return list(self._columns(at)) or [block]
+            lists, rows = under_column_heads(self._blocks, at, self._lists + 1, self._claims)
+            self._used, self._lists = rows or 1, self._lists + len(block.headers)
+            return lists or [block]
         if block.kind == "item" and self._topic:
             return list(self._under_topic(at))
         return [block]
@@ -110,7 +111,7 @@ class _Leads:
             if lead:
                 call, self._topic = self._call(at, lead, under), ""
                 yield replace(block, text=f"{call or lead}:")
-        elif kind == "paragraph" and _bare(text) and self._words.is_condition(text) and not self._claims.is_main(text):
+        elif kind == "paragraph" and _bare(text) and begins_with_condition(text, self._language):
             yield replace(block, text=f"{text.rstrip(': ')}:")
             yield from self._governed(at, under[:1])
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
@@ -180,7 +181,8 @@ class _Leads:
 
     def _unmarked(self, text: str, under: Sequence[int]) -> str:
         """A line over a list without a colon, as the lead it is; empty where the items need none."""
-        loose = [place for place in under if not self._claims.is_main(self._blocks[place].text)]
+        firsts = (next(iter(self._reading.sentences(self._blocks[place].text)), "") for place in under)
+        loose = [first for first in firsts if not self._claims.is_main(first)]
         if _bare(text):
             return text if loose or not self._claims.is_main(text) else ""
         down = text.endswith(".") and self._claims.points_down(self._reading.sentences(text)[-1])
@@ -260,39 +262,6 @@ class _Leads:
                 break
             out.append(place)
         return out
-
-    def _from(self, at: int) -> Iterator[Block]:
-        return (self._blocks[place] for place in range(at, len(self._blocks)))
-
-    def _columns(self, at: int) -> Iterator[Block]:
-        """A table whose column heads are leads, "Use" and "Do not use": a list under each."""
-        row = self._blocks[at]
-        heads = row.headers
-        if (
-            len(heads) < 2
-            or len(heads) != len(row.cells)
-            or not all(self._claims.list_opening(head, ()) for head in heads)
-        ):
-            return
-        rows = list(takewhile(lambda block: (block.kind, block.list_id) == ("row", row.list_id), self._from(at)))
-        self._used = len(rows)
-        for column, head in enumerate(heads):
-            self._lists += 1
-            yield replace(
-                row,
-                kind="paragraph",
-                text=f"{self._claims.list_opening(head, ())}:",
-                cells=(),
-                headers=(),
-                label="",
-                list_id=0,
-            )
-            for block in rows:
-                cell = block.cells[column].strip() if column < len(block.cells) else ""
-                if re.search(r"\w", cell):
-                    yield replace(
-                        block, kind="item", text=cell, level=1, cells=(), headers=(), label="", list_id=self._lists
-                    )
 
 
 def _bare(text: str) -> bool:

@@ -28,6 +28,8 @@ def is_fragment(text: str) -> bool:
     if not said or text.rstrip().endswith("?") or _DATA.search(text) or is_main(text):
         return False
     if said[0] in _CONDITIONS:
+        if said[1:2] == ("to",):
+            return False  # "When to take it" is a title.
         bare = _BRACKET.sub("", text)
         return "," not in bare and len(bare.split()) <= LONGEST_CONDITION
     if len(said) > LONGEST or said[0] in IMPERATIVES | _BASE or _CONTRACTED.search(text):

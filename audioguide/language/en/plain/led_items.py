@@ -196,8 +196,14 @@ def is_bare_order(text: str) -> bool:
     return body(text).lower() in ("do", "dos", "do's", "you should do", "please do")
 
 
+_COMPARED = re.compile(r"\b(?:than|as) (?:you|they|he|she) (?:should|can|could|may|must)$", re.IGNORECASE)
+"""An end that is none of the next clause: "more than you should"."""
+
+
 def is_open(bare: str) -> bool:
     """True where the words before the list go on: "if you", "if you have a cut and", "while we do things like"."""
+    if _COMPARED.search(bare):
+        return False
     return bool(_SUBJECT.search(bare)) or words(bare)[-1] in OPEN_END | {"like"}
 
 
