@@ -137,3 +137,23 @@ def test_a_condition_or_a_ban_in_front_of_one_paragraph_or_one_item_governs_it(t
     assert " / ".join(claims(text)) == said
     source = read(text)
     assert not fragments(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("How long to take Tanzol You will take it for a year.\n\nWhat to do depends on the hour.\n\n"
+         "- If it is noon: take one.\n- If it is night: take none.",
+         "You will take it for a year. / What to do depends on the hour. / If it is noon: take one. / "
+         "If it is night: take none."),
+        ("See a nurse before you take Tanzol if you:\n\n- cough\n- If you have had a fit",
+         "See a nurse before you take Tanzol if you cough. / "
+         "See a nurse before you take Tanzol if you have had a fit."),
+        ("If you are given more Tanzol than you should\n\nTanzol is given by a nurse.",
+         "If you are given more Tanzol than you should: Tanzol is given by a nurse."),
+        ("a rash Common: (may affect up to 1 in 10 people)\n\nthirst",
+         "a rash / Common (may affect up to 1 in 10 people): thirst."),
+    ],
+)  # fmt: skip
+def test_a_heading_in_a_line_governs_its_line_alone_and_no_words_are_doubled(text: str, said: str) -> None:
+    assert " / ".join(claims(text)) == said

@@ -76,6 +76,7 @@ def test_a_list_typed_into_a_line_is_one(text: str, parts: str) -> None:
         "You can ask Tell Me More for help.",
         "If you forget to take Tanzol Duo at noon, take it at night.",
         "Water pills do harm (see also information under the headings Do not take Tanzol and When to stop).",
+        "The rules were changed after the page on How to Contact the branch of our clinic was made.",
         "This cough is Common",
     ],
 )  # fmt: skip

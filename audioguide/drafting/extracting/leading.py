@@ -14,8 +14,8 @@ from audioguide.drafting.extracting.column_lists import under_column_heads
 from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
-from audioguide.drafting.extracting.lost_lines import with_lost_lines
-from audioguide.drafting.extracting.neighbours import places_behind
+from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
+from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
@@ -152,7 +152,9 @@ class _Leads:
         elif self._is_claim(text):
             yield replace(block, kind="paragraph", level=0)
         else:
-            self._topic = text.rstrip(":. ")
+            # A heading that stood in its line is about that line; the list further down has another.
+            near = block.level < DEEPEST or kind_behind(self._blocks, at) == "item"
+            self._topic = text.rstrip(":. ") if near else ""
             if text.endswith(":"):
                 yield replace(block, text=text.rstrip(": "))
 

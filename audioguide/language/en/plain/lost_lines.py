@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from audioguide.language.base.line_parts import LinePart
-from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.claims.statements import calls_to_act
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.reading import sentences
@@ -51,6 +51,7 @@ _SHARE_INSIDE = re.compile(
     r"(?:(?<=\s)|^)(?P<share>(?:Very common|Common|Uncommon|Very rare|Rare|Not known)(?: side effects?)?"
     r" \((?:may|might|can) (?:affect|occur)[^()]*\)):?\s+(?=[a-z])"
 )
+_COLON = re.compile(r":\s*\(")
 _STARS = re.compile(r"\s*\*\s*(?=[A-Za-z])")
 _DASHES = re.compile(r"(?<![\d-])\s+[-–]\s+(?=[A-Za-z])")
 FEWEST, LONGEST_ITEM = 3, 16
@@ -66,7 +67,7 @@ def lost_lines(text: str) -> list[LinePart]:
         if share is None or share.start() < begun:
             continue
         found += _parts(text[begun : share.start()].strip())
-        found.append(LinePart("share", f"{share['share'].rstrip(': ')}:"))
+        found.append(LinePart("share", f"{_COLON.sub(' (', share['share']).rstrip(': ')}:"))
         begun = share.end()
     return [*found, *_parts(text[begun:].strip())]
 
@@ -127,7 +128,7 @@ def _heads(text: str) -> bool:
         or (calls_to_act(text) and not _CONDITION.match(text))
     ):
         return False
-    return not is_main(text) and (len(said) > 1 or len(text) > 5)
+    return not is_main(text) and said[-1] not in OPEN_END and (len(said) > 1 or len(text) > 5)
 
 
 def _ended(sentence: str) -> str:
@@ -135,7 +136,7 @@ def _ended(sentence: str) -> str:
     for start in reversed(list(_START.finditer(sentence))):
         front, rest = sentence[: start.start()].rstrip(), sentence[start.start() :]
         sure = _SURE.match(rest) and is_main(rest) and not ends_open(front) and not _POINTS.search(front)
-        sure = sure and front.count("(") == front.count(")")
+        sure = sure and front.count("(") == front.count(")") and not OPEN_END.intersection(words(front)[-1:])
         last = front.split()[-1] if front else ""
         if sure and len(front.split()) >= SHORTEST_TEXT and not (last[:1].isupper() and last[1:].islower()):
             return f"{_ended(front)}. {rest}"

@@ -61,7 +61,7 @@ def _said(inside: str, before: str, after: str, context: Context) -> str | None:
         return None
     if re.fullmatch(r"[\d\s.,;:–-]+", inside):
         return None
-    if _is_ambiguous(inside, before):
+    if _is_ambiguous(inside, before) or before.rstrip().endswith((":", ";", ",")):
         return None
     word = "or " if _SHORT.fullmatch(inside) else ""
     return f", {word}{inside},"
