@@ -35,6 +35,8 @@ _BACK = re.compile(r"\babove\b|\bany of (?:these|those)\b", re.IGNORECASE)
 """What speaks of a whole list, of which a condition in front of it is only the last item."""
 _POINTS = re.compile(r"\b(?:see|read|headings?|sections?|information|entitled|called)\b[^.]*$", re.IGNORECASE)
 """What speaks of another heading: "see also under Do not take it"."""
+LONGEST_SENTENCE = 1_000
+"""Characters of a sentence that is looked into."""
 LONGEST_HEAD, SHORTEST_TEXT = 12, 4
 """Words of a heading in a line, at most, and of a sentence in front of another, at least."""
 _SHARE = re.compile(
@@ -81,14 +83,15 @@ def _parts(text: str) -> Iterator[LinePart]:
         return
     said: list[str] = []
     for sentence in sentences.split(text):
-        head, rest = _headed(sentence)
+        # What is out of all measure is read by no rule.
+        head, rest = _headed(sentence) if len(sentence) <= LONGEST_SENTENCE else ("", sentence)
         if head:
             if said:
                 yield LinePart("text", " ".join(said))
             bends = bool(_CONDITION.match(head))
             yield LinePart("lead" if bends else "head", f"{head}:" if bends else head)
             said = []
-        said.append(_ended(rest))
+        said.append(_ended(rest) if len(rest) <= LONGEST_SENTENCE else rest)
     if said:
         yield LinePart("text", " ".join(said))
 
