@@ -51,10 +51,18 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return False
     if passage.chapter.guide.language.meaning.is_soft(demand.act) and demand.kind not in _DENYING:
         return False
+    if clause.unsure and any(one.opener == "exception" for one in passage.every):
+        return False  # "All the time but when you wash": "take it off only to wash".
+    if demand.kind == "allowed" and _excused(passage):
+        return False  # "You need not fast" is "you can eat".
     new, whole = demand.about - known, _told_without(demand, clause, passage)
     if whole < _TOLD or len(new) * 2 <= len(demand.about):
         return False
     return len(new) > 1 or whole >= _TOLD_WHOLLY
+
+
+def _excused(passage: Passage) -> bool:
+    return any(demand.kind == "excused" for clause in passage.recorded for demand in clause.demands)
 
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:

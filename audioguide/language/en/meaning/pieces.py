@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from audioguide.language.en.meaning import concepts, denials
 from audioguide.language.en.meaning.lists import LISTS
@@ -97,11 +98,13 @@ def pieces(texts: tuple[str, ...]) -> Iterator[Piece]:
 def _cut(found: Sequence[Word]) -> list[Piece]:
     """One sentence as pieces."""
     out, at, here = [], 0, Piece()
+    compared = _compares_times(found)
     if found[0].text == "step" and len(found) > 2 and found[1].text.isdigit():
         here, at = Piece(mark="number"), 3
     while at < len(found):
         kind, length = _marks().at(found, at) or ("", 0)
         kind = "idle" if kind in _PLACES and not _is_step(found, at, length, here) else kind
+        kind = "idle" if kind in _RELATIONS and compared else kind
         if kind == "both":
             here.words, length = [], len(found) - at
         elif kind in _RELATIONS:
@@ -124,6 +127,11 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             here.words += [found[at]] if here.words or not found[at].is_mark else []
         at += length or 1
     return [*out, here]
+
+
+def _compares_times(found: Sequence[Word]) -> bool:
+    """ "Fewer after it than before it": compared, and in no order."""
+    return any(one.text == "than" and other.text in ("before", "after", "during") for one, other in pairwise(found))
 
 
 def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
