@@ -6,7 +6,7 @@ Whole blocks, what stands under a heading such as "References", and single sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audioguide.drafting.extracting.notes import LISTED
@@ -35,6 +35,8 @@ _LINK = re.compile(
 )
 _BLANKS = re.compile(r"_{3,}|\.{6,}|…{3,}|-{6,}")
 _LEADERS = re.compile(r".{3,}?(?:\s?\.){4,}\s*\d{1,3}")
+_FIGURES = re.compile(r"\W*\d{1,2}(?:[\s,.]+\d{1,2}){0,4}\W*")
+"""A line of small numbers and nothing else: of pages, or of the pictures beside it."""
 _INNER = re.compile(r"(?:(?<=\s)|^)[\uf0b7\uf0a7●•▪◦‣■](?=\s)")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))\s*)+\}")
 """What Markdown says to a web page: "{.step-list #one data-name=two}"."""
@@ -53,9 +55,9 @@ def set_aside(document: Document, language: Language) -> Document:
         if block.boilerplate:
             blocks.append(block)
             continue
-        if block.kind == "heading":
+        if block.kind == "heading" or _heads_list(document.blocks, at):
             under = language.documents.heads_aside(block.text)
-        under = under if _belongs(block, under) else ""
+        under = under if _belongs(block, under, heads=bool(language.documents.heads_aside(block.text))) else ""
         # A list whose opening is set aside goes with it: its items alone would say something else.
         reason = under or (led if block.kind in LISTED else "")
         if reason:
@@ -64,6 +66,7 @@ def set_aside(document: Document, language: Language) -> Document:
             parts = [part for one in _untabled(block, at, language) for part in _parted(_without_marks(one), language)]
         led = reason if reason and block.kind in LISTED else _leads(parts[-1])
         blocks += parts
+    blocks = [_unled(blocks, at, language) for at in range(len(blocks))]
     return replace(document, blocks=tuple(blocks), gaps=tuple(places[at] for at in document.gaps if at in places))
 
 
@@ -88,14 +91,35 @@ def _untabled(block: Block, at: int, language: Language) -> list[Block]:
     return [part for part in found if part.text]
 
 
+def _unled(blocks: Sequence[Block], at: int, language: Language) -> Block:
+    """The block; where it leads to a link that is set aside, without what only leads there: "Find out more at:"."""
+    block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    leads = block.kind in ("paragraph", "item") and not block.boilerplate and block.text.rstrip().endswith(":")
+    if not leads or after is None or after.boilerplate != "link":
+        return block
+    *said, last = language.reading.sentences(block.text)
+    said.append(language.claims.whole_without_list(last))
+    text = " ".join(filter(None, said))
+    return replace(block, text=text, emphasis=()) if text else replace(block, boilerplate="link")
+
+
 def _leads(block: Block) -> str:
     """Why a block that opens a list was set aside; empty where it was not, or opens none."""
     return block.boilerplate if block.text.rstrip().endswith(":") else ""
 
 
-def _belongs(block: Block, reason: FurnitureReason) -> bool:
-    """What may stand under a heading that sets aside: under one of contents, running text is none."""
-    if reason != "table of contents" or block.kind in ("heading", "item", "row"):
+def _heads_list(blocks: Sequence[Block], at: int) -> bool:
+    """True for a line right over a list, which may be its heading."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return blocks[at].kind == "paragraph" and after is not None and after.kind == "item"
+
+
+def _belongs(block: Block, reason: FurnitureReason, heads: bool) -> bool:
+    """What may stand under a heading that sets aside: under one of contents, running text is none.
+
+    heads: the block is such a heading itself.
+    """
+    if reason != "table of contents" or heads or block.kind in ("heading", "item", "row"):
         return True
     return bool(_LEADERS.fullmatch(block.text.strip())) or (len(block.text.split()) <= 8 and block.text[-1:].isdigit())
 
@@ -146,6 +170,8 @@ def _whole_reason(text: str, language: Language) -> str:
     bare = text.strip()
     if len(bare) > LONGEST:
         return ""
+    if _FIGURES.fullmatch(bare):
+        return "page number"
     if _LEADERS.fullmatch(bare):
         return "table of contents"
     if _FILE.fullmatch(bare) and " " not in bare.rsplit(".", 1)[0].strip():

@@ -35,16 +35,19 @@ def fragments(extracted: Extracted) -> dict[str, Message]:
     opens = {statement.lead for statement in statements}
     firsts = {statement.paragraph: statement for statement in reversed(statements)}
     known = opens | set(extracted.outline.empty_leads)
+
+    def loose(one: Statement) -> bool:
+        """Opened by nothing and opening nothing: an item, or a line in small letters or with a condition alone."""
+        first = firsts[one.paragraph] is one and not (one.lead or one.step or one.id in opens)
+        bare = not one.text.rstrip().endswith((".", "!", "?"))
+        part = one.text[:1].islower() or (bare and extracted.language.plain.lists.is_condition(one.text))
+        return first and (one.role == "item" or (one.role == "text" and part))
+
     open_ = {one.id: OPEN for one in statements if one.id not in known and claims.ends_open(one.text)}
     for before, after in pairwise(statements):
         if before.id in open_ and after.text[:1].islower() and not after.lead:
             open_[after.id] = BEHEADED
-    return open_ | {
-        one.id: NO_LEAD
-        for one in statements
-        if one.role == "item" and not one.lead and one.id not in opens and firsts[one.paragraph] is one
-        and not one.step and claims.is_fragment(one.text)
-    }  # fmt: skip
+    return open_ | {one.id: NO_LEAD for one in statements if loose(one) and claims.is_fragment(one.text)}
 
 
 def without(extracted: Extracted, refused: Mapping[str, Message]) -> Extracted:

@@ -6,20 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.files import chapter_of
 from audioguide.drafting.road import draft_guide
 from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
-from audioguide.language.base import language_of
 from audioguide.language.base.transform import Context
 from audioguide.language.en.plain.item_lists import opening
 from audioguide.language.en.plain.leads import all_needed
 from audioguide.language.en.plain.transforms.plain_words import rewrite
-from tests.documents import document
-
-
-def claims(text: str) -> list[str]:
-    return [fact.fact for fact in extract(document(f"# The leaflet\n\n{text}"), language_of("en")).table.facts.values()]
+from tests.drafting.extracted import claims
 
 
 @pytest.mark.parametrize(

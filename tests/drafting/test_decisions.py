@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from audioguide.checks.wordings import Wording
 from audioguide.cli.root import run as run_cli
 from audioguide.drafting import ticks
+from audioguide.drafting.closed_table import ClosedTable
+from audioguide.drafting.deciding import of_changes
 from audioguide.drafting.deciding.decision import Decision, Item, minutes
 from audioguide.drafting.deciding.review_file import review_text
 from audioguide.drafting.road import draft_guide
+from audioguide.language.base import language_of
 from audioguide.model import Document, Guide, Source
 from audioguide.review.decisions import open_decisions, read_decisions
+from tests.drafting.extracted import read
 
 GUIDE = Guide("knee", "Your knee", "en", Source("Your knee", "", ""), ())
 DOCUMENT = Document("Your knee", "en", "text", "folder/knee.txt", ())
@@ -144,3 +149,44 @@ def test_a_redraft_keeps_ticks_and_opens_what_is_new(tmp_path: Path) -> None:
     assert "Figures" in left and "Whose words these are" not in left
     draft_guide(tmp_path / "knee.md", tmp_path / "chapters")
     assert {one.heading for one in open_decisions(made.folder)} == left
+
+
+def review_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("AUDIOGUIDE_CACHE", str(folder / "cache"))
+    (folder / "gout.md").write_text(text, "utf-8")
+    draft_guide(Path("gout.md"), folder / "chapters")
+    return (folder / "chapters" / "gout" / "REVIEW.md").read_text("utf-8")
+
+
+def test_words_that_a_draft_says_of_a_list_and_a_not_in_full_are_no_change() -> None:
+    table = read("It hurts.\n\nIt isn't rare.\n\nIt lasts.").table
+    made = {
+        "F001": Wording(said=("points", "all"), lost=("never",)),
+        "F002": Wording(said=("points",), lost=("isn't", "iii")),
+        "F003": Wording(said=("examples",)),
+    }
+    decision = of_changes.words(ClosedTable(table, made), language_of("en"))
+    assert [(item.text, item.where) for item in decision.items] == [
+        ('No longer said: "never". The source: It hurts.', "F001, line 3"),
+        ('Added: "all".', "F001, line 3"),
+    ]
+
+
+def test_a_swap_is_shown_in_the_line_where_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# Gout\n\nFind a clinic near you.\n\nA nurse can identify what causes your gout.\n"
+    review = review_of(text, tmp_path, monkeypatch)
+    swap = next(line for line in review.splitlines() if '"identify" is said as' in line)
+    assert "causes your gout" in swap
+
+
+def test_a_list_that_stands_in_another_shape_is_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "# Gout\n\nTo make it heal:\n\nKeep the foot up on a chair or a stool for as long as it hurts you at all.\n\n"
+        "It may cause:\n\n## Food\n\nEat well.\n"
+    )
+    review = review_of(text, tmp_path, monkeypatch)
+    assert "make it heal" not in review.split("announces a list")[0].split("What could not be read")[-1]
+    assert '"It may cause:" announces a list' in review

@@ -410,16 +410,6 @@ def test_a_draft_is_closed_and_no_change_of_it_goes_unnoticed(chapters: Path) ->
     assert tally.share(tally.judged) >= 0.98, tally.missed
 
 
-def test_what_the_draft_leaves_unsaid_or_adds_is_listed(chapters: Path, tmp_path: Path) -> None:
-    (tmp_path / "two.md").write_text(
-        "# Your knee\n\nThe type depends on where it hurts:\n\n- Local: It hurts in the knee, eg at night.\n"
-        "- Wide: It hurts in the leg.\n\nThe exercises, according to the clinic, help.\n"
-    )
-    draft_guide(Path("two.md"), chapters)
-    text = (chapters / "two" / "REVIEW.md").read_text()
-    assert "Added: " in text
-
-
 def test_a_recap_says_nothing_that_hangs_on_what_was_said_before(chapters: Path, tmp_path: Path) -> None:
     (tmp_path / "dose.md").write_text(
         "# Your dose\n\nIf you miss a dose, do not take two. Take it as soon as you remember on the same day.\n"

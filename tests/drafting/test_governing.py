@@ -6,23 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.road import draft_guide
 from audioguide.drafting.untold import NO_LEAD, fragments, without
 from audioguide.drafting.writing.chapters import may_name
 from audioguide.language.base import language_of
 from audioguide.language.en.plain.packs import packed, packs
-from tests.documents import document
+from tests.drafting.extracted import claims, read
 
 NONE: frozenset[str] = frozenset()
-
-
-def read(text: str) -> Extracted:
-    return extract(document(f"# The leaflet\n\n{text}"), language_of("en"))
-
-
-def claims(text: str) -> list[str]:
-    return [fact.fact for fact in read(text).table.facts.values()]
 
 
 @pytest.mark.parametrize(

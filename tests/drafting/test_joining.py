@@ -7,24 +7,15 @@ from dataclasses import replace
 import pytest
 
 from audioguide.drafting.extracting.notes import with_notes
-from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.language.base import language_of
 from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.plain.leads import tie
 from audioguide.language.en.plain.led_items import led, together
 from audioguide.language.en.plain.titles import names_chapter
 from audioguide.model import Block
-from tests.documents import document
+from tests.drafting.extracted import claims, read
 
 NONE: frozenset[str] = frozenset()
-
-
-def read(text: str) -> Extracted:
-    return extract(document(f"# The leaflet\n\n{text}"), language_of("en"))
-
-
-def claims(text: str) -> list[str]:
-    return [fact.fact for fact in read(text).table.facts.values()]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from audioguide.language.en.claims.lists import whole_without_list
 from audioguide.language.en.plain import item_lists as lists
 from audioguide.language.en.plain import leads
+from audioguide.language.en.plain.item_lists import opening
 from audioguide.language.en.plain.led_items import led
 
 NONE: frozenset[str] = frozenset()
@@ -93,3 +94,11 @@ def test_what_is_forbidden_is_forbidden_item_by_item() -> None:
 def test_a_label_is_the_subject_of_what_is_said_of_it() -> None:
     assert lists.run_on("Valproate", "Valproate: must not be used") == "Valproate must not be used"
     assert lists.run_on("Pain", "Pain: take one") == "Pain: take one"
+
+
+def test_a_title_that_asks_is_no_sentence_with_its_items() -> None:
+    assert opening("What the tablet contains:", 2, False) == ["What the tablet contains: two points."]
+
+
+def test_one_item_is_not_all_of_these() -> None:
+    assert opening("If you are able to walk:", 1, False) == ["If you are able to walk: one point."]

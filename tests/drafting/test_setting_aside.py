@@ -32,6 +32,10 @@ def parts(text: str) -> list[tuple[str, str]]:
         ("doi: 10.1000/182", "reference"),
         ("HILL HOUSE, 4 MILL ROAD, NG99 9ZZ", "address"),
         ("12 Hill Street, Suite 4, Springfield, IL 62701", "address"),
+        ("Pillmaker GmbH Hauptweg 5 10115 Musterstadt Germany", "address"),
+        ("Marketing Authorisation Holder and Manufacturer", "address"),
+        ("8 9", "page number"),
+        ("Pillmaker N.V. Tel: +32 2 5550 1 Pillmaker A/S Tlf: +45 555 012 Suomi Oy Puh: +358 9 555", "address"),
         ("Si necesita ayuda en español, llame a la clínica para que le ayuden.", "notice in another language"),
         ("如果您需要帮助，请打电话给诊所。", "notice in another language"),
         ("Looking after your wound .......... 12", "table of contents"),
@@ -49,6 +53,11 @@ def test_what_no_ear_can_use(line: str, reason: str) -> None:
         "Take 2 tablets with food.",
         "Come to Hill House, 4 Mill Road, NG99 9ZZ at 9.",
         "Ask us for the address of the clinic.",
+        "Diabetes nurses, Tel: 0113 496 0000",
+        "Ring Pillmaker Ltd on +44 113 496 0000 if you are ill.",
+        "Nurse helpline: +44 113 496 0000",
+        "0113 496 0000",
+        "999",
         "Date rape is a crime.",
         "Sign up for a class.",
         "Call us on 01632 960000.",
@@ -123,3 +132,18 @@ def test_a_form_is_told_from_a_leaflet() -> None:
     assert "places to write on" in form(set_aside(document(rows), ENGLISH))
     leaflet = "Rest your knee for two days. " * 80 + "\nName: ______\nPhone: ______\n"
     assert form(set_aside(document(leaflet), ENGLISH)) == ""
+
+
+def test_a_line_over_a_list_may_head_the_contents_as_well() -> None:
+    text = "# In this leaflet\n\nIn this leaflet\n\n- What it is\n- How to take it\n\n# What it is\n\nA pill."
+    source = document(text)
+    kept = [block.text for block in set_aside(source, ENGLISH).blocks if not block.boilerplate]
+    assert kept == ["What it is", "A pill."]
+
+
+def test_what_only_leads_to_a_link_goes_with_it_and_what_says_more_stays() -> None:
+    text = (
+        "Eat well. Find out more at:\n\nwww.example.org\n\nAsk at your library:\n\nwww.example.org\n\nIf you can, walk."
+    )
+    kept = [block.text for block in set_aside(document(text), ENGLISH).blocks if not block.boilerplate]
+    assert kept == ["Eat well.", "Ask at your library.", "If you can, walk."]

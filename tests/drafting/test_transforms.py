@@ -20,10 +20,19 @@ CHANCE = Context(lead="Your chances are:")
 NONE = Context()
 CASES: dict[str, list[tuple[str, str, Context]]] = {
     "T1": [
+        *(
+            (text, text, NONE)
+            for text in (
+                "Take it for longer if it keeps coming back (you get it twice a year).",
+                "Ring us if you have pain, a fit or a sore throat (tonsillitis).",
+                "Tell us if you take some pills for low mood (one kind, another or a third).",
+            )
+        ),
+        ("Take two if you cough, or see us (see page 4).", "Take two if you cough, or see us, see page 4.", NONE),
         ("It is in the armpit (axilla) for most people.", "It is in the armpit, axilla, for most people.", NONE),
         (
             "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
-            "Take apixaban (Eliquis) and rivaroxaban, Xarelto.",
+            "Take apixaban (Eliquis) and rivaroxaban (Xarelto).",
             NONE,
         ),
         ("Inflammatory breast cancer (IBC) is rare.", "Inflammatory breast cancer is rare.", IBC),
@@ -64,6 +73,9 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Inflammatory breast cancer (IBC).", "Inflammatory breast cancer (IBC).", IBC),
     ],
     "T6": [
+        ("Go to the radiology department.", "Go to the radiology department.", NONE),
+        ("Therefore you must stop it.", "So you must stop it.", NONE),
+        ("It is therefore important that you drink.", "It is therefore important that you drink.", NONE),
         ("Edema is common.", "Swelling is common.", NONE),
         ("Edema is common.", "Edema is common.", Context(keep=frozenset({"edema"}))),
         ("The year of the otic drops.", "The year of the ear drops.", NONE),
@@ -83,6 +95,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ("Can't I drive?", "Can't I drive?", NONE),
     ],
     "T8": [
+        (
+            "Your doctor may look at how well your liver works before deciding if you can have any of this medicine.",
+            "Your doctor may look at how well your liver works before deciding if you can have any of this medicine.",
+            NONE,
+        ),
         (
             "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
             "If you take blood thinners, diabetes medicine or weight-loss injections, call us at least 2 weeks before.",
@@ -134,6 +151,13 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T9": [
+        *(
+            (text, text, NONE)
+            for text in (
+                "People commonly use supplements for sore joints, such as one pill or two, to manage how they feel.",
+                "It can do harm to the lungs and some other organs, such as a stiff lung or a burst one.",
+            )
+        ),
         (
             "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
             "Avoid alcohol, juice and large amounts of green vegetables, such as kale, spinach, and painkillers.",
@@ -214,6 +238,11 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
         ),
     ],
     "T15": [
+        (
+            "The pills for hepatitis C may change how well your liver does its work and may affect how much you need.",
+            "The pills for hepatitis C may change how well your liver does its work and may affect how much you need.",
+            NONE,
+        ),
         (
             "Walking strengthens the muscles around your knee and may help you to sleep better in the weeks "
             "after the operation.",

@@ -20,21 +20,14 @@ from audioguide.language.en.plain.other_names import named_also
 from audioguide.language.en.reading.open_ends import ends_open
 from audioguide.model import Block, Term
 from tests.documents import document
+from tests.drafting.extracted import claims, claims_of, read
 
 NONE: frozenset[str] = frozenset()
-
-
-def read(text: str) -> Extracted:
-    return extract(document(f"# The leaflet\n\n{text}"), language_of("en"))
 
 
 def of(*blocks: Block) -> Extracted:
     whole = replace(document("# The leaflet\n\nA sentence."), blocks=blocks)
     return extract(whole, language_of("en"))
-
-
-def claims(made: Extracted) -> list[str]:
-    return [fact.fact for fact in made.table.facts.values()]
 
 
 def lines(tmp_path: Path, text: str) -> list[str]:
@@ -78,7 +71,7 @@ def test_a_positive_opening_is_said_once_and_its_orders_stand_alone(tmp_path: Pa
 
 def test_a_ban_and_a_condition_stay_with_every_item() -> None:
     ban = read("If you are over seventy and live alone at home, you must not:\n\n- drive\n- swim\n- lift heavy things")
-    assert all("must not" in claim and "seventy" in claim for claim in claims(ban))
+    assert all("must not" in claim and "seventy" in claim for claim in claims_of(ban))
 
 
 def test_an_item_with_its_own_condition_does_not_limit_the_opening() -> None:
@@ -92,7 +85,7 @@ SUBHEADS = "There are many kinds of gout which include:\n\n## Early gout\n\nIt i
 
 
 def test_an_opening_over_headings_names_them() -> None:
-    assert "There are many kinds of gout which include early gout and late gout." in claims(read(SUBHEADS))
+    assert "There are many kinds of gout which include early gout and late gout." in claims(SUBHEADS)
 
 
 def test_an_opening_over_what_is_not_surely_its_list_is_asked_about(tmp_path: Path) -> None:
@@ -122,18 +115,18 @@ def test_the_second_half_of_a_broken_sentence_is_asked_about_too() -> None:
     ],
 )  # fmt: skip
 def test_a_sentence_that_a_page_breaks_is_one(blocks: tuple[Block, ...], said: str) -> None:
-    assert said in claims(of(*blocks))
+    assert said in claims_of(of(*blocks))
 
 
 def test_a_list_without_a_colon_is_not_read_as_one_sentence() -> None:
     made = of(Block("paragraph", "You may have", "1"), Block("item", "fever", "1", 1, list_id=1),
               Block("item", "pain", "1", 1, list_id=1))  # fmt: skip
-    assert "You may have fever pain" not in " ".join(claims(made))
+    assert "You may have fever pain" not in " ".join(claims_of(made))
 
 
 def test_a_fragment_speaks_of_its_heading() -> None:
     made = read("## Gout without pain\n\n- Also known as silent gout. It is rare.")
-    assert "Gout without pain is also known as silent gout." in claims(made)
+    assert "Gout without pain is also known as silent gout." in claims_of(made)
     assert named_also("Kidney stones", "Also called renal stones") == "Kidney stones are also called renal stones."
     assert named_also("Gout and rickets", "Also called gravel") == ""
     assert named_also("Gout", "It is also called gravel.") == ""
@@ -143,7 +136,7 @@ URGENT = "If your child has any of the following:\n\n- becomes pale\n- going blu
 
 
 def test_signs_and_what_they_ask_for_are_one_claim() -> None:
-    said = claims(read(f"{URGENT}Please phone 999"))
+    said = claims_of(read(f"{URGENT}Please phone 999"))
     assert "You need urgent help if your child becomes pale." in said
     assert "You need urgent help if your child has any of the following: going blue." in said
     assert "If your child has any of these signs, please phone 999." in said
@@ -151,7 +144,7 @@ def test_signs_and_what_they_ask_for_are_one_claim() -> None:
 
 
 def test_what_does_not_follow_the_list_is_no_consequence() -> None:
-    said = claims(read(URGENT.replace("You need urgent help", "About us") + "We are open."))
+    said = claims_of(read(URGENT.replace("You need urgent help", "About us") + "We are open."))
     assert not any("urgent" in claim or claim.startswith("We are open if") for claim in said)
 
 
@@ -188,7 +181,7 @@ def test_a_name_that_the_source_explains_itself_is_not_explained_again(tmp_path:
 
 
 def test_a_bare_ban_over_items_that_forbid_is_not_told() -> None:
-    said = claims(read("Don\u2019t\n\n- do not smoke\n- do not drive"))
+    said = claims_of(read("Don\u2019t\n\n- do not smoke\n- do not drive"))
     assert not any(claim.lower().startswith("don") and len(claim) < 7 for claim in said)
     assert len(said) == 2
 
@@ -204,7 +197,8 @@ def test_a_row_under_a_condition_is_not_cut() -> None:
 
 
 def test_items_that_say_when_are_told_with_their_opening() -> None:
-    said = claims(read("Warnings Talk to your nurse before taking it:\n\n- if your kidneys are weak\n- if you smoke"))
+    text = "Warnings Talk to your nurse before taking it:\n\n- if your kidneys are weak\n- if you smoke"
+    said = claims(text)
     assert all("Talk to your nurse" in claim for claim in said)
 
 
@@ -216,7 +210,8 @@ def test_names_with_their_sentences_are_all_items() -> None:
 
 
 def test_a_list_that_lost_its_lines_is_a_list() -> None:
-    said = claims(of(Block("paragraph", "Common signs are", "1"), Block("paragraph", "- fever - pain - a rash", "1")))
+    signs = Block("paragraph", "Common signs are", "1")
+    said = claims_of(of(signs, replace(signs, text="- fever - pain - a rash")))
     assert said == ["Common signs are fever, pain, a rash."]
 
 
@@ -227,7 +222,7 @@ def test_a_refused_line_takes_no_other_line_with_it() -> None:
 
 def test_a_list_within_a_list_that_lost_its_lines_is_left_as_it_is() -> None:
     text = "- fever - gout has causes, including - meat - beer - gout comes back"
-    assert not any(claim.startswith("Common signs are meat") for claim in claims(
+    assert not any(claim.startswith("Common signs are meat") for claim in claims_of(
         of(Block("paragraph", "Common signs are", "1"), Block("paragraph", text, "1"))
     ))  # fmt: skip
 

@@ -17,7 +17,15 @@ def test_a_time_is_heard_in_any_words(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("It is not 100% effective.", True), ("Doses fall by 20%.", True), ("There is a chance of 20%.", False)],
+    [
+        ("It is not 100% effective.", True),
+        ("Doses fall by 20%.", True),
+        ("There is a chance of 20%.", False),
+        ("About 5% of the town has gout.", True),
+        ("This is 11% of the most salt that you should eat: a daily intake.", True),
+        ("20% of those who live here die of it.", False),
+        ("Of all cases, 5% come back.", False),
+    ],
 )
 def test_how_well_a_thing_works_is_no_chance(text: str, expected: bool) -> None:
     assert no_chance(text) == expected

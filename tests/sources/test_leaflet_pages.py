@@ -9,6 +9,7 @@ import pytest
 from audioguide.model import Document
 from audioguide.sources import read_document
 from tests.sources.building import WORD, packed
+from tests.sources.hostile.cases import pdf_of, stream
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -207,3 +208,25 @@ def test_sections_below_a_lead_are_what_it_announces(tmp_path: Path) -> None:
 
 def test_a_lead_under_the_title_alone_announces_no_sections(tmp_path: Path) -> None:
     assert page("<h1>Cuts</h1><p>You must not:</p><h2>Deep cuts</h2><p>Press on them.</p>", tmp_path).gaps == (1,)
+
+
+@pytest.mark.parametrize(("foods", "told_them"), [(["Rice", "Oats", "Rye", "Corn", "Figs"], True), (["Acme"], False)])
+def test_a_list_in_a_drawing_is_told_though_the_file_calls_it_no_content(
+    foods: list[str], told_them: bool, tmp_path: Path
+) -> None:
+    marked = "".join(f"BT /F 12 Tf 20 {420 - 20 * at} Td ({food}) Tj ET " for at, food in enumerate(foods))
+    text = "BT /F 12 Tf 20 450 Td (These foods raise your sugar most quickly of all.) Tj ET "
+    page = f"/P <</MCID 0>> BDC {text}EMC /Artifact BMC {marked}BT /F 9 Tf 20 20 Td (Leaflet 7) Tj ET EMC"
+    file = tmp_path / "foods.pdf"
+    file.write_bytes(
+        pdf_of([
+            b"<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot<</Type/StructTreeRoot>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            stream(page.encode()),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        ])
+    )  # fmt: skip
+    document = read_document(file)
+    assert all(any(food in line for line in told(document)) is told_them for food in foods)
+    assert left_out(document)["Leaflet 7"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -31,18 +32,21 @@ def errors(draft: CheckedDraft) -> Decision:
     )
 
 
-def words(closed: ClosedTable) -> Decision:
-    """The words by which the table was closed: those that are gone first."""
-    facts = closed.table.facts
+def words(closed: ClosedTable, language: Language) -> Decision:
+    """The words by which the table was closed: those that are gone first.
+
+    What a draft says of a list or a gap, and a "not" that it says in full, is no change that a person need look at.
+    """
+    facts, plain = closed.table.facts, language.plain
     gone = [
-        Item(f"No longer said: {quoted(wording.lost)}. The source: {facts[key].fact}", _at(facts[key]))
+        Item(f"No longer said: {quoted(lost)}. The source: {facts[key].fact}", _at(facts[key]))
         for key, wording in closed.wordings.items()
-        if wording.lost
+        if (lost := [word for word in wording.lost if not plain.is_said_in_full(word)])
     ]
     new = [
-        Item(f"Added: {quoted(wording.said)}.", _at(facts[key]))
+        Item(f"Added: {quoted(said)}.", _at(facts[key]))
         for key, wording in closed.wordings.items()
-        if wording.said
+        if facts[key].status != "source_gap" and (said := [word for word in wording.said if word not in plain.framing])
     ]
     return Decision(
         "words",
@@ -113,18 +117,30 @@ def _at(fact: Fact) -> str:
 
 def _swapped(draft: CheckedDraft, language: Language) -> Iterator[Item]:
     pairs = [pair for _, pair in swaps_in(draft, language)]
+    places = _places(draft, language)
     counts = Counter((pair.term, pair.plain, pair.source) for pair in pairs)
     for (term, plain, source), count in sorted(counts.items(), key=lambda entry: entry[0][2] != UNREVIEWED):
-        shown, where = _first_with(draft, plain)
+        shown, where = places.get((term, plain), ("", ""))
         yield Item(f'"{term}" is said as "{plain}", {several(count, "time")}: {source}.{shown}', where)
 
 
-def _first_with(draft: CheckedDraft, plain: str) -> tuple[str, str]:
-    """The first line of the draft that says the plain words, and its place: a pair is judged by where it stands."""
-    for chapter, sentence in lines_of([chapter for chapter, _ in draft.chapters]):
-        if sentence.kind == "fact" and plain.lower() in sentence.text.lower():
-            return f" {sentence.text}", at_line(chapter, sentence)
-    return "", ""
+def _places(draft: CheckedDraft, language: Language) -> dict[tuple[str, str], tuple[str, str]]:
+    """For each pair, the first line in which it was swapped, and its place: a pair is judged by where it stands."""
+    at = {
+        sentence.text: at_line(chapter, sentence)
+        for chapter, sentence in lines_of([chapter for chapter, _ in draft.chapters][::-1])
+    }
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for unit in (unit for chapter in draft.drafts for unit in chapter.units if not unit.reverted):
+        for _, swap in language.plain.swaps_made(unit.changes):
+            line = next((line.text for line in unit.lines if _says(swap.new, line.text) and line.text in at), "")
+            if line:
+                found.setdefault((swap.pair.term, swap.pair.plain), (f" {line}", at[line]))
+    return found
+
+
+def _says(words: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words.lower())}(?!\w)", text.lower()))
 
 
 def _made(draft: CheckedDraft, language: Language) -> Iterator[str]:

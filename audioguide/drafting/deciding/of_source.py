@@ -8,8 +8,12 @@ from audioguide.drafting.deciding.decision import Decision, Item
 from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.left_out import LeftOut
-from audioguide.model import Document, Guide
+from audioguide.model import Document, Fact, Guide
 
+ANNOUNCED = "D1"
+"""Code of what a reader says of a list that is announced and does not follow."""
+NEAR = 30
+"""Characters at the end of an opening by which it is known."""
 RIGHTS = {
     "licensed": (
         "The guide uses the source's sentences, made plainer, and your clinic must hold the right to use them. Who "
@@ -47,14 +51,22 @@ def not_told(extracted: Extracted, draft: CheckedDraft) -> Decision:
     )
 
 
-def unread(document: Document) -> Decision:
-    """What could not be read as it should."""
+def unread(document: Document, extracted: Extracted) -> Decision:
+    """What could not be read as it should.
+
+    A reader takes for announced what stands in another shape than a list; where the draft found it, nothing is missing.
+    """
+    open_ = [fact.fact.rstrip(".: ")[-NEAR:].lower() for fact in extracted.table.facts.values() if _is_open(fact)]
     return Decision(
         "unread",
         "What could not be read",
         "Does the source say more at these places than the guide does? Compare them.",
         "The guide tells what was read, and nothing else.",
-        tuple(_finding(found.line, f"{found.message} ({found.code}.)") for found in document.findings),
+        tuple(
+            _finding(found.line, f"{found.message} ({found.code}.)")
+            for found in document.findings
+            if found.code != ANNOUNCED or any(text in found.message.lower() for text in open_)
+        ),
     )
 
 
@@ -95,6 +107,11 @@ def form(share: str) -> Iterator[Decision]:
             "It is told as text, without the places where something is to be written.",
             choices=("yes, as text: --form text", "no, stop: --form stop"),
         )
+
+
+def _is_open(fact: Fact) -> bool:
+    """True for the opening of a list that is not there, told as a gap or not at all."""
+    return fact.status in ("source_gap", "not_told")
 
 
 def _finding(line: int, message: str) -> Item:

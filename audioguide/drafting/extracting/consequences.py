@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audioguide.drafting.extracting.nesting import BESIDE
+from audioguide.drafting.extracting.neighbours import items_behind, places_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
@@ -40,27 +40,15 @@ def _waits(blocks: Sequence[Block], at: int, language: Language) -> bool:
     says = language.claims.says_what_to_do
     if not language.plain.lists.then(lead, "x") or (before is not None and says(before.text)):
         return False  # What stands in front says what to do, and is joined there.
-    return not any(says(item.text) for item in _items(blocks, at))
-
-
-def _items(blocks: Sequence[Block], at: int) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks[at + 1 :]:
-        if block.kind == "item":
-            found.append(block)
-        elif block.kind not in BESIDE and not block.boilerplate:
-            break
-    return found
+    return not any(says(blocks[place].text) for place in items_behind(blocks, at))
 
 
 def _behind(blocks: Sequence[Block], at: int, language: Language) -> list[int]:
     """Where the consequence stands: a heading or a paragraph right behind the list, and an order right behind that."""
     found: list[int] = []
     listed = False
-    for place in range(at + 1, len(blocks)):
+    for place in places_behind(blocks, at):
         block = blocks[place]
-        if block.kind in BESIDE or block.boilerplate:
-            continue
         if block.kind == "item" and not found:
             listed = True
             continue

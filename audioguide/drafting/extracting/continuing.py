@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audioguide.drafting.extracting.nesting import BESIDE
+from audioguide.drafting.extracting.neighbours import place_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
@@ -25,7 +25,7 @@ def with_whole_sentences(blocks: Sequence[Block], language: Language) -> list[Bl
     out = list(blocks)
     at = 0
     while at < len(out):
-        after = _after(out, at)
+        after = place_behind(out, at)
         if after and _goes_on(out, at, after, language):
             text = f"{out[at].text.rstrip()} {out[after].text.lstrip()}"
             out[at] = replace(out[at], text=text, emphasis=())
@@ -33,14 +33,6 @@ def with_whole_sentences(blocks: Sequence[Block], language: Language) -> list[Bl
         else:
             at += 1
     return out
-
-
-def _after(blocks: Sequence[Block], at: int) -> int:
-    """The place of what is read next, pictures looked past; 0 where there is nothing."""
-    for place in range(at + 1, len(blocks)):
-        if not (blocks[place].kind in BESIDE or blocks[place].boilerplate):
-            return place
-    return 0
 
 
 def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -> bool:
@@ -61,7 +53,7 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
         return block.kind == "item" and rest.level > block.level and open_ and _alone(blocks, after)
     if rest.kind != "paragraph":
         return False
-    beyond = _after(blocks, after)
+    beyond = place_behind(blocks, after)
     if block.kind == "item" and beyond and blocks[beyond].kind == "item" and blocks[beyond].list_id == block.list_id:
         return True  # It stands between two items of one list.
     ends = rest.text.rstrip().endswith(_ENDS) or claims.ends_open(rest.text)

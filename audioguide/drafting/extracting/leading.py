@@ -6,13 +6,17 @@ lead told without its items says nothing, and the items without their lead may s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.broken_lists import with_broken_lists
+from audioguide.drafting.extracting.column_lists import under_column_heads
+from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
-from audioguide.drafting.extracting.nesting import BESIDE, with_nested_leads
+from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
+from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
+from audioguide.drafting.extracting.nesting import with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
@@ -36,13 +40,14 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
     typed = with_typed_items(blocks, language)
     if not language.claims.knows_clauses:
         return typed
-    whole = with_consequences(with_subjects(with_whole_sentences(typed, language), language), language)
+    lines = with_whole_sentences(with_lost_lines(typed, language), language)
+    whole = with_consequences(with_subjects(with_broken_lists(lines, language), language), language)
     return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
 
 
 class _Leads:
     def __init__(self, blocks: list[Block], language: Language) -> None:
-        self._blocks = blocks
+        self._blocks, self._language = blocks, language
         self._claims, self._reading, self._words = language.claims, language.reading, language.plain.lists
         self._lists = max((block.list_id for block in blocks), default=0)
         self._used = 1
@@ -71,7 +76,9 @@ class _Leads:
         if block.kind == "paragraph":
             return list(self._paragraph(at)) or [block]
         if block.kind == "row":
-            return list(self._columns(at)) or [block]
+            lists, rows = under_column_heads(self._blocks, at, self._lists + 1, self._claims)
+            self._used, self._lists = rows or 1, self._lists + len(block.headers)
+            return lists or [block]
         if block.kind == "item" and self._topic:
             return list(self._under_topic(at))
         return [block]
@@ -104,6 +111,9 @@ class _Leads:
             if lead:
                 call, self._topic = self._call(at, lead, under), ""
                 yield replace(block, text=f"{call or lead}:")
+        elif kind == "paragraph" and _bare(text) and begins_with_condition(text, self._language):
+            yield replace(block, text=f"{text.rstrip(': ')}:")
+            yield from self._governed(at, under[:1])
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
             yield from self._over_paragraphs(at, text, opened, under)
 
@@ -142,7 +152,9 @@ class _Leads:
         elif self._is_claim(text):
             yield replace(block, kind="paragraph", level=0)
         else:
-            self._topic = text.rstrip(":. ")
+            # A heading that stood in its line is about that line; the list further down has another.
+            near = block.level < DEEPEST or kind_behind(self._blocks, at) == "item"
+            self._topic = text.rstrip(":. ") if near else ""
             if text.endswith(":"):
                 yield replace(block, text=text.rstrip(": "))
 
@@ -171,7 +183,8 @@ class _Leads:
 
     def _unmarked(self, text: str, under: Sequence[int]) -> str:
         """A line over a list without a colon, as the lead it is; empty where the items need none."""
-        loose = [place for place in under if not self._claims.is_main(self._blocks[place].text)]
+        firsts = (next(iter(self._reading.sentences(self._blocks[place].text)), "") for place in under)
+        loose = [first for first in firsts if not self._claims.is_main(first)]
         if _bare(text):
             return text if loose or not self._claims.is_main(text) else ""
         down = text.endswith(".") and self._claims.points_down(self._reading.sentences(text)[-1])
@@ -201,12 +214,14 @@ class _Leads:
         """What a lead governs: its list, or the paragraphs under it that are its items."""
         if self._blocks[under[0]].kind in LISTED:
             return
-        run = self._run(under)
+        run = conditions(self._blocks, under[0], self._language) or dict.fromkeys(self._run(under), 1)
         self._lists += 1
-        self._used = run[-1] + 1 - at
-        for place in range(at + 1, run[-1] + 1):
+        last = max(run)
+        self._used = last + 1 - at
+        for place in range(at + 1, last + 1):
             block = self._blocks[place]
-            yield replace(block, kind="item", level=1, list_id=self._lists) if place in run else block
+            number = block.list_id if run.get(place) == INNER else self._lists
+            yield replace(block, kind="item", level=run[place], list_id=number) if place in run else block
 
     def _run(self, under: list[int]) -> list[int]:
         """The paragraphs right under a lead that are its items: one, or all of the same make.
@@ -242,45 +257,13 @@ class _Leads:
     def _under(self, at: int) -> list[int]:
         """Places of the blocks that one at this place could govern: a list, or the paragraphs up to another block."""
         out: list[int] = []
-        for place in range(at + 1, len(self._blocks)):
+        for place in places_behind(self._blocks, at):
             block = self._blocks[place]
-            if block.boilerplate or block.kind in BESIDE:
-                continue
             same = not out or block.kind == self._blocks[out[0]].kind
             if block.kind not in (*LISTED, "paragraph") or not same or len(out) >= _MOST:
                 break
             out.append(place)
         return out
-
-    def _columns(self, at: int) -> Iterator[Block]:
-        """A table whose column heads are leads, "Use" and "Do not use": a list under each."""
-        row = self._blocks[at]
-        heads = row.headers
-        if (
-            len(heads) < 2
-            or len(heads) != len(row.cells)
-            or not all(self._claims.list_opening(head, ()) for head in heads)
-        ):
-            return
-        rows = [block for block in self._blocks[at:] if block.kind == "row" and block.list_id == row.list_id]
-        self._used = len(rows)
-        for column, head in enumerate(heads):
-            self._lists += 1
-            yield replace(
-                row,
-                kind="paragraph",
-                text=f"{self._claims.list_opening(head, ())}:",
-                cells=(),
-                headers=(),
-                label="",
-                list_id=0,
-            )
-            for block in rows:
-                cell = block.cells[column].strip() if column < len(block.cells) else ""
-                if re.search(r"\w", cell):
-                    yield replace(
-                        block, kind="item", text=cell, level=1, cells=(), headers=(), label="", list_id=self._lists
-                    )
 
 
 def _bare(text: str) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.neighbours import BESIDE, items_behind, kind_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
-BESIDE = ("image", "caption", "note")
-"""Kinds of block that may stand between a lead and its list."""
 LONGEST_PART = 14
 """Words of a line that names a part of a list: "Very rare: the following may affect up to 1 in 10,000 people"."""
 
@@ -27,7 +26,7 @@ def _adds_nothing(blocks: Sequence[Block], at: int, language: Language) -> bool:
         return True
     opens = before.kind == "paragraph" and not before.boilerplate and before.text.rstrip().endswith(":")
     bare = block.kind in ("heading", "paragraph") and language.plain.lists.is_bare_order(block.text)
-    return opens and bare and _next_kind(blocks, at) == "item"
+    return opens and bare and kind_behind(blocks, at) == "item"
 
 
 def _bans_twice(blocks: Sequence[Block], at: int, language: Language) -> bool:
@@ -36,13 +35,8 @@ def _bans_twice(blocks: Sequence[Block], at: int, language: Language) -> bool:
     bare = block.kind in ("heading", "paragraph") and language.plain.lists.is_bare_ban(block.text)
     if block.boilerplate or not bare:
         return False
-    items: list[str] = []
-    for after in blocks[at + 1 :]:
-        if after.kind == "item":
-            items.append(after.text)
-        elif after.kind not in BESIDE and not after.boilerplate:
-            break
-    return bool(items) and all(language.plain.lists.bans_itself(item) for item in items)
+    items = items_behind(blocks, at)
+    return bool(items) and all(language.plain.lists.bans_itself(blocks[place].text) for place in items)
 
 
 def _over_list(blocks: Sequence[Block], at: int, language: Language) -> Block:
@@ -79,11 +73,7 @@ def _nested(blocks: list[Block]) -> list[Block]:
 def _is_part(blocks: Sequence[Block], at: int) -> bool:
     """A line without the end of a sentence, right over a list."""
     block = blocks[at] if at < len(blocks) else None
-    if block is None or block.kind != "paragraph" or block.boilerplate or _next_kind(blocks, at) != "item":
+    if block is None or block.kind != "paragraph" or block.boilerplate or kind_behind(blocks, at) != "item":
         return False
     text = block.text.rstrip()
     return not text.endswith((".", "?", "!")) and len(text.split()) <= LONGEST_PART
-
-
-def _next_kind(blocks: Sequence[Block], at: int) -> str:
-    return next((block.kind for block in blocks[at + 1 :] if block.kind not in BESIDE and not block.boilerplate), "")

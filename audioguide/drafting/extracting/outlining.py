@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
 from audioguide.drafting.extracting.leading import with_leads
-from audioguide.drafting.extracting.nesting import BESIDE
+from audioguide.drafting.extracting.neighbours import BESIDE
 from audioguide.drafting.extracting.notes import BESIDE_NOTE, LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -189,7 +189,7 @@ class _Outliner:
         if waiting and ends:
             self._empty.append(waiting)
         elif waiting:
-            at = next(at for at, made in enumerate(self._statements) if made.id == waiting)
+            at = next(at for at in range(len(self._statements) - 1, -1, -1) if self._statements[at].id == waiting)
             lead = self._statements[at].text
             # What stops in the middle, and has no list behind it, is asked about: "Common triggers include".
             text = self._words.without_list(lead) if self._claims.ends_open(lead) else self._words.over_table(lead)

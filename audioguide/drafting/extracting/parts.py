@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audioguide.drafting.extracting.nesting import BESIDE
+from audioguide.drafting.extracting.neighbours import places_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
 
@@ -48,16 +48,18 @@ def _opens(block: Block, language: Language) -> bool:
 
 def _names(blocks: Sequence[Block], at: int, section: int, language: Language) -> list[str]:
     """The headings right under an opening, of one level, where each is surely the name of one of its parts."""
-    under = [block for block in blocks[at + 1 :] if not (block.kind in BESIDE or block.boilerplate)]
     own = blocks[at].level if blocks[at].kind == "heading" else section
-    if not under or under[0].kind != "heading" or under[0].level <= own:
-        return []
-    level = under[0].level
+    level = 0
     names: list[str] = []
-    for block in under:
+    for place in places_behind(blocks, at):
+        block = blocks[place]
+        if not level:
+            if block.kind != "heading" or block.level <= own:
+                return []
+            level = block.level
         if block.kind != "heading" or block.level > level:
             continue
-        if block.level < level:
+        if block.level < level or len(names) > MOST:
             break
         names.append(" ".join(block.text.split()).rstrip(":. "))
     return names if 1 < len(names) <= MOST and all(_is_name(name, language) for name in names) else []

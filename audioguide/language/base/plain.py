@@ -8,6 +8,7 @@ from pathlib import Path
 
 from audioguide.language.base.chapter_frame import ChapterFrame
 from audioguide.language.base.item_lists import ItemLists
+from audioguide.language.base.line_parts import LinePart
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Swap, Terms
 from audioguide.language.base.transform import Change, Transform
@@ -28,6 +29,8 @@ class Plain:
     """Words of a draft -> the shorthand of a source that they may stand for, as its words are compared: "e g"."""
     alike: Sequence[tuple[str, ...]] = ()
     """Rows of words that limit a figure in the same way, so that one may be told as another: "up to", "at most"."""
+    framing: frozenset[str] = frozenset()
+    """Words, in lower case, that a draft says of a list itself, which claim nothing: "Here are three points"."""
     glossary_file: Path | None = None
     """The glossary that comes with the language, in the form of docs/reference/facts.md; None = there is none."""
 
@@ -61,6 +64,10 @@ class Plain:
         """Each pair of the term table that these changes swapped and that stands, with its change."""
         return iter(())
 
+    def is_said_in_full(self, word: str) -> bool:
+        """True for a short form that a draft always says in full, such as "don't"."""
+        return False
+
     def leads_up(self, sentence: str) -> bool:
         """True where a sentence that a transform made only leads up to the next and claims nothing itself."""
         return False
@@ -82,6 +89,13 @@ class Plain:
         "Also known as a silent migraine." under "Migraine aura without headache".
         """
         return ""
+
+    def lost_lines(self, text: str) -> Sequence[LinePart]:
+        """The lines of a text whose breaks were lost, in order; one where none surely was.
+
+        "Foot care It is important to look at them" is a heading and a sentence.
+        """
+        return (LinePart("text", text),)
 
     # Definitions
 

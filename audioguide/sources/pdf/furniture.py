@@ -67,10 +67,15 @@ def _at_edge(line: Stretch, lines: list[Stretch]) -> bool:
     return min(len(above), len(below)) < 2
 
 
+def in_body(y: float, page: PdfPage) -> bool:
+    """True for a height where no running head or foot stands. y: points from the top."""
+    return page.height * ZONE <= y <= page.height * (1 - ZONE)
+
+
 def _zone(line: Stretch, page: PdfPage) -> str:
-    if line.y < page.height * ZONE:
-        return "head"
-    return "foot" if line.y > page.height * (1 - ZONE) else ""
+    if in_body(line.y, page):
+        return ""
+    return "head" if line.y < page.height / 2 else "foot"
 
 
 def _key(line: Stretch, page: PdfPage) -> tuple[str, str, int]:

@@ -15,13 +15,23 @@ from audioguide.sources.decoding import broken_characters
 from audioguide.sources.joining import Joining, words_written
 from audioguide.sources.pdf.boxes import Group, grouped, in_order
 from audioguide.sources.pdf.dots import with_bullets
-from audioguide.sources.pdf.furniture import running_heads
+from audioguide.sources.pdf.furniture import in_body, running_heads
 from audioguide.sources.pdf.laid_on import laid_on
 from audioguide.sources.pdf.process import read_pages
 from audioguide.sources.pdf.setting import measure
 from audioguide.sources.pdf.shape import PageShape
 from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
-from audioguide.sources.pdf.words import PdfPage, Stretch, Word, furniture_flag, main_size, page_of, stretches, unseen
+from audioguide.sources.pdf.words import (
+    MARKED,
+    PdfPage,
+    Stretch,
+    Word,
+    furniture_flag,
+    main_size,
+    page_of,
+    stretches,
+    unseen,
+)
 from audioguide.sources.reasons import HIDDEN, OUTSIDE, SET_SIDEWAYS, SIGN
 from audioguide.sources.shape import shaped
 from audioguide.sources.source import SourceFile
@@ -29,6 +39,8 @@ from audioguide.sources.spans import plain
 
 SMALLEST_PICTURE = 40
 """Points. Smaller ones are icons and rules."""
+FEWEST_DRAWN = 4
+"""Lines of a text that stands in a drawing; fewer are a logo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +101,10 @@ def _title(said: str, documents: Documents) -> str:
 def _lay(page: PdfPage, documents: Documents) -> Laid:
     apart: dict[str, list[Word]] = {}
     words: list[Word] = []
-    scanned = _scanned(page)
+    scanned, shown = _scanned(page), _in_drawing(page)
     for word in with_bullets(page.words, page.dots):
-        reason = furniture_flag(word, page) or (HIDDEN if unseen(word) and not scanned else "")
+        marked = "" if word in shown else furniture_flag(word, page)
+        reason = marked or (HIDDEN if unseen(word) and not scanned else "")
         (apart.setdefault(reason, []) if reason else words).append(word)
     signs = _signs(words)
     apart.update({SIGN: signs} if signs else {})
@@ -101,6 +114,13 @@ def _lay(page: PdfPage, documents: Documents) -> Laid:
     texts = [(line.text, reason) for reason, held in apart.items() for line in _in_order(held, reason)]
     whole = grouped(Group((0.0, 0.0, page.width, page.height), list(rest), tables=[*tagged, *drawn]), page.boxes)
     return Laid(page, whole, [line for group in whole.everything() for line in group.lines], texts)
+
+
+def _in_drawing(page: PdfPage) -> set[Word]:
+    """Words that the file calls no content and that are a text of their own in the middle of the page: some programs
+    say so of all that stands in a drawing, such as a list of foods."""
+    marked = [word for word in page.words if furniture_flag(word, page) == MARKED and in_body(word.y, page)]
+    return set(marked) if len(stretches(marked)) >= FEWEST_DRAWN else set()
 
 
 def _signs(words: list[Word]) -> list[Word]:

@@ -249,10 +249,13 @@ def is_bullet(text: str) -> bool:
     )
 
 
+MARKED: Message = "marked as no content"
+
+
 def furniture_flag(word: Word, page: PdfPage) -> Message:
     """Why the way a word is set makes it no content."""
     if word.flags & ARTIFACT:
-        return "marked as no content"
+        return MARKED
     if word.flags & SIDEWAYS:
         return SET_SIDEWAYS
     outside = word.x1 < 0 or word.x0 > page.width or word.y < 0 or word.y - word.size > page.height

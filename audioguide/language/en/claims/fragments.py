@@ -15,6 +15,9 @@ _CONTRACTED = re.compile(r"[a-z]{2,}(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b", re
 _PAST = re.compile(r"[a-z]{3,}ed")
 LONGEST = 14
 """Words; a longer item has a verb that no list of ours knows."""
+LONGEST_CONDITION = 24
+"""Words of a condition, brackets apart; a longer one says somewhere what to do then."""
+_BRACKET = re.compile(r"\([^()]*\)")
 _DATA = re.compile(r"[:@]|\d{4}|\bwww\.|https?:")
 """Labels, numbers to ring, addresses: they say what they are."""
 
@@ -25,7 +28,10 @@ def is_fragment(text: str) -> bool:
     if not said or text.rstrip().endswith("?") or _DATA.search(text) or is_main(text):
         return False
     if said[0] in _CONDITIONS:
-        return "," not in text and len(said) <= LONGEST
+        if said[1:2] == ("to",):
+            return False  # "When to take it" is a title.
+        bare = _BRACKET.sub("", text)
+        return "," not in bare and len(bare.split()) <= LONGEST_CONDITION
     if len(said) > LONGEST or said[0] in IMPERATIVES | _BASE or _CONTRACTED.search(text):
         return False
     return not any(word in AUXILIARIES or word in VERBS or _PAST.fullmatch(word) for word in said[1:])

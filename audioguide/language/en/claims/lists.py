@@ -11,6 +11,7 @@ _OPENS = re.compile(
     r"(?:\b(?:if|when|unless|because)(?: (?:\w+ or )?"
     r"(?:you|they|he|she|it|we|your \w+|the \w+|an? \w+|someone|anyone))?"
     r"(?: (?:have|has|had|are|is|get|gets|notice|feel|develop|see|take))?|"
+    r"\b(?:and|or|whether|that|who|which) (?:you|they|he|she|it|we|your child)|"
     r"\b(?:do not|don['’]t|never|must|should|can|may|will|could|cannot|can['’]t|not|only|please)|"
     r"^(?:please )?(?:do not|don['’]t|never) (?:be )?\w+|"
     r"\b(?:not|never|only|cannot) (?:be )?(?:given|used|taken|prescribed|"
@@ -21,10 +22,12 @@ _OPENS = re.compile(
 )
 """What opens a list even without a colon: "Call us if you have", "DO NOT". Its items mean nothing, or the contrary,
 without it."""
+_ASKS = re.compile(r"(?:\d{1,2}[.)]?\s+)?(?:what|how|why|where|who)\b", re.IGNORECASE)
 _TITLES = {"do": "Do", "dos": "Do", "do's": "Do", "don'ts": "Do not", "donts": "Do not", "do nots": "Do not"}
 _FORBIDDEN = re.compile(r"(?:do not|don['’]t|never|avoid|no)\b", re.IGNORECASE)
 _POINTS_DOWN = re.compile(
-    r"\b(?:following|below|these|such as|include|includes|are|as follows|some (?:examples|things|ways|tips))\b",
+    r"\b(?:following|below|these|such as|include|includes|(?:here|those) are|are(?=[.:]?$)|as follows|"
+    r"some (?:examples|things|ways|tips))\b",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
@@ -49,8 +52,8 @@ _OPEN_END = re.compile(
 def list_opening(text: str, items: Sequence[str]) -> str:
     """The words of a line that opens what stands under it, without a colon; nothing for a line that only names it."""
     bare = text.strip().rstrip(":").rstrip()
-    if not _OPENS.search(bare):
-        return ""
+    if not _OPENS.search(bare) or (_ASKS.match(bare) and not text.rstrip().endswith(":")):
+        return ""  # "What it is and what it is used for" is a title.
     said = _TITLES.get(bare.lower().replace("’", "'"), bare)
     own = _FORBIDDEN.match(said) and items and all(_FORBIDDEN.match(item) for item in items)
     return "" if own else said

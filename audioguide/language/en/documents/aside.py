@@ -49,6 +49,27 @@ _VERBS = listed(
     "ask write send bring visit contact use get need live lives find open closed parking meet tell"
 )
 _ADDRESS_WORDS = 22
+_COMPANY_FORMS = (
+    "GmbH AG B.V. BV N.V. NV S.A. SA S.A.S. S.A./N.V. s.a. n.v. S.r.l. S.p.A. SRL S.R.L. s.r.o. a.s. d.o.o. A/S ApS AB "
+    "Oy AS Kft. Zrt. Lda. Lda S.L. S.L.U. UAB SIA OÜ EOOD hf. ehf. Ltd. Ltd Limited Inc. Inc LLC DAC KG A.E. A.E.B.E."
+).split()
+_COMPANY = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, _COMPANY_FORMS))})(?!\w)")
+"""The form of a company, by which the law of its country has it write its name."""
+_ABROAD = re.compile(r"\+\d{1,3}[ .(]*\d|\b(?:[A-Z]{1,3}-)?\d{4,6}(?: ?[A-Z]{2})?\b|\bTel\b|\bTlf\b|\bPuh\b")
+_HOLDER = re.compile(
+    r"(?:the )?(?:marketing authori[sz]ation holders?|manufacturers?|holder|importer|distributor)"
+    r"(?:(?: and|/| and/or) (?:the )?(?:manufacturers?|marketing authori[sz]ation holders?))?:?",
+    re.IGNORECASE,
+)
+"""What stands alone over the address of a company."""
+_REPRESENTATIVES = re.compile(
+    r"(?:for any information about this medic\w+(?: product)?,? )?(?:please )?contact the local representatives? of "
+    r"the marketing authori[sz]ation holder[.:]?",
+    re.IGNORECASE,
+)
+"""What leads to the offices of a company in each country."""
+_DIRECTORY_LINES = 3
+"""Numbers of other countries from which on a block is a list of offices, whatever words stand in it."""
 _LISTS_OF_SOURCES = re.compile(
     r"(?:references?|bibliography|works cited|sources?|citations?|literature(?: cited)?|notes and references)\W*",
     re.IGNORECASE,
@@ -86,7 +107,7 @@ def line_aside(text: str) -> FurnitureReason:
         return "line to write on"
     if _REFERENCE.fullmatch(text) or (_AUTHORS.match(text) and _CITED.search(text)):
         return "reference"
-    if _is_address(text):
+    if _is_address(text) or _is_directory(text) or _HOLDER.fullmatch(text):
         return "address"
     return "notice in another language" if _is_foreign(text) else ""
 
@@ -96,6 +117,8 @@ def sentence_aside(text: str) -> FurnitureReason:
     theirs = _SCAN.search(text) and not _OTHERS_SCAN.search(text)
     if (theirs and not _OTHERWISE.search(text)) or _CODE_ALONE.fullmatch(text.strip(" .:;!")):
         return "QR code"
+    if _is_directory(text) or _REPRESENTATIVES.fullmatch(text):
+        return "address"
     return "reference" if _CITED.search(text) else ""
 
 
@@ -117,6 +140,17 @@ def _is_address(text: str) -> bool:
     if len(words) > _ADDRESS_WORDS or not _POSTCODE.search(text):
         return False
     return _VERBS.isdisjoint(word.lower() for word in words) and ("," in text or bool(_STREET.search(text)))
+
+
+def _is_directory(text: str) -> bool:
+    """Where companies are and how to reach their offices: a company with a number of its country, and no verb of ours;
+    or many such numbers in one block."""
+    said = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
+    verbs = not _VERBS.isdisjoint(said)
+    reached = len(re.findall(r"\+\d{2,3}[ .(]*\d", text))
+    if reached >= _DIRECTORY_LINES and 12 * sum(word in _VERBS for word in said) <= len(said):
+        return True
+    return bool(_COMPANY.search(text) and _ABROAD.search(text)) and not verbs
 
 
 def _is_foreign(text: str) -> bool:

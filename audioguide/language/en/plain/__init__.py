@@ -11,9 +11,9 @@ from audioguide.language.base.plain import Plain
 from audioguide.language.base.preserved import Preserved
 from audioguide.language.base.terms import Terms
 from audioguide.language.en.claims import sureness
-from audioguide.language.en.plain import definitions, hints, other_names, registry, titles, topic_titles
+from audioguide.language.en.plain import definitions, hints, lost_lines, other_names, registry, titles, topic_titles
 from audioguide.language.en.plain import topics as about
-from audioguide.language.en.plain.transforms import latin, openings, plain_words, short_forms
+from audioguide.language.en.plain.transforms import latin, not_in_full, openings, plain_words, short_forms
 
 
 class PlainEnglish(Plain):
@@ -23,6 +23,7 @@ class PlainEnglish(Plain):
     heading_transforms = registry.WORDS
     shorthand = latin.SHORTHAND
     alike = (sureness.MOST, sureness.LEAST)
+    framing = frozenset("between point points example examples thing things question questions".split())
     glossary_file = Path(__file__).with_name("glossary.yaml")
 
     @cached_property
@@ -58,6 +59,8 @@ class PlainEnglish(Plain):
     names_chapter = staticmethod(titles.names_chapter)
     topic = staticmethod(topic_titles.topic)
     named_also = staticmethod(other_names.named_also)
+    lost_lines = staticmethod(lost_lines.lost_lines)
+    is_said_in_full = staticmethod(not_in_full.is_short)
     leads_up = staticmethod(openings.leads_up)
 
     topics = staticmethod(about.topics)

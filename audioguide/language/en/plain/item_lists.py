@@ -22,6 +22,7 @@ ORDINALS = ("", *(word.capitalize() for word in ORDINAL_WORDS))
 _SAYS_OF = frozenset("must may can cannot could should will is are was were has have does helps causes".split())
 _SMALL = re.compile(r"\b[a-z][\w’'-]*")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_ASKS = re.compile(r"(?:what|how|why|where|who|which|whose)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r",?\s+(?:such as|for example|for instance|like)$", re.IGNORECASE)
 """What ends an opening whose items are told one by one behind it."""
 _LISTENER = re.compile(r"\byou (?:feel|have|lose|get|notice|see|are|need|find|face|live)\b", re.IGNORECASE)
@@ -45,6 +46,8 @@ def opening(lead: str, count: int, examples: bool, questions: bool = False) -> l
         return [f"{bare}: here {are} {count_word(count)}."]
     if questions:
         return [f"{bare} {'this question' if count == 1 else f'these {count_word(count)} questions'}."]
+    if _ASKS.match(bare):
+        return [f"{bare}: {count_word(count)} {noun}."]  # "What the tablet contains" is a title.
     if SHOULD.search(bare):
         return [f"{bare} do {'this' if count == 1 else f'these {count_word(count)} things'}."]
     if EXAMPLE.match(bare):
@@ -65,7 +68,8 @@ def _counted(lead: str, bare: str, count: int, noun: str) -> list[str]:
         bare = before
     if hangs(lead) or leads.forbids(lead):
         # A full stop there would leave a ban without what it bans, or a condition without what it asks for.
-        return [f"{bare}: {'all of these ' if leads.all_needed(lead) else ''}{count_word(count)} {noun}."]
+        every = "all of these " if leads.all_needed(lead) and count > 1 else ""
+        return [f"{bare}: {every}{count_word(count)} {noun}."]
     if not is_clause(bare):
         return [f"{bare}: {count_word(count)} {noun}."]
     return [f"{bare}.", f"Here {'is' if count == 1 else 'are'} {count_word(count)} {noun}."]

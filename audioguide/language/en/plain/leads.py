@@ -209,7 +209,7 @@ def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
     size = len(bare.split()) + sum(len(item.split()) for item in items)
     ties = [item for item in items[:-1] if _AND.search(item.rstrip()) or _OR.search(item.rstrip())]
     condition, ban = conditional(lead), forbids(lead)
-    if says_how_many(bare) and not any(is_main(item) for item in items):
+    if says_how_many(bare) and 2 * sum(map(is_main, items)) < len(items):
         return "each"  # A side effect is told with how many people have it.
     if _NAMES.search(bare) and not condition and not ban:
         return "together" if len(items) == 1 or size <= ROW + 6 else "apart"
@@ -245,7 +245,7 @@ def _loosely(lead: str, items: Sequence[str], size: int) -> Tie:
 
 def _say_when(bare: str, items: Sequence[str]) -> bool:
     """ "See a doctor": "if your eye is red"; "Warnings Talk to your doctor before you take it:", "if you smoke"."""
-    if any(is_main(item) for item in items):
+    if 2 * sum(map(is_main, items)) >= len(items):
         return False
     acts = is_main(bare) or bool(_CALLS.match(bare))
     return (acts and all(map(WHEN.match, items))) or (len(items) > 1 and all(map(_WHEN_ALONE.match, items)))

@@ -76,7 +76,12 @@ def led(lead: str, text: str, proper: frozenset[str]) -> str:
         return ended(one)
     acts = is_main(said) or (_acts(words(said) or ("",)) and not stands_for(bare))
     if BEGINS_WITH_IT.match(bare) and not is_open(bare) and acts:
-        return ended(f"{bare}, {small(said, proper)}")
+        # What is merely said of the matter is no consequence: "If you take too many: a nurse gives you the tablets".
+        mark = ":" if _COMPARED.search(bare) and not (_acts(words(said)) or words(said)[0] in PRONOUNS) else ","
+        return ended(f"{bare}{mark} {small(said, proper)}")
+    twice = _TWICE.search(bare)
+    if twice and said.lower().startswith(f"{twice[0].lower()} "):
+        said = said[len(twice[0]) :].strip()
     last = bare.split()[-1] if bare else ""
     if _CONDITIONS.search(bare) and said.lower().startswith(f"{last.lower()} "):
         said = said[len(last) :].strip()
@@ -196,8 +201,15 @@ def is_bare_order(text: str) -> bool:
     return body(text).lower() in ("do", "dos", "do's", "you should do", "please do")
 
 
+_TWICE = re.compile(r"\b(?:if|when|unless) (?:you|they|he|she|it)$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|as) (?:you|they|he|she) (?:should|can|could|may|must)$", re.IGNORECASE)
+"""An end that is none of the next clause: "more than you should"."""
+
+
 def is_open(bare: str) -> bool:
     """True where the words before the list go on: "if you", "if you have a cut and", "while we do things like"."""
+    if _COMPARED.search(bare):
+        return False
     return bool(_SUBJECT.search(bare)) or words(bare)[-1] in OPEN_END | {"like"}
 
 

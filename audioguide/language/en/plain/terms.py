@@ -44,6 +44,8 @@ class EnglishTerms(Terms):
         if "clause" in pair.grammar:
             # It takes the end of a group of words: "cancer that comes back treatment" is none.
             return ends and following != "of"
+        if "opening" in pair.grammar and before not in ("", ".", ";", "?", "!"):
+            return False
         if "unbound" in pair.grammar and following in _BINDS:
             return False
         return ends or "phrase" not in pair.grammar

@@ -20,6 +20,16 @@ _TIMELESS = re.compile(
     re.IGNORECASE,
 )
 """A share that is the same at any time: how common a side effect is, what is inherited, how often a test is wrong."""
+_STATE = re.compile(
+    r"\b(?:has|having|live|lives|responsible for|cases|attacks|intake|report(?:s|ed)?|equivalent|destroyed|damaged)\b",
+    re.IGNORECASE,
+)
+"""What is so now: how many have a thing, and what a share is of. Who will get it, stands in the words below."""
+_HAPPENS = re.compile(
+    r"\b(?:risk of|likely|odds|surviv\w*|die|dies|died|death\w*|alive|cured?|return\w*|com(?:e|es|ing) back|recur\w*|"
+    r"develop\w*|becom\w*|happen\w*|spread\w*|relaps\w*|get|gets|fall|falls|fallen)\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.IGNORECASE)
 _PROPORTION = re.compile(
     r"\d\s?(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|smaller|better|worse)\b|"
@@ -64,8 +74,10 @@ def timed(text: str) -> bool:
 
 
 def no_chance(text: str) -> bool:
-    """True where a percentage is no chance over a time: 100% effective, a common side effect, what is inherited."""
-    return bool(_NO_CHANCE.search(text) or _TIMELESS.search(text))
+    """True where a percentage is no chance over a time: 100% effective, a common side effect, what is inherited, how
+    many have a thing now."""
+    now = _STATE.search(text) and not _HAPPENS.search(text)
+    return bool(_NO_CHANCE.search(text) or _TIMELESS.search(text) or now)
 
 
 def percent(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.transform import Context, Transform
+from audioguide.language.en.claims.main_clauses import is_main
 
 _ASIDE = re.compile(r"\s*\(([^()]+)\)")
 _WELL_KNOWN = frozenset(("MRI", "CT", "HIV", "AIDS", "DNA", "ICU", "COVID-19", "PET", "ECG", "EKG"))
@@ -16,6 +17,17 @@ _GOES_ON = re.compile(
     r"could|does|do|but|is|are|was|were|may|can|might|of|in|on|for|with|to|from|that|who|which|has|have|"
     r"if|when)\b)"
 )
+
+
+_OPENER = re.compile(
+    r"(?:see|also|called|known|often|usually|especially|particularly|such as|for example|for instance|e\.g\.|including|"
+    r"about|around|up to|at least|more than|less than|for|in|at|on|with|within|from|aged|or|and|not|no|but|as|even|if|"
+    r"used|listed|shown|given|taken|when|unless|may|might)\b",
+    re.IGNORECASE,
+)
+"""How a bracket begins that says something of what stands before it, rather than giving it another name."""
+_POINTS = re.compile(r"see (?:also )?(?:section|page|chapter|below|above|under)\b", re.IGNORECASE)
+_ROW = re.compile(r"[,;:]|\b(?:and|or)\b")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -49,8 +61,20 @@ def _said(inside: str, before: str, after: str, context: Context) -> str | None:
         return None
     if re.fullmatch(r"[\d\s.,;:–-]+", inside):
         return None
+    if _is_ambiguous(inside, before) or before.rstrip().endswith((":", ";", ",")):
+        return None
     word = "or " if _SHORT.fullmatch(inside) else ""
     return f", {word}{inside},"
+
+
+def _is_ambiguous(inside: str, before: str) -> bool:
+    """True where commas would say something else: a clause of its own, or one more thing in a row.
+
+    "If it keeps coming back, you get it monthly" claims; "pain, swelling, oedema" names three.
+    """
+    if _SHORT.fullmatch(inside) or _POINTS.match(inside) or (_OPENER.match(inside) and not is_main(inside)):
+        return False
+    return is_main(inside) or bool(_ROW.search(before) or _ROW.search(inside))
 
 
 TRANSFORM = Transform(

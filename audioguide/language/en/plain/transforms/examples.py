@@ -22,11 +22,17 @@ _NARROWS = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|for|within|before|"
+    r"\b(?:is|are|may|can|will|that|which|who|if|when|because|but|should|whether|how|what|for|within|before|to|"
     r"after|until|during|every|you|they|it|we|he|she|have|has|had|cannot|don['’]t|not)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:feel|look|seem|smell|taste|sound|something|nothing|anything|more|just|would)$", re.IGNORECASE)
+
+_FAR = re.compile(
+    r"\b(?:(?:in|of|on|at|from|into|by|during|through) (?:[\w’'-]+ ){0,2}|(?:and|or) (?:[\w’'-]+ ){0,2})[\w’'-]+$",
+    re.IGNORECASE,
+)
+"""The end of a claim where two things could be what the examples are of: "problems in some organs"."""
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
@@ -54,6 +60,7 @@ def rewrite(sentence: str, context: Context) -> list[str]:
         if (
             (_CLOSED.search(items) and not choice)
             or _OPEN.search(claim)
+            or (opening == "Examples are" and _FAR.search(claim))
             or not is_main(claim)
             or not re.search(r",|\band\b|\bor\b", items)
         ):

@@ -20,6 +20,11 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     return [_SHAPE.sub(_written, sentence)]
 
 
+def is_short(word: str) -> bool:
+    """True for "hasn't", "can't" and for "iii", which is said as a figure."""
+    return bool(_SHAPE.fullmatch(word) or re.fullmatch("[ivx]{2,4}", word))
+
+
 def _written(found: re.Match[str]) -> str:
     verb = found[1]
     full = _FULL.get(verb.lower(), f"{verb} not")

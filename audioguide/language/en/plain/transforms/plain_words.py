@@ -56,6 +56,8 @@ def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:
         plain = swap.new.lower()
         before = last.get(plain)
         again = before is not None and before.pair.term != swap.pair.term
+        if plain.split()[-1:] == re.findall(r"\w+", sentence[swap.end :].lower())[:1]:
+            continue  # "radiology department" is no "scan department department".
         if _said(plain, sentence, swap) or (again and before and _near(plain, sentence, before.end, swap.start)):
             continue
         last[plain] = swap

@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.transform import Context, Transform
 from audioguide.language.en.claims.main_clauses import OPEN_END
+from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import listed, words
 
 LONG = 17
@@ -24,6 +25,7 @@ _BASE = listed(
     "lead become increase "
     "reduce lower treat prevent improve find show tell ask call see do eat drink rest work last turn travel affect"
 )
+_NOUNS = LISTS.words("nouns")
 _REACHING = re.compile(
     r"\b(?:that|who|which|if|when|where|unless|because|while|whether|not|n['’]t|either|both|neither)\b|n['’]t\b",
     re.IGNORECASE,
@@ -35,13 +37,20 @@ def rewrite(sentence: str, context: Context) -> list[str]:
     if len(sentence.split()) < LONG or sentence.endswith("?"):
         return [sentence]
     found = _AND.match(sentence)
-    if found and not _REACHING.search(f"{found['subject']} {found['one']}"):
+    if found and _acts(found) and not _REACHING.search(f"{found['subject']} {found['one']}"):
         one, other = (
             f"{found['subject']} {said}"
             for said in (f"{found['verb']} {found['one']}", f"{found['modal']} {found['rest']}")
         )
         return [f"{one}.", other] if not OPEN_END.intersection(words(one)[-1:]) else [sentence]
     return [sentence]
+
+
+def _acts(found: re.Match[str]) -> bool:
+    """True where the subject is whole, and no noun stands in the place of the verb: "hepatitis" behind "for"."""
+    verb = found["verb"]
+    noun = verb != "is" and (verb.endswith(("is", "us", "ss")) or verb[:-1] in _NOUNS)
+    return not noun and not OPEN_END.intersection(words(found["subject"])[-1:])
 
 
 TRANSFORM = Transform(

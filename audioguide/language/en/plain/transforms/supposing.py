@@ -17,7 +17,8 @@ _EVEN = re.compile(r"^even (?:if|when) (?P<rest>.+)$", re.IGNORECASE | re.DOTALL
 _TRAILING = re.compile(r"^(?P<claim>[^,;:]+?),? if (?P<condition>[^;:]+)$", re.IGNORECASE | re.DOTALL)
 _SECOND = re.compile(r"\b(?:if|unless|or not)\b", re.IGNORECASE)
 _REACHING = re.compile(
-    r"\b(?:only|even|as|know|sure|ask|see|wonder|if|unless|whether|normal|natural|understandable|not|and)\b|n['’]t\b",
+    r"\b(?:only|even|as|decid\w*|determin\w*|evaluat\w*|assess\w*|check(?:s|ed|ing)?|find out|know|sure|ask|see|wonder|"
+    r"if|unless|whether|normal|natural|understandable|not|and)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words that "if" may belong to: "ask if", "only if", "it is normal if"."""

@@ -1,0 +1,99 @@
+"""Lines that a file has run into one: headings in front of their text, lists typed into a line, labels behind it.
+
+"Foot care It is important to look at your feet" told as one sentence says nothing of the kind, and "a rash Uncommon"
+puts the word that says how many have what follows behind what stands in front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audioguide.drafting.extracting.neighbours import place_behind
+from audioguide.language.base import Language
+from audioguide.language.base.line_parts import LinePart
+from audioguide.model import Block
+
+FIRST_LIST = 3_000_000
+"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
+DEEPEST = 9
+"""Level of a heading that stood in its line: beneath all that stand on their own."""
+
+LONGEST_BOLD = 8
+"""Words that are stressed in front of a sentence and still name what it is about."""
+
+
+def with_lost_lines(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The blocks, each that was several lines as these; what stands under a label of how many has it, as its list."""
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        if block.kind not in ("paragraph", "item") or block.boilerplate:
+            out.append(block)
+            continue
+        parts = _bold_head(block, language) or language.plain.lost_lines(block.text)
+        over = parts[-1].kind != "share" or _stands_over(blocks, at)
+        bare = parts[0].kind == "item" and block.kind != "item"
+        if bare or not over:
+            parts = (LinePart("text", block.text),)
+        out += [block] if [part.text for part in parts] == [block.text] else _lines(block, at, parts)
+    return list(_listed(out, language))
+
+
+def _bold_head(block: Block, language: Language) -> Sequence[LinePart]:
+    """A few stressed words in front of a sentence that has a capital of its own: what it is about."""
+    if not block.emphasis or block.emphasis[0][0] != 0 or block.kind != "paragraph":
+        return ()
+    head, rest = block.text[: block.emphasis[0][1]].strip(), block.text[block.emphasis[0][1] :].strip()
+    claims = language.claims
+    if head[-1:] in ".:;,!?" or not head[:1].isupper() or not rest[:1].isupper() or not claims.is_main(rest):
+        return ()
+    if len(head.split()) > LONGEST_BOLD or claims.is_main(head) or claims.ends_open(head):
+        return ()
+    if language.plain.lists.is_condition(head):
+        return (LinePart("lead", f"{head}:"), LinePart("text", rest))
+    return (LinePart("head", head), LinePart("text", rest))
+
+
+def _stands_over(blocks: Sequence[Block], at: int) -> bool:
+    """True where what comes next may be a list that a label opens: items, or lines in small letters."""
+    place = place_behind(blocks, at)
+    return bool(place) and (blocks[place].kind == "item" or _is_small(blocks[place]))
+
+
+def _is_small(block: Block) -> bool:
+    return block.kind == "paragraph" and not block.boilerplate and block.text.lstrip("(“\"'")[:1].islower()
+
+
+def _lines(block: Block, at: int, parts: Sequence[LinePart]) -> Iterator[Block]:
+    """What a block is as several; it stays what it is until a heading or a lead of its own comes."""
+    kind, number, level = block.kind, block.list_id, block.level
+    plain = replace(block, emphasis=(), notes=(), note_at=())
+    for part in parts:
+        if part.kind == "head":
+            kind = "paragraph"
+            yield replace(plain, kind="heading", level=DEEPEST, list_id=0, ordered=False, label="", text=part.text)
+        elif part.kind in ("lead", "share"):
+            inside = kind == "item" and part.kind == "lead"
+            kind = kind if inside else "paragraph"
+            yield replace(
+                plain, kind=kind, text=part.text, level=level if inside else 0, list_id=number if inside else 0
+            )
+            number, level = FIRST_LIST + at, level + 1 if inside else 1
+        elif part.kind == "item":
+            yield replace(plain, kind="item", text=part.text, level=max(1, level), list_id=number or FIRST_LIST + at)
+        else:
+            own = (level, number) if kind == block.kind else (0, 0)
+            yield replace(plain, kind=kind, text=part.text, level=own[0], list_id=own[1])
+
+
+def _listed(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
+    """Lines in small letters under a label of how many have them, as the items of its list."""
+    number = 0
+    for at, block in enumerate(blocks):
+        if number and _is_small(block):
+            yield replace(block, kind="item", level=1, list_id=number)
+            continue
+        opens = language.plain.lists.says_how_many(block.text) or language.claims.lists_signs(block.text)
+        label = block.kind == "paragraph" and block.text.endswith(":") and opens
+        number = FIRST_LIST * 2 + at if label else 0
+        yield block
