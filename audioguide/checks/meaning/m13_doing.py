@@ -21,12 +21,15 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             for deed in clause.deeds:
                 way = (deed.agent, deed.act, deed.other)
                 back = (deed.other, deed.act, deed.agent)
-                if back in known and way not in known and back not in heard:
+                by_oneself = deed.agent == deed.other and any(one[1:] == way[1:] for one in known)
+                if (back in known or by_oneself) and way not in known and (by_oneself or back not in heard):
                     yield Flaw(
                         told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.'
                     )
+                if _other_thing(deed, clause, passage):
+                    yield Flaw(told.line.number, f'"{deed.said}" is said of what somebody else does: {passage.ids}.')
             for deed in clause.doers:
-                if _taken_over(deed, passage.recorded):
+                if _done_for(clause, passage) if deed.stressed else _taken_over(deed, passage.every):
                     yield Flaw(told.line.number, f'"{deed.said}": {passage.ids} says that somebody else does this.')
             if clause.drives:
                 yield from _things(told, clause, passage)
@@ -34,6 +37,35 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
 
 def _deeds(clauses: Sequence[Clause]) -> set[tuple[str, str, str]]:
     return {(one.agent, one.act, one.other) for clause in clauses for one in clause.deeds}
+
+
+def _other_thing(deed: Deed, clause: Clause, passage: Passage) -> bool:
+    """Both parties do it in the source, each with another thing, and here one does it with the other's."""
+    back = _with(deed.other, deed.act, deed.agent, passage.recorded)
+    own = _with(deed.agent, deed.act, deed.other, passage.recorded)
+    common = back & own
+    return (
+        bool(own and (back - common) & clause.about)
+        and not (own - common) & clause.about - back
+        and not (_with(deed.other, deed.act, deed.agent, passage.told) & (back - common))
+    )
+
+
+def _with(agent: str, act: str, other: str, clauses: Sequence[Clause]) -> frozenset[str]:
+    """What is spoken of in the clauses of one deed."""
+    way = (agent, act, other)
+    return frozenset[str]().union(
+        *(one.about for one in clauses if any((d.agent, d.act, d.other) == way for d in one.deeds))
+    )
+
+
+def _done_for(clause: Clause, passage: Passage) -> bool:
+    """The clause of the source that is told here has a doer, and the listener does nothing in it."""
+    sources = [pair.source for pair in aligned(passage.recorded, [clause])][:1]
+    agents = {deed.agent for one in sources for deed in (*one.deeds, *one.doers)}
+    return (
+        bool(agents) and "you" not in agents and not any(deed.stressed for one in passage.every for deed in one.doers)
+    )
 
 
 def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:

@@ -23,6 +23,7 @@ from audioguide.language.base.meaning.demands import (
 )
 from audioguide.language.base.meaning.frames import Alternative, FrameAct, FrameActKind, FramePart
 from audioguide.language.base.meaning.joined import (
+    ENDS,
     Choice,
     Join,
     JoinPlace,
@@ -54,6 +55,7 @@ from audioguide.language.base.meaning.quantities import (
 __all__ = [
     "AGE",
     "DIVIDED",
+    "ENDS",
     "FREQUENCY",
     "MINUTES",
     "NUMBER",

@@ -26,6 +26,8 @@ class Join:
     place: JoinPlace = ""
     firm: bool = False
     """Words such as both, either, as well or together leave no doubt which of the two is meant."""
+    jointly: bool = False
+    """All of them at one time: both, together; not so for "as well", which may only go on with a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,10 @@ class Step:
     mark: str
     """How its own words place it: first, ensuing, last, or displaced for "before that"; empty where they do not."""
     said: str
+
+
+ENDS = frozenset(("first", "last"))
+"""Of `Step.mark`: what is done before, or after, all the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ class Deed:
     other: str
     """Whom it is done to, told or given."""
     said: str
+    stressed: bool = False
+    """It is stressed that the agent does it, and nobody else: "yourself". The act is not looked for then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ To read one more kind of event, or the same kind better:
     comparing     the sides of a than, and of a verb between two things       data/drives.tsv
     names         closed names: medicines, parts of the body, tests           data/names.tsv
     parties       who does what to whom                                       data/parties.tsv, acts.tsv
+    doers         who does what by itself
 
 Over the clauses of a passage, asked for by the rules that need them:
 
@@ -63,6 +64,7 @@ from audioguide.language.en.meaning import (
     defined,
     demands,
     denials,
+    doers,
     duties,
     frame_acts,
     joins,
@@ -200,7 +202,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         names=names.read(found),
         turns=turns,
         deeds=parties.read(found),
-        doers=parties.doers(found),
+        doers=doers.read(found),
         seeks=parties.seeks(found),
         drives=comparing.driven(found, about),
         adjuncts=tuple(word.start for word in found if word.text in _ADJUNCTS),

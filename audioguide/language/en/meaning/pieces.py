@@ -39,6 +39,8 @@ class Piece:
         names = {concept.name for concept in concepts.read(self.words)}
         if self.link and not names:  # "Before use"
             names = {word.root for word in self.words if word.text not in FUNCTION_WORDS}
+        if self.link and "eat" in names:  # "After meals", "after you eat"
+            names = names - {"eat"} | {"food"}
         figures = (str(SMALL.get(word.text, word.text)) for word in self.words if word.text != "one")
         return frozenset(names | {figure for figure in figures if figure[:1].isdigit()})
 
@@ -102,6 +104,8 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
     while at < len(found):
         kind, length = _marks().at(found, at) or ("", 0)
         kind = "idle" if kind in _PLACES and not _is_step(found, at, length, here) else kind
+        if not kind and (opened := _when_done(found, at)):
+            kind, length = "after", opened
         if kind == "both":
             here.words, length = [], len(found) - at
         elif kind in _RELATIONS:
@@ -109,6 +113,8 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             here = Piece(link=kind)
         elif kind == "idle":
             here.words += found[at : at + length]
+        elif kind == "last" and here.words and _trails(found, at + length):
+            here.mark = here.mark or kind
         elif kind:
             if here.words and kind != "first" and any(not word.is_mark for word in found[at + length :]):
                 out.append(here)
@@ -126,6 +132,44 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
     return [*out, here]
 
 
+def _when_done(found: Sequence[Word], at: int) -> int:
+    """The words of "once" or "when ... have" that say that something is done before: "once sport is over", "when you
+    have started"; 0 where they say how often, or what may be."""
+    if found[at].text == "once":
+        before = found[at - 1].text if at else ""
+        after = found[at + 1] if at + 2 < len(found) else None
+        return int(after is not None and before not in _NOT_DONE and not after.is_mark and after.text not in _NOT_DONE)
+    if found[at].text != "when":
+        return 0
+    for n in range(at + 2, min(at + _SUBJECT, len(found) - 1)):
+        if found[n].text in ("have", "has") and _is_participle(found[n + 1]):
+            return 1
+    return int(found[at + 1 : at + 2] != [] and found[at + 1].text.endswith("'ve"))
+
+
+_SUBJECT = 5
+"""Words between when and have."""
+_NOT_DONE = frozenset(
+    "a an and or at more only just again daily every each per weekly monthly in on for before after twice when if "
+    "than over about during".split()
+)
+"""What stands beside a once that says how often."""
+
+
+def _is_participle(word: Word) -> bool:
+    return word.text.endswith(("ed", "en", "wn")) or (word.text != word.root and word.text in _irregular())
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(LISTS.pairs("irregular"))
+
+
+def _trails(found: Sequence[Word], at: int) -> bool:
+    """A mark of place stands at the end of what it places: "leave the drops until last, as they sting"."""
+    return at >= len(found) or found[at].is_mark or found[at].text in ("as", "because", "and", "since")
+
+
 def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
     """ "First", "next" and "later" mark a step at the beginning of a piece, or at its end."""
     after = found[at + length] if at + length < len(found) else None
@@ -134,7 +178,7 @@ def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:
     counted = found[at].text in ORDINALS and [word.text for word in found[:at]] == ["the"]
     first = found[at].text == "first"
     opens = counted or (not here.words and (not first or ends or after is None or after.text in acts()))
-    return opens or (ends and not ordinal and length == 1)
+    return opens or (ends and not ordinal) or found[at + length - 1].text == "to"
 
 
 def _claims(found: Sequence[Word], at: int, here: Piece) -> bool:

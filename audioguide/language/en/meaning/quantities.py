@@ -119,9 +119,11 @@ def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Qu
 def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
-    spoken = at and found[at - 1].text in _SPOKEN_OF and units().get(unit, ("", 0))[0] == "time"
+    of_time = units().get(unit, ("", 0))[0] == "time"
+    spoken = at and found[at - 1].text in _SPOKEN_OF and of_time
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
-    is_one = found[at].text in ("a", "an") and (spoken or halved)
+    hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on") and of_time
+    is_one = found[at].text in ("a", "an") and (spoken or halved or hung)
     return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
 
 
