@@ -37,6 +37,9 @@ def denied(text: str) -> set[str]:
         ("weekly", "every week"),
         ("2 L/min", "two litres a minute"),
         ("stage IV", "stage 4"),
+        ("50 degrees Fahrenheit", "10 °C"),
+        ("heat it to 60 °C", "heat it to 60 degrees Celsius"),
+        ("an hour before food", "for one hour"),
         ("7.5 mg", "seven and a half milligrams"),
     ],
 )

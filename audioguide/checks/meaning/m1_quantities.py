@@ -61,10 +61,26 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         if not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = is_reckoned(quantity, passage)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
-    elif fault := _turned(
-        quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage)
-    ) or _wrong_way(quantity, clause, _in_words(same), passage):
+    elif (
+        fault := _limit_crossed(quantity, clause, _in_words(same), told, passage)
+        or _turned(quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage))
+        or _wrong_way(quantity, clause, _in_words(same), passage)
+    ):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
+
+
+def _limit_crossed(
+    quantity: Quantity, clause: Clause, same: Sequence[Quantity], told: Told, passage: Passage
+) -> Message:
+    """At least told as at most, or the reverse, with nothing denied beside either; a word such as wait denies nothing
+    of a limit."""
+    near = [one for one in told.clauses if one.sentence == clause.sentence]
+    homes = [one for one in passage.recorded if any(equal(q, quantity) for q in one.quantities)]
+    if any(one.denials for one in (*near, *homes)):
+        return ""
+    if all({one.limit, quantity.limit} == {"at most", "at least"} for one in same):
+        return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
+    return ""
 
 
 def _as_often(one: Quantity, other: Quantity) -> bool:

@@ -57,7 +57,7 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 continue
             heard = [(one, told) for told in telling for one in told.concepts if one.name == concept.name]
             if heard and not any(
-                one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
+                one.denied or _unclear(one, told, clause) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
                     passage.line_of(concept.name, lambda clause: clause.about),
@@ -102,9 +102,11 @@ def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
     )
 
 
-def _unclear(concept: Concept, clause: Clause) -> bool:
-    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says."""
-    return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
+def _unclear(concept: Concept, clause: Clause, source: Clause) -> bool:
+    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says, and
+    that the source does not have: out of "rule it out"."""
+    new = clause.unsure - source.unsure
+    return bool(new) or any(one.focus and one.start < concept.start for one in clause.concepts)
 
 
 def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: Callable[[str], bool]) -> bool:

@@ -84,6 +84,16 @@ def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
             about = demand.about or frozenset().union(*(one.about for one in near))
             kind = left if left and demand.kind in _LEAVABLE else demand.kind
             yield _Asked(demand, kind, about, line, leave=_is_leave(demand, clause, near))
+        yield from _open(clause, line)
+
+
+def _open(clause: Clause, line: int) -> Iterator[_Asked]:
+    """ "You may have somebody with you": no duty, whether it is leave or only what may happen."""
+    for mark in clause.sureness if not clause.demands else ():
+        if mark.of_you and mark.kind == "possible" and mark.governs:
+            about = frozenset(one.name for one in clause.concepts if one.start >= mark.end)
+            made = Demand("unsure", mark.word, mark.start, mark.governs, about, of_you=True)
+            yield _Asked(made, made.kind, about, line)
 
 
 _LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))

@@ -25,6 +25,7 @@ To read one more kind of event, or the same kind better:
     causations    causes, is linked with                                      data/causations.tsv
 
     opposites     words that turn the sense: hot and cold, more and less      data/opposites.tsv
+    remedies      what is said to do good                                     data/remedies.tsv, relief.txt
     comparing     the sides of a than, and of a verb between two things       data/drives.tsv
     names         closed names: medicines, parts of the body, tests           data/names.tsv
     parties       who does what to whom                                       data/parties.tsv, acts.tsv
@@ -73,6 +74,7 @@ from audioguide.language.en.meaning import (
     orders,
     parties,
     quantities,
+    remedies,
     splitting,
     suppose,
     sureness,
@@ -132,6 +134,18 @@ class EnglishMeaning(Meaning):
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return act in demands.soft_acts()
+
+    def is_remedy(self, concept: str, *, whatever: bool = False) -> bool:
+        """By data/remedies.tsv."""
+        return concept in remedies.named("own") or (whatever and concept in remedies.named("any"))
+
+    def eases(self, text: str) -> bool:
+        """By data/relief.txt."""
+        return remedies.eases(text)
+
+    def doing(self, text: str) -> str:
+        """ "Pulling" of "pulling on it will loosen it"."""
+        return remedies.doing(text)
 
     def permits(self, concept: str) -> bool:
         """By data/permitting.txt: "suitable", of which a denial denies the thing itself."""

@@ -15,7 +15,8 @@ from audioguide.language.en.meaning.tokens import Word, root_of
 from audioguide.language.en.reading.clause_words import AUXILIARIES
 
 _IN_FRONT = frozenset(
-    "please always then just also so and or do first second third next now instead gently slowly".split()
+    "please always then just also so and or do first second third next now instead gently slowly meanwhile otherwise "
+    "afterwards later finally lastly".split()
 )
 """Words that may stand in front of a call to act."""
 _NOTS = frozenset(("not", "don't", "never"))

@@ -91,7 +91,28 @@ def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
                     if row[2] != "idle" and not _limits(words, at + size, row):
                         yield row, " ".join(w.text for w in run), run[0].start, run[-1].end
                     break
+        if not length and (parted := _parted(words, at)):
+            yield parted
         at += length or 1
+
+
+_PARTICLES = frozenset("away out off up down".split())
+_PARTED = 4
+"""Words from a verb to its particle: "throw the daily ones away"."""
+
+
+def _parted(words: Sequence[Word], at: int) -> tuple[Row, str, int, int] | None:
+    """A verb whose particle stands behind its object; no mark or second verb stands between."""
+    for place in range(at + 2, min(at + _PARTED + 1, len(words))):
+        if words[place - 1].is_mark or words[place - 1].text in _PARTING:
+            return None
+        row = words[place].text in _PARTICLES and _tables()[1].get((words[at].root, words[place].root))
+        if row and row[2] == "plain":
+            return row, f"{words[at].text} {words[place].text}", words[at].start, words[at].end
+    return None
+
+
+_PARTING = frozenset("and or to if when before after until with from for in on at by of you".split())
 
 
 @cache

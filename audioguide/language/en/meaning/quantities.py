@@ -139,17 +139,33 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         found, end + 1
     ):
         end += 1
+    if token(found, end) == "°":
+        return _on_scale(found, end + 1, plain)
     known = units().get(token(found, end))
     if known is None:
         noun = concepts.read(found[end : end + 1])
         return replace(plain, counted=noun[0].name if noun else ""), end
     dimension, factor = known
     end += 1
+    if dimension == _DEGREES:
+        return _on_scale(found, end, plain)
     if dimension == "time" and (
         token(found, end) == "old" or (token(found, end), token(found, end + 1)) == ("-", "old")
     ):
         return replace(plain, dimension="age"), end + 1
     return replace(plain, low=plain.low * factor, high=plain.high * factor, dimension=dimension), end
+
+
+_DEGREES = "degrees"
+_FAHRENHEIT, _CELSIUS = frozenset(("fahrenheit", "f")), frozenset(("celsius", "centigrade", "c"))
+
+
+def _on_scale(found: Sequence[Word], end: int, plain: Quantity) -> tuple[Quantity, int]:
+    """Degrees of Celsius, into which those of Fahrenheit are reckoned; others stay as they are said."""
+    if token(found, end) in _FAHRENHEIT:
+        low, high = ((one - 32) * 5 / 9 for one in (plain.low, plain.high))
+        return replace(plain, low=low, high=high, dimension=_DEGREES), end + 1
+    return replace(plain, dimension=_DEGREES), end + (token(found, end) in _CELSIUS)
 
 
 def _unit_at(found: Sequence[Word], at: int) -> bool:

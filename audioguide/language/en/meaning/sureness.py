@@ -24,7 +24,7 @@ def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]
     return tuple(_mark(words, concepts, claimed, one) for one in rows)
 
 
-_BETWEEN = frozenset("sometimes often be to also still then get become not for".split())
+_BETWEEN = frozenset("sometimes often be to also still then get become not for have been".split())
 
 
 def _beside(words: Sequence[Word], end: int, start: int) -> bool:
