@@ -16,12 +16,16 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     if _denials(passage.told) < _denials(passage.recorded):
         yield from _lost(passage)
     # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
+    left_out = frozenset(
+        name for one in passage.meaning.supposed(passage.records).made if one.excepting for name in one.of
+    )
     more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
         for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
                 if (
                     not clause.unsure
+                    and concept.name not in left_out
                     and _gained(concept, clause, passage.every, passage.meaning.permits)
                     and not by_contrary(clause, passage.every)
                 ):

@@ -52,6 +52,7 @@ class _Asked:
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
+    yield from added(passage)
     told = [one for told in passage.telling for one in _asked(told.clauses, told.line.number)]
     if not told:
         return
@@ -70,7 +71,6 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
-    yield from added(passage)
 
 
 def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:

@@ -104,6 +104,8 @@ class Supposed:
     sentence: int
     excepting: bool = False
     """It takes something out: except, unless."""
+    whom: bool = False
+    """It names those of whom the rest holds: "people with one kidney"."""
     points: bool = False
     """It points at what was said before, and says little by itself: "if it does"."""
 
@@ -115,6 +117,8 @@ class Suppositions:
     made: tuple[Supposed, ...] = ()
     sentences: tuple[frozenset[str], ...] = ()
     """What each sentence speaks of, its conditions left out."""
+    flat: tuple[bool, ...] = ()
+    """Of each sentence, whether it says of the listener, or of a thing, that something is so: "you have diabetes"."""
     hints: int = 0
     """How many words may say a condition or an exception otherwise: but, who, with, a question."""
     always: tuple[str, ...] = ()

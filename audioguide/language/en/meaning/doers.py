@@ -44,8 +44,16 @@ def _active(words: Sequence[Word]) -> Iterator[Deed]:
             place += 1
         if place < len(words) and _is_deed(word, words[place], place > at + 1):
             yield _deed(party, words, at, place)
+            yield from _joined(party, words, place)
         elif 0 < place < len(words) and words[place - 1].text in ("have", "has") and _is_thing(words[place:]):
             yield Deed(party, "have", " ".join(_behind(words, place - 1)), _said(words, at, place))
+
+
+def _joined(party: str, words: Sequence[Word], verb: int) -> Iterator[Deed]:
+    """What the same party does besides: "you open it and change the bag"."""
+    for at in range(verb + 1, len(words) - 1):
+        if words[at].text == "and" and demands.is_act(words, at + 1) and words[at + 1].root not in _shared():
+            yield _deed(party, words, at, at + 1)
 
 
 def _behind_who(words: Sequence[Word], at: int) -> int:

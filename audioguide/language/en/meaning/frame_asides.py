@@ -15,6 +15,8 @@ from audioguide.language.en.meaning.tokens import Word, words
 
 _RELATIVES = frozenset(("which", "who", "whose", "where"))
 _JOINTS = frozenset("and so as because since but although though while".split())
+_LEADS = frozenset("during in for with after of by from at on to without through".split())
+"""What stands in front of which: "during which your pain will fade"."""
 _MARKS = frozenset((",", ";", ":", "–", "—"))
 _ABOUT_IT = ("guide", "own", "figures", "announcing", "hearing", "aside", "topics")
 """Classes of data/frame_words.tsv of which a hanging clause may speak."""
@@ -60,7 +62,8 @@ def _parts(sentence: Sequence[Word]) -> list[list[Word]]:
     out: list[list[Word]] = [[]]
     for at, word in enumerate(sentence):
         after = sentence[at + 1].text if at + 1 < len(sentence) else ""
-        if word.text in _MARKS and (after in _RELATIVES or after in _JOINTS or word.text == ";"):
+        led = after in _LEADS and sentence[at + 2 : at + 3] and sentence[at + 2].text in ("which", "whom")
+        if word.text in _MARKS and (led or after in _RELATIVES or after in _JOINTS or word.text == ";"):
             out.append([])
         elif word.text == "because" and out[-1]:
             out.append([word])
@@ -71,7 +74,7 @@ def _parts(sentence: Sequence[Word]) -> list[list[Word]]:
 
 def _states(said: Sequence[str]) -> bool:
     """A clause with a verb of its own, of something that is no part of the guide."""
-    relative = said[0] in _RELATIVES
+    relative = said[0] in _RELATIVES or said[1] == "which"
     rest = list(said[1:] if relative or said[0] in _JOINTS else said)
     if any(not _class(name).isdisjoint(rest if name != "topics" else rest[:1]) for name in _ABOUT_IT):
         return False

@@ -69,7 +69,21 @@ def _shaded(turns: Sequence[Turn]) -> Iterator[Turn]:
         behind = turns[at + 1] if at + 1 < len(turns) and turns[at + 1].start - turn.end == 1 else None
         if turn.said in _SHADES and behind:
             continue
-        yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+        if before and before.said == "less" and turn.axis in _two_sided():
+            yield replace(turn, side=_TWO[turn.side])
+        else:
+            yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+
+
+_TWO = {"0": "1", "1": "0"}
+"""Sides of an axis that has two: less likely is unlikely."""
+
+
+@cache
+def _two_sided() -> frozenset[str]:
+    """Axes of one row with two sides."""
+    rows = [row for row in LISTS.rows("opposites") if row[1] == "plain" and row[0] not in _MANY()]
+    return frozenset(row[0] for row in rows if len(list(filter(None, row[_FIRST_SIDE:]))) == len(_TWO))
 
 
 _SHADES = ("more", "less")

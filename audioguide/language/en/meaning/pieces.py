@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
 from audioguide.language.en.meaning import concepts, denials
@@ -102,10 +102,7 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
     if found[0].text == "step" and len(found) > 2 and found[1].text.isdigit():
         here, at = Piece(mark="number"), 3
     while at < len(found):
-        kind, length = _marks().at(found, at) or ("", 0)
-        kind = "idle" if kind in _PLACES and not _is_step(found, at, length, here) else kind
-        if not kind and (opened := _when_done(found, at)):
-            kind, length = "after", opened
+        kind, length = _mark(found, at, here)
         if kind == "both":
             here.words, length = [], len(found) - at
         elif kind in _RELATIONS:
@@ -113,6 +110,9 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             here = Piece(link=kind)
         elif kind == "idle":
             here.words += found[at : at + length]
+        elif kind == "ensuing" and at + length == len(found) and (joint := _last_joint(here.words)):
+            out.append(replace(here, words=here.words[:joint]))
+            here = Piece(here.words[joint + 1 :], mark=kind)
         elif kind == "last" and here.words and _trails(found, at + length):
             here.mark = here.mark or kind
         elif kind:
@@ -130,6 +130,15 @@ def _cut(found: Sequence[Word]) -> list[Piece]:
             here.words += [found[at]] if here.words or not found[at].is_mark else []
         at += length or 1
     return [*out, here]
+
+
+def _mark(found: Sequence[Word], at: int, here: Piece) -> tuple[str, int]:
+    """What kind of mark stands at a place, and its words; no kind for none."""
+    kind, length = _marks().at(found, at) or ("", 0)
+    if kind in _PLACES and not _is_step(found, at, length, here):
+        return "idle", length
+    opened = 0 if kind else _when_done(found, at)
+    return ("after", opened) if opened else (kind, length)
 
 
 def _when_done(found: Sequence[Word], at: int) -> int:
@@ -163,6 +172,11 @@ def _is_participle(word: Word) -> bool:
 @cache
 def _irregular() -> frozenset[str]:
     return frozenset(LISTS.pairs("irregular"))
+
+
+def _last_joint(run: Sequence[Word]) -> int:
+    """Where the last "and" of a run stands that ends with "afterwards": what is behind it comes later; 0 for none."""
+    return max((at for at, word in enumerate(run) if word.text == "and"), default=0)
 
 
 def _trails(found: Sequence[Word], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from audioguide.language.base.meaning import Concept, Sure, SureFamily, SureKind
@@ -18,10 +18,19 @@ _NEAR = 3
 
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]:
     """The marks of sureness of one clause in order."""
-    rows = list(found("sureness", words))
+    rows = list(_unforetold(list(found("sureness", words)), words))
     spans = [(words[one.at].start, words[one.at + one.length - 1].end) for one in rows]
     claimed = [one for one in concepts if not any(start <= one.start < end for start, end in spans)]
     return tuple(_mark(words, concepts, claimed, one) for one in rows)
+
+
+def _unforetold(rows: Sequence[Found], words: Sequence[Word]) -> Iterator[Found]:
+    """ "It is possible that it will stay": the doubt in front says how sure it is, and will says nothing."""
+    doubted = False
+    for one in rows:
+        if not (doubted and one.kind == "foretold"):
+            yield one
+        doubted = doubted or words[one.at + one.length - 1].text == "that"
 
 
 _BETWEEN = frozenset("sometimes often be to also still then get become not for have been".split())
