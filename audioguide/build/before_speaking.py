@@ -18,6 +18,6 @@ def refuse_what_may_not_sound(
     guide: Guide, folder: Path, plans: Sequence[ChapterPlan], sound: Sound, staging: Path
 ) -> None:
     """Raise ContentError, naming the first place, for a guide that breaks a fact rule or would not be said in full."""
-    refuse_errors(guide, checks.run_folder(guide, folder, "fact"), "Nothing was built.", "such errors")
+    refuse_errors(guide, checks.run_folder(guide, folder, "refusing"), "Nothing was built.", "such errors")
     for chapter, plan in zip(guide.chapters, plans, strict=True):
         refuse_unsayable(guide, chapter, ((line.sentence, line.spoken) for line in lines_once(plan, sound, staging)))

@@ -15,6 +15,9 @@ from audioguide.model import FactTable, Finding, Guide, Meaning, Severity
 
 __all__ = ["Described", "rules", "run", "run_folder"]
 
+Codes = Literal["all", "fact", "refusing"]
+"""Which rules are asked."""
+
 
 class Described(NamedTuple):
     """A rule as people read of it."""
@@ -35,7 +38,7 @@ def run(
     guide: Guide,
     table: FactTable,
     shingles: frozenset[str] | None = None,
-    codes: Literal["all", "fact"] = "all",
+    codes: Codes = "all",
     remembered: Remembered | None = None,
     folder: Path | None = None,
 ) -> list[Finding]:
@@ -45,18 +48,22 @@ def run(
     shingles: fingerprints of the source's wording; None = there are none, and rule F14 sees nothing.
     A guide is held to the shared rules that its language can hold and to the language's own; one in a language that
     nobody has written, to the rules that read no words.
-    codes: "fact" is the gate in front of `build`: facts and shared rooms alone, without word lists or readability.
+    codes: "fact" is the gate: facts and shared rooms alone, without word lists or readability. "refusing" is what of it
+    can hold `build` back, for who asks for errors alone: without the rules that only point, where the language is read
+    for meaning.
     remembered: what the gate saw before, where a guide is looked at several times; it asks for "fact".
     """
     checked = CheckedGuide(guide, table, shingles, folder)
     chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
+    if codes == "refusing" and checked.language.meaning.knows_meaning:
+        chosen = [rule for rule in chosen if rule.meaning != "pointer"]
     runner = RuleRunner(chosen, checked)
     if remembered is None or codes != "fact":
         return runner.findings()
     return runner.findings(lambda chapter: remembered.of(chapter, runner.chapter))
 
 
-def run_folder(guide: Guide, folder: Path, codes: Literal["all", "fact"] = "all") -> list[Finding]:
+def run_folder(guide: Guide, folder: Path, codes: Codes = "all") -> list[Finding]:
     """`run` with the fact table and the fingerprints that lie beside the guide.
 
     Raises FactTableError, or ScriptError for a damaged source.shingles.

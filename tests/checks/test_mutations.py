@@ -153,6 +153,17 @@ REWORDINGS = [
 ]
 
 
+def test_what_holds_a_build_back_is_what_the_gate_calls_an_error() -> None:
+    seen: set[str] = set()
+    for _, old, new, _ in MUTATIONS:
+        changed = guide(chapter(TOLD.replace(old, new)))
+        errors = [finding for finding in checks.run(changed, TABLE, None, "fact") if finding.severity == "error"]
+        refusing = checks.run(changed, TABLE, None, "refusing")
+        assert [finding for finding in refusing if finding.severity == "error"] == errors
+        seen.update(finding.code for finding in errors)
+    assert len(seen) > 5
+
+
 @pytest.mark.parametrize(("old", "new"), REWORDINGS, ids=[new[:40] for _, new in REWORDINGS])
 def test_the_same_fact_in_other_words_is_left_alone(old: str, new: str) -> None:
     assert TOLD.count(old) == 1

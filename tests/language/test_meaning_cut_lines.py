@@ -37,5 +37,12 @@ def test_of_the_phrases_at_a_place_the_longest_is_found() -> None:
     assert [table.at(said, place) for place in range(len(said) + 1)] == [
         None, ("long", 3), None, None, ("short", 1), None, None,
     ]  # fmt: skip
-    assert table.touches(said)
-    assert not table.touches(words("take it"))
+    assert list(table.starts(said)) == [(1, "long", 3), (4, "short", 1)]
+    assert not any(map(table.begins, words("take it")))
+
+
+def test_of_two_phrases_that_share_a_word_the_first_holds() -> None:
+    table = PhraseTable({("not", "only"): 1, ("only", "if"): 2, ("if",): 3})
+    said = words("not only if")
+    assert list(table.apart(said)) == [(0, 1, 2), (2, 3, 1)]
+    assert [place for place, _, _ in table.starts(said)] == [0, 1, 2]

@@ -20,6 +20,7 @@ class Lists:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sets: dict[str, frozenset[str]] = {}
+        self._rows: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def entries(self, name: str) -> tuple[str, ...]:
         """The entries of NAME.txt, in its order."""
@@ -35,7 +36,11 @@ class Lists:
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """The rows of the table NAME.tsv, each with all its columns; the columns that a row does not fill are empty."""
-        return tuple(tuple(line.split("\t")) for line in _lines(self._folder / f"{name}.tsv"))
+        found = self._rows.get(name)
+        if found is None:
+            lines = _lines(self._folder / f"{name}.tsv")
+            found = self._rows[name] = tuple(tuple(line.split("\t")) for line in lines)
+        return found
 
     def pairs(self, name: str) -> dict[str, str]:
         """A table of two columns, NAME.tsv: the first -> the second."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Seeking = Literal["", "asks", "hears"]
 """asks: a word of getting help or of telling somebody; hears: one that may stand for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing a clause speaks of, by a name that all words for it share: doctor and physician are one."""
 
     name: str

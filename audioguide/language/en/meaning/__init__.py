@@ -197,7 +197,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         sentence=part.sentence,
         opener=part.opener,
         concepts=about,
-        quantities=quantities.read(text[start:end], start),
+        quantities=quantities.read(text, found),
         denials=len(marks),
         nots=denials.plain(found),
         veiled=denials.veiled(found),

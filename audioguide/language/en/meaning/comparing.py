@@ -91,10 +91,8 @@ _BY = 5
 
 
 def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Drive]:
-    for at, word in enumerate(words):
-        if not (known := _verbs().at(words, at)):
-            continue
-        drive, end = known[0], at + known[1]
+    for at, drive, length in _verbs().starts(words):
+        word, end = words[at], at + length
         before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
         after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
         by = any(one.text == "by" for one in words[end : end + _BY])

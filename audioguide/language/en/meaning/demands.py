@@ -40,7 +40,10 @@ def _acts() -> frozenset[str]:
 @cache
 def soft_acts() -> frozenset[str]:
     """Concepts of acts that ask for nothing done to the body or its treatment."""
-    said = [tuple(Word(one, root_of(one), 0, 0) for one in entry.split()) for entry in LISTS.entries("soft_acts")]
+    said = [
+        tuple(Word(one, root_of(one), 0, 0, is_mark=False) for one in entry.split())
+        for entry in LISTS.entries("soft_acts")
+    ]
     return frozenset(concept.name for words in said for concept in concepts_of(words)) | frozenset(
         words[0].root for words in said
     )

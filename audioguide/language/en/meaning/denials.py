@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from audioguide.language.base.meaning import Concept
@@ -34,9 +34,11 @@ def _deniers() -> tuple[PhraseTable[str], PhraseTable[str]]:
 def read(words: Sequence[Word]) -> tuple[Denial, ...]:
     """The denials of a clause in order."""
     out: list[Denial] = []
-    at = 0
+    at, known = 0, _deniers()
     while at < len(words):
-        length, kind = _denier(words, at)
+        word = words[at]
+        begins = word.text.endswith("n't") or any(table.begins(word) for table in known)
+        length, kind = _denier(words, at) if begins else (1, "")
         if kind in ("deny", "seldom"):
             out.append(Denial(words[at].start, words[at + length - 1].end, kind == "seldom"))
         at += max(length, 1)
@@ -115,7 +117,7 @@ def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence
         fresh = [mark for mark in reach if mark.start > last and mark not in nothings]
         denied = (sum(not mark.seldom for mark in reach) + concept.denied) % 2 == 1
         first = bool(fresh) or waiting or concept.denied
-        out.append(replace(concept, denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
+        out.append(concept._replace(denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
         waiting = (bool(fresh) or waiting) and concept.name in _WEAK
     return tuple(out)
 

@@ -102,9 +102,8 @@ def _about(run: Sequence[Word]) -> frozenset[str]:
 
 
 def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    for at in range(len(found)):
-        if known := _kinds().at(found, at):
-            yield at, known[0]
+    for at, kind, _ in _kinds().starts(found):
+        yield at, kind
 
 
 def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:

@@ -62,7 +62,7 @@ def _read(words: Sequence[Word]) -> Iterator[Name]:
 
 def _found(words: Sequence[Word], at: int) -> tuple[tuple[str, str], int] | None:
     """A name of the table, and no shorter word of the same root: can is no cane."""
-    found = _table().at(words, at)
+    found = _table().at(words, at) if _table().begins(words[at]) else None
     return None if found and found[1] == 1 and words[at].text in FUNCTION_WORDS else found
 
 

@@ -36,14 +36,9 @@ def _table(name: str) -> PhraseTable[tuple[str, str]]:
 
 def found(table: str, words: Sequence[Word], *, idle: bool = False) -> Iterator[Found]:
     """The rows of a table in the words of a clause: those that are idle left out, or those alone."""
-    rows, at = _table(table), 0
-    if not rows.touches(words):
-        return
-    while at < len(words):
-        (kind, further), length = rows.at(words, at) or (("", ""), 1)
-        if kind and (kind == _IDLE) == idle:
+    for at, (kind, further), length in _table(table).apart(words):
+        if (kind == _IDLE) == idle:
             yield Found(at, length, kind, further)
-        at += length
 
 
 def said(words: Sequence[Word], one: Found) -> str:

@@ -6,7 +6,6 @@ hours", "stage 1 or 2".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,7 +16,7 @@ from audioguide.language.en.meaning import concepts, shorthand
 from audioguide.language.en.meaning.amounts import Amount, amount, numbered, token
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
-from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.meaning.units import units
 from audioguide.language.en.reading.words import SMALL, TENS
 
@@ -36,11 +35,11 @@ _OF_EACH = {
 _SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
 
-_SAID = (*SMALL, *TENS, *_DAILY, "hundred", "thousand", "half", "quarters?", "thirds?", "dozen", "once", "twice",
-         "thrice", "double[sd]?", "doubling", "triple[sd]", "trebles",
-         "every", "each", "an?", "stages?", *shorthand.DAILY)  # fmt: skip
-_HINT = re.compile(rf"\d|\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
-"""Without one of these there is no quantity: most clauses are never looked at."""
+_HINTS = frozenset((*SMALL, *TENS, *_DAILY, *shorthand.DAILY, *(
+    "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling "
+    "tripled triples trebles every each a an stage stages".split()
+)))  # fmt: skip
+"""Without one of these or a figure there is no quantity: most clauses are never looked at."""
 
 
 @cache
@@ -53,12 +52,13 @@ def _spans() -> dict[tuple[str, ...], SpanRole]:
     return {tuple(row[0].split()): cast("SpanRole", row[1]) for row in LISTS.rows("spans")}
 
 
-def read(text: str, offset: int = 0) -> tuple[Quantity, ...]:
-    """The quantities of one clause in order. offset: where the clause begins in its passage."""
-    return tuple(_read(text, words(text), offset)) if _HINT.search(text) else ()
+def read(text: str, found: Sequence[Word]) -> tuple[Quantity, ...]:
+    """The quantities of one clause in order. text: the passage that its words were found in."""
+    hinted = any(word.text in _HINTS or word.text[0].isdigit() for word in found)
+    return tuple(_read(text, found)) if hinted else ()
 
 
-def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
+def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     """The quantities as they stand, then each with what it shares with its neighbours."""
     at = 0
     out: list[tuple[int, int, Quantity]] = []
@@ -79,7 +79,7 @@ def _read(text: str, found: Sequence[Word], offset: int) -> Iterator[Quantity]:
         at = beyond
     for first, last, quantity in shared(found, out):
         start, stop = found[first].start, found[last - 1].end
-        yield replace(quantity, said=text[start:stop], start=offset + start, end=offset + stop)
+        yield replace(quantity, said=text[start:stop], start=start, end=stop)
 
 
 def _clock(found: Sequence[Word], at: int) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.reading.words import root, straight
@@ -13,8 +13,7 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?…;:,()–�
 _NOT = re.compile(r"n't$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, figure or mark of a passage."""
 
     text: str
@@ -23,11 +22,8 @@ class Word:
     """As `root_of` has it; of a mark, the mark."""
     start: int
     end: int
-
-    @property
-    def is_mark(self) -> bool:
-        """True for a comma, a stop and the like."""
-        return not self.text[0].isalnum()
+    is_mark: bool
+    """True for a comma, a stop and the like."""
 
 
 @cache
@@ -46,4 +42,4 @@ def root_of(word: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """Words, figures and marks of a text, in order; kept, since each reader asks for them anew."""
     found = _TOKEN.finditer(straight(text).lower())
-    return tuple(Word(one[0], root_of(one[0]), one.start(), one.end()) for one in found)
+    return tuple(Word(one[0], root_of(one[0]), *one.span(), not one[0][0].isalnum()) for one in found)
