@@ -12,7 +12,7 @@ from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
-from audioguide.language.base.meaning import Clause, Demand, Name
+from audioguide.language.base.meaning import TAKEN, Clause, Demand, Name
 
 _DENYING = frozenset(("forbidden", "advised against", "attempt not"))
 _ASKING = _DENYING | frozenset(("order", "obliged", "advised", "commended", "suggested", "attempt", "allowed"))
@@ -99,11 +99,8 @@ def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return False
     if any(passage.meaning.is_remedy(name, whatever=True) for name in demand.about):
         return True
-    new = [one for one in clause.names if one.start >= demand.start and one.kind in _CLOSED]
+    new = [one for one in clause.names if one.start >= demand.start and one.kind in TAKEN]
     return any(one.name not in known and not any(one.name == other.name for other in _names(passage)) for one in new)
-
-
-_CLOSED = frozenset(("medicine", "food"))
 
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:

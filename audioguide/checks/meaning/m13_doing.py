@@ -8,7 +8,7 @@ from audioguide.checks.meaning.alignment import aligned
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.swapped import swapped
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Clause, Deed, Drive
+from audioguide.language.base.meaning import LISTENER, TOLD_APART, Clause, Deed, Drive
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -22,7 +22,10 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                 way = (deed.agent, deed.act, deed.other)
                 back = (deed.other, deed.act, deed.agent)
                 by_oneself = deed.agent == deed.other and any(one[1:] == way[1:] for one in known)
-                if (back in known or by_oneself) and way not in known and (by_oneself or back not in heard):
+                taker = any(one[1:] == (deed.act, deed.agent) for one in known) and not any(
+                    one[:2] == way[:2] for one in known
+                )
+                if (back in known or by_oneself or taker) and way not in known and (by_oneself or back not in heard):
                     yield Flaw(
                         told.line.number, f'"{deed.said}" turns round who does it and to whom: look at {passage.ids}.'
                     )
@@ -64,7 +67,9 @@ def _done_for(clause: Clause, passage: Passage) -> bool:
     sources = [pair.source for pair in aligned(passage.recorded, [clause])][:1]
     agents = {deed.agent for one in sources for deed in (*one.deeds, *one.doers)}
     return (
-        bool(agents) and "you" not in agents and not any(deed.stressed for one in passage.every for deed in one.doers)
+        bool(agents)
+        and LISTENER not in agents
+        and not any(deed.stressed for one in passage.every for deed in one.doers)
     )
 
 
@@ -76,7 +81,13 @@ def _taken_over(deed: Deed, source: Sequence[Clause]) -> bool:
         for one in clause.doers
         if one.act == deed.act and set(one.other.split()) & set(deed.other.split())
     ]
-    return bool(alike) and all(one.agent != deed.agent for one in alike)
+    return bool(alike) and all(one.agent != deed.agent and _told_apart(deed, one) for one in alike)
+
+
+def _told_apart(deed: Deed, other: Deed) -> bool:
+    """The listener may be a carer, a parent or one of the women spoken of, but is no nurse and no child; others are
+    told apart where both are named."""
+    return {deed.agent, other.agent} <= TOLD_APART or other.agent in deed.named
 
 
 def _swapped(passage: Passage) -> Iterator[Flaw]:

@@ -34,7 +34,7 @@ class _Case:
     """One paragraph beside its source."""
 
     def __init__(self, passage: Passage, source: Suppositions, telling: Suppositions, like: Likeness) -> None:
-        self.source, self.telling, self.like = source, telling, like
+        self.passage, self.source, self.telling, self.like = passage, source, telling, like
         self.heard = frozenset[str]().union(
             *(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences
         )
@@ -110,8 +110,13 @@ class _Case:
             if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
                 continue
             what = "exception" if one.kind == "exception" else "condition"
-            if not self._may_stand():
+            if self._of_leave(own) or not self._may_stand():
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def _of_leave(self, own: frozenset[str]) -> bool:
+        """It waits for the word of those who give care, of whom nothing is heard: no other condition is that."""
+        gives = self.passage.meaning.gives_care
+        return any(map(gives, own)) and not any(map(gives, self.heard)) and self.telling.hints <= self.source.hints
 
     def stated(self) -> Iterator[Message]:
         """A condition that is told in a sentence of its own as if it were so: "Check your feet. You have diabetes"."""

@@ -34,7 +34,18 @@ from audioguide.language.base.meaning.joined import (
     SupposedKind,
     Suppositions,
 )
-from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
+from audioguide.language.base.meaning.named import (
+    LISTENER,
+    TAKEN,
+    TOLD_APART,
+    Comparing,
+    Concept,
+    Deed,
+    Drive,
+    Name,
+    Seeking,
+    Turn,
+)
 from audioguide.language.base.meaning.quantities import (
     AGE,
     DIVIDED,
@@ -57,13 +68,16 @@ __all__ = [
     "DIVIDED",
     "ENDS",
     "FREQUENCY",
+    "LISTENER",
     "MINUTES",
     "NUMBER",
     "NUMBERED",
     "PERIODS",
     "SHARE",
+    "TAKEN",
     "TIME",
     "TIMES",
+    "TOLD_APART",
     "Alternative",
     "Anchor",
     "Causation",

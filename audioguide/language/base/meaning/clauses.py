@@ -104,6 +104,10 @@ class Meaning:
         """The conditions and exceptions in the lines of a passage."""
         return Suppositions()
 
+    def gives_care(self, concept: str) -> bool:
+        """A person or team that gives care, or where they work: nurse, clinic."""
+        return False
+
     def permits(self, concept: str) -> bool:
         """True for a word of leave or fitness, of which a denial denies the thing that it is said of."""
         return False

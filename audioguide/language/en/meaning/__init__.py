@@ -147,6 +147,10 @@ class EnglishMeaning(Meaning):
         """ "Pulling" of "pulling on it will loosen it"."""
         return remedies.doing(text)
 
+    def gives_care(self, concept: str) -> bool:
+        """By data/parties.tsv."""
+        return concept in parties.staff()
+
     def permits(self, concept: str) -> bool:
         """By data/permitting.txt: "suitable", of which a denial denies the thing itself."""
         return concept in _permitting()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from audioguide.language.base.meaning import Deed
@@ -31,7 +32,9 @@ _SIDE = 8
 
 def read(words: Sequence[Word]) -> tuple[Deed, ...]:
     """The deeds of one clause with their doer, and what stands behind the verb."""
-    return (*_active(words), *_passive(words), *_ordered(words), *_stressed(words))
+    found = (*_active(words), *_passive(words), *_ordered(words), *_stressed(words))
+    named = frozenset(party for word in words if (party := parties().get(word.text))) if found else frozenset[str]()
+    return tuple(replace(deed, named=named) for deed in found)
 
 
 def _active(words: Sequence[Word]) -> Iterator[Deed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, cast
 
 from audioguide.language.base.meaning import Choice, Join, JoinPlace
@@ -127,6 +128,8 @@ def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
 def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
     """Both in front of and, either in front of or, or a mark such as "as well" behind."""
     near = [one for at, one in _marks(found) if max(0, first - 2) <= at <= last + 3]
+    if kind == "and" and any(one.text == "and" and other.text == "then" for one, other in pairwise(found[first:last])):
+        return True  # "In your arm and then in your thigh"
     return ("either" in near) if kind == "or" else bool({"both", "also", "jointly"}.intersection(near))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audioguide.language.base.meaning import Deed, Seeking
+from audioguide.language.en.meaning import concepts
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, root_of
+from audioguide.language.en.meaning.tokens import words as words_of
 
 BE = frozenset("is are was were be been being get gets".split())
 _ADVERBS = frozenset("also then not never always only soon later first usually often please just".split())
@@ -25,6 +27,13 @@ _NOUNS = frozenset("a an the your our this any every each of no another".split()
 def parties() -> dict[str, str]:
     """Words for those who do something -> the party they belong to."""
     return {row[0]: row[1] for row in LISTS.rows("parties")}
+
+
+@cache
+def staff() -> frozenset[str]:
+    """Concepts of those who give care."""
+    named = (concepts.read(words_of(word)) for word, party in parties().items() if party == "staff")
+    return frozenset(one.name for found in named for one in found)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from audioguide.language.en.meaning import concepts, denials
 from audioguide.language.en.meaning.lists import LISTS
@@ -15,6 +16,8 @@ from audioguide.language.en.reading.words import FUNCTION_WORDS, ORDINALS, SMALL
 
 _KEPT = 1_024
 _STOPS = frozenset(".!?…;")
+_WAYS, _BREATH = frozenset(("in", "out")), frozenset(("breathe", "breath"))
+"""To breathe in and to breathe out are two steps."""
 _RELATIONS = frozenset(("before", "after", "until", "during"))
 
 
@@ -41,6 +44,9 @@ class Piece:
             names = {word.root for word in self.words if word.text not in FUNCTION_WORDS}
         if self.link and "eat" in names:  # "After meals", "after you eat"
             names = names - {"eat"} | {"food"}
+        said = {(one.root, other.text) for one, other in pairwise(self.words)}
+        ways = {f"{root} {way}" for root, way in said if way in _WAYS and root in _BREATH}
+        names = names - _BREATH | ways if ways else names
         figures = (str(SMALL.get(word.text, word.text)) for word in self.words if word.text != "one")
         return frozenset(names | {figure for figure in figures if figure[:1].isdigit()})
 
@@ -160,7 +166,7 @@ _SUBJECT = 5
 """Words between when and have."""
 _NOT_DONE = frozenset(
     "a an and or at more only just again daily every each per weekly monthly in on for before after twice when if "
-    "than over about during".split()
+    "than over about during as while then to with by from until".split()
 )
 """What stands beside a once that says how often."""
 
@@ -212,6 +218,8 @@ def _breaks(found: Sequence[Word], at: int, here: Piece) -> bool:
     text = found[at].text
     if text in ",:–—()":
         return bool(here.words)
+    if text == "and" and here.link and any(word.text == "," for word in found[at:]):
+        return False  # "Before you sit down and breathe in, ...": both are what it comes before.
     if text in _SUPPOSE:
         return True
     after = found[at + 1].text if at + 1 < len(found) else ""
