@@ -61,7 +61,7 @@ def _other(one: Alternative, other: Alternative) -> Message:
 
 
 def _nothing() -> Message:
-    return "little or nothing of what it says is said here. Keep its meaning."
+    return "nothing of what it says is said here. Keep its meaning."
 
 
 def _without(text: str, terms: Sequence[Term]) -> str:
@@ -90,21 +90,13 @@ def exchanged(
 
 
 def _nothing_of(source: str, telling: str, names: str, meaning: Meaning, reading: Reading) -> bool:
-    """Few concepts of the source, its term left out, are in the telling, and the telling has some of its own.
-
-    Of one or two that is none; a meaning of more words is told with half of them at least.
-    """
+    """No concept of the source, its term left out, is in the telling, and the telling has some of its own."""
     term = _concepts(names, meaning)
     wanted, said = (
         {name for name in _concepts(text, meaning) - term - reading.glue if reading.stem(name) not in reading.defining}
         for text in (source, telling)
     )
-    kept = len(wanted & said) / len(wanted) if wanted else 1.0
-    return bool(said - wanted) and (not kept or (len(wanted) >= _SEVERAL and kept < _ENOUGH))
-
-
-_SEVERAL, _ENOUGH = 3, 0.5
-"""Concepts of a meaning of several words, and the share of them that an honest telling has."""
+    return bool(wanted and said) and not wanted & said
 
 
 def _concepts(text: str, meaning: Meaning) -> set[str]:

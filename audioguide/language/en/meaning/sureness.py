@@ -37,7 +37,9 @@ _BETWEEN = frozenset("sometimes often be to also still then get become not for h
 
 
 def _beside(words: Sequence[Word], end: int, start: int) -> bool:
-    return all(word.text in _BETWEEN for word in words if end <= word.start < start)
+    between = {word.text for word in words if end <= word.start < start}
+    done = any(word.start == start and word.text.endswith(("ed", "en")) and word.text != word.root for word in words)
+    return between <= _BETWEEN and (done or "have" not in between)  # "May have spread", and not "may have pain".
 
 
 def _mark(words: Sequence[Word], concepts: Sequence[Concept], claimed: Sequence[Concept], one: Found) -> Sure:
