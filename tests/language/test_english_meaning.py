@@ -35,6 +35,16 @@ def denied(text: str) -> set[str]:
         ("three years and four months", "3 years 4 months"),
         ("twice a day", "2 times daily"),
         ("weekly", "every week"),
+        ("45 to 60 minutes", "three quarters of an hour to an hour"),
+        ("0.1 mg", "a tenth of a milligram"),
+        ("under 80 mmHg", "under 80 millimetres of mercury"),
+        ("one 20 mg tablet", "one tablet of 20 mg"),
+        ("52 per 1000", "5.2%"),
+        ("01632 960 123", "0 1 6 3 2, 9 6 0, 1 2 3"),
+        ("every other day", "every two days"),
+        ("a quarterly check", "a check every three months"),
+        ("days one and two", "days 1 to 2"),
+        ("six months old", "half a year old"),
         ("2 L/min", "two litres a minute"),
         ("stage IV", "stage 4"),
         ("50 degrees Fahrenheit", "10 °C"),
@@ -105,3 +115,29 @@ def test_a_language_that_nobody_has_taught_meaning_reads_none() -> None:
     assert language_of("xx").meaning.clauses("5 mg") == ()
     assert not language_of("xx").meaning.knows_meaning
     assert Clause("", 0, 0, 0).about == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text", ["from one day to the next", "on the 3rd day", "by 9/23/1830", "the virus H1N1", "Covid-19", "one by one"]
+)
+def test_what_only_looks_like_an_amount_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("wait a minute", 1), ("day and night", 1440), ("the past year", 525_960), ("overnight", 1440)],
+)
+def test_words_that_may_say_an_amount_are_heard_as_one(text: str, minutes: float) -> None:
+    assert minutes in [one.low for clause in READ(text) for one in clause.spoken]
+    assert quantities(text) == []
+
+
+def test_a_note_and_the_left_eye_deny_nothing() -> None:
+    assert not any(clause.denials for clause in READ("Make a note of it."))
+    assert not any(clause.unsure or clause.veiled for clause in READ("Cover the left eye."))
+
+
+def test_a_denial_in_the_reach_of_another_may_be_all_that_is_denied() -> None:
+    assert READ("Do not take it without food.")[0].narrowing == {"without"}
+    assert READ("Do not take it with milk, and not without water.")[0].narrowing == frozenset()

@@ -55,11 +55,12 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
             yield Flaw(
                 line.number, f'This line says how sure it is of "{name}"; the glossary does not.', meaning="pointer"
             )
+        both = _each_denies(line, terms, chapter)
         if line.negations != reading.denied(explained) or reading.nots(line.words) != reading.nots(explained):
             yield Flaw(
                 line.number,
                 f'This line denies something of "{name}" that the glossary does not, or the reverse.',
-                meaning="pointer" if _says_otherwise(terms, line, chapter) else "contradiction",
+                meaning="pointer" if both or _says_otherwise(terms, line, chapter) else "contradiction",
             )
     run = [other for other in chapter.lines if set(other.sentence.terms) & set(line.sentence.terms)]
     near = [other for other in run if abs(other.number - line.number) <= NEAR]
@@ -72,6 +73,13 @@ def _other(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> Ite
         if not line.facts and not term.must_hear:
             for wanted in _only_named(term, near, reading):
                 yield Flaw(line.number, f'"{term.term}" is explained here without "{wanted}".', meaning="pointer")
+
+
+def _each_denies(line: CheckedLine, terms: list[Term], chapter: CheckedChapter) -> bool:
+    """Nothing to eat, without food: each denies once, and no word such as only stands in either."""
+    read = chapter.guide.language.meaning.clauses
+    both = [read(text) for text in (line.text, " ".join(term.plain for term in terms))]
+    return all(sum(one.denials for one in clauses) == 1 and not any(one.unsure for one in clauses) for clauses in both)
 
 
 def _says_otherwise(terms: list[Term], line: CheckedLine, chapter: CheckedChapter) -> bool:

@@ -34,8 +34,14 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
                 yield Flaw(
                     line.number,
                     f'"{word}" is a drug or a body part that the source does not name here.',
-                    meaning="pointer" if everyday else "contradiction",
+                    meaning="pointer" if everyday or _is_general(word, chapter) else "contradiction",
                 )
+
+
+def _is_general(word: str, chapter: CheckedChapter) -> bool:
+    """A word for a kind of medicine, which may stand for one of them or for a learned word: painkiller."""
+    read = chapter.guide.language.meaning.clauses(word)
+    return any(name.wide for clause in read for name in clause.names)
 
 
 def _near(line: CheckedLine, chapter: CheckedChapter) -> set[str]:

@@ -87,6 +87,10 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return False
     if meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
         return False
+    if clause.unsure and any(one.opener == "exception" for one in passage.every):
+        return False  # "All the time but when you wash": "take it off only to wash".
+    if demand.kind == "allowed" and _excused(passage):
+        return False  # "You need not fast" is "you can eat".
     new, whole = demand.about - known, _told_without(demand, clause, passage)
     if whole < _TOLD or len(new) * 2 <= len(demand.about):
         return False
@@ -101,6 +105,10 @@ def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return True
     new = [one for one in clause.names if one.start >= demand.start and one.kind in TAKEN]
     return any(one.name not in known and not any(one.name == other.name for other in _names(passage)) for one in new)
+
+
+def _excused(passage: Passage) -> bool:
+    return any(demand.kind == "excused" for clause in passage.recorded for demand in clause.demands)
 
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:

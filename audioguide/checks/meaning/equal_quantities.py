@@ -6,7 +6,19 @@ import math
 from collections.abc import Sequence
 
 from audioguide.checks.meaning.passage import Passage
-from audioguide.language.base.meaning import AGE, DIVIDED, MINUTES, NUMBER, NUMBERED, SHARE, TIME, Quantity
+from audioguide.language.base.meaning import (
+    AGE,
+    DIVIDED,
+    FREQUENCY,
+    MINUTES,
+    NUMBER,
+    NUMBERED,
+    SHARE,
+    TELEPHONE,
+    TIME,
+    TIMES,
+    Quantity,
+)
 
 BASE = 100.0
 SAID_ALOUD = 12
@@ -21,10 +33,12 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
     """
     if one.per and other.per and one.per != other.per:
         return False
+    if TELEPHONE == one.dimension == other.dimension:
+        return one.low == other.low
     if one.dimension == other.dimension:
         return close(one.low, other.low) and close(one.high, other.high)
     bare = NUMBER in (one.dimension, other.dimension)
-    if bare and one.limit == other.limit and close(one.written or one.low, other.written or other.low):
+    if bare and close(one.written or one.low, other.written or other.low):
         return True
     if bare and SHARE in (one.dimension, other.dimension) and min(one.low, other.low) < 1:
         return close(100 * min(one.low, other.low), max(one.low, other.low))  # "Half of people", "it helps half".
@@ -55,7 +69,8 @@ def close(one: float, other: float) -> bool:
 
 
 def is_reckoned(quantity: Quantity, passage: Passage) -> bool:
-    """It may be made of what is told: two doses of half a gram of one gram, or the rest of a share."""
+    """It may be made of what is told: how many times a thing is done of which each time is named, two
+    doses of half a gram of one gram, or the rest of a share."""
     heard = [one for clause in passage.told for one in clause.quantities]
     known = [
         one
@@ -68,9 +83,32 @@ def is_reckoned(quantity: Quantity, passage: Passage) -> bool:
         quantity, [one for clause in passage.recorded for one in clause.quantities]
     ):
         return True
+    if quantity.dimension == TIMES:
+        return not any(one.dimension in (TIMES, FREQUENCY) for one in known)
     counts = {one.written for one in heard if 1 < one.written <= SAID_ALOUD and one is not quantity}
     alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in DIVIDED]
     return any(close(count * quantity.low, one.low) for count in counts for one in alike)
+
+
+def makes_share(number: Quantity, beside: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """ "Of 1,000 women, 5": told as a share, "one in two hundred"."""
+    shares = [one.low for one in heard if one.dimension == SHARE]
+    bare = [one.low for one in beside if one.dimension == NUMBER and one.low == one.high and one.low]
+    own = number.low
+    return own > 0 and any(
+        close(100 * own / other, one) or close(100 * other / own, one) for other in bare for one in shares
+    )
+
+
+def is_always(quantity: Quantity) -> bool:
+    """Seven days a week, 24 hours a day: it says no more than every day, and all day."""
+    return bool(quantity.per) and quantity.dimension == TIME and close(quantity.low, MINUTES.get(f"{quantity.per}s", 0))
+
+
+def is_period(quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """The 24 of "23 hours out of 24", where the source says how many a day."""
+    parts = {"day": 24.0, "week": 7.0, "hour": 60.0, "year": 12.0}
+    return quantity.dimension in (NUMBER, TIME) and any(parts.get(one.per) == quantity.written for one in known)
 
 
 def as_ends(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
+from audioguide.checks.meaning.denying import comes_after
 from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
@@ -33,6 +34,9 @@ class Unit:
     quantities: tuple[Quantity, ...]
     closed: bool
     """It has a closed name: a medicine, a test, a food."""
+    sentence: int
+    about: frozenset[str]
+    """Of the whole sentence."""
 
 
 def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
@@ -40,6 +44,7 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     for clause in clauses:
         if clause.label:
             continue
+        about = _about(one for one in clauses if one.sentence == clause.sentence)
         edges = sorted(
             {clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)}
         )
@@ -48,7 +53,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
             if names:
                 amounts = tuple(one for one in clause.quantities if start <= one.start < end)
                 closed = any(start <= one.start < end for one in clause.names)
-                yield Unit(clause.text[start - clause.start : end - clause.start].strip(" ,"), names, amounts, closed)
+                text = clause.text[start - clause.start : end - clause.start].strip(" ,")
+                yield Unit(text, names, amounts, closed, clause.sentence, about)
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -65,12 +71,55 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     strange = sum(not unit.names & known for unit in units(passage.told))
     foreign = len(heard - known)
     missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
+    may_tell = _may_tell(passage, known, little)
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
         if any(equal(one, other) for one in unit.quantities for clause in passage.told for other in clause.quantities):
             continue  # "It affects a third of people" is told as "one in three gets it".
         if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
-            yield Flaw(mention.first, f'{mention.fact.id} is told without "{unit.text}".', missing=True)
+            lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
+            weight = sum(lost.values())
+            sure = may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
+            yield Flaw(
+                mention.first,
+                f'{mention.fact.id} is told without "{unit.text}".',
+                missing=True,
+                meaning=None if sure else "pointer",
+            )
+
+
+def _may_tell(
+    passage: Passage, known: frozenset[str], little: Callable[[frozenset[str]], bool]
+) -> Callable[[frozenset[str]], int]:
+    """How many new words there are that may tell a part of a sentence otherwise: those of the sentences that tell it,
+    and of those that tell nothing else."""
+    said: list[tuple[frozenset[str], int]] = []
+    for told in passage.telling:
+        for number in dict.fromkeys(clause.sentence for clause in told.clauses):
+            about = _about(clause for clause in told.clauses if clause.sentence == number)
+            new = sum(not _akin_to(name, known) and not little(frozenset((name,))) for name in about)
+            said.append((about & known, new))
+    every = {_about(one for one in r.clauses if one.sentence == c.sentence) for r in passage.known for c in r.clauses}
+
+    def count(about: frozenset[str]) -> int:
+        return sum(new for own, new in said if not own or len(own & about) >= max(len(own & one) for one in every))
+
+    return count
+
+
+def _about(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset[str]().union(*(clause.about for clause in clauses))
+
+
+def _akin_to(name: str, known: frozenset[str]) -> bool:
+    return name in known or any(_akin(name, other) for other in known)
+
+
+def _weight(unit: Unit, little: Callable[[frozenset[str]], bool]) -> int:
+    """How many new words the telling needs at least to say it otherwise: as many as it has, and one for its name or
+    amount."""
+    own = sum(not little(frozenset((name,))) for name in unit.names)
+    return own + (unit.closed or bool(unit.quantities))
 
 
 def _said_alike(unit: Unit, passage: Passage, mention: Mention) -> bool:
@@ -118,6 +167,26 @@ def _plainly_denied(clause: Clause) -> bool:
     return clause.nots == clause.denials == 1 and (clause.duty == "forbidden" or not clause.opener)
 
 
+def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> bool:
+    """A denied clause that leads a list, or of which most words are told, or which no new word may tell.
+
+    "It stays as it is" says otherwise that it is not changed; what is denied twice is said: "do not miss it".
+    """
+    if clause.veiled or narrowed(clause, passage.told) or not clause.about:
+        return False
+    if any(one.focus and comes_after(one.name, passage.told) for one in clause.concepts):
+        return False
+    if sum(any(own.text == clause.text for own in one.clauses) for one in passage.source) > 1:
+        return True  # It stands with each item.
+    known = _about(passage.every)
+    new = [name for name in heard - known if not passage.meaning.says_little(frozenset((name,)))]
+    return not new or len(clause.about & heard) >= _TOLD * len(clause.about)
+
+
+_TOLD = 0.6
+"""Share of a denied clause's concepts from which on the clause is told, and its denial lost."""
+
+
 def _leads(passage: Passage) -> Iterator[Flaw]:
     line, told = passage.telling[0].line.number, passage.told
     plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
@@ -129,10 +198,11 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
             clause.denials or clause.nots or clause.veiled or by_contrary(clause, passage.recorded) for clause in told
         )
     ):
+        heard = frozenset(name for clause in told for name in clause.about)
         yield Flaw(
             line,
             f'The source denies something ("{plain[0].text}"); nothing is denied here. Say it again.',
-            meaning="pointer" if all(narrowed(clause, told) for clause in plain) else None,
+            meaning=None if any(_surely_lost(clause, heard, passage) for clause in plain) else "pointer",
         )
     asks = [clause for clause in passage.recorded if clause.seeks == "asks" and clause.duty in _DUTIES]
     if asks and not any(clause.seeks for clause in told):
@@ -151,7 +221,10 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="A part of which no word is heard, while nothing else was said in its place, is lost.",
+    why=(
+        "A part of which no word is heard, while nothing else was said in its place, is lost. Where as many new words "
+        "may tell it, it is a pointer."
+    ),
     chapter=in_chapter,
     mention=in_mention,
 )

@@ -11,9 +11,13 @@ from audioguide.checks.meaning.equal_quantities import (
     as_ends,
     close,
     equal,
+    is_always,
+    is_period,
     is_reckoned,
+    makes_share,
     parted,
 )
+from audioguide.checks.meaning.limits import limit_crossed, limits_differ
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
@@ -32,7 +36,6 @@ from audioguide.language.base.meaning import (
     SpanRole,
 )
 
-_UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
 _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
     ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
     ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
@@ -56,31 +59,29 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
             yield Flaw(told.line.number, _new(quantity, often, passage))
         return
     same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
+    spoken = (one for record in passage.known for clause in record.clauses for one in clause.spoken)
+    if not same and any(equal(one, quantity) for one in spoken):
+        return
     if not same:
         heard = [one for clause in passage.told for one in clause.quantities]
-        if not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
-            reckoned = is_reckoned(quantity, passage)
+        shared = quantity.dimension == NUMBER and makes_share(quantity, heard, known)
+        if not shared and not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
+            reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif (
-        fault := _limit_crossed(quantity, clause, _in_words(same), told, passage)
-        or _turned(quantity, _in_words(same), _sure(clause, told.clauses) and _sure_in_source(quantity, passage))
+        fault := limit_crossed(quantity, clause, _in_words(same), told, passage)
+        or _limit_turned(quantity, _limit(quantity, clause, told.clauses), passage)
+        or (_denied_alike(quantity, clause, passage) and _role_turned(quantity, _in_words(same)))
         or _wrong_way(quantity, clause, _in_words(same), passage)
     ):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
-
-
-def _limit_crossed(
-    quantity: Quantity, clause: Clause, same: Sequence[Quantity], told: Told, passage: Passage
-) -> Message:
-    """At least told as at most, or the reverse, with nothing denied beside either; a word such as wait denies nothing
-    of a limit."""
-    near = [one for one in told.clauses if one.sentence == clause.sentence]
-    homes = [one for one in passage.recorded if any(equal(q, quantity) for q in one.quantities)]
-    if any(one.denials for one in (*near, *homes)):
-        return ""
-    if all({one.limit, quantity.limit} == {"at most", "at least"} for one in same):
-        return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
-    return ""
+    elif all(_unlimited(one, quantity) for one in _in_words(same)):
+        limit = _in_words(same)[0].limit
+        yield Flaw(
+            told.line.number,
+            f'{passage.ids}: "{quantity.said}" is said without its limit; the source says "{limit}".',
+            meaning="pointer",
+        )
 
 
 def _as_often(one: Quantity, other: Quantity) -> bool:
@@ -89,18 +90,20 @@ def _as_often(one: Quantity, other: Quantity) -> bool:
     return one.per == other.per and (not counted or close(one.low, other.low))
 
 
-def _sure(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """Nothing is denied in the sentence of a clause: "not for those under 18" is "only for those of 18 or more"."""
-    return not any(one.denials or one.unsure for one in clauses if one.sentence == clause.sentence)
+_DENIED: dict[Limit, Limit] = {"over": "at most"}
+"""What a limit is behind a denial: "not for more than 3 days". Others may belong to whom it is denied."""
 
 
-def _sure_in_source(quantity: Quantity, passage: Passage) -> bool:
-    return all(
-        _sure(clause, record.clauses)
-        for record in passage.source
-        for clause in record.clauses
-        if any(equal(one, quantity) for one in clause.quantities)
-    )
+def _limit(quantity: Quantity, clause: Clause, clauses: Sequence[Clause]) -> Limit | None:
+    """How it is bounded, a denial of its clause reckoned in; None where nobody can tell: "not for those under 18" is
+    "only for those of 18 or more"."""
+    others = [one for one in clauses if one.sentence == clause.sentence and one is not clause]
+    if clause.unsure or clause.denials > 1 or any(one.denials for one in others):
+        return None
+    if not clause.denials:
+        return quantity.limit
+    reached = any(one.focus and one.start < quantity.start for one in clause.concepts)
+    return _DENIED.get(quantity.limit) if reached else None
 
 
 def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
@@ -137,17 +140,30 @@ def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> Mes
     return f'"{quantity.said}" is no quantity of {passage.ids}, which say "{alike.said}". Keep the source\'s.'
 
 
-def _turned(quantity: Quantity, same: Sequence[Quantity], sure: bool) -> Message:
-    """What is contrary in every place where the source has this quantity, as the end of a message.
+def _limit_turned(quantity: Quantity, told: Limit | None, passage: Passage) -> Message:
+    """A limit that is contrary in every place where the source has this quantity, as the end of a message."""
+    own = [
+        (one, _limit(one, clause, record.clauses))
+        for record in passage.source
+        for clause in record.clauses
+        for one in clause.quantities
+        if equal(one, quantity)
+    ]
+    if told is None or not own or any(limit is None or not limits_differ(limit, told, one.role) for one, limit in own):
+        return ""
+    limit = own[0][1]
+    if not limit:
+        return f'is said with "{told}"; the source says the number itself.'
+    return f'is said with "{told}"; the source says "{limit}".'
 
-    sure: nothing is denied near it: "not for those under 18" is "for those of 18 or more".
-    """
-    if sure and all(_limits_differ(one.limit, quantity.limit, one.role) for one in same):
-        if not same[0].limit:
-            return f'is said with "{quantity.limit}"; the source says the number itself.'
-        return f'is said with "{quantity.limit}"; the source says "{same[0].limit}".'
-    if sure and all(_unlimited(one, quantity) for one in same):
-        return f'is said without its limit; the source says "{same[0].limit}".'
+
+def _denied_alike(quantity: Quantity, clause: Clause, passage: Passage) -> bool:
+    """Both sides deny as often: "not during the first two days" is "only after them"."""
+    homes = [one for one in passage.recorded if any(equal(had, quantity) for had in one.quantities)]
+    return all((one.denials, bool(one.unsure)) == (clause.denials, bool(clause.unsure)) for one in homes)
+
+
+def _role_turned(quantity: Quantity, same: Sequence[Quantity]) -> Message:
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
     return ""
@@ -168,12 +184,6 @@ def _wrong_way(quantity: Quantity, clause: Clause, same: Sequence[Quantity], pas
 def _anchored(quantity: Quantity, clause: Clause) -> str:
     """The first thing that a quantity with before or after behind it is reckoned from; empty where none is named."""
     return next((one.name for one in clause.concepts if one.start >= quantity.end), "")
-
-
-def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
-    contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
-    bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
-    return contrary or bounded
 
 
 def _in_words(same: Sequence[Quantity]) -> Sequence[Quantity]:
@@ -222,22 +232,46 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     if passage is None:
         return
     said = [
-        (one, told.line.counts_are_percent) for told in passage.telling for c in told.clauses for one in c.quantities
+        (one, told.line.counts_are_percent)
+        for told in passage.telling
+        for c in told.clauses
+        for one in (*c.quantities, *c.spoken)
     ]
-    passage_quantities = [one for clause in passage.recorded for one in clause.quantities]
-    for clause in passage.recorded:
-        for quantity in clause.quantities:
-            counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, BASE))
-            counts = counts or (quantity.dimension == TIME and quantity.high == 0)  # "At 0 minutes": at the beginning.
-            if (
-                quantity.dimension in (*NUMBERED, FREQUENCY, TIMES)
-                or counts
-                or any(equal(quantity, one, loose) for one, loose in said)
-                or as_ends(quantity, [one for one, _ in said], passage_quantities)
-                or (quantity.dimension == SHARE and parted(quantity, [one for one, _ in said]))
-            ):
-                continue
-            yield Flaw(mention.first, f'{mention.fact.id} is told without its "{quantity.said}".', missing=True)
+    heard = [one for clause in passage.told for one in clause.quantities]
+    known = [one for clause in passage.recorded for one in clause.quantities]
+    for quantity in known:
+        if (
+            _need_not_be_heard(quantity)
+            or any(equal(quantity, one, loose) for one, loose in said)
+            or any(equal(twin, one) for twin in _twins(quantity, known, mention.fact.readable) for one in heard)
+            or as_ends(quantity, heard, known)
+            or (quantity.dimension == SHARE and parted(quantity, heard))
+            or (quantity.dimension == NUMBER and makes_share(quantity, known, heard))
+        ):
+            continue
+        yield Flaw(
+            mention.first,
+            f'{mention.fact.id} is told without its "{quantity.said}".',
+            missing=True,
+            meaning="pointer" if is_always(quantity) else None,
+        )
+
+
+def _need_not_be_heard(quantity: Quantity) -> bool:
+    """It numbers or counts what is told, or says how often, which other words may say as well."""
+    counts = quantity.dimension == NUMBER and (not quantity.digits or quantity.low in (0, 1, BASE))
+    begins = quantity.dimension == TIME and quantity.high == 0  # "At 0 minutes": at the beginning.
+    return quantity.dimension in (*NUMBERED, FREQUENCY, TIMES) or counts or begins
+
+
+def _twins(quantity: Quantity, known: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """The same in another unit, in brackets: "700 kg (1,500 lb)"."""
+    for one in known:
+        first, second = sorted((quantity, one), key=lambda q: q.start)
+        dimensions = {one.dimension, quantity.dimension}
+        other = one is not quantity and len(dimensions) > 1 and NUMBER not in dimensions
+        if other and text[first.end : second.start].strip() == "(" and text[second.end : second.end + 1] == ")":
+            yield one
 
 
 RULE = Rule(
@@ -251,7 +285,10 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="A quantity that the source has not, or has with another unit, limit or span, is never right.",
+    why=(
+        "A quantity that the source has not, or has with another unit, limit or span, is never right. What may be "
+        "reckoned from it, and a limit that is not heard, are pointers."
+    ),
     of_change=True,
     chapter=in_passages(contradictions),
     mention=in_mention,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from audioguide.checks.meaning.denying import bounds, comes_after, hangs, open_homes, plainly_denies
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
@@ -30,7 +31,21 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                     and not by_contrary(clause, passage.every)
                 ):
                     sure = more or concept.seldom or _twice(concept, passage.every)
+                    sure = sure and (concept.seldom or _surely_gained(concept, clause, told, passage))
                     yield Flaw(told.line.number, _denied(concept, passage), meaning=None if sure else "pointer")
+
+
+def _surely_gained(concept: Concept, clause: Clause, told: Told, passage: Passage) -> bool:
+    """Denied plainly and once here, where nothing that the source says of it denies, bounds or excuses anything:
+    "without it" may be "you need not have it", and "if you stop" is "stopping"."""
+    if clause.denials != 1 or not plainly_denies(clause) or any(hangs(one) for one in passage.every):
+        return False
+    if _twice(concept, passage.every):
+        return True
+    if any(one.timed for one in clause.demands) and comes_after(concept.name, passage.every):
+        return False  # "Not before you ask" is "ask before".
+    others = [one for one in told.clauses if one is not clause]
+    return not open_homes(concept.name, [one.clauses for one in passage.known]) and not any(map(bounds, others))
 
 
 def _twice(concept: Concept, source: Sequence[Clause]) -> bool:
@@ -66,8 +81,22 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 yield Flaw(
                     passage.line_of(concept.name, lambda clause: clause.about),
                     f'The source says that "{concept.word}" is not so; here it is so. Say the denial again.',
-                    meaning="pointer" if narrowed(clause, passage.told) or _told_as_only(clause, passage) else None,
+                    meaning=None if _surely_lost(concept, clause, passage) else "pointer",
                 )
+
+
+def _surely_lost(concept: Concept, clause: Clause, passage: Passage) -> bool:
+    """Denied plainly in the source, and told where nothing denies or bounds anything but what does so there.
+
+    "Not until you have been checked" is "after you have been checked".
+    """
+    if narrowed(clause, passage.told) or _told_as_only(clause, passage) or not plainly_denies(clause):
+        return False
+    if comes_after(concept.name, passage.told):
+        return False
+    own = {one.opener for one in passage.recorded if one.sentence == clause.sentence and bounds(one)}
+    told = {one.opener for one in passage.told}
+    return own <= told and not open_homes(concept.name, [one.clauses for one in passage.telling], own)
 
 
 def _told_as_only(clause: Clause, passage: Passage) -> bool:
@@ -153,7 +182,10 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="The same thing said with a not in one place and without in the other cannot both be right.",
+    why=(
+        "The same thing said with a plain not in one place and without any in the other cannot both be right. Where a "
+        "word such as only, until or unable stands near, it is a pointer."
+    ),
     of_change=True,
     chapter=in_passages(contradictions),
 )

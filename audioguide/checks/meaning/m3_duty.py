@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audioguide.checks.meaning.added_advice import added
 from audioguide.checks.meaning.likeness import Likeness
@@ -46,6 +46,8 @@ class _Asked:
     """Its own, or optional where the sentence says that it is: "if you like, take it with milk"."""
     about: frozenset[str]
     line: int
+    undone: bool = False
+    """Something else is denied in its clause: "no need to stop" is "go on"."""
     leave: bool = False
     """An order that gives leave: it has a most, "take up to four a day", or says whom to ask."""
 
@@ -53,7 +55,7 @@ class _Asked:
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
     yield from added(passage)
-    told = [one for told in passage.telling for one in _asked(told.clauses, told.line.number)]
+    told = _told(passage)
     if not told:
         return
     source = [one for record in passage.known for one in _asked(record.clauses, 0)]
@@ -67,10 +69,33 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             and len(turned) == len(alike)
             and not _excused(one, turned[0], told, like, loose=loose, meaning=passage.chapter.guide.language.meaning)
         ):
-            unsure = all(other.leave for other in turned) and one.kind in _LEAVE
+            unsure = one.kind in _LEAVE and (all(other.leave for other in turned) or _is_over(turned, passage))
+            unsure = unsure or (turned[0].kind == "excused" and turned[0].undone and not one.undone)
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
+
+
+def _is_over(turned: Sequence[_Asked], passage: Passage) -> bool:
+    """ "Not until it is out" is "you can once it is out"."""
+    ends = any(one.opener == "limit" for one in passage.recorded) and all(one.kind == "forbidden" for one in turned)
+    return ends and not any(one.opener == "limit" for one in passage.told)
+
+
+def _told(passage: Passage) -> list[_Asked]:
+    """The demands of all lines; items behind "you can:" are asked as their lead asks, and what is seen "when you feel
+    well:" as well."""
+    out: list[_Asked] = []
+    lead = ""
+    for told in passage.telling:
+        text = told.line.text.rstrip()
+        own = list(_asked(told.clauses, told.line.number))
+        if lead and text[:1].islower():
+            own = [replace(one, kind=lead) if one.kind == "order" else one for one in own]
+        else:
+            lead = own[-1].kind if text.endswith(":") and own and own[-1].kind in _LOOSE else ""
+        out += own
+    return out
 
 
 def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
@@ -83,7 +108,8 @@ def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
                 continue  # It is in the kind of what it leaves open.
             about = demand.about or frozenset().union(*(one.about for one in near))
             kind = left if left and demand.kind in _LEAVABLE else demand.kind
-            yield _Asked(demand, kind, about, line, leave=_is_leave(demand, clause, near))
+            undone = clause.denials > 0
+            yield _Asked(demand, kind, about, line, undone, leave=_is_leave(demand, clause, near))
         yield from _open(clause, line)
 
 
@@ -93,7 +119,7 @@ def _open(clause: Clause, line: int) -> Iterator[_Asked]:
         if mark.of_you and mark.kind == "possible" and mark.governs:
             about = frozenset(one.name for one in clause.concepts if one.start >= mark.end)
             made = Demand("unsure", mark.word, mark.start, mark.governs, about, of_you=True)
-            yield _Asked(made, made.kind, about, line)
+            yield _Asked(made, made.kind, about, line, clause.denials > 0)
 
 
 _LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from audioguide.checks.meaning.causes import turned_cause
+from audioguide.checks.meaning.denying import may_deny
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.rule import Flaw, Rule
@@ -30,8 +31,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     source = passage.every
     like = Likeness(clause.about for clause in (*source, *passage.told))
     for told in passage.telling:
-        if not told.line.text.rstrip().endswith("?"):
-            yield from _of_line(told, source, passage, like)
+        yield from _of_line(told, source, passage, like)
     yield from _counted(passage)
     yield from turned_cause(passage)
 
@@ -66,19 +66,51 @@ def _marks(clauses: Sequence[Clause]) -> list[Sure]:
 
 def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Likeness) -> Iterator[Flaw]:
     for clause in told.clauses:
+        if _is_asked(clause, told):
+            continue
         for mark in clause.sureness:
-            if other := _turned(mark, clause, told, source, like):
+            if other := _turned(mark, clause, told, source, passage, like):
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
                 )
                 return
             if word := _hedged_away(mark, clause, source, passage, like):
-                yield Flaw(told.line.number, f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.')
+                yield Flaw(
+                    told.line.number,
+                    f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.',
+                    meaning=None if _is_plain(mark, source) else "pointer",
+                )
                 return
         if lost := _lost(clause, told, source, passage, like):
-            yield Flaw(told.line.number, f'"{lost.word}" is lost here: {passage.ids} does not say it as surely.')
+            yield Flaw(
+                told.line.number,
+                f'"{lost.word}" is lost here: {passage.ids} does not say it as surely.',
+                meaning=None if _surely_lost(lost, clause, told, passage) else "pointer",
+            )
             return
+
+
+def _is_plain(mark: Sure, source: Sequence[Clause]) -> bool:
+    """What the mark governs is what the source says, and not named in it: "it is normal to feel worried"."""
+    return all(mark.governs in one.claimed or not one.claimed for one in source if mark.governs in one.about)
+
+
+_STOPS = ".!?"
+
+
+def _is_asked(clause: Clause, told: Told) -> bool:
+    """Its sentence is a question, which claims nothing."""
+    return next((mark for mark in told.line.text[clause.end :] if mark in _STOPS), "") == "?"
+
+
+def _surely_lost(mark: Sure, clause: Clause, told: Told, passage: Passage) -> bool:
+    """Nothing else of the claim is said in other words, which might say how sure it is: the same clause without it."""
+    own = next(one for one in passage.every if mark in one.sureness)
+    if (mark.family == "able" and mark.of_you) or not _core(clause) <= _core(own):
+        return False
+    alone = [one for one in told.clauses if one.sentence == clause.sentence] == [clause]
+    return own.denials == clause.denials and ((alone and mark.denied) or not any(map(may_deny, told.clauses)))
 
 
 def _core(clause: Clause) -> frozenset[str]:
@@ -88,7 +120,9 @@ def _core(clause: Clause) -> frozenset[str]:
     )
 
 
-def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], like: Likeness) -> Sure | None:
+def _turned(
+    mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, like: Likeness
+) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
     rivals = _rivals(mark, clause, source, like)
     if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
@@ -100,7 +134,16 @@ def _turned(mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], li
     if clause.denials and mark.kind in ("probable", "rare"):
         return None
     wrong = [one for one in rivals if _never_same(one, mark)]
-    return wrong[0] if len(wrong) == len(rivals) else None
+    if len(wrong) != len(rivals) or _each_is_told(mark, wrong[0], source, passage.told):
+        return None
+    return wrong[0]
+
+
+def _each_is_told(mark: Sure, other: Sure, source: Sequence[Clause], told: Sequence[Clause]) -> bool:
+    """Both the source and the telling have both: what is common and what is rare, named one by one."""
+    if "modal" in (mark.family, other.family):
+        return False
+    return any(one.kind == mark.kind for one in _marks(source)) and any(one.kind == other.kind for one in _marks(told))
 
 
 def _same_claim(one: Sure, other: Sure) -> bool:
@@ -124,7 +167,9 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], like: Likeness
     close = [
         (one, like.of(core, _core(one)))
         for one in source
-        if one.sureness and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
+        if one.sureness
+        and ((one.denials - clause.denials) % 2 == 0 or _may_turn(mark, one))
+        and (one.denials < _TWICE or one.denials == clause.denials)
     ]
     same = [
         other
@@ -135,6 +180,10 @@ def _rivals(mark: Sure, clause: Clause, source: Sequence[Clause], like: Likeness
     ]
     enough = _OF_SURER if mark.kind in ("certain", "foretold") else _OF_ONE_MATTER
     return same or [other for one, share in close if share >= enough for other in one.sureness]
+
+
+_TWICE = 2
+"""Denials of one clause from which on it may be told without any: "hardly anyone has none"."""
 
 
 def _may_turn(mark: Sure, clause: Clause) -> bool:
@@ -150,7 +199,8 @@ def _doubts(mark: Sure) -> bool:
 
 
 def _never_same(source: Sure, telling: Sure) -> bool:
-    if telling.kind not in _NEVER_SAME[source.kind]:
+    leave = telling.family == "able" and source.family == "whom"
+    if telling.kind not in _NEVER_SAME[source.kind] or leave:
         return False
     if telling.kind == "possible" and source.kind in ("probable", "foretold"):
         # "Most people go home" is "you may go home"; "foretold" and "can" go together.
@@ -241,7 +291,10 @@ RULE = Rule(
     severity="error",
     gate=True,
     meaning="contradiction",
-    why="The same claim that may be so in one place and is always so in the other cannot both be right.",
+    why=(
+        "The same claim that may be so in one place and is always so in the other cannot both be right. A mark that is "
+        "not heard where new words stand is a pointer."
+    ),
     of_change=True,
     chapter=in_passages(contradictions),
 )

@@ -58,8 +58,11 @@ _TURNED: tuple[tuple[ToneKind, ToneKind, Message], ...] = (
 
 
 def _of(clauses: Sequence[Clause], kind: ToneKind) -> list[Tone]:
-    kinds = ("grave", "dire") if kind == "grave" else (kind,)
+    kinds = _WITH.get(kind, (kind,))
     return [one for clause in clauses for one in clause.tones if one.kind in kinds]
+
+
+_WITH: dict[ToneKind, tuple[ToneKind, ...]] = {"grave": ("grave", "dire"), "urgent": ("urgent", "urgent?")}
 
 
 def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> list[Tone]:
@@ -70,7 +73,7 @@ def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> li
 def _urgent(source: Sequence[Clause], kind: ToneKind = "urgent") -> Tone | None:
     """A word of urgency, or of emergency services, beside a call to act."""
     for clause in source:
-        tones = _of([clause], kind)
+        tones = [one for one in clause.tones if one.kind == kind]
         if tones and any(demand.kind in _ASKING for demand in clause.demands):
             return tones[0]
     return None

@@ -11,8 +11,8 @@ from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import ENDS, Orders, Relation, Step
 
-Order = tuple[frozenset[str], frozenset[str], str]
-"""What is earlier, what is later, and the words that say so."""
+Order = tuple[frozenset[str], frozenset[str], str, str]
+"""What is earlier, what is later, the words that say so, and the relation; empty for a row of steps."""
 _ROW = 0.8
 """Share of two rows of steps that is the same from which on one tells the other."""
 _ENSUING, _MOVED = "ensuing", "displaced"
@@ -34,6 +34,8 @@ def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
     like = Likeness(one for orders in (source, telling) for one in _sets(orders) if one)
     asked, said = [*_of_relations(source), *_of_chains(source)], [*_of_relations(telling), *_of_chains(telling)]
     for want, heard in product(asked, said):
+        if want[3] == heard[3] == "until":
+            continue  # "Not until it is off" is "until it is off, keep from it".
         if _crossed(like, want, heard) and not _agrees(like, heard, asked) and not _agrees(like, want, said):
             yield f'the source has "{want[2]}" in this order; here it is turned. Tell the steps as they are done.'
     for one, other in product(source.relations, telling.relations):
@@ -57,15 +59,15 @@ def _of_relations(orders: Orders) -> Iterator[Order]:
     """What is earlier and later by before, after and until. Of something denied it may be said in too many ways."""
     for one in orders.relations:
         if not one.denied and one.word in _EARLY:
-            yield one.what, one.point, one.said
+            yield one.what, one.point, one.said, one.word
         elif (not one.denied and one.word in _LATE) or (one.denied and one.word == "until"):
-            yield one.point, one.what, one.said
+            yield one.point, one.what, one.said, one.word
 
 
 def _of_chains(orders: Orders) -> Iterator[Order]:
     for one, other in combinations(orders.steps, 2):
         if one.chain == other.chain and one.rank < other.rank and one.about and other.about:
-            yield one.about, other.about, f"{one.said} … {other.said}"
+            yield one.about, other.about, f"{one.said} … {other.said}", ""
 
 
 def _crossed(like: Likeness, want: Order, heard: Order) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from audioguide.checks.meaning.likeness import ALIKE, Likeness
 from audioguide.checks.meaning.passage import Passage, in_passages
@@ -26,7 +27,9 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     case = _Case(passage, source, telling, Likeness(filter(None, sets)))
     for look in (case.turned, case.moved, case.overruled, case.lost, case.stated, case.gained):
         if why := next(look(), ""):
-            yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
+            # "Every day but Sunday" may be how the source's own days are told.
+            meaning: Literal["pointer"] | None = "pointer" if look == case.gained else None
+            yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}", meaning=meaning)
             return
 
 
@@ -65,7 +68,8 @@ class _Case:
         if "inclusion" in (one.kind, other.kind):
             return one.kind != other.kind
         if other.kind == "concession" or one.kind == "concession":
-            return one.kind != other.kind and other.kind == "concession"
+            # "Do not stop if you feel well" is "go on even if you do".
+            return one.kind != other.kind and other.kind == "concession" and one.duty != "forbidden"
         odd = (one.odd != one.main_odd) != (other.odd != other.main_odd)
         odd = odd and self.like.both(one.of, other.of) >= ALIKE
         return odd and not one.unsure and not other.unsure

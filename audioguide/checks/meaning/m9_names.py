@@ -59,7 +59,9 @@ def _names(clauses: tuple[Clause, ...]) -> list[Name]:
 
 def _related(one: Name, other: Name) -> bool:
     """The same, or one is a kind or a part of the other."""
-    return one.name == other.name or one.name in other.broader or other.name in one.broader
+    wider = one.name in other.broader or other.name in one.broader
+    headed = one.name.endswith(f" {other.name}") or other.name.endswith(f" {one.name}")
+    return one.name == other.name or wider or headed
 
 
 def _changed_places(passage: Passage) -> Iterator[Flaw]:

@@ -150,7 +150,7 @@ def _of_kind(
     source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool
 ) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str]] = _rows(source, things) & _rows(telling, things)
     for at in range(len(source)):
         for window in (source[at : at + 1], source[at : at + 2], source[at : at + 3]):
             known = standing(window, things)
@@ -159,6 +159,17 @@ def _of_kind(
                 if pair not in seen and _crossed(one, other, known, told, mixed):
                     seen.add(pair)
                     yield pair
+
+
+def _rows(said: Sequence[Sequence[Clause]], things: Things) -> set[tuple[str, str]]:
+    """Pairs that stand side by side, and share all that is said: "neck and wrists", "wrists and neck"."""
+    out: set[tuple[str, str]] = set()
+    for clause in (clause for sentence in said for clause in sentence):
+        for one, other in pairwise(sorted(things(clause), key=lambda thing: thing.start)):
+            between = clause.text[one.end - clause.start : other.start - clause.start].split()
+            if len(between) == 1 and any(one.end <= joint <= other.start for joint in clause.joints):
+                out |= {(one.key, other.key), (other.key, one.key)}
+    return out
 
 
 def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing, mixed: bool) -> bool:

@@ -33,6 +33,8 @@ class Clause:
     """A few words that only name what follows: "Side effects:"."""
     concepts: tuple[Concept, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    spoken: tuple[Quantity, ...] = ()
+    """What its words may say of an amount, and need not: "a minute", "day and night"."""
     denials: int = 0
     """How many words deny in it, of every kind."""
     nots: int = 0

@@ -21,9 +21,9 @@ SureKind = Literal["never", "possible", "many", "probable", "rare", "certain", "
 will."""
 SureFamily = Literal["modal", "able", "doubt", "open", "likelihood", "often", "whom"]
 """may and might, can, perhaps, whether, how likely, how often, or of how many."""
-ToneKind = Literal["urgent", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
-"""at once | 999, an ambulance | when you can | fatal, severe | heavily, harm | bad, risk,
-which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
+ToneKind = Literal["urgent", "urgent?", "rescue", "lax", "dire", "grave", "grave?", "light", "stop", "less"]
+"""at once | as soon as it does, which may only say when | 999, an ambulance | when you can | fatal, severe
+| heavily, harm | bad, risk, which may be grave | mild, a nuisance | stop, never | cut down, try not to."""
 CausationKind = Literal["cause", "cause?", "association", "association?", "no cause"]
 """no cause: that one thing causes another is not shown. With a question mark: the words mean it in some sentences,
 so they allow it and convict nobody."""

@@ -12,6 +12,7 @@ SpanRole = Literal["", "within", "lasting", "after", "before", "recurring", "fro
 Anchor = Literal["", "before", "after"]
 """What stands behind a span: "15 minutes before breakfast"."""
 TIME, FREQUENCY, SHARE, NUMBER, TIMES, AGE = "time", "frequency", "share", "number", "times", "age"
+TELEPHONE = "telephone"
 """Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what."""
 DIVIDED = frozenset(("mass", "volume", TIME))
 """Dimensions of what a telling may give in its parts."""

@@ -14,7 +14,9 @@ To read one more kind of event, or the same kind better:
                                                                               narrowing.txt, falls_short.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers), `neighbours` (what they share)
-                  and `shorthand` (of prescriptions)
+                  `shorthand` (of prescriptions) and `no_amounts` (dates     data/recurring.tsv, no_amounts.txt
+                  and the like)
+    spoken        words that may say an amount: "day and night"               data/spoken_amounts.tsv
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
     duties        must, should, may, need not, a plain order                  data/duties.tsv
@@ -76,6 +78,7 @@ from audioguide.language.en.meaning import (
     quantities,
     remedies,
     splitting,
+    spoken,
     suppose,
     sureness,
     tones,
@@ -99,7 +102,7 @@ def _goes_with(found: Sequence[Word], at: int) -> bool:
 _ARTICLES = frozenset("the a an this that these those to been".split())
 _PRONOUNS = {
     **dict.fromkeys("and or but".split(), ","),
-    **dict.fromkeys("same equal equally as like both between with differ different versus".split(), "="),
+    **dict.fromkeys("same equal equally as like both between with differ different versus which".split(), "="),
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
@@ -190,9 +193,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
     """The one place where readers are called."""
     found = part.words
     start, end = found[0].start, found[-1].end
-    marks = denials.read(found)
+    marks, duty = denials.read(found), duties.read(found)
     about = denials.marked(concepts.read(found), marks, found)
-    duty = duties.read(found)
     turns = opposites.read(found, marks)
     return Clause(
         text=text[start:end],
@@ -202,11 +204,12 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         opener=part.opener,
         concepts=about,
         quantities=quantities.read(text, found),
+        spoken=spoken.read(found),
         denials=len(marks),
         nots=denials.plain(found),
         veiled=denials.veiled(found),
         unsure=denials.unsure(found, marks),
-        narrowing=denials.narrowing(found) if marks else frozenset(),
+        narrowing=denials.narrowing(found, marks) if marks else frozenset(),
         duty=duty,
         label=not duty and len(found) <= _LABEL and text[end : end + 1] == ":",
         demands=demands.read(found, about),

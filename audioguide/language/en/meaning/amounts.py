@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.meaning.units import units
@@ -14,6 +15,8 @@ _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _MANIFOLD = {"doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triples": 3.0, "tripled": 3.0, "trebles": 3.0}
 """Verbs that say how many times as much."""
 _PARTS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+_FINE = {"fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1, "twentieth": 0.05, "hundredth": 0.01}
+"""Parts that are places in a row too: they are parts in front of "of", or behind a number as "fifths"."""
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NUMBERED = frozenset("stage chapter part step grade phase type day week month level room number page".split())
 """What a number behind it numbers; "day 1" is no length of time."""
@@ -48,6 +51,24 @@ def numbered(before: str) -> str:
         return "age"
     word = before.removesuffix("s")
     return word if word in _NUMBERED else ""
+
+
+@cache
+def fractions() -> dict[str, float]:
+    """Words for finer parts, one or several: a tenth, three tenths."""
+    return {word + end: part for word, part in _FINE.items() for end in ("", "s")}
+
+
+def behind_strength(found: Sequence[Word], at: int) -> int:
+    """The place of what is counted behind its strength: tablet of "one 20 mg tablet"; 0 for none."""
+    low, end = _value(found, at)
+    end += token(found, end) == "-"
+    if low is None or units().get(token(found, end), ("", 0))[0] not in ("mass", "volume"):
+        return 0
+    return end + 1 if units().get(token(found, end + 1), ("", 0))[0] in _COUNTED else 0
+
+
+_COUNTED = frozenset("tablets capsules patches sachets puffs sprays doses drops".split())
 
 
 def amount(found: Sequence[Word], at: int) -> Amount | None:
@@ -92,7 +113,7 @@ def _counts(found: Sequence[Word], at: int) -> bool:
 
 
 def _measured(found: Sequence[Word], at: int) -> bool:
-    return token(found, at) in units()
+    return token(found, at) in units() or behind_strength(found, at) > 0
 
 
 def _of_people(found: Sequence[Word], at: int) -> bool:
@@ -101,6 +122,8 @@ def _of_people(found: Sequence[Word], at: int) -> bool:
 
 def _value(found: Sequence[Word], at: int) -> tuple[float | None, int]:
     """A single number and the word behind it: 10, ten, twenty-five, two and a half, a quarter of, half a."""
+    if (part := _part(found, at)) is not None:
+        return part
     word = token(found, at)
     whole: float | None = None
     end = at + 1
@@ -113,12 +136,6 @@ def _value(found: Sequence[Word], at: int) -> tuple[float | None, int]:
             whole, end = whole + SMALL[token(found, unit)], unit + 1
     elif word in SMALL:
         whole = float(SMALL[word])
-        if token(found, end) in _PARTS and token(found, end) != "half":
-            return whole * _PARTS[token(found, end)], _past(found, end + 1)
-    elif word in _PARTS and word != "third":
-        return _PARTS[word], _past(found, end)
-    elif word == "a" and token(found, end) in ("half", "quarter", "third", "dozen"):
-        return {**_PARTS, "dozen": 12.0}[token(found, end)], _past(found, end + 1)
     elif word in _HUNDREDS:
         whole = _HUNDREDS[word]
     if whole is None:
@@ -130,9 +147,28 @@ def _value(found: Sequence[Word], at: int) -> tuple[float | None, int]:
     return whole, end
 
 
+def _part(found: Sequence[Word], at: int) -> tuple[float, int] | None:
+    """Parts of a whole: half, a quarter of, two thirds, a tenth of; None where none begins here."""
+    word, after = token(found, at), token(found, at + 1)
+    fine = fractions() if token(found, at + 2) == "of" else {}
+    if word in SMALL and after in fine:
+        return SMALL[word] * fine[after], _past(found, at + 2)
+    if word in SMALL and after in _PARTS and after != "half":
+        return SMALL[word] * _PARTS[after], _past(found, at + 2)
+    if word in _PARTS and word != "third":
+        return _PARTS[word], _past(found, at + 1)
+    if word == "a" and after in {**fine, **_PARTS, "dozen": 12.0} and not after.endswith("s"):
+        return {**fine, **_PARTS, "dozen": 12.0}[after], _past(found, at + 2)
+    return None
+
+
 def _one_or_two(found: Sequence[Word], at: int) -> Amount | None:
     """ "A day or two", as a range whose unit stands inside it."""
-    if token(found, at) not in ("a", "an", "one") or token(found, at + 2) != "or" or not _measured(found, at + 1):
+    if (
+        token(found, at) not in ("a", "an", "one", "first", "next", "last")
+        or token(found, at + 2) != "or"
+        or not _measured(found, at + 1)
+    ):
         return None
     high, end = _value(found, at + 3)
     if high is None or high != 2 or _measured(found, end):
@@ -160,12 +196,20 @@ def _range_end(found: Sequence[Word], at: int, end: int, low: float) -> tuple[fl
     return low, end
 
 
+_BASES = (100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)
+"""What a share may be of where it is said with per: "52 per 1000"."""
+
+
 def _share(found: Sequence[Word], at: int) -> tuple[float, int]:
     """What makes percent of the number: 1 of "percent", 25 of "in 4"; 0 where it is no share."""
     if token(found, at) in ("percent", "%"):
         return 1.0, at + 1
     if (token(found, at), token(found, at + 1)) == ("per", "cent"):
         return 1.0, at + 2
+    if token(found, at) == "per":
+        whole, behind = _value(found, at + 1)
+        if whole in _BASES:
+            return 100 / whole, behind
     end = at
     while token(found, end) in _BETWEEN:
         end += 1

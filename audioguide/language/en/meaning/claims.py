@@ -11,6 +11,8 @@ _BEFORE = frozenset("you they we it he she people is are was were patients not d
 """Words that a verb or an adjective said of them follows."""
 _NAMING = frozenset("the of your a an this these those and or in for with".split())
 """Words behind which an s makes a plural and no verb."""
+_NO_VERB = ("ss", "us", "is")
+"""Ends of words in s that are no verbs: anxious, sepsis."""
 _ASIDE = frozenset("the your these those".split())
 
 
@@ -27,7 +29,12 @@ def _claimed(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[str
             last = words[at].text
             at += 1
         said = concept.word.split()[0]
-        verb = said.endswith("s") and not said.endswith("ss") and last not in _NAMING and concept.start > words[0].start
+        verb = (
+            said.endswith("s")
+            and not said.endswith(_NO_VERB)
+            and last not in _NAMING
+            and concept.start > words[0].start
+        )
         if verb or last in _BEFORE:
             yield concept.name
 

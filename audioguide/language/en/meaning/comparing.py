@@ -37,7 +37,11 @@ def _read(words: Sequence[Word], concepts: Sequence[Concept], turns: Sequence[Tu
 def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Sequence[Turn]) -> Comparing | None:
     """Of the turning word that stands nearest in front of a than."""
     place = words[at].start
-    near = [one for one in turns if one.end <= place and (one.amount or one.said.endswith("er") or _graded(words, one))]
+    near = [
+        one
+        for one in turns
+        if one.end <= words[at].end and (one.amount or one.said.split()[0].endswith("er") or _graded(words, one))
+    ]
     if not near:
         return None
     mark = near[-1]
@@ -95,7 +99,7 @@ def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Driv
         word, end = words[at], at + length
         before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
         after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
-        by = any(one.text == "by" for one in words[end : end + _BY])
+        by = any(one.text in ("by", "with") for one in words[end : end + _BY])
         passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
         if before and after:
             turned = passive or (word.text in ("due", "caused") and by)

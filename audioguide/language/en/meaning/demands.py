@@ -51,7 +51,7 @@ def soft_acts() -> frozenset[str]:
 
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Demand, ...]:
     """The demands of one clause in order."""
-    rows = [one for one in found("demands", words) if not _goes_on(words, one)]
+    rows = [one for one in found("demands", words) if not _goes_on(words, one) and not _measures(words, one)]
     marks = sorted((*_by_words(words, rows), *_orders(words, rows)))
     if not marks:
         return ()
@@ -67,6 +67,18 @@ def _goes_on(words: Sequence[Word], one: Found) -> bool:
     return words[behind - 1].text in _WANTING
 
 
+def _measures(words: Sequence[Word], one: Found) -> bool:
+    """ "How far you can walk" gives no leave, and "once we have told you that you can" gives none yet."""
+    before = [word.text for word in words[: one.at]]
+    told = before[-1:] and (
+        before[-1] in _TELLING or (before[-1] == "that" and before[-2:-1] and before[-2] in _TELLING)
+    )
+    return one.kind in ("allowed", "if able") and (bool(told) or not _HOW.isdisjoint(before))
+
+
+_TELLING = frozenset("told tells tell said says say agrees agreed confirms confirmed decides know".split())
+"""Behind these somebody else gives leave: "until you have been told you can"."""
+_HOW = frozenset(("how", "what", "where", "whatever", "things", "as"))
 _WANTING = frozenset("like want prefer wish choose care fancy can able to possible must".split())
 _CONDITIONAL = frozenset(("if", "when", "whenever"))
 _Mark = tuple[int, int, str, bool]

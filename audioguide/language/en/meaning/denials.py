@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from audioguide.language.base.meaning import Concept
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.clause_words import DETERMINERS
 from audioguide.language.en.reading.lists import LISTS as READING
 
 
@@ -28,7 +30,9 @@ def _deniers() -> tuple[PhraseTable[str], PhraseTable[str]]:
     """deny, seldom, or idle for what looks like a denial and is none ("not only", "no matter", "have to"): of words as
     they are written, and of their roots."""
     rows = {tuple(row[0].split()): row[1] for row in LISTS.rows("deniers")}
-    return PhraseTable(rows), PhraseTable(rows, "root")
+    # "Not" has no other forms, and is the root of "note".
+    rooted = {words: kind for words, kind in rows.items() if words != ("not",)}
+    return PhraseTable(rows), PhraseTable(rooted, "root")
 
 
 def read(words: Sequence[Word]) -> tuple[Denial, ...]:
@@ -50,19 +54,34 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
         return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
-    return frozenset(
-        word.text
-        for word in words
-        if word.text in may and not any(mark.start <= word.start < mark.end for mark in marks)
-    )
+    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at)]
+    inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
+    return frozenset(words[at].text for at in free if at not in inside)
+
+
+def _is_side(words: Sequence[Word], at: int) -> bool:
+    """ "The left eye"."""
+    return words[at].text == "left" and at > 0 and words[at - 1].text in DETERMINERS
 
 
 _OWN = frozenset("your the her his their".split())
 
 
-def narrowing(words: Sequence[Word]) -> frozenset[str]:
-    """What may be all that is denied, by data/narrowing.txt: "do not go home alone"."""
-    return LISTS.words("narrowing") & {word.text for word in words}
+def narrowing(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
+    """What may be all that is denied, by data/narrowing.txt: "do not go home alone". So is a second denial in the reach
+    of the first: "do not take it without food"."""
+    second = {
+        word.text
+        for at, word in enumerate(words)
+        for before, mark in pairwise(marks)
+        if mark.start == word.start and not _apart(words, at) and before.end <= word.start
+    }
+    return (LISTS.words("narrowing") & {word.text for word in words}) | second
+
+
+def _apart(words: Sequence[Word], at: int) -> bool:
+    """A joint stands in front of a denial, by which it begins anew."""
+    return words[at].text == "nor" or any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
 
 
 _NOTS = frozenset("not no never without cannot nobody none nothing neither nor".split())
@@ -78,10 +97,16 @@ def plain(words: Sequence[Word]) -> int:
 
 
 def veiled(words: Sequence[Word]) -> bool:
-    """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one."""
+    """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one; or
+    where one denies and only says that a thing need not be."""
     may, negative = LISTS.words("may_deny") | LISTS.words("falls_short"), READING.words("negative_words")
     return any(
-        word.text in may or word.text in negative or word.text.endswith("less") or _begun(word.text) for word in words
+        ((word.text in may or word.root in may) and not _is_side(words, at))
+        or word.text in negative
+        or word.text.endswith("less")
+        or _begun(word.text)
+        or _denier(words, at)[1] == "idle"
+        for at, word in enumerate(words)
     )
 
 
@@ -131,7 +156,16 @@ def _of_nothing(mark: Denial, words: Sequence[Word]) -> bool:
 
 _ADJUNCT = frozenset("from until till before after at during for since while".split())
 _FOR = frozenset(
-    (("not", "for"), ("nor", "for"), ("not", "every"), ("not", "all"), ("not", "everyone"), ("not", "everybody"))
+    (
+        ("not", "for"),
+        ("nor", "for"),
+        ("not", "if"),
+        ("not", "when"),
+        ("not", "every"),
+        ("not", "all"),
+        ("not", "everyone"),
+        ("not", "everybody"),
+    )
 )
 """What is denied behind these is said of fewer, or of what stands in front, and not of the next thing."""
 
@@ -149,8 +183,7 @@ def _reaching(concept: Concept, marks: Sequence[Denial], words: Sequence[Word]) 
         mark = next((mark for mark in marks if mark.start == word.start), None)
         after = words[at + 1].text if at + 1 < len(words) else ""
         if mark:
-            joined = word.text == "nor" or any(one.text in _PARTS for one in words[max(0, at - _NEAR) : at])
-            out = [mark] if joined else [*out, mark]
+            out = [mark] if _apart(words, at) else [*out, mark]
         elif word.text in ("and", "then") and after in READING.words("imperatives"):
             out = []
         elif out and word.text in _FINITE:

@@ -34,6 +34,14 @@ _UNSAID = re.compile(
 )
 
 
+_TALKS = frozenset("talk speak ask check consult call contact see".split())
+_NAMES = re.compile(
+    r" (?:is|are) (?:just |only )?(?:another|a|the|one) (?:\S+ )?(?:word|words|name|names|term) (?:for|of) "
+)
+_NOUNS = frozenset(("list", "name", "show", "state"))
+"""Verbs of saying that are nouns too, where no plural stands in front of them: "a word list"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     """A row of the table."""
@@ -191,6 +199,8 @@ def _statement(said: _Said) -> Iterator[FrameAct]:
     """A clause that states or orders something, names a thing of health, and speaks of no part of the guide."""
     if said.asked or said.words[0] in _ASKS or _UNSAID.search(f" {' '.join(said.words)} "):
         return
+    if _NAMES.search(f" {' '.join(said.words)} ") or (said.words[0] == "before" and not _TALKS.isdisjoint(said.words)):
+        return  # "A is another word for B"; "before you change anything, talk to ..."
     for clause, opener in enumerate(said.openers):
         words = said.words[slice(*said.span(clause))]
         words = words[words[0] in _JOINTS :]
@@ -223,6 +233,8 @@ def _counts(pattern: _Pattern, said: _Said, line: str, first: int, last: int, at
     if hangs or _UNSAID.search(line, 0, at):
         return False
     if pattern.where == "gap":
+        if said.words[last] in _NOUNS and not said.words[last - 1].endswith("s"):
+            return False
         return said.words[last + 1 : last + 2] not in (("no",), ("nothing",), ("neither",))
     if pattern.where == "told":
         return _topics().isdisjoint(before)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audioguide.language.base.meaning import Quantity
+from audioguide.language.base.meaning import NUMBERED, Quantity
 from audioguide.language.en.meaning.amounts import token
 from audioguide.language.en.meaning.tokens import Word
 
 Placed = tuple[int, int, Quantity]
 """First word, word behind the last, and the quantity."""
 _JOINTS = frozenset((",", "and", "or", "to", "x", "by", "/", "over"))
-_NUMBERED = frozenset(("stage", "grade", "phase", "type"))
+_NUMBERED = frozenset(("stage", "grade", "phase", "type", *NUMBERED))
 
 
 def shared(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
@@ -62,6 +62,12 @@ def _ranges(found: Sequence[Word], one: Placed, other: Placed) -> bool:
     return (joint in ("to", "-", "–") or between) and same and not moves and alone and low.low < high.low
 
 
+def _follows(found: Sequence[Word], one: Placed, other: Placed) -> bool:
+    """ "Days one and two" are a run of days."""
+    numbered = one[2].dimension in NUMBERED and one[2].dimension == other[2].dimension
+    return numbered and _joint(found, one, other) == "and" and other[2].low == one[2].high + 1
+
+
 def _added(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
     """ "3 years 4 months" and "1 hour and 30 minutes" are each one span."""
     out: list[Placed] = []
@@ -69,6 +75,9 @@ def _added(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
         last = out[-1] if out else None
         if last is not None and _ranges(found, last, one):
             out[-1] = (last[0], one[1], replace(last[2], high=one[2].high, limit=last[2].limit or one[2].limit))
+            continue
+        if last is not None and _follows(found, last, one):
+            out[-1] = (last[0], one[1], replace(last[2], high=one[2].high))
             continue
         both = last is not None and last[2].dimension == one[2].dimension == "time" and last[2].low > one[2].high
         if (

@@ -105,10 +105,12 @@ def pieces(texts: tuple[str, ...]) -> Iterator[Piece]:
 def _cut(found: Sequence[Word]) -> list[Piece]:
     """One sentence as pieces."""
     out, at, here = [], 0, Piece()
+    compared = _compares_times(found)
     if found[0].text == "step" and len(found) > 2 and found[1].text.isdigit():
         here, at = Piece(mark="number"), 3
     while at < len(found):
         kind, length = _mark(found, at, here)
+        kind = "idle" if kind in _RELATIONS and compared else kind
         if kind == "both":
             here.words, length = [], len(found) - at
         elif kind in _RELATIONS:
@@ -188,6 +190,11 @@ def _last_joint(run: Sequence[Word]) -> int:
 def _trails(found: Sequence[Word], at: int) -> bool:
     """A mark of place stands at the end of what it places: "leave the drops until last, as they sting"."""
     return at >= len(found) or found[at].is_mark or found[at].text in ("as", "because", "and", "since")
+
+
+def _compares_times(found: Sequence[Word]) -> bool:
+    """ "Fewer after it than before it": compared, and in no order."""
+    return any(one.text == "than" and other.text in ("before", "after", "during") for one, other in pairwise(found))
 
 
 def _is_step(found: Sequence[Word], at: int, length: int, here: Piece) -> bool:

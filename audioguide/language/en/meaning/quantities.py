@@ -12,8 +12,9 @@ from functools import cache
 from typing import cast
 
 from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
-from audioguide.language.en.meaning import concepts, shorthand
-from audioguide.language.en.meaning.amounts import Amount, amount, numbered, token
+from audioguide.language.en.meaning import concepts, no_amounts, shorthand
+from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
+from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word
@@ -23,8 +24,16 @@ from audioguide.language.en.reading.words import SMALL, TENS
 _FEW = 5
 """Words of the longest phrase in front of a quantity."""
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
-_MONTHS = frozenset("january february march april june july august september october november december".split())
-_DAILY = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year", "hourly": "hour"}
+_DAILY = {
+    "annual": "year",
+    "annually": "year",
+    "daily": "day",
+    "nightly": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "hourly": "hour",
+}
 _OF_EACH = {
     "day": "day", "night": "day", "d": "day", "hour": "hour", "h": "hour", "hr": "hour", "minute": "minute",
     "min": "minute", "week": "week", "month": "month", "year": "year", "kg": "kg", "kilogram": "kg", "kilo": "kg",
@@ -48,13 +57,24 @@ def _limits(where: str) -> dict[tuple[str, ...], Limit]:
 
 
 @cache
+def recurring_words() -> dict[str, float]:
+    """Word -> after how many minutes it comes again: fortnightly, triennial."""
+    return {row[0]: float(row[1]) * units()[row[2]][1] for row in LISTS.rows("recurring")}
+
+
+@cache
 def _spans() -> dict[tuple[str, ...], SpanRole]:
     return {tuple(row[0].split()): cast("SpanRole", row[1]) for row in LISTS.rows("spans")}
 
 
+@cache
+def _hints() -> frozenset[str]:
+    return _HINTS | recurring_words().keys() | fractions().keys()
+
+
 def read(text: str, found: Sequence[Word]) -> tuple[Quantity, ...]:
     """The quantities of one clause in order. text: the passage that its words were found in."""
-    hinted = any(word.text in _HINTS or word.text[0].isdigit() for word in found)
+    hinted = any(word.text in _hints() or word.text[0].isdigit() for word in found)
     return tuple(_read(text, found)) if hinted else ()
 
 
@@ -63,13 +83,18 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        made = None if _clock(found, at) else shorthand.span(found, at) or amount(found, at) or _one(found, at)
-        if made is None and (often := shorthand.times(found, at) or _often(found, at)):
+        if (telephone := no_amounts.telephone(found, at)) is not None:
+            out.append((at, telephone[1], telephone[0]))
+            at = telephone[1]
+            continue
+        none = no_amounts.words_of_none(text, found, at)
+        made = None if none else shorthand.span(found, at) or amount(found, at) or _one(found, at)
+        if made is None and not none and (often := shorthand.times(found, at) or _often(found, at)):
             out.append((at, often[1], often[0]))
             at = often[1]
             continue
         if made is None:
-            at += _clock(found, at) or 1
+            at += none or 1
             continue
         quantity, end = _with_unit(found, at, made)
         quantity, end = _and_a_half(found, end, quantity)
@@ -80,33 +105,6 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     for first, last, quantity in shared(found, out):
         start, stop = found[first].start, found[last - 1].end
         yield replace(quantity, said=text[start:stop], start=start, end=stop)
-
-
-def _clock(found: Sequence[Word], at: int) -> int:
-    """The words of a time of the day or a date, 2 pm, half past two, 4 June; 0 for none. Another kind reads them."""
-    before, here, after = token(found, at - 1), token(found, at), token(found, at + 1)
-    if here == "half" and after == "past":
-        return 3
-    figure = here[:1].isdigit()
-    of_day = (figure and after in ("am", "pm", "o'clock")) or (before in _CLOCK_FRONT and _said_hour(found, at))
-    of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
-    return 2 if of_day else int(of_year)
-
-
-_CLOCK_FRONT = frozenset("at from by past until till after before between to around about".split())
-_PARTS_OF_DAY = frozenset("morning afternoon evening".split())
-
-
-def _said_hour(found: Sequence[Word], at: int) -> bool:
-    """ "Three in the afternoon" behind a word of time: "take two in the morning" counts tablets."""
-    here = token(found, at)
-    hour = SMALL.get(here, 0) or (int(here) if here.isdecimal() else 0)
-    behind = [token(found, at + n) for n in (1, 2, 3)]
-    said = behind[0] == "o'clock" or (behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY)
-    return 0 < hour <= _HOURS and (said or behind[:2] == ["at", "night"])
-
-
-_HOURS = 12
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
@@ -120,11 +118,21 @@ def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
     of_time = units().get(unit, ("", 0))[0] == "time"
-    spoken = at and found[at - 1].text in _SPOKEN_OF and of_time
+    spoken = at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and of_time
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
     hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on") and of_time
     is_one = found[at].text in ("a", "an") and (spoken or halved or hung)
     return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
+
+
+def _ends_range(found: Sequence[Word], at: int) -> bool:
+    """ "Half an hour to an hour", "between 45 minutes and an hour"."""
+    first = units().get(token(found, at - 2), ("", 0))[0] == "time"
+    return first and (token(found, at - 1) == "to" or (token(found, at - 1) == "and" and _between(found, at)))
+
+
+def _between(found: Sequence[Word], at: int) -> bool:
+    return any(word.text == "between" for word in found[max(0, at - 8) : at])
 
 
 def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, int]:
@@ -140,32 +148,28 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
     ):
         end += 1
     if token(found, end) == "°":
-        return _on_scale(found, end + 1, plain)
+        return on_scale(found, end + 1, plain)
+    if (counted := behind_strength(found, end)) and made.low == made.high:
+        return replace(plain, dimension=units()[token(found, counted)][0]), end
     known = units().get(token(found, end))
+    if token(found, end) in _MERCURIAL and token(found, end + 1) == "of" and token(found, end + 2) == "mercury":
+        known, end = units()["mmhg"], end + 2
     if known is None:
         noun = concepts.read(found[end : end + 1])
         return replace(plain, counted=noun[0].name if noun else ""), end
     dimension, factor = known
     end += 1
-    if dimension == _DEGREES:
-        return _on_scale(found, end, plain)
+    if dimension == DEGREES:
+        return on_scale(found, end, plain)
     if dimension == "time" and (
         token(found, end) == "old" or (token(found, end), token(found, end + 1)) == ("-", "old")
     ):
-        return replace(plain, dimension="age"), end + 1
+        years = factor / units()["years"][1]
+        return replace(plain, low=plain.low * years, high=plain.high * years, dimension="age"), end + 1
     return replace(plain, low=plain.low * factor, high=plain.high * factor, dimension=dimension), end
 
 
-_DEGREES = "degrees"
-_FAHRENHEIT, _CELSIUS = frozenset(("fahrenheit", "f")), frozenset(("celsius", "centigrade", "c"))
-
-
-def _on_scale(found: Sequence[Word], end: int, plain: Quantity) -> tuple[Quantity, int]:
-    """Degrees of Celsius, into which those of Fahrenheit are reckoned; others stay as they are said."""
-    if token(found, end) in _FAHRENHEIT:
-        low, high = ((one - 32) * 5 / 9 for one in (plain.low, plain.high))
-        return replace(plain, low=low, high=high, dimension=_DEGREES), end + 1
-    return replace(plain, dimension=_DEGREES), end + (token(found, end) in _CELSIUS)
+_MERCURIAL = frozenset(("mm", "millimetres", "millimeters", "millimetre", "millimeter"))
 
 
 def _unit_at(found: Sequence[Word], at: int) -> bool:
@@ -177,8 +181,26 @@ def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qu
     behind = next((limit for start in _behind(found, end) if (limit := _begins(_limits("behind"), found, start))), None)
     if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
         return quantity  # "140 over 90"
-    limit = behind or _in_front(_limits("before"), found, at)
+    limit = behind or _in_front(_limits("before"), found, at) or _named_limit(found, at)
     return replace(quantity, limit=limit or "")
+
+
+_NAMED: dict[str, Limit] = {
+    "limit": "at most",
+    "maximum": "at most",
+    "most": "at most",
+    "minimum": "at least",
+    "least": "at least",
+}
+_FAR = 8
+
+
+def _named_limit(found: Sequence[Word], at: int) -> Limit | None:
+    """ "The limit on salt is 6 g", "the most you can take is four"."""
+    if token(found, at - 1) not in ("is", "of"):
+        return None
+    before = [word.text for word in found[max(0, at - _FAR) : at - 1]]
+    return next((_NAMED[word] for word in reversed(before) if word in _NAMED), None)
 
 
 def _behind(found: Sequence[Word], end: int) -> Iterator[int]:
@@ -242,11 +264,28 @@ def _per(found: Sequence[Word], end: int) -> tuple[str, int]:
         return _DAILY[first], end + 1
     if first in _PER and second in _OF_EACH:
         return _OF_EACH[second], end + 2
+    if first == "for" and second in ("every", "each") and token(found, end + 2) in _OF_EACH:
+        return _OF_EACH[token(found, end + 2)], end + 3
     return "", end
 
 
 def _often(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     """ "Every day", "each week", "daily" where no number says how often: once for each."""
     per, end = _per(found, at)
+    if recurring := _recurring(found, at):
+        return recurring
     said = token(found, at) in _DAILY or token(found, at) in ("every", "each")
     return (Quantity(1, 1, "frequency", "", 0, 0, per=per), end) if per and said else None
+
+
+def _recurring(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """ "Every other day" is every two days, and "quarterly" every three months."""
+    word, unit = token(found, at), token(found, at + 2)
+    other = word == "every" and token(found, at + 1) in ("other", "second") and units().get(unit, ("", 0))[0] == "time"
+    if other:
+        long = 2 * units()[unit][1]
+    elif word in recurring_words():
+        long = recurring_words()[word]
+    else:
+        return None
+    return Quantity(long, long, "time", "", 0, 0, role="recurring"), at + (3 if other else 1)

@@ -18,6 +18,7 @@ from audioguide.language.en.reading.words import SMALL
 _KEPT = 1_024
 _JOINTS = frozenset(("and", "but"))
 _POINTERS = frozenset(("these", "then", "this"))
+_ANSWERS = frozenset(("yes", "no"))
 _FEW = 2
 _POINT_LAST = frozenset(("so", "does", "do", "not", "that"))
 """Words by which a condition points at what was said: "if you see any one of these"."""
@@ -78,7 +79,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
         about = _about(run.rest)
         if not run.kind or not about:
             continue
-        leads = not any(one.words for one in runs[:at])
+        leads = not any(one.words for one in runs[:at]) or _joined_on(runs, at)
         near = runs[at + 1 :] if leads else runs[:at][::-1]
         main = next((_near(one.words, leads) for one in near if not one.kind and _about(one.words)), [])
         if run.kind == "except":
@@ -87,7 +88,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             kind=_KINDS[run.kind],
             of=about,
             odd=_odd(run.rest) != (run.kind == "unless"),
-            main=_about(main),
+            main=_about([word for word in main if word.text not in _ANSWERS]),
             main_odd=_odd(main),
             duty=duties.read(main) if main else "",
             unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
@@ -100,11 +101,20 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
         )
 
 
+def _joined_on(runs: Sequence[_Run], at: int) -> bool:
+    """ "..., but if it lasts, call us": what it limits stands behind it."""
+    before = runs[at - 1].words
+    joins = bool(before) and before[-1].text in _JOINTS
+    return joins and any(not one.kind and _about(one.words) for one in runs[at + 1 :])
+
+
 def _runs(found: Sequence[Word]) -> Iterator[_Run]:
     """A sentence cut where a condition begins and ends."""
     here, at = _Run(), 0
     while at < len(found):
         kind, length = _openers().at(found, at) or ("", 0)
+        if kind and _asks_when(found, at, here):
+            kind = "idle"
         if here.kind == "including" and not _about(here.rest):
             kind = ""  # "Including when you feel well"
         kind = "idle" if kind == "whom" and here.kind else kind
@@ -152,6 +162,16 @@ def _taken_in(found: Sequence[Word], number: int) -> Iterator[Supposed]:
 
 _MOST = 6
 """Words of what is said to be taken in."""
+
+
+def _asks_when(found: Sequence[Word], at: int, here: _Run) -> bool:
+    """ "Note your symptoms and when they began": what is noted, and no condition."""
+    joined = found[at].text == "when" and found[at - 1].text in _ASKED_BY and at > 0
+    return joined and any(word.text in _NOTING for word in here.words)
+
+
+_ASKED_BY = frozenset("and or about of note know ask tell exactly".split())
+_NOTING = frozenset("write note tell ask know say record remember explain discuss check describe list".split())
 
 
 def _near(run: Sequence[Word], leads: bool) -> Sequence[Word]:

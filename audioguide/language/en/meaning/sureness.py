@@ -18,10 +18,17 @@ _NEAR = 3
 
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]:
     """The marks of sureness of one clause in order."""
-    rows = list(_unforetold(list(found("sureness", words)), words))
+    rows = [one for one in found("sureness", words) if not _is_month(words, one.at)]
+    rows = list(_unforetold(rows, words))
     spans = [(words[one.at].start, words[one.at + one.length - 1].end) for one in rows]
     claimed = [one for one in concepts if not any(start <= one.start < end for start, end in spans)]
     return tuple(_mark(words, concepts, claimed, one) for one in rows)
+
+
+def _is_month(words: Sequence[Word], at: int) -> bool:
+    """ "17 May", "May 2026"."""
+    near = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return words[at].text == "may" and any(word.text[0].isdigit() for word in near)
 
 
 def _unforetold(rows: Sequence[Found], words: Sequence[Word]) -> Iterator[Found]:
@@ -46,7 +53,7 @@ def _mark(words: Sequence[Word], concepts: Sequence[Concept], claimed: Sequence[
     kind = one.kind
     before = words[max(0, one.at - _NEAR) : one.at]
     if one.further != "modal" and any(word.text in _NOTS or word.text.endswith("n't") for word in before):
-        kind = _TURNED.get(kind, kind)
+        kind = "rare" if words[one.at].text == "many" else _TURNED.get(kind, kind)
     start, end = words[one.at].start, words[one.at + one.length - 1].end
     after = words[one.at + one.length].text if one.at + one.length < len(words) else ""
     governed = next((concept for concept in claimed if concept.start >= end), None)

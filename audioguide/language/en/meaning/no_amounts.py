@@ -1,0 +1,99 @@
+"""What looks like an amount and is none: times of the day, dates, places in a row, codes, telephone numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from audioguide.language.base.meaning import TELEPHONE, Quantity
+from audioguide.language.en.meaning.amounts import token
+from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.phrase_table import PhraseTable
+from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.reading.words import SMALL
+
+_MONTHS = frozenset("january february march april june july august september october november december".split())
+_ORDINAL = frozenset(("st", "nd", "rd", "th", "s"))
+"""Behind figures they make a place in a row, or a decade."""
+_YEAR = 4
+"""Figures of a year."""
+_SHORT, _LONG = 3, 7
+"""Fewest figures of a number that is dialled, and of one with its code."""
+
+
+@cache
+def _phrases() -> PhraseTable[bool]:
+    return PhraseTable({tuple(entry.split()): True for entry in LISTS.entries("no_amounts")})
+
+
+def words_of_none(text: str, found: Sequence[Word], at: int) -> int:
+    """How many words at a place are no amount; 0 where they may be one. text: what the words were found in."""
+    if known := _phrases().at(found, at):
+        return known[1]
+    if not found[at].text[0].isdigit():
+        return _clock(found, at)
+    ends = token(found, at - 1) in ("-", "–", "to") and token(found, at - 3) in _MONTHS
+    if ends and token(found, at - 2).isdigit():
+        return 1  # "June 17 - 19"
+    return _date(found, at) or _place(found, at) or _code(text, found, at) or _clock(found, at)
+
+
+def _date(found: Sequence[Word], at: int) -> int:
+    """ "9/23/1830"."""
+    parts = [token(found, at + n) for n in range(5)]
+    return 5 if parts[1] == parts[3] == "/" and len(parts[4]) == _YEAR and parts[2].isdigit() else 0
+
+
+def _place(found: Sequence[Word], at: int) -> int:
+    """ "3rd", which counts nothing, as "third" does not; "the 1970s"."""
+    behind = found[at + 1] if at + 1 < len(found) else None
+    return 2 if behind and behind.text in _ORDINAL and behind.start == found[at].end else 0
+
+
+def _code(text: str, found: Sequence[Word], at: int) -> int:
+    """The figures of H1N1, of T2 and of a name such as Covid-19."""
+    start = found[at].start
+    letter = text[start - 1 : start].isalpha()
+    joined = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() and text[start - 2].isupper()
+    return int(letter or joined or (at > 1 and token(found, at - 1) == "-" and token(found, at - 2) == "covid"))
+
+
+def telephone(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """A number that is dialled, however it is parted, and the word behind it: 01632 960 960, 0 1 6 3 2, 9 1 1."""
+    run, end = "", at
+    single, groups = True, 0
+    while token(found, end).isdigit() or (run and token(found, end) in (",", "-") and token(found, end + 1).isdigit()):
+        if token(found, end).isdigit():
+            single = single and len(token(found, end)) == 1
+            run, groups = run + token(found, end), groups + 1
+        end += 1
+    spelt = single and groups >= _SHORT and (run[0] == "0" or not any(w.text == "," for w in found[at:end]))
+    dialled = run[:1] == "0" and len(run) >= _LONG
+    return (Quantity(float(run), float(run), TELEPHONE, "", 0, 0, digits=True), end) if spelt or dialled else None
+
+
+def _clock(found: Sequence[Word], at: int) -> int:
+    """The words of a time of the day or a date, 2 pm, half past two, 4 June; 0 for none. Another kind reads them."""
+    before, here, after = token(found, at - 1), token(found, at), token(found, at + 1)
+    if here == "half" and after == "past":
+        return 3
+    figure = here[:1].isdigit()
+    of_day = (figure and after in ("am", "pm", "o'clock")) or (before in _CLOCK_FRONT and _said_hour(found, at))
+    of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
+    return 2 if of_day else int(of_year)
+
+
+_CLOCK_FRONT = frozenset("at from by past until till after before between to around about".split())
+_PARTS_OF_DAY = frozenset("morning afternoon evening".split())
+
+
+def _said_hour(found: Sequence[Word], at: int) -> bool:
+    """ "Three in the afternoon" behind a word of time: "take two in the morning" counts tablets."""
+    here = token(found, at)
+    hour = SMALL.get(here, 0) or (int(here) if here.isdecimal() else 0)
+    behind = [token(found, at + n) for n in (1, 2, 3)]
+    said = behind[0] == "o'clock" or (behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY)
+    return 0 < hour <= _HOURS and (said or behind[:2] == ["at", "night"])
+
+
+_HOURS = 12
