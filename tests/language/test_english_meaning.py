@@ -47,6 +47,9 @@ def denied(text: str) -> set[str]:
         ("six months old", "half a year old"),
         ("2 L/min", "two litres a minute"),
         ("stage IV", "stage 4"),
+        ("50 degrees Fahrenheit", "10 °C"),
+        ("heat it to 60 °C", "heat it to 60 degrees Celsius"),
+        ("an hour before food", "for one hour"),
         ("7.5 mg", "seven and a half milligrams"),
     ],
 )

@@ -17,6 +17,7 @@ from audioguide.checks.meaning.equal_quantities import (
     makes_share,
     parted,
 )
+from audioguide.checks.meaning.limits import limit_crossed, limits_differ
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.rule import Flaw, Rule
@@ -35,7 +36,6 @@ from audioguide.language.base.meaning import (
     SpanRole,
 )
 
-_UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
 _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
     ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
     ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
@@ -69,7 +69,8 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif (
-        fault := _limit_turned(quantity, _limit(quantity, clause, told.clauses), passage)
+        fault := limit_crossed(quantity, clause, _in_words(same), told, passage)
+        or _limit_turned(quantity, _limit(quantity, clause, told.clauses), passage)
         or (_denied_alike(quantity, clause, passage) and _role_turned(quantity, _in_words(same)))
         or _wrong_way(quantity, clause, _in_words(same), passage)
     ):
@@ -148,7 +149,7 @@ def _limit_turned(quantity: Quantity, told: Limit | None, passage: Passage) -> M
         for one in clause.quantities
         if equal(one, quantity)
     ]
-    if told is None or not own or any(limit is None or not _limits_differ(limit, told, one.role) for one, limit in own):
+    if told is None or not own or any(limit is None or not limits_differ(limit, told, one.role) for one, limit in own):
         return ""
     limit = own[0][1]
     if not limit:
@@ -159,7 +160,7 @@ def _limit_turned(quantity: Quantity, told: Limit | None, passage: Passage) -> M
 def _denied_alike(quantity: Quantity, clause: Clause, passage: Passage) -> bool:
     """Both sides deny as often: "not during the first two days" is "only after them"."""
     homes = [one for one in passage.recorded if any(equal(had, quantity) for had in one.quantities)]
-    return all((one.denials, one.unsure) == (clause.denials, clause.unsure) for one in homes)
+    return all((one.denials, bool(one.unsure)) == (clause.denials, bool(clause.unsure)) for one in homes)
 
 
 def _role_turned(quantity: Quantity, same: Sequence[Quantity]) -> Message:
@@ -183,12 +184,6 @@ def _wrong_way(quantity: Quantity, clause: Clause, same: Sequence[Quantity], pas
 def _anchored(quantity: Quantity, clause: Clause) -> str:
     """The first thing that a quantity with before or after behind it is reckoned from; empty where none is named."""
     return next((one.name for one in clause.concepts if one.start >= quantity.end), "")
-
-
-def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
-    contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
-    bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
-    return contrary or bounded
 
 
 def _in_words(same: Sequence[Quantity]) -> Sequence[Quantity]:

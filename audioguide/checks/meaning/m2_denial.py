@@ -17,12 +17,16 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     if _denials(passage.told) < _denials(passage.recorded):
         yield from _lost(passage)
     # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
+    left_out = frozenset(
+        name for one in passage.meaning.supposed(passage.records).made if one.excepting for name in one.of
+    )
     more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
         for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
                 if (
                     not clause.unsure
+                    and concept.name not in left_out
                     and _gained(concept, clause, passage.every, passage.meaning.permits)
                     and not by_contrary(clause, passage.every)
                 ):
@@ -72,7 +76,7 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 continue
             heard = [(one, told) for told in telling for one in told.concepts if one.name == concept.name]
             if heard and not any(
-                one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
+                one.denied or _unclear(one, told, clause) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
                     passage.line_of(concept.name, lambda clause: clause.about),
@@ -131,9 +135,11 @@ def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
     )
 
 
-def _unclear(concept: Concept, clause: Clause) -> bool:
-    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says."""
-    return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
+def _unclear(concept: Concept, clause: Clause, source: Clause) -> bool:
+    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says, and
+    that the source does not have: out of "rule it out"."""
+    new = clause.unsure - source.unsure
+    return bool(new) or any(one.focus and one.start < concept.start for one in clause.concepts)
 
 
 def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: Callable[[str], bool]) -> bool:

@@ -19,6 +19,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     meaning = passage.meaning
     why = next(_joined(meaning.joins(passage.records), meaning.joins(passage.lines)), "")
     why = why or next(_chosen(meaning.choices(passage.records), meaning.choices(passage.lines)), "")
+    why = why or next(_listed(passage), "")
     if why:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
@@ -39,7 +40,7 @@ def _sure(join: Join, other: Join) -> bool:
     """In a call to act or a condition, or with a word that leaves no doubt; never of what is denied or only named."""
     places = (join.place, other.place)
     if "denied" in places:
-        return False
+        return places == ("denied", "denied") and not join.every and other.jointly
     firm = join.firm or other.firm
     if firm and ("idle" not in places or (join.firm and not join.every)):
         return True
@@ -77,6 +78,19 @@ def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[Mes
             ):
                 continue
             yield f'"{other.said}" is said where the source says "{one.said}".'
+
+
+def _listed(passage: Passage) -> Iterator[Message]:
+    """Any one of several signs told as all of them together, or the reverse, where the source only points at a list."""
+    meaning = passage.meaning
+    said = [one for one in meaning.choices(passage.records) if one.condition and not one.of]
+    ways = {one.every for one in said}
+    if len(ways) != 1 or any(one.every in ways for one in meaning.choices(passage.lines)):
+        return
+    for join in meaning.joins(passage.lines):
+        sure = join.jointly if join.every else join.firm
+        if join.every not in ways and sure and join.place in ("condition", "occasion"):
+            yield f'"{join.said}" is {_HOW[join.every]}; the source says "{said[0].said}".'
 
 
 RULE = Rule(

@@ -25,17 +25,18 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
             sources = [pair.source for pair in aligned(passage.recorded, [clause])]
             sure = _sure(clause, passage)
             for one in own:
-                other = _contrary(one, clause, sources, passage)
-                if other:
+                found = _contrary(one, clause, sources, passage)
+                if found:
+                    other, source = found
                     yield Flaw(
                         told.line.number,
                         f'This says "{one.said}"; {passage.ids} says "{other.said}".',
-                        meaning=None if sure else "pointer",
+                        meaning=None if sure or _beside(one, clause) & _beside(other, source) else "pointer",
                     )
 
 
-def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> Turn | None:
-    """What of the source it turns; None where the source says it so too, or the telling says what the source does."""
+def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> tuple[Turn, Clause] | None:
+    """What of the source it turns, and where; None where the source says so too, or the telling as the source does."""
     if any(_same(one, other) for source in passage.every for other in source.turns):
         return None
     for source in sources[:_NEAR]:
@@ -44,14 +45,27 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
                 continue
             if clause.comparisons and source.comparisons:
                 continue  # Their sides say which way they go.
-            if one.amount and (clause.comparisons or source.comparisons):
+            compared = clause.comparisons or source.comparisons
+            if one.amount and compared and not _one_sided(one, clause, source, passage):
                 continue
             if one.amount and not _beside(one, clause) & _beside(other, source):
                 continue
             if any(_same(other, heard) for told in passage.told for heard in told.turns):
                 continue
-            return other
+            return other, source
     return None
+
+
+def _one_sided(one: Turn, clause: Clause, source: Clause, passage: Passage) -> bool:
+    """Only one of the two says "than", and the telling does not speak of the side behind it: "it needs fewer tests" is
+    contrary to "it needs more tests than they do", where "others need fewer tests" is not."""
+    if clause.comparisons and source.comparisons:
+        return False
+    if clause.comparisons and any(two.subject & source.about == frozenset() for two in clause.comparisons):
+        return False
+    behind = frozenset[str]().union(*(two.than for other in passage.recorded for two in other.comparisons))
+    before = {name.name for name in clause.concepts if name.end <= one.start}
+    return not behind & before
 
 
 def _same(one: Turn, other: Turn) -> bool:

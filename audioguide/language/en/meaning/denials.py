@@ -49,15 +49,14 @@ def read(words: Sequence[Word]) -> tuple[Denial, ...]:
     return tuple(out)
 
 
-def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
-    """True where a word outside the known denials may deny in a way that no table says."""
+def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
+    """Words outside the known denials that may deny in a way that no table says."""
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
-        return True  # "Have your last drink two hours before": stop drinking.
-    return any(
-        word.text in may and not _is_side(words, at) and not any(mark.start <= word.start < mark.end for mark in marks)
-        for at, word in enumerate(words)
-    )
+        return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
+    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at)]
+    inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
+    return frozenset(words[at].text for at in free if at not in inside)
 
 
 def _is_side(words: Sequence[Word], at: int) -> bool:
@@ -204,5 +203,6 @@ _NEAR = 3
 """Words between the joint and the denial it brings: "and do not", "or you must not"."""
 _WHO = frozenset(("who", "that", "which", "whose"))
 _FINITE = frozenset("have has is are was were can may might will should must need needs do does get gets".split())
-_WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
-"""Concepts that only shade what is denied: in "do not fully know", know is what is denied."""
+_WEAK = frozenset("full fully always yet quite exact exactly real feel other contain includ carry".split())
+"""Concepts that only shade what is denied, or say that it is there: in "do not fully know", know is what is denied, and
+in "does not contain eggs", eggs are."""

@@ -69,7 +69,21 @@ def _shaded(turns: Sequence[Turn]) -> Iterator[Turn]:
         behind = turns[at + 1] if at + 1 < len(turns) and turns[at + 1].start - turn.end == 1 else None
         if turn.said in _SHADES and behind:
             continue
-        yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+        if before and before.said == "less" and turn.axis in _two_sided():
+            yield replace(turn, side=_TWO[turn.side])
+        else:
+            yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+
+
+_TWO = {"0": "1", "1": "0"}
+"""Sides of an axis that has two: less likely is unlikely."""
+
+
+@cache
+def _two_sided() -> frozenset[str]:
+    """Axes of one row with two sides."""
+    rows = [row for row in LISTS.rows("opposites") if row[1] == "plain" and row[0] not in _MANY()]
+    return frozenset(row[0] for row in rows if len(list(filter(None, row[_FIRST_SIDE:]))) == len(_TWO))
 
 
 _SHADES = ("more", "less")
@@ -91,7 +105,28 @@ def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
                     if row[2] != "idle" and not _limits(words, at + size, row):
                         yield row, " ".join(w.text for w in run), run[0].start, run[-1].end
                     break
+        if not length and (parted := _parted(words, at)):
+            yield parted
         at += length or 1
+
+
+_PARTICLES = frozenset("away out off up down".split())
+_PARTED = 4
+"""Words from a verb to its particle: "throw the daily ones away"."""
+
+
+def _parted(words: Sequence[Word], at: int) -> tuple[Row, str, int, int] | None:
+    """A verb whose particle stands behind its object; no mark or second verb stands between."""
+    for place in range(at + 2, min(at + _PARTED + 1, len(words))):
+        if words[place - 1].is_mark or words[place - 1].text in _PARTING:
+            return None
+        row = words[place].text in _PARTICLES and _tables()[1].get((words[at].root, words[place].root))
+        if row and row[2] == "plain":
+            return row, f"{words[at].text} {words[place].text}", words[at].start, words[at].end
+    return None
+
+
+_PARTING = frozenset("and or to if when before after until with from for in on at by of you".split())
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import cast
 from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
 from audioguide.language.en.meaning import concepts, no_amounts, shorthand
 from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
+from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word
@@ -116,11 +117,11 @@ def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Qu
 def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
-    spoken = (
-        at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and units().get(unit, ("", 0))[0] == "time"
-    )
+    of_time = units().get(unit, ("", 0))[0] == "time"
+    spoken = at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and of_time
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
-    is_one = found[at].text in ("a", "an") and (spoken or halved)
+    hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on") and of_time
+    is_one = found[at].text in ("a", "an") and (spoken or halved or hung)
     return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
 
 
@@ -146,6 +147,8 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         found, end + 1
     ):
         end += 1
+    if token(found, end) == "°":
+        return on_scale(found, end + 1, plain)
     if (counted := behind_strength(found, end)) and made.low == made.high:
         return replace(plain, dimension=units()[token(found, counted)][0]), end
     known = units().get(token(found, end))
@@ -156,6 +159,8 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         return replace(plain, counted=noun[0].name if noun else ""), end
     dimension, factor = known
     end += 1
+    if dimension == DEGREES:
+        return on_scale(found, end, plain)
     if dimension == "time" and (
         token(found, end) == "old" or (token(found, end), token(found, end + 1)) == ("-", "old")
     ):
