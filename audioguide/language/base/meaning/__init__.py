@@ -48,6 +48,7 @@ from audioguide.language.base.meaning.named import (
 )
 from audioguide.language.base.meaning.quantities import (
     AGE,
+    CLOCK,
     DIVIDED,
     FREQUENCY,
     MINUTES,
@@ -66,6 +67,7 @@ from audioguide.language.base.meaning.quantities import (
 
 __all__ = [
     "AGE",
+    "CLOCK",
     "DIVIDED",
     "ENDS",
     "FREQUENCY",

@@ -16,6 +16,7 @@ To read one more kind of event, or the same kind better:
                   `amounts` (the numbers), `neighbours` (what they share)
                   `shorthand` (of prescriptions) and `no_amounts` (dates     data/recurring.tsv, no_amounts.txt
                   and the like)
+                  `clock` (times of the day)
     spoken        words that may say an amount: "day and night"               data/spoken_amounts.tsv
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv

@@ -38,6 +38,14 @@ def words_of_none(text: str, found: Sequence[Word], at: int) -> int:
     return _date(found, at) or _place(found, at) or _code(text, found, at) or _clock(found, at)
 
 
+def marks_item(text: str, found: Sequence[Word]) -> bool:
+    """ "2." and "2)" in front of what it numbers, where no words lead to it in its sentence or the list begins."""
+    lone = len(found) == 1 and found[0].text.isdecimal()
+    before, behind = text[: found[0].start].rstrip(), text[found[-1].end :]
+    opens = not before or before[-1] in ".!?:;)" or before.endswith("\n")
+    return lone and opens and behind[:1] in (".", ")") and bool(behind[1:].strip() or not before)
+
+
 def _date(found: Sequence[Word], at: int) -> int:
     """ "9/23/1830"."""
     parts = [token(found, at + n) for n in range(5)]

@@ -14,6 +14,7 @@ from typing import cast
 from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
 from audioguide.language.en.meaning import concepts, no_amounts, shorthand
 from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
+from audioguide.language.en.meaning.clock import clock, is_row
 from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
@@ -41,12 +42,12 @@ _OF_EACH = {
     "mol": "mole", "mole": "mole", "dl": "dl",
 }  # fmt: skip
 """Words for what a quantity is for each of -> one name."""
-_SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
+_SPOKEN_OF = frozenset(("for", "within", "inside", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
 
 _HINTS = frozenset((*SMALL, *TENS, *_DAILY, *shorthand.DAILY, *(
     "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling "
-    "tripled triples trebles every each a an stage stages".split()
+    "tripled triples trebles every each a an stage stages noon midday midnight".split()
 )))  # fmt: skip
 """Without one of these or a figure there is no quantity: most clauses are never looked at."""
 
@@ -75,7 +76,7 @@ def _hints() -> frozenset[str]:
 def read(text: str, found: Sequence[Word]) -> tuple[Quantity, ...]:
     """The quantities of one clause in order. text: the passage that its words were found in."""
     hinted = any(word.text in _hints() or word.text[0].isdigit() for word in found)
-    return tuple(_read(text, found)) if hinted else ()
+    return tuple(_read(text, found)) if hinted and not no_amounts.marks_item(text, found) else ()
 
 
 def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
@@ -83,9 +84,13 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        if (telephone := no_amounts.telephone(found, at)) is not None:
+        if not is_row(found, at) and (telephone := no_amounts.telephone(found, at)) is not None:
             out.append((at, telephone[1], telephone[0]))
             at = telephone[1]
+            continue
+        if (timed := clock(found, at)) is not None:
+            out.append((at, timed[1], timed[0]))
+            at = timed[1]
             continue
         none = no_amounts.words_of_none(text, found, at)
         made = None if none else shorthand.span(found, at) or amount(found, at) or _one(found, at)
