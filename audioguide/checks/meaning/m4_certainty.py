@@ -73,6 +73,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
+                    meaning="pointer" if _told_elsewhere(mark, other, clause, passage.told) else None,
                 )
                 return
             if word := _hedged_away(mark, clause, source, passage, like):
@@ -137,6 +138,13 @@ def _turned(
     if len(wrong) != len(rivals) or _each_is_told(mark, wrong[0], source, passage.told):
         return None
     return wrong[0]
+
+
+def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, told: Sequence[Clause]) -> bool:
+    """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual."""
+    if clause.veiled and mark.kind in ("probable", "rare"):
+        return True
+    return any(one.word == other.word and one is not mark for one in _marks(told))
 
 
 def _each_is_told(mark: Sure, other: Sure, source: Sequence[Clause], told: Sequence[Clause]) -> bool:

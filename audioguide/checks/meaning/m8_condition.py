@@ -110,7 +110,7 @@ class _Case:
             if one.points or any(one.excepting and o.excepting and one.of & o.of for o in self.telling.made):
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
-            own = one.of - one.main
+            own = one.of - one.main - self.source.idle
             if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
                 continue
             what = "exception" if one.kind == "exception" else "condition"
@@ -126,6 +126,8 @@ class _Case:
         """A condition that is told in a sentence of its own as if it were so: "Check your feet. You have diabetes"."""
         if self.telling.made or self.points or self.telling.hints > self.source.hints:
             return
+        if any(line.rstrip().endswith(":") for line in self.passage.lines):
+            return  # The items of a list say nothing by themselves.
         for one in self.source.made:
             own = one.of - one.main
             if one.kind not in ("condition", "restriction") or not own or not one.main or one.points:

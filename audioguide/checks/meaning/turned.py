@@ -28,11 +28,33 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
                 found = _contrary(one, clause, sources, passage)
                 if found:
                     other, source = found
+                    beside = _beside(one, clause) & _beside(other, source)
+                    plain = _denied_alike(clause, source, passage) and not _from_the_other_side(one, passage)
                     yield Flaw(
                         told.line.number,
                         f'This says "{one.said}"; {passage.ids} says "{other.said}".',
-                        meaning=None if sure or _beside(one, clause) & _beside(other, source) else "pointer",
+                        meaning=None if plain and (sure or beside) else "pointer",
                     )
+
+
+def _denied_alike(clause: Clause, source: Clause, passage: Passage) -> bool:
+    """Something is denied in both sentences or in neither: "unlikely that you will not" is "you probably will"."""
+    near = sum(one.denials for told in passage.telling if clause in told.clauses for one in _sentence(clause, told.clauses))
+    own = sum(one.denials for record in passage.source if source in record.clauses for one in _sentence(source, record.clauses))
+    return near % 2 == own % 2
+
+
+def _sentence(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    return [one for one in clauses if one.sentence == clause.sentence]
+
+
+def _from_the_other_side(turn: Turn, passage: Passage) -> bool:
+    """A comparison whose every side is turned is the same: shorter and more, longer and fewer."""
+    told = {(one.axis, one.side) for clause in passage.told for one in clause.turns}
+    source = {(one.axis, one.side) for clause in passage.recorded for one in clause.turns}
+    turned = {axis for axis, side in told if any(axis == a and side != s for a, s in source) and (axis, side) not in source}
+    compared = all(any(one.comparisons for one in side) for side in (passage.told, passage.recorded))
+    return compared and len(turned - {turn.axis}) > 0
 
 
 def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> tuple[Turn, Clause] | None:
