@@ -80,12 +80,30 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
             weight = sum(lost.values())
             sure = may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
+            sure = sure and (_is_plain_loss(unit, passage, heard) or not foreign)
             yield Flaw(
                 mention.first,
                 f'{mention.fact.id} is told without "{unit.text}".',
                 missing=True,
                 meaning=None if sure else "pointer",
             )
+
+
+def _is_plain_loss(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
+    """An item of a list that is told, a limit, a denial, an exception or a number, or a sentence of which nothing is
+    heard: no other part of a sentence is surely lost where words stand that may tell it."""
+    clauses = [one for one in passage.recorded if unit.text in one.text and one.sentence == unit.sentence]
+    bound = any(one.denials or one.opener in ("exception", "restriction", "limit") for one in clauses)
+    if any(one.seeks for one in clauses) and any(one.seeks for one in passage.told):
+        return False  # "If you could let us know" is "please tell us".
+    listed = any(_heard(one, heard) for one in units(_row(clauses, passage)) if one.text != unit.text)
+    return bound or listed or unit.closed or bool(unit.quantities) or not unit.about & heard
+
+
+def _row(clauses: Sequence[Clause], passage: Passage) -> list[Clause]:
+    """Some clauses, and those of the same kind in their sentences: "if you smoke, or if you are pregnant"."""
+    kinds = {(one.sentence, one.opener) for one in clauses if one.opener}
+    return [one for one in passage.recorded if one in clauses or (one.sentence, one.opener) in kinds]
 
 
 def _may_tell(
@@ -180,7 +198,9 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
         return True  # It stands with each item.
     known = _about(passage.every)
     new = [name for name in heard - known if not passage.meaning.says_little(frozenset((name,)))]
-    return not new or len(clause.about & heard) >= _TOLD * len(clause.about)
+    cases = [sum(one.opener == "condition" for one in side) for side in (passage.told, passage.every)]
+    told = len(clause.about & heard) >= _TOLD * len(clause.about) and cases[0] <= cases[1]
+    return not new or told
 
 
 _TOLD = 0.6

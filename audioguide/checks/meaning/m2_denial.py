@@ -44,8 +44,20 @@ def _surely_gained(concept: Concept, clause: Clause, told: Told, passage: Passag
         return True
     if any(one.timed for one in clause.demands) and comes_after(concept.name, passage.every):
         return False  # "Not before you ask" is "ask before".
+    if _denied_beside(concept.name, passage.every):
+        return False
     others = [one for one in told.clauses if one is not clause]
     return not open_homes(concept.name, [one.clauses for one in passage.known]) and not any(map(bounds, others))
+
+
+def _denied_beside(name: str, source: Sequence[Clause]) -> bool:
+    """A clause of its own denies what another names: "Driving: not until your doctor agrees"."""
+    homes = {one.sentence for one in source if name in one.about and not one.denials}
+    return any(one.sentence in homes and one.nots and one.unsure and _begins_with_denial(one) for one in source)
+
+
+def _begins_with_denial(clause: Clause) -> bool:
+    return all(one.denied for one in clause.concepts)
 
 
 def _twice(concept: Concept, source: Sequence[Clause]) -> bool:

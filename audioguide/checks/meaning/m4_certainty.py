@@ -144,7 +144,7 @@ def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, told: Sequence[Clau
     """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual."""
     if clause.veiled and mark.kind in ("probable", "rare"):
         return True
-    return any(one.word == other.word and one is not mark for one in _marks(told))
+    return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(told))
 
 
 def _each_is_told(mark: Sure, other: Sure, source: Sequence[Clause], told: Sequence[Clause]) -> bool:

@@ -99,6 +99,8 @@ def plain(words: Sequence[Word]) -> int:
 def veiled(words: Sequence[Word]) -> bool:
     """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one; or
     where one denies and only says that a thing need not be."""
+    if _keeps_from(words):
+        return True
     may, negative = LISTS.words("may_deny") | LISTS.words("falls_short"), READING.words("negative_words")
     return any(
         ((word.text in may or word.root in may) and not _is_side(words, at))
@@ -108,6 +110,16 @@ def veiled(words: Sequence[Word]) -> bool:
         or _denier(words, at)[1] == "idle"
         for at, word in enumerate(words)
     )
+
+
+def _keeps_from(words: Sequence[Word]) -> bool:
+    """ "To keep your teeth from being chipped": not to let it be."""
+    places = [at for at, word in enumerate(words) if word.root in LISTS.words("deny_from")]
+    return any(words[at].text == "from" for place in places for at in range(place + 2, min(place + _FROM, len(words))))
+
+
+_FROM = 10
+"""Most words from such a verb to its from."""
 
 
 def _begun(word: str) -> bool:
