@@ -62,4 +62,5 @@ def test_a_point_behind_a_half_of_the_day_ends_no_sentence() -> None:
 
 def test_the_mark_of_a_list_is_no_amount() -> None:
     assert quantities("2. Fit the lid. 3) Turn it over.") == []
+    assert quantities("Ring us if you get: 1. a rash 2. a fever 3. a cough") == []
     assert [one.low for one in quantities("The most you can take is this: 2.")] == [2]

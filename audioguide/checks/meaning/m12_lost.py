@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.meaning.denying import comes_after
+from audioguide.checks.meaning.denying import comes_after, doubts
 from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
@@ -19,6 +19,7 @@ from audioguide.model import Fact
 
 _DUTIES = ("order", "obliged", "advised")
 
+_BOUNDING = ("exception", "restriction", "limit")
 _STEM = 5
 """Letters that two words of one stem share at their beginning."""
 _SHORT = 2
@@ -93,7 +94,8 @@ def _is_plain_loss(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
     """An item of a list that is told, a limit, a denial, an exception or a number, or a sentence of which nothing is
     heard: no other part of a sentence is surely lost where words stand that may tell it."""
     clauses = [one for one in passage.recorded if unit.text in one.text and one.sentence == unit.sentence]
-    bound = any(one.denials or one.opener in ("exception", "restriction", "limit") for one in clauses)
+    near = [one for one in passage.recorded if one.sentence == unit.sentence and unit.about & one.about]
+    bound = any(one.denials for one in clauses) or any(one.opener in _BOUNDING for one in near)
     if any(one.seeks for one in clauses) and any(one.seeks for one in passage.told):
         return False  # "If you could let us know" is "please tell us".
     listed = any(_heard(one, heard) for one in units(_row(clauses, passage)) if one.text != unit.text)
@@ -190,7 +192,7 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
 
     "It stays as it is" says otherwise that it is not changed; what is denied twice is said: "do not miss it".
     """
-    if clause.veiled or narrowed(clause, passage.told) or not clause.about:
+    if clause.veiled or doubts(clause) or narrowed(clause, passage.told) or not clause.about:
         return False
     if any(one.focus and comes_after(one.name, passage.told) for one in clause.concepts):
         return False

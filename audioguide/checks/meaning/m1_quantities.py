@@ -43,6 +43,9 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
 )  # fmt: skip
 
 
+_LOOSE = frozenset(("within", "after"))
+
+
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
     for told in passage.telling:
@@ -134,6 +137,9 @@ def _denied_alike(quantity: Quantity, clause: Clause, passage: Passage) -> bool:
 
 
 def _role_turned(quantity: Quantity, same: Sequence[Quantity]) -> Message:
+    loose = quantity.low != quantity.high and quantity.role in _LOOSE  # "In a day or two" is "after one or two days".
+    if loose and all(one.role in _LOOSE for one in same):
+        return ""
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from audioguide.checks.meaning.denying import bounds, comes_after, hangs, open_homes, plainly_denies
+from audioguide.checks.meaning.denying import bounds, comes_after, doubts, hangs, open_homes, plainly_denies, same_words
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
@@ -104,8 +104,11 @@ def _surely_lost(concept: Concept, clause: Clause, passage: Passage) -> bool:
     """
     if narrowed(clause, passage.told) or _told_as_only(clause, passage) or not plainly_denies(clause):
         return False
-    if comes_after(concept.name, passage.told):
+    if comes_after(concept.name, passage.told) or doubts(clause):
         return False
+    plain = [one.opener for one in passage.told] == [one.opener for one in passage.recorded]
+    if plain and clause.nots == 1 and any(not one.denials and same_words(one, clause) for one in passage.told):
+        return True
     own = {one.opener for one in passage.recorded if one.sentence == clause.sentence and bounds(one)}
     told = {one.opener for one in passage.told}
     return own <= told and not open_homes(concept.name, [one.clauses for one in passage.telling], own)

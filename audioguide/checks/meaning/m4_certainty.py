@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from audioguide.checks.meaning.causes import turned_cause
-from audioguide.checks.meaning.denying import may_deny
+from audioguide.checks.meaning.denying import may_deny, same_words
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.rule import Flaw, Rule
@@ -110,6 +110,8 @@ def _surely_lost(mark: Sure, clause: Clause, told: Told, passage: Passage) -> bo
     own = next(one for one in passage.every if mark in one.sureness)
     if (mark.family == "able" and mark.of_you) or not _core(clause) <= _core(own):
         return False
+    if mark.family in ("modal", "doubt") and same_words(own, clause) and own.denials == clause.denials:
+        return True
     alone = [one for one in told.clauses if one.sentence == clause.sentence] == [clause]
     return own.denials == clause.denials and ((alone and mark.denied) or not any(map(may_deny, told.clauses)))
 
@@ -141,8 +143,9 @@ def _turned(
 
 
 def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, told: Sequence[Clause]) -> bool:
-    """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual."""
-    if clause.veiled and mark.kind in ("probable", "rare"):
+    """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual; or the source
+    only gives leave, of which "three things should be so" says when."""
+    if mark.kind in ("probable", "rare") and (clause.veiled or (other.family == "able" and other.of_you)):
         return True
     return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(told))
 

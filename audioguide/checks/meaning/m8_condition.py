@@ -114,7 +114,7 @@ class _Case:
             if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
                 continue
             what = "exception" if one.kind == "exception" else "condition"
-            if self._of_leave(own) or not (own & self.heard or self._may_stand()):
+            if self._of_leave(own) or not ((what == "condition" and own & self.heard) or self._may_stand()):
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
 
     def _of_leave(self, own: frozenset[str]) -> bool:

@@ -39,9 +39,14 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
 
 def _denied_alike(clause: Clause, source: Clause, passage: Passage) -> bool:
     """Something is denied in both sentences or in neither: "unlikely that you will not" is "you probably will"."""
-    near = sum(one.denials for told in passage.telling if clause in told.clauses for one in _sentence(clause, told.clauses))
-    own = sum(one.denials for record in passage.source if source in record.clauses for one in _sentence(source, record.clauses))
-    return near % 2 == own % 2
+    near = [one for told in passage.telling if clause in told.clauses for one in _sentence(clause, told.clauses)]
+    own = [one for record in passage.source if source in record.clauses for one in _sentence(source, record.clauses)]
+    return _turns(near) % 2 == _turns(own) % 2
+
+
+def _turns(clauses: Sequence[Clause]) -> int:
+    """How often something is denied; "unless it is dry" is "if it is not dry"."""
+    return sum(one.denials + (one.opener == "exception") for one in clauses)
 
 
 def _sentence(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
@@ -52,7 +57,8 @@ def _from_the_other_side(turn: Turn, passage: Passage) -> bool:
     """A comparison whose every side is turned is the same: shorter and more, longer and fewer."""
     told = {(one.axis, one.side) for clause in passage.told for one in clause.turns}
     source = {(one.axis, one.side) for clause in passage.recorded for one in clause.turns}
-    turned = {axis for axis, side in told if any(axis == a and side != s for a, s in source) and (axis, side) not in source}
+    axes = {axis for axis, _ in source}
+    turned = {axis for axis, side in told if axis in axes and (axis, side) not in source}
     compared = all(any(one.comparisons for one in side) for side in (passage.told, passage.recorded))
     return compared and len(turned - {turn.axis}) > 0
 
