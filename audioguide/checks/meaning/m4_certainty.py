@@ -8,19 +8,10 @@ from audioguide.checks.meaning.causes import turned_cause
 from audioguide.checks.meaning.denying import may_deny, same_words
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
+from audioguide.checks.meaning.sure_classes import doubts, never_same
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Sure
 
-_NEVER_SAME: dict[str, frozenset[str]] = {
-    "never": frozenset(("possible", "rare")),
-    "possible": frozenset(("certain", "foretold", "probable", "rare", "never")),
-    "many": frozenset(("certain", "rare", "never")),
-    "probable": frozenset(("certain", "rare", "possible", "never")),
-    "rare": frozenset(("probable", "certain", "foretold", "many", "possible", "never")),
-    "certain": frozenset(("probable", "possible", "rare", "many")),
-    "foretold": frozenset(("possible", "rare")),
-}
-"""Class in the source -> classes that are never the same in a telling."""
 _OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
 """Share of weight from which on two clauses make one claim: with the same act, without, where will or all is said of
 what may be, and where a mark is lost."""
@@ -136,7 +127,7 @@ def _turned(
         return None
     if clause.denials and mark.kind in ("probable", "rare"):
         return None
-    wrong = [one for one in rivals if _never_same(one, mark)]
+    wrong = [one for one in rivals if never_same(one, mark)]
     if len(wrong) != len(rivals) or _each_is_told(mark, wrong[0], source, passage.told):
         return None
     return wrong[0]
@@ -204,35 +195,17 @@ def _may_turn(mark: Sure, clause: Clause) -> bool:
     return any(one.kind in ("never", "possible", "rare") for one in clause.sureness)
 
 
-def _doubts(mark: Sure) -> bool:
-    """It takes something back from a flat statement: may and perhaps, not can, and not some, which says of whom."""
-    return mark.kind == "possible" and mark.family in ("modal", "doubt")
-
-
-def _never_same(source: Sure, telling: Sure) -> bool:
-    leave = telling.family == "able" and source.family == "whom"
-    if telling.kind not in _NEVER_SAME[source.kind] or leave:
-        return False
-    if telling.kind == "possible" and source.kind in ("probable", "foretold"):
-        # "Most people go home" is "you may go home"; "foretold" and "can" go together.
-        usual = telling.family not in ("modal", "able") and source.family != "whom"
-        return _doubts(telling) if source.kind == "foretold" else usual
-    if telling.kind == "possible" and source.kind == "rare":
-        return telling.family == "often"
-    return True
-
-
 def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, like: Likeness) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
     if not mark.governs or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
         return ""
-    doubts = _doubts(mark)
+    doubted = doubts(mark)
     places = [one for one in source if mark.governs in one.about] or [
         one for one in source if like.of(_core(clause), _core(one)) >= _OF_ONE_MATTER
     ]
     if any(kind != "none" for one in passage.known for kind in passage.chapter.guide.record(one.fact).hedges):
         return ""
-    if not places or not (doubts or mark.kind == "rare"):
+    if not places or not (doubted or mark.kind == "rare"):
         return ""
     flat = [one for one in places if like.of(_core(clause), _core(one)) >= _OF_FLAT]
     if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener for one in places):
