@@ -64,7 +64,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
-                    meaning="pointer" if _told_elsewhere(mark, other, clause, passage.told) else None,
+                    meaning="pointer" if _told_elsewhere(mark, other, clause, passage) else None,
                 )
                 return
             if word := _hedged_away(mark, clause, source, passage, like):
@@ -133,12 +133,13 @@ def _turned(
     return wrong[0]
 
 
-def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, told: Sequence[Clause]) -> bool:
+def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, passage: Passage) -> bool:
     """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual; or the source
     only gives leave, of which "three things should be so" says when."""
-    if mark.kind in ("probable", "rare") and (clause.veiled or (other.family == "able" and other.of_you)):
+    veiled = clause.veiled and not any(one.veiled for one in passage.every if other in one.sureness)
+    if mark.kind in ("probable", "rare") and (veiled or (other.family == "able" and other.of_you)):
         return True
-    return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(told))
+    return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(passage.told))
 
 
 def _each_is_told(mark: Sure, other: Sure, source: Sequence[Clause], told: Sequence[Clause]) -> bool:

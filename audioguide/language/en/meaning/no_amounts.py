@@ -55,7 +55,7 @@ def _numbers_item(text: str, found: Sequence[Word], at: int) -> bool:
         return False
     near = int(here) - 1 if int(here) > 1 else int(here) + 1
     parts = text[: found[at].start] if near < int(here) else text[found[at].end :]
-    return f" {near}{mark} " in f" {parts}"
+    return any(f"{lead}{near}{mark} " in f" {parts}" for lead in " (")
 
 
 _MANY = 2
