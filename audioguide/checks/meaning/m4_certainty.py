@@ -136,7 +136,11 @@ def _turned(
 def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, passage: Passage) -> bool:
     """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual; or the source
     only gives leave, of which "three things should be so" says when."""
-    veiled = clause.veiled and not any(one.veiled for one in passage.every if other in one.sureness)
+    veiled = (
+        clause.veiled
+        and other.kind in ("probable", "rare")
+        and not any(one.veiled for one in passage.every if other in one.sureness)
+    )
     if mark.kind in ("probable", "rare") and (veiled or (other.family == "able" and other.of_you)):
         return True
     return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(passage.told))
