@@ -51,7 +51,9 @@ def draft(
     said = [section.title for section in extracted.outline.sections]
     terms = used(shipped(language), title, [*said, *texts], language)
     keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
-    context = Context(language.plain.short_forms(texts), keep)
+    short = language.plain.short_forms(texts)
+    # A name that the source shortens is met again by its short form: plain words for it would leave that without sense.
+    context = Context(short, keep | {full.lower() for full in short.values()})
     writer = DraftWriter(extracted, context, rewriting or Rewriting(language))
     parts = chunks(writer.groups(progress))
     headings = _headings(extracted, writer.heading)
