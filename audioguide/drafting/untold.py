@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from audioguide.drafting.extracting.loose_cells import loose_cells
 from audioguide.drafting.extracting.outline import Statement
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.errors import Message
@@ -30,13 +31,17 @@ BEHEADED: Message = "The sentence begins before it, and stops there in the middl
 NOTHING_UNDER: Message = (
     "It is a heading, and nothing that can be told stands under it. Say what it asks to look for, or leave it out."
 )
+CELLS: Message = (
+    "These are words of a table whose rows and columns were lost. Say the whole table in sentences, or leave it out."
+)
 OPEN: Message = "The source's sentence stops in the middle. Say how it ends, or leave it out."
 
 
 def fragments(extracted: Extracted) -> dict[str, Message]:
     """What claims nothing by itself, by id; why, for a writer.
 
-    Items that no opening and no heading governs, headings over nothing, and sentences that stop in the middle.
+    Items that no opening and no heading governs, loose words of a table, headings over nothing, and sentences that
+    stop in the middle.
     """
     statements, claims = extracted.outline.statements, extracted.language.claims
     opens = {statement.lead for statement in statements}
@@ -57,7 +62,7 @@ def fragments(extracted: Extracted) -> dict[str, Message]:
     stray = {one.id: NO_LEAD for one in _strays([loose(one) for one in statements], statements, claims)}
     told = {one.section: one.id for one in statements if one.id not in stray and not claims.checks_whether(one.text)}
     bare = {one.id: NOTHING_UNDER for one in statements if claims.checks_whether(one.text) and one.section not in told}
-    return open_ | stray | bare
+    return open_ | stray | bare | dict.fromkeys(loose_cells(statements, claims), CELLS)
 
 
 def _strays(loose: Sequence[bool], statements: Sequence[Statement], claims: Claims) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from audioguide.language.en.claims.joints import joints
 from audioguide.language.en.claims.lists import lists_signs
 from audioguide.language.en.claims.rows import row, row_about, row_cell
 from audioguide.language.en.plain.lost_lines import lost_lines
+from audioguide.language.en.plain.topic_titles import topic
 from audioguide.language.en.plain.transforms.plain_words import rewrite
 from audioguide.language.en.reading.chances import no_chance
 from tests.drafting.extracted import claims, read
@@ -218,3 +219,21 @@ def test_a_name_with_a_short_form_keeps_its_words(tmp_path: Path) -> None:
     )
     assert "Carpal tunnel syndrome may come back" in text
     assert "pinched" not in text
+
+
+def test_words_of_a_table_that_fell_apart_are_asked_about() -> None:
+    source = read("Take it so.\n\nDay 1 Day 8 Day 15\n\nTanzol\n\nDaily\n\nDaily\n\nRupol\n\nKeep it cold.")
+    refused = fragments(source)
+    assert [one.text for one in source.outline.statements if one.id not in refused] == ["Take it so.", "Keep it cold."]
+    assert not fragments(read("Ward 7\n\nMonday\n\nMonday\n\nRing us."))
+
+
+def test_a_short_line_over_sentences_is_their_heading() -> None:
+    text = "We look after you at home.\n\nOn the ward\n\n{}"
+    prose = "Some people need to stay with us for a few days, and a nurse then looks after them by day and by night."
+    titles = [section.title for section in read(text.format(prose)).outline.sections]
+    assert "On the ward" in titles
+
+
+def test_a_call_with_a_condition_gives_a_title_that_orders_nothing() -> None:
+    assert topic("See a nurse if your sore toe:") == "When to see a nurse"

@@ -15,6 +15,7 @@ from audioguide.drafting.extracting.column_lists import under_column_heads
 from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
+from audioguide.drafting.extracting.heading_lines import names_text
 from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
 from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
@@ -115,6 +116,8 @@ class _Leads:
         elif kind == "paragraph" and _bare(text) and begins_with_condition(text, self._language):
             yield replace(block, text=f"{text.rstrip(': ')}:")
             yield from self._governed(at, under[:1])
+        elif kind == "paragraph" and names_text(self._blocks, at, under[0], self._language):
+            yield replace(block, kind="heading", level=DEEPEST, emphasis=())
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
             yield from self._over_paragraphs(at, text, opened, under)
 

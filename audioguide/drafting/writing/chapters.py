@@ -57,7 +57,8 @@ def draft(
     writer = DraftWriter(extracted, context, rewriting or Rewriting(language))
     parts = chunks(writer.groups(progress))
     headings = _headings(extracted, writer.heading)
-    made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)
+    named_for = language.plain.topic(title) or title
+    made, names = named((_chapter(part, extracted, headings, named_for) for part in parts), language)
     whole = [_in_short_paragraphs(explained(chapter, terms, language)) for chapter in _numbered(made, language)]
     return DraftedChapters(framed(whole, _quoted(title), language), (*terms, *names))
 
