@@ -18,7 +18,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         yield from _lost(passage)
     # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
     left_out = frozenset(
-        name for one in passage.meaning.supposed(passage.records).made if one.excepting for name in one.of
+        name for one in passage.meaning.conditions(passage.records) if one.excepting for name in one.of
     )
     more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:

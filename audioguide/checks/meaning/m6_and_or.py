@@ -17,8 +17,10 @@ _HOW: dict[bool, Message] = {True: "all of them", False: "one of them"}
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first and told as or, or the reverse; then all told as any, or the reverse."""
     meaning = passage.meaning
-    why = next(_joined(meaning.joins(passage.records), meaning.joins(passage.lines)), "")
-    why = why or next(_chosen(meaning.choices(passage.records), meaning.choices(passage.lines)), "")
+    # What is told is mostly shorter: where it joins nothing, the source need not be read for it.
+    joins, choices = meaning.joins(passage.lines), meaning.choices(passage.lines)
+    why = next(_joined(meaning.joins(passage.records), joins), "") if joins else ""
+    why = why or (next(_chosen(meaning.choices(passage.records), choices), "") if choices else "")
     why = why or next(_listed(passage), "")
     if why:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")

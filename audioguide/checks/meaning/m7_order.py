@@ -22,14 +22,22 @@ _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first order that is told the other way round, and a part of the day that is another."""
-    source, telling = passage.orders
+    source = passage.meaning.orders(passage.records)
+    if not (_ordered(source) or source.moments):
+        return
+    telling = passage.meaning.orders(passage.lines)
     why = next(_turned(source, telling), "") or next(_other_moment(source, telling), "")
     if why:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
 
+def _ordered(source: Orders) -> bool:
+    """A word says what comes before what."""
+    return bool(source.relations) or any(step.rank or step.mark for step in source.steps)
+
+
 def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
-    if not source.relations and not any(step.rank or step.mark for step in source.steps):
+    if not _ordered(source):
         return
     like = Likeness(one for orders in (source, telling) for one in _sets(orders) if one)
     asked, said = [*_of_relations(source), *_of_chains(source)], [*_of_relations(telling), *_of_chains(telling)]

@@ -20,9 +20,9 @@ _SAME = 0.6
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first condition that is turned, then moved, lost, gained."""
-    source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
-    if not source.made and not telling.made:
+    if not any(map(passage.meaning.conditions, (passage.records, passage.lines))):
         return
+    source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
     case = _Case(passage, source, telling, Likeness(filter(None, sets)))
     for look in (case.turned, case.moved, case.overruled, case.lost, case.stated, case.gained):

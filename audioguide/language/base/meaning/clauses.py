@@ -8,7 +8,7 @@ from typing import Literal
 
 from audioguide.language.base.meaning.demands import Causation, Demand, Duty, Sure, Tone
 from audioguide.language.base.meaning.frames import Alternative, FrameAct, FramePart
-from audioguide.language.base.meaning.joined import Choice, Join, Orders, Suppositions
+from audioguide.language.base.meaning.joined import Choice, Join, Orders, Supposed, Suppositions
 from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
 from audioguide.language.base.meaning.quantities import Quantity
 
@@ -102,8 +102,12 @@ class Meaning:
         """What comes before what in the lines of a passage."""
         return Orders()
 
-    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+    def conditions(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
         """The conditions and exceptions in the lines of a passage."""
+        return ()
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The same, with what else bears on them: dearer to read, and of no use where there are none."""
         return Suppositions()
 
     def gives_care(self, concept: str) -> bool:

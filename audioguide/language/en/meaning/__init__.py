@@ -56,6 +56,7 @@ from audioguide.language.base.meaning import (
     Join,
     Meaning,
     Orders,
+    Supposed,
     Suppositions,
 )
 from audioguide.language.en.meaning import (
@@ -130,8 +131,12 @@ class EnglishMeaning(Meaning):
         """What comes before what in the lines of a passage."""
         return orders.read(texts)
 
-    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+    def conditions(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
         """The conditions and exceptions in the lines of a passage."""
+        return suppose.conditions(texts)
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The same, with what else bears on them."""
         return suppose.read(texts)
 
     def is_soft(self, act: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from audioguide.language.base.meaning import Concept
@@ -99,15 +99,26 @@ def plain(words: Sequence[Word]) -> int:
 def veiled(words: Sequence[Word]) -> bool:
     """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one; or
     where one denies and only says that a thing need not be."""
-    may, negative = LISTS.words("may_deny") | LISTS.words("falls_short"), READING.words("negative_words")
     return any(
-        ((word.text in may or word.root in may) and not _is_side(words, at))
-        or word.text in negative
-        or word.text.endswith("less")
-        or _begun(word.text)
-        or _denier(words, at)[1] == "idle"
+        _denies_itself(word.text)
+        or (_may_deny(word) and not _is_side(words, at))
+        or (any(table.begins(word) for table in _deniers()) and _denier(words, at)[1] == "idle")
         for at, word in enumerate(words)
     )
+
+
+@cache
+def _wary() -> frozenset[str]:
+    return LISTS.words("may_deny") | LISTS.words("falls_short")
+
+
+def _may_deny(word: Word) -> bool:
+    return word.text in _wary() or word.root in _wary()
+
+
+@lru_cache(maxsize=20_000)
+def _denies_itself(word: str) -> bool:
+    return word in READING.words("negative_words") or word.endswith("less") or _begun(word)
 
 
 def _begun(word: str) -> bool:

@@ -23,8 +23,8 @@ Row = tuple[str, str, str]
 
 
 @cache
-def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], frozenset[str]]:
-    """Phrases as they stand, phrases by their roots, and first words of either."""
+def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], dict[str, int]]:
+    """Phrases as they stand, phrases by their roots, and first words of either with the words of the longest phrase."""
     by_text: dict[tuple[str, ...], Row] = {}
     by_root: dict[tuple[str, ...], Row] = {}
     for number, row in enumerate(LISTS.rows("opposites")):
@@ -36,8 +36,10 @@ def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], f
                 if match == "root":
                     by_root[tuple(map(root_of, words))] = (axis, name, use)
                 by_text.setdefault(words, (axis, name, use))
-    firsts = frozenset(words[0] for words in (*by_text, *by_root))
-    return by_text, by_root, firsts
+    longest: dict[str, int] = {}
+    for words in (*by_text, *by_root):
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return by_text, by_root, longest
 
 
 @cache
@@ -90,24 +92,28 @@ _SHADES = ("more", "less")
 
 
 def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
-    by_text, by_root, firsts = _tables()
+    may_part = any(word.text in _PARTICLES for word in words)
     at = 0
     while at < len(words):
-        length = 0
-        if words[at].text in firsts or words[at].root in firsts:
-            for size in range(min(_longest(), len(words) - at), 0, -1):
-                run = words[at : at + size]
-                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(
-                    tuple(w.root for w in run)
-                )
-                if row:
-                    length = size
-                    if row[2] != "idle" and not _limits(words, at + size, row):
-                        yield row, " ".join(w.text for w in run), run[0].start, run[-1].end
-                    break
-        if not length and (parted := _parted(words, at)):
+        row, length = _longest(words, at)
+        if row and row[2] != "idle" and not _limits(words, at + length, row):
+            run = words[at : at + length]
+            yield row, " ".join(word.text for word in run), run[0].start, run[-1].end
+        if not length and may_part and (parted := _parted(words, at)):
             yield parted
         at += length or 1
+
+
+def _longest(words: Sequence[Word], at: int) -> tuple[Row | None, int]:
+    """The longest phrase that begins at a place, and its words; 0 where none does."""
+    by_text, by_root, longest = _tables()
+    most = max(longest.get(words[at].text, 0), longest.get(words[at].root, 0))
+    for size in range(min(most, len(words) - at), 0, -1):
+        run = words[at : at + size]
+        said = tuple(_OWN.get(word.text, word.text) for word in run)
+        if row := by_text.get(said) or by_root.get(tuple(word.root for word in run)):
+            return row, size
+    return None, 0
 
 
 _PARTICLES = frozenset("away out off up down".split())
@@ -127,12 +133,6 @@ def _parted(words: Sequence[Word], at: int) -> tuple[Row, str, int, int] | None:
 
 
 _PARTING = frozenset("and or to if when before after until with from for in on at by of you".split())
-
-
-@cache
-def _longest() -> int:
-    by_text, by_root, _ = _tables()
-    return max(map(len, (*by_text, *by_root)))
 
 
 def _limits(words: Sequence[Word], after: int, row: Row) -> bool:

@@ -51,15 +51,22 @@ class _Run:
 
 
 @lru_cache(maxsize=_KEPT)
+def conditions(texts: tuple[str, ...]) -> tuple[Supposed, ...]:
+    """The conditions and exceptions of some lines, in order. Most lines have none, and are looked at no further."""
+    found = sentences(texts)
+    made = [one for number, words in enumerate(found) for one in _supposed(list(_runs(words)), number)]
+    return (*made, *(one for number, words in enumerate(found) for one in _taken_in(words, number)))
+
+
+@lru_cache(maxsize=_KEPT)
 def read(texts: tuple[str, ...]) -> Suppositions:
-    """The conditions and exceptions of some lines, in order."""
-    found = list(sentences(texts))
+    """The same, with all that bears on them."""
+    found = sentences(texts)
     cut = [list(_runs(one)) for one in found]
     said = f" {' '.join(word.text for one in found for word in one if not word.is_mark)} "
     hints = LISTS.words("supposing")
-    made = [one for number, runs in enumerate(cut) for one in _supposed(runs, number)]
     return Suppositions(
-        made=(*made, *(one for number, words in enumerate(found) for one in _taken_in(words, number))),
+        made=conditions(texts),
         sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
         flat=tuple(map(_is_flat, found)),
         hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
@@ -76,8 +83,7 @@ def _openers() -> PhraseTable[str]:
 
 def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
     for at, run in enumerate(runs):
-        about = _about(run.rest)
-        if not run.kind or not about:
+        if not run.kind or not (about := _about(run.rest)):
             continue
         leads = not any(one.words for one in runs[:at]) or _joined_on(runs, at)
         near = runs[at + 1 :] if leads else runs[:at][::-1]
