@@ -25,7 +25,8 @@ MISSED = {
     "An inhaler is a machine that breathes for you.",
     "A catheter is a thin tube that puts water into the bladder.",
 }
-"""Harmful, and let through so far: who made a guide stands in no file, and what breathes for whom no rule reads."""
+"""Harmful, and let through so far: who made a guide stands in no file, and which way water goes, or what breathes for
+whom, no rule reads."""
 
 
 @pytest.mark.parametrize(("number", "row"), ROWS, ids=[row["telling"] for _, row in ROWS])

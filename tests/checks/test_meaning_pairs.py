@@ -31,3 +31,11 @@ def test_harmful_pairs_are_refused_and_honest_ones_are_not(name: str, let_throug
 def _by_these(one: Judged) -> bool:
     """One of the three rules refuses it: where they speak in a row, they speak as contradictions."""
     return any(why.endswith(RULES) for why in one.why)
+
+
+@pytest.mark.slow
+def test_of_twins_the_harmful_one_is_refused_and_the_honest_one_is_not() -> None:
+    """Each source told once wrongly and once rightly, in as free words: who does it, what comes first, all or any."""
+    judged = list(judged_rows(PAIRS / "twins.tsv"))
+    wrong = [one for one in judged if (one.verdict == "contradiction") != (one.label == "harm")]
+    assert wrong == []

@@ -6,6 +6,8 @@ import pytest
 
 from audioguide.drafting.plain.hints import hints
 from audioguide.language.base import language_of
+from audioguide.language.en.plain.hints import unexplained
+from audioguide.language.en.reading.names import read as read_names
 
 ENGLISH = language_of("en")
 
@@ -38,3 +40,15 @@ def test_a_line_gets_the_hints_it_needs(text: str, codes: list[str]) -> None:
 def test_a_hint_says_what_to_decide() -> None:
     (hint,) = hints("Last reviewed on 08/10/2023.", ENGLISH)
     assert hint.message == "08/10/2023 can be read two ways, and build stops at it. Write the month as a word."
+
+
+def test_what_only_looks_like_a_name_or_a_short_form_is_none() -> None:
+    for text in (
+        "See Appendix V.",
+        "You may chew sugar free gum.",
+        "Eat the potato skins.",
+        "Bring water for injections.",
+    ):
+        assert read_names(text) == ()
+    assert [one.text for one in read_names("Your appendix and your gum hurt.")] == ["appendix", "gum"]
+    assert unexplained("TANZOLAX and INSULIN go with your COPD. See your GP.") == ("COPD",)

@@ -12,7 +12,7 @@ from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
-from audioguide.language.base.meaning import Clause, Demand
+from audioguide.language.base.meaning import TAKEN, Clause, Demand, Name
 
 _DENYING = frozenset(("forbidden", "advised against", "attempt not"))
 _ASKING = _DENYING | frozenset(("order", "obliged", "advised", "commended", "suggested", "attempt", "allowed"))
@@ -22,7 +22,8 @@ on a single new word is enough."""
 
 
 def added(passage: Passage) -> Iterator[Flaw]:
-    """The demands of a paragraph that its facts say nothing of."""
+    """What a paragraph asks for, or says to do good, of which its facts say nothing."""
+    yield from _praised(passage)
     asked = [one for clause in passage.told for one in clause.demands if one.kind in _ASKING]
     if len(asked) <= sum(one.kind in _ASKING for clause in passage.recorded for one in clause.demands):
         return
@@ -34,6 +35,40 @@ def added(passage: Passage) -> Iterator[Flaw]:
                     yield Flaw(told.line.number, _message(demand, passage))
 
 
+def _praised(passage: Passage) -> Iterator[Flaw]:
+    """A remedy, or something done, that is said to help, in a clause that tells nothing else of the source."""
+    meaning = passage.meaning
+    known = frozenset(name for clause in passage.every for name in clause.about)
+    for told in passage.telling:
+        for clause in told.clauses:
+            if clause.opener in _HANGING or clause.denials or not meaning.eases(clause.text):
+                continue
+            doing = meaning.doing(clause.text)
+            new = [one for one in clause.concepts if one.name not in known]
+            remedy = next((one.word for one in new if meaning.is_remedy(one.name) or one.name == doing), "")
+            named = any(other.name == one.name for one in clause.names for other in _names(passage))
+            if remedy and not named and _told_by_others(clause, passage) >= _TOLD:
+                yield Flaw(
+                    told.line.number,
+                    f'"{remedy}" is said to do good, and stands in no fact of {passage.ids}. '
+                    "Advice comes from the source alone.",
+                )
+
+
+_HANGING = frozenset(("condition", "exception", "occasion", "concession"))
+
+
+def _names(passage: Passage) -> list[Name]:
+    return [name for clause in passage.every for name in clause.names]
+
+
+def _told_by_others(clause: Clause, passage: Passage) -> float:
+    """Share of the source's weight that the other clauses of the paragraph tell."""
+    own = [one.about for one in passage.recorded]
+    heard: frozenset[str] = frozenset().union(*(one.about for one in passage.told if one is not clause))
+    return Likeness(own).kept(frozenset[str]().union(*own), heard)
+
+
 def _message(demand: Demand, passage: Passage) -> Message:
     return (
         f'"{demand.word}" asks here for something that stands in no fact of {passage.ids}. '
@@ -43,13 +78,14 @@ def _message(demand: Demand, passage: Passage) -> Message:
 
 def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
     """Its act and most of its things are in no record, and the record is told without it."""
+    meaning, treats = passage.meaning, _treats(demand, clause, known, passage)
     if (
-        not demand.act
-        or demand.act in known
+        (not demand.act and not treats)
+        or (demand.act in known)
         or (demand.kind in ("allowed", "advised", "obliged") and not demand.of_you)
     ):
         return False
-    if passage.chapter.guide.language.meaning.is_soft(demand.act) and demand.kind not in _DENYING:
+    if meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
         return False
     if clause.unsure and any(one.opener == "exception" for one in passage.every):
         return False  # "All the time but when you wash": "take it off only to wash".
@@ -59,6 +95,16 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
     if whole < _TOLD or len(new) * 2 <= len(demand.about):
         return False
     return len(new) > 1 or whole >= _TOLD_WHOLLY
+
+
+def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
+    """It asks for something with a medicine, a food or a remedy, and is no talk: "try a laxative", "keep off milk"."""
+    if demand.speech:
+        return False
+    if any(passage.meaning.is_remedy(name, whatever=True) for name in demand.about):
+        return True
+    new = [one for one in clause.names if one.start >= demand.start and one.kind in TAKEN]
+    return any(one.name not in known and not any(one.name == other.name for other in _names(passage)) for one in new)
 
 
 def _excused(passage: Passage) -> bool:

@@ -32,6 +32,16 @@ def plainly_denies(clause: Clause) -> bool:
     return bool(clause.denials) and (clause.nots >= clause.denials or forbids)
 
 
+def doubts(clause: Clause) -> bool:
+    """It says that a thing is unlikely, which turns what else it denies: "unlikely that you will not"."""
+    return any(one.kind == "rare" for one in clause.sureness)
+
+
+def same_words(one: Clause, other: Clause) -> bool:
+    """Two clauses of the same words but for a plain not, or a word such as may: what may deny stands in both."""
+    return one.about == other.about and one.unsure == other.unsure and one.veiled == other.veiled
+
+
 def open_homes(name: str, texts: Sequence[Sequence[Clause]], known: Collection[str] = ()) -> bool:
     """A clause that speaks of a concept may deny something, or its sentence has a lead or a bound that may.
 

@@ -6,8 +6,10 @@ import math
 from collections.abc import Sequence
 
 from audioguide.checks.meaning.passage import Passage
+from audioguide.checks.meaning.times_of_day import same_time
 from audioguide.language.base.meaning import (
     AGE,
+    CLOCK,
     DIVIDED,
     FREQUENCY,
     MINUTES,
@@ -35,6 +37,8 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return False
     if TELEPHONE == one.dimension == other.dimension:
         return one.low == other.low
+    if CLOCK in (one.dimension, other.dimension):
+        return same_time(one, other)
     if one.dimension == other.dimension:
         return close(one.low, other.low) and close(one.high, other.high)
     bare = NUMBER in (one.dimension, other.dimension)

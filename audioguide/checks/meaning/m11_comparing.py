@@ -38,8 +38,8 @@ def _way(one: Comparing, other: Comparing) -> int:
     """1 where two comparisons say the same, -1 where one is turned, 0 where nobody can tell."""
     own, others = other.subject - other.than, other.than - other.subject
     straight, crossed = one.than & others, one.than & own
-    if bool(straight) == bool(crossed):
-        return 0
+    if bool(straight) == bool(crossed) or (one.by != other.by and one.more != other.more):
+        return 0  # "It takes more time" and "it acts more slowly" are one.
     return 1 if (one.more == other.more) == bool(straight) else -1
 
 

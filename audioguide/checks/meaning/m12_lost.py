@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.meaning.denying import comes_after
+from audioguide.checks.meaning.denying import comes_after, doubts
 from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, passage_of, passages
@@ -19,6 +19,7 @@ from audioguide.model import Fact
 
 _DUTIES = ("order", "obliged", "advised")
 
+_BOUNDING = ("exception", "restriction", "limit")
 _STEM = 5
 """Letters that two words of one stem share at their beginning."""
 _SHORT = 2
@@ -80,12 +81,31 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
             weight = sum(lost.values())
             sure = may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
+            sure = sure and (_is_plain_loss(unit, passage, heard) or not foreign)
             yield Flaw(
                 mention.first,
                 f'{mention.fact.id} is told without "{unit.text}".',
                 missing=True,
                 meaning=None if sure else "pointer",
             )
+
+
+def _is_plain_loss(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
+    """An item of a list that is told, a limit, a denial, an exception or a number, or a sentence of which nothing is
+    heard: no other part of a sentence is surely lost where words stand that may tell it."""
+    clauses = [one for one in passage.recorded if unit.text in one.text and one.sentence == unit.sentence]
+    near = [one for one in passage.recorded if one.sentence == unit.sentence and unit.about & one.about]
+    bound = any(one.denials for one in clauses) or any(one.opener in _BOUNDING for one in near)
+    if any(one.seeks for one in clauses) and any(one.seeks for one in passage.told):
+        return False  # "If you could let us know" is "please tell us".
+    listed = any(_heard(one, heard) for one in units(_row(clauses, passage)) if one.text != unit.text)
+    return bound or listed or unit.closed or bool(unit.quantities) or not unit.about & heard
+
+
+def _row(clauses: Sequence[Clause], passage: Passage) -> list[Clause]:
+    """Some clauses, and those of the same kind in their sentences: "if you smoke, or if you are pregnant"."""
+    kinds = {(one.sentence, one.opener) for one in clauses if one.opener}
+    return [one for one in passage.recorded if one in clauses or (one.sentence, one.opener) in kinds]
 
 
 def _may_tell(
@@ -172,7 +192,7 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
 
     "It stays as it is" says otherwise that it is not changed; what is denied twice is said: "do not miss it".
     """
-    if clause.veiled or narrowed(clause, passage.told) or not clause.about:
+    if clause.veiled or doubts(clause) or narrowed(clause, passage.told) or not clause.about:
         return False
     if any(one.focus and comes_after(one.name, passage.told) for one in clause.concepts):
         return False
@@ -180,7 +200,9 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
         return True  # It stands with each item.
     known = _about(passage.every)
     new = [name for name in heard - known if not passage.meaning.says_little(frozenset((name,)))]
-    return not new or len(clause.about & heard) >= _TOLD * len(clause.about)
+    cases = [sum(one.opener == "condition" for one in side) for side in (passage.told, passage.every)]
+    told = len(clause.about & heard) >= _TOLD * len(clause.about) and cases[0] <= cases[1]
+    return not new or told
 
 
 _TOLD = 0.6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide
 from audioguide.checks.rule import Flaw, Rule
@@ -31,17 +31,20 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 def in_guide(guide: CheckedGuide) -> Iterator[Flaw]:
     """Meanings of the glossary that the record which defines the term does not have."""
     file = f"{guide.guide.folder}/{guide.guide.glossary_file}"
+    defined = {fact.id: guide.language.meaning.defined_term(fact.readable) for fact in guide.table.facts.values()}
     for term in guide.guide.glossary:
-        for fact in _definers(term, guide):
+        for fact in _definers(term, guide, defined):
             for fault in _turned(fact.readable, term.plain, term.plain, [term], guide):
                 yield Flaw(term.line, f'{fact.id} explains "{term.term}" otherwise: {fault}', file=file)
 
 
-def _definers(term: Term, guide: CheckedGuide) -> Iterator[Fact]:
-    """The facts that say what a term means: the one its source names, or whose sentence defines it."""
+def _definers(term: Term, guide: CheckedGuide, defined: Mapping[str, str]) -> Iterator[Fact]:
+    """The facts that say what a term means: the one its source names, or whose sentence defines it.
+
+    defined: the term that the sentence of each fact defines, by the fact's id.
+    """
     for fact in guide.table.facts.values():
-        named = fact.id in term.source.split()
-        if fact.readable and (named or guide.language.meaning.defined_term(fact.readable) == term.term.casefold()):
+        if fact.readable and (fact.id in term.source.split() or defined[fact.id] == term.term.casefold()):
             yield fact
 
 

@@ -17,11 +17,14 @@ from audioguide.checks.meaning.equal_quantities import (
     makes_share,
     parted,
 )
+from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned, plainly_unlimited, unlimited
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
 from audioguide.checks.meaning.recorded import Recorded
+from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import (
+    CLOCK,
     FREQUENCY,
     NUMBER,
     NUMBERED,
@@ -30,16 +33,17 @@ from audioguide.language.base.meaning import (
     TIME,
     TIMES,
     Clause,
-    Limit,
     Quantity,
     SpanRole,
 )
 
-_UPPER, _LOWER = frozenset(("at most", "under")), frozenset(("at least", "over"))
 _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
     ("within", "after"), ("within", "recurring"), ("lasting", "after"), ("lasting", "recurring"), ("before", "after"),
     ("lasting", "before"), ("after", "recurring"), ("to", "from"), ("starting", "after"),
 )  # fmt: skip
+
+
+_LOOSE = frozenset(("within", "after"))
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -60,26 +64,29 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         return
     same = [one for one in known if equal(one, quantity, told.line.counts_are_percent)]
     spoken = (one for record in passage.known for clause in record.clauses for one in clause.spoken)
-    if not same and any(equal(one, quantity) for one in spoken):
+    if not same and (are_times(quantity, known) or any(equal(one, quantity) for one in spoken)):
         return
     if not same:
         heard = [one for clause in passage.told for one in clause.quantities]
         shared = quantity.dimension == NUMBER and makes_share(quantity, heard, known)
         if not shared and not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
+            if quantity.dimension == CLOCK:
+                reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif (
-        fault := _limit_turned(quantity, _limit(quantity, clause, told.clauses), passage)
+        fault := limit_crossed(quantity, clause, _in_words(same), told, passage)
+        or limit_turned(quantity, bound(quantity, clause, told.clauses), passage)
         or (_denied_alike(quantity, clause, passage) and _role_turned(quantity, _in_words(same)))
         or _wrong_way(quantity, clause, _in_words(same), passage)
     ):
         yield Flaw(told.line.number, f'{passage.ids}: "{quantity.said}" {fault}')
-    elif all(_unlimited(one, quantity) for one in _in_words(same)):
+    elif all(unlimited(one, quantity) for one in _in_words(same)):
         limit = _in_words(same)[0].limit
         yield Flaw(
             told.line.number,
             f'{passage.ids}: "{quantity.said}" is said without its limit; the source says "{limit}".',
-            meaning="pointer",
+            meaning=None if plainly_unlimited(quantity, clause, _in_words(same), passage) else "pointer",
         )
 
 
@@ -87,22 +94,6 @@ def _as_often(one: Quantity, other: Quantity) -> bool:
     """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
     counted = one.dimension == other.dimension == FREQUENCY
     return one.per == other.per and (not counted or close(one.low, other.low))
-
-
-_DENIED: dict[Limit, Limit] = {"over": "at most"}
-"""What a limit is behind a denial: "not for more than 3 days". Others may belong to whom it is denied."""
-
-
-def _limit(quantity: Quantity, clause: Clause, clauses: Sequence[Clause]) -> Limit | None:
-    """How it is bounded, a denial of its clause reckoned in; None where nobody can tell: "not for those under 18" is
-    "only for those of 18 or more"."""
-    others = [one for one in clauses if one.sentence == clause.sentence and one is not clause]
-    if clause.unsure or clause.denials > 1 or any(one.denials for one in others):
-        return None
-    if not clause.denials:
-        return quantity.limit
-    reached = any(one.focus and one.start < quantity.start for one in clause.concepts)
-    return _DENIED.get(quantity.limit) if reached else None
 
 
 def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
@@ -139,30 +130,16 @@ def _new(quantity: Quantity, known: Iterable[Quantity], passage: Passage) -> Mes
     return f'"{quantity.said}" is no quantity of {passage.ids}, which say "{alike.said}". Keep the source\'s.'
 
 
-def _limit_turned(quantity: Quantity, told: Limit | None, passage: Passage) -> Message:
-    """A limit that is contrary in every place where the source has this quantity, as the end of a message."""
-    own = [
-        (one, _limit(one, clause, record.clauses))
-        for record in passage.source
-        for clause in record.clauses
-        for one in clause.quantities
-        if equal(one, quantity)
-    ]
-    if told is None or not own or any(limit is None or not _limits_differ(limit, told, one.role) for one, limit in own):
-        return ""
-    limit = own[0][1]
-    if not limit:
-        return f'is said with "{told}"; the source says the number itself.'
-    return f'is said with "{told}"; the source says "{limit}".'
-
-
 def _denied_alike(quantity: Quantity, clause: Clause, passage: Passage) -> bool:
     """Both sides deny as often: "not during the first two days" is "only after them"."""
     homes = [one for one in passage.recorded if any(equal(had, quantity) for had in one.quantities)]
-    return all((one.denials, one.unsure) == (clause.denials, clause.unsure) for one in homes)
+    return all((one.denials, bool(one.unsure)) == (clause.denials, bool(clause.unsure)) for one in homes)
 
 
 def _role_turned(quantity: Quantity, same: Sequence[Quantity]) -> Message:
+    loose = quantity.low != quantity.high and quantity.role in _LOOSE  # "In a day or two" is "after one or two days".
+    if loose and all(one.role in _LOOSE for one in same):
+        return ""
     if all({(one.role, quantity.role), (quantity.role, one.role)}.intersection(_CONTRARY) for one in same):
         return f'is said with "{quantity.role}"; the source says "{same[0].role}".'
     return ""
@@ -185,25 +162,9 @@ def _anchored(quantity: Quantity, clause: Clause) -> str:
     return next((one.name for one in clause.concepts if one.start >= quantity.end), "")
 
 
-def _limits_differ(source: Limit, telling: Limit, role: SpanRole) -> bool:
-    contrary = (source in _UPPER and telling in _LOWER) or (source in _LOWER and telling in _UPPER)
-    bounded = source == "" and telling in (*_LOWER, "under") and role not in ("after", "within", "before", "to", "from")
-    return contrary or bounded
-
-
 def _in_words(same: Sequence[Quantity]) -> Sequence[Quantity]:
     """Those that stand in a wording, where any does: a number of the table knows no limit and no part in a span."""
     return [one for one in same if one.end] or same
-
-
-def _unlimited(source: Quantity, telling: Quantity) -> bool:
-    """ "No more than 2 tablets" told as "2 tablets". A word such as within or until sets a limit by itself, and what
-    is given "over 12 weeks" has none."""
-    return (
-        source.limit in ("at most", "at least", "under")
-        and not telling.limit
-        and telling.role in ("", "lasting", "recurring")
-    )
 
 
 def _exchanged(told: Told, passage: Passage) -> Iterator[Flaw]:
@@ -250,6 +211,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             or any(equal(quantity, one, loose) for one, loose in said)
             or any(equal(twin, one) for twin in _twins(quantity, known, mention.fact.readable) for one in heard)
             or as_ends(quantity, heard, known)
+            or as_days(quantity, heard)
             or (quantity.dimension == SHARE and parted(quantity, heard))
             or (quantity.dimension == NUMBER and makes_share(quantity, known, heard))
         ):
@@ -258,7 +220,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             mention.first,
             f'{mention.fact.id} is told without its "{quantity.said}".',
             missing=True,
-            meaning="pointer" if is_always(quantity) else None,
+            meaning="pointer" if is_always(quantity) or quantity.dimension == CLOCK else None,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from audioguide.checks.meaning.denying import bounds, comes_after, hangs, open_homes, plainly_denies
+from audioguide.checks.meaning.denying import bounds, comes_after, doubts, hangs, open_homes, plainly_denies, same_words
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
@@ -17,12 +17,16 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     if _denials(passage.told) < _denials(passage.recorded):
         yield from _lost(passage)
     # With no more denials than in the source, and none taken from its thing, one may only stand elsewhere.
+    left_out = frozenset(
+        name for one in passage.meaning.conditions(passage.records) if one.excepting for name in one.of
+    )
     more = sum(one.denials for one in passage.told) > sum(one.denials for one in passage.recorded) or _freed(passage)
     for told in passage.telling:
         for clause in told.clauses if not _hanging(told) else ():
             for concept in clause.concepts:
                 if (
                     not clause.unsure
+                    and concept.name not in left_out
                     and _gained(concept, clause, passage.every, passage.meaning.permits)
                     and not by_contrary(clause, passage.every)
                 ):
@@ -40,8 +44,20 @@ def _surely_gained(concept: Concept, clause: Clause, told: Told, passage: Passag
         return True
     if any(one.timed for one in clause.demands) and comes_after(concept.name, passage.every):
         return False  # "Not before you ask" is "ask before".
+    if _denied_beside(concept.name, passage.every):
+        return False
     others = [one for one in told.clauses if one is not clause]
     return not open_homes(concept.name, [one.clauses for one in passage.known]) and not any(map(bounds, others))
+
+
+def _denied_beside(name: str, source: Sequence[Clause]) -> bool:
+    """A clause of its own denies what another names: "Driving: not until your doctor agrees"."""
+    homes = {one.sentence for one in source if name in one.about and not one.denials}
+    return any(one.sentence in homes and one.nots and one.unsure and _begins_with_denial(one) for one in source)
+
+
+def _begins_with_denial(clause: Clause) -> bool:
+    return all(one.denied for one in clause.concepts)
 
 
 def _twice(concept: Concept, source: Sequence[Clause]) -> bool:
@@ -72,7 +88,7 @@ def _lost(passage: Passage) -> Iterator[Flaw]:
                 continue
             heard = [(one, told) for told in telling for one in told.concepts if one.name == concept.name]
             if heard and not any(
-                one.denied or _unclear(one, told) or by_contrary(told, [clause]) for one, told in heard
+                one.denied or _unclear(one, told, clause) or by_contrary(told, [clause]) for one, told in heard
             ):
                 yield Flaw(
                     passage.line_of(concept.name, lambda clause: clause.about),
@@ -88,8 +104,11 @@ def _surely_lost(concept: Concept, clause: Clause, passage: Passage) -> bool:
     """
     if narrowed(clause, passage.told) or _told_as_only(clause, passage) or not plainly_denies(clause):
         return False
-    if comes_after(concept.name, passage.told):
+    if comes_after(concept.name, passage.told) or doubts(clause):
         return False
+    plain = [one.opener for one in passage.told] == [one.opener for one in passage.recorded]
+    if plain and clause.nots == 1 and any(not one.denials and same_words(one, clause) for one in passage.told):
+        return True
     own = {one.opener for one in passage.recorded if one.sentence == clause.sentence and bounds(one)}
     told = {one.opener for one in passage.told}
     return own <= told and not open_homes(concept.name, [one.clauses for one in passage.telling], own)
@@ -131,9 +150,11 @@ def narrowed(clause: Clause, told: Sequence[Clause]) -> bool:
     )
 
 
-def _unclear(concept: Concept, clause: Clause) -> bool:
-    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says."""
-    return clause.unsure or any(one.focus and one.start < concept.start for one in clause.concepts)
+def _unclear(concept: Concept, clause: Clause, source: Clause) -> bool:
+    """Something is denied in front of it in its clause, or a word stands there that may deny as no table says, and
+    that the source does not have: out of "rule it out"."""
+    new = clause.unsure - source.unsure
+    return bool(new) or any(one.focus and one.start < concept.start for one in clause.concepts)
 
 
 def _gained(concept: Concept, told: Clause, source: Sequence[Clause], permits: Callable[[str], bool]) -> bool:

@@ -54,6 +54,7 @@ class _Asked:
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a duty turned, one that is asked of nobody in the source, ask told as tell."""
+    yield from added(passage)
     told = _told(passage)
     if not told:
         return
@@ -73,7 +74,6 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
-    yield from added(passage)
 
 
 def _is_over(turned: Sequence[_Asked], passage: Passage) -> bool:
@@ -110,6 +110,16 @@ def _asked(clauses: Sequence[Clause], line: int) -> Iterator[_Asked]:
             kind = left if left and demand.kind in _LEAVABLE else demand.kind
             undone = clause.denials > 0
             yield _Asked(demand, kind, about, line, undone, leave=_is_leave(demand, clause, near))
+        yield from _open(clause, line)
+
+
+def _open(clause: Clause, line: int) -> Iterator[_Asked]:
+    """ "You may have somebody with you": no duty, whether it is leave or only what may happen."""
+    for mark in clause.sureness if not clause.demands else ():
+        if mark.of_you and mark.kind == "possible" and mark.governs:
+            about = frozenset(one.name for one in clause.concepts if one.start >= mark.end)
+            made = Demand("unsure", mark.word, mark.start, mark.governs, about, of_you=True)
+            yield _Asked(made, made.kind, about, line, clause.denials > 0)
 
 
 _LEAVABLE, _LEAVING = frozenset(("order", "obliged", "advised", "attempt")), frozenset(("optional", "if able"))

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from audioguide.checks.meaning.causes import turned_cause
-from audioguide.checks.meaning.denying import may_deny
+from audioguide.checks.meaning.denying import may_deny, same_words
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
+from audioguide.checks.meaning.sure_classes import doubts, never_same
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Sure
 
-_NEVER_SAME: dict[str, frozenset[str]] = {
-    "never": frozenset(("possible", "rare")),
-    "possible": frozenset(("certain", "foretold", "probable", "rare", "never")),
-    "many": frozenset(("certain", "rare", "never")),
-    "probable": frozenset(("certain", "rare", "possible", "never")),
-    "rare": frozenset(("probable", "certain", "foretold", "many", "possible", "never")),
-    "certain": frozenset(("probable", "possible", "rare", "many")),
-    "foretold": frozenset(("possible", "rare")),
-}
-"""Class in the source -> classes that are never the same in a telling."""
 _OF_ONE_ACT, _OF_ONE_MATTER, _OF_SURER, _OF_FLAT = 0.5, 0.7, 0.55, 0.6
 """Share of weight from which on two clauses make one claim: with the same act, without, where will or all is said of
 what may be, and where a mark is lost."""
@@ -73,6 +64,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" is said here where {passage.ids} says "{other.word}". Keep how sure it is.',
+                    meaning="pointer" if _told_elsewhere(mark, other, clause, passage) else None,
                 )
                 return
             if word := _hedged_away(mark, clause, source, passage, like):
@@ -109,6 +101,8 @@ def _surely_lost(mark: Sure, clause: Clause, told: Told, passage: Passage) -> bo
     own = next(one for one in passage.every if mark in one.sureness)
     if (mark.family == "able" and mark.of_you) or not _core(clause) <= _core(own):
         return False
+    if mark.family in ("modal", "doubt") and same_words(own, clause) and own.denials == clause.denials:
+        return True
     alone = [one for one in told.clauses if one.sentence == clause.sentence] == [clause]
     return own.denials == clause.denials and ((alone and mark.denied) or not any(map(may_deny, told.clauses)))
 
@@ -133,10 +127,19 @@ def _turned(
         return None
     if clause.denials and mark.kind in ("probable", "rare"):
         return None
-    wrong = [one for one in rivals if _never_same(one, mark)]
+    wrong = [one for one in rivals if never_same(one, mark)]
     if len(wrong) != len(rivals) or _each_is_told(mark, wrong[0], source, passage.told):
         return None
     return wrong[0]
+
+
+def _told_elsewhere(mark: Sure, other: Sure, clause: Clause, passage: Passage) -> bool:
+    """The source's own mark is told too, of whatever; or a word such as painless may turn what is usual; or the source
+    only gives leave, of which "three things should be so" says when."""
+    veiled = clause.veiled and not any(one.veiled for one in passage.every if other in one.sureness)
+    if mark.kind in ("probable", "rare") and (veiled or (other.family == "able" and other.of_you)):
+        return True
+    return other.family != "modal" and any(one.word == other.word and one is not mark for one in _marks(passage.told))
 
 
 def _each_is_told(mark: Sure, other: Sure, source: Sequence[Clause], told: Sequence[Clause]) -> bool:
@@ -193,35 +196,17 @@ def _may_turn(mark: Sure, clause: Clause) -> bool:
     return any(one.kind in ("never", "possible", "rare") for one in clause.sureness)
 
 
-def _doubts(mark: Sure) -> bool:
-    """It takes something back from a flat statement: may and perhaps, not can, and not some, which says of whom."""
-    return mark.kind == "possible" and mark.family in ("modal", "doubt")
-
-
-def _never_same(source: Sure, telling: Sure) -> bool:
-    leave = telling.family == "able" and source.family == "whom"
-    if telling.kind not in _NEVER_SAME[source.kind] or leave:
-        return False
-    if telling.kind == "possible" and source.kind in ("probable", "foretold"):
-        # "Most people go home" is "you may go home"; "foretold" and "can" go together.
-        usual = telling.family not in ("modal", "able") and source.family != "whom"
-        return _doubts(telling) if source.kind == "foretold" else usual
-    if telling.kind == "possible" and source.kind == "rare":
-        return telling.family == "often"
-    return True
-
-
 def _hedged_away(mark: Sure, clause: Clause, source: Sequence[Clause], passage: Passage, like: Likeness) -> str:
     """The word that is said flatly in every place of the source, and here as something that may be."""
     if not mark.governs or any(demand.kind in ("contingent", "suggested") for demand in clause.demands):
         return ""
-    doubts = _doubts(mark)
+    doubted = doubts(mark)
     places = [one for one in source if mark.governs in one.about] or [
         one for one in source if like.of(_core(clause), _core(one)) >= _OF_ONE_MATTER
     ]
     if any(kind != "none" for one in passage.known for kind in passage.chapter.guide.record(one.fact).hedges):
         return ""
-    if not places or not (doubts or mark.kind == "rare"):
+    if not places or not (doubted or mark.kind == "rare"):
         return ""
     flat = [one for one in places if like.of(_core(clause), _core(one)) >= _OF_FLAT]
     if len(flat) != len(places) or any(one.sureness or _asks(one) or one.opener for one in places):

@@ -17,8 +17,11 @@ _HOW: dict[bool, Message] = {True: "all of them", False: "one of them"}
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first and told as or, or the reverse; then all told as any, or the reverse."""
     meaning = passage.meaning
-    why = next(_joined(meaning.joins(passage.records), meaning.joins(passage.lines)), "")
-    why = why or next(_chosen(meaning.choices(passage.records), meaning.choices(passage.lines)), "")
+    # What is told is mostly shorter: where it joins nothing, the source need not be read for it.
+    joins, choices = meaning.joins(passage.lines), meaning.choices(passage.lines)
+    why = next(_joined(meaning.joins(passage.records), joins), "") if joins else ""
+    why = why or (next(_chosen(meaning.choices(passage.records), choices), "") if choices else "")
+    why = why or next(_listed(passage), "")
     if why:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
@@ -39,7 +42,7 @@ def _sure(join: Join, other: Join) -> bool:
     """In a call to act or a condition, or with a word that leaves no doubt; never of what is denied or only named."""
     places = (join.place, other.place)
     if "denied" in places:
-        return False
+        return places == ("denied", "denied") and not join.every and other.jointly
     firm = join.firm or other.firm
     if firm and ("idle" not in places or (join.firm and not join.every)):
         return True
@@ -77,6 +80,19 @@ def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[Mes
             ):
                 continue
             yield f'"{other.said}" is said where the source says "{one.said}".'
+
+
+def _listed(passage: Passage) -> Iterator[Message]:
+    """Any one of several signs told as all of them together, or the reverse, where the source only points at a list."""
+    meaning = passage.meaning
+    said = [one for one in meaning.choices(passage.records) if one.condition and not one.of]
+    ways = {one.every for one in said}
+    if len(ways) != 1 or any(one.every in ways for one in meaning.choices(passage.lines)):
+        return
+    for join in meaning.joins(passage.lines):
+        sure = join.jointly if join.every else join.firm
+        if join.every not in ways and sure and join.place in ("condition", "occasion"):
+            yield f'"{join.said}" is {_HOW[join.every]}; the source says "{said[0].said}".'
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from audioguide.checks.meaning.likeness import ALIKE, CLEAR, Likeness
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
-from audioguide.language.base.meaning import Orders, Relation, Step
+from audioguide.language.base.meaning import ENDS, Orders, Relation, Step
 
 Order = tuple[frozenset[str], frozenset[str], str, str]
 """What is earlier, what is later, the words that say so, and the relation; empty for a row of steps."""
@@ -22,14 +22,22 @@ _EARLY, _LATE = frozenset(("before", "until")), frozenset(("after",))
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first order that is told the other way round, and a part of the day that is another."""
-    source, telling = passage.orders
+    source = passage.meaning.orders(passage.records)
+    if not (_ordered(source) or source.moments):
+        return
+    telling = passage.meaning.orders(passage.lines)
     why = next(_turned(source, telling), "") or next(_other_moment(source, telling), "")
     if why:
         yield Flaw(passage.telling[0].line.number, f"{passage.ids}: {why}")
 
 
+def _ordered(source: Orders) -> bool:
+    """A word says what comes before what."""
+    return bool(source.relations) or any(step.rank or step.mark for step in source.steps)
+
+
 def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
-    if not source.relations and not any(step.rank or step.mark for step in source.steps):
+    if not _ordered(source):
         return
     like = Likeness(one for orders in (source, telling) for one in _sets(orders) if one)
     asked, said = [*_of_relations(source), *_of_chains(source)], [*_of_relations(telling), *_of_chains(telling)]
@@ -42,6 +50,7 @@ def _turned(source: Orders, telling: Orders) -> Iterator[Message]:
         if _contrary(like, one, other) and not any(_same(like, one, further) for further in telling.relations):
             yield f'"{other.said}" is said where the source says "{one.said}".'
     yield from _marked(like, source, telling)
+    yield from _at_ends(like, source, telling)
     yield from _within_chains(like, source, telling)
     yield from _displaced(like, source, telling)
 
@@ -92,6 +101,19 @@ def _marked(like: Likeness, source: Orders, telling: Orders) -> Iterator[Message
         turned = {step.mark, other.mark} == _CONTRARY and step.mark not in kept
         if turned and like.of(step.about, other.about) >= ALIKE:
             yield f'"{other.said}" is told as the {_place(other)} thing; the source has it the other way.'
+
+
+def _at_ends(like: Likeness, source: Orders, telling: Orders) -> Iterator[Message]:
+    """What is said to come first, told as what comes last, or the reverse."""
+    for step, other in product(source.steps, telling.steps):
+        turned = {step.mark, other.mark} == ENDS
+        own = [one for one in source.steps if one.mark == other.mark]
+        if turned and _is(like, step, other) and not any(_is(like, one, other) for one in own):
+            yield f'"{other.said}" is told as the {other.mark} thing; the source has it as the {step.mark} one.'
+
+
+def _is(like: Likeness, step: Step, other: Step) -> bool:
+    return bool(step.about and other.about) and like.of(step.about, other.about) >= ALIKE
 
 
 def _place(step: Step) -> Message:

@@ -13,18 +13,19 @@ from audioguide.language.base.meaning import Supposed, Suppositions
 
 _OTHER = 0.3
 """Share up to which one thing is surely another, and a condition is told nowhere."""
+_ASKED = frozenset(("condition", "restriction"))
 _SAME = 0.6
 """Share from which on a condition is surely the one of the source."""
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: the first condition that is turned, then moved, lost, gained."""
-    source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
-    if not source.made and not telling.made:
+    if not any(map(passage.meaning.conditions, (passage.records, passage.lines))):
         return
+    source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
     case = _Case(passage, source, telling, Likeness(filter(None, sets)))
-    for look in (case.turned, case.moved, case.overruled, case.lost, case.gained):
+    for look in (case.turned, case.moved, case.overruled, case.lost, case.stated, case.gained):
         if why := next(look(), ""):
             # "Every day but Sunday" may be how the source's own days are told.
             meaning: Literal["pointer"] | None = "pointer" if look == case.gained else None
@@ -36,7 +37,7 @@ class _Case:
     """One paragraph beside its source."""
 
     def __init__(self, passage: Passage, source: Suppositions, telling: Suppositions, like: Likeness) -> None:
-        self.source, self.telling, self.like = source, telling, like
+        self.passage, self.source, self.telling, self.like = passage, source, telling, like
         self.heard = frozenset[str]().union(
             *(clause.about for clause in passage.told), *(one.of for one in telling.made), *telling.sentences
         )
@@ -50,8 +51,8 @@ class _Case:
     def turned(self) -> Iterator[Message]:
         """The same condition of the same thing, with a not, an unless or an even too many or too few."""
         for one in self.source.made:
-            alike = [other for other in self.telling.made if self._same_case(one, other)]
-            if not alike or any(not self._contrary(one, other) for other in alike):
+            alike = [other for other in self.telling.made if self._same_case(one, other) and not other.whom]
+            if one.whom or not alike or any(not self._contrary(one, other) for other in alike):
                 continue
             other = alike[0]
             yield f'"{other.said}" turns the condition of the source round, which is "{one.said}".'
@@ -76,7 +77,7 @@ class _Case:
     def moved(self) -> Iterator[Message]:
         """A condition that stands with what another one limits, or nothing, and no longer with its own."""
         for one in self.source.made:
-            if one.kind not in ("condition", "restriction") or not one.main or one.of <= self.source.idle:
+            if one.whom or one.kind not in _ASKED or not one.main or one.of <= self.source.idle:
                 continue
             own = [other for other in self.telling.made if self._is(one, other) and other.main]
             if not own or any(self.like.of(one.main, other.main) >= _OTHER for other in own):
@@ -92,8 +93,12 @@ class _Case:
 
     def overruled(self) -> Iterator[Message]:
         """Words that say that it holds whatever may be, where the source has a condition or an exception."""
-        limits = [one for one in self.source.made if one.kind != "concession" and not one.of <= self.source.idle]
-        open_still = any(one.kind in ("condition", "restriction", "exception") for one in self.telling.made)
+        limits = [
+            one
+            for one in self.source.made
+            if one.kind != "concession" and not one.whom and not one.of <= self.source.idle
+        ]
+        open_still = any(one.kind in (*_ASKED, "exception") and not one.whom for one in self.telling.made)
         if limits and self.telling.always and not self.source.always and not open_still:
             yield f'"{self.telling.always[0]}" is said of what the source limits: "{limits[0].said}".'
 
@@ -105,12 +110,33 @@ class _Case:
             if one.points or any(one.excepting and o.excepting and one.of & o.of for o in self.telling.made):
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
-            own = one.of - one.main
+            own = one.of - one.main - self.source.idle
             if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
                 continue
             what = "exception" if one.kind == "exception" else "condition"
-            if not self._may_stand():
+            if self._of_leave(own) or not ((what == "condition" and own & self.heard) or self._may_stand()):
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def _of_leave(self, own: frozenset[str]) -> bool:
+        """It waits for the word of those who give care, of whom nothing is heard: no other condition is that."""
+        gives = self.passage.meaning.gives_care
+        return any(map(gives, own)) and not any(map(gives, self.heard)) and self.telling.hints <= self.source.hints
+
+    def stated(self) -> Iterator[Message]:
+        """A condition that is told in a sentence of its own as if it were so: "Check your feet. You have diabetes"."""
+        if self.telling.made or self.points or self.telling.hints > self.source.hints:
+            return
+        if any(line.rstrip().endswith(":") for line in self.passage.lines):
+            return  # The items of a list say nothing by themselves.
+        for one in self.source.made:
+            own = one.of - one.main
+            if one.kind not in ("condition", "restriction") or not own or not one.main or one.points:
+                continue
+            flat = [told for told, so in zip(self.telling.sentences, self.telling.flat, strict=True) if so and told]
+            alone = [told for told in flat if min(self.like.kept(own, told), self.like.kept(told, own)) >= _SAME]
+            rest = [told for told in self.telling.sentences if self.like.kept(one.main - one.of, told) >= ALIKE]
+            if alone and rest and all(self.like.kept(one.main - one.of, told) < _OTHER for told in alone):
+                yield f'the source says this only where "{one.said}" is so, and here that is said to be so.'
 
     def _may_stand(self) -> bool:
         """A condition of other words stands in the telling, or more words that may bring one than in the source."""

@@ -12,7 +12,7 @@ from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
 from audioguide.checks.meaning.recorded import IDS, Recorded
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
-from audioguide.language.base.meaning import Clause, Meaning, Orders
+from audioguide.language.base.meaning import Clause, Meaning
 from audioguide.model import FACT_ID, Fact, Term
 
 _READ, _EXPLAINED = "passages", "glossary"
@@ -80,11 +80,6 @@ class Passage:
     def meaning(self) -> Meaning:
         """How the guide's language is read for meaning."""
         return self.chapter.guide.language.meaning
-
-    @cached_property
-    def orders(self) -> tuple[Orders, Orders]:
-        """What the source and the telling say of what comes before what."""
-        return self.meaning.orders(self.records), self.meaning.orders(self.lines)
 
     @property
     def ids(self) -> str:

@@ -123,7 +123,7 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[_Word]]]:
 def exchanged(
     source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False
 ) -> Iterator[tuple[str, str]]:
-    """Keys of pairs whose words stand with the other one, by the source's sentences and each two that follow on.
+    """Keys of pairs whose words stand with the other one, by the source's sentences and up to three that follow on.
 
     mixed: also where some of their words stayed, but twice as many have crossed, either way.
     """
@@ -152,7 +152,7 @@ def _of_kind(
     told = standing(telling, things)
     seen: set[tuple[str, str]] = _rows(source, things) & _rows(telling, things)
     for at in range(len(source)):
-        for window in (source[at : at + 1], source[at : at + 2]):
+        for window in (source[at : at + 1], source[at : at + 2], source[at : at + 3]):
             known = standing(window, things)
             for one, other in combinations(known, 2):
                 pair = (one[0], other[0])

@@ -25,17 +25,46 @@ def turned(passage: Passage, amount: bool) -> Iterator[Flaw]:
             sources = [pair.source for pair in aligned(passage.recorded, [clause])]
             sure = _sure(clause, passage)
             for one in own:
-                other = _contrary(one, clause, sources, passage)
-                if other:
+                found = _contrary(one, clause, sources, passage)
+                if found:
+                    other, source = found
+                    beside = _beside(one, clause) & _beside(other, source)
+                    plain = _denied_alike(clause, source, passage) and not _from_the_other_side(one, passage)
                     yield Flaw(
                         told.line.number,
                         f'This says "{one.said}"; {passage.ids} says "{other.said}".',
-                        meaning=None if sure else "pointer",
+                        meaning=None if plain and (sure or beside) else "pointer",
                     )
 
 
-def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> Turn | None:
-    """What of the source it turns; None where the source says it so too, or the telling says what the source does."""
+def _denied_alike(clause: Clause, source: Clause, passage: Passage) -> bool:
+    """Something is denied in both sentences or in neither: "unlikely that you will not" is "you probably will"."""
+    near = [one for told in passage.telling if clause in told.clauses for one in _sentence(clause, told.clauses)]
+    own = [one for record in passage.source if source in record.clauses for one in _sentence(source, record.clauses)]
+    return _turns(near) % 2 == _turns(own) % 2
+
+
+def _turns(clauses: Sequence[Clause]) -> int:
+    """How often something is denied; "unless it is dry" is "if it is not dry"."""
+    return sum(one.denials + (one.opener == "exception") for one in clauses)
+
+
+def _sentence(clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    return [one for one in clauses if one.sentence == clause.sentence]
+
+
+def _from_the_other_side(turn: Turn, passage: Passage) -> bool:
+    """A comparison whose every side is turned is the same: shorter and more, longer and fewer."""
+    told = {(one.axis, one.side) for clause in passage.told for one in clause.turns}
+    source = {(one.axis, one.side) for clause in passage.recorded for one in clause.turns}
+    axes = {axis for axis, _ in source}
+    turned = {axis for axis, side in told if axis in axes and (axis, side) not in source}
+    compared = all(any(one.comparisons for one in side) for side in (passage.told, passage.recorded))
+    return compared and len(turned - {turn.axis}) > 0
+
+
+def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Passage) -> tuple[Turn, Clause] | None:
+    """What of the source it turns, and where; None where the source says so too, or the telling as the source does."""
     if any(_same(one, other) for source in passage.every for other in source.turns):
         return None
     for source in sources[:_NEAR]:
@@ -44,14 +73,27 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
                 continue
             if clause.comparisons and source.comparisons:
                 continue  # Their sides say which way they go.
-            if one.amount and (clause.comparisons or source.comparisons):
+            compared = clause.comparisons or source.comparisons
+            if one.amount and compared and not _one_sided(one, clause, source, passage):
                 continue
             if one.amount and not _beside(one, clause) & _beside(other, source):
                 continue
             if any(_same(other, heard) for told in passage.told for heard in told.turns):
                 continue
-            return other
+            return other, source
     return None
+
+
+def _one_sided(one: Turn, clause: Clause, source: Clause, passage: Passage) -> bool:
+    """Only one of the two says "than", and the telling does not speak of the side behind it: "it needs fewer tests" is
+    contrary to "it needs more tests than they do", where "others need fewer tests" is not."""
+    if clause.comparisons and source.comparisons:
+        return False
+    if clause.comparisons and any(two.subject & source.about == frozenset() for two in clause.comparisons):
+        return False
+    behind = frozenset[str]().union(*(two.than for other in passage.recorded for two in other.comparisons))
+    before = {name.name for name in clause.concepts if name.end <= one.start}
+    return not behind & before
 
 
 def _same(one: Turn, other: Turn) -> bool:

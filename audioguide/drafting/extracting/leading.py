@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting.extracting.bans import acts, bans
 from audioguide.drafting.extracting.broken_lists import with_broken_lists
 from audioguide.drafting.extracting.column_lists import under_column_heads
 from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
+from audioguide.drafting.extracting.heading_lines import names_text
 from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
 from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
@@ -114,6 +116,8 @@ class _Leads:
         elif kind == "paragraph" and _bare(text) and begins_with_condition(text, self._language):
             yield replace(block, text=f"{text.rstrip(': ')}:")
             yield from self._governed(at, under[:1])
+        elif kind == "paragraph" and names_text(self._blocks, at, under[0], self._language):
+            yield replace(block, kind="heading", level=DEEPEST, emphasis=())
         elif kind == "paragraph" and (text.endswith(":") or (opened and _bare(text))):
             yield from self._over_paragraphs(at, text, opened, under)
 
@@ -146,14 +150,19 @@ class _Leads:
         opened = self._opened(text, under)
         if opened:
             # The lead is told with every item; as a title it would be half a sentence.
-            yield replace(block, text="", label=text)
+            yield replace(block, text="", label=text if self._claims.list_opening(text, ()) else opened)
             yield replace(block, kind="paragraph", text=f"{opened}:", level=0)
             yield from self._governed(at, under)
         elif self._is_claim(text):
             yield replace(block, kind="paragraph", level=0)
+        elif self._ends_below(text, under):
+            yield replace(block, text="", label=text)
+            yield replace(block, kind="paragraph", text=f"{text.rstrip(': ')}:", level=0)
+            yield from self._governed(at, under[:1])
         else:
             # A heading that stood in its line is about that line; the list further down has another.
             near = block.level < DEEPEST or kind_behind(self._blocks, at) == "item"
+            near = near and not self._claims.runs_together(text)
             self._topic = text.rstrip(":. ") if near else ""
             if text.endswith(":"):
                 yield replace(block, text=text.rstrip(": "))
@@ -163,7 +172,9 @@ class _Leads:
         block, topic = self._blocks[at], self._topic
         items = [self._blocks[place] for place in self._under(at - 1) if self._blocks[place].level <= block.level]
         loose = [item for item in items if not self._claims.is_main(item.text)]
-        if 2 * len(loose) > len(items):
+        before = self._blocks[at - 1] if at else None
+        banned = before is not None and before.kind == "paragraph" and bans(before.text, self._language)
+        if 2 * len(loose) > len(items) and not banned and not self._claims.checks_whether(topic):
             yield Block("paragraph", f"{topic}:", block.place)
         self._topic = ""
         yield block
@@ -179,6 +190,8 @@ class _Leads:
         items = [self._blocks[place].text for place in under]
         sentences = list(self._reading.sentences(text))
         last = self._claims.list_opening(sentences[-1], items) if sentences and items else ""
+        if not last and sentences and items and self._blocks[under[0]].kind == "item":
+            last = self._words.call_if(sentences[-1], items)
         return " ".join([*sentences[:-1], last]) if last else ""
 
     def _unmarked(self, text: str, under: Sequence[int]) -> str:
@@ -193,10 +206,10 @@ class _Leads:
     def _over_paragraphs(self, at: int, text: str, opened: str, under: list[int]) -> Iterator[Block]:
         block = self._blocks[at]
         loose = not self._claims.is_main(self._blocks[under[0]].text)
-        if not (opened or loose) and self._reaches(text) and not self._claims.calls_to_act(self._blocks[under[0]].text):
-            acts = (at for at, place in enumerate(under) if self._claims.calls_to_act(self._blocks[place].text))
+        if not (opened or loose) and self._reaches(text) and not acts(self._blocks[under[0]].text, self._language):
+            calls = (at for at, place in enumerate(under) if self._claims.calls_to_act(self._blocks[place].text))
             yield block if text.endswith(":") else replace(block, text=f"{opened}:")
-            yield from self._governed(at, under[: next(acts, len(under))])
+            yield from self._governed(at, under[: next(calls, len(under))])
         elif opened or loose or self._claims.points_down(self._reading.sentences(text)[-1]):
             yield block if text.endswith(":") else replace(block, text=f"{opened}:")
             yield from self._governed(at, under)
@@ -205,6 +218,14 @@ class _Leads:
             yield replace(block, kind="heading", text=text.rstrip(": "), level=9)
         else:
             yield replace(block, text=f"{text.rstrip(': ')}.")
+
+    def _ends_below(self, text: str, under: Sequence[int]) -> bool:
+        """A heading that bans or orders, over a condition in small letters: "You must not have it", "if you smoke"."""
+        first = self._blocks[under[0]] if under else None
+        if first is None or first.kind != "paragraph" or not first.text[:1].islower():
+            return False
+        says = self._claims.polarity(text)[1] > 0 or self._claims.heading_claims(text)
+        return says and _bare(text) and self._words.is_condition(f"{first.text.split()[0]} x")
 
     def _reaches(self, text: str) -> bool:
         """A ban or a condition before a colon: without what follows it, that would be claimed of the listener."""

@@ -16,6 +16,8 @@ from audioguide.model import Block
 
 FIRST_LIST = 3_000_000
 """No reader counts its lists so far: numbers from here on are of lists that are found only here."""
+LAST_OF_ROW = -1
+"""In place of the number of a list: the last of several lines that may be found to be its items."""
 DEEPEST = 9
 """Level of a heading that stood in its line: beneath all that stand on their own."""
 
@@ -33,10 +35,42 @@ def with_lost_lines(blocks: Sequence[Block], language: Language) -> list[Block]:
         parts = _bold_head(block, language) or language.plain.lost_lines(block.text)
         over = parts[-1].kind != "share" or _stands_over(blocks, at)
         bare = parts[0].kind == "item" and block.kind != "item"
+        bare = bare or (_says_more(parts) and _list_goes_on(blocks, at))
         if bare or not over:
             parts = (LinePart("text", block.text),)
+        if ended := _last_item(block, parts, out[-1] if out else None, language):
+            out.append(ended)
+            parts = parts[1:]
         out += [block] if [part.text for part in parts] == [block.text] else _lines(block, at, parts)
     return list(_listed(out, language))
+
+
+def _says_more(parts: Sequence[LinePart]) -> bool:
+    """True where sentences stand behind a typed list and open nothing new: what follows may be the list around it."""
+    kinds = [part.kind for part in parts]
+    plain = "item" in kinds and kinds[-1] == "text" and "head" not in kinds and not parts[-1].text.endswith(":")
+    return plain and kinds[-2:-1] == ["item"]
+
+
+def _list_goes_on(blocks: Sequence[Block], at: int) -> bool:
+    place = place_behind(blocks, at)
+    item = blocks[at].kind == "item" and bool(place) and blocks[place].kind == "item"
+    return item and blocks[place].list_id == blocks[at].list_id
+
+
+def _last_item(block: Block, parts: Sequence[LinePart], before: Block | None, language: Language) -> Block | None:
+    """What stands in front of the label of the next list, where it is the last item of the list right before it."""
+    labelled = len(parts) > 1 and parts[0].kind == "text" and parts[1].kind in ("head", "share")
+    listed = before is not None and not before.boilerplate and (before.kind == "item" or _is_small(before))
+    if not labelled or block.kind != "paragraph" or before is None or not listed:
+        return None
+    text = parts[0].text
+    if len(text.split()) > LONGEST_BOLD or language.claims.is_main(text):
+        return None
+    plain = replace(block, emphasis=(), notes=(), note_at=())
+    if before.kind == "item":
+        return replace(plain, kind="item", level=before.level, list_id=before.list_id, text=text)
+    return replace(plain, list_id=LAST_OF_ROW, text=text)
 
 
 def _bold_head(block: Block, language: Language) -> Sequence[LinePart]:
@@ -55,9 +89,13 @@ def _bold_head(block: Block, language: Language) -> Sequence[LinePart]:
 
 
 def _stands_over(blocks: Sequence[Block], at: int) -> bool:
-    """True where what comes next may be a list that a label opens: items, or lines in small letters."""
+    """True where what comes next may be a list that a label opens: items, lines in small letters, or any line behind
+    a label that ends in a colon."""
     place = place_behind(blocks, at)
-    return bool(place) and (blocks[place].kind == "item" or _is_small(blocks[place]))
+    if not place:
+        return False
+    opens = blocks[at].text.rstrip().endswith(":") and blocks[place].kind == "paragraph"
+    return blocks[place].kind == "item" or opens or _is_small(blocks[place])
 
 
 def _is_small(block: Block) -> bool:
@@ -68,18 +106,24 @@ def _lines(block: Block, at: int, parts: Sequence[LinePart]) -> Iterator[Block]:
     """What a block is as several; it stays what it is until a heading or a lead of its own comes."""
     kind, number, level = block.kind, block.list_id, block.level
     plain = replace(block, emphasis=(), notes=(), note_at=())
-    for part in parts:
+    for place, part in enumerate(parts):
         if part.kind == "head":
-            kind = "paragraph"
+            kind, number, level = "paragraph", 0, 0
             yield replace(plain, kind="heading", level=DEEPEST, list_id=0, ordered=False, label="", text=part.text)
         elif part.kind in ("lead", "share"):
-            inside = kind == "item" and part.kind == "lead"
+            # What opens something behind the end of an item is no part of its list.
+            inside = kind == "item" and part.kind == "lead" and not place
             kind = kind if inside else "paragraph"
             yield replace(
                 plain, kind=kind, text=part.text, level=level if inside else 0, list_id=number if inside else 0
             )
             number, level = FIRST_LIST + at, level + 1 if inside else 1
-        elif part.kind == "item":
+        elif part.kind == "text" and place and parts[place - 1].kind == "item":
+            kind, number, level = "paragraph", 0, 0  # What is said behind a typed list is none of its items.
+            yield replace(plain, kind=kind, text=part.text, level=0, list_id=0, ordered=False, label="")
+        elif part.kind == "next" and kind != "item":
+            yield replace(plain, kind=kind, text=part.text, level=0, list_id=0)
+        elif part.kind in ("item", "next"):
             yield replace(plain, kind="item", text=part.text, level=max(1, level), list_id=number or FIRST_LIST + at)
         else:
             own = (level, number) if kind == block.kind else (0, 0)
@@ -90,7 +134,8 @@ def _listed(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
     """Lines in small letters under a label of how many have them, as the items of its list."""
     number = 0
     for at, block in enumerate(blocks):
-        if number and _is_small(block):
+        ends, block = block.list_id == LAST_OF_ROW, replace(block, list_id=max(0, block.list_id))
+        if number and (ends or _is_small(block)):
             yield replace(block, kind="item", level=1, list_id=number)
             continue
         opens = language.plain.lists.says_how_many(block.text) or language.claims.lists_signs(block.text)

@@ -14,9 +14,13 @@ from audioguide.drafting.extracting.notes import BESIDE_NOTE, LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
 from audioguide.drafting.extracting.word_lists import with_meanings
+from audioguide.errors import Message
 from audioguide.language.base import Language
 from audioguide.model import Block, Document
 
+RUN_TOGETHER: Message = (
+    "Several lines have run into one here, and which of them belongs to what is not sure. Say it, or leave it out."
+)
 _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
@@ -104,6 +108,8 @@ class _Outliner:
                 self._section(block)
             elif not re.search(r"\w", self._claims.picture(block.text) if block.kind == "image" else block.text):
                 unsaid.append(block)
+            elif block.kind == "heading" and self._lists.waiting and self._claims.runs_together(block.text):
+                self._hold(block.text, block)
             elif block.kind == "heading":
                 self._heading(block, self._blocks[at + 1] if at + 1 < len(self._blocks) else None)
             else:
@@ -143,6 +149,11 @@ class _Outliner:
             text = ""
         self._statements.append(Statement(key, text, block.place, section, role, self._paragraph, numbered=text))
         return self._statements[-1]
+
+    def _hold(self, text: str, block: Block) -> None:
+        """A record of what several lines have run into: a person is asked, and no rule reads it."""
+        key = self._add("", block, "cell").id
+        self._unread.append(Unread(key, text, RUN_TOGETHER))
 
     def _heading(self, block: Block, after: Block | None) -> None:
         self._close_list(block)
@@ -186,20 +197,28 @@ class _Outliner:
         """What comes now is no list: a lead that still waits for one speaks of this, or of nothing that is there."""
         waiting = self._lists.waiting
         ends = after is None or (after.kind == "heading" and max(1, after.level) <= self._sections[-1].level)
-        if waiting and ends:
+        addressed = bool(waiting) and self._claims.points_to_address(self._text(waiting))
+        if waiting and ends and not addressed:
             self._empty.append(waiting)
         elif waiting:
             at = next(at for at in range(len(self._statements) - 1, -1, -1) if self._statements[at].id == waiting)
             lead = self._statements[at].text
             # What stops in the middle, and has no list behind it, is asked about: "Common triggers include".
-            text = self._words.without_list(lead) if self._claims.ends_open(lead) else self._words.over_table(lead)
+            open_ = self._claims.ends_open(lead) or addressed
+            text = self._words.without_list(lead) if open_ else self._words.over_table(lead)
             self._statements[at] = replace(self._statements[at], text=text, numbered=text)
         self._lists = _Lists()
+
+    def _text(self, key: str) -> str:
+        return next(statement.text for statement in reversed(self._statements) if statement.id == key)
 
     def _listed(self, block: Block, before: Block | None) -> None:
         depth = self._lists.enter(block, before)
         lead = self._lists.leads.get(depth, "")
         number = self._counts[lead] = self._counts.get(lead, 0) + 1 if lead else 0
+        if block.kind == "row" and any(map(self._claims.runs_together, block.cells)):
+            self._hold(block.text, block)
+            return
         if block.kind == "row":
             for text in sentences_of_row(block, self._claims):
                 made = self._add(text, block, "cell")

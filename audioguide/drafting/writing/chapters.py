@@ -51,11 +51,14 @@ def draft(
     said = [section.title for section in extracted.outline.sections]
     terms = used(shipped(language), title, [*said, *texts], language)
     keep = frozenset(term.term.lower() for term in terms) | defined(texts, language) | clashing(texts, language)
-    context = Context(language.plain.short_forms(texts), keep)
+    short = language.plain.short_forms(texts)
+    # A name that the source shortens is met again by its short form: plain words for it would leave that without sense.
+    context = Context(short, keep | {full.lower() for full in short.values()})
     writer = DraftWriter(extracted, context, rewriting or Rewriting(language))
     parts = chunks(writer.groups(progress))
     headings = _headings(extracted, writer.heading)
-    made, names = named((_chapter(part, extracted, headings, title) for part in parts), language)
+    named_for = language.plain.topic(title) or title
+    made, names = named((_chapter(part, extracted, headings, named_for) for part in parts), language)
     whole = [_in_short_paragraphs(explained(chapter, terms, language)) for chapter in _numbered(made, language)]
     return DraftedChapters(framed(whole, _quoted(title), language), (*terms, *names))
 

@@ -182,6 +182,23 @@ class Claims:
         """
         return ""
 
+    def runs_together(self, text: str) -> bool:
+        """True for a heading or a cell that is several lines in one: nobody can tell what stands under which."""
+        return False
+
+    def points_above(self, text: str) -> bool:
+        """True for a sentence that speaks of what stands above it: "if any of the above applies to you"."""
+        return False
+
+    def checks_whether(self, heading: str) -> bool:
+        """True for a heading such as "Check if you have a cold": what stands under it says how, and no list of names
+        does."""
+        return False
+
+    def points_to_address(self, opening: str) -> bool:
+        """True for a sentence with a colon behind which an address on the web stands, and no list."""
+        return False
+
     def points_down(self, text: str) -> bool:
         """True where a whole sentence speaks of what stands under it: "You may have the following signs."."""
         return False

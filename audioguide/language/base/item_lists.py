@@ -54,6 +54,10 @@ class ItemLists:
         """
         return "apart"
 
+    def call_if(self, lead: str, items: Sequence[str]) -> str:
+        """A call for help over the signs it is for, with the condition that they are: "Ring 999 if"; else empty."""
+        return ""
+
     def packs(self, lead: str, items: Sequence[str]) -> Sequence[int]:
         """How many items in a row are told with one saying of an opening that goes with each; together all of them.
 

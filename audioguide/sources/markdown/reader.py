@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from audioguide.budget import MARKDOWN, MARKDOWN_TEXT, MARKS, over
@@ -26,6 +27,11 @@ _MEANING = re.compile(r" {0,3}[:~][ \t]+\S")
 """A line of a definition list that says what the term above it means."""
 _MARKS = "\n*_`[]<>&!~\\|"
 """What may begin or end a part."""
+_SLOT = re.compile(r"(?<=\]\()\{\{[^{}\n]{0,200}\}\}(?=[^()\s]*\))")
+"""A slot that a program would fill, as the address of a link: the words of the link are told without it."""
+_SHORT_FORM = re.compile(r" {0,3}\*\[(?P<short>[^\]\n]{1,40})\]:[ \t]*(?P<full>[^\n]{1,200})")
+"""A short form and what it stands for, on a line of its own, as PHP Markdown Extra writes it."""
+_ITEM = re.compile(r" {0,3}[-*+][ \t]+(?P<text>\S.*)")
 DEEPEST = 60
 """Lists and quotes in one another. markdown-it stops reading at its own limit without a word, so ours is lower."""
 
@@ -77,7 +83,7 @@ def _page(source: SourceFile, text: str) -> str:
     source.budget.hold(MARKS, sum(map(text.count, _MARKS)))
     rules.core.ruler.before("block", "count", lambda state: setattr(state, "tokens", _Parts(source)))
     rules.core.ruler.after("block", "limit", lambda state: _limit(source, state.tokens))
-    text, lines = _terms_apart(text)
+    text, lines = _terms_apart(_links_apart(_short_forms_in(_SLOT.sub("", text))))
     try:
         tokens = rules.parse(text)
     except RecursionError as deep:
@@ -92,6 +98,44 @@ def _page(source: SourceFile, text: str) -> str:
                 token.content = f'<span data-line="{line}"></span>{token.content}'
     made: Any = rules.renderer.render(tokens, rules.options, {})
     return str(made)
+
+
+def _short_forms_in(text: str) -> str:
+    """The text with each short form that it explains on a line of its own explained where it first stands, outside of
+    headings if it can be. The lines keep their number."""
+    lines = text.split("\n")
+    found = {at: match for at, line in enumerate(lines) if (match := _SHORT_FORM.fullmatch(line.rstrip()))}
+    for at in found:
+        lines[at] = ""
+    for match in found.values():
+        shape = re.compile(rf"(?<![\w\[]){re.escape(match['short'])}(?![\w\]])")
+        places = [at for at, line in enumerate(lines) if shape.search(line)]
+        place = next((at for at in places if not lines[at].startswith("#")), next(iter(places), None))
+        if place is not None:
+            full = escape(match["full"].strip(), quote=True)
+            said = f'<abbr title="{full}">{escape(match["short"])}</abbr>'
+            found_at = next(shape.finditer(lines[place]))
+            lines[place] = f"{lines[place][: found_at.start()]}{said}{lines[place][found_at.end() :]}"
+    return "\n".join(lines)
+
+
+def _links_apart(text: str) -> str:
+    """The text with a list of links parted from the list in front of it, where two blank lines and more part them.
+
+    Markdown takes both for one list, and the opening of the first would govern the links too.
+    """
+    lines = text.split("\n")
+    last = ""
+    for at, line in enumerate(lines):
+        item = _ITEM.match(line)
+        if item and last and item["text"].startswith("[") and not last.startswith("[") and not any(lines[at - 2 : at]):
+            lines[at - 1] = "<!-- -->"
+            lines[at - 2] = ""
+        if item:
+            last = item["text"]
+        elif line.strip() and not line[0].isspace():
+            last = ""
+    return "\n".join(lines)
 
 
 def _terms_apart(text: str) -> tuple[str, list[int]]:

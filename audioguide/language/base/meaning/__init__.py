@@ -23,6 +23,7 @@ from audioguide.language.base.meaning.demands import (
 )
 from audioguide.language.base.meaning.frames import Alternative, FrameAct, FrameActKind, FramePart
 from audioguide.language.base.meaning.joined import (
+    ENDS,
     Choice,
     Join,
     JoinPlace,
@@ -33,9 +34,21 @@ from audioguide.language.base.meaning.joined import (
     SupposedKind,
     Suppositions,
 )
-from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
+from audioguide.language.base.meaning.named import (
+    LISTENER,
+    TAKEN,
+    TOLD_APART,
+    Comparing,
+    Concept,
+    Deed,
+    Drive,
+    Name,
+    Seeking,
+    Turn,
+)
 from audioguide.language.base.meaning.quantities import (
     AGE,
+    CLOCK,
     DIVIDED,
     FREQUENCY,
     MINUTES,
@@ -54,16 +67,21 @@ from audioguide.language.base.meaning.quantities import (
 
 __all__ = [
     "AGE",
+    "CLOCK",
     "DIVIDED",
+    "ENDS",
     "FREQUENCY",
+    "LISTENER",
     "MINUTES",
     "NUMBER",
     "NUMBERED",
     "PERIODS",
     "SHARE",
+    "TAKEN",
     "TELEPHONE",
     "TIME",
     "TIMES",
+    "TOLD_APART",
     "Alternative",
     "Anchor",
     "Causation",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from audioguide.language.base.meaning.demands import Causation, Demand, Duty, Sure, Tone
 from audioguide.language.base.meaning.frames import Alternative, FrameAct, FramePart
-from audioguide.language.base.meaning.joined import Choice, Join, Orders, Suppositions
+from audioguide.language.base.meaning.joined import Choice, Join, Orders, Supposed, Suppositions
 from audioguide.language.base.meaning.named import Comparing, Concept, Deed, Drive, Name, Seeking, Turn
 from audioguide.language.base.meaning.quantities import Quantity
 
@@ -41,8 +41,8 @@ class Clause:
     """Of those, the plain ones: not, no, never, without."""
     veiled: bool = False
     """A word stands in it that may deny by itself: unable, free of, left, only."""
-    unsure: bool = False
-    """A word stands in it that may deny in a way no table says: off, away, only, free."""
+    unsure: frozenset[str] = frozenset()
+    """Words in it that may deny in a way no table says: off, away, only, free."""
     narrowing: frozenset[str] = frozenset()
     """Words that may be all that is denied in it: alone of "do not go home alone"."""
     duty: Duty = ""
@@ -102,9 +102,17 @@ class Meaning:
         """What comes before what in the lines of a passage."""
         return Orders()
 
-    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+    def conditions(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
         """The conditions and exceptions in the lines of a passage."""
+        return ()
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The same, with what else bears on them: dearer to read, and of no use where there are none."""
         return Suppositions()
+
+    def gives_care(self, concept: str) -> bool:
+        """A person or team that gives care, or where they work: nurse, clinic."""
+        return False
 
     def permits(self, concept: str) -> bool:
         """True for a word of leave or fitness, of which a denial denies the thing that it is said of."""
@@ -113,6 +121,18 @@ class Meaning:
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return False
+
+    def is_remedy(self, concept: str, *, whatever: bool = False) -> bool:
+        """A thing that is used to do good: a cream, a vitamin. whatever: also a word for any of them, tablet, dose."""
+        return False
+
+    def eases(self, text: str) -> bool:
+        """The text says that something does good."""
+        return False
+
+    def doing(self, text: str) -> str:
+        """The concept of what is done, where a clause begins with doing it; empty for any other clause."""
+        return ""
 
     def alternatives(self, text: str) -> Sequence[Alternative]:
         """What a short explanation says where there is a choice, each once; what it denies is left out."""

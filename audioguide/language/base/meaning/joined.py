@@ -26,6 +26,8 @@ class Join:
     place: JoinPlace = ""
     firm: bool = False
     """Words such as both, either, as well or together leave no doubt which of the two is meant."""
+    jointly: bool = False
+    """All of them at one time: both, together; not so for "as well", which may only go on with a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Step:
     said: str
 
 
+ENDS = frozenset(("first", "last"))
+"""Of `Step.mark`: what is done before, or after, all the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Orders:
     """All that a passage says of what comes before what."""
@@ -98,6 +104,8 @@ class Supposed:
     sentence: int
     excepting: bool = False
     """It takes something out: except, unless."""
+    whom: bool = False
+    """It names those of whom the rest holds: "people with one kidney"."""
     points: bool = False
     """It points at what was said before, and says little by itself: "if it does"."""
 
@@ -109,6 +117,8 @@ class Suppositions:
     made: tuple[Supposed, ...] = ()
     sentences: tuple[frozenset[str], ...] = ()
     """What each sentence speaks of, its conditions left out."""
+    flat: tuple[bool, ...] = ()
+    """Of each sentence, whether it says of the listener, or of a thing, that something is so: "you have diabetes"."""
     hints: int = 0
     """How many words may say a condition or an exception otherwise: but, who, with, a question."""
     always: tuple[str, ...] = ()

@@ -67,6 +67,14 @@ class Name:
     """It names a whole class, antibiotic or surgery, and may be meant by the name of any other."""
 
 
+LISTENER = "you"
+"""Of the parties of a deed: who listens, or is a patient."""
+TAKEN = frozenset(("medicine", "food"))
+"""Kinds of `Name` of what is taken."""
+TOLD_APART = frozenset(("you", "staff", "child"))
+"""Parties of which none is another: the listener may be a carer, or one of the women spoken of, but is no nurse."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Who does what to whom, where the text says both: the nurse calls you."""
@@ -78,6 +86,10 @@ class Deed:
     other: str
     """Whom it is done to, told or given."""
     said: str
+    named: frozenset[str] = frozenset()
+    """All parties that its clause names."""
+    stressed: bool = False
+    """It is stressed that the agent does it, and nobody else: "yourself". The act is not looked for then."""
 
 
 @dataclass(frozen=True, slots=True)

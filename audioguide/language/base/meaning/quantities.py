@@ -12,8 +12,9 @@ SpanRole = Literal["", "within", "lasting", "after", "before", "recurring", "fro
 Anchor = Literal["", "before", "after"]
 """What stands behind a span: "15 minutes before breakfast"."""
 TIME, FREQUENCY, SHARE, NUMBER, TIMES, AGE = "time", "frequency", "share", "number", "times", "age"
-TELEPHONE = "telephone"
-"""Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what."""
+TELEPHONE, CLOCK = "telephone", "clock"
+"""Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what.
+A clock is a time of the day, in minutes from midnight; low and high are half a day apart where either is meant."""
 DIVIDED = frozenset(("mass", "volume", TIME))
 """Dimensions of what a telling may give in its parts."""
 PERIODS = frozenset(("hour", "day", "week", "month", "year"))
@@ -32,8 +33,8 @@ class Quantity:
     high: float
     """In the base unit of the dimension; both the same but for a range."""
     dimension: str
-    """time | frequency | mass | volume | length | share | times | age | stage | number, or a word of dosing that is
-    nobody else's: units, tablets, puffs. number: no unit was said. frequency: how often, `per` what."""
+    """time | clock | frequency | mass | volume | length | share | times | age | stage | number, or a word of dosing
+    that is nobody else's: units, tablets, puffs. number: no unit was said. frequency: how often, `per` what."""
     said: str
     start: int
     end: int

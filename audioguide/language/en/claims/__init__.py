@@ -15,6 +15,7 @@ from audioguide.language.en.claims import (
     lists,
     main_clauses,
     rows,
+    running_together,
     statements,
     sureness,
 )
@@ -55,6 +56,8 @@ class EnglishClaims(Claims):
     stands_alone = staticmethod(statements.stands_alone)
     calls_to_act = staticmethod(statements.calls_to_act)
     says_what_to_do = staticmethod(statements.says_what_to_do)
+    runs_together = staticmethod(running_together.runs_together)
+    points_above = staticmethod(statements.points_above)
     points_back = staticmethod(statements.points_back)
     leans_back = staticmethod(statements.leans_back)
 
@@ -66,6 +69,8 @@ class EnglishClaims(Claims):
 
     list_opening = staticmethod(lists.list_opening)
     points_down = staticmethod(lists.points_down)
+    checks_whether = staticmethod(lists.checks_whether)
+    points_to_address = staticmethod(lists.points_to_address)
     gives_examples = staticmethod(lists.gives_examples)
     lists_signs = staticmethod(lists.lists_signs)
     whole_without_list = staticmethod(lists.whole_without_list)

@@ -19,6 +19,11 @@ _AIM = re.compile(r"^(?P<claim>.+?) so(?: that)? (?P<why>(?:you|they|we|it|your 
 _BASED = re.compile(r"^(?P<claim>.+? (?P<be>is|are) (?:an? )?[\w -]{3,30}) based on (?P<why>.+)$", re.DOTALL)
 _BLOCKED = re.compile(r"\b(?:not|n['’]t|cannot|never|no|only|just|if|when|unless|feel|so)\b|n['’]t\b", re.IGNORECASE)
 
+_PERHAPS = re.compile(
+    r"\b(?:can|may|might|could|sometimes|often|usually|generally|perhaps|possibly|probably|likely)\b", re.IGNORECASE
+)
+"""What is so only at times has several reasons: as a sentence of its own, one of them would be claimed of everybody."""
+
 
 def apart(sentence: str) -> list[str]:
     """Two sentences, the second beginning with This, These, It or They; the one where "not" or "if" may reach over."""
@@ -29,7 +34,7 @@ def apart(sentence: str) -> list[str]:
         subject = "These" if found["verb"] == "are" else "This"
         return [f"{found['claim'].strip()}.", f"{subject} {found['verb']} {found['rest']}"]
     found = _BECAUSE.match(sentence)
-    if found and len(found["claim"].split()) > 3 and _both(found):
+    if found and len(found["claim"].split()) > 3 and _both(found) and not _PERHAPS.search(found["claim"]):
         return [f"{found['claim'].rstrip(',')}.", f"This is {found['how'] or ''}because {found['why']}"]
     found = _AIM.match(sentence)
     if found and len(found["claim"].split()) > 3 and _both(found):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from audioguide.language.en.claims.main_clauses import is_main
+from audioguide.language.en.reading import denials
 from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, IMPERATIVES, PRONOUNS, VERBS
 from audioguide.language.en.reading.words import listed, words
 
@@ -38,6 +39,9 @@ _ROW = re.compile(
 )
 """A row of items after one opening; ;; stands where the cut would be."""
 _TRAILING = re.compile(r".\b(?:if|unless|until|except|provided|as long as|while|when|before|after)\b", re.IGNORECASE)
+_BANS = re.compile(r"\b(?:avoid|refrain|stop|instead of|rather than|keep away|stay away)\b", re.IGNORECASE)
+_BEFORE_ORDER = listed("then please also just always even")
+"""Words that may stand between "and" and the verb that it joins to another."""
 _JOINT = re.compile(r"(?P<mark>;\s+|,\s+|\s+[–—]\s+|\s+)(?:(?P<word>and|but|so|yet)\s+)?(?=\S)", re.IGNORECASE)
 
 
@@ -78,10 +82,18 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
         return False  # "You may eat and you may drink if the nurse agrees": the condition may be of both.
     if word == "and" and marked and "," in left and _is_name(left.rpartition(",")[2]):
         return False  # "Bring your card, glasses, and a list": the last of a row, not another sentence.
+    if word in ("and", "yet") and _is_banned(left, after):
+        return False  # "Do not bend over and lift the box": cut in two, the second half would be an order.
     if word == "so" and (not marked or after[0] in ("that", "far", "much", "many", "on")):
         return False  # "so you have facts" tells an aim, ", so you have facts" what follows.
     begins = _begins_clause(after, marked) or (before[0] in IMPERATIVES and after[0] in IMPERATIVES)
     return begins and is_main(left) and is_main(right)
+
+
+def _is_banned(left: str, after: tuple[str, ...]) -> bool:
+    """True for a verb without a subject behind a ban: the ban may reach over it."""
+    place = next((at for at, word in enumerate(after) if word not in _BEFORE_ORDER), 0)
+    return after[place] in IMPERATIVES and (bool(_BANS.search(left)) or bool(denials.denials(words(left))))
 
 
 def _is_name(text: str) -> bool:

@@ -30,6 +30,11 @@ _POINTS_DOWN = re.compile(
     r"some (?:examples|things|ways|tips))\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(r"(?:check|see|find out|know) (?:if|whether)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b(?:web ?-?sites?|web ?-?pages?|home ?page|online|internet|e-?mail(?: address)?|(?:web|internet) address):$",
+    re.IGNORECASE,
+)
 _EXAMPLES = re.compile(
     r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
 )
@@ -38,6 +43,11 @@ _SIGNS = re.compile(
     r"\b(?:may|can|might) cause[^.]*:$",
     re.IGNORECASE,
 )
+_CAUSES = re.compile(
+    r"\b(?:that|which|who) (?:can|may|might|could|often|sometimes)? ?causes?\b|\bcauses? (?:of|include|are)\b",
+    re.IGNORECASE,
+)
+"""What brings an illness about is no sign of it: "Medicines that can cause a headache"."""
 NO_URGENCY = "The source does not say which of these signs are urgent."
 _OPEN_END = re.compile(
     r"\b(?:causes?|involves?|experiences?|has|have|get|gets|notice|needs?|means?|try|avoid|use|take|do|helps?|"
@@ -49,14 +59,40 @@ _OPEN_END = re.compile(
 )
 
 
+_COMPARED = re.compile(r"\b(?:than|as) (?:you|they|he|she) (?:should|can|could|may|must)$", re.IGNORECASE)
+"""An end that is none of a claim: "more than you should"."""
+_GENERAL = re.compile(
+    r"(?:it is (?:very )?important\b|this medicine (?:will|is)\b|(?:it|they) (?:will|is|are) (?:usually )?given\b)",
+    re.IGNORECASE,
+)
+
+
+def holds_always(text: str) -> bool:
+    """True for what is so for everybody, also under a heading that names a case: "This medicine is given by a nurse",
+    "It is important not to miss a dose"."""
+    return bool(_GENERAL.match(text))
+
+
 def list_opening(text: str, items: Sequence[str]) -> str:
     """The words of a line that opens what stands under it, without a colon; nothing for a line that only names it."""
     bare = text.strip().rstrip(":").rstrip()
     if not _OPENS.search(bare) or (_ASKS.match(bare) and not text.rstrip().endswith(":")):
         return ""  # "What it is and what it is used for" is a title.
+    if _COMPARED.search(bare) and items and holds_always(items[0]):
+        return ""
     said = _TITLES.get(bare.lower().replace("’", "'"), bare)
     own = _FORBIDDEN.match(said) and items and all(_FORBIDDEN.match(item) for item in items)
     return "" if own else said
+
+
+def checks_whether(heading: str) -> bool:
+    """True for "Check if you have a cold"."""
+    return bool(_WHETHER.match(heading))
+
+
+def points_to_address(opening: str) -> bool:
+    """True for "Read more on our website:"."""
+    return bool(_ADDRESS.search(opening.rstrip()))
 
 
 def points_down(text: str) -> bool:
@@ -71,7 +107,7 @@ def gives_examples(opening: str) -> bool:
 
 def lists_signs(opening: str) -> bool:
     """True where the opening of a list announces signs of an illness or of harm."""
-    return bool(_SIGNS.search(opening.rstrip()))
+    return bool(_SIGNS.search(opening.rstrip())) and not _CAUSES.search(opening)
 
 
 def whole_without_list(opening: str) -> str:

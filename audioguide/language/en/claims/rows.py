@@ -39,6 +39,11 @@ _DAYS = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday weekdays "
     "weekends".split()
 )
+_GOVERNS = re.compile(
+    r"\b(?:avoid(?:ed|ing)?|not|never|don['’]?ts?|instead|stop|unsafe|unsuitable|forbidden|banned|swap)\b",
+    re.IGNORECASE,
+)
+"""A header that bans or orders: without it, the cell under it would be heard as what may be had."""
 _ARTICLE = re.compile(r"^(?:An?|The) (?=[a-z])")
 _CONDITIONS = frozenset(("if", "when", "unless", "after", "before"))
 """First words of a header that is no thing: "If your seizures were"."""
@@ -54,6 +59,8 @@ def row_about(head: str, label: str) -> str:
     first = small.split()[0].strip("?'’s") if head else ""
     if first in _CONDITIONS and " to " not in f"{small} ":
         return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
+    if _GOVERNS.search(head):
+        return f"{head[:1].upper()}{head[1:]}: {label}"
     if not head or (roots(head) & roots(label)) - _LITTLE:
         return f"For {label}"
     if label.split()[0].lower().rstrip(".,") in _DAYS and small.rstrip("s") in ("day", "date"):
@@ -77,7 +84,7 @@ def row_cell(head: str, cell: str) -> str:
 
 def row(about: str, cells: str) -> str:
     """What a row is about and its cells as one sentence."""
-    return f"{about}, {cells}"
+    return f"{about}{';' if _GOVERNS.search(about.partition(':')[0]) else ','} {cells}"
 
 
 def _small(head: str) -> str:

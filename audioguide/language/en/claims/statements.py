@@ -28,6 +28,12 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_CONDITION = re.compile(r"(?:if|when) [^,]+, (?P<order>.+)$", re.IGNORECASE | re.DOTALL)
+_ABOVE = re.compile(
+    r"\b(?:the|things|points|signs|symptoms|reactions|conditions|listed|mentioned|described|shown) above\b(?! all\b)|"
+    r"\babove (?:appl|is true|are true|lists?|points|signs|symptoms|conditions)|"
+    r"\b(?:if|when) (?:any of )?(?:these|this) (?:applies|apply|is true|are true)\b",
+    re.IGNORECASE,
+)
 _URGENT = re.compile(
     r"\b(?:urgent\w*|emergenc\w+|right away|immediately|at once|straight away|without delay|911|999|112|ambulance|"
     r"as soon as possible|same day)\b",
@@ -58,6 +64,11 @@ def points_back(text: str) -> bool:
 def leans_back(text: str) -> bool:
     """True for "it", "them", "this" and the like anywhere, and for a first word that goes on from what was said."""
     return bool(_LEANS.search(text) or _GOES_ON.match(text))
+
+
+def points_above(text: str) -> bool:
+    """True for "if any of the above applies to you"."""
+    return bool(_ABOVE.search(text))
 
 
 def is_urgent(text: str) -> bool:

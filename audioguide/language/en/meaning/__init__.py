@@ -16,6 +16,7 @@ To read one more kind of event, or the same kind better:
                   `amounts` (the numbers), `neighbours` (what they share)
                   `shorthand` (of prescriptions) and `no_amounts` (dates     data/recurring.tsv, no_amounts.txt
                   and the like)
+                  `clock` (times of the day)
     spoken        words that may say an amount: "day and night"               data/spoken_amounts.tsv
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
@@ -27,9 +28,11 @@ To read one more kind of event, or the same kind better:
     causations    causes, is linked with                                      data/causations.tsv
 
     opposites     words that turn the sense: hot and cold, more and less      data/opposites.tsv
+    remedies      what is said to do good                                     data/remedies.tsv, relief.txt
     comparing     the sides of a than, and of a verb between two things       data/drives.tsv
     names         closed names: medicines, parts of the body, tests           data/names.tsv
     parties       who does what to whom                                       data/parties.tsv, acts.tsv
+    doers         who does what by itself
 
 Over the clauses of a passage, asked for by the rules that need them:
 
@@ -54,6 +57,7 @@ from audioguide.language.base.meaning import (
     Join,
     Meaning,
     Orders,
+    Supposed,
     Suppositions,
 )
 from audioguide.language.en.meaning import (
@@ -65,6 +69,7 @@ from audioguide.language.en.meaning import (
     defined,
     demands,
     denials,
+    doers,
     duties,
     frame_acts,
     joins,
@@ -73,6 +78,7 @@ from audioguide.language.en.meaning import (
     orders,
     parties,
     quantities,
+    remedies,
     splitting,
     spoken,
     suppose,
@@ -126,13 +132,33 @@ class EnglishMeaning(Meaning):
         """What comes before what in the lines of a passage."""
         return orders.read(texts)
 
-    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+    def conditions(self, texts: tuple[str, ...]) -> Sequence[Supposed]:
         """The conditions and exceptions in the lines of a passage."""
+        return suppose.conditions(texts)
+
+    def supposed(self, texts: tuple[str, ...]) -> Suppositions:
+        """The same, with what else bears on them."""
         return suppose.read(texts)
 
     def is_soft(self, act: str) -> bool:
         """A call to it asks for nothing done to the body or its treatment: to listen, to keep in mind."""
         return act in demands.soft_acts()
+
+    def is_remedy(self, concept: str, *, whatever: bool = False) -> bool:
+        """By data/remedies.tsv."""
+        return concept in remedies.named("own") or (whatever and concept in remedies.named("any"))
+
+    def eases(self, text: str) -> bool:
+        """By data/relief.txt."""
+        return remedies.eases(text)
+
+    def doing(self, text: str) -> str:
+        """ "Pulling" of "pulling on it will loosen it"."""
+        return remedies.doing(text)
+
+    def gives_care(self, concept: str) -> bool:
+        """By data/parties.tsv."""
+        return concept in parties.staff()
 
     def permits(self, concept: str) -> bool:
         """By data/permitting.txt: "suitable", of which a denial denies the thing itself."""
@@ -203,7 +229,7 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         names=names.read(found),
         turns=turns,
         deeds=parties.read(found),
-        doers=parties.doers(found),
+        doers=doers.read(found),
         seeks=parties.seeks(found),
         drives=comparing.driven(found, about),
         adjuncts=tuple(word.start for word in found if word.text in _ADJUNCTS),

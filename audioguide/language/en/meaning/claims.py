@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from audioguide.language.base.meaning import Concept
 from audioguide.language.en.meaning.tokens import Word
 
-_BEFORE = frozenset("you they we it he she people is are was were patients not doesn't don't".split())
+_BEFORE = frozenset("you they we it he she people is are was were patients not doesn't don't has will".split())
 """Words that a verb or an adjective said of them follows."""
 _NAMING = frozenset("the of your a an this these those and or in for with".split())
 """Words behind which an s makes a plural and no verb."""

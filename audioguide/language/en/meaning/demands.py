@@ -15,7 +15,8 @@ from audioguide.language.en.meaning.tokens import Word, root_of
 from audioguide.language.en.reading.clause_words import AUXILIARIES
 
 _IN_FRONT = frozenset(
-    "please always then just also so and or do first second third next now instead gently slowly".split()
+    "please always then just also so and or do first second third next now instead gently slowly meanwhile otherwise "
+    "afterwards later finally lastly".split()
 )
 """Words that may stand in front of a call to act."""
 _NOTS = frozenset(("not", "don't", "never"))
@@ -100,7 +101,7 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
         denied = denied or words[at].text in _NOTS
         at += 1
     at = _behind_front(words, at)
-    if at not in taken and _is_act(words, at):
+    if at not in taken and is_act(words, at):
         began = True
         yield at, at, "forbidden" if denied != (words[at].text in _STOPS) else "order", False
     if not began or ahead:
@@ -109,7 +110,7 @@ def _orders(words: Sequence[Word], rows: Sequence[Found]) -> Iterator[_Mark]:
         if place > at and joint.text in _JOINTS and place not in taken:
             no = word.text in _NOTS or word.text == "do"
             verb = place + (2 if no and words[place + 1 : place + 2] and words[place + 1].text == "not" else int(no))
-            if _is_act(words, verb) and (words[verb].text not in _NOUNS):
+            if is_act(words, verb) and (words[verb].text not in _NOUNS):
                 yield verb, verb, "forbidden" if no != (words[verb].text in _STOPS) else "order", False
 
 
@@ -133,7 +134,8 @@ _NOUNS = frozenset(
 )
 
 
-def _is_act(words: Sequence[Word], at: int) -> bool:
+def is_act(words: Sequence[Word], at: int) -> bool:
+    """A verb that begins a call to act stands at a place, and no noun."""
     if at >= len(words) or words[at].text not in _acts():
         return False
     return at + 1 == len(words) or words[at + 1].text not in _NO_OBJECT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from audioguide.language.base.meaning import Concept
@@ -49,15 +49,14 @@ def read(words: Sequence[Word]) -> tuple[Denial, ...]:
     return tuple(out)
 
 
-def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> bool:
-    """True where a word outside the known denials may deny in a way that no table says."""
+def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
+    """Words outside the known denials that may deny in a way that no table says."""
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
-        return True  # "Have your last drink two hours before": stop drinking.
-    return any(
-        word.text in may and not _is_side(words, at) and not any(mark.start <= word.start < mark.end for mark in marks)
-        for at, word in enumerate(words)
-    )
+        return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
+    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at)]
+    inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
+    return frozenset(words[at].text for at in free if at not in inside)
 
 
 def _is_side(words: Sequence[Word], at: int) -> bool:
@@ -100,15 +99,38 @@ def plain(words: Sequence[Word]) -> int:
 def veiled(words: Sequence[Word]) -> bool:
     """True where a word may deny by itself: in may_deny.txt, among the negative words, or begun or ended like one; or
     where one denies and only says that a thing need not be."""
-    may, negative = LISTS.words("may_deny") | LISTS.words("falls_short"), READING.words("negative_words")
-    return any(
-        ((word.text in may or word.root in may) and not _is_side(words, at))
-        or word.text in negative
-        or word.text.endswith("less")
-        or _begun(word.text)
-        or _denier(words, at)[1] == "idle"
+    return _keeps_from(words) or any(
+        _denies_itself(word.text)
+        or (_may_deny(word) and not _is_side(words, at))
+        or (any(table.begins(word) for table in _deniers()) and _denier(words, at)[1] == "idle")
         for at, word in enumerate(words)
     )
+
+
+def _keeps_from(words: Sequence[Word]) -> bool:
+    """ "To keep your teeth from being chipped": not to let it be."""
+    if not any(word.text == "from" for word in words):
+        return False
+    places = [at for at, word in enumerate(words) if word.root in LISTS.words("deny_from")]
+    return any(words[at].text == "from" for place in places for at in range(place + 2, min(place + _FROM, len(words))))
+
+
+_FROM = 10
+"""Most words from such a verb to its from."""
+
+
+@cache
+def _wary() -> frozenset[str]:
+    return LISTS.words("may_deny") | LISTS.words("falls_short")
+
+
+def _may_deny(word: Word) -> bool:
+    return word.text in _wary() or word.root in _wary()
+
+
+@lru_cache(maxsize=20_000)
+def _denies_itself(word: str) -> bool:
+    return word in READING.words("negative_words") or word.endswith("less") or _begun(word)
 
 
 def _begun(word: str) -> bool:
@@ -204,5 +226,6 @@ _NEAR = 3
 """Words between the joint and the denial it brings: "and do not", "or you must not"."""
 _WHO = frozenset(("who", "that", "which", "whose"))
 _FINITE = frozenset("have has is are was were can may might will should must need needs do does get gets".split())
-_WEAK = frozenset(("full", "fully", "always", "yet", "quite", "exact", "exactly", "real", "feel", "other"))
-"""Concepts that only shade what is denied: in "do not fully know", know is what is denied."""
+_WEAK = frozenset("full fully always yet quite exact exactly real feel other contain includ carry".split())
+"""Concepts that only shade what is denied, or say that it is there: in "do not fully know", know is what is denied, and
+in "does not contain eggs", eggs are."""

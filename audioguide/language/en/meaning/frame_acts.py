@@ -14,18 +14,13 @@ from functools import cache
 from typing import cast
 
 from audioguide.language.base.meaning import FrameAct, FrameActKind, FramePart
-from audioguide.language.en.meaning import splitting
+from audioguide.language.en.meaning import frame_asides, splitting
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.reading import names
 from audioguide.language.en.reading.lists import LISTS as READING
 
 _ANY = "..."
 _GAP = r"(?:\S+ ){0,5}?"
-_TOPICS = frozenset("how what which when where why whether who whose about signs symptoms reasons causes if".split())
-"""What stands behind one of these in its clause is named and not stated."""
-_HEARING = frozenset(
-    "hear heard listen listening play press button screen key keys headphones phone computer player code".split()
-)
 _ASKS = frozenset("is are was were do does did can could will would should may might must have has".split())
 _NO_DOER = frozenset("and or of for with to in on the a an your its their from by about , between".split())
 _HEADS = frozenset("time times day days way ways thing things question questions step steps part parts place".split())
@@ -83,6 +78,18 @@ def _class(name: str) -> frozenset[str]:
 
 
 @cache
+def _topics() -> frozenset[str]:
+    """What stands behind one of these in its clause is named and not stated."""
+    return _class("topics")
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    """Words of hearing a guide and handling a player."""
+    return _class("hearing")
+
+
+@cache
 def _patterns() -> tuple[_Pattern, ...]:
     return tuple(_pattern(*row) for row in LISTS.rows("frame_acts"))
 
@@ -132,7 +139,8 @@ class _Said:
 
 def read(text: str, part: FramePart = "line") -> tuple[FrameAct, ...]:
     """What a title or line does that it may not, in order."""
-    return tuple(act for said in _sentences(text) for act in _of_sentence(said, part))
+    acts = [act for said in _sentences(text) for act in _of_sentence(said, part)]
+    return tuple(acts if part == "title" else [*acts, *frame_asides.read(text)])
 
 
 def _of_sentence(said: _Said, part: FramePart) -> Iterator[FrameAct]:
@@ -179,7 +187,7 @@ def _told(said: _Said) -> Iterator[FrameAct]:
     if said.asked or guided or said.words[0] in _ASKS:
         return
     for at, word in enumerate(said.words):
-        if word in _TOPICS or word in _HEADS or (at and word in _PRONOUNS and said.words[at - 1] not in _JOINTS):
+        if word in _topics() or word in _HEADS or (at and word in _PRONOUNS and said.words[at - 1] not in _JOINTS):
             return  # "Signs that it is back", "things you can do": a topic.
         done = "".join(said.words[at + 1 : at + 2]).endswith(("ed", "en", "ne"))
         if at and not done and (word in _class("be") or word in _class("modal") or word in ("has", "have")):
@@ -196,9 +204,9 @@ def _statement(said: _Said) -> Iterator[FrameAct]:
     for clause, opener in enumerate(said.openers):
         words = said.words[slice(*said.span(clause))]
         words = words[words[0] in _JOINTS :]
-        if not words or words[0] in _TOPICS or opener in ("condition", "exception", "occasion"):
+        if not words or words[0] in _topics() or opener in ("condition", "exception", "occasion"):
             continue
-        if not _HEARING.isdisjoint(words) or any(not _class(name).isdisjoint(words) for name in _PARTS_OF_GUIDE):
+        if not _hearing().isdisjoint(words) or any(not _class(name).isdisjoint(words) for name in _PARTS_OF_GUIDE):
             continue
         ordered = words[0] in READING.words("imperatives")
         if not (ordered or any(not _class(name).isdisjoint(words) for name in ("be", "modal", "have"))):
@@ -229,7 +237,7 @@ def _counts(pattern: _Pattern, said: _Said, line: str, first: int, last: int, at
             return False
         return said.words[last + 1 : last + 2] not in (("no",), ("nothing",), ("neither",))
     if pattern.where == "told":
-        return _TOPICS.isdisjoint(before)
+        return _topics().isdisjoint(before)
     return pattern.where == "anywhere" or pattern.where == "title" or _stated(pattern, said, begin, first, end)
 
 
@@ -237,8 +245,8 @@ def _stated(pattern: _Pattern, said: _Said, begin: int, first: int, end: int) ->
     """A clause states it, and of nothing that is a part of the guide."""
     before, whole = said.words[begin:first], said.words[begin:end]
     named = before[1:] if begin and before[:1] == ("which",) else before
-    if not _TOPICS.isdisjoint(named) or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures")):
+    if not _topics().isdisjoint(named) or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures")):
         return False
-    if not _HEARING.isdisjoint(whole) or (not begin and said.words[0] in _ASKS):
+    if not _hearing().isdisjoint(whole) or (not begin and said.words[0] in _ASKS):
         return False
     return pattern.where != "verb" or bool(before and before[-1] not in _NO_DOER and first + 1 < end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, cast
 
 from audioguide.language.base.meaning import Choice, Join, JoinPlace
@@ -17,7 +18,7 @@ from audioguide.language.en.reading.clause_words import PRONOUNS
 _KEPT = 1_024
 _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))
 """What no member of a join reaches over."""
-_OPENS = ("if", "when", "whenever", "unless", "has", "have")
+_OPENS = ("if", "when", "whenever", "unless", "once", "has", "have")
 _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
@@ -45,7 +46,8 @@ def _joins(found: Sequence[Word]) -> Iterator[Join]:
         about = tuple(one for one in map(_about, members) if one)
         if _about(left) and _about(right) and len(about) > 1:
             said = " ".join(one.text for one in found[first : last + 1])
-            yield Join(kind == "and", about, said, _place(found, first, at), _firm(found, first, last, kind))
+            firm, jointly = _firm(found, first, last, kind), kind == "and" and _jointly(found, first, last)
+            yield Join(kind == "and", about, said, _place(found, first, at), firm, jointly)
 
 
 def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
@@ -108,8 +110,10 @@ def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
 def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
     """Where a join stands, by what is in front of it in its part of the sentence."""
     start = max((n for n in range(first) if found[n].text in (":", ";", "–", "—")), default=-1) + 1
-    before = found[start:at]
-    if denials.read(before):
+    # What is denied in front of a condition is not denied in it: "do not use it if your skin is dry or sore".
+    start = max([start, *(n + 1 for n, kind in _marks(found[:first]) if kind in _PLACES)])
+    before = found[max(0, start - 1) : at]
+    if denials.read(found[start:at]):
         return "denied"
     kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
     near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
@@ -124,7 +128,15 @@ def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
 def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
     """Both in front of and, either in front of or, or a mark such as "as well" behind."""
     near = [one for at, one in _marks(found) if max(0, first - 2) <= at <= last + 3]
-    return ("either" in near) if kind == "or" else bool({"both", "also"}.intersection(near))
+    if kind == "and" and any(one.text == "and" and other.text == "then" for one, other in pairwise(found[first:last])):
+        return True  # "In your arm and then in your thigh"
+    return ("either" in near) if kind == "or" else bool({"both", "also", "jointly"}.intersection(near))
+
+
+def _jointly(found: Sequence[Word], first: int, last: int) -> bool:
+    """Only the two together are meant: both, together, at the same time."""
+    near = [one for at, one in _marks(found) if max(0, first - 2) <= at <= last + 3]
+    return bool({"both", "jointly"}.intersection(near))
 
 
 def _is_asked(found: Sequence[Word], phrase: str) -> bool:
@@ -132,6 +144,14 @@ def _is_asked(found: Sequence[Word], phrase: str) -> bool:
     said = " ".join(word.text for word in found)
     before = f" {said[: said.index(phrase)]}" if phrase in said else ""
     return any(f" {word} " in before.rsplit(" , ", 1)[-1] for word in _OPENS)
+
+
+def _unneeded(before: str) -> bool:
+    """It is denied that something is needed."""
+    near = before.split()[-_MOST:]
+    return bool({"not", "no", "don't", "needn't", "never"}.intersection(near)) and bool(
+        {"need", "needs", "needn't", "wait", "have", "necessary"}.intersection(near)
+    )
 
 
 @lru_cache(maxsize=_KEPT)
@@ -148,7 +168,9 @@ def _choices(found: Sequence[Word]) -> Iterator[Choice]:
             yield Choice(False, _about(found[at - 1 : at]), condition, "or the other")
     for phrase, how in LISTS.rows("choices"):
         if f" {phrase} " in said:
-            yield Choice(how == "all", frozenset(), _is_asked(found, phrase), phrase)
+            # "You need not have all of these" says that any will do.
+            turned = how == "all" and _unneeded(said[: said.index(f" {phrase} ")])
+            yield Choice(how == "all" and not turned, frozenset(), turned or _is_asked(found, phrase), phrase)
     for at, kind in _marks(found):
         if kind not in ("both", "either"):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audioguide.language.base.meaning import NUMBERED, Quantity
+from audioguide.language.base.meaning import CLOCK, NUMBERED, Quantity
 from audioguide.language.en.meaning.amounts import token
 from audioguide.language.en.meaning.tokens import Word
 
@@ -37,7 +37,7 @@ def _lent(found: Sequence[Word], first: Placed, giver: Placed, taker: Placed) ->
     """The taker with the giver's unit, where it has none and one word joins the two."""
     second = giver if giver is not first else taker
     quantity, unit = taker[2], giver[2]
-    lends = unit.dimension not in ("number", "share", "times", "frequency", "age") and not quantity.counted
+    lends = unit.dimension not in ("number", "share", "times", "frequency", "age", CLOCK) and not quantity.counted
     if quantity.dimension != "number" or not lends or not _joint(found, first, second) or not unit.written:
         return taker
     factor = unit.low / unit.written
@@ -47,7 +47,7 @@ def _lent(found: Sequence[Word], first: Placed, giver: Placed, taker: Placed) ->
     return taker[0], taker[1], same
 
 
-_APART = frozenset(("number", "times", "frequency", "age", *_NUMBERED))
+_APART = frozenset(("number", "times", "frequency", "age", CLOCK, *_NUMBERED))
 """Dimensions whose neighbours are no two ends of one range, or are read as one already."""
 
 

@@ -35,7 +35,31 @@ def words_of_none(text: str, found: Sequence[Word], at: int) -> int:
     ends = token(found, at - 1) in ("-", "–", "to") and token(found, at - 3) in _MONTHS
     if ends and token(found, at - 2).isdigit():
         return 1  # "June 17 - 19"
+    if _numbers_item(text, found, at):
+        return 1
     return _date(found, at) or _place(found, at) or _code(text, found, at) or _clock(found, at)
+
+
+def marks_item(text: str, found: Sequence[Word]) -> bool:
+    """ "2." and "2)" in front of what it numbers, where no words lead to it in its sentence or the list begins."""
+    lone = len(found) == 1 and found[0].text.isdecimal()
+    before, behind = text[: found[0].start].rstrip(), text[found[-1].end :]
+    opens = not before or before[-1] in ".!?:;)" or before.endswith("\n")
+    return lone and opens and behind[:1] in (".", ")") and bool(behind[1:].strip() or not before)
+
+
+def _numbers_item(text: str, found: Sequence[Word], at: int) -> bool:
+    """ "If you get: 1. a rash 2. a fever": a mark behind it, and the number beside it is marked too."""
+    here, mark = token(found, at), text[found[at].end : found[at].end + 1]
+    if not here.isdecimal() or len(here) > _MANY or mark not in (".", ")"):
+        return False
+    near = int(here) - 1 if int(here) > 1 else int(here) + 1
+    parts = text[: found[at].start] if near < int(here) else text[found[at].end :]
+    return any(f"{lead}{near}{mark} " in f" {parts}" for lead in " (")
+
+
+_MANY = 2
+"""Figures of the longest number of an item."""
 
 
 def _date(found: Sequence[Word], at: int) -> int:

@@ -23,8 +23,8 @@ Row = tuple[str, str, str]
 
 
 @cache
-def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], frozenset[str]]:
-    """Phrases as they stand, phrases by their roots, and first words of either."""
+def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], dict[str, int]]:
+    """Phrases as they stand, phrases by their roots, and first words of either with the words of the longest phrase."""
     by_text: dict[tuple[str, ...], Row] = {}
     by_root: dict[tuple[str, ...], Row] = {}
     for number, row in enumerate(LISTS.rows("opposites")):
@@ -36,8 +36,10 @@ def _tables() -> tuple[dict[tuple[str, ...], Row], dict[tuple[str, ...], Row], f
                 if match == "root":
                     by_root[tuple(map(root_of, words))] = (axis, name, use)
                 by_text.setdefault(words, (axis, name, use))
-    firsts = frozenset(words[0] for words in (*by_text, *by_root))
-    return by_text, by_root, firsts
+    longest: dict[str, int] = {}
+    for words in (*by_text, *by_root):
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return by_text, by_root, longest
 
 
 @cache
@@ -69,35 +71,68 @@ def _shaded(turns: Sequence[Turn]) -> Iterator[Turn]:
         behind = turns[at + 1] if at + 1 < len(turns) and turns[at + 1].start - turn.end == 1 else None
         if turn.said in _SHADES and behind:
             continue
-        yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+        if before and before.said == "less" and turn.axis in _two_sided():
+            yield replace(turn, side=_TWO[turn.side])
+        else:
+            yield replace(turn, denied=not turn.denied) if before and before.said == "less" else turn
+
+
+_TWO = {"0": "1", "1": "0"}
+"""Sides of an axis that has two: less likely is unlikely."""
+
+
+@cache
+def _two_sided() -> frozenset[str]:
+    """Axes of one row with two sides."""
+    rows = [row for row in LISTS.rows("opposites") if row[1] == "plain" and row[0] not in _MANY()]
+    return frozenset(row[0] for row in rows if len(list(filter(None, row[_FIRST_SIDE:]))) == len(_TWO))
 
 
 _SHADES = ("more", "less")
 
 
 def _found(words: Sequence[Word]) -> Iterator[tuple[Row, str, int, int]]:
-    by_text, by_root, firsts = _tables()
+    may_part = any(word.text in _PARTICLES for word in words)
     at = 0
     while at < len(words):
-        length = 0
-        if words[at].text in firsts or words[at].root in firsts:
-            for size in range(min(_longest(), len(words) - at), 0, -1):
-                run = words[at : at + size]
-                row = by_text.get(tuple(_OWN.get(w.text, w.text) for w in run)) or by_root.get(
-                    tuple(w.root for w in run)
-                )
-                if row:
-                    length = size
-                    if row[2] != "idle" and not _limits(words, at + size, row):
-                        yield row, " ".join(w.text for w in run), run[0].start, run[-1].end
-                    break
+        row, length = _longest(words, at)
+        if row and row[2] != "idle" and not _limits(words, at + length, row):
+            run = words[at : at + length]
+            yield row, " ".join(word.text for word in run), run[0].start, run[-1].end
+        if not length and may_part and (parted := _parted(words, at)):
+            yield parted
         at += length or 1
 
 
-@cache
-def _longest() -> int:
-    by_text, by_root, _ = _tables()
-    return max(map(len, (*by_text, *by_root)))
+def _longest(words: Sequence[Word], at: int) -> tuple[Row | None, int]:
+    """The longest phrase that begins at a place, and its words; 0 where none does."""
+    by_text, by_root, longest = _tables()
+    most = max(longest.get(words[at].text, 0), longest.get(words[at].root, 0))
+    for size in range(min(most, len(words) - at), 0, -1):
+        run = words[at : at + size]
+        said = tuple(_OWN.get(word.text, word.text) for word in run)
+        if row := by_text.get(said) or by_root.get(tuple(word.root for word in run)):
+            return row, size
+    return None, 0
+
+
+_PARTICLES = frozenset("away out off up down".split())
+_PARTED = 4
+"""Words from a verb to its particle: "throw the daily ones away"."""
+
+
+def _parted(words: Sequence[Word], at: int) -> tuple[Row, str, int, int] | None:
+    """A verb whose particle stands behind its object; no mark or second verb stands between."""
+    for place in range(at + 2, min(at + _PARTED + 1, len(words))):
+        if words[place - 1].is_mark or words[place - 1].text in _PARTING:
+            return None
+        row = words[place].text in _PARTICLES and _tables()[1].get((words[at].root, words[place].root))
+        if row and row[2] == "plain":
+            return row, f"{words[at].text} {words[place].text}", words[at].start, words[at].end
+    return None
+
+
+_PARTING = frozenset("and or to if when before after until with from for in on at by of you".split())
 
 
 def _limits(words: Sequence[Word], after: int, row: Row) -> bool:

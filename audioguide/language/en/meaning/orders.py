@@ -19,7 +19,7 @@ _REASONS = (" so that ", " because ", " otherwise ")
 def read(texts: tuple[str, ...]) -> Orders:
     """What the lines of a passage say of order."""
     made = list(pieces(texts))
-    return Orders(tuple(_relations(made)), tuple(_steps(made)), tuple(_moments(texts)))
+    return Orders(tuple(_relations(made)), tuple(_steps(made, _procedure(made))), tuple(_moments(texts)))
 
 
 def _relations(made: Sequence[Piece]) -> Iterator[Relation]:
@@ -49,15 +49,45 @@ def _claim_of(made: Sequence[Piece], at: int) -> list[Piece]:
     return []
 
 
-def _steps(made: Sequence[Piece]) -> Iterator[Step]:
-    """What is done, in the row it is told: ranks go up where a word says so."""
+def _procedure(made: Sequence[Piece]) -> frozenset[int]:
+    """Sentences of which one procedure is made: three or more acts of the hand, and nothing else, in an unbroken row.
+
+    Such acts are done as they are told, "wash your hands, open the bottle, put in one drop", where advice such as to
+    rest and drink may be told in any order. What stands in front of them is what they are done for.
+    """
+    out: set[int] = set()
+    row: list[int] = []
+    for number in range(made[-1].sentence + 2 if made else 0):
+        acts = [piece for piece in made if piece.sentence == number]
+        acts = acts[1:] if len(acts) > 1 and not _is_of_hand(acts[0]) else acts
+        if acts and all(_is_of_hand(piece) for piece in acts):
+            row += [number] * len(acts)
+            continue
+        out.update(row if len(row) >= _SEVERAL else ())
+        row = []
+    return frozenset(out)
+
+
+_SEVERAL = 3
+"""Acts of the shortest procedure that no word marks as one."""
+_IN_FRONT = frozenset("then and gently slowly carefully now please firmly quickly".split())
+
+
+def _is_of_hand(piece: Piece) -> bool:
+    first = next((word.text for word in piece.words if word.text not in _IN_FRONT and not word.is_mark), "")
+    return first in LISTS.words("hand_acts") and not piece.denied
+
+
+def _steps(made: Sequence[Piece], procedure: frozenset[int]) -> Iterator[Step]:
+    """What is done, in the row it is told: ranks go up where a word says so, and in a procedure with each act."""
     chain, rank = 0, 0
     last: Piece | None = None
     for piece in made:
         if piece.link and (piece.link != "before" or piece.leads or not rank or (last is not None and last.denied)):
             continue
         new = last is None or piece.sentence != last.sentence
-        if piece.link or piece.mark in ("ensuing", "last", "number") or (last is not None and last.mark == "first"):
+        follows = last is not None and ({piece.sentence, last.sentence} <= procedure or last.mark == "first")
+        if follows or piece.link or piece.mark in ("ensuing", "last", "number"):
             rank += 1
         elif new:
             chain, rank = chain + 1, 0

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from audioguide.language.base.meaning import Deed, Seeking
+from audioguide.language.en.meaning import concepts
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, root_of
-from audioguide.language.en.reading.lists import LISTS as READING
-from audioguide.language.en.reading.words import FUNCTION_WORDS
+from audioguide.language.en.meaning.tokens import words as words_of
 
-_BE = frozenset("is are was were be been being get gets".split())
+BE = frozenset("is are was were be been being get gets".split())
 _ADVERBS = frozenset("also then not never always only soon later first usually often please just".split())
-_UNDER = frozenset("of with by for about from at on near behind than".split())
+UNDER = frozenset("of with by for about from at on near behind than".split())
 """Words behind which a party does nothing itself: "the side of the nurse"."""
-_MODIFIERS = frozenset("the a an your our their his her its this that any every each to new own".split())
-_BEFORE_ORDERS = frozenset("please always then just also so and or but do not don't never first to , if when".split())
+MODIFIERS = frozenset("the a an your our their his her its this that any every each to new own".split())
+BEFORE_ORDERS = frozenset("please always then just also so and or but do not don't never first to , if when".split())
 _REACH = 7
 """Words behind an act in which the other party stands."""
 _NOUNS = frozenset("a an the your our this any every each of no another".split())
@@ -24,8 +24,16 @@ _NOUNS = frozenset("a an the your our this any every each of no another".split()
 
 
 @cache
-def _parties() -> dict[str, str]:
+def parties() -> dict[str, str]:
+    """Words for those who do something -> the party they belong to."""
     return {row[0]: row[1] for row in LISTS.rows("parties")}
+
+
+@cache
+def staff() -> frozenset[str]:
+    """Concepts of those who give care."""
+    named = (concepts.read(words_of(word)) for word, party in parties().items() if party == "staff")
+    return frozenset(one.name for found in named for one in found)
 
 
 @cache
@@ -61,6 +69,8 @@ def _deed(words: Sequence[Word], at: int, roots: tuple[str, ...], act: str, turn
         return None
     passive = _passive(words, at)
     other, place = _after(words, end, passive)
+    if _to_oneself(words, at, end) and act != "tell":
+        return Deed("you", act, "you", " ".join(word.text for word in words[max(0, at - 3) : end + 1]))
     if roots == ("let",) and not any(word.text == "know" for word in words[end : place + 2]):
         return None
     if act == "give" and any(word.text in ("call", "ring") for word in words[place : place + 3]):
@@ -81,12 +91,18 @@ def _behind(words: Sequence[Word], at: int, roots: tuple[str, ...]) -> int | Non
     return None
 
 
+def _to_oneself(words: Sequence[Word], at: int, end: int) -> bool:
+    """ "Give yourself the injection"; "yourself" further on only stresses who does it."""
+    by_you = all(word.text in BEFORE_ORDERS for word in words[:at]) or any(w.text == "you" for w in words[:at])
+    return by_you and any(word.text in ("yourself", "yourselves") for word in words[end : end + 1])
+
+
 def _passive(words: Sequence[Word], at: int) -> bool:
     back = at - 1
     while back >= 0 and words[back].text in _ADVERBS:
         back -= 1
     shaped = words[at].text != words[at].root and not words[at].text.endswith("ing")
-    return back >= 0 and words[back].text in _BE and shaped
+    return back >= 0 and words[back].text in BE and shaped
 
 
 def _after(words: Sequence[Word], end: int, passive: bool) -> tuple[str, int]:
@@ -98,7 +114,7 @@ def _after(words: Sequence[Word], end: int, passive: bool) -> tuple[str, int]:
             break
         if text == "by":
             waiting = False
-        elif not waiting and (party := _parties().get(text)):
+        elif not waiting and (party := parties().get(text)):
             return party, place
     return "", end
 
@@ -106,15 +122,15 @@ def _after(words: Sequence[Word], end: int, passive: bool) -> tuple[str, int]:
 def _before(words: Sequence[Word], at: int, other: str) -> str:
     """The nearest party in front that is not the other one; you, where a call to act has none."""
     for place in range(at - 1, -1, -1):
-        party = _parties().get(words[place].text)
+        party = parties().get(words[place].text)
         if not party or party == other:
             continue
         back = place - 1
-        while back >= 0 and words[back].text in _MODIFIERS - {"to"}:
+        while back >= 0 and words[back].text in MODIFIERS - {"to"}:
             back -= 1
-        if back < 0 or words[back].text not in _UNDER:
+        if back < 0 or words[back].text not in UNDER:
             return party
-    return "you" if all(word.text in _BEFORE_ORDERS for word in words[:at]) else ""
+    return "you" if all(word.text in BEFORE_ORDERS for word in words[:at]) else ""
 
 
 @cache
@@ -124,62 +140,5 @@ def _seeking() -> dict[str, str]:
 
 def seeks(words: Sequence[Word]) -> Seeking:
     """Whether a clause asks for help, or has any word of it."""
-    kinds = {_seeking().get(word.root, "hears" if _parties().get(word.text) == "staff" else "") for word in words}
+    kinds = {_seeking().get(word.root, "hears" if parties().get(word.text) == "staff" else "") for word in words}
     return "asks" if "asks" in kinds else "hears" if "hears" in kinds else ""
-
-
-_HELPERS = frozenset(
-    "will can may might could should must shall would to need needs have has do does also then not never always only "
-    "now usually often first please just going you'll we'll they'll yourself".split()
-)
-_SHARED = frozenset(
-    "see meet talk speak discuss have be get go find know need want feel think wait stay use look visit make do help "
-    "be call tell ask let give send show keep leave come agree decide plan".split()
-)
-"""Verbs that both parties do, or that `read` knows: to see the doctor is to be seen."""
-
-
-def doers(words: Sequence[Word]) -> tuple[Deed, ...]:
-    """Which party does what, by itself: the nurse takes out your stitches, you take them out."""
-    out: list[Deed] = []
-    for at, word in enumerate(words):
-        party = _parties().get(word.text)
-        if party not in ("you", "staff") or (at and words[at - 1].text in _UNDER):
-            continue
-        place = at + 1
-        while place < len(words) and words[place].text in _HELPERS:
-            place += 1
-        if place < len(words) and _is_deed(word, words[place], place > at + 1):
-            out.append(
-                Deed(
-                    party,
-                    words[place].root,
-                    " ".join(_behind_verb(words, place)),
-                    " ".join(w.text for w in words[at : place + 4]),
-                )
-            )
-    return tuple(out)
-
-
-def _is_deed(party: Word, word: Word, helped: bool) -> bool:
-    """A verb that only one of two parties does. helped: will, should and the like stand in front of it."""
-    verb = helped or party.text in ("you", "we") or word.root in _known_verbs()
-    return verb and not word.is_mark and word.root not in _SHARED_ROOTS() and word.text not in _NO_VERB
-
-
-@cache
-def _SHARED_ROOTS() -> frozenset[str]:  # noqa: N802
-    return frozenset(map(root_of, _SHARED))
-
-
-@cache
-def _known_verbs() -> frozenset[str]:
-    return frozenset(map(root_of, READING.words("verbs") | READING.words("imperatives")))
-
-
-_NO_VERB = (FUNCTION_WORDS - frozenset("take takes".split())) | _BE | frozenset(("if", "when", "who", "that"))
-_FEW = 6
-
-
-def _behind_verb(words: Sequence[Word], at: int) -> list[str]:
-    return [word.root for word in words[at + 1 : at + _FEW] if not word.is_mark and word.text not in FUNCTION_WORDS]

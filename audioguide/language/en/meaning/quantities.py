@@ -14,6 +14,8 @@ from typing import cast
 from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
 from audioguide.language.en.meaning import concepts, no_amounts, shorthand
 from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
+from audioguide.language.en.meaning.clock import clock, is_row
+from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
 from audioguide.language.en.meaning.tokens import Word
@@ -40,12 +42,12 @@ _OF_EACH = {
     "mol": "mole", "mole": "mole", "dl": "dl",
 }  # fmt: skip
 """Words for what a quantity is for each of -> one name."""
-_SPOKEN_OF = frozenset(("for", "within", "in", "after", "about", "than", "least", "most", "over", "under"))
+_SPOKEN_OF = frozenset(("for", "within", "inside", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
 
 _HINTS = frozenset((*SMALL, *TENS, *_DAILY, *shorthand.DAILY, *(
     "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling "
-    "tripled triples trebles every each a an stage stages".split()
+    "tripled triples trebles every each a an stage stages noon midday midnight".split()
 )))  # fmt: skip
 """Without one of these or a figure there is no quantity: most clauses are never looked at."""
 
@@ -74,7 +76,7 @@ def _hints() -> frozenset[str]:
 def read(text: str, found: Sequence[Word]) -> tuple[Quantity, ...]:
     """The quantities of one clause in order. text: the passage that its words were found in."""
     hinted = any(word.text in _hints() or word.text[0].isdigit() for word in found)
-    return tuple(_read(text, found)) if hinted else ()
+    return tuple(_read(text, found)) if hinted and not no_amounts.marks_item(text, found) else ()
 
 
 def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
@@ -82,9 +84,13 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        if (telephone := no_amounts.telephone(found, at)) is not None:
+        if not is_row(found, at) and (telephone := no_amounts.telephone(found, at)) is not None:
             out.append((at, telephone[1], telephone[0]))
             at = telephone[1]
+            continue
+        if (timed := clock(found, at)) is not None:
+            out.append((at, timed[1], timed[0]))
+            at = timed[1]
             continue
         none = no_amounts.words_of_none(text, found, at)
         made = None if none else shorthand.span(found, at) or amount(found, at) or _one(found, at)
@@ -116,11 +122,11 @@ def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Qu
 def _one(found: Sequence[Word], at: int) -> Amount | None:
     """ "An hour" behind a word that makes a span of it."""
     unit = token(found, at + 1)
-    spoken = (
-        at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and units().get(unit, ("", 0))[0] == "time"
-    )
+    of_time = units().get(unit, ("", 0))[0] == "time"
+    spoken = at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and of_time
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
-    is_one = found[at].text in ("a", "an") and (spoken or halved)
+    hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on") and of_time
+    is_one = found[at].text in ("a", "an") and (spoken or halved or hung)
     return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
 
 
@@ -146,6 +152,8 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         found, end + 1
     ):
         end += 1
+    if token(found, end) == "°":
+        return on_scale(found, end + 1, plain)
     if (counted := behind_strength(found, end)) and made.low == made.high:
         return replace(plain, dimension=units()[token(found, counted)][0]), end
     known = units().get(token(found, end))
@@ -156,6 +164,8 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         return replace(plain, counted=noun[0].name if noun else ""), end
     dimension, factor = known
     end += 1
+    if dimension == DEGREES:
+        return on_scale(found, end, plain)
     if dimension == "time" and (
         token(found, end) == "old" or (token(found, end), token(found, end + 1)) == ("-", "old")
     ):

@@ -10,6 +10,7 @@ from typing import cast
 from audioguide.language.base.meaning import Opener
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.tokens import Word, words
+from audioguide.language.en.reading.lists import LISTS as READING
 
 _STOPS = frozenset(".!?…")
 _NOTS = frozenset(("not", "never", "isn't", "wasn't", "even"))
@@ -51,6 +52,8 @@ def split(text: str) -> Iterator[Part]:
     opener, sentence = "", 0
     found = words(text)
     for at, word in enumerate(found):
+        if _abbreviates(text, found, at):
+            continue
         opened = _opens(found, at, run)
         if run and (opened or word.text in _STOPS or word.text in _BREAKS or _comma_breaks(found, at, opener)):
             yield from _part(run, opener, sentence)
@@ -61,6 +64,19 @@ def split(text: str) -> Iterator[Part]:
         if not word.is_mark or run:
             run.append(word)
     yield from _part(run, opener, sentence)
+
+
+def _abbreviates(text: str, found: Sequence[Word], at: int) -> bool:
+    """The point of "approx. 30 g" ends no sentence."""
+    if found[at].text != "." or not at or found[at - 1].end != found[at].start:
+        return False
+    behind = text[found[at].end :].lstrip()[:1]
+    return (behind.isdigit() or behind.islower()) and found[at - 1].text in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(form for form, ends in READING.rows("abbreviations") if ends == "never")
 
 
 def _part(run: Sequence[Word], opener: str, sentence: int) -> Iterator[Part]:

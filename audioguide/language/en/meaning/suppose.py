@@ -28,7 +28,7 @@ _VERBS = AUXILIARIES - {"have", "has"}
 _CLAIMS = frozenset(("do", "don't", "then", "please", "not", "never", "most", "all", "both"))
 _KINDS: dict[str, SupposedKind] = {
     "if": "condition", "unless": "condition", "only": "restriction", "even": "concession", "except": "exception",
-    "including": "inclusion",
+    "including": "inclusion", "whom": "condition",
 }  # fmt: skip
 
 
@@ -51,15 +51,24 @@ class _Run:
 
 
 @lru_cache(maxsize=_KEPT)
+def conditions(texts: tuple[str, ...]) -> tuple[Supposed, ...]:
+    """The conditions and exceptions of some lines, in order. Most lines have none, and are looked at no further."""
+    found = sentences(texts)
+    made = [one for number, words in enumerate(found) for one in _supposed(list(_runs(words)), number)]
+    return (*made, *(one for number, words in enumerate(found) for one in _taken_in(words, number)))
+
+
+@lru_cache(maxsize=_KEPT)
 def read(texts: tuple[str, ...]) -> Suppositions:
-    """The conditions and exceptions of some lines, in order."""
-    found = list(sentences(texts))
+    """The same, with all that bears on them."""
+    found = sentences(texts)
     cut = [list(_runs(one)) for one in found]
     said = f" {' '.join(word.text for one in found for word in one if not word.is_mark)} "
     hints = LISTS.words("supposing")
     return Suppositions(
-        made=tuple(one for number, runs in enumerate(cut) for one in _supposed(runs, number)),
+        made=conditions(texts),
         sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
+        flat=tuple(map(_is_flat, found)),
         hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
         always=tuple(phrase for phrase in LISTS.entries("always") if f" {phrase} " in said),
         idle=LISTS.words("idle_conditions"),
@@ -74,8 +83,7 @@ def _openers() -> PhraseTable[str]:
 
 def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
     for at, run in enumerate(runs):
-        about = _about(run.rest)
-        if not run.kind or not about:
+        if not run.kind or not (about := _about(run.rest)):
             continue
         leads = not any(one.words for one in runs[:at]) or _joined_on(runs, at)
         near = runs[at + 1 :] if leads else runs[:at][::-1]
@@ -92,6 +100,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
             said=" ".join(word.text for word in run.words),
             sentence=number,
+            whom=run.kind == "whom",
             excepting=run.kind in ("except", "unless"),
             points=any(word.text in _POINTERS for word in run.rest)
             or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
@@ -114,6 +123,7 @@ def _runs(found: Sequence[Word]) -> Iterator[_Run]:
             kind = "idle"
         if here.kind == "including" and not _about(here.rest):
             kind = ""  # "Including when you feel well"
+        kind = "idle" if kind == "whom" and here.kind else kind
         if kind and kind != "idle":
             leads = not any(not word.is_mark for word in found[:at])
             yield here
@@ -127,6 +137,37 @@ def _runs(found: Sequence[Word]) -> Iterator[_Run]:
             here.words.append(found[at])
         at += length or 1
     yield here
+
+
+def _is_flat(found: Sequence[Word]) -> bool:
+    said = {word.text for word in found}
+    return found[0].text in _STATED and not said.isdisjoint(_SO) and said.isdisjoint(_OPEN)
+
+
+_STATED = frozenset("you your the he she it they there".split())
+_SO = frozenset("is are was were have has".split())
+_OPEN = frozenset("may might could can should would will must any whether how what which".split())
+
+
+def _taken_in(found: Sequence[Word], number: int) -> Iterator[Supposed]:
+    """ "Soft cheese included", "your ring as well", "also people with an allergy": the contrary of an exception."""
+    for at, word in enumerate(found):
+        whole = word.text == "well" and at and found[at - 1].text == "as"
+        ends = at + 1 == len(found) or found[at + 1].is_mark
+        run: Sequence[Word] = ()
+        if ends and (word.text in ("included", "too") or whole):
+            start = max((n + 1 for n in range(at) if found[n].is_mark or found[n].text in _JOINTS), default=0)
+            run = found[start:at]
+        elif word.text == "also" and at and found[at - 1].is_mark:
+            run = found[at + 1 : at + 1 + _MOST]
+        if (about := _about(run)) and not denials.read(run):
+            said = " ".join(one.text for one in run)
+            yield Supposed("inclusion", about, odd=False, main=frozenset(), main_odd=False, duty="", unsure=False,
+                           said=said, sentence=number)  # fmt: skip
+
+
+_MOST = 6
+"""Words of what is said to be taken in."""
 
 
 def _asks_when(found: Sequence[Word], at: int, here: _Run) -> bool:
@@ -161,6 +202,8 @@ def _ends(found: Sequence[Word], at: int, here: _Run) -> bool:
     """A comma behind a condition, but for one in a list of conditions: "if you have a fever, chills or a cough"."""
     text, after = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
     if text in _BREAKS or (here.kind == "except" and (text == "," or (text in _VERBS and _is_noun(here.rest)))):
+        return True
+    if here.kind == "whom" and text in AUXILIARIES and _about(here.rest):
         return True
     if text in _JOINTS and _acts(found, at + 1):
         return True

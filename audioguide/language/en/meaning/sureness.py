@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from audioguide.language.base.meaning import Concept, Sure, SureFamily, SureKind
@@ -19,6 +19,7 @@ _NEAR = 3
 def read(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Sure, ...]:
     """The marks of sureness of one clause in order."""
     rows = [one for one in found("sureness", words) if not _is_month(words, one.at)]
+    rows = list(_unforetold(rows, words))
     spans = [(words[one.at].start, words[one.at + one.length - 1].end) for one in rows]
     claimed = [one for one in concepts if not any(start <= one.start < end for start, end in spans)]
     return tuple(_mark(words, concepts, claimed, one) for one in rows)
@@ -30,11 +31,22 @@ def _is_month(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "may" and any(word.text[0].isdigit() for word in near)
 
 
-_BETWEEN = frozenset("sometimes often be to also still then get become not for".split())
+def _unforetold(rows: Sequence[Found], words: Sequence[Word]) -> Iterator[Found]:
+    """ "It is possible that it will stay": the doubt in front says how sure it is, and will says nothing."""
+    doubted = False
+    for one in rows:
+        if not (doubted and one.kind == "foretold"):
+            yield one
+        doubted = doubted or words[one.at + one.length - 1].text == "that"
+
+
+_BETWEEN = frozenset("sometimes often be to also still then get become not for have been".split())
 
 
 def _beside(words: Sequence[Word], end: int, start: int) -> bool:
-    return all(word.text in _BETWEEN for word in words if end <= word.start < start)
+    between = {word.text for word in words if end <= word.start < start}
+    done = any(word.start == start and word.text.endswith(("ed", "en")) and word.text != word.root for word in words)
+    return between <= _BETWEEN and (done or "have" not in between)  # "May have spread", and not "may have pain".
 
 
 def _mark(words: Sequence[Word], concepts: Sequence[Concept], claimed: Sequence[Concept], one: Found) -> Sure:

@@ -9,7 +9,10 @@ from typing import NamedTuple
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.reading.words import root, straight
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?…;:,()–—%/°<>≤≥-]")
+_HALF_OF_DAY = r"(?<![^\W\d_])[ap]\.m\b(?:\.(?=[,;:)–-]| (?:and|or|to|on|until|till|from|for|in|at|the|every|each)\b))?"
+"""Its last point ends the sentence, unless a mark or a small word follows."""
+_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*|{_HALF_OF_DAY}|[^\W\d_]+(?:'[^\W\d_]+)*|[.!?…;:,()–—%/°<>≤≥-]")
+_POINTED = {"a.m": "am", "a.m.": "am", "p.m": "pm", "p.m.": "pm"}
 _NOT = re.compile(r"n't$")
 
 
@@ -42,4 +45,5 @@ def root_of(word: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """Words, figures and marks of a text, in order; kept, since each reader asks for them anew."""
     found = _TOKEN.finditer(straight(text).lower())
-    return tuple(Word(one[0], root_of(one[0]), *one.span(), not one[0][0].isalnum()) for one in found)
+    spelt = ((_POINTED.get(one[0], one[0]), one.span()) for one in found)
+    return tuple(Word(word, root_of(word), *span, not word[0].isalnum()) for word, span in spelt)

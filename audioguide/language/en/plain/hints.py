@@ -15,6 +15,8 @@ _NO_PARTICIPLES = LISTS.words("no_participles")
 _IRREGULAR = LISTS.words("participles")
 _REGULAR = re.compile(r"[a-z]{2,}ed")
 _SHORT = re.compile(r"\b[A-Z]{2,}s?\b")
+LONGEST_SHORT_FORM = 7
+"""Letters from which on a word in capitals is none."""
 _KNOWN = LISTS.words("known_short_forms")
 
 
@@ -39,5 +41,9 @@ def dates_in_figures(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def unexplained(text: str) -> tuple[str, ...]:
-    """Words in capitals, each once, sorted, without those that everybody knows."""
-    return tuple(sorted({word for word in _SHORT.findall(text) if word.rstrip("s") not in _KNOWN}))
+    """Words in capitals, each once, sorted, without those that everybody knows.
+
+    A long one is a name that its maker writes so, or a word written for weight: it has nothing to be said in full.
+    """
+    found = {word for word in _SHORT.findall(text) if word.rstrip("s") not in _KNOWN}
+    return tuple(sorted(word for word in found if len(word.rstrip("s")) < LONGEST_SHORT_FORM))

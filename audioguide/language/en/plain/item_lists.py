@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from audioguide.language.base.item_lists import ItemLists
+from audioguide.language.base.item_lists import ItemLists, Tie
 from audioguide.language.en.claims.joints import is_clause
 from audioguide.language.en.claims.main_clauses import is_main
-from audioguide.language.en.plain import leads, led_by_signs, word_lists
+from audioguide.language.en.plain import help_calls, leads, led_by_signs, word_lists
 from audioguide.language.en.plain.leads import EXAMPLE, MODAL_VERB, SHOULD, VERB, body, hangs
 from audioguide.language.en.plain.led_items import answer, is_bare_order, led, together
 from audioguide.language.en.plain.packs import packed, packs
@@ -161,6 +161,11 @@ def proper_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in found if word.lower() not in small)
 
 
+def tie(lead: str, items: Sequence[str], table: bool = False) -> Tie:
+    """How the items are told with their opening: signs go each with the call for help over them, else as leads say."""
+    return "each" if not table and help_calls.call_if(lead, items) else leads.tie(lead, items, table)
+
+
 class EnglishItemLists(ItemLists):
     """English: the functions of this module and of `leads`, bound as they are."""
 
@@ -171,7 +176,8 @@ class EnglishItemLists(ItemLists):
     led = staticmethod(led)
     within = staticmethod(within)
     with_note = staticmethod(with_note)
-    tie = staticmethod(leads.tie)
+    tie = staticmethod(tie)
+    call_if = staticmethod(help_calls.call_if)
     packs = staticmethod(packs)
     packed = staticmethod(packed)
     is_bare_order = staticmethod(is_bare_order)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from audioguide.language.base.line_parts import LinePart
+from audioguide.language.en.claims.lists import holds_always
 from audioguide.language.en.claims.main_clauses import OPEN_END, is_main
 from audioguide.language.en.claims.statements import calls_to_act
 from audioguide.language.en.plain.lists import LISTS
@@ -30,6 +31,15 @@ _HEADS = re.compile(rf"(?P<head>{'|'.join(_NAMED)})\s+(?P<rest>(?-i:[A-Z]).+)", 
 _IFS = "|".join(head for head in _NAMED if head.startswith("if"))
 _INSIDE = re.compile(rf"([\w)]) (?=(?-i:If)\b)(?=(?:{_IFS}) (?-i:{_FLAT}|{_BENT})\b)", re.IGNORECASE)
 """A heading of that kind behind a line that lost its end."""
+_REPORTING = re.compile(r"(?<=[\w)] )(?=Reporting of (?:suspected )?side[ -]effects\b(?! [a-z]))")
+"""The heading behind the last item of a list, whatever stands in front of it."""
+_TITLE = re.compile(
+    r"(?<=[.!?)] )(?P<title>(?:(?:Other|Further|Additional|Serious|Possible|More) )?[A-Z]?[\w-]*(?: [\w-]+){0,4} ?"
+    r"(?:side[ -]effects|reactions|symptoms|signs)(?: [a-z]+ [\w-]+)?)$"
+)
+"""A heading between the end of one list and the label of the next: "Other side effects", "Very common"."""
+_SMALL_ITEM = re.compile(r"(?<=[\d)]\.)\s+(?=[a-z]{3,}(?: [a-z]+){0,5}$)")
+"""The next item of a list, in small letters behind a pointer: "See section 2. eye pain"."""
 _CONDITION = re.compile(r"(?:if|when|before|after|during|while|unless)\b", re.IGNORECASE)
 _BACK = re.compile(r"\babove\b|\bany of (?:these|those)\b", re.IGNORECASE)
 """What speaks of a whole list, of which a condition in front of it is only the last item."""
@@ -68,14 +78,31 @@ def lost_lines(text: str) -> list[LinePart]:
     for share in (*_SHARE_INSIDE.finditer(text), *(_SIGNS.search(text), _SHARE.search(text))):
         if share is None or share.start() < begun:
             continue
-        found += _parts(text[begun : share.start()].strip())
+        found += _before_label(text[begun : share.start()].strip())
         found.append(LinePart("share", f"{_COLON.sub(' (', share['share']).rstrip(': ')}:"))
         begun = share.end()
     return [*found, *_parts(text[begun:].strip())]
 
 
+def _before_label(text: str) -> Iterator[LinePart]:
+    """What stands in front of the label of a list, and the heading that the label may stand under."""
+    title = _TITLE.search(text)
+    named = title is not None and title["title"][:1].isupper() and not is_main(title["title"])
+    yield from _parts(text[: title.start()].strip() if title and named else text)
+    if title and named:
+        yield LinePart("head", title["title"])
+
+
 def _parts(text: str) -> Iterator[LinePart]:
     if not text:
+        return
+    if reporting := _REPORTING.search(text):
+        yield from _parts(text[: reporting.start()].strip())
+        yield from _parts(text[reporting.start() :])
+        return
+    if item := _SMALL_ITEM.search(text):
+        yield from _parts(text[: item.start()])
+        yield LinePart("next", text[item.end() :])
         return
     text = _INSIDE.sub(r"\1. ", text) if _INSIDE.search(text) else text
     if not (_START.search(text) or _HEADS.search(text)):
@@ -88,7 +115,7 @@ def _parts(text: str) -> Iterator[LinePart]:
         if head:
             if said:
                 yield LinePart("text", " ".join(said))
-            bends = bool(_CONDITION.match(head))
+            bends = bool(_CONDITION.match(head)) and not (holds_always(rest) or rest.lower().startswith(head.lower()))
             yield LinePart("lead" if bends else "head", f"{head}:" if bends else head)
             said = []
         said.append(_ended(rest) if len(rest) <= LONGEST_SENTENCE else rest)
@@ -160,7 +187,7 @@ def _typed_list(text: str) -> list[LinePart] | None:
         first = LinePart("item", opening.strip()) if named else LinePart("lead", f"{opening.rstrip(': ')}:")
         lead = [first] if opening.strip() else []
         parts = [LinePart("item", item.strip()) for item in items if item.strip()]
-        return [*lead, *parts, *([LinePart("text", behind)] if behind else [])]
+        return [*lead, *parts, *_parts(behind)]
     return None
 
 
@@ -171,6 +198,11 @@ def _without_repeat(items: list[str]) -> tuple[str, str]:
     if stop and again:
         return f"{last}.", behind.removeprefix(last).lstrip(". ")
     last, *rest = sentences.split(items[-1])
+    for start in _START.finditer(last):
+        front, behind = last[: start.start()].rstrip(), last[start.start() :]
+        whole = is_main(behind) and not ends_open(front) and not _POINTS.search(front)
+        if whole and len(front.split()) >= SHORTEST_TEXT:
+            return front, " ".join([behind, *rest])  # "a patch for pain If you take it, tell us."
     return last, " ".join(rest)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.en.claims.headings import heading_claims, is_order, numberless
-from audioguide.language.en.claims.lists import list_opening
+from audioguide.language.en.claims.lists import checks_whether, list_opening
 from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.sentence_ends import small
 from audioguide.language.en.plain.titles import LOOKS_FOR
@@ -47,7 +47,7 @@ def topic(title: str) -> str:
     if opening:
         return _of_opening(opening)
     if is_order(bare):
-        return _named(bare)
+        return (_of_opening(bare) if _WHEN.match(bare) and not checks_whether(bare) else "") or _named(bare)
     if not heading_claims(bare):
         return title
     return f"How {small(bare, frozenset())}" if _CAN_HELP.match(bare) else ""

@@ -68,6 +68,15 @@ _OWN = re.compile(
 )
 
 
+_AMOUNT = re.compile(
+    r"\b(?:half|a quarter|a third|two thirds|three quarters) (?:of )?an? \w+|\bABV\b|\balcohol by volume\b|"
+    r"\b(?:half|quarter) (?:fat|sugar|strength|measure)\b|"
+    r"\d\s?% (?:fat|salt|sugar|alcohol|cocoa|juice|solution|cream|gel|oxygen|proof)\b",
+    re.IGNORECASE,
+)
+"""How much of a food or a drink, and how strong it is: no chance of anything."""
+
+
 def timed(text: str) -> bool:
     """True where a time is said in any words, as in "2 in 100 people a year": the source does give one."""
     return bool(_TIMED.search(text))
@@ -77,7 +86,7 @@ def no_chance(text: str) -> bool:
     """True where a percentage is no chance over a time: 100% effective, a common side effect, what is inherited, how
     many have a thing now."""
     now = _STATE.search(text) and not _HAPPENS.search(text)
-    return bool(_NO_CHANCE.search(text) or _TIMELESS.search(text) or now)
+    return bool(_NO_CHANCE.search(text) or _AMOUNT.search(text) or _TIMELESS.search(text) or now)
 
 
 def percent(text: str) -> str:

@@ -94,10 +94,25 @@ def _words(text: str) -> Iterator[Named]:
     stems = [stem(word) for word in written]
     at = 0
     while at < len(written):
-        run, kind = _at(written, stems, at)
+        run, kind = _no_name(written, at) or _at(written, stems, at)
         if kind:
             yield Named(" ".join(written[at : at + run]), kind)
         at += run
+
+
+@cache
+def _no_names() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in LISTS.entries("no_names"):
+        found.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    return found
+
+
+def _no_name(written: list[str], at: int) -> tuple[int, str] | None:
+    """The words of what only looks like a name: "Appendix V", "chewing gum"."""
+    phrases = _no_names().get(written[at], ())
+    run = next((len(phrase) for phrase in phrases if tuple(written[at : at + len(phrase)]) == phrase), 0)
+    return (run, "") if run else None
 
 
 def _at(written: list[str], stems: list[str], at: int) -> tuple[int, str]:

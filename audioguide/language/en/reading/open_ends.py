@@ -13,6 +13,7 @@ _ALWAYS = re.compile(
 )
 """Small letters only: "vitamin A" and "OR" are names."""
 _NOUN = re.compile(r"\b(?:a|an|the|your|our|their|its|(?:the|your) nearest)$")
+_THEN = re.compile(r"\w,? (?:and|or|but) then$")
 _CONDITION = re.compile(r"\b(?:if|when|unless|because)(?: (?:you|they|he|she|it|we))?$", re.IGNORECASE)
 _VERBS = re.compile(
     r"\b(?:are|is|was|were|be|includes?|(?:may|can|could|should|must|will|would|might|do|does)(?: not)?)$",
@@ -43,7 +44,7 @@ def ends_open(text: str) -> bool:
     bare = re.split(r"[.?!]\s+", text.rstrip().rstrip(".:,;").rstrip())[-1]
     if text.rstrip().endswith("?") or len(bare.split()) < 2:
         return False
-    if _ALWAYS.search(bare) or _CONDITION.search(bare):
+    if _ALWAYS.search(bare) or _THEN.search(bare) or _CONDITION.search(bare):
         return True
     if _LIKE.search(bare):
         return not _LIKENS.search(bare)
@@ -56,5 +57,6 @@ def ends_open(text: str) -> bool:
 
 
 def wants_noun(text: str) -> bool:
-    """True for "go to the nearest" and "until 2 weeks after the": one thing comes next, and no list."""
-    return bool(_NOUN.search(text.rstrip()))
+    """True for "go to the nearest" and "until 2 weeks after the": one thing comes next, and no list. So it does behind
+    "you touch the tap and then"."""
+    return bool(_NOUN.search(text.rstrip()) or _THEN.search(text.rstrip()))

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from audioguide.language.base.terms import Swap
 from audioguide.language.base.transform import Change, Context, Transform
+from audioguide.language.en.plain.lists import LISTS
 from audioguide.language.en.plain.terms import apply, terms
+from audioguide.language.en.reading.words import FUNCTION_WORDS, listed
 
 _BREATH = 5
 """Words between two that sound alike, from which on they may."""
 _CAPITAL = re.compile(r"\s[A-Z][a-z]")
 _STANDS_FOR = re.compile(r"\b(?:stands? for|short for|(?:also )?known as)\s+(?:an?\s+|the\s+)?[\"“]?$", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’-]+")
+_ENDINGS = LISTS.entries("clinical_endings")
+_LONGEST_NAME, _SHORTEST_NAME = 3, 8
+"""Words of a clinical name behind its first, and letters of its last, at most and at least."""
+_PLAIN_ENOUGH = listed("programs diagrams telegram arthritis bronchitis diagnosis diagnoses prognosis")
+"""What everybody says, or is no disease."""
 _QUOTED = re.compile(r"\"[^\"]+\"|“[^”]+”")
 
 
 def rewrite(sentence: str, context: Context) -> list[str]:
     """The sentence with the pairs of the term table swapped; terms that the glossary explains stay."""
-    found = terms().swaps(sentence, context.keep)
+    found = list(terms().swaps(sentence, context.keep))
     free = (swap for swap in found if not any(keeps(sentence, swap) for keeps in (_quoted, _named, _spelt_out)))
-    swaps = list(_new(sentence, free))
+    swaps = [swap for swap in _new(sentence, free) if not _in_name(sentence, swap, found)]
     if swaps and not context.passes(sentence, apply(sentence, swaps)):
         swaps = [swap for swap in swaps if context.passes(sentence, apply(sentence, [swap]))]
     return [apply(sentence, swaps)] if swaps else [sentence]
@@ -44,6 +53,23 @@ def _named(sentence: str, swap: Swap) -> bool:
         and bool(_CAPITAL.match(sentence, swap.end))
         and not sentence[: swap.start].rstrip().endswith((".", "?", "!"))
     )
+
+
+def _in_name(sentence: str, swap: Swap, swaps: Iterable[Swap]) -> bool:
+    """True of the first word of a clinical name whose last one stays: no "clotting microangiopathy"."""
+    if "adjective" not in swap.pair.grammar:
+        return False
+    given = [range(one.start, one.end) for one in swaps if one is not swap]
+    for word in islice(_WORD.finditer(sentence, swap.end), _LONGEST_NAME):
+        between = sentence[swap.end : word.start()]
+        if re.search(r"[^\s\w'’-]", between) or word[0].lower() in FUNCTION_WORDS:
+            return False
+        if any(word.start() in place for place in given):
+            continue
+        name = word[0].lower()
+        if len(name) > _SHORTEST_NAME and name.endswith(_ENDINGS) and name not in _PLAIN_ENOUGH:
+            return True
+    return False
 
 
 def _new(sentence: str, swaps: Iterable[Swap]) -> Iterator[Swap]:
