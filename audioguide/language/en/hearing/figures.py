@@ -11,7 +11,7 @@ PAUSES = frozenset(",.;:?!-")
 _ONES = frozenset("one two three four five six seven eight nine".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _PAIRS = frozenset({("24", "7"), ("50", "50"), ("9", "11"), ("60", "40"), ("70", "30"), ("30", "70"), ("75", "25"),
-                    ("80", "20"), ("40", "60"), ("25", "75"), ("90", "10"), ("20", "20")})  # fmt: skip
+                    ("80", "20"), ("40", "60"), ("25", "75"), ("90", "10"), ("20", "20"), ("6", "12")})  # fmt: skip
 _YEAR = 4
 """Digits of a year: 2023/24 is a season."""
 _MONTHS = 12

@@ -13,6 +13,7 @@ from audioguide.language.en.hearing import (
     charts,
     clinic,
     labels,
+    note_places,
     note_scraps,
     notes,
     orders,
@@ -159,6 +160,7 @@ _NOTED = (
     *charts.SHAPES,
     *strokes.SHAPES,
     *note_scraps.SHAPES,
+    *note_places.SHAPES,
     *short_names.SHAPES,
 )
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(

@@ -1,4 +1,4 @@
-"""N77: arrows and ticks: 1 → 2 -> one to two, ↑ pain -> up pain, ✓ -> check mark, ☐ -> unchecked box."""
+"""N77: arrows and ticks: 1 → 2 -> one to two, ↑ pain -> increased pain, ✓ -> check mark, ☐ -> unchecked box."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SHAPE = Shape(
 _NEXT = Shape(
     r"(?i)\s?(?:call|ring|phone|see|go|stop|start|take|seek|contact|attend|refer|review|tell|omit|hold|reduce|increase"
     r"|give|sit|lie|rest|drink|eat|check|test|repeat|recheck|inform|notify|escalate|wait|use|inject|skip|avoid|keep|come"
-    r"|double|halve|restart|continue|bleep|page|admit|send|A&E|ED|ER|999|911|112|111|GP|hospital|urgent|emergency|cut"
+    r"|miss|double|halve|restart|continue|bleep|page|admit|send|A&E|ED|ER|999|911|112|111|GP|hospital|urgent|emergency|cut"
     r"|remove|apply|report|visit|return|ask|book|consider|discuss|withhold|pause|treat|monitor|do not|don['’]t|no)\b"
 )
 """What is to be done then."""
@@ -34,13 +34,30 @@ _LEADING = Shape(r"(?:^|[\s(])[<>≤≥]\s?[0-9.]+\s?[A-Za-z%°/]{0,8}\s?\Z")
 """A limit, behind which stands what is to be done: K+ <3.5 → replace."""
 _WORD = Shape(r"\s?[A-Za-z]{3}")
 _ALLERGIC = Shape(r"(?i)\b(?:allerg\w*|reaction|NKDA|intoleran\w*)\b[^.;→>]{1,30}\Z")
+_BAND = Shape(
+    r"(?i)(?:[0-9]\s?(?:kg|st|lbs?|y|yrs?|years?|mo|mths?|months?|wks?|weeks?)(?:\sold)?(?:\+|\s(?:and|&|or)\s(?:over|above|under|below|more|less|older))?"
+    r"|\b(?:age[sd]?|weight|wt|kg|e?GFR|CrCl|score|BMI|GCS|INR|BG|BM|glucose|sugar)\b[^;→>]{0,12}[0-9]\s?[-–]\s?[0-9.]+|[<>≤≥]\s?[0-9.]+"
+    r"|[;|]\s?[0-9.]+\s?[-–]\s?[0-9.]+|\b(?:age[sd]?|over|under)\s[0-9]+)\)?\s?\Z"
+)
+"""Whom a dose is for: a weight, an age, or what was measured."""
+_GIVEN = Shape(
+    r"\s?[0-9½¼¾][0-9.,]*(?:\s?[-–]\s?[0-9.]+)?\s?(?:m[lL]|mg|mcg|micrograms?|µg|μg|g|units?|tab\w*|cap\w*|puffs?|drops?|sachets?|supp\w*)(?![\w])"
+)
+"""What is given to them."""
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
 def say(match: re.Match[str]) -> str:
     """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
+    if match[0] in ("↑", "↓"):
+        return _turned(match)
+    if NAMES.get(match[0]) == "to" and match.string[match.end() :].lstrip()[:1] in ("↑", "↓"):
+        return "leads to"
     if NAMES.get(match[0]) == "to" and _NEXT.match(match.string, match.end()):
         return "then" if match.string[: match.start()].strip() else "arrow"
+    given = NAMES.get(match[0]) == "to" and _GIVEN.match(match.string, match.end())
+    if given and _BAND.search(match.string, max(0, match.start() - 40), match.start()):
+        return "gives"
     if NAMES.get(match[0]) == "to" and _LEADING.search(match.string, max(0, match.start() - 40), match.start()):
         return "then" if _WORD.match(match.string, match.end()) else "to"
     if NAMES.get(match[0]) == "to" and _ALLERGIC.search(match.string, max(0, match.start() - 40), match.start()):
@@ -52,6 +69,25 @@ def say(match: re.Match[str]) -> str:
     if match[0] == "↔" and _CLOSED.match(match.string, match.end()):
         return "unchanged"
     return NAMES[match[0].rstrip("\ufe0e\ufe0f")]
+
+
+_NAMED = Shape(r"\s?(?:[a-z]{3,}|[A-Z][A-Za-z0-9+]*)")
+_HELD = Shape(r"(?i)\s?(?:doses?|fluids?|intake|fibre|fiber|rate|oxygen|O2|[a-z]+\s(?:to|by)\s[0-9])(?![^\W_])")
+"""What one turns up or down, as an order."""
+_MOVED = Shape(r"(?i)\s?(?:the|your|its|effects?|levels?|risks?|chances?|blood (?:pressure|sugar)|absorption)\b")
+_BEGUN = Shape(r"(?:\A|[→;,.(:+/&]|\b(?:and|with|or|due to|has|causes?|leads? to|gives?))\s?\Z")
+_SUBJECT = Shape(r"[A-Za-z]{3}\s\Z")
+
+
+def _turned(match: re.Match[str]) -> str:
+    """An arrow before a noun is what became of it, behind what does it a verb, and else "up" or "down"."""
+    text, start, end = match.string, match.start(), match.end()
+    stem = "increase" if match[0] == "↑" else "decrease"
+    if _BEGUN.search(text, max(0, start - 12), start) and _NAMED.match(text, end):
+        return stem if _HELD.match(text, end) else f"{stem}d"
+    if _SUBJECT.search(text, max(0, start - 6), start) and _MOVED.match(text, end):
+        return f"{stem}s"
+    return NAMES[match[0]]
 
 
 ARROW = SpokenRule("N77", "arrows and ticks", "*", SHAPE, say)

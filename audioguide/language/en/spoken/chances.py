@@ -18,13 +18,14 @@ SHAPE = Shape(
 )
 RISK = Shape(
     r"\b(?:risks?|chances?|likelihood|probabilit\w+|incidence|prevalence|frequenc\w+|carriers?|affects?|affecting"
-    r"|occurs?|happens?|born|births|rare|common|uncommon|screening|false[- ]positives?|mortality)\b[^.;]{0,50}\Z",
+    r"|occurs?|happens?|born|births|rare|common|uncommon|screening|screen"
+    r"|combined test|quad test|T(?:13|18|21)|trisomy|Down['’]?s|false[- ]positives?|mortality)\b[^.;]{0,50}\Z",
     re.IGNORECASE,
 )
 """What makes of 1:250 a chance; a dilution and a titer are "one to"."""
 COUNTED = Shape(
     r"\s(?:people|persons|patients|women|men|children|babies|births|pregnancies|individuals|cases|newborns|adults"
-    r"|males|females|boys|girls|live births|a year|per year|of the population|chance|risk)\b"
+    r"|males|females|boys|girls|live births|a year|per year|of the population|chance|risk|means)\b"
 )
 _SIGN = Shape(r"[<>≤≥]\s?\Z")
 _DILUTED = Shape(

@@ -45,7 +45,7 @@ SHAPE = Shape(
     rf"|(?P<turn>alt)\.?(?={BLANK}(?:with\b|w/|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
     rf"|(?P<wild>wt)(?=\s*(?:[,;.)]|\Z))|(?:(?<=%{BLANK})|(?<=%))(?P<foreseen>pred)(?![\w'’-])"
     rf"|(?<![\w./-])(?P<mm>0[1-9]|1[0-2])\.(?P<yyyy>20[2-4][0-9])(?![\w.])"
-    rf"|(?<![\w./-])(?P<months>[0-9]{{1,2}}){BLANK}?m(?={BLANK}?(?:old|o)\b)"
+    rf"|(?<![\w./-])(?P<months>[0-9]{{1,2}}){BLANK}?m(?={BLANK}?old\b|{BLANK}o\b)"
     rf"|(?P<germ>C-diff|C\.diff|Cdiff)(?![\w-])"
     rf"|(?<=[0-9]{BLANK})(?P<even>reg)(?=\s*(?:[,;.)]|\Z))"
     rf"|(?<![\w/.-])(?P<days>M-W-F|T-Th-S|Tu-Th-Sa?|TTS)(?![\w/-])"

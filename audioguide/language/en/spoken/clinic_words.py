@@ -120,7 +120,7 @@ _STREET = Shape(
     r"|\b(?:on|at|off|in|along)\s(?:[A-Z][a-z'’]+\s){1,2})\Z"
 )
 _STRENGTH = Shape(
-    rf"(?:[0-9]{BLANK}?-?(?:mg|mcg|g|micrograms?|units?|MG|%)|[0-9]/[0-9.]+|(?:mg|mcg)/[0-9.]*(?:mg|mcg)){BLANK}"
+    rf"(?:[0-9]{BLANK}?-?(?:mg|mcg|[µμ]g|g|micrograms?|units?|MG|%)|[0-9]/[0-9.]+|(?:mg|mcg)/[0-9.]*(?:mg|mcg)){BLANK}"
     rf"(?:[a-z]{{2,}}{BLANK})?\Z"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, holds
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken import noted_hours
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -218,7 +219,8 @@ def _may_be_hour(match: re.Match[str]) -> bool:
 def _military(match: re.Match[str]) -> str | None:
     """1400 hrs, where it is no length of time."""
     first, last, start = match["military"], match["military2"], match.start()
-    if not (first[0] == "0" or last or not start) and not _AT.search(match.string, max(0, start - 8), start):
+    sure = first[0] == "0" or last or not start or _AT.search(match.string, max(0, start - 8), start)
+    if not sure and noted_hours.lasted(match.string, start, match.end()):
         return None
     return f"{hundred(first)} to {hundred(last)} hours" if last else f"{hundred(first)} hours"
 
@@ -231,18 +233,15 @@ def _bare(match: re.Match[str]) -> str | Doubtful | None:
         return hundred(written)
     if not _NO_UNIT.match(text, match.end()):
         return None
-    if at or (written[0] == "0" and _SINCE.search(text, max(0, start - 8), start)):
+    since = written[0] == "0" and _SINCE.search(text, max(0, start - 8), start)
+    if at or since or noted_hours.paired(text, start, match.end()):
         return hundred(written)
-    if _HAPPENS.search(text, max(0, start - 16), start) is None:
+    noted = noted_hours.is_noted(text, start)
+    if _HAPPENS.search(text, max(0, start - 16), start) is None and not noted:
         return None
-    sure = written[0] == "0" or not written.endswith("0")
-    return (
-        hundred(written) if sure else Doubtful(hundred(written), FOUR.format(written, *_parted(written)), blocks=True)
-    )
-
-
-def _parted(written: str) -> tuple[str, str]:
-    return written[:2], written[2:]
+    sure = written[0] == "0" or not written.endswith("0") or (noted and not noted_hours.flows(text, start))
+    said = hundred(written)
+    return said if sure else Doubtful(said, FOUR.format(written, written[:2], written[2:]), blocks=True)
 
 
 _AT_FOUR = Shape(r"(?:\b[aA]t |@ ?)\Z")

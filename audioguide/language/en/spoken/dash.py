@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
-from audioguide.language.en.spoken.amounts import AMOUNT
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.amounts import AMOUNT, value
 from audioguide.language.en.spoken.months import DAYS, MONTH
 from audioguide.language.en.spoken.units import UNITS
 from audioguide.language.en.spoken.words import BLANK, DASH
@@ -25,7 +25,7 @@ _PRESSURE_BEFORE = Shape(rf"(?<![0-9])[0-9]{{2,3}}/[0-9]{{2,3}}{BLANK}?\Z")
 _PRESSURE_BEHIND = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![0-9/])")
 _SOLID = r"(?:mg|mcg|µg|μg|micrograms?|g|units?|iu|IU)"
 _STRENGTH = Shape(
-    rf"[0-9]{BLANK}?{_SOLID}(?:{BLANK}?(?:/|per|in){BLANK}?[0-9.]*{BLANK}?(?:m[lL]|dose|tab\w*|cap\w*|puff))?{BLANK}?\Z"
+    rf"[0-9]{BLANK}?(?:{_SOLID}|%)(?:{BLANK}?(?:/|per|in){BLANK}?[0-9.]*{BLANK}?(?:m[lL]|dose|tab\w*|cap\w*|puff))?{BLANK}?\Z"
     rf"|[0-9]{BLANK}?(?:/|in|per){BLANK}?[0-9.]+{BLANK}?m[lL]{BLANK}?\Z"
 )
 """How strong a medicine is, behind which a dash only parts what is to be taken."""
@@ -35,19 +35,41 @@ _GIVEN = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """The word "to"; a pause between a strength and what is to be taken. None where no quantity stands before."""
     text, start = match.string, match.start()
     if _PRESSURE_BEFORE.search(text, max(0, start - 9), start) and _PRESSURE_BEHIND.match(text, match.end()):
         return "to"
     if _STRENGTH.search(text, max(0, start - 30), start) and _GIVEN.match(text, match.end()):
         return ","
+    taken = _SIG.match(text, match.end()) if len(match[0]) > 1 else None
+    if taken is not None and _FORMED.search(text, max(0, start - 36), start):
+        if match[0][0] == "—" or value(taken[1]) <= _FEW or _FORM.search(text, max(0, start - 12), start):
+            return ","
+        return Doubtful(",", DOUBT.format(text[:start].split()[-1], taken[1]), blocks=True)
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (
         before["unit"] is None or before["unit"].split("/")[0] in UNITS or _MONTH.fullmatch(before["unit"])
     )
     return "to" if known else None
 
+
+_SIG = Shape(
+    rf"({AMOUNT}){BLANK}?(?:(?i:od|om|on|bds?|tds|qds|tid|qid|bid|qd|nocte|mane|prn|stat|po|daily|nightly|hrly|weekly)\b|at{BLANK}(?:night|bedtime)"
+    rf"|in{BLANK}the{BLANK}(?:morning|evening)|once|twice|(?:three|four|[1-6]){BLANK}times|every|each|with{BLANK}(?:food|meals)|when{BLANK})"
+)
+"""How many, and how often: with no unit, so no end of a range of strengths."""
+_FORMED = Shape(
+    rf"(?:[0-9]{BLANK}?(?:{_SOLID}|%)(?:{BLANK}?/{BLANK}?[0-9.]*{BLANK}?(?:m[lL]|dose|puff))?(?:{BLANK}(?:tab\w*|cap\w*|MR|SR|XL|EC|sachets?|inhaler))*"
+    rf"|(?:[0-9]/[0-9.]+|[5-9]|[0-9]{{2,}}){BLANK}?(?:tab\w*|cap\w*)){BLANK}\Z"
+)
+_FORM = Shape(
+    r"(?i)[0-9]\s?(?:m?c?g|[µμ]g|micrograms?|units?|%)[^;.]{0,4}\s(?:tab|cap)[a-z]*\s\Z|/[0-9.]+\s(?:tab|cap)[a-z]*\s\Z"
+)
+"""A strength and its form: what follows is no other strength."""
+_FEW = 4
+"""Tablets at a time; beyond it a number may be the end of a range."""
+DOUBT = "A dash before “{1}” may be a range up to it, or part what is taken from “{0}”. Write “to”, or a comma."
 
 _MONTH = Shape(MONTH)
 _ROUGH = Shape(r"[-\u2010-\u2015\u2212]")

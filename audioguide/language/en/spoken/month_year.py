@@ -11,11 +11,13 @@ from audioguide.language.en.spoken.stroke_durations import COUNTED
 from audioguide.language.en.spoken.words import year
 
 _DATE = r"[:\s]{0,3}(?:[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)"
-_ROUGH = Shape(r"[Ee][Xx][Pp]|[JFMASOND][A-Za-z]{2,8}[\s/-]?[2-4][0-9]|[01]?[0-9][/-][0-9]|20[2-9][0-9][-/][01]")
+_ROUGH = Shape(
+    r"[Ee][Xx][Pp]|[JFMASOND][A-Za-z]{2,8}[\s/-]?[2-4][0-9]|[01]?[0-9][/-][0-9]|[01][0-9]\s20|20[2-9][0-9][-/][01]"
+)
 SHAPE = Shape(
     rf"(?P<label>EXP|Exp|exp)(?:\.(?=[:\s]))?(?=(?P<named>\s[Dd]ate|\sDATE)|{_DATE})"
     r"|(?<![\w./-])(?:(?P<month>0[1-9]|1[0-2]|[1-9])/(?P<year>20[2-4][0-9]|[0-9]{2})"
-    rf"|(?P<year2>20[2-4][0-9])[-/](?P<month2>0[1-9]|1[0-2])|(?P<word>{MONTH})[\s/-]?(?P<year3>[2-4][0-9]))(?![^\W_]"
+    rf"|(?P<month3>0[1-9]|1[0-2])\s(?P<year4>20[2-4][0-9])|(?P<year2>20[2-4][0-9])[-/](?P<month2>0[1-9]|1[0-2])|(?P<word>{MONTH})[\s/-]?(?P<year3>[2-4][0-9]))(?![^\W_]"
     rf"|[/%:+-]|[.,][0-9])",
     hint=begins_like(_ROUGH),
 )
@@ -50,6 +52,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     labelled = (
         LABEL.search(text, max(0, start - 20), start) or _END.search(text, max(0, start - 24), start)
     ) is not None
+    if match["month3"]:
+        used = labelled or _USED.search(text, max(0, start - 24), start)
+        return f"{NAMES[int(match['month3']) - 1]} {year(int(match['year4']))}" if used else None
     if match["word"] or match["year2"]:
         number = int(match["year3"] or match["year2"][2:])
         name = month(match["word"]) if match["word"] else NAMES[int(match["month2"]) - 1]

@@ -46,6 +46,19 @@ _THERAPY = Shape(
 )
 """So often a week, for so long, or on a day."""
 _SAID = Shape(r"(?i)\s(?:ago|days?|weeks?|nodes?|of|positive|negative|pain|times|with (?:bloods|scan|echo))\b")
+_SEVERAL = Shape(
+    r"(?i)\s(?:tablets|tabs|capsules|caps|puffs|sachets|patches|drops|sprays|lozenges|suppositories|pills|spoonfuls)\b"
+)
+"""More than one of what would be halved: one half of a tablet, or one or two tablets."""
+HALVES = "“{0} {1}” may be a half, or one or two. Write “half a …”, or “1 or 2”."
+_DOSE = Shape(r"\b[Dd]oses?\s\Z")
+_VISITED = Shape(
+    r"(?i)\b(?:seen|reviewed|assessed|visited|examined) by (?:the |an? |her |his |your )?(?:[\w&-]+ ){1,3}\Z"
+)
+"""A day of a month follows, or a length of time."""
+_DAYS = 31
+_TENTHS = 10
+"""Behind a dose of ten it is hardly a date."""
 _WEEKS = frozenset(("52", "12", "24"))
 _MONTHS = 12
 _FEW = 4
@@ -72,6 +85,21 @@ def _open(match: re.Match[str]) -> str | Doubtful | None:
     if int(one) < int(other) <= _FEW and _NUMBERED.search(text, max(0, start - 20), start):
         amount = _AMOUNT.match(text, match.end())
         return None if amount else Doubtful(apart, NUMBERED.format(written, one, other), blocks=True)
+    if (one, other) == ("1", "2") and _SEVERAL.match(text, match.end()):
+        return Doubtful(apart, HALVES.format(written, text[match.end() :].split()[0].strip(".,;")), blocks=True)
+    if (
+        int(one) < int(other) <= _MONTHS
+        and int(other) != _TENTHS
+        and _DOSE.search(text, max(0, start - 8), start)
+        and not _AMOUNT.match(text, match.end())
+    ):
+        return Doubtful(apart, NUMBERED.format(written, one, other), blocks=True)
+    if (
+        _VISITED.search(text, max(0, start - 40), start)
+        and max(int(one), int(other)) <= _DAYS
+        and other not in ("52", "24", "7")
+    ):
+        return Doubtful(apart, OPEN.format(written), blocks=True)
     if other == "7" and _THERAPY.search(text, max(0, start - 18), start):
         return Doubtful(apart, OPEN.format(written), blocks=True)
     if other in _WEEKS or other == "7" or _SAID.match(text, match.end()):

@@ -57,6 +57,7 @@ from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
+from audioguide.language.en.spoken.note_places import NOTE_PLACES
 from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
 from audioguide.language.en.spoken.note_units import NOTE_UNITS
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
@@ -116,7 +117,8 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS, NOTE_UNITS,
+    EMOJI, NOTE_PLACES, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
+    NOTE_UNITS,
     UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
     FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,

@@ -7,6 +7,7 @@ import re
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.fractions import SCORED
+from audioguide.language.en.spoken.lists import LISTS, any_of
 from audioguide.language.en.spoken.score import EYES
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
@@ -77,13 +78,11 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     text, start = match.string, match.start()
     low, high, of = match["low"], match["high"], match["of"]
     if low == of and of != "24" and _ON.search(text, max(0, start - 5), start):
-        if _WEEKDAY.search(text, max(0, start - 14), start):
-            return None
-        said = f"{cardinal(low)} {UNITS[of]}s"
-        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
+        return (
+            None if _WEEKDAY.search(text, max(0, start - 14), start) else _asked(match, f"{cardinal(low)} {UNITS[of]}s")
+        )
     if of == "12" and not high and int(low) <= 12 and _PLANNED_ON.search(text, max(0, start - 10), start):
-        said = f"{cardinal(low)} month{'' if low == '1' else 's'}"
-        return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
+        return _asked(match, f"{cardinal(low)} month{'' if low == '1' else 's'}")
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())
@@ -100,16 +99,22 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)
     if taken or planned or behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
         return said
-    if (
-        LISTED.search(near(match))
-        or SCORED.search(near(match))
-        or EYES.search(near(match))
-        or int(high or low) > int(of)
-    ):
+    listed = LISTED.search(near(match)) is not None
+    if not listed and int(high or low) <= _MOST[of] and _SYMPTOM.search(text, max(0, start - 24), start):
+        return said
+    if listed or SCORED.search(near(match)) or EYES.search(near(match)) or int(high or low) > int(of):
         return None
+    return _asked(match, said)
+
+
+def _asked(match: re.Match[str], said: str) -> Doubtful:
+    low, of = match["low"], match["of"]
     return Doubtful(f"{cardinal(low)}, {cardinal(of)}", DOUBT.format(match[0], said, low, of), blocks=True)
 
 
+_SYMPTOM = Shape(lambda: rf"(?i)\b(?:{any_of(LISTS.entries('symptoms'))})[:,]?\s\Z")
+"""What one has had for so long; of seven, twelve or fifty-two nobody gives it a score."""
+_MOST = {"7": 14, "52": 52, "12": 18, "24": 24}
 STROKE_DURATIONS = SpokenRule(
     "N88", "days, weeks and months with a stroke", "9aA*", SHAPE, say, frozenset({"x"}), "xXqQ"
 )

@@ -19,8 +19,13 @@ SHAPE = Shape(
 )
 
 
+_DASHED = Shape(DASH)
+
+
 def say(match: re.Match[str]) -> str | None:
     """The steps with "to" between. None where they go up and down, as in 1-0-1."""
+    if "→" in match["steps"] and _DASHED.search(match["steps"]):
+        return None  # A range, and what is given within it: eGFR 30–44 → 500 mg.
     steps = re.split(_STEP, match["steps"])
     values = [value(step) for step in steps]
     if not (all(a > b for a, b in pairwise(values)) or all(a < b for a, b in pairwise(values))):

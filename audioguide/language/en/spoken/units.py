@@ -128,7 +128,7 @@ def begins_unit(text: str, place: int) -> bool:
     return token is not None and (token[0] in _FIRST or text[token.end() : token.end() + 2].lstrip()[:1] == "/")
 
 
-_SLASH = rf"{BLANK}?/{BLANK}?(?:{NUMBER}{BLANK}?)?"
+_SLASH = rf"(?!{BLANK}/(?:(?<=kg./)|(?<=yr./)|(?<=rs./)|(?<=hs./)){BLANK}[0-9]){BLANK}?/{BLANK}?(?:{NUMBER}{BLANK}?)?"
 _SEGMENT = rf"(?:{_SLASH})?(?:{one_of(UNITS.keys() - {'in', 's', 'G'})}|{_GUARDED}){END}|{_SLASH}{one_of(THINGS)}{END}"
 UNIT = rf"(?:(?!{BLANK}?/{BLANK}?[0-9])(?:[a-z]{{3,12}}(?={BLANK}?/))?(?:{_SEGMENT}){{1,4}}){DOT}"
 """One unit or a rate: mg, mg/kg/day, cells/mm3, /min, mL/min/1.73 m2. Large: use it where any unit may stand."""

@@ -40,7 +40,8 @@ UNITS = {
 """Written unit, case folded -> what must be heard, one of these. "mg" heard as micrograms is a lost unit."""
 
 EXPANSIONS = {
-    "ad": ("right ear", "a d"), "as": ("left ear", "a s", "as"), "au": ("both ears", "a u"), "δ": ("delta", "change"),
+    "ad": ("right ear", "a d"), "as": ("left ear", "a s", "as"), "au": ("both ears", "a u"),
+    "δδ": ("differential diagnos", "delta delta"), "δ": ("delta", "change", "diagnos"),
     "cc": ("copy to", "c c"), "rtn": ("return",), "fr": ("fluid restriction", "french"),
     "vs": ("versus",), "cf": ("compare",), "h": ("water", "h"),
     "al": ("others", "al"), "eg": ("for example",), "ie": ("that is",),
@@ -57,7 +58,8 @@ EXPANSIONS = {
     "picc": ("pick",), "ctab": ("tablet",), "wnl": ("within normal limits",), "w": ("with", "double u", "w"),
     "wo": ("without",), "o": ("without", "of", "o", "oh"),
     "c": ("with", "about", "skin", "complain", "care", "celsius", "c"),
-    "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",), "sr": ("senior",),
+    "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",),
+    "sr": ("senior", "sister"),
     "mersa": ("mersa",),
     "x": ("time", "by", "x", "twice", "for", ","),
     "am": ("a m", "am", "midnight", "morning"), "pm": ("p m", "pm", "noon", "evening"),
@@ -101,7 +103,7 @@ SIGNS = {
     "~": ("about", "approximately", "to"),
     "≈": ("about", "approximately"), "#": ("number", "hash", "pound", "fraction", "fracture"),
     "-": ("minus", "negative"), "−": ("minus", "negative", "to"),
-    "→": ("to", "arrow", "then"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"),
-    "Δ": ("delta", "change"),
+    "→": ("to", "arrow", "then", "gives"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"),
+    "Δ": ("delta", "change", "diagnos"),
 }  # fmt: skip
 """Sign -> what may be heard for it, one of these."""
