@@ -58,6 +58,20 @@ def _born(found: re.Match[str]) -> str:
     return _THIRD[found[0]]
 
 
+def _days(found: re.Match[str]) -> str:
+    return re.sub(r"(\d+)(?:st|nd|rd|th)?", r"\1th", found[1]).replace("&", "and")
+
+
+def _month_first(found: re.Match[str]) -> str:
+    return f"{found[2]} {_days(found)}"
+
+
+def _month_behind(found: re.Match[str]) -> str:
+    return f"{_days(found)} of {found[2]}"
+
+
+_ROW = r"((?:\d{1,2}(?:st|nd|rd|th)?(?:,? (?:and|or|&) |, | to | until ))+\d{1,2}(?:st|nd|rd|th)?)"
+"""Days of one month that stand in front of it."""
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b([RL]) ([LU])E\b", as_written(_limb), False),
     (r"\b[RL](?=:? [+-]\d{1,2}\.\d\d)", as_written(_sided), False),
@@ -65,6 +79,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=\d )x(?= (?:day|week|night|month)\b)", as_written("times a"), False),
     (r"(?<=\d) ?in(?= [a-z]|[,;)]|$)", as_written(" inches", " inch"), False),
     (rf"\b([0-3]?\d)({MONTH_NAME})((?:19|20)\d\d|[2-4]\d)\b", as_written(_dated), True),
+    (rf"\b{_ROW} (?:of )?({MONTH_NAME})\b", as_written(_month_first, _month_behind), True),
     (r"\b2/2(?= to\b)", as_written("secondary"), False),
     (r"\b2/2(?= [a-z])", as_written("secondary to"), False),
     (r"(?<=[A-Za-z0-9]) ([+-])(?=[,;.]|$)", as_written(_found), False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
@@ -13,11 +14,16 @@ from audioguide.language.en.spoken.words import BLANK, DASH, ordinal, year
 YEAR = r"(?P<{}>(?:1[5-9]|20)[0-9]{{2}})(?![0-9%]|[,.:/][0-9])"
 DAY = r"(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
 LAST = rf"(?:{BLANK}?{DASH}{BLANK}?{{}})?"
+UNTIL = rf"(?:(?:{BLANK}?{DASH}{BLANK}?|{BLANK}(?:to|until){BLANK}){{}})?"
+"""The last of a span whose days stand in front of their month; behind it "to 9" may be an hour."""
+ROW = rf"(?P<row>(?:[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,{BLANK}|,?{BLANK}(?:and|or|&){BLANK}))*)"
+"""Days in front of a day of the same month: 25 of "25 and 26 December"."""
 GAP = rf"(?:{BLANK}|[-/]|{BLANK}of{BLANK}|(?<=\.))"
 SHAPE = Shape(
     rf"(?P<month>{MONTH}){GAP}{DAY.format('day')}{LAST.format(DAY.format('last'))}(?![^\W_]|[%/]|[,.:]?[0-9]|{BLANK}?%)"
     rf"(?:(?:,?{BLANK}|[-/]){YEAR.format('year')})?"
-    rf"|(?![0-9]{{1,2}}[-/]{MONTH}[-/][0-9]{{2}}(?![0-9])){DAY.format('day2')}{LAST.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
+    rf"|(?![0-9]{{1,2}}[-/]{MONTH}[-/][0-9]{{2}}(?![0-9])){ROW}{DAY.format('day2')}"
+    rf"{UNTIL.format(DAY.format('last2'))}{GAP}(?P<month2>{MONTH})(?![^\W_])"
     rf"(?:(?:,?{BLANK}(?:of{BLANK})?|[-/]){YEAR.format('year2')})?"
     rf"|(?P<day3>[0-9]{{1,2}})(?P<mark>[-/])(?P<month5>{MONTH})(?P=mark)(?P<short2>[0-9]{{2}})(?![^\W_]|[-/.,]?[0-9])"
     rf"|(?P<month4>{MONTH}){BLANK}?['’‘](?P<short>[0-9]{{2}})(?![^\W_]|['’])"
@@ -40,22 +46,42 @@ def say(match: re.Match[str]) -> str | None:
     name = month(part["month"] or part["month2"] or part["month3"])
     day, last = part["day"] or part["day2"], part["last"] or part["last2"]
     number = part["year"] or part["year2"] or part["year3"]
-    if not _days(day, last) or (not part["month2"] and counts(match)):
+    if not _days(day, last) or not _days_in_row(part["row"], day) or (not part["month2"] and counts(match)):
         return None
     joined = " of" if part["month"] and re.match(r"[A-Za-z.]+\W+of\b", match[0]) else ""
     said = f"{name}{joined} {ordinal(int(day))}" if day else name
     if day and part["month2"] and (" of" in match[0] or match.string.endswith("the ", 0, match.start())):
-        said = f"{ordinal(int(day))} of {name}"
+        until = f" to {ordinal(int(last))}" if last else ""
+        return _with_year(f"{_row(part['row'])}{ordinal(int(day))}{until} of {name}", number, match)
+    if part["row"]:
+        said = f"{name} {_row(part['row'])}{ordinal(int(day))}"
     if last:
         said += f" to {ordinal(int(last))}"
+    return _with_year(said, number, match)
+
+
+def _with_year(said: str, number: str | None, match: re.Match[str]) -> str:
     if not number:
         return said
+    day = match["day"] or match["day2"]
     of = " of" if re.search(r"\bof[^\w]*\d{4}\Z", match[0]) else ""
     return f"{said}{of}{',' if day and not of else ''} {year(int(number))}"
 
 
 _TURN = 40
 """The first short year of the last century."""
+
+
+def _row(days: str | None) -> str:
+    """The days of a row in words, with what joins them; empty for none."""
+    said = re.sub(r"([0-9]+)(?:st|nd|rd|th)?", lambda day: ordinal(int(day[1])), days or "")
+    return re.sub(r"\s+", " ", said.replace("&", "and"))
+
+
+def _days_in_row(row: str | None, day: str | None) -> bool:
+    """Whether the days of a row go up to the day behind them, as days of one month do."""
+    days = [*map(int, re.findall(r"[0-9]+", row or "")), int(day or 0)]
+    return not row or (days[0] > 0 and all(one < other for one, other in pairwise(days)))
 
 
 def _days(day: str | None, last: str | None) -> bool:
