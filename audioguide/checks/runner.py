@@ -73,6 +73,8 @@ class RuleRunner:
             result.findings += self._findings(rule, flaws, chapter.chapter.file)
         for mention in chapter.mentions.values():
             self._mention(mention, result)
+        # It points back to the chapter, and would keep both until the collector comes round: a long guide would grow.
+        chapter.read.clear()
         return result
 
     def _mention(self, mention: Mention, result: ChapterResult) -> None:

