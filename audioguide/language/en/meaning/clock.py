@@ -34,6 +34,8 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 
     Its value is in minutes from midnight; low and high are half a day apart where nobody says which half is meant.
     """
+    if not found[at].text[0].isdigit() and found[at].text not in _BEGINS:
+        return None
     read = _named(found, at) or _four(found, at) or _set(found, at) or _past(found, at) or _hour(found, at)
     if read is None:
         return None
@@ -41,6 +43,9 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     return Quantity(first, last, CLOCK, "", 0, 0, written=first / 60, digits=found[at].text[0].isdigit()), end
 
 
+_SPOKEN_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20}
+_BEGINS = frozenset((*_NAMED, *SMALL, *_SPOKEN_MINUTES, "a"))
+"""Words that a time may begin with, besides figures: most words are asked no more."""
 Read = tuple[int, int, int]
 """Minutes from midnight, early and late, and the word behind."""
 
@@ -116,9 +121,6 @@ def _set(found: Sequence[Word], at: int) -> Read | None:
     minutes = hour * 60 + minute
     either = 0 < hour < _LAST_HOUR and len(here) < len("08:30")
     return minutes, minutes + _HALF_DAY * either, at + 1 + (after in _HOURLY)
-
-
-_SPOKEN_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20}
 
 
 def _past(found: Sequence[Word], at: int) -> Read | None:

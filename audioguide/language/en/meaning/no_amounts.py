@@ -1,4 +1,4 @@
-"""What looks like an amount and is none: times of the day, dates, places in a row, codes, telephone numbers."""
+"""What looks like an amount and is none: dates, places in a row, codes, telephone numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from audioguide.language.en.meaning.amounts import token
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word
-from audioguide.language.en.reading.words import SMALL
 
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "s"))
@@ -31,13 +30,13 @@ def words_of_none(text: str, found: Sequence[Word], at: int) -> int:
     if known := _phrases().at(found, at):
         return known[1]
     if not found[at].text[0].isdigit():
-        return _clock(found, at)
+        return _clock_words(found, at)
     ends = token(found, at - 1) in ("-", "–", "to") and token(found, at - 3) in _MONTHS
     if ends and token(found, at - 2).isdigit():
         return 1  # "June 17 - 19"
     if _numbers_item(text, found, at):
         return 1
-    return _date(found, at) or _place(found, at) or _code(text, found, at) or _clock(found, at)
+    return _date(found, at) or _place(found, at) or _code(text, found, at) or _clock_words(found, at)
 
 
 def marks_item(text: str, found: Sequence[Word]) -> bool:
@@ -96,28 +95,12 @@ def telephone(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     return (Quantity(float(run), float(run), TELEPHONE, "", 0, 0, digits=True), end) if spelt or dialled else None
 
 
-def _clock(found: Sequence[Word], at: int) -> int:
-    """The words of a time of the day or a date, 2 pm, half past two, 4 June; 0 for none. Another kind reads them."""
+def _clock_words(found: Sequence[Word], at: int) -> int:
+    """The words of a date, 4 June, and of a time that `clock` cannot read, 14 pm and half past; 0 for none."""
     before, here, after = token(found, at - 1), token(found, at), token(found, at + 1)
     if here == "half" and after == "past":
         return 3
-    figure = here[:1].isdigit()
-    of_day = (figure and after in ("am", "pm", "o'clock")) or (before in _CLOCK_FRONT and _said_hour(found, at))
-    of_year = figure and (after in _MONTHS or before in _MONTHS or (len(here) == 4 and here[:2] in ("19", "20")))
-    return 2 if of_day else int(of_year)
-
-
-_CLOCK_FRONT = frozenset("at from by past until till after before between to around about".split())
-_PARTS_OF_DAY = frozenset("morning afternoon evening".split())
-
-
-def _said_hour(found: Sequence[Word], at: int) -> bool:
-    """ "Three in the afternoon" behind a word of time: "take two in the morning" counts tablets."""
-    here = token(found, at)
-    hour = SMALL.get(here, 0) or (int(here) if here.isdecimal() else 0)
-    behind = [token(found, at + n) for n in (1, 2, 3)]
-    said = behind[0] == "o'clock" or (behind[:2] == ["in", "the"] and behind[2] in _PARTS_OF_DAY)
-    return 0 < hour <= _HOURS and (said or behind[:2] == ["at", "night"])
-
-
-_HOURS = 12
+    if not here[:1].isdigit():
+        return 0
+    of_year = after in _MONTHS or before in _MONTHS or (len(here) == _YEAR and here[:2] in ("19", "20"))
+    return 2 if after in ("am", "pm", "o'clock") else int(of_year)

@@ -84,13 +84,9 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        if not is_row(found, at) and (telephone := no_amounts.telephone(found, at)) is not None:
-            out.append((at, telephone[1], telephone[0]))
-            at = telephone[1]
-            continue
-        if (timed := clock(found, at)) is not None:
-            out.append((at, timed[1], timed[0]))
-            at = timed[1]
+        if (known := _dialled(found, at) or clock(found, at)) is not None:
+            out.append((at, known[1], known[0]))
+            at = known[1]
             continue
         none = no_amounts.words_of_none(text, found, at)
         made = None if none else shorthand.span(found, at) or amount(found, at) or _one(found, at)
@@ -110,6 +106,12 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     for first, last, quantity in shared(found, out):
         start, stop = found[first].start, found[last - 1].end
         yield replace(quantity, said=text[start:stop], start=start, end=stop)
+
+
+def _dialled(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """A telephone number, where no times stand in a row, and the word behind it."""
+    digits = found[at].text[0].isdigit()
+    return no_amounts.telephone(found, at) if digits and not is_row(found, at) else None
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
