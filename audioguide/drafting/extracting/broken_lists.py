@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audioguide.drafting.extracting.condition_runs import condition_word
 from audioguide.drafting.extracting.neighbours import BESIDE, place_behind
 from audioguide.language.base import Language
 from audioguide.model import Block
@@ -38,7 +39,7 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
             out.append(block)
             continue
         part = block.kind in ("heading", "paragraph") and _goes_on(block.text, language)
-        word = _condition(block.text, language) if part else ""
+        word = condition_word(block.text, language) if part else ""
         if word and not held and _begins(blocks, place_behind(blocks, at), word):
             held = _Open(FIRST_LIST * 2 + at, 1, word)
         if held and (part or _anew(block, held)):
@@ -49,7 +50,7 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
             block = replace(block, kind="paragraph", level=0)  # The lead in front of it takes it from here.
         elif block.kind == "item":
             known = held is not None and held.number == block.list_id
-            held = held if known else _Open(block.list_id, block.level, _condition(block.text, language))
+            held = held if known else _Open(block.list_id, block.level, condition_word(block.text, language))
         if block.kind != "item":
             held = None
             waits = block.text.rstrip().endswith(":") or (waits and part)
@@ -72,13 +73,7 @@ def _goes_on(text: str, language: Language) -> bool:
     """Words in small letters that are no sentence; a name such as pH has a capital in it."""
     first = text.split()[0] if text.split() else ""
     small = first[:1].islower() and first == first.lower()
-    return small and (not language.claims.is_main(text) or bool(_condition(text, language)))
-
-
-def _condition(text: str, language: Language) -> str:
-    """The word that a text begins a condition with; empty where it does not."""
-    first = (text.split() or [""])[0].lower()
-    return first if language.plain.lists.is_condition(f"{first} x") else ""
+    return small and (not language.claims.is_main(text) or bool(condition_word(text, language)))
 
 
 def _anew(block: Block, held: _Open) -> bool:

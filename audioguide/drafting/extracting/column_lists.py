@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from audioguide.language.base.claims import Claims
 from audioguide.model import Block
@@ -18,15 +18,13 @@ def under_column_heads(blocks: Sequence[Block], at: int, number: int, claims: Cl
     leads = [claims.list_opening(head, ()) for head in row.headers]
     if len(leads) < 2 or len(leads) != len(row.cells) or not all(leads):
         return [], 0
-    behind = (blocks[place] for place in range(at, len(blocks)))
-    rows = list(takewhile(lambda block: (block.kind, block.list_id) == ("row", row.list_id), behind))
+    rows = list(takewhile(lambda block: (block.kind, block.list_id) == ("row", row.list_id), islice(blocks, at, None)))
+    bare = [replace(block, cells=(), headers=(), label="") for block in rows]
     out: list[Block] = []
     for column, lead in enumerate(leads):
-        plain = replace(row, cells=(), headers=(), label="")
-        out.append(replace(plain, kind="paragraph", text=f"{lead}:", list_id=0))
-        for block in rows:
+        out.append(replace(bare[0], kind="paragraph", text=f"{lead}:", list_id=0))
+        for block, plain in zip(rows, bare, strict=True):
             cell = block.cells[column].strip() if column < len(block.cells) else ""
             if re.search(r"\w", cell):
-                bare = replace(block, cells=(), headers=(), label="")
-                out.append(replace(bare, kind="item", text=cell, level=1, list_id=number + column))
+                out.append(replace(plain, kind="item", text=cell, level=1, list_id=number + column))
     return out, len(rows)

@@ -17,8 +17,8 @@ def conditions(blocks: Sequence[Block], first: int, language: Language) -> dict[
 
     One that opens a list of its own takes it along. Nothing where the paragraphs from `first` on are no such list.
     """
-    word = _first_word(blocks[first].text)
-    if not _is_condition(blocks[first], word, language) or _ended(blocks[first]):
+    word = condition_word(blocks[first].text, language)
+    if not word or not _is_condition(blocks[first], word, language) or _ended(blocks[first]):
         return {}
     found, last = {first: 1}, first
     for place in places_behind(blocks, first):
@@ -39,7 +39,13 @@ def conditions(blocks: Sequence[Block], first: int, language: Language) -> dict[
 def begins_with_condition(text: str, language: Language) -> bool:
     """True for a condition that stands alone: "If you are pregnant, or if you may be"."""
     open_ = text.rstrip().endswith(":") or not language.claims.is_main(text)
-    return open_ and language.plain.lists.is_condition(f"{_first_word(text)} x")
+    return open_ and bool(condition_word(text, language))
+
+
+def condition_word(text: str, language: Language) -> str:
+    """The word that a text begins a condition with, "if", in small letters; empty where it begins none."""
+    first = (text.split() or [""])[0].lower()
+    return first if language.plain.lists.is_condition(f"{first} x") else ""
 
 
 def _ended(block: Block) -> bool:
@@ -55,11 +61,7 @@ def _opens_else(blocks: Sequence[Block], place: int) -> bool:
 def _is_condition(block: Block, word: str, language: Language) -> bool:
     """True for a condition that says nothing of what to do then: "If you are under 18"."""
     claims = language.claims
-    same = _first_word(block.text) == word and language.plain.lists.is_condition(f"{word} x")
+    same = condition_word(block.text, language) == word
     said = next(iter(language.reading.sentences(block.text)), "")
     acts = any(claims.calls_to_act(part.strip()) for part in said.split(",")[1:])
     return same and not acts and (said.rstrip().endswith(")") or not claims.is_main(said))
-
-
-def _first_word(text: str) -> str:
-    return (text.split() or [""])[0].lower()
