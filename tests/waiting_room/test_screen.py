@@ -187,20 +187,23 @@ def test_what_comes_next_has_the_middle_while_nothing_is_said(page: Any, server:
 @needs_chromium
 def test_each_sentence_is_on_the_screen_when_it_is_heard(opened: Open, tmp_path: Path) -> None:
     """How soon: scripts/measure/run room_times."""
-    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 5)})
+    # Many, since a busy machine may be some sentences late with the page; it waits for four of them only.
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 80)})
     settings = rooms.configuration(device="null:2", screen=True, port=free_port())
     with rooms.room(tmp_path, settings) as running:
         page = opened(f"http://127.0.0.1:{settings.port}/")
         page.evaluate(rooms.WATCHED)
         shown = rooms.shown_with_what_is_heard(running)
-        running.wait("played")
         texts = [line.text for line in running.runner.room.items[0].lines]
-        until(lambda: [text for text, _ in page.evaluate("seen") if text in texts][-1:] == texts[-1:], "the last line")
-        seen = [text for text, _ in page.evaluate("seen") if text in texts]
-    assert all(heard == on_screen for heard, on_screen in shown), shown
-    assert len({heard for heard, _ in shown}) >= 4
-    first = seen[: seen.index(texts[-1]) + 1]
-    assert first == texts[-len(first) :]
+
+        def seen() -> list[str]:
+            return [text for text, _ in page.evaluate("seen") if text in texts]
+
+        until(lambda: len({heard for heard, _ in list(shown)}) >= 4 and len(seen()) >= 4, lambda: (shown, seen()))
+        on_screen = seen()
+    assert all(heard == given for heard, given in shown), shown
+    first = texts.index(on_screen[0])
+    assert on_screen == texts[first : first + len(on_screen)]
 
 
 @needs_chromium
