@@ -41,4 +41,12 @@ def test_every_action_is_one_utterance_without_symbols_and_nothing_is_said_twice
 
 @pytest.mark.skipif(bool(missing()), reason=missing())
 def test_a_visit_through_a_screen_reader_is_the_golden_one(tmp_path: Path) -> None:
-    assert hear(tmp_path, build(tmp_path), STEPS) == GOLDEN.read_text("utf-8")
+    guide = build(tmp_path)
+    heard = ""
+    # A machine that stands still longer than the player waits for its sound makes it say so, rightly: heard again then.
+    for attempt in range(3):
+        (here := tmp_path / f"visit-{attempt}").mkdir()
+        heard = hear(here, guide, STEPS)
+        if "sound device" not in heard:
+            break
+    assert heard == GOLDEN.read_text("utf-8")
