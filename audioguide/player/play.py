@@ -50,17 +50,17 @@ def _visit(
     sound: Playback,
 ) -> tuple[Visit, list[Any]]:
     from audioguide.language.base import language_of
-    from audioguide.player import place_file, terminal
+    from audioguide.player import terminal
+    from audioguide.player.keeping import Keeper
     from audioguide.player.runner import Visit
     from audioguide.player.session import begin
-    from audioguide.player.state import SavedVisit
 
     width = terminal.fitting(wanted.width)
     phrases = language_of(wanted.language or book.language).player
     for sentence in book.left_out:
         terminal.print_error(phrases.warning(sentence), width)
-    file = place_file.file_of(state_folder(), book.key) if _chosen(request.trace, wanted.trace) else None
-    kept = place_file.load_or_warn(file, phrases) if file is not None else SavedVisit()
+    keeper = Keeper(state_folder(), book, phrases) if _chosen(request.trace, wanted.trace) else None
+    kept = keeper.kept if keeper is not None else None
     options = _options(request, wanted)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)
     reader, echoes = terminal.key_reader(_chosen(request.line, wanted.line), events)
@@ -69,7 +69,7 @@ def _visit(
         from audioguide.player.spoken_answers import AnswerSpeaker
 
         speak = AnswerSpeaker(book, phrases, sound.send, events.put)
-    return Visit(state, events, sound, reader, file, width, speak, echoes), effects
+    return Visit(state, events, sound, reader, keeper, width, speak, echoes), effects
 
 
 def _options(request: PlayRequest, wanted: Preferences) -> Options:

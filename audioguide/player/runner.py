@@ -11,12 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
-from audioguide.player import place_file
+from audioguide.player.keeping import Keeper, Presence
 from audioguide.player.key_readers import KeyReader
 from audioguide.player.preferences import WIDEST
 from audioguide.player.session import step, wakes_at
@@ -55,7 +54,7 @@ class Visit:
     events: queue.SimpleQueue[PlayerEvent]
     sound: SoundOutput
     reader: KeyReader
-    place_file: Path | None = None
+    keeper: Keeper | None = None
     """None: leave no trace."""
     width: int = WIDEST
     speak: AnswerVoice | None = None
@@ -64,6 +63,7 @@ class Visit:
     code: int = 0
     _warned: bool = field(default=False, init=False)
     _asked: bool = field(default=False, init=False)
+    _presence: Presence | None = field(default=None, init=False)
 
     def run(self, effects: list[PlayerEffect]) -> int:
         """Do `effects`, then whatever follows, until the session is over; the exit code.
@@ -73,6 +73,8 @@ class Visit:
         with _stops(self):
             try:
                 self._do(effects)
+                if self.keeper is not None:
+                    self._presence = Presence(self.keeper.file, self.events.put)
                 threading.Thread(target=self.reader.run, name="read-keys", daemon=True).start()
                 while not self.state.left:
                     self._take(self._next())
@@ -80,6 +82,9 @@ class Visit:
                 if not self.state.left:
                     self._take(Do("quit"))
                 return Interrupted.exit_code
+            finally:
+                if self._presence is not None:
+                    self._presence.close()
         return self.code
 
     def _take(self, event: PlayerEvent) -> None:
@@ -141,10 +146,10 @@ class Visit:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def _keep(self, effect: Keep) -> None:
-        if self.place_file is None:
+        if self.keeper is None:
             return
         try:
-            place_file.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
+            self.keeper.keep(effect.kept, sure=self.state.paused or self.state.left)
         except OutputError as problem:
             if not self._warned:
                 print_error(self.state.phrases.warning(str(problem)), self.width)

@@ -35,6 +35,7 @@ from audioguide.player.state import (
     Key,
     Leave,
     NoMoreInput,
+    OpenElsewhere,
     Options,
     Pasted,
     PlayerEffect,
@@ -129,18 +130,25 @@ def step(before: PlayerState, event: PlayerEvent, now: float) -> tuple[PlayerSta
         case Answer(text):
             if turn.state.question is not None:
                 questions.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
+        case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
+            sound_events.take(turn, event)
+        case _:
+            _around(turn, event)
+    return _settled(before, turn, now, keep=not isinstance(event, At))
+
+
+def _around(turn: Turn, event: PlayerEvent) -> None:
+    """What happens around the book: to an answer, to the keys, in another player."""
+    match event:
         case AnswerSaid(number) | AsideEnded(number) if number == turn.state.answer:
             turn.set(quiet_until=0.0)
         case Pasted():
             turn.tone(WRONG)
             turn.say(turn.phrases.pasted)
+        case OpenElsewhere():
+            turn.say(turn.phrases.open_elsewhere)
         case NoMoreInput(leave):
             _end_of_input(turn, leave)
-        case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
-            sound_events.take(turn, event)
-        case _:
-            pass
-    return _settled(before, turn, now, keep=not isinstance(event, At))
 
 
 def wakes_at(state: PlayerState) -> float:

@@ -178,7 +178,12 @@ class NoMoreInput:
     leave: bool
 
 
-PlayerEvent = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
+@dataclass(frozen=True, slots=True)
+class OpenElsewhere:
+    """Another player has this book open."""
+
+
+PlayerEvent = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | OpenElsewhere | SoundEvent
 
 
 # What is wanted
@@ -231,9 +236,23 @@ def spot_of(book: Book, mark: Bookmark) -> Spot | None:
     """Where a kept place is now; None when its chapter is not there."""
     number = next((n for n, chapter in enumerate(book.chapters) if chapter.id == mark.chapter), None)
     if number is None:
-        return None
+        return _in_file(book, mark)
     cue = next((cue for cue in book.chapters[number].sentences if cue.id == mark.sentence), None)
     return inside(book, Spot(number, mark.frame if cue is None else cue.start + mark.after))
+
+
+def _in_file(book: Book, mark: Bookmark) -> Spot | None:
+    """The same place of the same file, where other markers have been put into it since."""
+    file, _, offset = mark.chapter.rpartition("@")
+    if not file or not offset.isdecimal():
+        return None
+    place = int(offset) + mark.frame
+    parts = [(n, part) for n, part in enumerate(book.chapters) if part.id.rpartition("@")[0] == file]
+    before = [(n, part) for n, part in parts if part.offset <= place]
+    if not before:
+        return None
+    number, part = max(before, key=lambda found: found[1].offset)
+    return inside(book, Spot(number, place - part.offset))
 
 
 def kept_of(state: PlayerState) -> SavedVisit:

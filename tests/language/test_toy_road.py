@@ -18,7 +18,7 @@ from audioguide.cli.root import run as command
 from audioguide.language.base import known_languages, language_of
 from audioguide.language.base.phrases.player import StepLevel
 from audioguide.model import Finding
-from audioguide.player.opening import guide as open_book
+from audioguide.player.guide_book import guide as open_book
 from tests.language import toy
 from tests.language.english_outside import english
 from tests.player.books import over

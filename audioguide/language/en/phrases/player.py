@@ -54,6 +54,9 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     device_lost = "The sound device has gone. Waiting for it."
     device_back = "The sound is back."
     nothing_left = "Nothing more can be played."
+    open_elsewhere = (
+        "Another player has this book open too. Bookmarks of both are kept; the place, of the one that stops last."
+    )
 
     def _place(self, place: SpokenPlace) -> str:
         time = self.length(place.seconds)
@@ -249,6 +252,15 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     def left_out(self, problem: str) -> str:
         """Why, and that the others play."""
         return f"{problem} It is left out."
+
+    def headings_unread(self, file: str) -> str:
+        """What is played in its place."""
+        return f"The headings in {file} are not read. The sound files are played in the order of their names."
+
+    def other_books(self, folders: Sequence[str]) -> str:
+        """Which, and how they are played."""
+        what = "The folder" if len(folders) == 1 else "The folders"
+        return f"{what} {', '.join(folders)} can be played apart from these files, by name."
 
     def place_unreadable(self, file: str, reason: str) -> str:
         """Where it is, and why."""
