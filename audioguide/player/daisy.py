@@ -56,8 +56,10 @@ def talking_book(contents: Path, phrases: PlayerPhrases) -> Book:
     folder = BookFolder(contents.parent.absolute())
     root = folder.document(contents)
     links = [(element, link) for element in root.iter() if local(element) in _LINKED and (link := _link(element))]
-    smils = list(dict.fromkeys(link.partition("#")[0] for _, link in links))
-    order = clip_order(folder, smils)
+    smils: dict[str, str] = {}
+    for _, link in links:
+        smils.setdefault(link.partition("#")[0].lower(), link.partition("#")[0])
+    order = clip_order(folder, list(smils.values()))
     if not order.clips:
         raise UsageError(" ".join([f"{contents} names no sound that is here.", *order.left_out[:2]]))
     headings = list(_headings(links, order))

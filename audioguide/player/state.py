@@ -235,7 +235,7 @@ def mark_of(book: Book, spot: Spot, note: str = "") -> Bookmark:
 def spot_of(book: Book, mark: Bookmark) -> Spot | None:
     """Where a kept place is now; None when its chapter is not there."""
     number = next((n for n, chapter in enumerate(book.chapters) if chapter.id == mark.chapter), None)
-    if number is None:
+    if number is None or ("@" in mark.chapter and mark.frame > book.chapters[number].frames):
         return _in_file(book, mark)
     cue = next((cue for cue in book.chapters[number].sentences if cue.id == mark.sentence), None)
     return inside(book, Spot(number, mark.frame if cue is None else cue.start + mark.after))

@@ -31,8 +31,8 @@ _BY_ENDING = {
 _TEXTS = frozenset({".txt", ".md", ".docx", ".pdf", ".odt", ".rtf", ".doc"})
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp"})
 _BY_START = (
-    (b"PK\x03\x04", ".zip"),
-    (b"%PDF", ".pdf"),
+    (b"pk\x03\x04", ".zip"),
+    (b"%pdf", ".pdf"),
     (b"<!doctype html", ".html"),
     (b"<html", ".html"),
     (b"<?xml", ".xhtml"),
