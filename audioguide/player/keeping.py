@@ -26,6 +26,7 @@ class Keeper:
 
     def __init__(self, folder: Path, book: Book, phrases: PlayerPhrases) -> None:
         """folder: the state folder."""
+        self.folder = folder
         self.file = place_file.file_of(folder, book.key)
         self._files = book.files
         self.kept = place_file.load_or_warn(_same_book(folder, book) or self.file, phrases)

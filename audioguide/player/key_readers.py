@@ -113,20 +113,22 @@ class LineInput:
 class TerminalReader:
     """Single keys of a terminal on Linux or macOS."""
 
-    def __init__(self, put: Put, fd: int = 0, out: int = 1) -> None:
-        """fd: where keys come from; out: where a typed line is echoed.
+    def __init__(
+        self, put: Put, fd: int = 0, echo: Callable[[str], None] | None = None, encoding: str = "utf-8"
+    ) -> None:
+        """fd: where keys come from, in this encoding. echo: shows a typed line; None: as all else is shown.
 
         Raises OSError where `fd` is no terminal that can be read key by key.
         """
         import termios
 
-        self._fd, self._out, self._put = fd, out, put
+        self._fd, self._echo, self._put = fd, echo or _shown, put
         try:
             self._before = termios.tcgetattr(fd)
         except termios.error as problem:
             raise OSError(*problem.args) from problem
         self._line: LineInput | None = None
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self.enter()
 
     def enter(self) -> None:
@@ -181,7 +183,7 @@ class TerminalReader:
                 continue
             echo, done = line.feed(letter)
             if echo:
-                os.write(self._out, echo.encode())
+                self._echo(echo)
             if done:
                 self._line = None
                 self._put(Answer(line.text if letter != ESCAPE else None))
@@ -200,6 +202,12 @@ class TerminalReader:
         if select.select([self._fd], [], [], _AFTER_ESCAPE)[0]:
             return self._decoder.decode(self._read())
         return ""
+
+
+def _shown(text: str) -> None:
+    from audioguide.player.terminal import show
+
+    show(text)
 
 
 class WindowsReader:

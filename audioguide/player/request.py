@@ -33,6 +33,9 @@ class PlayRequest:
     follow: bool | None = None
     speak: bool | None = None
     answers: str | None = None
+    screen_reader: bool | None = None
+    book: str | None = None
+    """Of a folder that holds several."""
     trace: bool | None = None
     device: str | None = None
     media_keys: bool = False
@@ -42,9 +45,7 @@ def nobody_chooses(choice: BookChoice) -> Path:
     """Where nobody can be asked. Raises UsageError with the books there are."""
     names = choice.names
     shown = "; ".join(names[:_SHOWN]) + (f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
-    raise UsageError(
-        f"The folder {choice.folder} holds {len(names)} books: {shown}. Name one: audioguide play {choice.books[0]}"
-    )
+    raise UsageError(f"The folder {choice.folder} holds {len(names)} books: {shown}. Name one: --book NAME")
 
 
 def requested_book(
@@ -59,12 +60,15 @@ def requested_book(
     """
     from audioguide.language.base import language_of
     from audioguide.player.book import Spot
+    from audioguide.player.choosing import named_book
     from audioguide.player.guide_book import newest, with_route
     from audioguide.player.opening import BookChoice, open_book
 
     phrases, path = language_of(language).player, request.path or newest(settings.output)
+    name = request.book
     while isinstance(opened := open_book(path, phrases, settings.output), BookChoice):
-        path = choose(opened)
+        path = named_book(opened, name) if name is not None else choose(opened)
+        name = None
     book, chapter = opened
     if request.route is not None:
         book = with_route(book, request.route)

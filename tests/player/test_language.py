@@ -16,7 +16,7 @@ from audioguide.errors import UsageError
 from audioguide.language.base import Language, language_of
 from audioguide.language.base import language as found
 from audioguide.language.base.phrases.player import PlayerPhrases, StepLevel
-from audioguide.language.base.phrases.player_keys import KeyPhrases
+from audioguide.language.base.phrases.player_keys import KEY_GROUPS, KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 from audioguide.language.base.phrases.quantities import Quantities
 from audioguide.language.base.phrases.room import RoomPhrases
@@ -71,7 +71,7 @@ def words(text: object) -> set[str]:
 
 NEUTRAL = words([action.name.split("_") for action in ACTIONS]) | words(get_args(StepLevel)) | words(STEPS)
 """What phrases are handed: names of actions and levels, and what was typed."""
-NEUTRAL |= {"True", "False", "None", "SpokenPlace", "seconds"}
+NEUTRAL |= {"True", "False", "None", "SpokenPlace", "seconds", *KEY_GROUPS}
 
 
 def test_the_player_answers_in_the_language_of_the_book() -> None:

@@ -13,8 +13,20 @@ from audioguide.language.base.phrases.player_troubles import TroublePhrases
 if TYPE_CHECKING:
     from audioguide.language.base.phrases.quantities import Counting
 
-StepLevel = Literal["chapter", "paragraph", "sentence", "seconds"]
-"""How far a step leads, coarsest first; the last one is 10 seconds."""
+StepLevel = Literal[
+    "heading1",
+    "heading2",
+    "heading3",
+    "heading4",
+    "heading5",
+    "chapter",
+    "paragraph",
+    "sentence",
+    "ten_minutes",
+    "minute",
+    "seconds",
+]
+"""How far a step leads, coarsest first. A heading of this level or a higher one; the last three are jumps in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,17 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
     stayed: str
     """Nothing was answered, so nothing has changed."""
     ask_place: str
-    """A prompt: for the number of a chapter, or a time; Enter alone stays. It ends in a colon and a space."""
+    """A prompt: for the number or title of a chapter, or a time; Enter alone stays. It ends in a colon and a space."""
     ask_note: str
     """A prompt: for the note of a bookmark; Enter alone is none."""
+    ask_book: str
+    """A prompt: for the number of a book, or a part of its name; Enter alone leaves."""
+    ask_listener: str
+    """A prompt, put once: whether a screen reader reads these lines to the listener; `yes_words` or `no_words`."""
+    answers_waited_for: str
+    """From now on the narration waits while an answer is read."""
+    answers_not_waited_for: str
+    """From now on the narration goes on while an answer is shown."""
     ask_bookmark: str
     """A prompt: for the number to go to, one of `delete_words` and the number to delete; Enter alone stays."""
     wrong_place: str
@@ -165,12 +185,36 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
         """ "10 seconds back." """
 
     @abstractmethod
-    def level(self, level: StepLevel) -> str:
-        """The level that was chosen: "Level: sentence." """
+    def level(self, level: StepLevel, seconds: int) -> str:
+        """The level that was chosen: "Level: sentence." seconds: of a jump in time, else 0."""
 
     @abstractmethod
-    def level_limit(self, level: StepLevel, finer: bool) -> str:
+    def level_limit(self, level: StepLevel, seconds: int, finer: bool) -> str:
         """There is none finer, or coarser, than this level."""
+
+    @abstractmethod
+    def contents_open(self, count: int, go_key: str) -> str:
+        """Before the entry of the chapter we are in: how many there are, how others are reached, which key goes."""
+
+    @abstractmethod
+    def several_titles(self, count: int, first: Sequence[str]) -> str:
+        """What was typed stands in so many titles; the first of them, each with its number."""
+
+    @abstractmethod
+    def wrong_jump(self) -> str:
+        """What was typed behind a key is no length of time; what could be typed."""
+
+    @abstractmethod
+    def books_here(self, count: int) -> str:
+        """ "3 books." """
+
+    @abstractmethod
+    def book_line(self, number: int, name: str) -> str:
+        """ "2: A long way." """
+
+    @abstractmethod
+    def more_books(self, count: int) -> str:
+        """So many more than were listed: a part of the name finds them."""
 
     @abstractmethod
     def contents_line(self, number: int, title: str, seconds: float, notice: bool, optional: bool) -> str:
