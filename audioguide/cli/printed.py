@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -35,14 +36,23 @@ class Printed:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        """Write the text: a title, a file's name, a third party's message can move no cursor and turn no line."""
+        """Write the text: a title, a file's name, a third party's message can move no cursor and turn no line.
+
+        Raises OutputError where there is no room for it.
+        """
         text = clean(text, "\t\n")
-        try:
-            self._stream.write(text)
-        except UnicodeEncodeError:
-            # Nothing of it was written. A terminal that has no such letters gets the nearest it has.
-            self._stream.write(spelled(text, self._stream.encoding))
+        with _written():
+            try:
+                self._stream.write(text)
+            except UnicodeEncodeError:
+                # Nothing of it was written. A terminal that has no such letters gets the nearest it has.
+                self._stream.write(spelled(text, self._stream.encoding))
         return len(text)
+
+    def flush(self) -> None:
+        """Have it leave. Raises OutputError where there is no room for it."""
+        with _written():
+            self._stream.flush()
 
     def writelines(self, texts: Any) -> None:
         """Write each of them."""
@@ -51,6 +61,19 @@ class Printed:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read has heard enough, which is no fault.
+        raise
+    except OSError as problem:
+        from audioguide.errors import OutputError
+
+        raise OutputError(f"What is said could not be written: {problem.strerror}. Send it elsewhere.") from problem
 
 
 def spelled(text: str, encoding: str) -> str:
@@ -87,11 +110,12 @@ def keep_closed_streams_shut() -> None:
 
 @contextmanager
 def printed() -> Iterator[None]:
-    """Both streams, for as long as a command runs. A program that has none has none here either."""
+    """Both streams, for as long as a command runs. Where a program has none, what it says goes nowhere."""
     keep_closed_streams_shut()
     out, err = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = (stream and Printed(stream) for stream in (out, err))
-    try:
-        yield
-    finally:
-        sys.stdout, sys.stderr = out, err
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        sys.stdout, sys.stderr = Printed(out or nowhere), Printed(err or nowhere)
+        try:
+            yield
+        finally:
+            sys.stdout, sys.stderr = out, err

@@ -10,6 +10,7 @@ import textwrap
 from contextlib import suppress
 from typing import Any
 
+from audioguide.errors import OutputError
 from audioguide.player import key_readers
 from audioguide.player.preferences import NARROWEST, WIDEST
 from audioguide.player.state import PlayerEvent
@@ -26,7 +27,7 @@ def show(text: str) -> None:
         if sys.stdout is not None:
             sys.stdout.write(text)
             sys.stdout.flush()
-    except (OSError, ValueError):
+    except (OSError, ValueError, OutputError):
         _print_nowhere(sys.stdout)
 
 
@@ -34,7 +35,7 @@ def print_error(line: str, width: int = WIDEST) -> None:
     """A line where errors are."""
     try:
         print(filled(line, width), file=sys.stderr, flush=True)
-    except (OSError, ValueError):
+    except (OSError, ValueError, OutputError):
         _print_nowhere(sys.stderr)
 
 
@@ -69,6 +70,9 @@ def key_reader(line: bool, events: queue.SimpleQueue[PlayerEvent]) -> tuple[key_
         except (ImportError, OSError, ValueError):
             # A terminal that gives no single keys: letters and Enter do as well.
             pass
+    with suppress(AttributeError, OSError, ValueError):
+        # A byte that is no letter here must not be the end of all that is typed.
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     return key_readers.LineReader(sys.stdin or io.StringIO(), events.put, terminal), terminal
 
 
