@@ -28,7 +28,7 @@ pytestmark = pytest.mark.realtime
 
 RATE = 22_050
 """Of the narration and of the voice alike, so that an answer is heard as it was made, not a sample changed."""
-PROMPT = "Chapter number, or a time such as 12:30, or Enter to stay:"
+PROMPT = "Chapter number or title, a time such as 12:30, or Enter to stay:"
 SOME = 64
 """Samples that tell what is heard."""
 

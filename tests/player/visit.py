@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 STEPS: tuple[str, ...] = (
-    " ",
     "n",
+    " ",
     "n",
     "n",
     "n",
