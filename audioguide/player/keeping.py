@@ -12,7 +12,7 @@ from pathlib import Path
 from audioguide.errors import OutputError
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.player import place_file
-from audioguide.player.book import Book
+from audioguide.player.book import Book, key_of
 from audioguide.player.state import Bookmark, OpenElsewhere, SavedVisit
 
 _TRIES = 5
@@ -29,7 +29,7 @@ class Keeper:
         self.folder = folder
         self.file = place_file.file_of(folder, book.key)
         self._files = book.files
-        self.kept = place_file.load_or_warn(_same_book(folder, book) or self.file, phrases)
+        self.kept = place_file.load_or_warn(_same_book(folder, book) or _by_path(folder, book) or self.file, phrases)
         self._known: set[Bookmark] = set(self.kept.bookmarks)
         """Every bookmark that this visit has had: one that is missing now was deleted by its listener."""
 
@@ -88,6 +88,19 @@ def _same_book(folder: Path, book: Book) -> Path | None:
             if shared and 2 * shared >= len(had) and (best is None or found > best):
                 best = found
     return best and best[2]
+
+
+def _by_path(folder: Path, book: Book) -> Path | None:
+    """The place as versions before 0.5 kept it, by where the files lie; None where there is none."""
+    if not book.files:
+        return None
+    paths = list(dict.fromkeys(Path(chapter.path).resolve() for chapter in book.chapters))
+    name = paths[0].stem if len(paths) == 1 else paths[0].parent.name
+    for title in dict.fromkeys((name, paths[0].parent.name)):
+        old = place_file.file_of(folder, key_of(title, "\n".join(map(str, paths))))
+        if old.is_file():
+            return old
+    return None
 
 
 def _marks(file: Path) -> tuple[Bookmark, ...]:

@@ -53,18 +53,30 @@ def _elsewhere(environment: Mapping[str, str], processes: Path) -> bool:
 
 
 def _known_process(processes: Path) -> bool:
-    for folder in processes.glob("[0-9]*"):
+    try:
+        numbers = [name for name in os.listdir(processes) if name.isdecimal()]  # noqa: PTH208  # hundreds, at each start
+    except OSError:
+        return False
+    for number in numbers:
         # A process may end while it is looked at, and not all may be looked at.
         with suppress(OSError):
-            name = (folder / "comm").read_text("utf-8", "replace").strip().lower()
-            if name in READERS or (name.startswith(_INTERPRETERS) and _script(folder) in READERS):
+            name = _read(f"{processes}/{number}/comm").strip().lower()
+            if name in READERS or (name.startswith(_INTERPRETERS) and _script(f"{processes}/{number}") in READERS):
                 return True
     return False
 
 
-def _script(folder: Path) -> str:
+def _read(file: str) -> str:
+    handle = os.open(file, os.O_RDONLY)
+    try:
+        return os.read(handle, 4096).decode("utf-8", "replace")
+    finally:
+        os.close(handle)
+
+
+def _script(folder: str) -> str:
     """What an interpreter runs: the first word that is no option, without its folder and ending."""
-    words = (folder / "cmdline").read_bytes().decode("utf-8", "replace").split("\0")[1:]
+    words = _read(f"{folder}/cmdline").split("\0")[1:]
     script = next((word for word in words if word and not word.startswith("-")), "")
     return Path(script).stem.lower()
 

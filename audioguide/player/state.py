@@ -264,7 +264,7 @@ def _in_file(book: Book, mark: Bookmark) -> Spot | None:
     """The same place of the same file, where other markers have been put into it since."""
     file, _, offset = mark.chapter.rpartition("@")
     if not file or not offset.isdecimal():
-        return None
+        return _by_number(book, mark)
     place = int(offset) + mark.frame
     parts = [(n, part) for n, part in enumerate(book.chapters) if part.id.rpartition("@")[0] == file]
     before = [(n, part) for n, part in parts if part.offset <= place]
@@ -272,6 +272,14 @@ def _in_file(book: Book, mark: Bookmark) -> Spot | None:
         return None
     number, part = max(before, key=lambda found: found[1].offset)
     return inside(book, Spot(number, place - part.offset))
+
+
+def _by_number(book: Book, mark: Bookmark) -> Spot | None:
+    """Versions before 0.5 called the chapters of others' files "f1", "f2"."""
+    number = mark.chapter[1:]
+    if not (book.files and mark.chapter[:1] == "f" and number.isdecimal() and 1 <= int(number) <= len(book.chapters)):
+        return None
+    return inside(book, Spot(int(number) - 1, mark.frame))
 
 
 def kept_of(state: PlayerState) -> SavedVisit:

@@ -123,7 +123,7 @@ def mp3_of_two_that_were_joined(folder: Path) -> Expected:
 @maker
 def mp3_with_a_picture_and_tags_at_both_ends(folder: Path) -> Expected:
     file = sound(folder / "a.mp3", "-q:a", "7")
-    tags: Any = ID3(file)
+    tags: Any = cast("Any", ID3)(file)
     picture: Any = APIC
     tags.add(picture(encoding=3, mime="image/jpeg", type=3, desc="", data=b"\xff\xd8" + bytes(900_000)))
     tags.save(v1=2)

@@ -7,7 +7,8 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from audioguide.player.book import Book, Spot
+from audioguide.player import place_file
+from audioguide.player.book import Book, Spot, key_of
 from audioguide.player.keeping import Keeper, Presence
 from audioguide.player.state import Bookmark, OpenElsewhere, SavedVisit, mark_of, spot_of
 from tests.player.books import ENGLISH, opened
@@ -72,6 +73,17 @@ def test_new_markers_in_a_file_move_no_place(tmp_path: Path) -> None:
     assert spot_of(replace(book, chapters=parts), kept.place) == Spot(2, 2 * RATE)
     back = mark_of(replace(book, chapters=parts), Spot(3, RATE))
     assert spot_of(book, back) == Spot(0, 16 * RATE)
+
+
+def test_a_place_that_an_older_version_kept_by_path(tmp_path: Path) -> None:
+    book = album(tmp_path / "a")
+    paths = "\n".join(str((tmp_path / "a" / f"{n}.wav").resolve()) for n in range(1, 5))
+    old = SavedVisit(Bookmark("f3", "", 0, 5 * RATE), bookmarks=(Bookmark("f1", "", 0, RATE, "here"),))
+    place_file.save(place_file.file_of(tmp_path, key_of("a", paths)), old)
+    kept = keeper(tmp_path, book).kept
+    assert kept.place is not None and spot_of(book, kept.place) == Spot(2, 5 * RATE)
+    assert spot_of(book, kept.bookmarks[0]) == Spot(0, RATE)
+    assert spot_of(book, Bookmark("f9", "", 0, RATE)) is None
 
 
 def test_two_players_lose_no_bookmark(tmp_path: Path) -> None:
