@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -18,16 +20,36 @@ ReaderWanted = Literal["auto", "yes", "no"]
 _FILE = "listener.json"
 
 
-def manner(answers: AnswersWanted, reader: ReaderWanted, state: Path, can_ask: bool) -> tuple[Answers, bool]:
+class Lookup:
+    """Looks for a screen reader while the book is opened: a desktop may take its time to answer."""
+
+    def __init__(self) -> None:
+        self._found: bool | None = None
+        self._thread = threading.Thread(target=self._run, name="look-for-reader", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        self._found = screen_reader()
+
+    def __call__(self) -> bool | None:
+        """See `screen_reader`."""
+        self._thread.join()
+        return self._found
+
+
+def manner(
+    answers: AnswersWanted, reader: ReaderWanted, state: Path, can_ask: bool, found: Callable[[], bool | None]
+) -> tuple[Answers, bool]:
     """(what the narration does while an answer is said, whether the listener is to be asked)
 
-    state: the state folder, where the answer lies that was given once. can_ask: somebody types at a terminal.
+    state: the state folder, where the answer lies that was given once. can_ask: somebody types at a terminal. found:
+    tells whether a screen reader is about.
     """
     if answers != "auto":
         return answers, False
     there = {"yes": True, "no": False}.get(reader)
     if there is None:
-        there = screen_reader()
+        there = found()
     if there is None:
         there = _answered(state)
     # Two voices at once are worse than waiting for none.

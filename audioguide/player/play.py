@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from audioguide.player.book import Book, Spot
     from audioguide.player.key_readers import KeyReader
+    from audioguide.player.listener import Lookup
     from audioguide.player.opening import BookChoice
     from audioguide.player.request import PlayRequest
     from audioguide.player.runner import Visit
@@ -30,12 +31,15 @@ def play(request: PlayRequest, settings: Settings) -> int:
     with Playback(events.put, device or None) as sound:
         from audioguide.player import terminal
         from audioguide.player.choosing import NothingChosen
+        from audioguide.player.listener import Lookup
+
+        lookup = Lookup()
 
         # Before the book is opened, which may take long: what is typed meanwhile is a key and no text.
         reader, echoes = terminal.key_reader(_chosen(request.line, wanted.line), events)
         try:
             book, start = _requested(request, settings, wanted, reader)
-            visit, effects = _visit(request, wanted, book, start, events, sound, reader, echoes)
+            visit, effects = _visit(request, wanted, book, start, events, sound, reader, echoes, lookup)
             return _run(request, visit, effects)
         except NothingChosen:
             return 0
@@ -87,6 +91,7 @@ def _visit(
     sound: Playback,
     reader: KeyReader,
     echoes: bool,
+    lookup: Lookup,
 ) -> tuple[Visit, list[Any]]:
     from audioguide.language.base import language_of
     from audioguide.player import terminal
@@ -99,7 +104,7 @@ def _visit(
         terminal.print_error(phrases.warning(sentence), terminal.fitting(wanted.width))
     keeper = Keeper(state_folder(), book, phrases) if _chosen(request.trace, wanted.trace) else None
     kept = keeper.kept if keeper is not None else None
-    options = _options(request, wanted)
+    options = _options(request, wanted, lookup)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)
     speak = None
     if options.speak:
@@ -109,7 +114,7 @@ def _visit(
     return Visit(state, events, sound, reader, keeper, wanted.width, speak, echoes), effects
 
 
-def _options(request: PlayRequest, wanted: Preferences) -> Options:
+def _options(request: PlayRequest, wanted: Preferences, lookup: Lookup) -> Options:
     from audioguide.player import listener, terminal
     from audioguide.player.state import Options
 
@@ -118,7 +123,7 @@ def _options(request: PlayRequest, wanted: Preferences) -> Options:
     # Who hears the answers from us is not asked about another voice.
     can_ask = terminal.is_terminal() and not speak
     manner: Any = request.answers or wanted.answers
-    answers, asks = listener.manner(manner, told, state_folder(), can_ask)
+    answers, asks = listener.manner(manner, told, state_folder(), can_ask, lookup)
     return Options(
         keymap=wanted.keymap,
         answers=answers,
