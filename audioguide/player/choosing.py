@@ -8,13 +8,10 @@ from pathlib import Path
 from audioguide.errors import UsageError
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.player.opening import BookChoice
+from audioguide.player.request import NothingChosen
 
 _LISTED = 20
 """Books that are read out at once."""
-
-
-class NothingChosen(Exception):
-    """The listener wants none of them."""
 
 
 def matching(names: list[str], text: str) -> list[int]:

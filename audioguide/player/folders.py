@@ -15,7 +15,6 @@ SOUNDS = frozenset(
     ".mp3 .m4b .m4a .mp4 .aac .ogg .oga .opus .spx .flac .wav .wv .wma .aif .aiff .aifc .ac3 .amr .3gp .caf .mka .mp2 "
     ".ape .tta".split()
 )
-PLAYLISTS = frozenset({".m3u", ".m3u8"})
 _DISC = re.compile(r"(?:^|.*[^a-z])(?:cd|disc|disk|dvd|mc)[\s._-]*[0-9]{1,3}(?:[^a-z0-9].*)?|[0-9]{1,3}", re.IGNORECASE)
 """The whole name of a folder that holds one disc, tape or part of a book: "CD1", "Title - Disc 2", "03"."""
 _DEEPEST = 4

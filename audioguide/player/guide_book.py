@@ -8,7 +8,6 @@ from pathlib import Path
 from audioguide.errors import OutputError, UsageError
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.player.book import Book, BookChapter, Meaning, key_of, on_route
-from audioguide.plugins import did_you_mean
 from audioguide.timeline import FILE_NAME, read
 
 WRITTEN = "guide.toml"
@@ -73,6 +72,8 @@ def with_route(book: Book, name: str) -> Book:
         if name.lower() in (route.slug.lower(), route.title.lower()):
             known = {chapter.number for chapter in book.chapters}
             return on_route(book, route.title, tuple(number for number in route.chapters if number in known))
+    from audioguide.plugins import did_you_mean
+
     raise UsageError(f"There is no route {name}. {did_you_mean(name, [route.slug for route in routes])}")
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audioguide.audio.sound_file import described
 from audioguide.errors import AudioError, UsageError
 from audioguide.language.base.phrases.player import PlayerPhrases
-from audioguide.player import daisy, folders, guide_book
+from audioguide.player import guide_book
 from audioguide.player.book import Book
-from audioguide.player.folders import Shelf
-from audioguide.player.sound_book import ListedFile, natural, sound_book
-from audioguide.player.unsupported import disguised, unsupported
-from audioguide.plugins import did_you_mean
 from audioguide.timeline import FILE_NAME
 
+if TYPE_CHECKING:
+    from audioguide.player.folders import Shelf
+
+# What only books of others need is imported where they are opened: a guide sounds sooner.
+PLAYLISTS = frozenset({".m3u", ".m3u8"})
 _PAGES = frozenset({"index.html", FILE_NAME})
 """What stands for a built guide in its folder."""
 
@@ -50,8 +51,11 @@ def open_book(path: Path, phrases: PlayerPhrases, output: Path | None = None) ->
         return _folder(path, phrases, output)
     if (guide := _of_guide(path)) is not None:
         return guide
-    if path.suffix.lower() in folders.PLAYLISTS:
+    if path.suffix.lower() in PLAYLISTS:
         return _by_playlist(path, phrases), None
+    from audioguide.player import daisy
+    from audioguide.player.unsupported import unsupported
+
     if path.name.lower() == daisy.CONTENTS or path.suffix.lower() == ".smil":
         contents = daisy.contents_of(path.parent)
         if contents is not None:
@@ -65,6 +69,8 @@ def _named(path: Path, output: Path | None) -> Path:
     found = guide_book.named(str(path), output) if output is not None else None
     if found is not None:
         return found
+    from audioguide.plugins import did_you_mean
+
     known = guide_book.names(output) if output is not None else []
     hint = did_you_mean(str(path), known) if known and len(path.parts) == 1 else ""
     raise UsageError(f"There is no file or folder {path}, and no built guide of this name. {hint}".rstrip())
@@ -76,7 +82,7 @@ def _of_guide(path: Path) -> Opened | None:
         return None
     if path.name in _PAGES:
         return guide_book.guide(path.parent), None
-    if path.suffix.lower() in folders.PLAYLISTS:
+    if path.suffix.lower() in PLAYLISTS:
         from audioguide.player.playlists import playlist
 
         listed = playlist(path)
@@ -88,6 +94,7 @@ def _of_guide(path: Path) -> Opened | None:
 
 def _by_playlist(path: Path, phrases: PlayerPhrases) -> Book:
     from audioguide.player.playlists import playlist
+    from audioguide.player.sound_book import sound_book
 
     listed = playlist(path)
     book = sound_book(path.stem, list(listed.files), phrases, ordered=True)
@@ -101,6 +108,13 @@ def _folder(folder: Path, phrases: PlayerPhrases, output: Path | None) -> Opened
         return guide_book.guide(folder), None
     if (folder / guide_book.WRITTEN).is_file():
         return guide_book.guide(guide_book.built_from(folder, output or folder)), None
+    return _of_others(folder, phrases, output)
+
+
+def _of_others(folder: Path, phrases: PlayerPhrases, output: Path | None) -> Opened | BookChoice:
+    from audioguide.player import daisy, folders
+    from audioguide.player.sound_book import ListedFile, sound_book
+
     if (contents := daisy.contents_of(folder)) is not None:
         return daisy.talking_book(contents, phrases), None
     try:
@@ -129,6 +143,8 @@ def _choice(found: Shelf) -> BookChoice | None:
     each = bool(found.sounds) and (each or (len(found.sounds) == 1 and len(found.books) > 1))
     if found.sounds and not each:
         return None
+    from audioguide.player.sound_book import natural
+
     books = [*found.books, *(found.discs if found.books else []), *found.sounds]
     several = len(books) > 1 and (each or found.books)
     return BookChoice(found.folder, tuple(sorted(books, key=lambda path: natural(path.name)))) if several else None
@@ -136,6 +152,8 @@ def _choice(found: Shelf) -> BookChoice | None:
 
 def _differ(files: list[Path]) -> bool:
     """Whether each file says that it is of another book."""
+    from audioguide.audio.sound_file import described
+
     albums = []
     for file in files:
         with suppress(AudioError):
@@ -145,6 +163,9 @@ def _differ(files: list[Path]) -> bool:
 
 
 def _file(path: Path, phrases: PlayerPhrases) -> Book:
+    from audioguide.player.sound_book import ListedFile, sound_book
+    from audioguide.player.unsupported import disguised
+
     try:
         return sound_book(path.stem, [ListedFile(path)], phrases)
     except AudioError as wrong:
@@ -155,6 +176,8 @@ def _file(path: Path, phrases: PlayerPhrases) -> Book:
 
 def _nothing_in(folder: Path) -> str:
     """Why a folder cannot be played; named where something in it is of a kind that is known and not played."""
+    from audioguide.player.unsupported import unsupported
+
     for file in sorted(folder.iterdir()):
         if file.is_file() and file.suffix.lower() not in (".jpg", ".jpeg", ".png") and (reason := unsupported(file)):
             return f"The folder {folder} holds no built guide and no sound file. {reason}"

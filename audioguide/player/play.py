@@ -30,8 +30,8 @@ def play(request: PlayRequest, settings: Settings) -> int:
     # The other process needs longest to be ready, so it begins before all else, and much is imported only then.
     with Playback(events.put, device or None) as sound:
         from audioguide.player import terminal
-        from audioguide.player.choosing import NothingChosen
         from audioguide.player.listener import Lookup
+        from audioguide.player.request import NothingChosen
 
         lookup = Lookup()
 
@@ -52,10 +52,11 @@ def _requested(
 ) -> tuple[Book, Spot | None]:
     from audioguide.language.base import language_of
     from audioguide.player import terminal
-    from audioguide.player.choosing import choose
     from audioguide.player.request import nobody_chooses, requested_book
 
     def by_listener(choice: BookChoice) -> Path:
+        from audioguide.player.choosing import choose
+
         if not terminal.is_terminal():
             return nobody_chooses(choice)
         return choose(
@@ -95,14 +96,17 @@ def _visit(
 ) -> tuple[Visit, list[Any]]:
     from audioguide.language.base import language_of
     from audioguide.player import terminal
-    from audioguide.player.keeping import Keeper
     from audioguide.player.runner import Visit
     from audioguide.player.session import begin
 
     phrases = language_of(wanted.language or book.language).player
     for sentence in book.left_out:
         terminal.print_error(phrases.warning(sentence), terminal.fitting(wanted.width))
-    keeper = Keeper(state_folder(), book, phrases) if _chosen(request.trace, wanted.trace) else None
+    keeper = None
+    if _chosen(request.trace, wanted.trace):
+        from audioguide.player.keeping import Keeper
+
+        keeper = Keeper(state_folder(), book, phrases)
     kept = keeper.kept if keeper is not None else None
     options = _options(request, wanted, lookup)
     state, effects = begin(book, options, time.monotonic(), kept, start, request.speed or 0.0)

@@ -41,6 +41,10 @@ class PlayRequest:
     media_keys: bool = False
 
 
+class NothingChosen(Exception):
+    """The listener wants none of the books there are."""
+
+
 def nobody_chooses(choice: BookChoice) -> Path:
     """Where nobody can be asked. Raises UsageError with the books there are."""
     names = choice.names
@@ -60,15 +64,18 @@ def requested_book(
     """
     from audioguide.language.base import language_of
     from audioguide.player.book import Spot
-    from audioguide.player.choosing import named_book
     from audioguide.player.guide_book import newest, with_route
     from audioguide.player.opening import BookChoice, open_book
 
     phrases, path = language_of(language).player, request.path or newest(settings.output)
     name = request.book
     while isinstance(opened := open_book(path, phrases, settings.output), BookChoice):
-        path = named_book(opened, name) if name is not None else choose(opened)
-        name = None
+        if name is not None:
+            from audioguide.player.choosing import named_book
+
+            path, name = named_book(opened, name), None
+        else:
+            path = choose(opened)
     book, chapter = opened
     if request.route is not None:
         book = with_route(book, request.route)

@@ -10,17 +10,18 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
-from audioguide.player import listener
-from audioguide.player.keeping import Keeper, Presence
 from audioguide.player.key_readers import KeyReader
 from audioguide.player.preferences import WIDEST
 from audioguide.player.session import step, wakes_at
 from audioguide.player.state import Ask, Do, Keep, Leave, PlayerEffect, PlayerEvent, PlayerState, Remember, Say, Tick
 from audioguide.player.terminal import filled, fitting, print_error, show
+
+if TYPE_CHECKING:
+    from audioguide.player.keeping import Keeper, Presence
 
 _LONGEST_WAIT = 1.0
 """Seconds; on Windows the interrupt key is noticed between waits only."""
@@ -75,6 +76,8 @@ class Visit:
             try:
                 self._do(effects)
                 if self.keeper is not None:
+                    from audioguide.player.keeping import Presence
+
                     self._presence = Presence(self.keeper.file, self.events.put)
                 threading.Thread(target=self.reader.run, name="read-keys", daemon=True).start()
                 while not self.state.left:
@@ -109,7 +112,9 @@ class Visit:
             if isinstance(effect, Keep):
                 self._keep(effect)
             elif isinstance(effect, Remember) and self.keeper is not None:
-                listener.remember(self.keeper.folder, effect.screen_reader)
+                from audioguide.player.listener import remember
+
+                remember(self.keeper.folder, effect.screen_reader)
             elif isinstance(effect, Leave):
                 self.code = effect.code
 
