@@ -1,4 +1,4 @@
-"""All that the player says. Its keys and its troubles have modules of their own."""
+"""All that the player says. Its keys, its troubles and what is chosen from have modules of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from audioguide.language.base.phrases.player_choices import ChoicePhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 
@@ -39,7 +40,7 @@ class SpokenPlace:
     """From the start of the chapter."""
 
 
-class PlayerPhrases(KeyPhrases, TroublePhrases):
+class PlayerPhrases(KeyPhrases, TroublePhrases, ChoicePhrases):
     """Whole sentences with named places, each to be heard alone: short, figures in words, no sign that is read out.
 
     A language writes all of them or none: `Language.player` says what holds then. Lengths in seconds become words by
@@ -89,14 +90,6 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
     """A prompt: for the number or title of a chapter, or a time; Enter alone stays. It ends in a colon and a space."""
     ask_note: str
     """A prompt: for the note of a bookmark; Enter alone is none."""
-    ask_book: str
-    """A prompt: for the number of a book, or a part of its name; Enter alone leaves."""
-    ask_listener: str
-    """A prompt, put once: whether a screen reader reads these lines to the listener; `yes_words` or `no_words`."""
-    answers_waited_for: str
-    """From now on the narration waits while an answer is read."""
-    answers_not_waited_for: str
-    """From now on the narration goes on while an answer is shown."""
     ask_bookmark: str
     """A prompt: for the number to go to, one of `delete_words` and the number to delete; Enter alone stays."""
     wrong_place: str
@@ -193,28 +186,8 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
         """There is none finer, or coarser, than this level."""
 
     @abstractmethod
-    def contents_open(self, count: int, go_key: str) -> str:
-        """Before the entry of the chapter we are in: how many there are, how others are reached, which key goes."""
-
-    @abstractmethod
-    def several_titles(self, count: int, first: Sequence[str]) -> str:
-        """What was typed stands in so many titles; the first of them, each with its number."""
-
-    @abstractmethod
     def wrong_jump(self) -> str:
         """What was typed behind a key is no length of time; what could be typed."""
-
-    @abstractmethod
-    def books_here(self, count: int) -> str:
-        """ "3 books." """
-
-    @abstractmethod
-    def book_line(self, number: int, name: str) -> str:
-        """ "2: A long way." """
-
-    @abstractmethod
-    def more_books(self, count: int) -> str:
-        """So many more than were listed: a part of the name finds them."""
 
     @abstractmethod
     def contents_line(self, number: int, title: str, seconds: float, notice: bool, optional: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audioguide.language.base.phrases.player import PlayerPhrases, SpokenPlace, StepLevel
+from audioguide.language.en.phrases.player_choices import EnglishChoices
 from audioguide.language.en.phrases.player_keys import EnglishKeys, capital
 
 _LEVELS: dict[StepLevel, str] = {
@@ -19,7 +20,7 @@ _LEVELS: dict[StepLevel, str] = {
 }
 
 
-class EnglishPlayer(EnglishKeys, PlayerPhrases):
+class EnglishPlayer(EnglishKeys, EnglishChoices, PlayerPhrases):
     """English."""
 
     playing = "Playing."
@@ -44,10 +45,6 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     stayed = "Stayed."
     ask_place = "Chapter number or title, a time such as 12:30, or Enter to stay: "
     ask_note = "Note, or Enter for none: "
-    ask_book = "Number or part of the name, or Enter to leave: "
-    ask_listener = "Does a screen reader read these lines to you? y or n: "
-    answers_waited_for = "The narration waits while answers are read."
-    answers_not_waited_for = "The narration does not wait."
     ask_bookmark = "Number to go to, d and number to delete, or Enter to stay: "
     wrong_place = "That is no place. Write a chapter's number or title, a time such as 12:30, +5m, or half."
     search_first = "Search for something first."
@@ -134,29 +131,9 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
         """There is none beyond it."""
         return f"{self.level(level, seconds)} There is none {'finer' if finer else 'coarser'}."
 
-    def contents_open(self, count: int, go_key: str) -> str:
-        """How the list is used."""
-        return f"Contents, {count} chapters. Arrows or a number choose, {go_key} goes there."
-
-    def several_titles(self, count: int, first: Sequence[str]) -> str:
-        """Which, and what to do."""
-        return f"{count} titles have that in them: {'; '.join(first)}. Write a number, or more of the title."
-
     def wrong_jump(self) -> str:
         """What could be typed."""
         return "That is no length of time. Write seconds, such as 30, or 5m."
-
-    def books_here(self, count: int) -> str:
-        """ "3 books." """
-        return f"{count} books."
-
-    def book_line(self, number: int, name: str) -> str:
-        """ "2: A long way." """
-        return self.sentence(f"{number}: {name}")
-
-    def more_books(self, count: int) -> str:
-        """How they are found."""
-        return f"And {count} more: a part of the name finds them."
 
     def contents_line(self, number: int, title: str, seconds: float, notice: bool, optional: bool) -> str:
         """ "4: How likely is it? 4 minutes 25 seconds; has a notice." """
