@@ -16,7 +16,7 @@ from audioguide.player.book import Book, BookChapter
 from audioguide.player.daisy_clips import ClipOrder, SoundClip, clip_order
 from audioguide.player.daisy_files import BookFolder, local, said
 from audioguide.player.daisy_text import Texts
-from audioguide.player.sound_book import book_of, known_once, line
+from audioguide.player.sound_book import book_of, known_once, title_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -124,7 +124,7 @@ def _chapters(
         for number, run in enumerate(_runs(section), 1):
             title = heading.title if number == 1 else f"{heading.title}, {phrases.part(number)}"
             depth = heading.depth if number == 1 else _UNDER_ALL
-            chapter = _chapter(line(title), depth, run, files[run[0].sound], texts)
+            chapter = _chapter(title_of(title), depth, run, files[run[0].sound], texts)
             if chapter is not None:
                 yield chapter
 

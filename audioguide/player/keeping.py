@@ -62,6 +62,9 @@ class Presence:
         # Loaded here: it takes longer than a guide takes to open, and the first sound does not wait for it.
         from audioguide.swapping.lock import Lock
 
+        with suppress(OSError):
+            # As the places are: nobody else's to see.
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = Lock(self._file, "audioguide play")
         # Where nobody can tell whether the other one still runs, a listener cannot either.
         with suppress(OutputError):

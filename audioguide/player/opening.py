@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # What only books of others need is imported where they are opened: a guide sounds sooner.
 PLAYLISTS = frozenset({".m3u", ".m3u8"})
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:/(?![\\/]?$)")
+"""As a path has it, which loses the second slash."""
 _PAGES = frozenset({"index.html", FILE_NAME})
 """What stands for a built guide in its folder."""
 
@@ -45,7 +48,11 @@ def open_book(path: Path, phrases: PlayerPhrases, output: Path | None = None) ->
 
     phrases: what stretches of foreign files are called that have no title. output: where built guides are.
     """
-    if not path.exists():
+    if _ADDRESS.match(str(path)):
+        raise UsageError(
+            f"{path} is an address, and nothing is fetched from the network. Save the file, and play that."
+        )
+    if not _is_there(path):
         return guide_book.guide(_named(path, output)), None
     if path.is_dir():
         return _folder(path, phrases, output)
@@ -63,6 +70,17 @@ def open_book(path: Path, phrases: PlayerPhrases, output: Path | None = None) ->
     if reason := unsupported(path):
         raise UsageError(reason)
     return _file(path, phrases), None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        there = path.exists()
+    except OSError as problem:
+        raise UsageError(f"{path} cannot be read: {problem.strerror}.") from problem
+    if there and not (path.is_file() or path.is_dir()):
+        # A pipe would keep us for ever.
+        raise UsageError(f"{path} is neither a file nor a folder. Play a sound file.")
+    return there
 
 
 def _named(path: Path, output: Path | None) -> Path:

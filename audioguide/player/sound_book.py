@@ -15,6 +15,8 @@ from audioguide.errors import AudioError
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.player.book import Book, BookChapter, key_of
 
+_LONGEST_TITLE = 300
+"""Characters: they are read out wherever the chapter is named."""
 _NO_TITLE = re.compile(r"chp?[0-9]+")
 """What ffmpeg gives for a marker without a title: the marker's internal name."""
 
@@ -63,7 +65,7 @@ def sound_book(name: str, listed: list[ListedFile], phrases: PlayerPhrases, orde
 
 def book_of(title: str, chapters: tuple[BookChapter, ...], files: tuple[str, ...], left_out: tuple[str, ...]) -> Book:
     """A book that is known by its files, whatever it is called and wherever they lie."""
-    return Book(key_of("", "".join(sorted(files))), line(title), chapters, files=files, left_out=left_out)
+    return Book(key_of("", "".join(sorted(files))), title_of(title), chapters, files=files, left_out=left_out)
 
 
 def known_once(files: Iterable[SoundFile]) -> list[str]:
@@ -87,6 +89,12 @@ def line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
+def title_of(text: str) -> str:
+    """The same of a title; a text that is no title is cut."""
+    shown = line(text)
+    return shown if len(shown) <= _LONGEST_TITLE else f"{shown[:_LONGEST_TITLE]}\u2026"
+
+
 def _in_order(files: list[_Read]) -> list[_Read]:
     """As the names say where each has a number; else as the tags count, where they count each file once."""
     places = [(file.about.disc, file.about.track) for file in files]
@@ -106,7 +114,7 @@ def _titled(files: list[_Read]) -> list[_Read]:
         own = alone or (told[tag.casefold()] == 1 and tag.casefold() != file.about.album.casefold())
         return file.title or (tag if tag and own else file.path.stem.replace("_", " "))
 
-    return [replace(file, title=line(title(file))) for file in files]
+    return [replace(file, title=title_of(title(file))) for file in files]
 
 
 def _book_title(name: str, files: list[_Read], chapters: list[BookChapter]) -> str:
@@ -135,7 +143,7 @@ def _chapters_of(file: _Read, known_by: str, before: int, alone: bool, phrases: 
         BookChapter(
             id=f"{known_by}@{low}",
             number=before + n + 1,
-            title=line(prefix + (starts[low] or phrases.part(n + 1))),
+            title=title_of(prefix + (starts[low] or phrases.part(n + 1))),
             path=str(file.path),
             rate=rate,
             frames=max(1, high - low),

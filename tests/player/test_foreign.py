@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import wave
 from pathlib import Path
 from typing import Any
@@ -232,3 +233,19 @@ def test_a_new_tag_leaves_the_file_what_it_was(tmp_path: Path, codec: str) -> No
     after = opened(file)[0]
     assert after.chapters[0].title != before.chapters[0].title
     assert (after.key, after.chapters[0].id) == (before.key, before.chapters[0].id)
+
+
+def test_addresses_and_pipes_are_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is an address, and nothing is fetched"):
+        opened(Path("https://example.com/a.mp3"))
+    os.mkfifo(tmp_path / "a.mp3")
+    with pytest.raises(UsageError, match="neither a file nor a folder"):
+        opened(tmp_path / "a.mp3")
+    sound(tmp_path / "book" / "1.wav")
+    os.mkfifo(tmp_path / "book" / "2.wav")
+    assert titles(tmp_path / "book") == ["1"]
+
+
+def test_a_text_that_is_no_title_is_cut(tmp_path: Path) -> None:
+    tagged(tmp_path / "a.wav", "word " * 1000)
+    assert len(opened(tmp_path / "a.wav")[0].chapters[0].title) <= 301
