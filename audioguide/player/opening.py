@@ -48,10 +48,6 @@ def open_book(path: Path, phrases: PlayerPhrases, output: Path | None = None) ->
 
     phrases: what stretches of foreign files are called that have no title. output: where built guides are.
     """
-    if _ADDRESS.match(str(path)):
-        raise UsageError(
-            f"{path} is an address, and nothing is fetched from the network. Save the file, and play that."
-        )
     if not _is_there(path):
         return guide_book.guide(_named(path, output)), None
     if path.is_dir():
@@ -84,6 +80,10 @@ def _is_there(path: Path) -> bool:
 
 
 def _named(path: Path, output: Path | None) -> Path:
+    if _ADDRESS.match(str(path)):
+        raise UsageError(
+            f"{path} is an address, and nothing is fetched from the network. Save the file, and play that."
+        )
     found = guide_book.named(str(path), output) if output is not None else None
     if found is not None:
         return found

@@ -192,6 +192,13 @@ def test_contents_by_typing(visit: Driver) -> None:
     assert visit.send(TypedLine("c zebra")) == ["Not found: zebra."]
 
 
+def test_a_list_of_one_and_a_title_that_ends_in_brackets() -> None:
+    book = replace(guide(), chapters=(replace(chapter(1), title="Rest (Hard to hear.)"),))
+    assert Driver(book).key("c") == [
+        "Contents, 1 chapter. Arrows or a number choose, enter goes there. 1: Rest (Hard to hear.) 1 minute."
+    ]
+
+
 def test_other_keys_act_and_close_the_list(visit: Driver) -> None:
     visit.key("c")
     assert visit.key("n") == ["Sentence 2 of 6."] and visit.state.listed is None

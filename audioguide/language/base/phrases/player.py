@@ -30,6 +30,10 @@ StepLevel = Literal[
 """How far a step leads, coarsest first. A heading of this level or a higher one; the last three are jumps in time."""
 
 
+_CLOSING = ")]}\u00bb\u201d\u2019\"'"
+"""What may stand behind the mark that ends a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenPlace:
     """A place in a book, as it is told: "chapter 4, 1 minute 5 seconds"."""
@@ -118,8 +122,8 @@ class PlayerPhrases(KeyPhrases, TroublePhrases, ChoicePhrases):
         return self.language.quantities.duration(seconds)
 
     def sentence(self, text: str) -> str:
-        """A text as a sentence: with its full stop, unless it ends in a mark of its own."""
-        return text if text.endswith(self.final_marks) else f"{text}{self.full_stop}"
+        """A text as a sentence: with its full stop, unless it ends in a mark of its own, in brackets or not."""
+        return text if text.rstrip(_CLOSING).endswith(self.final_marks) else f"{text}{self.full_stop}"
 
     @abstractmethod
     def chapter(self, number: int, last: int, title: str) -> str:

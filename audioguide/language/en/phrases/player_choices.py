@@ -17,7 +17,8 @@ class EnglishChoices(ChoicePhrases):
 
     def contents_open(self, count: int, go_key: str) -> str:
         """How the list is used."""
-        return f"Contents, {count} chapters. Arrows or a number choose, {go_key} goes there."
+        chapters = "1 chapter" if count == 1 else f"{count} chapters"
+        return f"Contents, {chapters}. Arrows or a number choose, {go_key} goes there."
 
     def several_titles(self, count: int, first: Sequence[str]) -> str:
         """Which, and what to do."""
