@@ -49,6 +49,11 @@ class Printed:
                 self._stream.write(spelled(text, self._stream.encoding))
         return len(text)
 
+    def rub_out(self, columns: int) -> None:
+        """Take back what a listener has just typed, as every terminal does it: back, a blank over it, back."""
+        with _written():
+            self._stream.write("\b \b" * columns)
+
     def flush(self) -> None:
         """Have it leave. Raises OutputError where there is no room for it."""
         with _written():

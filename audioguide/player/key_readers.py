@@ -21,6 +21,8 @@ _AFTER_ESCAPE = 0.05
 """Seconds in which the rest of an arrow key comes; later it is a key of its own."""
 _PASTED = 24
 """Characters at once that no held key gives."""
+RUBBED_OUT = "\b \b"
+"""As every terminal does it: back, a blank over it, back."""
 Put = Callable[[PlayerEvent], None]
 
 
@@ -83,7 +85,10 @@ class LineInput:
         self.text = ""
 
     def feed(self, letter: str) -> tuple[str, bool]:
-        """(what to echo, whether the line is done). Escape drops what was typed, and the question with it."""
+        """(what to echo, whether the line is done). Escape drops what was typed, and the question with it.
+
+        RUBBED_OUT in what to echo takes back one column.
+        """
         if letter in "\r\n":
             return "", True
         if letter in (ESCAPE, "\x04"):
@@ -102,12 +107,11 @@ class LineInput:
         return letter, False
 
     def _rub_out(self, count: int) -> str:
-        """As every terminal does it: back, a blank over it, back."""
         count = min(count, len(self.text))
         gone = self.text[len(self.text) - count :]
         self.text = self.text[: len(self.text) - count]
         columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in gone)
-        return "\b \b" * columns
+        return RUBBED_OUT * columns
 
 
 class TerminalReader:
@@ -205,9 +209,12 @@ class TerminalReader:
 
 
 def _shown(text: str) -> None:
-    from audioguide.player.terminal import show
+    from audioguide.player.terminal import rub_out, show
 
-    show(text)
+    if columns := text.count(RUBBED_OUT):
+        rub_out(columns)
+    else:
+        show(text)
 
 
 class WindowsReader:

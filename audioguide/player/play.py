@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from audioguide.player.request import PlayRequest
     from audioguide.player.runner import Visit
     from audioguide.player.state import Options, PlayerEvent
+
+_LONG_OPENING = 3.0
+"""Seconds after which a listener is told that the book is being opened."""
 
 
 def play(request: PlayRequest, settings: Settings) -> int:
@@ -54,9 +58,14 @@ def _requested(
     from audioguide.player import terminal
     from audioguide.player.request import nobody_chooses, requested_book
 
+    # Nothing is shown meanwhile, and no key is echoed.
+    late = threading.Timer(_LONG_OPENING, lambda: terminal.print_error(language_of(wanted.language).player.opening))
+    late.daemon = True
+
     def by_listener(choice: BookChoice) -> Path:
         from audioguide.player.choosing import choose
 
+        late.cancel()
         if not terminal.is_terminal():
             return nobody_chooses(choice)
         return choose(
@@ -66,7 +75,11 @@ def _requested(
             lambda prompt: terminal.ask(reader, prompt),
         )
 
-    return requested_book(request, settings, wanted.language, by_listener)
+    late.start()
+    try:
+        return requested_book(request, settings, wanted.language, by_listener)
+    finally:
+        late.cancel()
 
 
 def _run(request: PlayRequest, visit: Visit, effects: list[Any]) -> int:

@@ -31,6 +31,17 @@ def show(text: str) -> None:
         _print_nowhere(sys.stdout)
 
 
+def rub_out(columns: int) -> None:
+    """Take back so many columns of what was typed. No other control leaves by the gate of what is printed."""
+    try:
+        taken = getattr(sys.stdout, "rub_out", None)
+        if taken is not None:
+            taken(columns)
+            sys.stdout.flush()
+    except (OSError, ValueError, OutputError):
+        _print_nowhere(sys.stdout)
+
+
 def print_error(line: str, width: int = WIDEST) -> None:
     """A line where errors are."""
     try:

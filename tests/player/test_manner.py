@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from audioguide.player import steps
+from audioguide.player import play, request, steps, terminal
 from audioguide.player.actions import default_keymap
 from audioguide.player.book import Book, Spot
+from audioguide.player.key_readers import LineReader
 from audioguide.player.listener import AnswersWanted, ReaderWanted, manner, remember
+from audioguide.player.preferences import Preferences
 from audioguide.player.screen_readers import READERS, screen_reader
 from audioguide.player.state import Key, Options, Remember, TypedLine
+from audioguide.settings import read
 from tests.player.books import ENGLISH, chapter, foreign, guide, over
 from tests.player.driver import Driver
+from tests.waiting import until
 
 WAITS = Options(default_keymap(), answers="pause")
 
@@ -316,3 +321,18 @@ def test_headings_are_levels() -> None:
 def test_a_key_before_the_first_line_is_answered() -> None:
     visit = Driver(guide(), WAITS)
     assert visit.send(Key("w")) == ["Chapter 1 of 4, Part 1."]
+
+
+def test_a_listener_is_told_that_a_book_takes_long_to_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(play, "_LONG_OPENING", 0.0)
+    monkeypatch.setattr(terminal, "print_error", told.append)
+
+    def slow(*_: object) -> tuple[Book, None]:
+        until(lambda: told)
+        return guide(), None
+
+    monkeypatch.setattr(request, "requested_book", slow)
+    wanted = request.PlayRequest()
+    play._requested(wanted, read(), Preferences(), LineReader(io.StringIO(), lambda _: None, False))
+    assert told == [ENGLISH.opening]

@@ -102,6 +102,20 @@ def test_letters_typed_at_an_old_terminal_are_kept_as_they_were_typed(tmp_path: 
     child.expect(pexpect.EOF)
 
 
+def test_what_is_typed_can_be_rubbed_out(tmp_path: Path) -> None:
+    sound(tmp_path / "a.wav", 30)
+    child = spawned(tmp_path, "--no-trace", "--device", SLOW, str(tmp_path / "a.wav"), echo=False)
+    child.expect(r"for\s+help\.\r\n")
+    child.send("m")
+    child.expect(": $")
+    child.send("ab\x7fc\r")
+    child.expect_exact("ab\b \bc\r\nBookmark 1 at")
+    child.send("M")
+    child.expect("seconds, ac")
+    child.send("\rq")
+    child.expect(pexpect.EOF)
+
+
 @pytest.mark.parametrize("target", ["closed", "/dev/full"])
 def test_a_closed_or_full_output_stops_no_sound(guide: Path, tmp_path: Path, target: str) -> None:
     heard = tmp_path / "heard.pcm"

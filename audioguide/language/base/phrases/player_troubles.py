@@ -14,6 +14,8 @@ class TroublePhrases(ABC):
     device_back: str
     nothing_left: str
     """Nothing more can be played."""
+    opening: str
+    """The book takes long to be opened: it is being read."""
     open_elsewhere: str
     """Another player has this book open: bookmarks of both are kept, and the place of the one that stops last."""
 

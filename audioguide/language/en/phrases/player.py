@@ -59,6 +59,7 @@ class EnglishPlayer(EnglishKeys, EnglishChoices, PlayerPhrases):
     device_lost = "The sound device has gone. Waiting for it."
     device_back = "The sound is back."
     nothing_left = "Nothing more can be played."
+    opening = "Opening the book. Its files take a while to read."
     open_elsewhere = (
         "Another player has this book open too. Bookmarks of both are kept; the place, of the one that stops last."
     )
