@@ -87,7 +87,10 @@ _TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
 def _may_begin(text: str, place: int) -> bool:
     token = _TOKEN.match(text, place)
-    return token is not None and token[0].replace("’", "'").lower() in _FIRST
+    if token is None:
+        return False
+    word = token[0].replace("’", "'").lower()
+    return word in _FIRST or word.partition("-")[0] in _FIRST
 
 
 SHAPE = Shape(
