@@ -6,11 +6,13 @@ import re
 
 from audioguide.language.base.shape import Shape, holds
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken import noted_hours
+from audioguide.language.en.spoken import mornings, noted_hours
+from audioguide.language.en.spoken.hours_said import hundred, told
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
+ZONES = "(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|IST|A[EWC][SD]T|NZ[SD]T|JST|HST)"
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
+HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS}|{ZONES}\b)[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
     r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h"
@@ -29,7 +31,7 @@ SHAPE = Shape(
     rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
     rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]"
-    rf"|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"| 000(?![0-9])|,[0-9]{{3}}|[^\W_]|[%/])"
     rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b"
     rf"|(?P<from>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]){BLANK}?{DASH}{BLANK}?(?P<until>[01][0-9][0-5][0-9]"
@@ -86,7 +88,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["hours"] and match["mark"] != ".":
         return _named(match)
     if match["hours"] and match["mark2"]:
-        return " to ".join(_time(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
+        return " to ".join(told(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
@@ -94,23 +96,33 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
-    said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
+    if not halved and not dotted and mornings.is_morning(match):
+        return mornings.of_day(match)
+    return _spoken(match, bool(halved), dotted)
+
+
+def _spoken(match: re.Match[str], halved: bool, dotted: bool) -> str:
+    said = told(match["hour"], match["minute"], match["half"], halved or dotted)
     if match["hours"]:
         return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
     if match["noon"]:
         return f"{said} {match['noon'].strip()}"
     if match["second"]:
-        said += (
-            f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
-        )
+        said += f" and {cardinal(str(int(match['second'])))} seconds"
     if not match["hour2"]:
         return said
-    return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+    return f"{said} {match['joint'] or 'to'} {told(match['hour2'], match['minute2'], match['half2'], halved)}"
 
 
 def _named(match: re.Match[str]) -> str | None:
     """02:00hrs behind "from" or "at"; elsewhere it may be as long as that."""
-    if match["mark"] != ":" or match["hour2"] or not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    if match["mark"] != ":" or match["hour2"]:
+        return None
+    text, start = match.string, match.start()
+    known = _AT.search(text, max(0, start - 8), start) or not (
+        mornings.LASTING.search(text, max(0, start - 12), start) or noted_hours.lasted(text, start, match.end())
+    )
+    if not known:
         return None
     return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
 
@@ -121,9 +133,18 @@ def _is_due(match: re.Match[str]) -> bool:
     written = match["hour"]
     if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
         return False
-    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _TESTED.search(text):
+    if match["minute"][-1] not in "05" and not written.startswith("0"):
         return False
-    return _DUE.search(text, max(0, start - 24), start) is not None
+    if _MEASURED.match(text, match.end()) or _TESTED.search(text):
+        return False
+    if _DUE.search(text, max(0, start - 24), start) is not None:
+        return True
+    at = _AT_CLOCK.search(text, max(0, start - 8), start)
+    return (
+        at is not None
+        and (written[0] == "0" or int(written) > _SURE_HOUR)
+        and _ENDED.match(text, match.end()) is not None
+    )
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -171,6 +192,10 @@ _DUE = Shape(
     r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
 )
 """What is at an hour: next dose due 06.00."""
+_AT_CLOCK = Shape(r"(?i)(?:\b(?:at|by|until|till|from|before|after)|@) ?\Z")
+_ENDED = Shape(
+    r"\s*(?:[,;)]|\.?\s*\Z|\.\s[A-Z]|\s(?:and|then|or|on|daily|every|each|with|for|today|tomorrow|tonight|sharp|to)\b)"
+)
 _TESTED = Shape(
     r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b"
 )
@@ -264,35 +289,12 @@ _DAYED = Shape(
 def _halved(written: str) -> str:
     """ "9a" -> "nine A M"."""
     hour, _, minute = written[:-1].partition(":")
-    return _time(hour, minute or None, written[-1], True)
-
-
-def hundred(written: str) -> str:
-    """ "0830" -> "zero eight thirty"."""
-    hour, minute = written[:2], written[-2:]
-    zero = "zero " if hour[0] == "0" and hour != "00" else ""
-    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)}"
-
-
-def _minutes(minute: str) -> str:
-    return f"{'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}"
+    return told(hour, minute or None, written[-1], True)
 
 
 def _no_hour(match: re.Match[str], halved: bool) -> bool:
     """ "13 a.m." is no time of day."""
     return halved and any(hour and int(hour) > 12 and not match["minute"] for hour in (match["hour"], match["hour2"]))
-
-
-def _time(hour: str, minute: str | None, half: str | None, halved: bool) -> str:
-    hours = cardinal(str(int(hour)))
-    tail = f" {half.upper()} M" if half else ""
-    if minute is None or (minute == "00" and halved):
-        return hours + tail
-    if minute == "00":
-        if int(hour) == 0:
-            return "midnight"
-        return f"{hours} hundred hours" if int(hour) > 12 else f"{hours} o'clock"
-    return f"{hours} {_minutes(minute)}{tail}"
 
 
 CLOCK = SpokenRule("N17", "times of day", "9", SHAPE, say)

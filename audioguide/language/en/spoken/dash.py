@@ -47,6 +47,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if match[0][0] == "—" or value(taken[1]) <= _FEW or _FORM.search(text, max(0, start - 12), start):
             return ","
         return Doubtful(",", DOUBT.format(text[:start].split()[-1], taken[1]), blocks=True)
+    if _THIRD_BEFORE.search(text, max(0, start - 40), start) or _THIRD_BEHIND.search(text, max(0, start - 14)):
+        return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (
         before["unit"] is None or before["unit"].split("/")[0] in UNITS or _MONTH.fullmatch(before["unit"])
@@ -54,6 +56,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return "to" if known else None
 
 
+_DOSE = rf"[0-9]{{1,3}}(?:\.[0-9])?{BLANK}?(?:units?|[uU]|IU|iu|mg|mcg|g|m[lL]|tabs?|puffs?)(?![^\W_])"
+_THIRD_BEFORE = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?\Z")
+_THIRD_BEHIND = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}")
+"""Three amounts and more in a row are doses of the day: 6u-8u-6u. A range has two ends."""
 _SIG = Shape(
     rf"({AMOUNT}){BLANK}?(?:(?i:od|om|on|bds?|tds|qds|tid|qid|bid|qd|nocte|mane|prn|stat|po|daily|nightly|hrly|weekly)\b|at{BLANK}(?:night|bedtime)"
     rf"|in{BLANK}the{BLANK}(?:morning|evening)|once|twice|(?:three|four|[1-6]){BLANK}times|every|each|with{BLANK}(?:food|meals)|when{BLANK})"

@@ -20,9 +20,35 @@ SHAPE = Shape(
 
 def say(match: re.Match[str]) -> str:
     """Each part with its unit. A number that stands apart behind hours may have a noun of its own: 12 hours 3 days."""
+    if match["bare"] and _is_clock(match):
+        minutes = match["bare"]
+        return f"{cardinal(str(int(match['hours'])))} {'hundred' if minutes == '00' else _clocked(minutes)}"
     if match["hours"]:
         return f"{_many(match['hours'], 'hour')} {_many(match['minutes'] or match['bare'], 'minute')}"
     return f"{_many(match['minutes2'], 'minute')} {_many(match['seconds'], 'second')}"
+
+
+_AT = Shape(
+    r"(?i)(?:\b(?:at|by|until|till?|since|before|after|from|ate|eaten|drank|seen|given|taken|due|arrived?|left|called|dose|nbm|op|theatre|born"
+    r"|appt|appointment)|@|[-–])[: ]{0,2}\Z"
+)
+_LASTED = Shape(
+    r"(?i)\b(?:for|over|within|in|lasted|lasts?|took|takes?|about|after|every|another|some|total|up to|than|of"
+    r"|slept|sleeps?)\s\Z"
+)
+_NOON, _DAY = 12, 24
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    """Whether 23h50 is a time of the day, as in French: behind "at", or past noon where nothing lasted."""
+    text, start, hours = match.string, match.start(), int(match["hours"])
+    if hours >= _DAY or _LASTED.search(text, max(0, start - 9), start):
+        return False
+    return hours > _NOON or _AT.search(text, max(0, start - 14), start) is not None
+
+
+def _clocked(minutes: str) -> str:
+    return f"{'oh ' if minutes < '10' else ''}{cardinal(str(int(minutes)))}"
 
 
 def _many(number: str, unit: str) -> str:

@@ -2,6 +2,7 @@
 
 from audioguide.language.en.spoken.address import ADDRESS
 from audioguide.language.en.spoken.arrow import ARROW
+from audioguide.language.en.spoken.barred import BARRED
 from audioguide.language.en.spoken.blood import BLOOD
 from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
@@ -25,6 +26,7 @@ from audioguide.language.en.spoken.date import DATE
 from audioguide.language.en.spoken.date_digits import DATE_DIGITS
 from audioguide.language.en.spoken.date_iso import DATE_ISO
 from audioguide.language.en.spoken.decade import DECADE
+from audioguide.language.en.spoken.degree_hours import DEGREE_HOURS
 from audioguide.language.en.spoken.deltas import DELTAS
 from audioguide.language.en.spoken.dimensions import DIMENSIONS
 from audioguide.language.en.spoken.dose import DOSE
@@ -33,6 +35,7 @@ from audioguide.language.en.spoken.dotted import DOTTED
 from audioguide.language.en.spoken.duration import DURATION
 from audioguide.language.en.spoken.emoji import EMOJI
 from audioguide.language.en.spoken.explained import EXPLAINED
+from audioguide.language.en.spoken.extensions import EXTENSIONS
 from audioguide.language.en.spoken.findings import FINDINGS
 from audioguide.language.en.spoken.footnote import FOOTNOTE
 from audioguide.language.en.spoken.four_figures import FOUR_FIGURES
@@ -58,6 +61,7 @@ from audioguide.language.en.spoken.minus import MINUS
 from audioguide.language.en.spoken.misread import MISREAD
 from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
+from audioguide.language.en.spoken.money_abroad import MONEY_ABROAD
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
 from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
@@ -108,6 +112,7 @@ from audioguide.language.en.spoken.stroke_durations import STROKE_DURATIONS
 from audioguide.language.en.spoken.symbol import SYMBOL
 from audioguide.language.en.spoken.tapers import TAPERS
 from audioguide.language.en.spoken.temperature import TEMPERATURE
+from audioguide.language.en.spoken.test_ratios import TEST_RATIOS
 from audioguide.language.en.spoken.texting import TEXTING
 from audioguide.language.en.spoken.thousands import THOUSANDS
 from audioguide.language.en.spoken.times import TIMES
@@ -124,7 +129,8 @@ from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
     EMOJI, PARTED_PHRASES, DELTAS, TREATMENT, RANKS, EXPLAINED, SIDED_BREAKS, CUT_BESIDE,
-    BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
+    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
+    EXTENSIONS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
     NOTE_UNITS,
     UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
     FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,

@@ -1,0 +1,39 @@
+"""N134: a stroke between two tests with one value is a ratio: FEV1/FVC 0.58 -> F E V one over F V C, AST/ALT ratio."""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.words import BLANK
+
+_ABOVE = (
+    r"FEV[-_]?[1₁]|RV|[TD]LCO|AST|ALT|SGOT|LH|FSH|TC|[Cc]hol(?:esterol)?|CHOL|LDL|TG|A|P|U|E|C|I|N|H|T|K|Na|Pa?O2|PaO₂|SpO2|SpO₂|S"
+    r"|[Pp]rot(?:ein)?|[Aa]lb(?:umin)?|BUN|[Uu]rea|[Aa]po ?B|CD4|κ|[Kk]appa|sFlt-?1|FVC|PEF|LA|RV|LV|cup|[Ww]aist"
+)
+_BELOW = (
+    r"FVC|S?VC|TLC|VA|ALT|AST|SGPT|FSH|LH|HDL|LDL|TG|G|C|Cr|F|A|D|E|L|T|K|Na|FiO2|FiO₂|FIO2|[Cc]reat(?:inine)?"
+    r"|[Aa]po ?A-?1?|CD8"
+    r"|λ|[Ll]ambda|PlGF|Ao|LV|RV|[Dd]isc|[Hh]ip"
+)
+SHAPE = Shape(
+    rf"/(?=(?P<below>{_BELOW})(?![\w/'’])(?P<behind>{BLANK}(?P<ratio>[Rr]atio)\b|{BLANK}?[:=]?{BLANK}?[<>≤≥]?{BLANK}?[0-9]+(?:\.[0-9]+)?%?(?![0-9/]))?)",
+    hint=begins_like(Shape(r"/[A-ZHhLlCcAaDd]|/λ")),
+)
+_TESTED = Shape(rf"(?<![\w/])(?P<above>{_ABOVE})\Z")
+_BREATH = frozenset("FVC VC SVC TLC VA".split())
+"""What is breathed out: nothing else is written with a stroke before it."""
+
+
+def say(match: re.Match[str]) -> str | None:
+    """ "over" before a value, "to" before the word ratio. None where each has a value of its own."""
+    above = _TESTED.search(match.string, max(0, match.start() - 14), match.start())
+    if above is None or above["above"] == match["below"]:
+        return None
+    if match["ratio"]:
+        return "to"
+    return "over" if match["behind"] or match["below"] in _BREATH else None
+
+
+TEST_RATIOS = SpokenRule("N134", "ratios of two tests", "*", SHAPE, say, firsts="/")
