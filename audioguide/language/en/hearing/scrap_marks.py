@@ -25,7 +25,7 @@ _EXCUSED = re.compile(
 )
 """Packs of ten (2 x 10s), equations, changes of a chromosome and names of microbes have letters of their own."""
 _MARKS = re.compile(
-    r"[0-9½¼¾⅛⅜⅝⅞øØɐ-˿ᴀ-ᶿ℀-⅏]|[RL] |OD|TTS"
+    r"[0-9½¼¾⅛⅜⅝⅞øØɐ-˿ᴀ-ᶿ℀-⅏]|[RL] |OD|TTS|MWF|TTh|[MTWFS][a-z]{0,4}/|[rR]/[oO] "
     r"|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
     r"|[-−–]\s*(?:[,;.)/]|\Z)|[-−] [A-Z]\w*[+−-]"
 )

@@ -195,7 +195,7 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
             yield ()  # "30/500 - 2 a day": a pause, and another number.
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
-    elif not _is_reach(atoms, at) or rest[:1] == (",",):
+    elif not _is_reach(atoms, at) or (rest[:1] == (",",) and not _between_days(atoms, at)):
         yield from _behind_name(tight, following, rest, before)
 
 
@@ -235,6 +235,11 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
     if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
         return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
     return one in _WHEN and other in _WHEN
+
+
+def _between_days(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a dash without blanks between two days or two months, of which all between are meant: Mon-Fri."""
+    return _tight(atoms, at) and atoms[at - 1].text.lower() in _WHEN and atoms[at + 1].text.lower() in _WHEN
 
 
 def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:
