@@ -26,6 +26,7 @@ _NAME = 3
 _OFTEN = frozenset("once twice times cells copies".split())
 """What is told by the day or by the volume, with no number before it."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X ii iii iv vi vii viii ix".split())
+_NAMED_HOURS = frozenset(("noon", "midnight", "midday"))
 _HOURS = frozenset(("am", "pm", "noon"))
 _YEAR = 4
 """Figures of a year."""
@@ -238,8 +239,9 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _between_days(atoms: Sequence[Atom], at: int) -> bool:
-    """True for a dash without blanks between two days or two months, of which all between are meant: Mon-Fri."""
-    return _tight(atoms, at) and atoms[at - 1].text.lower() in _WHEN and atoms[at + 1].text.lower() in _WHEN
+    """True for a dash without blanks between two days, months or hours by name, which is a span: Mon-Fri."""
+    one, other = atoms[at - 1].text.lower(), atoms[at + 1].text.lower()
+    return _tight(atoms, at) and one in _WHEN | _NAMED_HOURS and (other in _WHEN | _NAMED_HOURS or other.isdecimal())
 
 
 def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:

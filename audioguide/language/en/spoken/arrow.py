@@ -85,6 +85,8 @@ _TESTED = Shape(
     r"|[0-9]\s?[a-zµμ%]{1,5}(?:/[a-zA-Z]{1,3})?|[0-9])\s?\Z"
 )
 """A test or its value: an arrow behind it says how it is, not how it went."""
+_REFLEX = Shape(r"(?i)\b(?:plantars?|babinski|toes|reflex\w*)\W{1,2}\Z")
+"""Of two feet: both turn up or down."""
 _SUBJECTED = Shape(r"[\w+)%°]\s?\Z")
 _FOLLOWED = Shape(r"\s?[A-Za-z]")
 BELOW = "“{0}” may point down or up the page, or say how something changed. Write the words, such as “see below”."
@@ -95,6 +97,8 @@ def _sharply(match: re.Match[str]) -> str | Doubtful:
     text, start = match.string, match.start()
     if _TESTED.search(text, max(0, start - 18), start):
         return "very high" if match[0] == "↑↑" else "very low"
+    if _REFLEX.search(text, max(0, start - 16), start):
+        return Doubtful(NAMES[match[0]], BELOW.format(match[0]), blocks=True)
     if not (_SUBJECTED.search(text, max(0, start - 4), start) or _FOLLOWED.match(text, match.end())):
         return Doubtful(NAMES[match[0]], BELOW.format(match[0]), blocks=True)
     return NAMES[match[0]]

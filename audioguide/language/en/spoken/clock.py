@@ -192,6 +192,7 @@ _DUE = Shape(
     r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
 )
 """What is at an hour: next dose due 06.00."""
+_TILL = Shape(r"\s(?:till?|until)\s[0-9]")
 _AT_CLOCK = Shape(r"(?i)(?:\b(?:at|by|until|till|from|before|after)|@) ?\Z")
 _ENDED = Shape(
     r"\s*(?:[,;)]|\.?\s*\Z|\.\s[A-Z]|\s(?:and|then|or|on|daily|every|each|with|for|today|tomorrow|tonight|sharp|to)\b)"
@@ -235,6 +236,8 @@ def _may_be_hour(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
+    if match["mark"] == "." and not match["hour2"] and _TILL.match(text, match.end()):
+        return _AT_CLOCK.search(text, max(0, start - 8), start) is not None and not _TESTED.search(text)
     if match["mark"] == "." and not match["hour2"] and _DUE.search(text, max(0, start - 24), start):
         return True
     alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)

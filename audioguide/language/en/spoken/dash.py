@@ -51,7 +51,10 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (
-        before["unit"] is None or before["unit"].split("/")[0] in UNITS or _MONTH.fullmatch(before["unit"])
+        before["unit"] is None
+        or before["unit"].split("/")[0] in UNITS
+        or _MONTH.fullmatch(before["unit"])
+        or before["unit"].lower() in _TWELVE
     )
     return "to" if known else None
 
@@ -77,6 +80,7 @@ _FEW = 4
 """Tablets at a time; beyond it a number may be the end of a range."""
 DOUBT = "A dash before “{1}” may be a range up to it, or part what is taken from “{0}”. Write “to”, or a comma."
 
+_TWELVE = frozenset(("noon", "midnight", "midday"))
 _MONTH = Shape(MONTH)
 _ROUGH = Shape(r"[-\u2010-\u2015\u2212]")
 DASH_TO = SpokenRule(

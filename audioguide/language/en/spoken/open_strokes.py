@@ -41,6 +41,7 @@ _DATED = Shape(
     r"(?i)\b(?:opened|open|opening|discard(?:ed)?|made up|mixed|prepared|changed|inserted|removed|fitted|sited|applied"
     r"|review(?:ed)?|r/v|rv|appt|appointment|f/u|follow[- ]?up|recheck|clinic|booked|seen|collect(?:ed)?|ready"
     r"|started|stopped|last (?:dose|seen|changed|given|bm)"
+    r"|week (?:of|commencing|beginning|ending)|w/[ceb]|on the|dated"
     r"|next (?:dose|appt|appointment|due|visit|change|review))[: ]{1,2}\Z"
 )
 """Behind these a day of a month may follow, or a length of time."""

@@ -201,9 +201,7 @@ def _certain(match: re.Match[str]) -> bool:
     if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV", "AC", "ACHS"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
-        return not match.string.isupper() and (
-            _end(match) or (match["plain"] != "ON" and _MEAL.match(match.string, match.end()) is not None)
-        )
+        return not match.string.isupper() and (_end(match) or _MEAL.match(match.string, match.end()) is not None)
     return True
 
 

@@ -17,9 +17,13 @@ _BELOW = (
     r"|[Aa]po ?A-?1?|CD8"
     r"|λ|[Ll]ambda|PlGF|Ao|LV|RV|[Dd]isc|[Hh]ip"
 )
+_CUT = {
+    "chol": "cholesterol", "Chol": "cholesterol", "alb": "albumin", "Alb": "albumin", "prot": "protein", "Prot": "protein",
+}  # fmt: skip
+"""Tests cut short before the stroke."""
 SHAPE = Shape(
-    rf"/(?=(?P<below>{_BELOW})(?![\w/'’])(?P<behind>{BLANK}(?P<ratio>[Rr]atio)\b|{BLANK}?[:=]?{BLANK}?[<>≤≥]?{BLANK}?[0-9]+(?:\.[0-9]+)?%?(?![0-9/]))?)",
-    hint=begins_like(Shape(r"/[A-ZHhLlCcAaDd]|/λ")),
+    rf"(?P<cut>{'|'.join(_CUT)})?/(?=(?P<below>{_BELOW})(?![\w/'’])(?P<behind>{BLANK}(?P<ratio>[Rr]atio)\b|{BLANK}?[:=]?{BLANK}?[<>≤≥]?{BLANK}?[0-9]+(?:\.[0-9]+)?%?(?![0-9/]))?)",
+    hint=begins_like(Shape(r"(?:[CcAaPp][a-z]{2,4})?/(?:[A-ZHhLlCcAaDd]|λ)")),
 )
 _TESTED = Shape(rf"(?<![\w/])(?P<above>{_ABOVE})\Z")
 _BREATH = frozenset("FVC VC SVC TLC VA".split())
@@ -28,12 +32,14 @@ _BREATH = frozenset("FVC VC SVC TLC VA".split())
 
 def say(match: re.Match[str]) -> str | None:
     """ "over" before a value, "to" before the word ratio. None where each has a value of its own."""
-    above = _TESTED.search(match.string, max(0, match.start() - 14), match.start())
+    stroke = match.start("below") - 1
+    above = _TESTED.search(match.string, max(0, stroke - 14), stroke)
+    cut = f"{_CUT[match['cut']]} " if match["cut"] else ""
     if above is None or above["above"] == match["below"]:
         return None
     if match["ratio"]:
-        return "to"
-    return "over" if match["behind"] or match["below"] in _BREATH else None
+        return f"{cut}to"
+    return f"{cut}over" if match["behind"] or match["below"] in _BREATH else None
 
 
-TEST_RATIOS = SpokenRule("N134", "ratios of two tests", "*", SHAPE, say, firsts="/")
+TEST_RATIOS = SpokenRule("N134", "ratios of two tests", "Aa*", SHAPE, say, firsts="/CcAaPp")

@@ -30,6 +30,8 @@ _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
 _METERS = re.compile(r"\bmeters?\b")
 _CLOCK = re.compile(r"\d:\d\d")
+_FRENCH = re.compile(r"(?<=\d)h(?=[0-5]\d(?!\d))")
+"""Between the hour and its minutes: 23h50."""
 _MIDNIGHT = re.compile(r"\b00:(?!00)(?=[0-5]\d)")
 _DOTTED_CLOCK = re.compile(
     r"\d\.[0-5]\d(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE
@@ -46,7 +48,7 @@ _MEANT = tuple(
     (re.compile(shape), word)
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
-        (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
+        (r"\b2nite\b", "tonight"), (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
         (r"\b([gG][rR])8\b|\b([lL])8(?=[rR]\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
@@ -83,6 +85,8 @@ def lost_in(written: str, said: str) -> list[str]:
         plain = _SECONDS.sub(" sec", plain)
     if heard in _SALTS:
         plain = plain.rstrip("+-−")  # Of an ion, which its name tells.
+    if "hour" not in heard:
+        plain = _FRENCH.sub(":", plain)
     if heard == "temperature":
         plain = plain.replace("°", "")  # "T°"
     if "twelve" in heard and " a m" in heard:
