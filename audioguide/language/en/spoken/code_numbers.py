@@ -23,7 +23,8 @@ SHAPE = Shape(
 )
 _CODED = Shape(
     r"(?i)\b(?:lot|batch|serial|s/n|sn|b/n|bn|ref|reference|model|sample|specimen|accession|licen[cs]e|policy|barcode|part|study|case|order"
-    r"|job|claim|invoice|device|kit|asset|form|file|protocol|ticket|docket|catalog\w*|cat|product|item|pack|vial)"
+    r"|job|claim|invoice|device|kit|asset|form|file|protocol|ticket|docket|catalog\w*|cat|p\.?o\.? ?box|iban"
+    r"|product|item|pack|vial)"
     r"(?:\s(?:no\b\.?|number|code|id))?\s?[.:#]{0,2}\s?\Z"
 )
 _PERSONAL = Shape(

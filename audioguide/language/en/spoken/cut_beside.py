@@ -15,7 +15,7 @@ SHAPE = Shape(
         r"(?P<bilateral>[Bb]/[Ll])(?![\w/-])"
         rf"|(?P<changed>(?:(?<=\()|\A)(?:[Aa]dj|[Cc]orr))(?:\.?(?=\))|\.?(?={BLANK}(?:Ca|[Cc]alcium)\b))"
         rf"|(?P<inclusive>incl?)(?![\w-])(?:\.(?={BLANK}[A-Z]{{2}})|{_ENDS})"
-        rf"|(?P<revision>[Rr]ev)(?![\w-])\.?(?={BLANK}(?:[0-9]{{1,3}}(?![0-9/])|[A-Z](?=[,.;:)]|\Z)|{MONTH}))"
+        rf"|(?P<revision>[Rr]ev)(?![\w-])\.?(?={BLANK}(?:[0-9]{{1,3}}(?![0-9/])|[A-Z](?=[,.;:)]|\Z)(?!\.{BLANK}[A-Z])|{MONTH}))"
         rf"|(?P<edition>[Ee]d)\.(?={BLANK}[0-9]{{1,2}}(?![0-9]))"
     ),
     hint=begins_like(Shape(r"[Bb]/[Ll]|[Aa]dj|[Cc]orr|inc|[Rr]ev(?![a-z])|[Ee]d\.")),

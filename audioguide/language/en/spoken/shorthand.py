@@ -72,7 +72,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["slashed"]:
         return SLASHED[match["slashed"].lower()]
     if match["care"]:
-        if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z])", match.string[match.end() :]):
+        if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z]|[A-Z]\. ?[A-Z])", match.string[match.end() :]):
             return "care of"
         named = _NAMED_COMPLAINT.search(match.string, max(0, match.start() - 10), match.start())
         return "complaints of" if named and not match.string[match.end() :].strip(" .;,") else "complains of"

@@ -18,7 +18,8 @@ _BELOW = (
     r"|λ|[Ll]ambda|PlGF|Ao|LV|RV|[Dd]isc|[Hh]ip"
 )
 _CUT = {
-    "chol": "cholesterol", "Chol": "cholesterol", "alb": "albumin", "Alb": "albumin", "prot": "protein", "Prot": "protein",
+    "chol": "cholesterol", "Chol": "cholesterol", "alb": "albumin", "Alb": "albumin",
+    "prot": "protein", "Prot": "protein",
 }  # fmt: skip
 """Tests cut short before the stroke."""
 SHAPE = Shape(
