@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from audioguide.language.base.shape import Shape
+from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.roman_doses import THINGS, VALUES, named
 from audioguide.language.en.spoken.words import BLANK, cardinal
@@ -28,7 +28,8 @@ _FORM = rf"(?:{BLANK}(?P<thing>{'|'.join(sorted(THINGS, key=len, reverse=True))}
 SHAPE = Shape(
     rf"(?<![^\W_])(?:(?P<barred>(?=[^\s,.;]{{0,9}}[īĪïÏ{_BAR}ⅰ-ⅻ]){_ONE}{{1,4}}{_HALF}?|[ⅰ-ⅻ]|[tTṫ][{_BAR}]{{1,2}}|ṫ{{1,3}})"
     rf"|i{{1,3}}ss(?={BLANK})|(?:i{{0,3}}i|vi{{0,2}}|i?v)j(?={BLANK}(?:{_THINGS}|{_SIGS})(?![^\W_])|[,.;]|\Z))"
-    rf"(?![^\W_{_BAR}]|[{_BAR}]){_FORM}"
+    rf"(?![^\W_{_BAR}]|[{_BAR}]){_FORM}",
+    hint=begins_like(Shape(rf"[iIıjvVxXtTṫ]{{0,4}}[īĪïÏ{_BAR}ⅰ-ⅻṫ]|(?:i{{1,3}}ss|[iv]{{1,4}}j)(?![a-z])")),
 )
 _BEFORE = Shape(
     rf"(?i)(?:\b(?:{_THINGS}|take|give|apply|instil\w*|use|inhale|chew|sig|disp|t|in)\.?:?|[0-9]{BLANK}?(?:mg|mcg|µg|g|m[lL]|%))"

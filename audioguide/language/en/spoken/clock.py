@@ -6,7 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, holds
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken import mornings, noted_hours
+from audioguide.language.en.spoken import due_hours, mornings, noted_hours
 from audioguide.language.en.spoken.hours_said import hundred, told
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
@@ -80,7 +80,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
     if not match["hour"]:
         return _unmarked(match)
-    if match["mark"] == "." and not match["hour2"] and _is_due(match):
+    if match["mark"] == "." and not match["hour2"] and due_hours.is_due(match):
         return f"{hundred(match['hour'].zfill(2) + match['minute'])}"
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
@@ -127,26 +127,6 @@ def _named(match: re.Match[str]) -> str | None:
     return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
 
 
-def _is_due(match: re.Match[str]) -> bool:
-    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit."""
-    text, start = match.string, match.start()
-    written = match["hour"]
-    if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
-        return False
-    if match["minute"][-1] not in "05" and not written.startswith("0"):
-        return False
-    if _MEASURED.match(text, match.end()) or _TESTED.search(text):
-        return False
-    if _DUE.search(text, max(0, start - 24), start) is not None:
-        return True
-    at = _AT_CLOCK.search(text, max(0, start - 8), start)
-    return (
-        at is not None
-        and (written[0] == "0" or int(written) > _SURE_HOUR)
-        and _ENDED.match(text, match.end()) is not None
-    )
-
-
 def _is_ratio(match: re.Match[str]) -> bool:
     """By the words about; an hour behind "at", with its zero, or past noon with whole minutes, is none."""
     timed = match["hour"][0] == "0" or _AT_HOUR.search(match.string, max(0, match.start() - 4), match.start())
@@ -185,24 +165,6 @@ def _as_number(match: re.Match[str]) -> str:
     return " to ".join(map(cardinal, numbers))
 
 
-_DUE = Shape(
-    r"(?i)\b(?:due|dose|ate|eaten|drank|drink|start(?:ed|s)?|finish(?:ed|es)?|stopped|given|taken|bloods|seen|arrived"
-    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided"
-    r"|left)"
-    r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
-)
-"""What is at an hour: next dose due 06.00."""
-_TILL = Shape(r"\s(?:till?|until)\s[0-9]")
-_AT_CLOCK = Shape(r"(?i)(?:\b(?:at|by|until|till|from|before|after)|@) ?\Z")
-_ENDED = Shape(
-    r"\s*(?:[,;)]|\.?\s*\Z|\.\s[A-Z]|\s(?:and|then|or|on|daily|every|each|with|for|today|tomorrow|tonight|sharp|to)\b)"
-)
-_TESTED = Shape(
-    r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b"
-)
-"""With one of these about, even what begins with a zero may be its value."""
-_SURE_HOUR = 12
-"""From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
 _DATED = Shape(
     rf"(?:(?<![\w./-])[0-9]{{1,2}}([./])[0-9]{{1,2}}\1(?:20)?[0-9]{{2}}"
     rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
@@ -213,7 +175,6 @@ _VALUED = Shape(
     r"|creatinine|T4|ratio|range|score|dose)\b"
 )
 """With one of these about, what stands behind a date may be its value."""
-_MEASURED = Shape(rf"{BLANK}?(?:m?c?g|m[lL]|mmol|%|kg|cm|mm|units?)(?![^\W_])|{BLANK}?/")
 
 
 def _dotted(match: re.Match[str]) -> bool:
@@ -223,7 +184,7 @@ def _dotted(match: re.Match[str]) -> bool:
     if (
         dated
         and _DATED.search(text, max(0, start - 24), start)
-        and not (_MEASURED.match(text, match.end()) or _VALUED.search(text))
+        and not (due_hours.MEASURED.match(text, match.end()) or _VALUED.search(text))
     ):
         return match["mark2"] == match["mark"] or not match["hour2"]
     if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
@@ -236,9 +197,9 @@ def _may_be_hour(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
-    if match["mark"] == "." and not match["hour2"] and _TILL.match(text, match.end()):
-        return _AT_CLOCK.search(text, max(0, start - 8), start) is not None and not _TESTED.search(text)
-    if match["mark"] == "." and not match["hour2"] and _DUE.search(text, max(0, start - 24), start):
+    if match["mark"] == "." and not match["hour2"] and due_hours.lasts_till(match):
+        return True
+    if match["mark"] == "." and not match["hour2"] and due_hours.DUE.search(text, max(0, start - 24), start):
         return True
     alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
     return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None

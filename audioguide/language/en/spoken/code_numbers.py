@@ -108,4 +108,6 @@ def _spelled(written: str) -> str:
     return " ".join(said).replace(" ,", ",")
 
 
-CODE_NUMBERS = SpokenRule("N119", "numbers that name a lot, a place or a person", "9A*", SHAPE, say)
+CODE_NUMBERS = SpokenRule(
+    "N119", "numbers that name a lot, a place or a person", "9A*", SHAPE, say, firsts="#ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, holds
+from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal, near
 
@@ -16,7 +16,7 @@ _HOURS = "[1-68]|10|12|16|18|20|24|36|48|72"
 SHAPE = Shape(
     rf"(?P<joint>[/+]{BLANK}?)?(?<![\w.,°-])(?P<number>{_HOURS})(?:[-–](?P<last>{_HOURS}))?{BLANK}?[°º˚]"
     rf"(?!{BLANK}?[CFcf](?![^\W_])|[\w℃]|{BLANK}?[-–/x×]{BLANK}?[0-9]|{BLANK}?[0-9]+[’′'])",
-    hint=holds(Shape("[°º˚]")),
+    hint=begins_like(Shape(rf"(?:[/+]{BLANK}?)?[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})?{BLANK}?[°º˚]")),
 )
 _TURNED = Shape(
     r"(?i)\b(?:flex\w*|exten[ds]\w*|ab(?:duct\w*|d)|add(?:uct\w*)?|rotat\w*|A?P?ROM|angl\w*|bend\w*|bent|tilt\w*|turn(?:ed|s)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape
+from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import BLANK
@@ -20,7 +20,7 @@ _EXPLAINS = (
     rf"|={BLANK}[a-z])|,?{BLANK}(?:or|that is|i\.e\.|meaning),?{BLANK}{_OFTEN})"
 )
 """What says that the short form before it is a word that is talked about, or tells its meaning again."""
-SHAPE = Shape(rf"(?i:{_SIGS})(?={_EXPLAINS})")
+SHAPE = Shape(rf"(?i:{_SIGS})(?={_EXPLAINS})", hint=begins_like(Shape(rf"(?i:{_SIGS})(?![a-z])")))
 
 
 def say(match: re.Match[str]) -> str:

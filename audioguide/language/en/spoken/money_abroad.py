@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from audioguide.language.base.shape import Shape, holds
+from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.lists import LISTS
 from audioguide.language.en.spoken.words import cardinal
@@ -37,10 +37,10 @@ SHAPE = Shape(
     rf"(?<![^\W_])(?P<sign>{_SIGN}){_GAP}?{_number('')}{_END}"
     rf"|(?<![\w.,$£€/-]){_number('2')}(?P<cents_sign>c)(?![\w'’./-])(?!{_GAP}(?:tab|cap|food))"
     rf"|(?<![\w.,$£€/-]){_number('3')}{_GAP}?(?P<behind>{_SIGN})(?![^\W_]|['’])",
-    hint=holds(
+    hint=begins_like(
         Shape(
-            rf"[€£$₹₩₪₽₺₫₦₱¥]|zł|\bkr\b|\bRs\b|\b(?:{'|'.join(s for s in COINS if s.isupper() and len(s) == 3)})\b"
-            rf"|[0-9]c(?![\w])"
+            rf"[0-9][0-9.,'’ \u00a0\u2009\u202f–—/-]{{0,16}}(?:{_SIGN}|c(?![\w'’]))"
+            rf"|(?:{_SIGN})[ \u00a0\u2009\u202f]?[0-9]"
         )
     ),
 )

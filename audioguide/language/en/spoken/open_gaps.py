@@ -105,5 +105,5 @@ def _heard(name: str, match: re.Match[str]) -> str:
 
 
 OPEN_GAPS = SpokenRule(
-    "N120", "orders that nobody can complete", "9Aa*", SHAPE, say, frozenset({"x", "vit", "vitamin"}), "xXvVA?_"
+    "N120", "orders that nobody can complete", "9Aa*", SHAPE, say, frozenset({"x", "vit", "vitamin"}), "xXvVA?_."
 )
