@@ -90,6 +90,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["hours"] and match["mark2"]:
         return " to ".join(told(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
+    if match["mark"] == ":" and not match["hour2"] and _MINUTES.match(match.string, match.end()):
+        return None  # So many minutes and seconds, by N69.
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
     if not timed or (not halved and (_is_ratio(match) or _one_in(match))) or _no_hour(match, bool(halved)):
@@ -137,11 +139,16 @@ _AT_HOUR = Shape(r"(?:\bat |@ ?|\bby )\Z", re.IGNORECASE)
 
 
 def _one_in(match: re.Match[str]) -> bool:
-    return (
-        match["hour"] == "1"
-        and not match["hour2"]
-        and not _TIMED_BY.search(match.string, max(0, match.start() - 14), match.start())
-    )
+    """Whether 1:10 is a ratio: no word of time before it, or an amount of what is mixed behind it."""
+    if match["hour"] != "1" or match["hour2"]:
+        return False
+    if not match.start() and _MIXED.match(match.string, match.end()):
+        return True
+    return not _TIMED_BY.search(match.string, max(0, match.start() - 14), match.start())
+
+
+_MINUTES = Shape(rf"{BLANK}?(?:min|mins|minutes)(?![^\W_])")
+_MIXED = Shape(rf"{BLANK}[0-9.]+{BLANK}?(?:m[lL]|L|mg|g|units?)(?![^\W_])")
 
 
 def _unmarked(match: re.Match[str]) -> str | Doubtful | None:

@@ -34,6 +34,7 @@ _RUNS = Shape(
 """What runs in, or out, in so many hours."""
 _OVER = Shape(rf"(?i)(?:\b(?:over|in|per|for|each|every|next|last|past|first|within|after|q)|/){BLANK}?\Z")
 _EVERY = Shape(rf"(?i)\b(?:every|q){BLANK}?\Z")
+_FOR = Shape(rf"(?i)\b(?:for|within|every|next|last|past|q){BLANK}?\Z")
 QUESTION = "“{0}” may be hours or degrees. Write the word, such as “{1} hours”."
 _SURE = frozenset(("24", "48", "72"))
 """A day, two and three."""
@@ -42,7 +43,8 @@ _SURE = frozenset(("24", "48", "72"))
 def say(match: re.Match[str]) -> str | Doubtful | None:
     """The hours, or the question; None beside words of a turn or a warmth, and for first, second and third."""
     text, start, number = match.string, match.start(), match["number"]
-    if _TURNED.search(near(match)):
+    lasting = _FOR.search(text, max(0, start - 8), start) and number in _SURE
+    if not lasting and _TURNED.search(near(match)):
         return None
     joint = (match["joint"] or "").strip()
     over = joint == "/" or _OVER.search(text, max(0, start - 8), start) is not None

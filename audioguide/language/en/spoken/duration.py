@@ -8,12 +8,13 @@ from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.words import BLANK, cardinal
 
-_ROUGH = Shape(r"[0-9]{1,3}[ \u00a0\u2007\u2009\u202f]?[hm]")
+_ROUGH = Shape(r"[0-9]{1,3}[ \u00a0\u2007\u2009\u202f]?[hm]|[0-9]{1,2}:[0-5][0-9]\s?m")
 SHAPE = Shape(
     rf"(?<![\w.])(?P<hours>[0-9]{{1,3}}){BLANK}?(?:h(?:rs?|ours?)?\.?{BLANK}?(?P<minutes>[0-9]{{1,2}}){BLANK}?m(?:ins?"
     rf"|inutes?)?"
     rf"|h{BLANK}?(?P<bare>[0-5][0-9])(?={BLANK}?(?:[,;)]|\.?$|\.{BLANK})))(?![^\W_]|[.,:/%-][0-9])"
-    rf"|(?<![\w.])(?P<minutes2>[0-9]{{1,3}}){BLANK}?m(?:in)?{BLANK}?(?P<seconds>[0-9]{{1,2}}){BLANK}?s(?:ec)?(?![^\W_])",
+    rf"|(?<![\w.])(?P<minutes2>[0-9]{{1,3}}){BLANK}?m(?:in)?{BLANK}?(?P<seconds>[0-9]{{1,2}}){BLANK}?s(?:ec)?(?![^\W_])"
+    rf"|(?<![\w.:])(?P<minutes3>[0-5]?[0-9]):(?P<seconds3>[0-5][0-9]){BLANK}?(?:mins?|minutes)(?![^\W_])",
     hint=begins_like(_ROUGH),
 )
 
@@ -25,7 +26,12 @@ def say(match: re.Match[str]) -> str:
         return f"{cardinal(str(int(match['hours'])))} {'hundred' if minutes == '00' else _clocked(minutes)}"
     if match["hours"]:
         return f"{_many(match['hours'], 'hour')} {_many(match['minutes'] or match['bare'], 'minute')}"
-    return f"{_many(match['minutes2'], 'minute')} {_many(match['seconds'], 'second')}"
+    minutes, seconds = match["minutes2"] or match["minutes3"], match["seconds"] or match["seconds3"]
+    if not seconds.strip("0"):
+        return _many(minutes, "minute")
+    return (
+        _many(seconds, "second") if not minutes.strip("0") else f"{_many(minutes, 'minute')} {_many(seconds, 'second')}"
+    )
 
 
 _AT = Shape(
@@ -52,7 +58,7 @@ def _clocked(minutes: str) -> str:
 
 
 def _many(number: str, unit: str) -> str:
-    return f"{cardinal(number)} {unit}{'' if number.lstrip('0') == '1' else 's'}"
+    return f"{cardinal(str(int(number)))} {unit}{'' if number.lstrip('0') == '1' else 's'}"
 
 
 DURATION = SpokenRule("N69", "hours and minutes together", "9", SHAPE, say)

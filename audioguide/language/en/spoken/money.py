@@ -22,10 +22,10 @@ SCALE = rf"{BLANK}?(?P<scale{{0}}>hundred|thousand|million|billion|trillion|[kKM
 SIGN = r"(?:(?:US|CA|C|A)?\$|[£€¥]|(?:USD|EUR|GBP|CAD|AUD)(?=[ \u00a0]?[0-9]))"
 BEHIND = r"(?:USD|EUR|GBP|CAD|AUD|[€¢£])(?![^\W_])"
 SHAPE = Shape(
-    rf"(?P<sign>{SIGN}){BLANK}?(?P<low>[0-9]{{1,3}},[0-9]{{2}}(?![0-9])|{NUMBER}|\.[0-9]+)(?:{SCALE.format('')})?"
+    rf"(?P<sign>{SIGN}){BLANK}?(?P<low>[0-9]{{1,3}},[0-9]{{1,2}}(?![0-9])|{NUMBER}|\.[0-9]+)(?:{SCALE.format('')})?"
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<sign2>{SIGN})?(?P<high>{NUMBER})(?:{SCALE.format('2')})?(?![^\W_]|{DASH}[0-9]))?"
     rf"(?P<joined>-a-[a-z]+)?(?P<per>{PER})?"
-    rf"|(?P<low2>[0-9]{{1,3}},[0-9]{{2}}(?![0-9])|{NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high2>{NUMBER}))?"
+    rf"|(?P<low2>[0-9]{{1,3}},[0-9]{{1,2}}(?![0-9])|{NUMBER})(?:{BLANK}?{DASH}{BLANK}?(?P<high2>{NUMBER}))?"
     rf"(?:{SCALE.format('3')})?{BLANK}?(?P<behind>{BEHIND})",
     hint=needs("$", "£", "€", "¥", "¢", "USD", "EUR", "GBP", "CAD", "AUD"),
 )
@@ -64,7 +64,7 @@ def say(match: re.Match[str]) -> str | None:
 
 def _sum(number: str, scale: str | None, sign: str) -> str:
     one, small = NAMES[sign]
-    number = re.sub(r",(?=[0-9]{2}\Z)", ".", number)
+    number = re.sub(r",(?=[0-9]{1,2}\Z)", ".", number)
     whole, _, cents = number.partition(".")
     if scale or len(cents) != 2 or not small:
         only = number == "1" and not scale

@@ -27,6 +27,8 @@ SHAPE = Shape(
     hint=begins_like(Shape(r"(?:[CcAaPp][a-z]{2,4})?/(?:[A-ZHhLlCcAaDd]|λ)")),
 )
 _TESTED = Shape(rf"(?<![\w/])(?P<above>{_ABOVE})\Z")
+_LETTERS = frozenset("A/G P/C P/F S/F U/C E/A C/D I/E N/L H/L κ/λ".split())
+"""Of the pairs of single letters, those that are ratios: A/E is a department."""
 _BREATH = frozenset("FVC VC SVC TLC VA".split())
 """What is breathed out: nothing else is written with a stroke before it."""
 
@@ -37,6 +39,9 @@ def say(match: re.Match[str]) -> str | None:
     above = _TESTED.search(match.string, max(0, stroke - 14), stroke)
     cut = f"{_CUT[match['cut']]} " if match["cut"] else ""
     if above is None or above["above"] == match["below"]:
+        return None
+    pair = f"{above['above']}/{match['below']}"
+    if len(pair) == len("A/G") and pair not in _LETTERS:
         return None
     if match["ratio"]:
         return f"{cut}to"

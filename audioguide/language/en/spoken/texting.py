@@ -35,7 +35,8 @@ SHAPE = Shape(
     rf"|(?:(?<![0-9]{BLANK})|(?<=[Bb]4{BLANK}))(?<![\w/'’-])(?P<you>[Uu])(?![\w/'’-])"
     r"|(?P<to>2)(?=\s(?i:opt|end|unsub\w*|cancel|quit|stop|confirm|rebook|reschedule|change|book|reply|view|see|leave|c|be|go|fast|eat|drink|have|call|ring|bring|come"
     r"|unsubscribe)\b)"
-    r"|(?P<for>4)(?=\s(?i:info|help|details|more|directions|advice|info\.|u|ur|me|dr|the|delay|surgery|appt)\b)",
+    r"|(?P<for>4)(?=\s(?i:info|help|details|more|directions|advice|info\.|u|ur|me|dr|the|delay|surgery|appt|lunch"
+    r"|dinner|tea|breakfast|scan|bloods|test|op|[0-9]{1,2} ?(?:hrs?|hours?|days?|wks?|weeks?|mins?))\b)",
     hint=_may_begin,
 )
 _SHORT = Shape(r"(?:\b(?:STOP|QUIT|HELP|END|YES|NO|OPTOUT|INFO|reply|Reply|text|Text|REPLY|TEXT|[A-Z])\s)\Z")

@@ -32,6 +32,8 @@ _METERS = re.compile(r"\bmeters?\b")
 _CLOCK = re.compile(r"\d:\d\d")
 _FRENCH = re.compile(r"(?<=\d)h(?=[0-5]\d(?!\d))")
 """Between the hour and its minutes: 23h50."""
+_SHORT_TIME = re.compile(r"\A0?(\d{1,2}):0?(\d{1,2})\s?min(?:ute)?s?\Z")
+"""Minutes and seconds: 04:30 min."""
 _MIDNIGHT = re.compile(r"\b00:(?!00)(?=[0-5]\d)")
 _DOTTED_CLOCK = re.compile(
     r"\d\.[0-5]\d(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE
@@ -85,6 +87,8 @@ def lost_in(written: str, said: str) -> list[str]:
         plain = _SECONDS.sub(" sec", plain)
     if heard in _SALTS:
         plain = plain.rstrip("+-−")  # Of an ion, which its name tells.
+    if "second" in heard:
+        plain = _SHORT_TIME.sub(r"\1 min \2 sec" if "minute" in heard else r"\2 sec", plain)
     if "hour" not in heard:
         plain = _FRENCH.sub(":", plain)
     if heard == "temperature":
