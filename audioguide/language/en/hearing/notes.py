@@ -116,7 +116,8 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b[cC](?= [uU]\b)", as_written("see"), False),
     (r"\b[rR](?= [uU]\b)", as_written("are"), False),
     (r"(?<!\d )(?<![\d/'])\b[uU]\b(?![/'])", as_written("you"), False),
-    (r"(?<=[A-Za-z] )4(?= (?:u|U|ur|UR|me|dr|Dr|the|delay|surgery|appt|lunch|dinner|tea|breakfast|scan|bloods" r"" r"|test" r"|op|\d{1,2} ?[hdwm])\w*)", as_written("for"), False),
+    (r"(?<=[A-Za-z] )4(?= (?:u|U|ur|UR|me|dr|Dr|the|delay|surgery|appt|lunch|dinner|tea|breakfast|scan|bloods"
+     r"|test|op|\d{1,2} ?[hdwm])\w*)", as_written("for"), False),
     (r"\b([PS])/F\b", as_written(r"\1 over F", r"\1 to F"), False),
     (r"\bgr8\b", as_written("great"), True),
     (r"\bl8r\b", as_written("later"), True),

@@ -202,6 +202,8 @@ def _dotted(match: re.Match[str]) -> bool:
 def _may_be_hour(match: re.Match[str]) -> bool:
     """Whether a point with nothing behind it stands where people name an hour."""
     text, start = match.string, match.start()
+    if match["hours"]:
+        return False
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
     if match["mark"] == "." and not match["hour2"] and due_hours.lasts_till(match):

@@ -34,7 +34,7 @@ def is_due(match: re.Match[str]) -> bool:
     written = match["hour"]
     if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
         return False
-    if match["minute"][-1] not in "05" and not written.startswith("0"):
+    if match["minute"][-1] not in "05" or written == "24":
         return False
     if MEASURED.match(text, match.end()) or _TESTED.search(text):
         return False

@@ -54,7 +54,7 @@ _OPENED = Shape(rf"\b(?:{_DAY}|(?i:closed|open(?:ing|s)?|shut|weekends?|holidays
 _LETTERED = Shape(_LETTER)
 _TAKEN = Shape(
     r"(?i)\b(?:on|take|every|mg|units?|hours?|hrs|open|clinic|dialysis|weekly|days?|times|pharmacy|surgery|lines|from"
-    r"|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
+    r"|only|weekdays|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
 )
 
 
