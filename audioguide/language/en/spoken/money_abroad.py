@@ -46,6 +46,8 @@ SHAPE = Shape(
 )
 ASKED = "“{0}” may be {1} or a thousand times as much: other countries part thousands with a point. Write {2}."
 _PRICED = Shape(r"(?i)\b(?:costs?|price|charge[sd]?|fee|pays?|paid|only|just)\s\Z")
+_ALONE = 6
+"""Characters of a line that is nothing but a price."""
 _COIN = Shape(r"\s(?:coins?|piece|stamp|each|off)\b")
 _COUNTED = Shape(
     r"(?i)\b(?:cycle|grade|stage|type|class|fig(?:ure)?|page|section|ward|bay|room|bed|flat|step|table|case|T[0-4]|N[0-3])\s\Z"
@@ -61,7 +63,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["cents_sign"]:
         start = match.start()
         priced = (
-            len(whole) > 1
+            len(match.string) < _ALONE
             or _PRICED.search(match.string, max(0, start - 12), start)
             or _COIN.match(match.string, match.end())
         )

@@ -11,6 +11,8 @@ from audioguide.language.en.spoken.words import BLANK, near
 _NO_MORNING = Shape(r"(?i)\b(?:evenings?|tonight|afternoons?|nights?|nightly|pm|p\.m|mornings?)\b|\b[ap]\.?m\b")
 """What says itself which half of the day it is."""
 LASTING = Shape(r"(?i)\b(?:for|lasted|lasting|took|takes|duration|elapsed|over|timer|rest|hold|run|pace)[ :]{1,2}\Z")
+_ZONE = Shape(r"(?:UTC|GMT|[0-9Z]) ?[+−–-]\Z")
+"""How far a zone is from Greenwich."""
 _SPAN_BEHIND = Shape(rf"{BLANK}?(?:min|mins|minutes?|sec|secs|seconds?|m|s|hrs|hours|h)\b")
 
 
@@ -22,6 +24,8 @@ def is_morning(match: re.Match[str]) -> bool:
     if not any(hour[0] == "0" and len(hour) > 1 for hour in hours) or match["mark2"] == ".":
         return False
     text, start = match.string, match.start()
+    if _ZONE.search(text, max(0, start - 5), start):
+        return False
     if LASTING.search(text, max(0, start - 12), start) or _SPAN_BEHIND.match(text, match.end()):
         return False
     return _NO_MORNING.search(near(match, 60)) is None
