@@ -39,11 +39,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if of in SIGHT and not match["high"] and _is_sight(match):
         said = f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
         return f"{said} {_lines(match['lines'].strip())}" if match["lines"] else said
-    if match["lines"]:
-        return None  # Of letters; behind a score it is a number of its own.
     ordered = of != "10" and _ORDERED.match(match.string, match.end())
-    if (int(of) > _MOST or ordered) and not _SCORED.search(near(match)):
-        return None  # Two strengths, or two doses of one medicine.
+    if match["lines"] or ((int(of) > _MOST or ordered) and not _SCORED.search(near(match))):
+        return None  # A number of its own behind it, two strengths, or two doses of one medicine.
     if (
         float(got) > int(of)
         or of.startswith("0")
