@@ -18,6 +18,7 @@ from audioguide.language.en.reading.roles import role_before, says_age
 from audioguide.language.en.reading.words import SMALL, TENS, TEXTS, straight
 
 _TOKEN = re.compile(r"[btq]\.i\.d\b|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?")
 _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double", "stages?"])
 _HINT = re.compile(rf"\d|\b(?:{_SAID}|[btq]\.i\.d)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -40,6 +41,11 @@ _VAGUE |= {"b.i.d": ((2.0,), "times"), "t.i.d": ((3.0,), "count"), "q.i.d": ((4.
 _PARTS = frozenset(("chapter", "chapters", "part", "parts", "step", "steps"))
 _DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
 _TO = len(" to ")
+_IN_NAME = re.compile(
+    r"(?<![^\W\d_])(?!(?<!\d)[XQNxqn]\d)(?:[A-Z][a-z]?|[A-Za-z]+[A-Z][A-Za-z]*"
+    r"|(?!(?:DAY|WEEK|MONTH|YEAR|UNDER|OVER|AGE|AGED|MID|PRE|POST|STEP|PART|PAGE)-)(?:[A-Z]{2,5}|[Oo]mega)-)(?=\d)"
+)
+"""What a number belongs to that counts nothing: HER2, B12, SpO2, COVID-19, omega-3; not x2 and q4h."""
 _CROWD = frozenset(("people", "women", "men", "patients", "others", "adults", "children"))
 
 
@@ -56,10 +62,20 @@ def read(text: str) -> tuple[Figure, ...]:
     if not _HINT.search(text) and not dates.hint(text):
         return ()
     text = straight(text)
-    figures, free = dates.take(text)
-    dated = [Figure((value,), "date", start=start, end=end) for value, start, end in figures]
+    taken, free = dates.take(text)
+    dated = [Figure((value,), "date", start=start, end=end) for value, start, end in taken]
     tokens = [_Token(m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(free)]
-    return tuple(sorted([*dated, *_paired(list(_numbers(tokens)))], key=lambda figure: figure.start))
+    named = {found.end() for found in _IN_NAME.finditer(free)}
+    figures = [_named(figure, free) if figure.start in named else figure for figure in _numbers(tokens)]
+    return tuple(sorted([*dated, *_paired(figures)], key=lambda figure: figure.start))
+
+
+def _named(figure: Figure, text: str) -> Figure:
+    """A number that is a part of a name, where nothing shows that it counts something; no share is said in one word."""
+    own = _NUMBER.match(text, figure.start)
+    if own is None or (figure.unit != "count" and not (figure.base and " " not in text[figure.start : figure.end])):
+        return figure
+    return Figure((float(own[0].replace(",", "")),), "name", start=own.start(), end=own.end())
 
 
 def _paired(figures: list[Figure]) -> list[Figure]:
