@@ -83,10 +83,10 @@ def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: 
         ),
     ]
     items += [
-        Item(f"stands as in the source: {' '.join(line.text for line in unit.lines)}", unit.where)
+        Item(f'was stopped: "{" ".join(line.text for line in unit.lines)}" as "{unit.stopped}"', unit.where)
         for chapter in draft.drafts
         for unit in chapter.units
-        if unit.reverted
+        if unit.stopped
     ]
     thrown = proposals.thrown_away
     why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())
@@ -96,7 +96,6 @@ def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: 
             f"{several(len(offered), 'sentence')} came from a program, and none of them stands in a line. "
             f"{thrown.total()} were thrown away{f': {why}' if why else ''}. "
         )
-        items = items or [Item("Nothing of it stands, and nothing is to be done.")]
     return Decision(
         "proposals",
         "Plainer sentences that only you may take",

@@ -29,6 +29,11 @@ class Figure:
     end: int = 0
     """Code points of the text, end exclusive."""
 
+    @property
+    def bare(self) -> bool:
+        """True where it measures nothing: a count, and the number of a name."""
+        return self.unit in ("count", "name")
+
 
 @dataclass(frozen=True, slots=True)
 class HedgeMark:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +18,6 @@ from audioguide.language.en.reading.roles import role_before, says_age
 from audioguide.language.en.reading.words import SMALL, TENS, TEXTS, straight
 
 _TOKEN = re.compile(r"[btq]\.i\.d\b|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[%/–-]", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?")
 _SAID = "|".join([*SMALL, *TENS, "hundred", "thousand", "half", "twice", "double", "stages?"])
 _HINT = re.compile(rf"\d|\b(?:{_SAID}|[btq]\.i\.d)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -66,16 +65,8 @@ def read(text: str) -> tuple[Figure, ...]:
     dated = [Figure((value,), "date", start=start, end=end) for value, start, end in taken]
     tokens = [_Token(m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(free)]
     named = {found.end() for found in _IN_NAME.finditer(free)}
-    figures = [_named(figure, free) if figure.start in named else figure for figure in _numbers(tokens)]
+    figures = list(_numbers(tokens, named))
     return tuple(sorted([*dated, *_paired(figures)], key=lambda figure: figure.start))
-
-
-def _named(figure: Figure, text: str) -> Figure:
-    """A number that is a part of a name, where nothing shows that it counts something; no share is said in one word."""
-    own = _NUMBER.match(text, figure.start)
-    if own is None or (figure.unit != "count" and not (figure.base and " " not in text[figure.start : figure.end])):
-        return figure
-    return Figure((float(own[0].replace(",", "")),), "name", start=own.start(), end=own.end())
 
 
 def _paired(figures: list[Figure]) -> list[Figure]:
@@ -108,10 +99,15 @@ def _joined(figures: list[Figure]) -> list[Figure]:
     return out
 
 
-def _numbers(tokens: list[_Token]) -> Iterator[Figure]:
+def _numbers(tokens: list[_Token], named: Container[int]) -> Iterator[Figure]:
+    """named: where the numbers begin that are parts of names, which nothing behind them makes an amount."""
     at = 0
     while at < len(tokens):
-        if tokens[at].text in ("stage", "stages"):
+        if tokens[at].start in named:
+            value, after = _value(tokens, at)
+            yield Figure((value or 0.0,), "name", start=tokens[at].start, end=tokens[at].end)
+            at = after
+        elif tokens[at].text in ("stage", "stages"):
             stages, at = _stages(tokens, at + 1)
             yield from stages
         elif tokens[at].text in _VAGUE:
