@@ -54,10 +54,7 @@ def in_plain(chapter: DraftChapter, known: Collection[UnitKey]) -> DraftChapter:
     if not known:
         return chapter
     paragraphs = (
-        tuple(
-            unit.back if unit.plain and key(unit) in known else unit
-            for unit in paragraph
-        )
+        tuple(unit.back if unit.plain and key(unit) in known else unit for unit in paragraph)
         for paragraph in chapter.paragraphs
     )
     return replace(chapter, paragraphs=tuple(paragraphs))
