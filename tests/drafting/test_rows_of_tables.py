@@ -16,6 +16,7 @@ from tests.drafting.test_fresh_eyes import drafted
     [
         ("Not moving or limp", "not moving or limp"),
         ("Heart Rate", "heart rate"),
+        ("Take When", "take when"),
         ("What You May See", "what you may see"),
         ("Over 6 months", "over 6 months"),
         ("MRI scan", "MRI scan"),

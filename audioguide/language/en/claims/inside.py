@@ -27,8 +27,9 @@ def inside(text: str) -> str:
     if first is None or not _is_ordinary(first[0]):
         return text
     text = first[0].lower() + text[first.end() :]
-    words = [word for word in re.findall(r"[A-Za-z][\w'’]*", text)[1:] if word.lower() not in FUNCTION_WORDS]
-    if not words or not all(word[0].isupper() for word in words):
+    words = re.findall(r"[A-Za-z][\w'’]*", text)[1:]
+    small = [word for word in words if word[0].islower()]
+    if len(small) == len(words) or any(word not in FUNCTION_WORDS for word in small):
         return text
     return _LATER.sub(lambda found: _small(found[0]), text)
 

@@ -104,9 +104,9 @@ def _numbers(tokens: list[_Token], named: Container[int]) -> Iterator[Figure]:
     at = 0
     while at < len(tokens):
         if tokens[at].start in named:
-            value, after = _value(tokens, at)
-            yield Figure((value or 0.0,), "name", start=tokens[at].start, end=tokens[at].end)
-            at = after
+            own = tokens[at]
+            yield Figure((float(own.text.replace(",", "")),), "name", start=own.start, end=own.end)
+            at += 1
         elif tokens[at].text in ("stage", "stages"):
             stages, at = _stages(tokens, at + 1)
             yield from stages
