@@ -62,3 +62,9 @@ def test_words_that_mean_more_than_one_thing_are_not_swapped(text: str) -> None:
 )
 def test_what_stands_over_every_leaflet_of_a_medicine_names_no_chapter(title: str, named: str) -> None:
     assert topic(title) == named
+
+
+def test_a_first_chapter_whose_titles_may_not_be_heard_has_its_number(tmp_path: Path) -> None:
+    """It was named after its folder, which nothing had heard: the draft did not build."""
+    told = drafted(tmp_path, "# Kolmed tc 99m scan\n\nRest for an hour after it. Drink a glass of water.\n")
+    assert 'title: "Part 1"' in told

@@ -96,6 +96,7 @@ def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: 
             f"{several(len(offered), 'sentence')} came from a program, and none of them stands in a line. "
             f"{thrown.total()} were thrown away{f': {why}' if why else ''}. "
         )
+        items = items or [Item("Nothing of it stands, and nothing is to be done.")]
     return Decision(
         "proposals",
         "Plainer sentences that only you may take",
