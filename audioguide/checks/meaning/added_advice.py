@@ -6,7 +6,7 @@ missing from the telling, and nothing is said here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage
@@ -31,8 +31,23 @@ def added(passage: Passage) -> Iterator[Flaw]:
     for told in passage.telling:
         for clause in told.clauses:
             for demand in clause.demands:
-                if demand in asked and _is_new(demand, clause, known, passage):
+                if (
+                    demand in asked
+                    and _is_new(demand, clause, known, passage)
+                    and not _reworded(demand, asked, passage)
+                ):
                     yield Flaw(told.line.number, _message(demand, passage))
+
+
+def _reworded(demand: Demand, asked: Sequence[Demand], passage: Passage) -> bool:
+    """A call not to do something, where one of the source is told by no act of its name: "do not wait", "do not hold
+    on"; with no more such calls than the source has."""
+    if demand.kind not in _DENYING:
+        return False
+    own = [one for clause in passage.recorded for one in clause.demands if one.kind in _DENYING]
+    heard = frozenset(name for clause in passage.told for name in clause.about)
+    unheard = [one for one in own if one.act not in heard]
+    return bool(unheard) and sum(one.kind in _DENYING for one in asked) <= len(own)
 
 
 def _praised(passage: Passage) -> Iterator[Flaw]:
@@ -89,8 +104,8 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return False
     if clause.unsure and any(one.opener == "exception" for one in passage.every):
         return False  # "All the time but when you wash": "take it off only to wash".
-    if demand.kind == "allowed" and _excused(passage):
-        return False  # "You need not fast" is "you can eat".
+    if demand.kind == "allowed" and (_excused(passage) or _left_open(passage)):
+        return False  # "You need not fast" is "you can eat"; "you may feel tired" is "you may as well".
     new, whole = demand.about - known, _told_without(demand, clause, passage)
     if whole < _TOLD or len(new) * 2 <= len(demand.about):
         return False
@@ -109,6 +124,10 @@ def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
 
 def _excused(passage: Passage) -> bool:
     return any(demand.kind == "excused" for clause in passage.recorded for demand in clause.demands)
+
+
+def _left_open(passage: Passage) -> bool:
+    return any(mark.kind == "possible" and mark.of_you for clause in passage.recorded for mark in clause.sureness)
 
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:

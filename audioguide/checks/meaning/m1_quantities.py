@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from audioguide.checks.checked import Mention
 from audioguide.checks.meaning.equal_quantities import (
@@ -14,6 +14,7 @@ from audioguide.checks.meaning.equal_quantities import (
     is_always,
     is_period,
     is_reckoned,
+    is_restated,
     makes_share,
     parted,
 )
@@ -48,8 +49,9 @@ _LOOSE = frozenset(("within", "after"))
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
+    marks = _marks(passage)
     for told in passage.telling:
-        for clause, quantity in _said(told):
+        for clause, quantity in _said(told, marks):
             yield from _of_one(passage, told, clause, quantity)
         yield from _exchanged(told, passage)
 
@@ -71,6 +73,8 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         shared = quantity.dimension == NUMBER and makes_share(quantity, heard, known)
         if not shared and not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
+            reckoned = reckoned or _unread(passage.every, passage.told) or is_restated(quantity, known, heard)
+            reckoned = reckoned or _is_one_more(quantity, known, heard)
             if quantity.dimension == CLOCK:
                 reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
@@ -90,18 +94,46 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         )
 
 
+def _unread(side: Iterable[Clause], other: Iterable[Clause]) -> bool:
+    """One side has words of a number that were read into none, and the other has not the same."""
+    own, same = (frozenset[str]().union(*(clause.unread for clause in clauses)) for clauses in (side, other))
+    return bool(own - same)
+
+
+def _is_one_more(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """ "One puff" of "spray once": a single thing, where no other number of its kind is gone."""
+    single = quantity.written == 1 and quantity.dimension not in (TIME, SHARE, CLOCK)
+    alike = [one for one in known if one.dimension in (quantity.dimension, NUMBER) and one.written != 1]
+    return single and all(any(equal(one, other) for other in heard) for one in alike)
+
+
 def _as_often(one: Quantity, other: Quantity) -> bool:
     """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
     counted = one.dimension == other.dimension == FREQUENCY
     return one.per == other.per and (not counted or close(one.low, other.low))
 
 
-def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
-    """The quantities of a line with their clauses, those that count the guide's own parts left out."""
+def _said(told: Told, marks: Container[int] = ()) -> Iterator[tuple[Clause, Quantity]]:
+    """The quantities of a line with their clauses, those that count the guide's own parts left out. marks: numbers of
+    lines that begin with the number of an item."""
     for clause in told.clauses:
         for quantity in clause.quantities:
-            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE):
+            marks_item = quantity.start == 0 and told.line.number in marks
+            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE) and not marks_item:
                 yield clause, quantity
+
+
+def _marks(passage: Passage) -> frozenset[int]:
+    """The lines of a list that is numbered by bare figures: "1 Wash", "2 Dry"."""
+    begun = [
+        (told.line.number, one.written)
+        for told in passage.telling
+        for clause in told.clauses[:1]
+        for one in clause.quantities[:1]
+        if one.start == 0 and one.digits and one.low == one.high
+    ]
+    numbers = {number for _, number in begun}
+    return frozenset(line for line, number in begun if number == 1 or (number == 2 or number - 1 in numbers))
 
 
 def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
@@ -205,6 +237,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     ]
     heard = [one for clause in passage.told for one in clause.quantities]
     known = [one for clause in passage.recorded for one in clause.quantities]
+    unsure = _unread(passage.told, passage.recorded)
     for quantity in known:
         if (
             _need_not_be_heard(quantity)
@@ -220,7 +253,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             mention.first,
             f'{mention.fact.id} is told without its "{quantity.said}".',
             missing=True,
-            meaning="pointer" if is_always(quantity) or quantity.dimension == CLOCK else None,
+            meaning="pointer" if unsure or is_always(quantity) or quantity.dimension == CLOCK else None,
         )
 
 

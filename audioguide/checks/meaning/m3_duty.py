@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audioguide.checks.meaning.added_advice import added
+from audioguide.checks.meaning.denying import bounded_otherwise
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
@@ -70,6 +71,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             and not _excused(one, turned[0], told, like, loose=loose, meaning=passage.chapter.guide.language.meaning)
         ):
             unsure = one.kind in _LEAVE and (all(other.leave for other in turned) or _is_over(turned, passage))
+            unsure = unsure or _within_bounds(turned, passage)
             unsure = unsure or (turned[0].kind == "excused" and turned[0].undone and not one.undone)
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
     yield from _counted(told, source, passage)
@@ -80,6 +82,12 @@ def _is_over(turned: Sequence[_Asked], passage: Passage) -> bool:
     """ "Not until it is out" is "you can once it is out"."""
     ends = any(one.opener == "limit" for one in passage.recorded) and all(one.kind == "forbidden" for one in turned)
     return ends and not any(one.opener == "limit" for one in passage.told)
+
+
+def _within_bounds(turned: Sequence[_Asked], passage: Passage) -> bool:
+    """ "Do not lift anything heavier than a kettle": what is less may be lifted."""
+    homes = [one for one in passage.every if any(other.demand in one.demands for other in turned)]
+    return bool(homes) and all(bounded_otherwise(one, passage.told) for one in homes)
 
 
 def _told(passage: Passage) -> list[_Asked]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from audioguide.checks.meaning.likeness import ALIKE, Likeness
+from audioguide.checks.meaning.likeness import ALIKE, Likeness, akin
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -13,6 +13,9 @@ from audioguide.language.base.meaning import Supposed, Suppositions
 
 _OTHER = 0.3
 """Share up to which one thing is surely another, and a condition is told nowhere."""
+_FEW = 2
+"""Concepts of a condition that may be told without any: "once you feel up to it"."""
+_LEADS = ("?", "!")
 _ASKED = frozenset(("condition", "restriction"))
 _SAME = 0.6
 """Share from which on a condition is surely the one of the source."""
@@ -111,11 +114,27 @@ class _Case:
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main - self.source.idle
-            if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
+            if not told or not own or self.like.kept(own, self.heard) >= _OTHER or self._is_led(one):
+                continue
+            alike = frozenset(name for name in own if any(akin(name, other) for other in self.heard))
+            if self.like.kept(own, alike) >= _OTHER or (self.telling.bare and len(own) <= _FEW):
                 continue
             what = "exception" if one.kind == "exception" else "condition"
             if self._of_leave(own) or not ((what == "condition" and own & self.heard) or self._may_stand()):
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def _is_led(self, one: Supposed) -> bool:
+        """What it limits is told behind a question, an exclamation or a colon, which may bring its condition in other
+        words: "I forgot my dose! Due five days ago or less: take it now"."""
+        before = ""
+        for told in self.passage.telling:
+            about = frozenset[str]().union(*(clause.about for clause in told.clauses))
+            label = told.line.text.rstrip(": ").partition(":")[0] if ":" in told.line.text.rstrip(": ") else ""
+            led = before.endswith(_LEADS) or bool(label and _about_all(self.passage, label) - self.known)
+            if self.like.kept(one.main - one.of, about) >= _OTHER and led:
+                return True
+            before = told.line.text.rstrip()
+        return False
 
     def _of_leave(self, own: frozenset[str]) -> bool:
         """It waits for the word of those who give care, of whom nothing is heard: no other condition is that."""

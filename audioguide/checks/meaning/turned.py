@@ -74,6 +74,8 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
             if clause.comparisons and source.comparisons:
                 continue  # Their sides say which way they go.
             compared = clause.comparisons or source.comparisons
+            if any(not two.than or not two.subject for two in compared):
+                continue  # "Less painful than the first": a side without a name stands on either.
             if one.amount and compared and not _one_sided(one, clause, source, passage):
                 continue
             if one.amount and not _beside(one, clause) & _beside(other, source):

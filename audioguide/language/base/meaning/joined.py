@@ -121,6 +121,8 @@ class Suppositions:
     """Of each sentence, whether it says of the listener, or of a thing, that something is so: "you have diabetes"."""
     hints: int = 0
     """How many words may say a condition or an exception otherwise: but, who, with, a question."""
+    bare: int = 0
+    """How many conditions stand in it of which no thing is known: "once you feel up to it"."""
     always: tuple[str, ...] = ()
     """Phrases that say that something holds whatever may be: no matter, every single."""
     idle: frozenset[str] = frozenset()

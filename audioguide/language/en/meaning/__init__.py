@@ -198,8 +198,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 def _clause(text: str, part: splitting.Part) -> Clause:
     """The one place where readers are called."""
     found = part.words
-    start, end = found[0].start, found[-1].end
-    marks, duty = denials.read(found), duties.read(found)
+    start, end, marks, duty = found[0].start, found[-1].end, denials.read(found), duties.read(found)
     about = denials.marked(concepts.read(found), marks, found)
     turns = opposites.read(found, marks)
     return Clause(
@@ -209,7 +208,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         sentence=part.sentence,
         opener=part.opener,
         concepts=about,
-        quantities=quantities.read(text, found),
+        quantities=(amounts := quantities.read(text, found)),
+        unread=quantities.unread(found, amounts),
         spoken=spoken.read(found),
         denials=len(marks),
         nots=denials.plain(found),
