@@ -43,6 +43,8 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return one.low == other.low
     if CLOCK in (one.dimension, other.dimension):
         return same_time(one, other)
+    if {one.dimension, other.dimension} == {FREQUENCY, TIME}:
+        return _comes_as_often(one, other)
     if SHARE == one.dimension == other.dimension and _rounded(one, other):
         return True
     if one.dimension == other.dimension or (one.per and {one.dimension, other.dimension} == {FREQUENCY, _DOSES}):
@@ -65,6 +67,13 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return close(years.low * MINUTES["years"], span.low)
     loose = {one.dimension, other.dimension} == {SHARE, NUMBER} and counts_are_percent
     return loose and close(one.low, other.low) and close(one.high, other.high)
+
+
+def _comes_as_often(one: Quantity, other: Quantity) -> bool:
+    """ "Every six months" and "twice a year"; within a day they are not the same: doses have to lie apart."""
+    often, span = (one, other) if one.dimension == FREQUENCY else (other, one)
+    long = span.role == "recurring" and span.low >= MINUTES["weeks"] and f"{often.per}s" in MINUTES
+    return long and close(often.low * span.low, MINUTES[f"{often.per}s"])
 
 
 def _rounded(one: Quantity, other: Quantity) -> bool:

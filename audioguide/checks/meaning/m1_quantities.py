@@ -25,7 +25,10 @@ from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import (
+    AGE,
     CLOCK,
+    DATE,
+    DIVIDED,
     FREQUENCY,
     NUMBER,
     NUMBERED,
@@ -44,6 +47,8 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
 )  # fmt: skip
 
 
+_MEASURED = frozenset((*DIVIDED, SHARE, CLOCK, FREQUENCY, TIMES, DATE, AGE))
+"""Dimensions that count no things."""
 _LOOSE = frozenset(("within", "after"))
 
 
@@ -104,6 +109,9 @@ def _is_one_more(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[
     """ "One puff" of "spray once": a single thing, where no other number of its kind is gone."""
     single = quantity.written == 1 and quantity.dimension not in (TIME, SHARE, CLOCK)
     alike = [one for one in known if one.dimension in (quantity.dimension, NUMBER) and one.written != 1]
+    counts = not quantity.digits and quantity.written <= SAID_ALOUD and quantity.dimension not in _MEASURED
+    if counts and len(known) > 1 and not any(one.dimension == quantity.dimension for one in known):
+        return True  # "Two doses: one twelve hours ahead, the other four": it counts what is told.
     return single and all(any(equal(one, other) for other in heard) for one in alike)
 
 

@@ -13,7 +13,7 @@ from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.pieces import sentences
 from audioguide.language.en.meaning.tokens import Word
-from audioguide.language.en.reading.clause_words import PRONOUNS
+from audioguide.language.en.reading.clause_words import DETERMINERS, PRONOUNS
 
 _KEPT = 1_024
 _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))
@@ -30,7 +30,16 @@ _PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
 @lru_cache(maxsize=_KEPT)
 def read(texts: tuple[str, ...]) -> tuple[Join, ...]:
     """The joins of some lines, in order."""
-    return tuple(join for found in sentences(texts) for join in _joins(found))
+    cut = ((text, found) for text in texts for found in sentences((text,)))
+    return tuple(join for text, found in cut for join in _joins(found, asks=_asks(text, found)))
+
+
+def _asks(text: str, found: Sequence[Word]) -> bool:
+    """A question that may be a condition: "You have a fever and a rash?", not "What can I eat and drink?"."""
+    return text[found[-1].end :].lstrip(" )\"'")[:1] == "?" and found[0].text not in _WHAT
+
+
+_WHAT = frozenset("what which who when where how why can may should do does will must".split())
 
 
 @cache
@@ -38,7 +47,7 @@ def _kinds() -> PhraseTable[str]:
     return PhraseTable({tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")})
 
 
-def _joins(found: Sequence[Word]) -> Iterator[Join]:
+def _joins(found: Sequence[Word], *, asks: bool) -> Iterator[Join]:
     for at, length, kind in _joints(found):
         first, last = _opened(found, _reach(found, at - 1, -1), at), _reach(found, at + length, 1)
         left, right = found[first:at], found[at + length : last + 1]
@@ -47,7 +56,15 @@ def _joins(found: Sequence[Word]) -> Iterator[Join]:
         if _about(left) and _about(right) and len(about) > 1:
             said = " ".join(one.text for one in found[first : last + 1])
             firm, jointly = _firm(found, first, last, kind), kind == "and" and _jointly(found, first, last)
-            yield Join(kind == "and", about, said, _place(found, first, at), firm, jointly)
+            place = _place(found, first, at, found[at + length : last + 1])
+            yield Join(
+                kind == "and",
+                about,
+                said,
+                "condition" if asks and place in ("", "act", "idle") else place,
+                firm,
+                jointly,
+            )
 
 
 def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
@@ -107,22 +124,34 @@ def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
         yield at, kind
 
 
-def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
+def _place(found: Sequence[Word], first: int, at: int, right: Sequence[Word]) -> JoinPlace:
     """Where a join stands, by what is in front of it in its part of the sentence."""
     start = max((n for n in range(first) if found[n].text in (":", ";", "–", "—")), default=-1) + 1
     # What is denied in front of a condition is not denied in it: "do not use it if your skin is dry or sore".
     start = max([start, *(n + 1 for n, kind in _marks(found[:first]) if kind in _PLACES)])
     before = found[max(0, start - 1) : at]
-    if denials.read(found[start:at]):
+    whole = _is_clause(right)
+    if denials.read(found[start:first] if whole else found[start:at]):
         return "denied"
     kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
     near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
-    if near or (kinds and kinds[-1] in ("idle", "look")):
+    if whole:
+        near, kinds = [], [kind for kind in kinds if kind in _PLACES]
+    if (near and right[0].text not in DETERMINERS) or (kinds and kinds[-1] in ("idle", "look")):
         return "idle"
     if kinds:
         return _PLACES[kinds[-1]]
     needed = any(word.root in _NEEDED for word in found[start:])
     return "act" if needed or duties.read(found[start:]) in _ACTS else ""
+
+
+def _is_clause(right: Sequence[Word]) -> bool:
+    """A member with a verb of its own: what stands in front of the other does not govern it."""
+    subject = right[0].text in PRONOUNS or right[0].text in DETERMINERS or right[0].text in _OPENS
+    return right[0].text in _FINITE or (subject and any(word.text in _FINITE for word in right[1:]))
+
+
+_FINITE = frozenset("is are was were has have cannot can does do will".split())
 
 
 def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:
