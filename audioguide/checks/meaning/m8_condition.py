@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from audioguide.checks.meaning.denying import bounds
 from audioguide.checks.meaning.likeness import ALIKE, Likeness, akin
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
@@ -13,6 +14,8 @@ from audioguide.language.base.meaning import Supposed, Suppositions
 
 _OTHER = 0.3
 """Share up to which one thing is surely another, and a condition is told nowhere."""
+_TOLD = 0.3
+"""Share of what an exception limits, from which on that is told."""
 _FEW = 2
 """Concepts of a condition that may be told without any: "once you feel up to it"."""
 _LEADS = ("?", "!")
@@ -28,7 +31,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
     case = _Case(passage, source, telling, Likeness(filter(None, sets)))
-    for look in (case.turned, case.moved, case.overruled, case.lost, case.stated, case.gained):
+    for look in (case.turned, case.moved, case.overruled, case.lost, case.unexcepted, case.stated, case.gained):
         if why := next(look(), ""):
             # "Every day but Sunday" may be how the source's own days are told.
             meaning: Literal["pointer"] | None = "pointer" if look == case.gained else None
@@ -122,6 +125,22 @@ class _Case:
             what = "exception" if one.kind == "exception" else "condition"
             if self._of_leave(own) or not ((what == "condition" and own & self.heard) or self._may_stand()):
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def unexcepted(self) -> Iterator[Message]:
+        """An exception of which nothing is told, and no word stands anywhere that could take anything out."""
+        denied = any(one.denials or bounds(one) for one in self.passage.told)
+        marked = bool(self.telling.made) or self.telling.bare or self.points or denied
+        more = self.telling.hints > self.source.hints
+        if marked or more or any("?" in line or ":" in line for line in self.passage.lines):
+            return
+        for one in self.source.made:
+            if not one.excepting or not one.main or one.of <= self.source.idle:
+                continue
+            if self.like.kept(one.main - one.of, self.heard) >= _TOLD and self._is_gone(one.of):
+                yield f'the source leaves something out ("{one.said}"), and nothing is left out here.'
+
+    def _is_gone(self, what: frozenset[str]) -> bool:
+        return self.like.kept(what, self.heard) < _SAME
 
     def _is_led(self, one: Supposed) -> bool:
         """What it limits is told behind a question, an exclamation or a colon, which may bring its condition in other

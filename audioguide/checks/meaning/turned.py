@@ -74,8 +74,6 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
             if clause.comparisons and source.comparisons:
                 continue  # Their sides say which way they go.
             compared = clause.comparisons or source.comparisons
-            if any(not two.than or not two.subject for two in compared):
-                continue  # "Less painful than the first": a side without a name stands on either.
             if one.amount and compared and not _one_sided(one, clause, source, passage):
                 continue
             if one.amount and not _beside(one, clause) & _beside(other, source):
@@ -95,6 +93,7 @@ def _one_sided(one: Turn, clause: Clause, source: Clause, passage: Passage) -> b
         return False
     behind = frozenset[str]().union(*(two.than for other in passage.recorded for two in other.comparisons))
     before = {name.name for name in clause.concepts if name.end <= one.start}
+    before |= set(clause.text[: one.start - clause.start].lower().split())  # "It is the first that hurts more."
     return not behind & before
 
 

@@ -28,6 +28,8 @@ class Join:
     """Words such as both, either, as well or together leave no doubt which of the two is meant."""
     jointly: bool = False
     """All of them at one time: both, together; not so for "as well", which may only go on with a list."""
+    loose: bool = False
+    """By a word such as with, which may join anything to anything."""
 
 
 @dataclass(frozen=True, slots=True)

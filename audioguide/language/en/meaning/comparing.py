@@ -7,6 +7,7 @@ from functools import cache
 
 from audioguide.language.base.meaning import AMOUNT, Comparing, Concept, Drive, Turn
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.ordinals import PLACES
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word, root_of
 
@@ -48,6 +49,8 @@ def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Se
     stop = _side_end(words, at)
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
+    of |= {one.text for one in words if one.end <= place and one.text in PLACES}
+    than |= {one.text for one in words if place < one.start < stop and one.text in PLACES}
     more, axis = (mark.side == "0") != mark.denied, AMOUNT if mark.amount or mark.axis in _HOW_OFTEN else mark.axis
     return Comparing(more, axis, of, than)
 

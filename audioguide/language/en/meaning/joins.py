@@ -11,7 +11,7 @@ from audioguide.language.base.meaning import Choice, Join, JoinPlace
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
-from audioguide.language.en.meaning.pieces import sentences
+from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.reading.clause_words import DETERMINERS, PRONOUNS
 
@@ -57,14 +57,9 @@ def _joins(found: Sequence[Word], *, asks: bool) -> Iterator[Join]:
             said = " ".join(one.text for one in found[first : last + 1])
             firm, jointly = _firm(found, first, last, kind), kind == "and" and _jointly(found, first, last)
             place = _place(found, first, at, found[at + length : last + 1])
-            yield Join(
-                kind == "and",
-                about,
-                said,
-                "condition" if asks and place in ("", "act", "idle") else place,
-                firm,
-                jointly,
-            )
+            place = "condition" if asks and place in ("", "act", "idle") else place
+            loose = found[at + length - 1].text == "with" and not firm
+            yield Join(kind == "and", about, said, place, firm, jointly, loose)
 
 
 def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
@@ -109,6 +104,8 @@ def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
     while first > 1 and found[first - 1].text == ",":
         end = first - 1
         first = _reach(found, end - 1, -1)
+        if found[first].text in _FRONTED or found[first].text.endswith("ly"):
+            break
         out.insert(0, found[first:end])
         if end - first >= _MOST or (first > 0 and found[first - 1].text in _JOINTS):
             break
@@ -116,7 +113,12 @@ def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
 
 
 def _about(run: Sequence[Word]) -> frozenset[str]:
-    return frozenset(concept.name for concept in concepts.read(run))
+    figures = (word.text for word in run if word.text[0].isdigit())
+    return frozenset(concept.name for concept in concepts.read(run)).union(figures)
+
+
+_FRONTED = frozenset("to when if once before after for on in at from during daily each every as".split())
+"""Words that begin what stands in front of a sentence and is no member: "Daily, clean the wound or ..."."""
 
 
 def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
@@ -131,7 +133,7 @@ def _place(found: Sequence[Word], first: int, at: int, right: Sequence[Word]) ->
     start = max([start, *(n + 1 for n, kind in _marks(found[:first]) if kind in _PLACES)])
     before = found[max(0, start - 1) : at]
     whole = _is_clause(right)
-    if denials.read(found[start:first] if whole else found[start:at]):
+    if _denies(found[start:first] if whole else found[start:at]):
         return "denied"
     kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
     near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
@@ -141,8 +143,22 @@ def _place(found: Sequence[Word], first: int, at: int, right: Sequence[Word]) ->
         return "idle"
     if kinds:
         return _PLACES[kinds[-1]]
+    if kinds == [] and found[first].text in acts():
+        return "act"
     needed = any(word.root in _NEEDED for word in found[start:])
     return "act" if needed or duties.read(found[start:]) in _ACTS else ""
+
+
+def _denies(run: Sequence[Word]) -> bool:
+    """Something is denied that reaches over a joint: not so in "a rash that does not fade or a stiff neck"."""
+    marks = denials.read(run)
+    aside = {
+        word.start for at, word in enumerate(run) if any(one.text in _RELATIVE for one in run[max(0, at - 2) : at])
+    }
+    return any(mark.start not in aside for mark in marks)
+
+
+_RELATIVE = frozenset(("that", "who", "which"))
 
 
 def _is_clause(right: Sequence[Word]) -> bool:

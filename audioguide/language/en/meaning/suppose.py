@@ -156,7 +156,7 @@ def _is_flat(found: Sequence[Word]) -> bool:
 
 _STATED = frozenset("you your the he she it they there".split())
 _SO = frozenset("is are was were have has".split())
-_OPEN = frozenset("may might could can should would will must any whether how what which".split())
+_OPEN = frozenset("might could should would must any whether how what which".split())
 
 
 def _taken_in(found: Sequence[Word], number: int) -> Iterator[Supposed]:
