@@ -114,7 +114,7 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
         return False
     if demand.act in known and not (treats and len(new) >= _SEVERAL and _wholly(demand, clause, passage)):
         return False
-    if meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
+    if demand.act and meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
         return False
     if clause.unsure and any(one.opener == "exception" for one in passage.every):
         return False  # "All the time but when you wash": "take it off only to wash".

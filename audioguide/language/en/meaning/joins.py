@@ -22,6 +22,7 @@ _OPENS = ("if", "when", "whenever", "unless", "once", "has", "have")
 _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
+_OF_NUMBER = frozenset("over older above under younger up more less later longer".split())
 _NEEDED = frozenset(("need", "requir"))
 _ACTS = frozenset(("order", "obliged", "advised"))
 _PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
@@ -67,7 +68,8 @@ def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "o
     for at, kind in _marks(found):
         length = 3 if found[at].text in ("as", "in") else 1
         either_way = "/" in (found[at - 1].text, found[at + 1].text if at + 1 < len(found) else "")
-        if kind in _JOINTS and 0 < at < len(found) - length and not either_way:
+        number = at + 1 < len(found) and found[at + 1].text in _OF_NUMBER  # "65 or over"
+        if kind in _JOINTS and 0 < at < len(found) - length and not either_way and not number:
             yield at, length, cast('Literal["and", "or"]', kind)
 
 
@@ -104,7 +106,8 @@ def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
     while first > 1 and found[first - 1].text == ",":
         end = first - 1
         first = _reach(found, end - 1, -1)
-        if found[first].text in _FRONTED or found[first].text.endswith("ly"):
+        fronted = found[0].text in _FRONTED or found[0].text.endswith("ly")
+        if fronted and not any(word.text == "," for word in found[:end]):
             break
         out.insert(0, found[first:end])
         if end - first >= _MOST or (first > 0 and found[first - 1].text in _JOINTS):

@@ -69,7 +69,8 @@ def read(texts: tuple[str, ...]) -> Suppositions:
         made=conditions(texts),
         sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
         flat=tuple(map(_is_flat, found)),
-        hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
+        hints=sum(word.text in hints and not _is_duty(one, at) for one in found for at, word in enumerate(one))
+        + sum(text.count("?") for text in texts),
         bare=sum(bool(run.kind) and not _about(run.rest) for runs in cut for run in runs),
         always=tuple(phrase for phrase in LISTS.entries("always") if f" {phrase} " in said),
         idle=LISTS.words("idle_conditions"),
@@ -106,6 +107,12 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             points=any(word.text in _POINTERS for word in run.rest)
             or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
         )
+
+
+def _is_duty(found: Sequence[Word], at: int) -> bool:
+    """ "You should rest", not "should you feel ill"."""
+    behind = found[at + 1].text if at + 1 < len(found) else ""
+    return found[at].text == "should" and behind not in PRONOUNS and behind not in DETERMINERS
 
 
 def _graded(main: Sequence[Word]) -> bool:
