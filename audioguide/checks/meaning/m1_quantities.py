@@ -22,13 +22,11 @@ from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned,
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
+from audioguide.checks.meaning.unsure_quantities import may_be_one_more, numbers_items, unread
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import (
-    AGE,
     CLOCK,
-    DATE,
-    DIVIDED,
     FREQUENCY,
     NUMBER,
     NUMBERED,
@@ -47,14 +45,12 @@ _CONTRARY: tuple[tuple[SpanRole, SpanRole], ...] = (
 )  # fmt: skip
 
 
-_MEASURED = frozenset((*DIVIDED, SHARE, CLOCK, FREQUENCY, TIMES, DATE, AGE))
-"""Dimensions that count no things."""
 _LOOSE = frozenset(("within", "after"))
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
-    marks = _marks(passage)
+    marks = numbers_items(passage)
     for told in passage.telling:
         for clause, quantity in _said(told, marks):
             yield from _of_one(passage, told, clause, quantity)
@@ -78,8 +74,8 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         shared = quantity.dimension == NUMBER and makes_share(quantity, heard, known)
         if not shared and not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
-            reckoned = reckoned or _unread(passage.every, passage.told) or is_restated(quantity, known, heard)
-            reckoned = reckoned or _is_one_more(quantity, known, heard)
+            reckoned = reckoned or unread(passage.every, passage.told) or is_restated(quantity, known, heard)
+            reckoned = reckoned or may_be_one_more(quantity, known, heard)
             if quantity.dimension == CLOCK:
                 reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
@@ -99,22 +95,6 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         )
 
 
-def _unread(side: Iterable[Clause], other: Iterable[Clause]) -> bool:
-    """One side has words of a number that were read into none, and the other has not the same."""
-    own, same = (frozenset[str]().union(*(clause.unread for clause in clauses)) for clauses in (side, other))
-    return bool(own - same)
-
-
-def _is_one_more(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
-    """ "One puff" of "spray once": a single thing, where no other number of its kind is gone."""
-    single = quantity.written == 1 and quantity.dimension not in (TIME, SHARE, CLOCK)
-    alike = [one for one in known if one.dimension in (quantity.dimension, NUMBER) and one.written != 1]
-    counts = not quantity.digits and quantity.written <= SAID_ALOUD and quantity.dimension not in _MEASURED
-    if counts and len(known) > 1 and not any(one.dimension == quantity.dimension for one in known):
-        return True  # "Two doses: one twelve hours ahead, the other four": it counts what is told.
-    return single and all(any(equal(one, other) for other in heard) for one in alike)
-
-
 def _as_often(one: Quantity, other: Quantity) -> bool:
     """Once a day is told as daily, and "each day" beside a dose says no more than its "a day"."""
     counted = one.dimension == other.dimension == FREQUENCY
@@ -129,19 +109,6 @@ def _said(told: Told, marks: Container[int] = ()) -> Iterator[tuple[Clause, Quan
             marks_item = quantity.start == 0 and told.line.number in marks
             if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE) and not marks_item:
                 yield clause, quantity
-
-
-def _marks(passage: Passage) -> frozenset[int]:
-    """The lines of a list that is numbered by bare figures: "1 Wash", "2 Dry"."""
-    begun = [
-        (told.line.number, one.written)
-        for told in passage.telling
-        for clause in told.clauses[:1]
-        for one in clause.quantities[:1]
-        if one.start == 0 and one.digits and one.low == one.high
-    ]
-    numbers = {number for _, number in begun}
-    return frozenset(line for line, number in begun if number == 1 or (number == 2 or number - 1 in numbers))
 
 
 def _may_count(quantity: Quantity, told: Told, passage: Passage) -> bool:
@@ -245,7 +212,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     ]
     heard = [one for clause in passage.told for one in clause.quantities]
     known = [one for clause in passage.recorded for one in clause.quantities]
-    unsure = _unread(passage.told, passage.recorded)
+    unsure = unread(passage.told, passage.recorded)
     for quantity in known:
         if (
             _need_not_be_heard(quantity)
@@ -295,7 +262,7 @@ RULE = Rule(
     meaning="contradiction",
     why=(
         "A quantity that the source has not, or has with another unit, limit or span, is never right. What may be "
-        "reckoned from it, and a limit that is not heard, are pointers."
+        "reckoned from it, a limit that is not heard, and a number beside one that nobody could read, are pointers."
     ),
     of_change=True,
     chapter=in_passages(contradictions),

@@ -14,9 +14,11 @@ To read one more kind of event, or the same kind better:
                                                                               narrowing.txt, falls_short.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers), `neighbours` (what they share)
-                  `shorthand` (of prescriptions) and `no_amounts` (dates     data/recurring.tsv, no_amounts.txt
+                  `shorthand` (of prescriptions) and `no_amounts` (codes     data/recurring.tsv, no_amounts.txt
                   and the like)
-                  `clock` (times of the day)
+                  `bounds` (at most, over), `bases` (of every ten, one)
+                  `clock`, `dates`, `telephones`, `age_groups` (over-80s)
+                  and `ordinals` (the twelfth week)
     spoken        words that may say an amount: "day and night"               data/spoken_amounts.tsv
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv

@@ -34,7 +34,7 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 
     Its value is in minutes from midnight; low and high are half a day apart where nobody says which half is meant.
     """
-    if not found[at].text[0].isdigit() and found[at].text not in _BEGINS:
+    if not found[at].text[0].isdigit() and found[at].text not in CLOCK_WORDS:
         return None
     read = _named(found, at) or _four(found, at) or _set(found, at) or _past(found, at) or _hour(found, at)
     if read is None:
@@ -44,7 +44,7 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 
 
 _SPOKEN_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20}
-_BEGINS = frozenset((*_NAMED, *SMALL, *_SPOKEN_MINUTES, "a"))
+CLOCK_WORDS = frozenset((*_NAMED, *SMALL, *_SPOKEN_MINUTES, "a"))
 """Words that a time may begin with, besides figures: most words are asked no more."""
 Read = tuple[int, int, int]
 """Minutes from midnight, early and late, and the word behind."""

@@ -9,12 +9,13 @@ from audioguide.language.en.meaning.amounts import token
 from audioguide.language.en.meaning.ordinals import placed
 from audioguide.language.en.meaning.tokens import Word
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, name in enumerate(
         "january february march april may june july august september october november december".split(), 1
     )
 }
+"""Name -> its place in the year."""
 _LAST_DAY = 31
 _MONTH = 100
 """What a month is counted as, so that a day of it is a number of its own."""
@@ -59,7 +60,7 @@ def _days(found: Sequence[Word], at: int) -> tuple[int, int, int]:
 def _month(text: str, found: Sequence[Word], at: int) -> int:
     """The month at a place; "may" is one with a capital."""
     word = token(found, at)
-    return _MONTHS.get(word, 0) if word != "may" or text[found[at].start] == "M" else 0
+    return MONTHS.get(word, 0) if word != "may" or text[found[at].start] == "M" else 0
 
 
 def _day_first(text: str, found: Sequence[Word], at: int) -> tuple[int, int, int, int] | None:

@@ -15,7 +15,7 @@ from audioguide.language.base.meaning import Anchor, Quantity, SpanRole
 from audioguide.language.en.meaning import age_groups, bases, concepts, dates, no_amounts, shorthand, telephones
 from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
 from audioguide.language.en.meaning.bounds import FEW, bounded, limits
-from audioguide.language.en.meaning.clock import clock, is_row
+from audioguide.language.en.meaning.clock import CLOCK_WORDS, clock, is_row
 from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
@@ -114,10 +114,17 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
         yield replace(quantity, said=text[start:stop], start=start, end=stop)
 
 
+_BEGINS = dates.MONTHS.keys() | age_groups.WORDS | PLACES | CLOCK_WORDS | TENS.keys()
+"""Words that may begin what `_whole` reads."""
+
+
 def _whole(text: str, found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     """What is no number with a unit, and the word behind it: a telephone number, a date, a time, a group by its age, a
     place in a row."""
-    if found[at].text[0].isdigit() and not is_row(found, at) and (dialled := telephones.read(text, found, at)):
+    figures = found[at].text[0].isdigit()
+    if not figures and found[at].text not in _BEGINS:
+        return None  # Most words begin none, and cost one look.
+    if figures and not is_row(found, at) and (dialled := telephones.read(text, found, at)):
         return dialled
     return dates.read(text, found, at) or clock(found, at) or age_groups.read(found, at) or place_in_row(found, at)
 
