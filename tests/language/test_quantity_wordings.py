@@ -211,7 +211,7 @@ def telephones() -> Iterator[tuple[str, list[str]]]:
             f"Ring {said}."
             for said in (f"{code} {first} {last}", f"({code}) {first}{last}", f"({code}) {first} {last}",
                 f"{code}-{first}-{last}", f"{code} {first}{last}",
-                f"{code}{first}{last}", f"{code} - {first} {last}", 
+                f"{code}{first}{last}", f"{code} - {first} {last}",
                 f"({code}) {first}-{last}", f"{code}.{first}.{last}")
         ]  # fmt: skip
     yield "+44 1632 960777", ["Ring +44 1632 960777.", "Ring +44-1632-960-777."]

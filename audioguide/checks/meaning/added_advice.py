@@ -110,7 +110,7 @@ def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
     new = demand.about - known
     if demand.kind in ("allowed", "advised", "obliged") and not demand.of_you:
         return False
-    if not demand.act and not treats and len(new) < _SEVERAL:
+    if not demand.act and not treats:
         return False
     if demand.act in known and not (treats and len(new) >= _SEVERAL and _wholly(demand, clause, passage)):
         return False

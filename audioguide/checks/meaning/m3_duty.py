@@ -94,7 +94,11 @@ def _permitted(passage: Passage, like: Likeness) -> Iterator[Flaw]:
             ban = next((one for one in bans if _of_ban(one, about, like)), None)
             denied = [one for one in passage.told if one.denials and ban and _of_ban(ban, one.about, like)]
             if ban and not denied:
-                yield Flaw(told.line.number, f'{passage.ids} forbids this ("{ban.text}"); here it is allowed.')
+                yield Flaw(
+                    told.line.number,
+                    f'{passage.ids} forbids this ("{ban.text}"); here it is allowed.',
+                    meaning="pointer",
+                )
                 return
 
 

@@ -45,9 +45,9 @@ def _sure(join: Join, other: Join) -> bool:
         return places == ("denied", "denied") and not join.every and other.jointly
     if join.every and not other.every and (places[0] in ("condition", "occasion") or places == ("act", "")):
         return True
-    if other.loose and (join.every or join.place not in ("condition", "act")):
+    if other.loose:
         return False
-    if not join.every and (other.jointly or other.loose) and join.place in ("condition", "occasion", "act"):
+    if not join.every and other.jointly and join.place in ("condition", "occasion", "act"):
         return True
     firm = join.firm or other.firm
     if firm and ("idle" not in places or (join.firm and not join.every)):
