@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.terminal import faults
 from tests.player.built import SLOW, build, home, player
+from tests.player.test_daisy import book_folder
 from tests.player.test_foreign import sound, tagged
 from tests.waiting import HANG, until
 
@@ -289,3 +290,62 @@ def test_a_place_outlives_a_new_name_a_new_file_and_a_kill(tmp_path: Path) -> No
     assert "Going on at chapter 3, 15 seconds" in visit(tmp_path / "another name")
     sound(tmp_path / "another name" / "0.wav", 60, 99)
     assert "Going on at chapter 4, 15 seconds" in visit(tmp_path / "another name")
+
+
+def told(tmp_path: Path, play: Path, *steps: tuple[str, str]) -> None:
+    """Type, and wait for a line that holds the text beside it; then leave."""
+    child = spawned(tmp_path, "--no-trace", "--device", SLOW, str(play), dimensions=(24, 79), echo=False)
+    child.expect(r"for\s+help\.\r\n")
+    for typed, says in steps:
+        child.send(typed)
+        child.expect_exact(says)
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
+def test_a_talking_book_by_its_headings(tmp_path: Path) -> None:
+    told(
+        tmp_path,
+        book_folder(tmp_path / "in" / "book"),
+        ("w", "Chapter 1 of 6, Title."),
+        ("LLL", "Level: heading 1."),
+        (".", "Chapter 2 of 6, Part One."),
+        (".", "Chapter 6 of 6, Part Two."),
+        ("g", "to stay: "),
+        ("chapter 1\r", "Chapter 1 of 6, Title."),
+        ("N", "Chapter 2 of 6"),
+        ("s", "Part one."),
+        ("/", "Search for: "),
+        ("not more\r", "1 of 1: chapter 3, 2 seconds."),
+    )
+
+
+def test_a_playlist_and_what_is_said_in_a_terminal_of_what_is_not_played(tmp_path: Path) -> None:
+    for name in "ab":
+        sound(tmp_path / f"{name}.wav", 30, ord(name))
+    (tmp_path / "x.m3u8").write_text("#EXTM3U\n#EXTINF:30,Second first\nb.wav\na.wav\n")
+    told(tmp_path, tmp_path / "x.m3u8", ("w", "Chapter 1 of 2, Second first."), ("N", "Chapter 2 of 2, a."))
+    (tmp_path / "x.cue").write_text('FILE "a.wav" WAVE\n')
+    (tmp_path / "x.mp3").write_text("<html>not found</html>")
+    for name, says in (("x.cue", "which is not read"), ("x.mp3", "x.mp3 is a page and no sound")):
+        child = spawned(tmp_path, "--no-trace", str(tmp_path / name), dimensions=(24, 79))
+        child.expect(pexpect.EOF)
+        child.close()
+        shown = " ".join(str(child.before).split())
+        assert child.exitstatus == 2 and says in shown and "Invalid data" not in shown
+
+
+def test_space_after_help_goes_on(tmp_path: Path) -> None:
+    sound(tmp_path / "a.wav", 30)
+    told(
+        tmp_path,
+        tmp_path / "a.wav",
+        ("n", "10 seconds forward."),
+        ("?", "Question mark again: moving through the book."),
+        ("?", "Question mark again: contents, search and bookmarks."),
+        (" ", "Playing."),
+        ("r", "Again."),
+        (" ", "Paused."),
+    )
