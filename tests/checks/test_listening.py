@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from audioguide import checks
 from audioguide.model import Fact, FactTable, Route
+from scripts.measure import scaffold
 from tests.checks.guides import chapter, guide
 
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "checks"
 ITEMS = ("a pop in the knee", "swelling of the knee", "a knee that locks", "heat in the knee", "pain in the knee")
 MORE = (*ITEMS, "a stiff knee", "a weak knee")
 ASK = "Ask your care team. {safety}\n"
@@ -19,7 +23,7 @@ def _fact(key: str, text: str) -> Fact:
     return Fact(key, "knee", text, False, "low", "none", "affirmative")
 
 
-def listed(count: int, frame: str = "") -> FactTable:
+def listed(count: int, frame: Literal["", "examples"] = "") -> FactTable:
     """A list of signs, and a fact that is to be done."""
     facts = {f"F00{at}": _fact(f"F00{at}", item) for at, item in enumerate(MORE[:count], 2)}
     opening = replace(_fact("F001", "A tear may have signs."), items=tuple(facts), frame=frame)
@@ -118,3 +122,20 @@ def test_l8_leaves_a_chapter_of_one_minute_alone() -> None:
     minute = f"{WAIT}\n" * 12
     assert said("L8", minute, listed(1)) == []
     assert len(said("L8", f"{WAIT}\n" * 10, listed(1))) == 1
+
+
+@pytest.mark.parametrize("name", ["breast-cancer-recurrence", "how-to-listen"])
+def test_the_guides_of_the_project_are_joined_and_little_scaffold(name: str) -> None:
+    assert scaffold.main([scaffold.GUIDE.parent / name]) == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("L4", "scaffold 48.0 percent of 25 words: signposts 0.0, ordinals 12.0, counts 36.0, recaps 0.0 (bar 20)"),
+        ("L7", "scaffold 68.8 percent of 32 words: signposts 43.8, ordinals 0.0, counts 0.0, recaps 25.0 (bar 20)"),
+    ],
+)
+def test_scaffold_counts_what_holds_a_text(rule: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert scaffold.main([FIXTURES / rule / "keeps"]) == 1
+    assert told in capsys.readouterr().out
