@@ -92,6 +92,8 @@ def test_l7_lets_a_long_chapter_say_first_what_it_will_tell() -> None:
         ("To sum up, you may have a pop in the knee. {F002}\n", 0),
         ("You may have a pop in the knee. {F002}\n", 0),  # The message once more.
         ("You may have pain in the knee. {F006}\n", 1),
+        ("You may have pain in the knee again. {F006}\n", 1),
+        ("You have heard about a tear. {signpost}\n", 0),
     ],
 )
 def test_l7_wants_an_end_that_helps(ending: str, told: int) -> None:

@@ -67,7 +67,8 @@ def _opening(chapter: CheckedChapter) -> list[CheckedLine]:
 def _helps(line: CheckedLine, message: set[str]) -> bool:
     """Something to do, somebody to ask, or the message once more."""
     said = line.reading.is_frame
-    frames = said(line.normal, "recap") or said(line.normal, "next")
+    # "It can come back again" says a word of a recap, and is none.
+    frames = line.recap or (not line.facts and (said(line.normal, "recap") or said(line.normal, "next")))
     return frames or line.sentence.kind == "safety" or any(fact.action or fact.id in message for fact in line.facts)
 
 
