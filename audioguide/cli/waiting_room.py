@@ -9,11 +9,17 @@ import click
 PARTS = {
     "run": "Play, until told to end. This is what happens without a word.",
     "check": "Say what would play today, when, how loud, and what is refused.",
+    "plan": "Say what the days that come will bring, as text and as a page.",
     "simulate": "Let days go by in a moment, and print the log.",
-    "prepare": "Make the chime, and the spoken name of each language.",
+    "report": "Say what was heard, by day, guide and language, from the log.",
+    "prepare": "Make the chime, the names of languages, and announcements.",
     "install": "Write the service that starts it with the computer.",
     "hush": "Ask a running room for silence: a name is called.",
 }
+
+
+MODULES = {"check": "room_check", "plan": "room_plan", "simulate": "room_simulate", "report": "room_report"}
+"""Parts that have a module of their own."""
 
 
 class Parts(click.Group):
@@ -37,7 +43,7 @@ class Parts(click.Group):
             return None
         from importlib import import_module
 
-        module = import_module("audioguide.cli.room_parts")
+        module = import_module(f"audioguide.cli.{MODULES.get(cmd_name, 'room_parts')}")
         command: click.Command = getattr(module, cmd_name)
         return command
 

@@ -62,6 +62,8 @@ class Item:
     end: int
     lines: tuple[ItemSentence, ...]
     invitation: bool = False
+    announcement: bool = False
+    """It is no chapter: what the operator has said at a time of the day."""
     clinical: bool = False
     sign_off: str = UNSIGNED
     told: str = ""

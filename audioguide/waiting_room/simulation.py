@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from audioguide.audio.playback.messages import At, Ended, Play, Stop
@@ -20,7 +20,7 @@ from audioguide.waiting_room.events import (
     RoomTick,
     StartSound,
 )
-from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.moment import Moment, seconds_between
 from audioguide.waiting_room.session import due, step
 
 _CALL_EVERY = 40 * 60.0
@@ -58,7 +58,7 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
     state = RoomState()
     sounding: _Sounding | None = None
     start = Moment(begin, 0.0)
-    at, end = 0.0, days * 86_400
+    at, end = 0.0, seconds_between(begin, begin + timedelta(days))
     while at <= end:
         moment = start.after(at)
         events: list[RoomEvent] = []

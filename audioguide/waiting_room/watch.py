@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from audioguide.errors import AudioguideError, Message, OutputError, UsageError
 from audioguide.regular_files import sha256 as hash_of
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
+from audioguide.waiting_room import sounds as room_sounds
 from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
+from audioguide.waiting_room.sounds import Sounds
 
 PERIOD = 0.25
 """Seconds between two looks."""
@@ -47,7 +50,14 @@ class ConfigurationRead:
     problem: str = ""
 
 
-News = GuideChanged | GuideRead | ConfigurationRead
+@dataclass(frozen=True, slots=True)
+class SoundsRead:
+    """The room's own sounds have been made anew."""
+
+    sounds: Sounds
+
+
+News = GuideChanged | GuideRead | ConfigurationRead | SoundsRead
 
 
 def folders(configuration: Configuration, named: tuple[Path, ...], output: Path) -> list[Path]:
@@ -109,6 +119,8 @@ class Watch:
         self._verify, self._tell = verify, tell
         self._seen: dict[Path, Identity | None] = {}
         self._file_seen = identity(file) if file else None
+        self._sounds = output / room_sounds.FOLDER
+        self._sounds_seen = identity(self._sounds / room_sounds.LIST)
         self._jobs: queue.SimpleQueue[Path | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._threads = [threading.Thread(target=run, daemon=True) for run in (self._look_for_ever, self._verify_all)]
@@ -145,6 +157,12 @@ class Watch:
         if self._file is not None and identity(self._file) != self._file_seen:
             self._file_seen = identity(self._file)
             self._read_configuration(self._file)
+
+        if (now := identity(self._sounds / room_sounds.LIST)) != self._sounds_seen:
+            self._sounds_seen = now
+            # A list that cannot be believed changes nothing; `check` says so.
+            with suppress(OutputError):
+                self._tell(SoundsRead(room_sounds.read(self._sounds)))
 
     def _read_configuration(self, file: Path) -> None:
         try:

@@ -208,6 +208,7 @@ def room(
     """A running room over the guides of `folder`/output."""
     told: list[str] = []
     place = RoomPaths(file, named, folder / "output", folder / "state")
+    place.state.mkdir(exist_ok=True)
     runner = RoomRunner(
         settings or configuration(),
         sounds or Sounds(),
