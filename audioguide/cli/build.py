@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "build",
-    epilog="Example: audioguide build breast-cancer-recurrence --voice pyttsx3",
+    epilog="Example: audioguide build how-to-listen --voice pyttsx3",
 )
 @guides_argument
 @language_option

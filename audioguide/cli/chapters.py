@@ -19,7 +19,7 @@ from audioguide.speech import narrated
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
 
 
-@click.command("chapters", epilog="Example: audioguide chapters breast-cancer-recurrence")
+@click.command("chapters", epilog="Example: audioguide chapters how-to-listen")
 @guide_argument
 @language_option
 @output_option

@@ -15,7 +15,7 @@ from audioguide.plugins import did_you_mean
 from audioguide.settings import read
 
 
-@click.command("check", epilog="Example: audioguide check breast-cancer-recurrence --format gcc")
+@click.command("check", epilog="Example: audioguide check how-to-listen --format gcc")
 @guide_argument
 @language_option
 @click.option(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import click
     from click.shell_completion import CompletionItem
+
+
+def offered(told: Mapping[str, str], begun: str) -> list[CompletionItem]:
+    """Words that begin so, each with what it means."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(word, help=meaning) for word, meaning in told.items() if word.startswith(begun)]
 
 
 def guide_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:

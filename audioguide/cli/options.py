@@ -51,7 +51,7 @@ def chosen_guides(settings: Settings, guide: str | None, supplied: bool = False)
         if not folders:
             raise ScriptError(
                 f"there are no guides in {settings.chapters}. Begin one: audioguide new my-guide. "
-                "Or go to the folder that holds chapters."
+                "Or go to the folder that holds chapters. One comes with audioguide: audioguide build how-to-listen."
             )
         return folders
     named = [folder for folder in folders if folder.name == guide]
@@ -87,7 +87,7 @@ def _supplied(settings: Settings, guide: str, allowed: bool) -> Path:
 def _built_from(settings: Settings, built: Path, supplied: bool) -> Path:
     """The guide whose chapters were built into a folder. Raises UsageError where it is not here, OutputError."""
     from audioguide.language.base import primary
-    from audioguide.script.guide import main_language
+    from audioguide.script import read_guide
     from audioguide.timeline import read_head
 
     line = read_head(built / BUILT).timeline
@@ -97,7 +97,7 @@ def _built_from(settings: Settings, built: Path, supplied: bool) -> Path:
         raise UsageError(f"{built} was built from the guide {line.guide}, which is not in {settings.chapters}.")
     if folder.parent == SUPPLIED:
         _supplied(settings, line.guide, supplied)
-    if primary(line.language) != primary(main_language(folder)):
+    if primary(line.language) != primary(read_guide(folder).main_language):
         raise UsageError(
             f"{built} tells the guide {line.guide} in another language than its own. "
             f"Name the guide and the language: {line.guide} --lang {primary(line.language)}"

@@ -14,7 +14,7 @@ LOOK = 0.5
 """Seconds after which the interrupt key is looked for again, which some systems do not hand to who waits for ever."""
 
 
-@click.command("serve", epilog="Example: audioguide serve output/breast-cancer-recurrence-en")
+@click.command("serve", epilog="Example: audioguide serve output/how-to-listen-en")
 @built_argument("guide", "[GUIDE|DIR]")
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="127.0.0.1 if not given; 0.0.0.0 for all.")
 @click.option("--port", default=PORT, type=click.IntRange(0, 65535), metavar="N", help="8790 if not given; 0 for any.")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from audioguide.verify.proof import Proof
 
 
-@click.command("verify", epilog="Example: audioguide verify output/breast-cancer-recurrence-en")
+@click.command("verify", epilog="Example: audioguide verify output/how-to-listen-en")
 @built_argument("guide", "[GUIDE|DIR]")
 @output_option
 @click.option("--fresh", is_flag=True, help="Prove everything again, also what has not changed since it was proved.")

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from audioguide.cli.completing import offered
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 PARTS = {
     "run": "Play, until told to end. This is what happens without a word.",
@@ -27,6 +33,9 @@ class Parts(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the word back."""
+        if ctx.resilient_parsing:
+            # A shell asks what could be typed next: what is there stands as it is.
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in PARTS and args[0] not in ("-h", "--help")):
             if args:
                 _meant(args[0])
@@ -46,6 +55,12 @@ class Parts(click.Group):
         module = import_module(f"audioguide.cli.{MODULES.get(cmd_name, 'room_parts')}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Parts that begin so, or options; a folder may stand there too."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return offered(PARTS, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each with its line."""

@@ -111,12 +111,6 @@ def read_voice(folder: Path) -> tuple[str, bool]:
     return _string(table, "voice", file, VOICE), _typed(table, "allow_online", bool, False, file)
 
 
-def main_language(folder: Path) -> str:
-    """The tag of the language in which a guide is written first. Raises ScriptError."""
-    file = folder / "guide.toml"
-    return _languages(_toml(file), None, file)[0]
-
-
 def _toml(file: Path) -> dict[str, Any]:
     if not file.exists():
         raise ScriptError(

@@ -163,7 +163,7 @@ def test_a_volume_over_the_cap_is_the_cap() -> None:
 def test_the_command_line_says_each_in_plain_lines(project: Path, run: Run) -> None:
     code, _, err = run("waiting-room", "check", "nowhere")
     assert code == 2
-    assert err.startswith("Error: There is no folder nowhere.")
+    assert err.startswith("Error: There is no folder nowhere, and no guide of this name.")
     rooms.guide(project / "output" / "g-en", PUBLIC, clinical=True)
     code, out, err = run("waiting-room", "check")
     assert (code, faults(out)) == (3, [])
