@@ -55,7 +55,7 @@ class Natural:
         self._model: HibariModel | None = None
 
     def check(self) -> str:
-        """The extra `natural` must be installed, in the one version that was measured."""
+        """Its packages must be installed, in the one version that was measured."""
         for package in ("hibari", "onnxruntime"):
             if importlib.util.find_spec(package) is None:
                 return f"The natural voice is not installed. Install it with: {install_with('audioguide[natural]')}"
