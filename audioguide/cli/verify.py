@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 @click.command("verify", epilog="Example: audioguide verify output/how-to-listen-en")
 @built_argument("guide", "[GUIDE|DIR]")
 @output_option
+@click.option(
+    "--chapter", "chapters", type=int, multiple=True, metavar="N",
+    help="Only decode the sound of this chapter; may be repeated. Files are held against their hashes all the same.",
+)  # fmt: skip
 @click.option("--fresh", is_flag=True, help="Prove everything again, also what has not changed since it was proved.")
 @json_option
-def command(guide: str | None, output: str | None, fresh: bool, as_json: bool) -> int:
+def command(guide: str | None, output: str | None, chapters: tuple[int, ...], fresh: bool, as_json: bool) -> int:
     """Read a built guide back and prove that it is whole and right.
 
     Reads what was built of GUIDE, or DIR, or every built guide, with other programs' parts than those that wrote it:
@@ -43,7 +47,7 @@ def command(guide: str | None, output: str | None, fresh: bool, as_json: bool) -
 
     folders = _meant(guide, output)
     cache = _cache()
-    proofs = [prove(each, cache, fresh) for each in folders]
+    proofs = [prove(each, cache, fresh, _files(each, chapters)) for each in folders]
     paces = [(each.name, pace) for each in folders if (pace := pace_of(each)) is not None]
     findings = [finding for proof in proofs for finding in proof.findings]
     findings += [finding for _, pace in paces for finding in pace.findings]
@@ -56,6 +60,18 @@ def command(guide: str | None, output: str | None, fresh: bool, as_json: bool) -
             click.echo(lines(sentence))
         click.echo(outcome(findings, counted(len(folders), "built guide")))
     return ContentError.exit_code if any(finding.severity == "error" for finding in findings) else 0
+
+
+def _files(folder: Path, chapters: tuple[int, ...]) -> frozenset[str] | None:
+    """The files of some chapters; None for all. Raises UsageError for a chapter that is not there."""
+    from audioguide.timeline import read_chapters
+
+    if not chapters:
+        return None
+    found = {chapter.number: chapter.file for chapter in read_chapters(folder / FILE_NAME)}
+    if missing := [number for number in chapters if number not in found]:
+        raise UsageError(f"{folder} has no chapter {missing[0]}. It has chapters 1 to {len(found)}.")
+    return frozenset(found[number] for number in chapters)
 
 
 def _meant(guide: str | None, output: str | None) -> list[Path]:

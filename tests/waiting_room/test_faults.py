@@ -254,7 +254,7 @@ def test_a_guide_about_health_is_verified_only_when_it_was_chosen_and_plays_only
     file.write_text("", "utf-8")
     verified: list[Path] = []
     choice = f"[[guides]]\nfolder = '{folder}'\nchapters = ['two']\nplay_unsigned = true\n"
-    with rooms.room(tmp_path, file=file, verify=lambda path: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
+    with rooms.room(tmp_path, file=file, verify=lambda path, _: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
         running.wait("refused", item="g-en")
         assert not verified
         always = "".join(f"{day} = ['00:00-24:00']\n" for day in DAYS)
@@ -328,7 +328,7 @@ here = Path(sys.argv[1])
 file = here / "waiting-room.toml"
 place = RoomPaths(file, (), here / "output", here / "state")
 with occupied(place.state):
-    RoomRunner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("", None), print).run()
+    RoomRunner(settings_file.read(file), Sounds(), place, lambda *_: "", Notifier("", None), print).run()
 """
 
 

@@ -113,7 +113,7 @@ def test_a_report_without_a_log_says_where_one_lies(project: Path, run: Run) -> 
 @pytest.fixture
 def week(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rooms.guide(project / "output" / "g-en", {"one": ("public", 3), "two": ("public", 4)})
-    monkeypatch.setattr("audioguide.waiting_room.verifying.verify", lambda _: "")
+    monkeypatch.setattr("audioguide.waiting_room.verifying.verify", lambda *_: "")
     (project / "waiting-room.toml").write_text(
         "[hours]\nmonday = ['08:00-09:00']\nfriday = ['23:00-01:00']\nholidays = ['2026-11-25']\n"
         "wednesday = ['08:00-09:00']\n", "utf-8",

@@ -149,7 +149,7 @@ def room(project: Path, guide: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             return NOON
 
     shutil.copytree(guide, project / "output" / "g-en")
-    monkeypatch.setattr("audioguide.waiting_room.verifying.verify", lambda _: "")
+    monkeypatch.setattr("audioguide.waiting_room.verifying.verify", lambda *_: "")
     monkeypatch.setattr("audioguide.audio.playback.device.device_names", lambda: ("Speaker of the desk",))
     monkeypatch.setattr(room_check, "datetime", Saturday)
     return project
