@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def counts(items: Sequence[Heard]) -> Iterator[str]:
-    """By language, then by guide, then the announcements."""
+    """By language, by guide, by chapter, then the announcements."""
     from audioguide.waiting_room.tally import counted_by
 
     chapters = [one for one in items if one.folder]
@@ -21,8 +21,14 @@ def counts(items: Sequence[Heard]) -> Iterator[str]:
     for (folder, title), count in counted_by(chapters, lambda one: (one.folder, one.guide)).items():
         name = title if title == folder else f"{title} ({folder})"
         yield f"{name}: {told(count)}."
+        for chapter, heard in counted_by([one for one in chapters if one.folder == folder], _title).items():
+            yield f"Chapter “{chapter}”: {counted(heard.begun, 'time')}{_broken(heard)}."
     for title, count in counted_by([one for one in items if not one.folder], lambda one: one.title).items():
         yield f"Announcement “{title}”: {counted(count.whole, 'time')}{_broken(count)}."
+
+
+def _title(one: Heard) -> str:
+    return one.title.rstrip(".")
 
 
 def told(count: Count) -> str:

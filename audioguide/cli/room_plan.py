@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audioguide.cli.options import json_option
-from audioguide.cli.room_counts import heard_for, language_name, told
+from audioguide.cli.room_counts import counts, heard_for, language_name, told
 from audioguide.cli.room_options import room_options
 from audioguide.cli.room_simulate import first_day, first_day_option, room_on
 from audioguide.cli.room_words import announced, full_day, levels, opening
@@ -117,6 +117,8 @@ def _tell(room: Room, planned: Sequence[PlannedDay], notes: Sequence[str], times
         click.echo(lines(f"{full_day(day.day)}: {_told(day)}"))
         for one in day.items if times else ():
             click.echo(lines(f"{one.begun:%H:%M}: {_item(one)}. {duration(one.seconds)}."))
+    for sentence in counts([one for day in planned for one in day.items]):
+        click.echo(lines(sentence))
     for note in notes:
         click.echo(lines(f"Note: {note}"))
 
@@ -183,6 +185,7 @@ def _write(file: Path, room: Room, planned: Sequence[PlannedDay], notes: Sequenc
         heard_for=heard_for,
         language_name=language_name,
         sum=_sum(planned),
+        counts=list(counts([one for day in planned for one in day.items])),
         several=len({language_name(one.language) for day in planned for one in day.items if one.folder}) > 1,
     )
     try:

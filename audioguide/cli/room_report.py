@@ -59,7 +59,7 @@ def report(state: str | None, first: str | None, last: str | None, table: str | 
         click.echo(json.dumps([_row(one) for one in items], ensure_ascii=False))
         return 0
     within = [line for line in log if _is_within(line, begin, end)]
-    for sentence in (*_by_day(items), *counts(items), *_not_heard(items), *_happened(within)):
+    for sentence in (*_heading(items), *_by_day(items), *counts(items), *_not_heard(items), *_happened(within)):
         click.echo(lines(sentence))
     if reader.unread:
         click.echo(lines(f"{counted(reader.unread, 'line')} of the log could not be read, and count for nothing."))
@@ -77,6 +77,13 @@ def _day(text: str | None, option: str) -> date | None:
 def _is_within(line: dict[str, Any], begin: date | None, end: date | None) -> bool:
     day = date.fromisoformat(line["at"][:10])
     return (not begin or day >= begin) and (not end or day <= end)
+
+
+def _heading(items: Sequence[Heard]) -> Iterator[str]:
+    days = sorted({one.day for one in items})
+    if days:
+        last = f", to {full_day(days[-1])}" if len(days) > 1 else ""
+        yield f"Report of the waiting room: {full_day(days[0])}{last}."
 
 
 def _by_day(items: Sequence[Heard]) -> Iterator[str]:

@@ -8,12 +8,13 @@ import json
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.tally import heard
+from tests.browsers import needs_chromium, seen_by_axe
 from tests.cli.terminal import faults
 from tests.conftest import Run
 from tests.waiting_room import rooms
@@ -81,6 +82,8 @@ def test_the_report_says_it_by_day_by_language_and_by_guide(log: Path, run: Run)
     assert "In English: " in said
     assert "In Spanish: " in said
     assert "falls (falls-en): " in said
+    assert "Chapter “sleep”: " in said
+    assert said.startswith("Report of the waiting room: Monday, November 23, 2026, to Tuesday, November 24, 2026. ")
     assert "A name was called " in said
     assert "1 line of the log could not be read" in said
     assert out.splitlines()[-1].startswith("Heard on 2 days: ") or "Heard on 2 days: " in said
@@ -162,6 +165,23 @@ def test_the_page_has_headings_and_tables_that_a_screen_reader_can_walk(week: Pa
     links = [attributes["href"] for tag, attributes in read.tags if tag == "a"]
     assert links
     assert all(link is not None and link[1:] in names for link in links)
+
+
+@pytest.mark.slow
+@needs_chromium
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
+def test_axe_finds_nothing_in_the_page(
+    week: Path, run: Run, browser: Any, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    assert run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")[0] == 0
+    tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    tab.goto((week / "plan.html").as_uri())
+    found = seen_by_axe(tab)
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    tab.close()
+    assert [rule for rule in found.response["passes"] if rule["id"] == "color-contrast"]
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
 
 
 def test_a_simulation_counts_what_was_heard(week: Path, run: Run) -> None:
