@@ -10,7 +10,7 @@ from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.denying import comes_after, doubts
 from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.m2_denial import narrowed
-from audioguide.checks.meaning.passage import Passage, passage_of, passages
+from audioguide.checks.meaning.passage import Passage, is_whole, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.required_words import lacking
 from audioguide.checks.rule import Flaw, Rule
@@ -60,7 +60,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
-    passage = passage_of(mention) if _by_itself(mention.fact, mention.chapter) else None
+    asked = _by_itself(mention.fact, mention.chapter) and not is_whole(mention)
+    passage = passage_of(mention) if asked else None
     if passage is None:
         return
     heard = frozenset(name for clause in passage.told for name in clause.about)
@@ -179,7 +180,7 @@ def _by_itself(fact: Fact, chapter: CheckedChapter) -> bool:
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """A lead that governs several items and is heard nowhere: "do not take it if", "call us if"."""
     for passage in passages(chapter):
-        if all(_by_itself(one.fact, chapter) for one in passage.source):
+        if all(_by_itself(one.fact, chapter) for one in passage.source) and not passage.whole:
             yield from _leads(passage)
 
 

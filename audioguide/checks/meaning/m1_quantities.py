@@ -18,7 +18,7 @@ from audioguide.checks.meaning.equal_quantities import (
     parted,
 )
 from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned, plainly_unlimited, unlimited
-from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
+from audioguide.checks.meaning.passage import Passage, Told, in_passages, is_whole, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
 from audioguide.checks.rule import Flaw, Rule
@@ -194,7 +194,7 @@ def _has(record: Recorded, quantity: Quantity) -> bool:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Quantities of a fact that are said in no line of the paragraphs that tell it."""
-    passage = passage_of(mention)
+    passage = passage_of(mention) if mention.fact.numbers or not is_whole(mention) else None
     if passage is None:
         return
     said = [

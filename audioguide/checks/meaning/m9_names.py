@@ -45,7 +45,7 @@ def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage:
 
 def _spelled(name: Name, other: Name, passage: Passage) -> bool:
     """The table or the glossary has one for the other."""
-    return name.said in passage.chapter.guide.vocabulary.spellings(other.said)
+    return name.said in passage.spellings(other.said)
 
 
 def _aligned(passage: Passage, clause: Clause, other: Name) -> bool:

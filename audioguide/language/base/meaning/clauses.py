@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.language.base.meaning.demands import Causation, Demand, Duty, Sure, Tone
@@ -74,10 +74,11 @@ class Clause:
     adjuncts: tuple[int, ...] = ()
     """Where it begins to say when, or for how long."""
 
-    @property
-    def about(self) -> frozenset[str]:
-        """The names of its concepts."""
-        return frozenset(concept.name for concept in self.concepts)
+    about: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The names of its concepts; kept, since rules ask for them more than for anything else."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "about", frozenset(concept.name for concept in self.concepts))
 
 
 class Meaning:
