@@ -23,9 +23,12 @@ class LogReader:
 
     @property
     def files(self) -> list[Path]:
-        """Those that are there, the oldest first. Raises OutputError where there is none."""
+        """Those that are there, the oldest first. Raises OutputError where there is none, or nobody may look."""
         older = [self.file.with_name(f"{self.file.name}.{number}") for number in range(KEPT, 0, -1)]
-        there = [file for file in (*older, self.file) if file.is_file()]
+        try:
+            there = [file for file in (*older, self.file) if file.is_file()]
+        except PermissionError as refused:
+            raise _not_ours(self.file, refused) from refused
         if not there:
             raise OutputError(
                 f"There is no log at {self.file}. The log of a service is in /var/lib/audioguide-room: name that "
@@ -42,9 +45,7 @@ class LogReader:
                         if (found := self._line(line)) is not None:
                             yield found
             except OSError as refused:
-                raise OutputError(
-                    f"{file} cannot be read: {refused.strerror}. The log of a service is its own: try with sudo."
-                ) from refused
+                raise _not_ours(file, refused) from refused
 
     def _line(self, line: str) -> dict[str, Any] | None:
         try:
@@ -58,6 +59,10 @@ class LogReader:
         return None
 
 
+def _not_ours(file: Path, refused: OSError) -> OutputError:
+    return OutputError(f"{file} cannot be read: {refused.strerror}. The log of a service is its own: try with sudo.")
+
+
 def log_file(state: Path) -> Path:
-    """The newest file of a room's log; `state` may be that file itself."""
-    return state if state.is_file() else state / FILE_NAME
+    """The newest file of a room's log. state: the folder that holds it."""
+    return state / FILE_NAME

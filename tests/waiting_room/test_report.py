@@ -113,6 +113,22 @@ def test_a_report_without_a_log_says_where_one_lies(project: Path, run: Run) -> 
     assert run("waiting-room", "report", "--from", "2026-12-01", "--to", "2026-11-01")[0] == 2
 
 
+def test_a_log_that_is_another_users_is_told_with_what_to_do(
+    log: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As /var/lib/private of systemd is, where nobody else may even look; root may, so the refusal is played."""
+
+    def shut(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("is_file", "open"):
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, name, shut)
+            code, _, err = run("waiting-room", "report", "--state", str(log))
+        assert code == 1
+        assert "Permission denied. The log of a service is its own: try with sudo." in " ".join(err.split())
+
+
 @pytest.fixture
 def week(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     rooms.guide(project / "output" / "g-en", {"one": ("public", 3), "two": ("public", 4)})
