@@ -8,7 +8,7 @@ from audioguide.checks.meaning.alignment import aligned
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.meaning.turned import turned
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Comparing
+from audioguide.language.base.meaning import AMOUNT, Comparing
 
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
@@ -36,8 +36,10 @@ def _way(one: Comparing, other: Comparing) -> int:
     """1 where two comparisons say the same, -1 where one is turned, 0 where nobody can tell."""
     own, others = other.subject - other.than, other.than - other.subject
     straight, crossed = one.than & others, one.than & own
-    if bool(straight) == bool(crossed) or (one.by != other.by and one.more != other.more):
-        return 0  # "It takes more time" and "it acts more slowly" are one.
+    if bool(straight) == bool(crossed) or (
+        one.by != other.by and (one.more != other.more or AMOUNT not in (one.by, other.by))
+    ):
+        return 0  # "It takes more time" and "it acts more slowly" are one, and so are "faster" and "shorter".
     return 1 if (one.more == other.more) == bool(straight) else -1
 
 

@@ -33,6 +33,8 @@ class Clause:
     """A few words that only name what follows: "Side effects:"."""
     concepts: tuple[Concept, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Words of a number that were read into no quantity: what they say, no rule can be sure of."""
     spoken: tuple[Quantity, ...] = ()
     """What its words may say of an amount, and need not: "a minute", "day and night"."""
     denials: int = 0
