@@ -6,6 +6,7 @@ import datetime
 
 import click
 
+from audioguide.cli.completing import guide_names
 from audioguide.cli.options import chosen_guides, language_option
 from audioguide.cli.speakable import Waiting, counted, lines
 from audioguide.settings import read
@@ -16,10 +17,8 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-@click.command(
-    "approve", epilog='Example: audioguide approve breast-cancer-recurrence --reviewer "Your Name, oncology nurse"'
-)
-@click.argument("guide")
+@click.command("approve", epilog='Example: audioguide approve your-knee --reviewer "Your Name, oncology nurse"')
+@click.argument("guide", shell_complete=guide_names)
 @click.option(
     "--reviewer", required=True, metavar='"NAME, ROLE"',
     help="Who has read and heard it and answers for it. The role is spoken, the name is written.",
