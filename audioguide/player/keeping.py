@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 from audioguide.errors import OutputError
 from audioguide.language.base.phrases.player import PlayerPhrases
@@ -15,8 +18,14 @@ from audioguide.player import place_file
 from audioguide.player.book import Book, key_of
 from audioguide.player.state import Bookmark, OpenElsewhere, SavedVisit
 
-_TRIES = 5
-"""Writings until what was written is found again, where another player writes at the same moment."""
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+_TRIES, _PAUSE = 100, 0.005
+"""Attempts to write alone, and seconds between two: another needs milliseconds, unless it was stopped meanwhile."""
 _PATIENCE = 2.0
 """Seconds for giving the book back at the end."""
 
@@ -36,11 +45,9 @@ class Keeper:
     def keep(self, kept: SavedVisit, sure: bool) -> None:
         """Write it, beside what another player has added meanwhile. Raises OutputError. sure: see place_file.save."""
         self._known.update(kept.bookmarks)
-        for _ in range(_TRIES):
+        with _alone(self.file.parent):
             theirs = [mark for mark in _marks(self.file) if mark not in self._known]
             place_file.save(self.file, replace(kept, bookmarks=(*kept.bookmarks, *theirs)), sure, self._files)
-            if set(kept.bookmarks) <= set(_marks(self.file)):
-                return
 
 
 class Presence:
@@ -73,6 +80,36 @@ class Presence:
                 lock.give_back()
             else:
                 self._tell(OpenElsewhere())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """No other player writes a place while the block lasts, where the system and the disk know locks.
+
+    The lock is on the folder itself, so nothing is left of it.
+    """
+    if fcntl is None:
+        yield
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        # What cannot be opened will not be written either, and says so.
+        yield
+        return
+    try:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(_PAUSE)
+            except OSError:
+                break
+        yield
+    finally:
+        os.close(handle)
 
 
 def _same_book(folder: Path, book: Book) -> Path | None:
