@@ -26,6 +26,17 @@ class Announcements:
         """
         return ()
 
+    def guide_state(self, name: str) -> Sequence[str]:
+        """Why this guide may not be relied on as checked: name is "withdrawn", "wrong", "stale", "preview", "changed".
+
+        Said first of all; of a preview, that it is not for patients.
+        """
+        return ()
+
+    def chapter_state(self, name: str) -> Sequence[str]:
+        """The same of one chapter, in a guide whose other chapters may stand better."""
+        return ()
+
     def unsigned_guide(self) -> Sequence[str]:
         """That no clinician has checked any of this guide yet. Said first of all (design decision 9)."""
         return ()

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from audioguide.language.base.phrases.announcements import Announcements
 from audioguide.language.en.phrases.quantities import EnglishQuantities
 
 _QUANTITIES = EnglishQuantities()
+_STATES: dict[str, Callable[[str], Sequence[str]]] = {
+    "withdrawn": lambda what: (f"{what} has been withdrawn.", "Do not rely on it."),
+    "wrong": lambda what: (
+        f"Somebody who checked it says that something is wrong in {what.lower()}.",
+        "Do not rely on it.",
+    ),
+    "stale": lambda what: (
+        f"What {what.lower()} is based on has changed since.",
+        "Ask your care team before you rely on it.",
+    ),
+    "preview": lambda what: (f"{what} is a preview, and not for patients.",),
+    "changed": lambda what: (f"{what} has changed since it was checked.",),
+}
 
 
 class EnglishAnnouncements(Announcements):
@@ -26,6 +39,14 @@ class EnglishAnnouncements(Announcements):
             "You do not have to listen to it now.",
             "To skip it, stop here." if following is None else f"To skip it, go to chapter {following}.",
         )
+
+    def guide_state(self, name: str) -> Sequence[str]:
+        """Each state in a sentence or two."""
+        return _STATES[name]("This guide")
+
+    def chapter_state(self, name: str) -> Sequence[str]:
+        """The same of a chapter."""
+        return _STATES[name]("This chapter")
 
     def unsigned_guide(self) -> Sequence[str]:
         """One sentence."""
