@@ -19,6 +19,8 @@ VERBS = {
     "review": "Go through a guide line by line: settle it, or read it as a reviewer.",
     "approve": "Sign the chapters that everybody asked for has read.",
     "status": "Say how each guide stands: signed, changed since, overdue, preview, withdrawn.",
+    "withdraw": "Withdraw a guide or a chapter: nobody may hear it any more.",
+    "restore": "Take a withdrawal back.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "serve": "Serve built guides to browsers, here or in your own network.",
     "play": "Play a guide, or any sound file, with keys made for listening.",

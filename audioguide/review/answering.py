@@ -49,8 +49,8 @@ class Answer:
     seconds: float = 0.0
 
 
-def person_of(text: str, guide: Guide) -> Person:
-    """ "Name, role" as given. Raises UsageError where it is none, or the guide asks for other roles."""
+def anybody(text: str) -> Person:
+    """ "Name, role" as given, whatever the role. Raises UsageError where it is none."""
     name, comma, role = (part.strip() for part in " ".join(text.split()).partition(","))
     if not comma or not any(map(str.isalpha, name)) or not any(map(str.isalpha, role)):
         raise UsageError(f'--as is {text!r}; it must be a name and a role with a comma between: "Name, role".')
@@ -58,16 +58,21 @@ def person_of(text: str, guide: Guide) -> Person:
         raise UsageError(f"--as is {text!r}, which is an example. Put in the name of who reads.")
     if not text.isprintable() or len(text) > LONGEST_PERSON:
         raise UsageError(f"--as must be one line of at most {LONGEST_PERSON} characters.")
-    asked = asked_roles(guide)
-    known = next((each for each in asked if each.casefold() == role.casefold()), "" if asked else role)
+    return Person(name, role)
+
+
+def person_of(text: str, guide: Guide) -> Person:
+    """Somebody who reads the guide. Raises UsageError for a role that it does not ask for."""
+    person, asked = anybody(text), asked_roles(guide)
+    known = [each for each in asked if each.casefold() == person.role.casefold()] if asked else [person.role]
     if not known:
         raise UsageError(
-            f"{guide.title} is to be read by: {', '.join(asked)}. {did_you_mean(role, list(asked))} "
-            f'Say --as "{name}, {asked[0]}"; or name other roles in guide.toml: roles = ["{role}"].'
+            f"{guide.title} is to be read by: {', '.join(asked)}. {did_you_mean(person.role, list(asked))} "
+            f'Say --as "{person.name}, {asked[0]}"; or name other roles in guide.toml: roles = ["{person.role}"].'
         )
-    if unsayable(speak(known, guide.language), guide.language):
-        raise UsageError(f"The role {known!r} cannot be said aloud in full. Write it in words.")
-    return Person(name, known)
+    if unsayable(speak(known[0], guide.language), guide.language):
+        raise UsageError(f"The role {known[0]!r} cannot be said aloud in full. Write it in words.")
+    return Person(person.name, known[0])
 
 
 def record(

@@ -188,7 +188,7 @@ def _newest(marks: Iterable[Mark]) -> Mark | None:
 
 def _chapter(record: _Record, states: Sequence[EntryState], number: int, page: str) -> Chapter:
     mine = [each for each in states if each.entry.chapter in (0, number)]
-    if reason := record.withdrawn("chapter", page):
+    if reason := record.withdrawn("chapter", page) or record.withdrawn("guide", ""):
         return Chapter(number, page, PublishedState("withdrawn", reason))
     names = {each.name for each in mine}
     if "wrong" in names:

@@ -30,6 +30,8 @@ class ChosenGuide:
     play_unsigned: bool = False
     """The operator has said: play it although no clinician has signed it."""
     play_past_review: bool = False
+    play_changed: bool = False
+    """The operator has said: play it although it was changed since it was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def chosen_guide(entry: Table, key: str, here: Path) -> ChosenGuide:
         list_of(str, text)(entry.get("chapters", []), "chapters", here),
         flag(entry.get("play_unsigned", False), "play_unsigned", here),
         flag(entry.get("play_past_review", False), "play_past_review", here),
+        flag(entry.get("play_changed", False), "play_changed", here),
     )
 
 

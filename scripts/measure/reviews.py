@@ -29,8 +29,10 @@ def main(lives: int = 1000, kills: int = 100, seed: int = 1) -> None:
     for number in range(lives):
         more, looked = lived(seed * 1_000_000 + number)
         signed, edits = signed + more, edits + looked
-    print(f"{lives:,} lives: chapters were found signed {signed:,} times, each time read by every role; {edits:,} edits "
-          f"opened their paragraph and the next, and nothing else. Seed {seed}.")  # fmt: skip
+    print(
+        f"{lives:,} lives: chapters were found signed {signed:,} times, each time read by every role; {edits:,} edits "
+        f"opened their paragraph and the next, and nothing else. Seed {seed}."
+    )
     rng, kept, torn = random.Random(seed), 0, 0
     for _ in range(kills):
         acknowledged, cut = killed(rng)
