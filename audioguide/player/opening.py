@@ -5,18 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from audioguide.characters import clean
 from audioguide.desktop_files import is_desktop_file
-from audioguide.errors import AudioError, OutputError, UsageError
+from audioguide.errors import AudioError, ContentError, OutputError, UsageError
+from audioguide.language.base import language_of
 from audioguide.language.base.phrases.player import PlayerPhrases
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.player.book import Book, BookChapter, Meaning, on_route
 from audioguide.plugins import did_you_mean
+from audioguide.publish.statements import told_state
 from audioguide.timeline import FILE_NAME, read
 
+SILENT = frozenset({"withdrawn", "wrong"})
+"""States in which a guide is played to nobody."""
 SOUNDS = (".mp3", ".m4b", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 
 
@@ -49,11 +54,14 @@ def newest(output: Path) -> Path:
 
 
 def guide(folder: Path) -> Book:
-    """A built guide. Raises OutputError."""
+    """A built guide. Raises OutputError, and ContentError for one that nobody may hear any more."""
     head, chapters = read(folder / FILE_NAME)
     line = head.timeline
     if not chapters or line.sample_rate <= 0:
         raise OutputError(f"{folder / FILE_NAME} has no chapters. Build the guide again.")
+    state = told_state(line, language_of(line.language))
+    if line.state.name in SILENT:
+        raise ContentError(f"{line.title}: {state.text}")
     return Book(
         key=_key(f"{line.guide}-{line.language}"),
         title=line.title,
@@ -62,6 +70,9 @@ def guide(folder: Path) -> Book:
         language=line.language,
         voice=f"{line.engine}:{line.voice}" if line.voice else line.engine,
         folder=str(folder),
+        told=" ".join(filter(None, (state.text, state.holds_until))),
+        told_later=" ".join(filter(None, (state.text, state.overdue))),
+        last_day=state.last_day,
     )
 
 
@@ -83,6 +94,12 @@ def _guide_chapter(folder: Path, line: Timeline, chapter: ChapterTimeline) -> Bo
         last_in_file=True,
         sentences=tuple(replace(cue, end=min(cue.end, chapter.frames)) for cue in chapter.cues),
     )
+
+
+def on_day(book: Book, today: date) -> Book:
+    """The book as its state is told on a day."""
+    later = bool(book.last_day) and today.isoformat() > book.last_day
+    return replace(book, told=book.told_later) if later else book
 
 
 def with_route(book: Book, name: str) -> Book:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import time
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from audioguide.audio.playback.process import Playback
@@ -24,9 +25,11 @@ def play(request: PlayRequest, settings: Settings) -> int:
     device = wanted.device if request.device is None else request.device
     # The other process needs longest to be ready, so it begins before all else, and much is imported only then.
     with Playback(events.put, device or None) as sound:
+        from audioguide.player.opening import on_day
         from audioguide.player.request import requested_book
 
         book, start = requested_book(request, settings, wanted.language)
+        book = on_day(book, date.today())
         visit, effects = _visit(request, wanted, book, start, events, sound)
         if request.media_keys:
             from audioguide.player import mpris

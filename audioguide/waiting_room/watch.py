@@ -12,7 +12,7 @@ from audioguide.errors import AudioguideError, Message, OutputError, UsageError
 from audioguide.regular_files import sha256 as hash_of
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
+from audioguide.waiting_room.admission import PLAYED, UNASKED, VerifiedGuide, choice_of, unasked
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
 
@@ -168,7 +168,9 @@ class Watch:
 
 
 def _files(folder: Path) -> frozenset[str]:
+    """Of the guide that is there now; none where it may not play any more: then nobody waits for it to be verified."""
     try:
-        return frozenset(read_head(folder / FILE_NAME).files.values())
+        head = read_head(folder / FILE_NAME)
+        return frozenset(head.files.values()) if head.timeline.state.name in PLAYED else frozenset()
     except OutputError:
         return frozenset()
