@@ -122,9 +122,10 @@ def _mark(entry: Entry, answer: Answer, person: Person, when: str, note: str) ->
         )
     if len(answer.note) > LONGEST or not answer.note.isprintable():
         raise UsageError(f"The note about {answer.id} must be one line of at most {LONGEST:,} characters.")
+    said = answer.note if answer.note.endswith((".", "!", "?")) or not answer.note else f"{answer.note}."
     return Mark(
         MARK_OF[answer.name], entry.kind, entry.language, entry.place, entry.words, when, entry.spoken, entry.before,
-        entry.facts, person.name, person.role, round(answer.seconds, 1), answer.note or note,
+        entry.facts, person.name, person.role, round(answer.seconds, 1), said or note,
     )  # fmt: skip
 
 

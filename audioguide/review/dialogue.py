@@ -8,11 +8,13 @@ from typing import Literal
 
 from audioguide.errors import ContentError, Message
 from audioguide.review.answering import Answer, AnswerName
+from audioguide.review.entries import Entry
 from audioguide.review.open_entries import Question, differences
 from audioguide.review.rule import ANYBODY
 
 Word = Literal["settle", "right", "wrong", "later", "back", "quit"]
 _WORDS: tuple[Word, ...] = ("settle", "right", "wrong", "later", "back", "quit")
+_WHERE = {"guide": "what the guide says of itself", "route": "a way through the guide", "meaning": "a meaning"}
 Ask = Callable[[], str | None]
 """Gives what was typed; None where nothing more will come."""
 Keep = Callable[[Answer], None]
@@ -37,10 +39,12 @@ def hold(questions: Sequence[Question], reads: bool, ask: Ask, say: Callable[[st
 
     Nothing has a default: an empty line repeats the question. clock: seconds, for how long an answer took.
     """
-    at, kept = 0, set[int]()
+    at, heard, kept = 0, -1, set[int]()
     while at < len(questions):
-        for line in shown(questions[at], at + 1, len(questions), reads):
+        before = questions[at - 1].entry.words if heard == at - 1 else None
+        for line in shown(questions[at], at + 1, len(questions), reads, before):
             say(line)
+        heard = at
         began = clock()
         word, note = _answer(ask, say, reads)
         if word == "quit":
@@ -88,14 +92,14 @@ def _answer(
             return word, note
 
 
-def shown(question: Question, number: int, count: int, reads: bool) -> Iterator[Message]:
-    """What is said of one question, a sentence or a few a line."""
+def shown(question: Question, number: int, count: int, reads: bool, said: str | None = None) -> Iterator[Message]:
+    """What is said of one question, a sentence or a few a line. said: the words that were told just before, if any."""
     entry = question.entry
     care = f" Take care: {', '.join(question.care)}." if question.care else ""
-    yield f"{number} of {count}. {entry.place}.{care}"
+    yield f"{number} of {count}. {where(entry)}.{care}"
     for fact in entry.facts:
         yield f"The source: {fact}"
-    if entry.before and entry.kind == "paragraph":
+    if entry.before and entry.before != said and entry.kind == "paragraph":
         yield f"Before it: {bare(entry.before)}"
     if question.stood:
         yield f"It stood: {bare(question.stood)}"
@@ -128,10 +132,18 @@ def _standing(question: Question, reads: bool) -> Iterator[Message]:
         yield f"Read by {' and by '.join(', '.join(reader) for reader in state.readers)}."
 
 
+def where(entry: Entry) -> str:
+    """ "Chapter 1, paragraph 3": its place, to be said aloud."""
+    if not entry.chapter:
+        return _WHERE.get(entry.kind, entry.kind).capitalize()
+    return f"Chapter {entry.chapter}, {entry.place.partition(', ')[2]}"
+
+
 def bare(words: str) -> str:
-    """Words without the tags that say which fact a line tells."""
+    """Words without the tags that say which fact a line tells, every line ended."""
     lines = (line.rpartition(" {")[0] if line.endswith("}") else line for line in words.split("\n"))
-    return " ".join(lines)
+    *first, last = lines
+    return " ".join([*(line if line.endswith((".", "?", "!", ":", ";", ",")) else f"{line}." for line in first), last])
 
 
 def unread(roles: Sequence[str]) -> str:

@@ -150,7 +150,7 @@ def _of_chapter(guide: Guide, chapter: Chapter, table: FactTable) -> Iterator[En
     ]
     allowed = f" In public all the same: {', '.join(chapter.allow)}." if chapter.allow else ""
     form = f"Chapter {chapter.number}: {', '.join(marks)}. Paragraphs: {len(paragraphs)}.{allowed}"
-    yield Entry("chapter", language, form, f"{chapter.id}-form", f"{page}, form", chapter=only)
+    yield Entry("chapter", language, form, f"{chapter.id}-form", f"{page}, where it may be heard", chapter=only)
     yield Entry(
         "title", language, chapter.title, f"{chapter.id}-title", f"{page}, title", (chapter.title,), chapter=only
     )
