@@ -43,12 +43,17 @@ def open_entries(review: Review, role: str | None, name: str = "") -> tuple[Entr
     What another person has called wrong waits too: the newest word of two wins. Of what is wrong the writer has to
     change the words, so that there is nothing to settle.
     """
+    first: dict[object, EntryState] = {}
+    for each in review.entries:
+        if _waits(each, role, name):
+            # What stands in two places, after the same words, is one thing to look at.
+            first.setdefault((each.entry.seen, each.entry.before if role else ""), each)
+    return tuple(first.values())
+
+
+def _waits(state: EntryState, role: str | None, name: str) -> bool:
     if role is None:
-        return tuple(each for each in review.entries if not each.settled and each.name != "wrong")
-    return tuple(each for each in review.entries if _waits(each, role, name))
-
-
-def _waits(state: EntryState, role: str, name: str) -> bool:
+        return not state.settled and state.name != "wrong"
     if state.wrong is not None:
         return state.wrong.by.casefold() != name.casefold()
     return any(asked in (ANYBODY, role) or asked.casefold() == role.casefold() for asked in state.unread_by)
