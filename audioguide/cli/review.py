@@ -13,6 +13,7 @@ import click
 
 from audioguide.cli.options import chosen_guides, json_option, language_option
 from audioguide.cli.speakable import Waiting, counted, lines
+from audioguide.errors import OutputError, UsageError
 from audioguide.review.answering import NOBODY, Answer, Person, parse_answer, person_of, record
 from audioguide.review.dialogue import hold
 from audioguide.review.open_entries import Question, open_entries, questions
@@ -62,9 +63,24 @@ class _Asked:
     "--answer", "answers", multiple=True, metavar="ID=ANSWER",
     help="For scripts: settle, right, or wrong and why, for an entry that --json has listed; may be repeated.",
 )  # fmt: skip
+@click.option("--paper", metavar="FILE", help="Write a sheet to print of what this person has left to read.")
+@click.option(
+    "--from-paper", "sheets", multiple=True, metavar='"PART=FINGERPRINT"',
+    help="Such a sheet was read: the part and the fingerprint printed on it. With --answer, what was wrong in it.",
+)  # fmt: skip
+@click.option("--on", "day", metavar="DATE", help="The day on which the sheet was read, such as 2026-01-31.")
 @json_option
 @language_option
-def command(guide: str, person: str | None, answers: tuple[str, ...], as_json: bool, language: str | None) -> int:
+def command(
+    guide: str,
+    person: str | None,
+    answers: tuple[str, ...],
+    paper: str | None,
+    sheets: tuple[str, ...],
+    day: str | None,
+    as_json: bool,
+    language: str | None,
+) -> int:
     """Go through a guide line by line: what has changed, or what you have not read.
 
     For each line you hear what the source says, what stood before, what stands now and what to look at. Answer settle,
@@ -75,6 +91,8 @@ def command(guide: str, person: str | None, answers: tuple[str, ...], as_json: b
     asked = _asked(folder, person, language)
     if asked.reviewed.record.torn:
         click.echo(lines(f"Note: {asked.reviewed.record.torn}"), err=True)
+    if paper is not None or sheets or day is not None:
+        return _on_paper(asked, paper, sheets, answers, day)
     if answers:
         asked.keep(*map(parse_answer, answers))
         click.echo(f"Kept: {counted(len(answers), 'answer')}.")
@@ -89,6 +107,64 @@ def command(guide: str, person: str | None, answers: tuple[str, ...], as_json: b
 def _asked(folder: Path, person: str | None, language: str | None) -> _Asked:
     reviewed = read_review(folder, language)
     return _Asked(reviewed, NOBODY if person is None else person_of(person, reviewed.guide), language)
+
+
+def _on_paper(
+    asked: _Asked, paper: str | None, sheets: tuple[str, ...], answers: tuple[str, ...], day: str | None
+) -> int:
+    """Print a sheet, or enter one."""
+    if asked.role is None or (paper is None) == (not sheets) or (day is None) != (not sheets):
+        raise UsageError(
+            "A sheet is printed with --as and --paper FILE, and entered with --as, --from-paper and --on DATE."
+        )
+    if paper is not None:
+        return _print(asked, Path(paper))
+    from audioguide.review.paper.sheet import entered
+
+    guide, review = asked.reviewed.guide, asked.reviewed.review
+    found = entered(guide, review, sheets, [parse_answer(answer) for answer in answers], _day(day or ""))
+    asked.keep(*found)
+    wrong = sum(answer.name == "wrong" for answer in found)
+    click.echo(
+        lines(f"Kept: {counted(len(found), 'line')} read on paper by {asked.person.name}, {wrong} of them wrong.")
+    )
+    return 0
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError as wrong:
+        raise UsageError(f"--on is {text!r}; write a date as 2026-01-31.") from wrong
+    if day > now().date() + datetime.timedelta(1):
+        raise UsageError(f"--on is {text}, which is still to come.")
+    return day
+
+
+def _print(asked: _Asked, file: Path) -> int:
+    """The sheet, written whole or not at all."""
+    from io import StringIO
+
+    from audioguide import swapping
+    from audioguide.review.paper.page import write
+    from audioguide.review.paper.sheet import waiting
+
+    guide = asked.reviewed.guide
+    found = waiting(guide, asked.reviewed.review, asked.person.role, asked.person.name)
+    if not found:
+        click.echo(lines(f"{guide.title}: nothing is left to read as {asked.role}."))
+        return 0
+    page = StringIO()
+    write(page, guide, found, asked.person)
+    try:
+        swapping.write(file, page.getvalue().encode())
+    except OSError as refused:
+        raise OutputError(f"The sheet could not be written to {file}: {refused.strerror}.") from refused
+    names = " ".join(f'--from-paper "{part.name}=..."' for part in found[:1])
+    click.echo(lines(f"Written to {file}: {counted(len(found), 'part')} to read, each with its fingerprint. Print it. "
+                     f'When it comes back: audioguide review {guide.name} --as "{asked.person.name}, {asked.role}" '
+                     f"{names} --on DATE"))  # fmt: skip
+    return 0
 
 
 def _aloud(asked: _Asked) -> int:

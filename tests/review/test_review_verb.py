@@ -55,7 +55,7 @@ def test_all_of_a_new_guide_waits_to_be_settled_in_reading_order(knee: Path, run
 
 def test_what_stands_in_two_places_after_the_same_is_asked_once(knee: Path, run: Run) -> None:
     entries = listed(run)
-    places = [entry["place"] for entry in entries if entry["kind"] == "paragraph"]
+    places = [(e["place"][:5], int(e["place"].split()[-1])) for e in entries if e["kind"] == "paragraph"]
     assert places == sorted(places)
     words = [entry["words"] for entry in entries]
     assert words.count("You can listen to this part again at any time. {signpost}") == 1
