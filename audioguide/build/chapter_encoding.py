@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -52,6 +53,8 @@ def begin_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # One process a processor is enough; numpy's own threads would only wait beside them, and wait by spinning.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # As for the parent: what a worker holds, it holds to its end.
+    gc.set_threshold(50_000, 20, 50)
     threading.Thread(target=_follow_parent, daemon=True).start()
 
 

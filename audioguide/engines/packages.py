@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import metadata
 
 
 @cache
 def version_of(package: str) -> str:
     """The installed version, looked for once: many guides ask for the same voice. Raises PackageNotFoundError."""
-    return metadata.version(package)
+    # Imported here: it takes as long to load as a voice's adapter, and workers are told the version.
+    from importlib.metadata import version
+
+    return version(package)

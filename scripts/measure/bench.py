@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from compileall import compile_dir
 from functools import partial
 from io import BytesIO
@@ -59,12 +59,13 @@ def speed(place: Path) -> None:
     pair("natural build / plain hibari and lameenc loop", cold(place, "natural"), lambda: run(plain), 0.75)
 
 
-def cold(place: Path, voice: str) -> Callable[[], None]:
+def cold(place: Path, voice: str, *more: str) -> Callable[[], None]:
     """A build from nothing, each time in a new place, so that nothing need be cleared away while the clock runs."""
     runs = count()
+    apart = place / "-".join(("cold", voice, *more))
 
     def build() -> None:
-        audioguide(place / f"{voice}-{next(runs)}", "build", GUIDE, "--voice", voice)
+        audioguide(apart / f"{next(runs)}", "build", GUIDE, "--voice", voice, *more)
 
     return build
 
@@ -240,22 +241,33 @@ def road(place: Path) -> None:
     """A build from nothing beside its floor, then one that changes nothing, in processor seconds with all children.
 
     The floor is one process that loads the engine, says each of the same sentences once, levels and encodes every
-    chapter, and does nothing else.
+    chapter, and does nothing else. The build has one worker, too, for the bar: two processes that share a cache and a
+    memory take more for the same work, as the second line shows, in which it has as many as by itself.
     """
     place.mkdir(parents=True)
     for voice, bar in (("pyttsx3", 1.4), ("natural", 1.2)):
         said = place / f"{voice}.lines"
         run([sys.executable, "-m", __spec__.name, "--said", voice, str(said)])
-        build, floor = cold(place, voice), [sys.executable, "-m", __spec__.name, "--floor", str(said)]
-        pairs = [(spent(build), spent(lambda: run(floor))) for _ in range(RUNS)]  # noqa: B023
-        ours, least = (statistics.median(column) for column in zip(*pairs, strict=True))
-        ratio = statistics.median(mine / other for mine, other in pairs)
-        print(f"{voice} build / its floor: {ours:.2f} s / {least:.2f} s = {ratio:.2f} (bar {bar})", flush=True)
-        again = [
-            spent(partial(audioguide, place / f"{voice}-0", "build", GUIDE, "--voice", voice)) for _ in range(RUNS)
-        ]
-        print(f"{voice} unchanged build: {statistics.median(again):.2f} s (bar 0.3)", flush=True)
+        floor = [sys.executable, "-m", __spec__.name, "--floor", str(said)]
+        builds = cold(place, voice, "--jobs", "1"), cold(place, voice)
+        turns = [(spent(lambda: run(floor)), *map(spent, builds)) for _ in range(RUNS)]  # noqa: B023
+        least, alone, together = zip(*turns, strict=True)
+        beside_floor(f"{voice} build with one worker", alone, least, f" (bar {bar})")
+        beside_floor(f"{voice} build as it is", together, least)
+        again = partial(audioguide, place / f"{voice}-again", "build", GUIDE, "--voice", voice)
+        again()
+        print(
+            f"{voice} unchanged build: {statistics.median(spent(again) for _ in range(RUNS)):.2f} s (bar 0.3)",
+            flush=True,
+        )
     further(place)
+
+
+def beside_floor(name: str, ours: Sequence[float], least: Sequence[float], bar: str = "") -> None:
+    """Medians of both, and that of the ratios turn by turn."""
+    mine, floor = statistics.median(ours), statistics.median(least)
+    ratio = statistics.median(one / other for one, other in zip(ours, least, strict=True))
+    print(f"{name} / its floor: {mine:.2f} s / {floor:.2f} s = {ratio:.2f}{bar}", flush=True)
 
 
 def further(place: Path) -> None:
