@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from audioguide.model.clinic import Clinic
 from audioguide.model.facts import Term
 from audioguide.model.published_state import NOTHING_KNOWN, PublishedState
 from audioguide.model.signing import SignOff
@@ -136,5 +137,7 @@ class Guide:
     """Roles in which people must have read it before it is signed; empty = what `review` asks where none is named."""
     state: PublishedState = NOTHING_KNOWN
     """What holds of the whole, as in Chapter; never better than that of a chapter."""
+    clinic: Clinic | None = None
+    """The clinic that hands it out, where clinic.toml says so in this language."""
     glossary_file: str = "glossary.yaml"
     """Name of the file in `folder` that explains terms in `language`, whether it is there or not."""

@@ -13,8 +13,8 @@ from audioguide.model import Guide
 from audioguide.plugins import did_you_mean
 from audioguide.review.entries import Entry, asked_roles
 from audioguide.review.marks import LONGEST, Mark, MarkName, moment
-from audioguide.review.record_file import append_marks
-from audioguide.review.signed_guide import read_review
+from audioguide.review.record_file import FILE_NAME, append_marks
+from audioguide.review.signed_guide import project_of, read_review
 from audioguide.speech import speak
 from audioguide.speech.unsayable import unsayable
 from audioguide.swapping.lock import Waiting, locked
@@ -95,7 +95,10 @@ def record(
         there = {state.entry.id: state.entry for state in reviewed.review.entries}
         when = moment(now)
         marks = tuple(_mark(_found(each, there), each, person, when, note) for each in answers)
-        append_marks(folder, marks)
+        append_marks(folder, [mark for mark in marks if mark.kind != "clinic"])
+        if shared := [mark for mark in marks if mark.kind == "clinic"]:
+            with locked(project_of(folder) / FILE_NAME, "audioguide review", waiting=waiting):
+                append_marks(project_of(folder), shared)
     return marks
 
 

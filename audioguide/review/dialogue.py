@@ -14,7 +14,12 @@ from audioguide.review.rule import ANYBODY
 
 Word = Literal["settle", "right", "wrong", "later", "back", "quit"]
 _WORDS: tuple[Word, ...] = ("settle", "right", "wrong", "later", "back", "quit")
-_WHERE = {"guide": "what the guide says of itself", "route": "a way through the guide", "meaning": "a meaning"}
+_WHERE = {
+    "guide": "what the guide says of itself",
+    "route": "a way through the guide",
+    "meaning": "a meaning",
+    "clinic": "the clinic's own lines, for all guides",
+}
 Ask = Callable[[], str | None]
 """Gives what was typed; None where nothing more will come."""
 Keep = Callable[[Answer], None]

@@ -18,7 +18,9 @@ from audioguide.model import Chapter, FactTable, Guide, Sentence
 from audioguide.review.facts_seen import facts_seen
 from audioguide.review.marks import EntryKind
 from audioguide.script.chapter import format_tag
+from audioguide.script.clinic import FILE_NAME as CLINIC
 from audioguide.speech import speak
+from audioguide.speech.clinic_lines import is_heard, lines
 from audioguide.speech.lexicon import FILE_NAME as LEXICON
 from audioguide.speech.pls import read_pls
 
@@ -116,6 +118,7 @@ def entries_of(guide: Guide, folder: Path) -> tuple[Entry, ...]:
         *_routes(guide),
         *_meanings(guide),
         *_pronunciations(guide, said),
+        *_clinic(guide),
     )
 
 
@@ -219,6 +222,15 @@ def _pronunciations(guide: Guide, said: Mapping[str, str]) -> Iterator[Entry]:
         )
         yield Entry("pronunciation", language, f"{grapheme} is said {sounds}", f"said-{_slug(grapheme)}", LEXICON,
                     heard_in=places)  # fmt: skip
+
+
+def _clinic(guide: Guide) -> Iterator[Entry]:
+    """The clinic's own lines, where the guide says any of them. They are the same for all guides, and read once."""
+    if guide.clinic is None or not is_heard(guide):
+        return
+    told = lines(guide.clinic, guide.language)
+    texts = (*told, *([guide.clinic.mistakes] if guide.clinic.mistakes else []))
+    yield Entry("clinic", primary(guide.language), "\n".join(texts), "clinic", CLINIC, texts)
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -64,6 +64,8 @@ def append_marks(folder: Path, marks: Sequence[Mark]) -> None:
 
     The caller holds the lock of `folder`. Raises ScriptError as `read_marks` does, OutputError where it cannot write.
     """
+    if not marks:
+        return
     file = folder / FILE_NAME
     raw = _bytes(file) or b""
     read_marks(folder)

@@ -39,6 +39,10 @@ def read_review(folder: Path, language: str | None = None) -> ReviewedGuide:
     """The guide in `folder`, chapters/<guide>, beside all that its review says. Raises as `read_signed_guide` does."""
     guide = read_guide(folder, language)
     record = read_marks(folder)
+    if guide.clinic is not None:
+        # What was said of the clinic's lines is said for all guides, and lies beside clinic.toml.
+        shared = (mark for mark in read_marks(project_of(folder)).marks if mark.kind == "clinic")
+        record = replace(record, marks=(*record.marks, *shared))
     pages = {chapter.number: page_of(guide, chapter) for chapter in guide.chapters}
     old = _old(guide, folder, pages)
     tag = primary(guide.language)
@@ -48,6 +52,11 @@ def read_review(folder: Path, language: str | None = None) -> ReviewedGuide:
         for chapter, found in zip(guide.chapters, review.chapters, strict=True)
     )
     return ReviewedGuide(folder, replace(guide, chapters=chapters, state=review.state), review, record)
+
+
+def project_of(folder: Path) -> Path:
+    """The project's root, in whose clinic.toml and review.jsonl stands what all guides share."""
+    return folder.absolute().parent.parent
 
 
 def _old(guide: Guide, folder: Path, pages: dict[int, str]) -> OldSignOffs:

@@ -15,6 +15,7 @@ from audioguide.facts import read_glossary, words_file
 from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
 from audioguide.script.chapter import parse_chapter
+from audioguide.script.clinic import clinic_of
 from audioguide.script.toml_values import choice, error, known, string, typed
 from audioguide.text_files import read_text, shown, unwritable
 
@@ -62,9 +63,7 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
     known(table, KEYS, file)
     main, tag = _languages(table, language, file)
     chapters = _chapters(folder, primary(tag))
-    glossary = folder / "glossary.yaml"
-    if primary(tag) != primary(main):
-        glossary = words_file(glossary, tag)
+    glossary = _glossary_file(folder, tag, main)
     return Guide(
         name=folder.name,
         title=string(table, "title", file),
@@ -87,8 +86,15 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
         main_language=main,
         read_by_people=_tags(table, file),
         roles=_roles(table, file),
+        clinic=clinic_of(folder, tag),
         glossary_file=glossary.name,
     )
+
+
+def _glossary_file(folder: Path, tag: str, main: str) -> Path:
+    """The guide's own, or that of the other language in which it is told."""
+    own = folder / "glossary.yaml"
+    return own if primary(tag) == primary(main) else words_file(own, tag)
 
 
 def _tags(table: dict[str, Any], file: Path) -> tuple[str, ...]:

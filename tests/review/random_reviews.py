@@ -32,6 +32,7 @@ class Life:
     meaning: str = "a strong band"
     sounds: str = "ligga ment"
     release: str = ""
+    clinic: str = "Call 555-0100."
     marks: list[Mark] = field(default_factory=list)
     seen: set[tuple[object, ...]] = field(default_factory=set)
     """(name, role, kind, words, before, facts, spoken): what was truly before somebody who called it right."""
@@ -51,6 +52,7 @@ class Life:
                 made.append(_entry(self, "paragraph", text, f"c{number}-p{place}", before, fact, number))
                 before = text
         made.append(_entry(self, "meaning", f"ligament: {self.meaning}", "meaning"))
+        made.append(_entry(self, "clinic", self.clinic, "clinic"))
         made.append(_entry(self, "pronunciation", f"ligament is said {self.sounds}", "said"))
         return made
 
@@ -152,6 +154,11 @@ def other_sound(life: Life) -> None:
     life.sounds = life.chance.choice(("ligga ment", "lager ment"))
 
 
+def other_clinic(life: Life) -> None:
+    """The clinic has another number, or the one it had."""
+    life.clinic = life.chance.choice(("Call 555-0100.", "Call 555-0199."))
+
+
 def other_release(life: Life) -> None:
     """The same words are said otherwise."""
     life.release = life.chance.choice(("", "new: "))
@@ -189,8 +196,8 @@ def sign(life: Life) -> None:
 
 
 STEPS: tuple[Callable[[Life], None], ...] = (
-    edit, edit, delete, add, move, restore, restore, other_fact, other_meaning, other_sound, other_release, some_marks,
-    whole_review, whole_review, merge, sign, sign,
+    edit, edit, delete, add, move, restore, restore, other_fact, other_meaning, other_sound, other_release,
+    other_clinic, some_marks, whole_review, whole_review, merge, sign, sign,
 )  # fmt: skip
 
 
