@@ -56,8 +56,8 @@ def anybody(text: str) -> Person:
         raise UsageError(f'--as is {text!r}; it must be a name and a role with a comma between: "Name, role".')
     if name.casefold() in EXAMPLES:
         raise UsageError(f"--as is {text!r}, which is an example. Put in the name of who reads.")
-    if not text.isprintable() or len(text) > LONGEST_PERSON:
-        raise UsageError(f"--as must be one line of at most {LONGEST_PERSON} characters.")
+    if not text.isprintable() or ";" in text or len(text) > LONGEST_PERSON:
+        raise UsageError(f"--as must be one line of at most {LONGEST_PERSON} characters, without a semicolon.")
     return Person(name, role)
 
 
@@ -93,7 +93,7 @@ def record(
     with locked(folder, "audioguide review", waiting=waiting):
         reviewed = read_review(folder, language)
         there = {state.entry.id: state.entry for state in reviewed.review.entries}
-        when = moment(now)
+        when = moment(now, reviewed.record.marks)
         marks = tuple(_mark(_found(each, there), each, person, when, note) for each in answers)
         append_marks(folder, [mark for mark in marks if mark.kind != "clinic"])
         if shared := [mark for mark in marks if mark.kind == "clinic"]:

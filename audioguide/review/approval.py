@@ -84,7 +84,8 @@ def approve(
         now_there = read_review(folder, language)
         if signed != {number: fingerprint(now_there.review.of(number)) for number in ready}:
             raise ContentError(f"{shown(folder)} was changed while it was checked. Nothing was signed. Approve again.")
-        append_marks(folder, [_mark(now_there, number, signed[number], moment(now), review_by) for number in ready])
+        when = moment(now, now_there.record.marks)
+        append_marks(folder, [_mark(now_there, number, signed[number], when, review_by) for number in ready])
         after = read_review(folder, language)
     reviewers = dict.fromkeys(one.reviewer for chapter in after.guide.chapters for one in chapter.sign_offs
                               if chapter.number in ready)  # fmt: skip

@@ -111,13 +111,13 @@ def entries_of(guide: Guide, folder: Path) -> tuple[Entry, ...]:
         table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
     except FactTableError:
         table = FactTable({}, {}, "")
-    said = _said(guide, folder)
+    said, texts = _said(guide, folder), _texts(guide)
     return (
         _guide_entry(guide, tuple(said)),
         *(entry for chapter in guide.chapters for entry in _of_chapter(guide, chapter, table)),
         *_routes(guide),
-        *_meanings(guide),
-        *_pronunciations(guide, said),
+        *_meanings(guide, texts),
+        *_pronunciations(guide, said, texts),
         *_clinic(guide),
     )
 
@@ -186,16 +186,12 @@ def _routes(guide: Guide) -> Iterator[Entry]:
         yield Entry("route", language, words, f"route-{route.slug}", f"guide.toml, route {route.slug}", (route.title,))
 
 
-def _meanings(guide: Guide) -> Iterator[Entry]:
+def _meanings(guide: Guide, texts: Mapping[int, str]) -> Iterator[Entry]:
     language = primary(guide.language)
     for term in guide.glossary:
         about = f" (said {term.said})" if term.said else ""
         words = f"{term.term}{about}: {term.plain}\nFrom: {term.source}"
-        places = tuple(
-            chapter.number
-            for chapter in guide.chapters
-            if any(term.term in one.terms or _stands_in(term.term, one.text) for one in chapter.sentences)
-        )
+        places = tuple(number for number, text in texts.items() if term.term.casefold() in text)
         yield Entry("meaning", language, words, f"meaning-{_slug(term.term)}", guide.glossary_file, (term.plain,),
                     heard_in=places)  # fmt: skip
 
@@ -212,14 +208,11 @@ def _said(guide: Guide, folder: Path) -> dict[str, str]:
     return said
 
 
-def _pronunciations(guide: Guide, said: Mapping[str, str]) -> Iterator[Entry]:
+def _pronunciations(guide: Guide, said: Mapping[str, str], texts: Mapping[int, str]) -> Iterator[Entry]:
     language = primary(guide.language)
     for grapheme, sounds in said.items():
-        places = tuple(
-            chapter.number
-            for chapter in guide.chapters
-            if any(_stands_in(grapheme, text) for text in (chapter.title, *(one.text for one in chapter.sentences)))
-        )
+        # A part of a longer word counts, since an ending does not change what is said.
+        places = tuple(number for number, text in texts.items() if grapheme.casefold() in text)
         yield Entry("pronunciation", language, f"{grapheme} is said {sounds}", f"said-{_slug(grapheme)}", LEXICON,
                     heard_in=places)  # fmt: skip
 
@@ -233,9 +226,12 @@ def _clinic(guide: Guide) -> Iterator[Entry]:
     yield Entry("clinic", primary(guide.language), "\n".join(texts), "clinic", CLINIC, texts)
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Whether a text has these words; a part of a longer word counts, since an ending does not change what is said."""
-    return words.casefold() in text.casefold()
+def _texts(guide: Guide) -> dict[int, str]:
+    """All of each chapter in small letters, to look for words in."""
+    return {
+        chapter.number: "\n".join((chapter.title, *(one.text for one in chapter.sentences))).casefold()
+        for chapter in guide.chapters
+    }
 
 
 def _slug(text: str) -> str:

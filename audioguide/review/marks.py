@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
@@ -59,9 +60,20 @@ _PERSON = frozenset({"read", "wrong"})
 _REASON = frozenset({"wrong", "withdrawn", "restored"})
 
 
-def moment(now: datetime.datetime) -> str:
-    """A moment as a mark says it. now: with its time zone."""
-    return now.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+def moment(now: datetime.datetime, after: Iterable[Mark] = ()) -> str:
+    """A moment as a mark says it. now: with its time zone. after: marks on record, which it comes behind.
+
+    The newest word counts, so that one machine's clock must not make a word newer than what is said after it.
+    """
+    latest = max((mark.when for mark in after), default="")
+    told = _written(now)
+    if told > latest:
+        return told
+    return _written(datetime.datetime.fromisoformat(latest) + datetime.timedelta(milliseconds=1))
+
+
+def _written(at: datetime.datetime) -> str:
+    return at.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def format_mark(mark: Mark) -> str:
@@ -107,7 +119,7 @@ def _problem(mark: Mark) -> str:
             return f"has a {name} that is no text"
     if mark.mark not in get_args(MarkName) or mark.kind not in get_args(EntryKind):
         return f"has the mark {mark.mark!r:.40} of a {mark.kind!r:.40}, which is not known"
-    if not _WHEN.fullmatch(mark.when):
+    if not _WHEN.fullmatch(mark.when) or not _is_day(mark.when[:10]) or mark.when[11:] > "23:59:59.999Z":
         return f"has a moment {mark.when!r:.40}, which is not written as 2026-03-04T05:06:07.089Z"
     return _unsigned_problem(mark)
 

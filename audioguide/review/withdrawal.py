@@ -9,7 +9,7 @@ from pathlib import Path
 from audioguide.errors import UsageError
 from audioguide.language.base import primary
 from audioguide.review.answering import NOBODY, Person
-from audioguide.review.marks import LONGEST, Mark, MarkName, moment
+from audioguide.review.marks import LONGEST, EntryKind, Mark, MarkName, moment
 from audioguide.review.record_file import append_marks
 from audioguide.review.signed_guide import ReviewedGuide, page_of, read_review
 from audioguide.swapping.lock import Waiting, locked
@@ -63,9 +63,9 @@ def _marked(
         if name == "restored" and not _is_withdrawn(reviewed, page):
             raise UsageError(f"{_called(reviewed, what.chapter)} is not withdrawn, so there is nothing to restore.")
         tag = primary(reviewed.guide.language) if page else ""
-        person = what.person
-        kind = "chapter" if page else "guide"
-        mark = Mark(name, kind, tag, page, "", moment(now), by=person.name, role=person.role, note=reason)  # type: ignore[arg-type]
+        kind: EntryKind = "chapter" if page else "guide"
+        when, person = moment(now, reviewed.record.marks), what.person
+        mark = Mark(name, kind, tag, page, "", when, by=person.name, role=person.role, note=reason)
         append_marks(folder, [mark])
         return read_review(folder, language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import signal
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from audioguide.cli import review as verb
 from audioguide.review.record_file import FILE_NAME, read_marks
 from audioguide.review.signed_guide import read_review
 from audioguide.speech import spoken_form
@@ -179,6 +181,17 @@ def test_the_newest_of_two_wins_and_both_stay(knee: Path, run: Run) -> None:
     run("review", "knee", "--as", REVIEWER, "--answer", f"{entry.entry.id}=right")
     assert read_review(knee).guide.state.name == "unsigned"
     assert sum(mark.words == entry.entry.words and mark.mark != "settled" for mark in read_marks(knee).marks) == 3
+
+
+def test_a_clock_that_is_ahead_hides_no_later_word(knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(knee)
+    entry = next(e for e in read_review(knee).review.entries if e.entry.kind == "title").entry
+    monkeypatch.setattr(verb, "now", lambda: datetime.datetime(2090, 1, 1, tzinfo=datetime.UTC))
+    run("review", "knee", "--as", REVIEWER, "--answer", f"{entry.id}=right")
+    monkeypatch.undo()
+    monkeypatch.chdir(knee.parents[1])
+    run("review", "knee", "--as", "B Person, test role", "--answer", f"{entry.id}=wrong no")
+    assert read_review(knee).guide.state.name == "wrong"
 
 
 def test_a_release_that_says_the_same_words_otherwise_opens_them(
