@@ -11,7 +11,7 @@ class ClinicNumber:
 
     number: str
     """As it is written: "555-0100"."""
-    of: str = ""
+    reaches: str = ""
     """Whom it reaches, or when: "the nurses, day or night"; empty for a clinic with one number."""
 
 

@@ -81,15 +81,19 @@ def _sentence(table: dict[str, Any], key: str, file: Path) -> str:
 def _numbers(table: dict[str, Any], file: Path) -> tuple[ClinicNumber, ...]:
     entries = typed(table, "numbers", list, [], file)
     if not 1 <= len(entries) <= MOST_NUMBERS or not all(isinstance(entry, dict) for entry in entries):
-        raise error(f"numbers must be 1 to {MOST_NUMBERS} tables: [[numbers]], then number and of.", file, "numbers")
+        raise error(
+            f"numbers must be 1 to {MOST_NUMBERS} tables: [[numbers]], then number and reaches.", file, "numbers"
+        )
     return tuple(_number(entry, file, alone=len(entries) == 1) for entry in entries)
 
 
 def _number(entry: dict[str, Any], file: Path, alone: bool) -> ClinicNumber:
-    known(entry, ("number", "of"), file)
-    number, of = _short(entry, "number", file), _short(entry, "of", file, "").rstrip(".")
+    known(entry, ("number", "reaches"), file)
+    number, reaches = _short(entry, "number", file), _short(entry, "reaches", file, "").rstrip(".")
     if not _NUMBER.fullmatch(number) or sum(map(str.isdigit, number)) not in _DIGITS:
         raise error(f"number is {number!r}; write a telephone number such as 555-0100, as a text.", file, "number")
-    if not of and not alone:
-        raise error(f'{number} needs an of, since there are several: of = "the nurses, day or night".', file, "number")
-    return ClinicNumber(number, of)
+    if not reaches and not alone:
+        raise error(
+            f'{number} needs a reaches, since there are several: reaches = "the nurses, day or night".', file, "number"
+        )
+    return ClinicNumber(number, reaches)

@@ -26,11 +26,11 @@ mistakes = "Is something wrong in this guide? Tell the desk."
 
 [[numbers]]
 number = "1-555-010-0199"
-of = "the nurses, day or night"
+reaches = "the nurses, day or night"
 
 [[numbers]]
 number = "555-0100"
-of = "the desk"
+reaches = "the desk"
 """
 LINES = [
     "To reach the nurses, day or night, at Hillside Knee Clinic, call 1-555-010-0199.",
@@ -117,11 +117,11 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "a number that is none": ('"555-0100"', '"the desk"', "write a telephone number"),
     "a number without quotes": ('"555-0100"', "5550100", "number must be set to a text"),
     "a number too short": ('"555-0100"', '"55"', "write a telephone number"),
-    "one of two without an of": ('of = "the desk"\n', "", "needs an of"),
+    "one of two without its reach": ('reaches = "the desk"\n', "", "needs a reaches"),
     "no numbers": (WHOLE[WHOLE.index("[[numbers]]") :], "", "numbers must be 1 to 3 tables"),
     "numbers that are no tables": (WHOLE[WHOLE.index("[[numbers]]") :], "", "numbers must be 1 to 3 tables"),
     "a key too many": ("hours =", "adress = 1\nhours =", "adress is not a known setting"),
-    "a key of a number too many": ('of = "the desk"', 'off = "the desk"', "off is not a known setting"),
+    "a key of a number too many": ('reaches = "the desk"', 'reachs = "the desk"', "reachs is not a known setting"),
     "no TOML": ('name = "', "name = ", "not valid TOML"),
     "a letter nobody sees": ("Hillside", "Hill\u202eside", "that nobody sees"),
 }

@@ -37,7 +37,7 @@ _ASKS_ALONE = re.compile(
 
 def _number(clinic: Clinic, one: ClinicNumber) -> str:
     """ "To reach the nurses, day or night, at Hillside Clinic, call 555-0100." """
-    whom = f"{one.of}, at {clinic.name}" if one.of else clinic.name
+    whom = f"{one.reaches}, at {clinic.name}" if one.reaches else clinic.name
     return f"To reach {whom}, call {one.number}."
 
 
