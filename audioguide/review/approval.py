@@ -70,27 +70,39 @@ def approve(
     """
     with locked(folder, "audioguide approve", waiting=waiting):
         reviewed = read_review(folder, language)
-        guide, review = reviewed.guide, reviewed.review
-        if strange := sorted(set(numbers) - {chapter.number for chapter in guide.chapters}):
-            raise UsageError(f"There is no chapter {strange[0]}; {guide.title} has {len(guide.chapters)} chapters.")
-        chosen = [chapter.number for chapter in guide.chapters if not numbers or chapter.number in numbers]
-        warnings = _clean(guide, folder)
-        _decided(guide, folder, frozenset(chosen))
-        missing = {number: why for number in chosen if (why := _not_read(review, number))}
-        ready = [number for number in chosen if number not in missing]
+        chosen = _chosen(reviewed, numbers)
+        warnings = _clean(reviewed.guide, folder)
+        _decided(reviewed.guide, folder, frozenset(chosen))
+        missing = {number: why for number in chosen if (why := _not_read(reviewed.review, number))}
+        ready = tuple(number for number in chosen if number not in missing)
         if not ready:
             raise ContentError(f"{missing[chosen[0]]} Nothing was signed. {_what_to_do(reviewed)}")
-        signed = {number: fingerprint(review.of(number)) for number in ready}
-        now_there = read_review(folder, language)
-        if signed != {number: fingerprint(now_there.review.of(number)) for number in ready}:
-            raise ContentError(f"{shown(folder)} was changed while it was checked. Nothing was signed. Approve again.")
-        when = moment(now, now_there.record.marks)
-        append_marks(folder, [_mark(now_there, number, signed[number], when, review_by) for number in ready])
-        after = read_review(folder, language)
+        after = _signed(reviewed, ready, now, review_by, language)
     reviewers = dict.fromkeys(one.reviewer for chapter in after.guide.chapters for one in chapter.sign_offs
                               if chapter.number in ready)  # fmt: skip
     place = shown(folder / FILE_NAME)
-    return Approved(guide.title, tuple(ready), tuple(missing.values()), tuple(reviewers), review_by, place, warnings)
+    return Approved(after.guide.title, ready, tuple(missing.values()), tuple(reviewers), review_by, place, warnings)
+
+
+def _chosen(reviewed: ReviewedGuide, numbers: Sequence[int]) -> list[int]:
+    chapters = [chapter.number for chapter in reviewed.guide.chapters]
+    if strange := sorted(set(numbers) - set(chapters)):
+        raise UsageError(f"There is no chapter {strange[0]}; {reviewed.guide.title} has {len(chapters)} chapters.")
+    return [number for number in chapters if not numbers or number in numbers]
+
+
+def _signed(
+    reviewed: ReviewedGuide, ready: Sequence[int], now: datetime.datetime, review_by: str, language: str | None
+) -> ReviewedGuide:
+    """The guide when these chapters are signed: exactly those words that were checked, or none."""
+    folder = reviewed.folder
+    signed = {number: fingerprint(reviewed.review.of(number)) for number in ready}
+    there = read_review(folder, language)
+    if signed != {number: fingerprint(there.review.of(number)) for number in ready}:
+        raise ContentError(f"{shown(folder)} was changed while it was checked. Nothing was signed. Approve again.")
+    when = moment(now, there.record.marks)
+    append_marks(folder, [_mark(there, number, words, when, review_by) for number, words in signed.items()])
+    return read_review(folder, language)
 
 
 def _mark(reviewed: ReviewedGuide, number: int, words: str, when: str, until: str) -> Mark:
