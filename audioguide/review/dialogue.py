@@ -122,8 +122,12 @@ def shown(question: Question, number: int, count: int, reads: bool, said: str | 
 
 
 def _changes(question: Question) -> Iterator[Message]:
-    changes = differences(question.stood, question.entry.words) if question.stood else ()
-    if changes and len(changes) <= MANY:
+    stood, stands = question.stood, question.entry.words
+    changes = differences(bare(stood), bare(stands)) if stood else ()
+    if stood and stood != stands and not changes:
+        # Which line tells which fact is no sound; who looks at it needs to see the tags.
+        yield f"Changed, in the tags alone: {'; '.join(differences(stood, stands))}."
+    elif changes and len(changes) <= MANY:
         yield f"Changed: {'; '.join(changes)}."
 
 

@@ -122,7 +122,8 @@ def _news(entry: Entry, before: Iterable[Mark]) -> tuple[Message, ...]:
 
 def _by_line(findings: Iterable[Finding]) -> Mapping[tuple[str, int], list[Message]]:
     out: dict[tuple[str, int], list[Message]] = {}
-    for finding in findings:
+    # What may have changed the meaning comes before what is hard to hear.
+    for finding in sorted(findings, key=lambda finding: not finding.kind):
         if finding.severity != "note":
             out.setdefault((finding.file, finding.line), []).append(f"{finding.message} [{finding.code}]")
     return out

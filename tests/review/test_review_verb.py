@@ -81,6 +81,14 @@ def test_a_change_is_told_with_what_stood_and_what_to_look_at(
     assert "0 answers kept, 1 line left." in told
 
 
+def test_another_tag_is_told_as_one(knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(knee)
+    edit(knee, "ease the pain. {F001}\n\nYou", "ease the pain. {F001 F002}\n\nYou")
+    typed(monkeypatch, "later")
+    told = " ".join(run("review", "knee")[1].split())
+    assert "Changed, in the tags alone: “{F001}” became “{F001 F002}”." in told
+
+
 def test_an_edit_asks_the_reader_for_its_paragraph_and_the_next(
     knee: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
