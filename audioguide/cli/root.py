@@ -19,8 +19,6 @@ VERBS = {
     "review": "Go through a guide line by line: settle it, or read it as a reviewer.",
     "approve": "Sign the chapters that everybody asked for has read.",
     "status": "Say how each guide stands: signed, changed since, overdue, preview, withdrawn.",
-    "withdraw": "Withdraw a guide or a chapter: nobody may hear it any more.",
-    "restore": "Take a withdrawal back.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "serve": "Serve built guides to browsers, here or in your own network.",
     "play": "Play a guide, or any sound file, with keys made for listening.",
@@ -29,6 +27,8 @@ VERBS = {
     "say": "Say one word or sentence, and keep it as a sound file.",
     "voices": "List the voices, and say which can run here.",
     "waiting-room": "Play guides in a waiting room, all day and alone.",
+    "withdraw": "Withdraw a guide or a chapter: nobody may hear it any more.",
+    "restore": "Take a withdrawal back.",
     "new": "Begin an empty guide that already builds.",
     "cache": "Show how much room the kept clips take, or clear them.",
 }
