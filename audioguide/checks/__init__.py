@@ -54,6 +54,8 @@ def run(
     remembered: what the gate saw before, where a guide is looked at several times; it asks for "fact".
     """
     checked = CheckedGuide(guide, table, shingles, folder)
+    if remembered is not None:
+        checked.seen = remembered.passages
     chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
     if codes == "refusing" and checked.language.meaning.knows_meaning:
         chosen = [rule for rule in chosen if rule.meaning != "pointer"]

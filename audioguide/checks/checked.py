@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from audioguide.checks.meaning.recorded import Recorded, recorded
+from audioguide.checks.meaning.recorded import Recorded
+from audioguide.checks.meaning.seen import SeenPassages
 from audioguide.checks.own_words import in_own_words
 from audioguide.checks.record import FactRecord
 from audioguide.checks.vocabulary import Vocabulary
@@ -187,10 +188,10 @@ class CheckedChapter:
     def lines(self) -> tuple[CheckedLine, ...]:
         """Its sentences in order."""
         out: list[CheckedLine] = []
-        known, reading = self.guide.table.facts, self.reading
+        known = self.guide.table.facts
         for sentence in self.chapter.sentences:
             facts = tuple(known[fact] for fact in sentence.facts if fact in known)
-            out.append(CheckedLine(sentence, out[-1] if out else None, facts, reading))
+            out.append(CheckedLine(sentence, out[-1] if out else None, facts, self.reading))
         return tuple(out)
 
     @cached_property
@@ -200,8 +201,7 @@ class CheckedChapter:
         for line in self.lines:
             for fact in dict.fromkeys(line.facts):
                 lines.setdefault(fact.id, []).append(line)
-        known = self.guide.table.facts
-        return {key: Mention(known[key], self, tuple(found)) for key, found in lines.items()}
+        return {key: Mention(self.guide.table.facts[key], self, tuple(found)) for key, found in lines.items()}
 
     def close(self) -> None:
         """Let the readings go at once: chapter and mentions hold each other, and would wait for the collector."""
@@ -236,6 +236,7 @@ class CheckedGuide:
     """File and line where each fact was first told."""
     named: set[str] = field(default_factory=set)
     """The closed names that were said."""
+    seen: SeenPassages = field(default_factory=SeenPassages)  # What rules saw before in its paragraphs.
     _records: dict[str, FactRecord] = field(default_factory=dict)
     _meanings: dict[str, Recorded] = field(default_factory=dict)
 
@@ -284,7 +285,7 @@ class CheckedGuide:
     def recorded(self, fact: Fact) -> Recorded:
         """The fact's record as clauses; read once a fact."""
         if fact.id not in self._meanings:
-            self._meanings[fact.id] = recorded(fact, self.language.meaning)
+            self._meanings[fact.id] = Recorded(fact, self.language.meaning)
         return self._meanings[fact.id]
 
     def chapters(self) -> Iterator[CheckedChapter]:

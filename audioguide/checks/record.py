@@ -142,13 +142,17 @@ class FactRecord:
             return True
         if any(matches(figure, number, counts_are_percent) for number in self.fact.numbers):
             return True
-        same = (figure.value, figure.unit)
-        return any(same == (known.value, known.unit) for known in (*self.spans, *self._worded))
+        return any(figure.value == known.value and _alike(figure, known) for known in (*self.spans, *self._worded))
 
     @cached_property
     def _worded(self) -> tuple[Figure, ...]:
         """Numbers of its wording that stand in no record: ages, spans and stages, never a chance."""
         return tuple(figure for figure in self.figures if figure.unit not in ("percent", "count"))
+
+
+def _alike(figure: Figure, known: Figure) -> bool:
+    """The same unit; the number of a name may be said as a word: "B twelve"."""
+    return figure.unit == known.unit or (figure.unit, known.unit) == ("count", "name")
 
 
 def span_of(number: Number, reading: Reading) -> tuple[Figure, ...]:
@@ -165,7 +169,7 @@ def matches(figure: Figure, number: Number, counts_are_percent: bool) -> bool:
         return False
     units = {number.unit, "count"} if counts_are_percent and number.unit == "percent" else {number.unit}
     if number.unit == "count":
-        units.add("phone")  # 911 stands in a table as a count.
+        units |= {"phone", "name"}  # 911 stands in a table as a count, and in older ones the 2 of HER2 does.
     return figure.unit in units
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from audioguide.checks.checked import CheckedChapter, CheckedGuide
+from audioguide.checks.meaning.seen import SeenPassages
 from audioguide.checks.runner import ChapterResult, Look
 from audioguide.model import Fact
 
@@ -18,6 +19,8 @@ class Remembered:
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, bool], tuple[object, ChapterResult]] = {}
+        self.passages = SeenPassages()
+        """What was seen in the paragraphs of chapters that have changed elsewhere."""
 
     def of(self, chapter: CheckedChapter, look: Look) -> ChapterResult:
         """The result of a chapter: what `look` saw the last time where nothing has changed that it may look at."""

@@ -61,7 +61,7 @@ class Vocabulary:
     def unlisted_names(self, words: tuple[str, ...], allowed: frozenset[str]) -> list[str]:
         """Drugs and body parts that the words name and neither the table nor `allowed` knows."""
         known = (self._by_first, allowed, self.topic, self._terms)
-        closed = (word for word in words if self.reading.is_closed_name(word))
+        closed = self.reading.closed_names(words)
         return [word for word in closed if not any(self.reading.stem(word) in one for one in known)]
 
     def name_stems(self, fact: Fact) -> frozenset[str]:

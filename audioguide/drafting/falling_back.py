@@ -54,10 +54,7 @@ def in_plain(chapter: DraftChapter, known: Collection[UnitKey]) -> DraftChapter:
     if not known:
         return chapter
     paragraphs = (
-        tuple(
-            replace(unit, lines=unit.plain, reverted=True) if unit.plain and key(unit) in known else unit
-            for unit in paragraph
-        )
+        tuple(unit.back if unit.plain and key(unit) in known else unit for unit in paragraph)
         for paragraph in chapter.paragraphs
     )
     return replace(chapter, paragraphs=tuple(paragraphs))
@@ -74,7 +71,7 @@ def _with_plain(draft: DraftChapter, chapter: Chapter, wrong: Mapping[int, Messa
         units: list[Unit] = []
         for unit in paragraph:
             if next(numbers) & wrong.keys() and unit.plain and not unit.reverted:
-                unit = replace(unit, lines=unit.plain, reverted=True)
+                unit = unit.back
                 changed = True
             units.append(unit)
         paragraphs.append(tuple(units))

@@ -45,7 +45,7 @@ class Refusals:
         """
         if chapter.title in self.titles:
             title = written(title)
-            numbered = language.plain.frame.part_title("", number).strip(" ,")
+            numbered = language.plain.frame.part_alone(number)
             chapter = replace(chapter, title=numbered if title in self.titles else title)
         paragraphs = []
         for paragraph in chapter.paragraphs:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from audioguide.drafting import pictographs
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.language.base import Language
 from audioguide.language.base.documents import FurnitureReason
@@ -66,8 +67,9 @@ def set_aside(document: Document, language: Language) -> Document:
             parts = [part for one in _untabled(block, at, language) for part in _parted(_without_marks(one), language)]
         led = reason if reason and block.kind in LISTED else _leads(parts[-1])
         blocks += parts
-    blocks = [_unled(blocks, at, language) for at in range(len(blocks))]
-    return replace(document, blocks=tuple(blocks), gaps=tuple(places[at] for at in document.gaps if at in places))
+    blocks = pictographs.without_marks([_unled(blocks, at, language) for at in range(len(blocks))], language.claims)
+    gaps = tuple(places[at] for at in document.gaps if at in places)
+    return replace(document, title=pictographs.bare(document.title), blocks=tuple(blocks), gaps=gaps)
 
 
 def _untabled(block: Block, at: int, language: Language) -> list[Block]:
@@ -132,7 +134,7 @@ def _without_marks(block: Block) -> Block:
 
 
 def _bare(text: str) -> str:
-    text = _ATTRIBUTES.sub("", text) if "{" in text else text
+    text = pictographs.bare(_ATTRIBUTES.sub("", text) if "{" in text else text)
     return _MARKS.sub("", text, count=1) if _MARKS.match(text) else text
 
 
@@ -145,7 +147,8 @@ def _parted(block: Block, language: Language) -> list[Block]:
         bare = bool(block.text) and (bool(named) or language.documents.names_picture(block.text))
         return [replace(block, boilerplate="file name" if named else "picture without words")] if bare else [block]
     if block.kind not in _PROSE:
-        reason = _whole_reason(block.text, language) if len(block.cells) == 1 else ""
+        blank = any(_BLANKS.search(cell) for cell in block.cells)
+        reason = "line to write on" if blank else _whole_reason(block.text, language) if len(block.cells) == 1 else ""
         return [replace(block, boilerplate=reason)] if reason else [block]
     if reason := _whole_reason(block.text, language):
         return [replace(block, boilerplate=reason)]

@@ -53,7 +53,9 @@ class _Rules(NamedTuple):
 
 
 def _fits(rule: SpokenRule, first: str, kind: str) -> bool:
-    return kind in "9*" or not rule.firsts or first in rule.firsts or not first.isascii()
+    if kind == "9" or not rule.firsts or first in rule.firsts or not first.isascii():
+        return True
+    return kind == "*" and all(known.isalpha() for known in rule.firsts)
 
 
 def _kind(first: str) -> str:

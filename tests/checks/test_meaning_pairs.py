@@ -28,6 +28,19 @@ def test_harmful_pairs_are_refused_and_honest_ones_are_not(name: str, let_throug
     assert [one.row for one in judged if one.label == "honest" and _by_these(one)] == []
 
 
+@pytest.mark.slow
+def test_rewordings_written_before_the_rules_were_mended_are_not_refused() -> None:
+    """232 honest rewordings in bold forms, none refused, and 158 harmful ones, by whoever mended the rules then."""
+    judged = list(judged_rows(PAIRS / "own_rewordings.tsv"))
+    refused = [one.row for one in judged if one.label == "honest" and one.verdict == "contradiction"]
+    missed = [one.row for one in judged if one.label == "harm" and one.verdict != "contradiction"]
+    assert refused == []
+    assert len(missed) <= MOST_MISSED, missed
+
+
+MOST_MISSED = 28
+
+
 def _by_these(one: Judged) -> bool:
     """One of the three rules refuses it: where they speak in a row, they speak as contradictions."""
     return any(why.endswith(RULES) for why in one.why)

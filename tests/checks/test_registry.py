@@ -96,3 +96,10 @@ def test_a_drug_that_the_source_does_not_name_is_found_in_an_open_table(drug: st
     found = [finding for finding in checks.run(told, table, None, "fact") if finding.code == "F9"]
     assert [finding.severity for finding in found] == ["error"]
     assert drug in found[0].message
+
+
+def test_a_rule_of_one_paragraph_is_one_of_change() -> None:
+    """It is not asked about a paragraph in its facts' own words, so that nothing else may be for it to see there."""
+    of_passages = [rule for rule in all_rules() if hasattr(rule.chapter, "__wrapped__")]
+    assert len(of_passages) > 10
+    assert all(rule.of_change for rule in of_passages)

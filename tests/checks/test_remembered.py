@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,10 @@ import pytest
 
 from audioguide.checks import run
 from audioguide.checks.checked import CheckedChapter
+from audioguide.checks.meaning import passage
+from audioguide.checks.meaning.seen import Seen
 from audioguide.checks.remembered import Remembered
+from audioguide.checks.rule import Flaw
 from audioguide.checks.runner import ChapterResult, RuleRunner
 from audioguide.checks.wordings import closed
 from audioguide.facts import read_facts
@@ -48,6 +51,31 @@ def test_a_chapter_that_nothing_has_changed_for_is_looked_at_once(monkeypatch: p
     for chapters in (guide.chapters, guide.chapters, (shorter, *others)):
         run(replace(guide, chapters=tuple(chapters)), table, None, "fact", remembered)
     assert looked == [*guide.chapters, shorter]
+
+
+def test_a_paragraph_that_only_moved_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = read_guide(ROOT / FOLDERS[0])
+    table = read_facts(ROOT / FOLDERS[0] / "facts.yaml", guide.language)
+    looked: list[Seen] = []
+
+    def noted(flaws: tuple[Flaw, ...], spellings: Mapping[str, tuple[str, ...]]) -> Seen:
+        looked.append(Seen(flaws, spellings))
+        return looked[-1]
+
+    monkeypatch.setattr(passage, "Seen", noted)
+    remembered = Remembered()
+    first, *others = guide.chapters
+    moved = replace(first, sentences=tuple(replace(one, line=one.line + 4) for one in first.sentences))
+    run(guide, table, None, "fact", remembered)
+    once = len(looked)
+    run(replace(guide, chapters=(moved, *others)), table, None, "fact", remembered)
+    assert len(looked) == once > 0
+    agreed = table.facts | {key: replace(fact, must_hear=("rest",)) for key, fact in table.facts.items()}
+    run(guide, replace(table, facts=agreed), None, "fact", remembered)
+    assert len(looked) == once
+    known = table.facts | {key: replace(fact, fact=f"{fact.fact} Or not.") for key, fact in table.facts.items()}
+    run(guide, replace(table, facts=known), None, "fact", remembered)
+    assert len(looked) > once
 
 
 def changes(guide: Guide, table: FactTable) -> Iterator[tuple[Guide, FactTable]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from audioguide.drafting.closed_table import ClosedTable
 from audioguide.drafting.deciding import of_changes
 from audioguide.drafting.deciding.decision import Decision, Item, minutes
 from audioguide.drafting.deciding.review_file import review_text
+from audioguide.drafting.drafted import CheckedDraft
+from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.road import draft_guide
+from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
 from audioguide.language.base import language_of
 from audioguide.model import Document, Guide, Source
 from audioguide.review.decisions import open_decisions, read_decisions
@@ -190,3 +194,13 @@ def test_a_list_that_stands_in_another_shape_is_not_called_missing(
     review = review_of(text, tmp_path, monkeypatch)
     assert "make it heal" not in review.split("announces a list")[0].split("What could not be read")[-1]
     assert '"It may cause:" announces a list' in review
+
+
+def test_a_sentence_that_fell_back_is_offered_with_what_was_stopped_and_one_that_says_the_same_is_not() -> None:
+    tried, own = DraftLine("Wash it. Then dry it."), DraftLine("Wash it and then dry it.")
+    assert Unit((tried,), (own,)).back == Unit((own,), (own,), reverted=True, stopped=tried.text)
+    same = Unit((own,), (own,)).back
+    assert (same.reverted, same.stopped) == (True, "")
+    chapter = DraftChapter("A title", False, False, ((Unit((tried,), (own,)).back, same),))
+    decision = of_changes.proposed((), Proposals((), (), Counter({"a number": 2})), CheckedDraft((chapter,), ()))
+    assert [item.text for item in decision.items] == [f'was stopped: "{own.text}" as "{tried.text}"']

@@ -115,6 +115,19 @@ def test_words_are_as_common_as_wordfreq_says() -> None:
     ]
     assert wrong == []
     assert (frequency("mes"), is_common("mes", 3.0), is_common("mes", 3.01)) == (3.0, True, False)
+    rare = top_n_list("en", 320_000)[40_000::97]
+    assert [word for word in rare if frequency(word) != zipf_frequency(word, "en")] == []
+    assert [w for w in rare for z in (1.0, 2.2) if is_common(w, z) != (zipf_frequency(w, "en") >= z)] == []
+
+
+def test_how_common_a_word_is_takes_no_more_of_wordfreq_than_its_lists() -> None:
+    code = (
+        "import sys\n"
+        "from audioguide.language.en.reading.frequency import is_common\n"
+        "assert (is_common('wheelchairs', 2.2), is_common('lomitapide', 2.2)) == (True, False)\n"
+        "assert 'wordfreq' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 def test_the_gate_loads_no_word_lists() -> None:

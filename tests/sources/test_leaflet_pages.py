@@ -230,3 +230,37 @@ def test_a_list_in_a_drawing_is_told_though_the_file_calls_it_no_content(
     document = read_document(file)
     assert all(any(food in line for line in told(document)) is told_them for food in foods)
     assert left_out(document)["Leaflet 7"]
+
+
+LINKS = """\
+# A stiff neck
+
+Keep your neck warm and move it gently.
+
+[Find a pharmacy](https://example.org/pharmacies)
+
+[Ring 111](tel:111)
+
+[Ask for help if it lasts.](https://example.org/help)
+
+Try these:
+
+- [a warm scarf](https://example.org/scarf)
+- [a low pillow](https://example.org/pillow)
+
+To read more, see:
+
+[Necks and backs](https://example.org/necks)
+"""
+
+
+def test_a_link_that_stands_alone_is_left_out_and_no_order(tmp_path: Path) -> None:
+    file = tmp_path / "neck.md"
+    file.write_text(LINKS, encoding="utf-8")
+    document = read_document(file)
+    assert {block.text for block in document.blocks if block.boilerplate == "link"} == {
+        "Find a pharmacy",
+        "Necks and backs",
+    }
+    told = [block.text for block in document.blocks if not block.boilerplate]
+    assert {"Ring 111", "Ask for help if it lasts.", "a warm scarf", "a low pillow"} <= {text.strip() for text in told}

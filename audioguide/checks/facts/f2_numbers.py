@@ -47,7 +47,7 @@ def _bounded(line: CheckedLine, figure: Figure, chapter: CheckedChapter) -> bool
 
 
 def _claims(line: CheckedLine, figure: Figure, chapter: CheckedChapter) -> bool:
-    if figure.unit in ("count", "base", "chapter"):
+    if figure.unit in ("count", "base", "chapter", "name"):
         return False
     if figure.unit == "date" and line.sentence.kind == "credit":
         return f"{figure.value[0]:.0f}" != chapter.guide.guide.source.reviewed.replace("-", "")

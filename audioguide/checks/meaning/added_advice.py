@@ -6,14 +6,16 @@ missing from the telling, and nothing is said here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
-from audioguide.language.base.meaning import TAKEN, Clause, Demand, Name
+from audioguide.language.base.meaning import TAKEN, Clause, Concept, Demand, Meaning, Name
 
+_SEVERAL = 2
+"""New words from which on a call to act whose verb says little, "put", "leave", asks for something new."""
 _DENYING = frozenset(("forbidden", "advised against", "attempt not"))
 _ASKING = _DENYING | frozenset(("order", "obliged", "advised", "commended", "suggested", "attempt", "allowed"))
 _TOLD, _TOLD_WHOLLY = 0.6, 0.85
@@ -31,8 +33,23 @@ def added(passage: Passage) -> Iterator[Flaw]:
     for told in passage.telling:
         for clause in told.clauses:
             for demand in clause.demands:
-                if demand in asked and _is_new(demand, clause, known, passage):
+                if (
+                    demand in asked
+                    and _is_new(demand, clause, known, passage)
+                    and not _reworded(demand, asked, passage)
+                ):
                     yield Flaw(told.line.number, _message(demand, passage))
+
+
+def _reworded(demand: Demand, asked: Sequence[Demand], passage: Passage) -> bool:
+    """A call not to do something, where one of the source is told by no act of its name: "do not wait", "do not hold
+    on"; with no more such calls than the source has."""
+    if demand.kind not in _DENYING:
+        return False
+    own = [one for clause in passage.recorded for one in clause.demands if one.kind in _DENYING]
+    heard = frozenset(name for clause in passage.told for name in clause.about)
+    unheard = [one for one in own if one.act not in heard]
+    return bool(unheard) and sum(one.kind in _DENYING for one in asked) <= len(own)
 
 
 def _praised(passage: Passage) -> Iterator[Flaw]:
@@ -47,6 +64,9 @@ def _praised(passage: Passage) -> Iterator[Flaw]:
             new = [one for one in clause.concepts if one.name not in known]
             remedy = next((one.word for one in new if meaning.is_remedy(one.name) or one.name == doing), "")
             named = any(other.name == one.name for one in clause.names for other in _names(passage))
+            begins = bool(new) and new[0] == clause.concepts[0]
+            if not remedy and begins and len(new) >= _MANY and not _is_care(new, meaning):
+                remedy = new[0].word
             if remedy and not named and _told_by_others(clause, passage) >= _TOLD:
                 yield Flaw(
                     told.line.number,
@@ -56,6 +76,14 @@ def _praised(passage: Passage) -> Iterator[Flaw]:
 
 
 _HANGING = frozenset(("condition", "exception", "occasion", "concession"))
+
+
+_MANY = 3
+"""New things in a clause that says something does good, from which on it is no rewording: baking soda in water."""
+
+
+def _is_care(new: Sequence[Concept], meaning: Meaning) -> bool:
+    return any(meaning.gives_care(one.name) for one in new)
 
 
 def _names(passage: Passage) -> list[Name]:
@@ -79,22 +107,27 @@ def _message(demand: Demand, passage: Passage) -> Message:
 def _is_new(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
     """Its act and most of its things are in no record, and the record is told without it."""
     meaning, treats = passage.meaning, _treats(demand, clause, known, passage)
-    if (
-        (not demand.act and not treats)
-        or (demand.act in known)
-        or (demand.kind in ("allowed", "advised", "obliged") and not demand.of_you)
-    ):
+    new = demand.about - known
+    if demand.kind in ("allowed", "advised", "obliged") and not demand.of_you:
         return False
-    if meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
+    if not demand.act and not treats:
+        return False
+    if demand.act in known and not (treats and len(new) >= _SEVERAL and _wholly(demand, clause, passage)):
+        return False
+    if demand.act and meaning.is_soft(demand.act) and demand.kind not in _DENYING and not treats:
         return False
     if clause.unsure and any(one.opener == "exception" for one in passage.every):
         return False  # "All the time but when you wash": "take it off only to wash".
-    if demand.kind == "allowed" and _excused(passage):
-        return False  # "You need not fast" is "you can eat".
-    new, whole = demand.about - known, _told_without(demand, clause, passage)
-    if whole < _TOLD or len(new) * 2 <= len(demand.about):
+    if demand.kind == "allowed" and (_excused(passage) or (len(demand.about) < _SEVERAL and _left_open(passage))):
+        return False  # "You need not fast" is "you can eat"; "you may feel tired" is "you may as well".
+    whole = _told_without(demand, clause, passage)
+    if whole < _TOLD or (demand.act not in known and len(new) * 2 <= len(demand.about)):
         return False
     return len(new) > 1 or whole >= _TOLD_WHOLLY
+
+
+def _wholly(demand: Demand, clause: Clause, passage: Passage) -> bool:
+    return _told_without(demand, clause, passage) >= _TOLD_WHOLLY
 
 
 def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Passage) -> bool:
@@ -109,6 +142,10 @@ def _treats(demand: Demand, clause: Clause, known: frozenset[str], passage: Pass
 
 def _excused(passage: Passage) -> bool:
     return any(demand.kind == "excused" for clause in passage.recorded for demand in clause.demands)
+
+
+def _left_open(passage: Passage) -> bool:
+    return any(mark.kind == "possible" and mark.of_you for clause in passage.recorded for mark in clause.sureness)
 
 
 def _told_without(demand: Demand, clause: Clause, passage: Passage) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.language.base.meaning import Clause
 
 _FORBIDDING = frozenset(("forbidden", "advised against", "attempt not"))
@@ -30,6 +31,21 @@ def plainly_denies(clause: Clause) -> bool:
         return False  # "No need to stop" is "go on".
     forbids = any(one.kind in _FORBIDDING for one in clause.demands)
     return bool(clause.denials) and (clause.nots >= clause.denials or forbids)
+
+
+def bounded_otherwise(clause: Clause, told: Sequence[Clause]) -> bool:
+    """It denies what goes beyond a bound, "nothing heavier than a kettle", and the telling has no such bound in those
+    words: it may set the same one in others, "a kettle is the heaviest thing"."""
+    limits = [one for one in clause.quantities if one.limit in _BOUNDS]
+    if not limits and not clause.comparisons:
+        return False
+    said = [one for other in told for one in other.quantities if one.limit in _BOUNDS]
+    kept = [one for one in limits if any(equal(one, other) and one.limit == other.limit for other in said)]
+    compared = not clause.comparisons or any(other.comparisons for other in told)
+    return len(kept) < len(limits) or not compared
+
+
+_BOUNDS = frozenset(("over", "under", "at most", "at least"))
 
 
 def doubts(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from audioguide.checks.meaning.passage import Passage
 from audioguide.checks.meaning.times_of_day import same_time
@@ -15,6 +16,7 @@ from audioguide.language.base.meaning import (
     MINUTES,
     NUMBER,
     NUMBERED,
+    PERIODS,
     SHARE,
     TELEPHONE,
     TIME,
@@ -25,6 +27,8 @@ from audioguide.language.base.meaning import (
 BASE = 100.0
 SAID_ALOUD = 12
 """Most things that a telling counts in words: "here are three signs"."""
+_DOSES = "doses"
+"""Of `Quantity.dimension`: two doses a day are given twice a day."""
 _TINY = 1e-3
 
 
@@ -39,7 +43,11 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return one.low == other.low
     if CLOCK in (one.dimension, other.dimension):
         return same_time(one, other)
-    if one.dimension == other.dimension:
+    if {one.dimension, other.dimension} == {FREQUENCY, TIME}:
+        return _comes_as_often(one, other)
+    if SHARE == one.dimension == other.dimension and _rounded(one, other):
+        return True
+    if one.dimension == other.dimension or (one.per and {one.dimension, other.dimension} == {FREQUENCY, _DOSES}):
         return close(one.low, other.low) and close(one.high, other.high)
     bare = NUMBER in (one.dimension, other.dimension)
     if bare and close(one.written or one.low, other.written or other.low):
@@ -52,13 +60,33 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         numbered := [q for q in (one, other) if f"{q.dimension}s" in MINUTES and q.dimension in NUMBERED]
     ) and bare is False:
         first, span = numbered[0], other if numbered[0] is one else one
-        whole = first.low == 1 and span.dimension == TIME
+        whole = first.low in (1, first.high) and span.dimension == TIME
         return whole and close(first.high * MINUTES[f"{first.dimension}s"], span.high)  # "Weeks one to six", six weeks.
     if {one.dimension, other.dimension} == {AGE, TIME}:
         years, span = (one, other) if one.dimension == AGE else (other, one)
         return close(years.low * MINUTES["years"], span.low)
     loose = {one.dimension, other.dimension} == {SHARE, NUMBER} and counts_are_percent
     return loose and close(one.low, other.low) and close(one.high, other.high)
+
+
+def _comes_as_often(one: Quantity, other: Quantity) -> bool:
+    """ "Every six months" and "twice a year"; within a day they are not the same: doses have to lie apart."""
+    often, span = (one, other) if one.dimension == FREQUENCY else (other, one)
+    long = span.role == "recurring" and span.low >= MINUTES["weeks"] and f"{often.per}s" in MINUTES
+    return long and close(often.low * span.low, MINUTES[f"{often.per}s"])
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """ "Two out of three" is 67 in 100: what is no whole number in 100 is told as the nearest one."""
+    fine, whole = sorted((one, other), key=lambda q: q.low == round(q.low))
+    ends = ((fine.low, whole.low), (fine.high, whole.high))
+    exact = fine.low == round(fine.low) or whole.low != round(whole.low) or whole.low < 1
+    return not exact and all(abs(a - b) <= _HALF for a, b in ends)
+
+
+_HALF = 0.5
+_DAY = 24
+"""Hours, in which whole days are counted where a thing never ends."""
 
 
 def _is_first(numbered: Quantity, span: Quantity) -> bool:
@@ -87,11 +115,30 @@ def is_reckoned(quantity: Quantity, passage: Passage) -> bool:
         quantity, [one for clause in passage.recorded for one in clause.quantities]
     ):
         return True
+    if quantity.per in PERIODS and any(_is_rate(quantity, one, span) for one in known for span in known):
+        return True
     if quantity.dimension == TIMES:
         return not any(one.dimension in (TIMES, FREQUENCY) for one in known)
     counts = {one.written for one in heard if 1 < one.written <= SAID_ALOUD and one is not quantity}
     alike = [one for one in known if one.dimension == quantity.dimension and one.dimension in DIVIDED]
     return any(close(count * quantity.low, one.low) for count in counts for one in alike)
+
+
+def _is_rate(rate: Quantity, count: Quantity, span: Quantity) -> bool:
+    """ "12 sessions over 6 weeks" are two a week."""
+    if span.dimension != TIME or count.dimension == TIME or not span.low:
+        return False
+    return close(rate.low * span.low, count.low * MINUTES[f"{rate.per}s"])
+
+
+def is_restated(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """It says again, about, what is told exactly: "a month and a half, six weeks"."""
+    same = [one for one in known if one.dimension == quantity.dimension and one.low == one.high]
+    near = [one for one in same if abs(one.low - quantity.low) <= _NEARLY * one.low]
+    return any(equal(one, other) for one in near for other in heard)
+
+
+_NEARLY = 0.12
 
 
 def makes_share(number: Quantity, beside: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
@@ -105,7 +152,9 @@ def makes_share(number: Quantity, beside: Sequence[Quantity], heard: Sequence[Qu
 
 
 def is_always(quantity: Quantity) -> bool:
-    """Seven days a week, 24 hours a day: it says no more than every day, and all day."""
+    """Seven days a week, 24 hours a day, "(24 hours)": it says no more than every day, and all day."""
+    if quantity.dimension == TIME and not quantity.role and not quantity.limit and quantity.written == _DAY:
+        return close(quantity.low, MINUTES["days"])
     return bool(quantity.per) and quantity.dimension == TIME and close(quantity.low, MINUTES.get(f"{quantity.per}s", 0))
 
 
@@ -116,16 +165,34 @@ def is_period(quantity: Quantity, known: Sequence[Quantity]) -> bool:
 
 
 def as_ends(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
-    """ "From 5 mg to 10 mg" told as "from 5 to 10 mg", or the other way round."""
+    """ "From 5 mg to 10 mg" told as "from 5 to 10 mg", "ten days, or up to fourteen" as "10 to 14 days", and the other
+    way round."""
     if quantity.low != quantity.high:
         return _has_ends(quantity, known)
-    ranges = [one for one in known if one.low != one.high and one.dimension == quantity.dimension]
-    return any(quantity.low in (one.low, one.high) and _has_ends(one, heard) for one in ranges)
+    ranges = [one for one in known if one.low != one.high]
+    return any(_is_end(quantity, one) and _has_ends(one, heard) for one in ranges)
 
 
 def _has_ends(whole: Quantity, single: Sequence[Quantity]) -> bool:
-    alone = [one.low for one in single if one.low == one.high and one.dimension == whole.dimension]
-    return whole.low in alone and whole.high in alone
+    alone = [one for one in single if one.low == one.high]
+    low, high = (replace(whole, low=end, high=end, written=_as_written(end, whole)) for end in (whole.low, whole.high))
+    return all(any(_same_end(end, one) for one in alone) for end in (low, high))
+
+
+def _is_end(single: Quantity, whole: Quantity) -> bool:
+    ends = (replace(whole, low=end, high=end, written=_as_written(end, whole)) for end in (whole.low, whole.high))
+    return any(_same_end(end, single) for end in ends)
+
+
+def _same_end(end: Quantity, single: Quantity) -> bool:
+    """A bare number may leave the unit unsaid."""
+    bare = NUMBER in (end.dimension, single.dimension) and close(end.written, single.written)
+    return bare or (end.dimension == single.dimension and close(end.low, single.low))
+
+
+def _as_written(end: float, whole: Quantity) -> float:
+    """An end of a range as the number that is written for it, before its unit is reckoned with."""
+    return whole.written * end / whole.low if whole.low else end
 
 
 def parted(share: Quantity, known: Sequence[Quantity]) -> bool:

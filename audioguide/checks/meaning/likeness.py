@@ -12,6 +12,19 @@ CLEAR = 0.2
 """How much liker one must be than the next best, to be taken for the one that is meant."""
 
 
+_STEM = 5
+"""Letters that two words of one stem share at their beginning."""
+_SHORT = 2
+"""Letters of a word too short to be known in a longer one: red in redder."""
+
+
+def akin(one: str, other: str) -> bool:
+    """Two roots may be forms of one word: constipation, constipated."""
+    short, long = sorted((one, other), key=len)
+    inside = len(short) > _SHORT and long.startswith(short) and len(long) - len(short) < _STEM
+    return inside or (len(short) >= _STEM and one[:_STEM] == other[:_STEM])
+
+
 class Likeness:
     """The weights of concepts in one passage and its source."""
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.checked import CheckedChapter
 from audioguide.checks.meaning.alignment import aligned
-from audioguide.checks.meaning.passage import Passage, passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.meaning.turned import turned
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Comparing
+from audioguide.language.base.meaning import AMOUNT, Comparing
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Comparisons of each paragraph that are turned."""
-    for passage in passages(chapter):
-        yield from _sides(passage)
-        yield from turned(passage, amount=True)
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Comparisons of one paragraph that are turned."""
+    yield from _sides(passage)
+    yield from turned(passage, amount=True)
 
 
 def _sides(passage: Passage) -> Iterator[Flaw]:
@@ -38,8 +36,10 @@ def _way(one: Comparing, other: Comparing) -> int:
     """1 where two comparisons say the same, -1 where one is turned, 0 where nobody can tell."""
     own, others = other.subject - other.than, other.than - other.subject
     straight, crossed = one.than & others, one.than & own
-    if bool(straight) == bool(crossed) or (one.by != other.by and one.more != other.more):
-        return 0  # "It takes more time" and "it acts more slowly" are one.
+    if bool(straight) == bool(crossed) or (
+        one.by != other.by and (one.more != other.more or AMOUNT not in (one.by, other.by))
+    ):
+        return 0  # "It takes more time" and "it acts more slowly" are one, and so are "faster" and "shorter".
     return 1 if (one.more == other.more) == bool(straight) else -1
 
 
@@ -55,5 +55,5 @@ RULE = Rule(
     meaning="contradiction",
     why="The same two sides with more on the other one, or less of the same thing, are never right.",
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
-from audioguide.checks.meaning.denying import comes_after, doubts
+from audioguide.checks.meaning.denying import bounded_otherwise, comes_after, doubts
 from audioguide.checks.meaning.equal_quantities import equal
+from audioguide.checks.meaning.likeness import akin
 from audioguide.checks.meaning.m2_denial import narrowed
-from audioguide.checks.meaning.passage import Passage, passage_of, passages
+from audioguide.checks.meaning.passage import Passage, is_whole, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.required_words import lacking
 from audioguide.checks.rule import Flaw, Rule
@@ -20,10 +21,6 @@ from audioguide.model import Fact
 _DUTIES = ("order", "obliged", "advised")
 
 _BOUNDING = ("exception", "restriction", "limit")
-_STEM = 5
-"""Letters that two words of one stem share at their beginning."""
-_SHORT = 2
-"""Letters of a word too short to be known in a longer one: red in redder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,8 @@ def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Parts of a fact of which nothing is heard in the paragraphs that tell it."""
-    passage = passage_of(mention) if _by_itself(mention.fact, mention.chapter) else None
+    asked = _by_itself(mention.fact, mention.chapter) and not is_whole(mention)
+    passage = passage_of(mention) if asked else None
     if passage is None:
         return
     heard = frozenset(name for clause in passage.told for name in clause.about)
@@ -73,6 +71,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     foreign = len(heard - known)
     missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
     may_tell = _may_tell(passage, known, little)
+    may_stand = _unmatched(passage, list(units(_all(mention, passage))), known, little)
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
         if any(equal(one, other) for one in unit.quantities for clause in passage.told for other in clause.quantities):
@@ -80,14 +79,41 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
         if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
             weight = sum(lost.values())
-            sure = may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
+            often = 1 if unit.closed or unit.quantities else _DOUBT
+            sure = often * may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
             sure = sure and (_is_plain_loss(unit, passage, heard) or not foreign)
+            sure = sure and (unit.closed or bool(unit.quantities) or not may_stand)
             yield Flaw(
                 mention.first,
                 f'{mention.fact.id} is told without "{unit.text}".',
                 missing=True,
                 meaning=None if sure else "pointer",
             )
+
+
+_DOUBT = 2
+"""How much a new word counts that may tell what has no name and no amount."""
+
+
+def _unmatched(
+    passage: Passage, source: Sequence[Unit], known: frozenset[str], little: Callable[[frozenset[str]], bool]
+) -> bool:
+    """The telling has as many parts as the source, and words of its own, or a part without any: one of them may tell
+    what is heard nowhere, "others should not be given them"."""
+    told = list(units(passage.told))
+    if any(clause.denials and not clause.about for clause in passage.told):
+        return True
+    unnamed = sum(not clause.about and len(clause.text.split()) >= _WORDS for clause in passage.told)
+    if len(told) + unnamed < len(source):
+        return False
+    foreign = any(
+        not little(frozenset((name,))) and not _akin_to(name, known) for clause in passage.told for name in clause.about
+    )
+    return bool(unnamed) or foreign
+
+
+_WORDS = 4
+"""Of a clause that says something in words without a subject of their own: "others should not be given them"."""
 
 
 def _is_plain_loss(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
@@ -132,7 +158,7 @@ def _about(clauses: Iterable[Clause]) -> frozenset[str]:
 
 
 def _akin_to(name: str, known: frozenset[str]) -> bool:
-    return name in known or any(_akin(name, other) for other in known)
+    return name in known or any(akin(name, other) for other in known)
 
 
 def _weight(unit: Unit, little: Callable[[frozenset[str]], bool]) -> int:
@@ -152,13 +178,7 @@ def _said_alike(unit: Unit, passage: Passage, mention: Mention) -> bool:
 
 def _heard(unit: Unit, heard: frozenset[str]) -> bool:
     """Some word of it, in some form: constipation, constipated."""
-    return bool(unit.names & heard) or any(_akin(one, name) for one in heard for name in unit.names)
-
-
-def _akin(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    inside = len(short) > _SHORT and long.startswith(short) and len(long) - len(short) < _STEM
-    return inside or (len(short) >= _STEM and one[:_STEM] == other[:_STEM])
+    return bool(unit.names & heard) or any(akin(one, name) for one in heard for name in unit.names)
 
 
 def _all(mention: Mention, passage: Passage) -> list[Clause]:
@@ -179,7 +199,7 @@ def _by_itself(fact: Fact, chapter: CheckedChapter) -> bool:
 def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
     """A lead that governs several items and is heard nowhere: "do not take it if", "call us if"."""
     for passage in passages(chapter):
-        if all(_by_itself(one.fact, chapter) for one in passage.source):
+        if all(_by_itself(one.fact, chapter) for one in passage.source) and not passage.whole:
             yield from _leads(passage)
 
 
@@ -193,6 +213,8 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
     "It stays as it is" says otherwise that it is not changed; what is denied twice is said: "do not miss it".
     """
     if clause.veiled or doubts(clause) or narrowed(clause, passage.told) or not clause.about:
+        return False
+    if bounded_otherwise(clause, passage.told):
         return False
     if any(one.focus and comes_after(one.name, passage.told) for one in clause.concepts):
         return False

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.checks.checked import CheckedChapter
-from audioguide.checks.meaning.passage import passages
+from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.meaning.turned import turned
 from audioguide.checks.rule import Flaw, Rule
 
 
-def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
-    """Words of each paragraph that stand where the source has their contrary."""
-    for passage in passages(chapter):
-        yield from turned(passage, amount=False)
+def contradictions(passage: Passage) -> Iterator[Flaw]:
+    """Words of one paragraph that stand where the source has their contrary."""
+    yield from turned(passage, amount=False)
 
 
 RULE = Rule(
@@ -31,5 +29,5 @@ RULE = Rule(
         "a pointer."
     ),
     of_change=True,
-    chapter=in_chapter,
+    chapter=in_passages(contradictions),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from audioguide.checks.checked import Mention
 from audioguide.checks.meaning.equal_quantities import (
@@ -14,13 +14,15 @@ from audioguide.checks.meaning.equal_quantities import (
     is_always,
     is_period,
     is_reckoned,
+    is_restated,
     makes_share,
     parted,
 )
 from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned, plainly_unlimited, unlimited
-from audioguide.checks.meaning.passage import Passage, Told, in_passages, passage_of
+from audioguide.checks.meaning.passage import Passage, Told, in_passages, is_whole, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
+from audioguide.checks.meaning.unsure_quantities import may_be_one_more, numbers_items, unread
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
 from audioguide.language.base.meaning import (
@@ -48,8 +50,9 @@ _LOOSE = frozenset(("within", "after"))
 
 def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a quantity no record has; a limit, a span or an order that is turned; figures exchanged."""
+    marks = numbers_items(passage)
     for told in passage.telling:
-        for clause, quantity in _said(told):
+        for clause, quantity in _said(told, marks):
             yield from _of_one(passage, told, clause, quantity)
         yield from _exchanged(told, passage)
 
@@ -71,6 +74,8 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
         shared = quantity.dimension == NUMBER and makes_share(quantity, heard, known)
         if not shared and not as_ends(quantity, known, heard) and not _may_count(quantity, told, passage):
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
+            reckoned = reckoned or unread(passage.every, passage.told) or is_restated(quantity, known, heard)
+            reckoned = reckoned or may_be_one_more(quantity, known, heard)
             if quantity.dimension == CLOCK:
                 reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
@@ -96,11 +101,13 @@ def _as_often(one: Quantity, other: Quantity) -> bool:
     return one.per == other.per and (not counted or close(one.low, other.low))
 
 
-def _said(told: Told) -> Iterator[tuple[Clause, Quantity]]:
-    """The quantities of a line with their clauses, those that count the guide's own parts left out."""
+def _said(told: Told, marks: Container[int] = ()) -> Iterator[tuple[Clause, Quantity]]:
+    """The quantities of a line with their clauses, those that count the guide's own parts left out. marks: numbers of
+    lines that begin with the number of an item."""
     for clause in told.clauses:
         for quantity in clause.quantities:
-            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE):
+            marks_item = quantity.start == 0 and told.line.number in marks
+            if quantity.dimension not in NUMBERED and not (told.line.based and quantity.low == BASE) and not marks_item:
                 yield clause, quantity
 
 
@@ -194,7 +201,7 @@ def _has(record: Recorded, quantity: Quantity) -> bool:
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
     """Quantities of a fact that are said in no line of the paragraphs that tell it."""
-    passage = passage_of(mention)
+    passage = passage_of(mention) if mention.fact.numbers or not is_whole(mention) else None
     if passage is None:
         return
     said = [
@@ -205,6 +212,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     ]
     heard = [one for clause in passage.told for one in clause.quantities]
     known = [one for clause in passage.recorded for one in clause.quantities]
+    unsure = unread(passage.told, passage.recorded)
     for quantity in known:
         if (
             _need_not_be_heard(quantity)
@@ -220,7 +228,7 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             mention.first,
             f'{mention.fact.id} is told without its "{quantity.said}".',
             missing=True,
-            meaning="pointer" if is_always(quantity) or quantity.dimension == CLOCK else None,
+            meaning="pointer" if unsure or is_always(quantity) or quantity.dimension == CLOCK else None,
         )
 
 
@@ -254,7 +262,7 @@ RULE = Rule(
     meaning="contradiction",
     why=(
         "A quantity that the source has not, or has with another unit, limit or span, is never right. What may be "
-        "reckoned from it, and a limit that is not heard, are pointers."
+        "reckoned from it, a limit that is not heard, and a number beside one that nobody could read, are pointers."
     ),
     of_change=True,
     chapter=in_passages(contradictions),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from audioguide.checks.meaning.denying import bounds, comes_after, doubts, hangs, open_homes, plainly_denies, same_words
+from audioguide.checks.meaning.denying import (
+    bounded_otherwise,
+    bounds,
+    comes_after,
+    doubts,
+    hangs,
+    open_homes,
+    plainly_denies,
+    same_words,
+)
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.rule import Flaw, Rule
@@ -103,6 +112,8 @@ def _surely_lost(concept: Concept, clause: Clause, passage: Passage) -> bool:
     "Not until you have been checked" is "after you have been checked".
     """
     if narrowed(clause, passage.told) or _told_as_only(clause, passage) or not plainly_denies(clause):
+        return False
+    if bounded_otherwise(clause, passage.told):
         return False
     if comes_after(concept.name, passage.told) or doubts(clause):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from audioguide.checks.meaning.added_advice import added
+from audioguide.checks.meaning.denying import bounded_otherwise, bounds, may_deny
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
@@ -70,16 +71,58 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             and not _excused(one, turned[0], told, like, loose=loose, meaning=passage.chapter.guide.language.meaning)
         ):
             unsure = one.kind in _LEAVE and (all(other.leave for other in turned) or _is_over(turned, passage))
+            unsure = unsure or _within_bounds(turned, passage)
             unsure = unsure or (turned[0].kind == "excused" and turned[0].undone and not one.undone)
             yield Flaw(one.line, _message(one, turned[0], passage), meaning="pointer" if unsure else None)
+    yield from _permitted(passage, like)
     yield from _counted(told, source, passage)
     yield from _exchanged(told, source, passage)
+
+
+def _permitted(passage: Passage, like: Likeness) -> Iterator[Flaw]:
+    """What the source forbids is told as what may be done: nothing of it is denied, bounded or put off here."""
+    bans = [one for one in passage.recorded if _is_ban(one, passage)]
+    for told in passage.telling:
+        for clause in told.clauses if bans else ():
+            near = [one for one in told.clauses if one.sentence == clause.sentence]
+            leave = any(one.kind in ("allowed", "unsure") for one in clause.demands) or any(
+                mark.family == "able" and mark.kind == "possible" for mark in clause.sureness
+            )
+            if not leave or any(may_deny(one) or one.adjuncts or one.quantities or one.narrowing for one in near):
+                continue
+            about = frozenset[str]().union(*(one.about for one in near))
+            ban = next((one for one in bans if _of_ban(one, about, like)), None)
+            denied = [one for one in passage.told if one.denials and ban and _of_ban(ban, one.about, like)]
+            if ban and not denied:
+                yield Flaw(
+                    told.line.number,
+                    f'{passage.ids} forbids this ("{ban.text}"); here it is allowed.',
+                    meaning="pointer",
+                )
+                return
+
+
+def _is_ban(clause: Clause, passage: Passage) -> bool:
+    forbids = any(one.kind in ("forbidden", "advised against") for one in clause.demands)
+    near = [one for one in passage.recorded if one.sentence == clause.sentence]
+    bounded = clause.adjuncts or clause.quantities or clause.narrowing or any(map(bounds, near))
+    return forbids and clause.denials == 1 and not bounded and not bounded_otherwise(clause, passage.told)
+
+
+def _of_ban(ban: Clause, about: frozenset[str], like: Likeness) -> bool:
+    return len(ban.about & about) > 1 and like.kept(ban.about, about) >= _SAME_ACT
 
 
 def _is_over(turned: Sequence[_Asked], passage: Passage) -> bool:
     """ "Not until it is out" is "you can once it is out"."""
     ends = any(one.opener == "limit" for one in passage.recorded) and all(one.kind == "forbidden" for one in turned)
     return ends and not any(one.opener == "limit" for one in passage.told)
+
+
+def _within_bounds(turned: Sequence[_Asked], passage: Passage) -> bool:
+    """ "Do not lift anything heavier than a kettle": what is less may be lifted."""
+    homes = [one for one in passage.every if any(other.demand in one.demands for other in turned)]
+    return bool(homes) and all(bounded_otherwise(one, passage.told) for one in homes)
 
 
 def _told(passage: Passage) -> list[_Asked]:

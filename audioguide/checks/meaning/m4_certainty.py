@@ -118,6 +118,8 @@ def _turned(
     mark: Sure, clause: Clause, told: Told, source: Sequence[Clause], passage: Passage, like: Likeness
 ) -> Sure | None:
     """A mark of the source that says of the same claim what is never the same; None where one of them agrees."""
+    if mark.family == "whom" and clause.duty == "order":
+        return None  # "Take all your tablets together" says how many, and not how sure it is.
     rivals = _rivals(mark, clause, source, like)
     if any("never" in (mark.kind, other.kind) and not _same_claim(mark, other) for other in rivals):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audioguide.checks.meaning.denying import bounded_otherwise
+from audioguide.checks.meaning.equal_quantities import equal
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -20,9 +22,11 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
         if come in _KNOWN_SOFT and _of(source, come):
             continue
         if lost and gained and len(_of(told, gone)) < len(lost):
+            sure = _of_one_thing(lost, gained[0], passage)
             yield Flaw(
                 passage.line_of(gained[0], lambda clause: clause.tones),
                 f'"{gained[0].word}" is said here where {passage.ids} says "{lost[0].word}". {why}',
+                meaning=None if sure else "pointer",
             )
             return
     asks = any(demand.kind in _ASKING for clause in told for demand in clause.demands)
@@ -35,7 +39,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
             passage.telling[0].line.number, f'{passage.ids} says "{dire[0].word}", and nothing here is as grave.'
         )
     helped = asks and bool(_of(told, "rescue"))
-    if (urgent := _urgent(source)) and not _of(told, "urgent") and not helped:
+    if (urgent := _urgent(source)) and not _of(told, "urgent") and not helped and not _as_amount(urgent, passage):
         yield Flaw(
             passage.telling[0].line.number, f'{passage.ids} says "{urgent.word}", and nothing here is as urgent.'
         )
@@ -63,6 +67,41 @@ def _of(clauses: Sequence[Clause], kind: ToneKind) -> list[Tone]:
 
 
 _WITH: dict[ToneKind, tuple[ToneKind, ...]] = {"grave": ("grave", "dire"), "urgent": ("urgent", "urgent?")}
+
+
+def _of_one_thing(lost: Sequence[Tone], gained: Tone, passage: Passage) -> bool:
+    """The weak word may stand with what the strong one does: "a bit of toast" is no weaker sickness, and "a week is the
+    limit" no weaker than "not for longer than a week"."""
+    homes = [one for one in passage.recorded if any(tone in one.tones for tone in lost)]
+    if all(bounded_otherwise(one, passage.told) for one in homes):
+        return False
+    own = next(one for one in passage.told if gained in one.tones)
+    governed = next((one.name for one in own.concepts if one.start > gained.start + len(gained.word)), "")
+    known = frozenset(name for clause in passage.every for name in clause.about)
+    near = frozenset(name for home in homes for tone in lost for name in _beside(tone, home))
+    return governed not in known or governed in near
+
+
+def _beside(tone: Tone, clause: Clause) -> list[str]:
+    """The concepts on either side of a word."""
+    before = [one.name for one in clause.concepts if one.end <= tone.start][-_NEAR:]
+    return before + [one.name for one in clause.concepts if one.start >= tone.start][: _NEAR + 1]
+
+
+_NEAR = 2
+
+
+def _as_amount(tone: Tone, passage: Passage) -> bool:
+    """It is an amount of time, and is heard as one: "within 24 hours", "day or night"."""
+    own = [
+        one
+        for clause in passage.recorded
+        if tone in clause.tones
+        for one in (*clause.quantities, *clause.spoken)
+        if tone.start < one.end and one.start < tone.start + len(tone.word)
+    ]
+    heard = [one for clause in passage.told for one in (*clause.quantities, *clause.spoken)]
+    return any(equal(one, other) for one in own for other in heard)
 
 
 def _new(told: Sequence[Clause], source: Sequence[Clause], kind: ToneKind) -> list[Tone]:

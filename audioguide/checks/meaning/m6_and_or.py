@@ -30,10 +30,10 @@ def _joined(source: Sequence[Join], telling: Sequence[Join]) -> Iterator[Message
     like = Likeness(member for join in (*source, *telling) for member in join.members if member)
     for join in source:
         for other in telling:
-            if join.every == other.every or not _sure(join, other) or not _same(like, join, other):
+            if join.every == other.every or join.loose or not _sure(join, other) or not _same(like, join, other):
                 continue
-            kept = any(one.every == join.every and _same(like, join, one) for one in telling)
-            known = any(one.every == other.every and _same(like, one, other) for one in source)
+            kept = any(one.every == join.every and not one.loose and _same(like, join, one) for one in telling)
+            known = any(one.every == other.every and not one.loose and _same(like, one, other) for one in source)
             if not kept and not known:
                 yield f'"{other.said}" is {_HOW[other.every]}; the source says "{join.said}", {_HOW[join.every]}.'
 
@@ -43,6 +43,12 @@ def _sure(join: Join, other: Join) -> bool:
     places = (join.place, other.place)
     if "denied" in places:
         return places == ("denied", "denied") and not join.every and other.jointly
+    if join.every and not other.every and (places[0] in ("condition", "occasion") or places == ("act", "")):
+        return True
+    if other.loose:
+        return False
+    if not join.every and other.jointly and join.place in ("condition", "occasion", "act"):
+        return True
     firm = join.firm or other.firm
     if firm and ("idle" not in places or (join.firm and not join.every)):
         return True
@@ -51,6 +57,8 @@ def _sure(join: Join, other: Join) -> bool:
 
 def _same(like: Likeness, join: Join, other: Join) -> bool:
     """Two members of one are two of the other."""
+    if len(join.members) == len(other.members) == _PAIR and _paired(like, join, other):
+        return True
     places = {}
     for at, member in enumerate(join.members):
         found = sorted(
@@ -62,6 +70,40 @@ def _same(like: Likeness, join: Join, other: Join) -> bool:
     return len(set(places.values())) > 1
 
 
+_PAIR = 2
+_WHOLLY = 0.3
+"""Share from which on each member of a pair is one of the other pair, where both together share as much as one does."""
+
+
+def _paired(like: Likeness, join: Join, other: Join) -> bool:
+    """Each of two members is one of the other two, in either order: what they share may stand in one of them alone,
+    "check your sugar and your ketones", "check your ketones or your sugar"."""
+    one, two = join.members
+    if _by_elimination(like, join, other):
+        return True
+    for first, second in (other.members, other.members[::-1]):
+        shares = (like.of(one, first), like.of(two, second))
+        own = (one - two) & (first - second), (two - one) & (second - first)
+        if min(shares) >= _WHOLLY and sum(shares) >= 1 and all(own):
+            return True
+    return False
+
+
+def _by_elimination(like: Likeness, join: Join, other: Join) -> bool:
+    """One member of a pair is clearly one of the other's, and the two others share nothing with it: "with food and a
+    full glass of water", "something to eat or a full glass of water"."""
+    for at in (0, 1):
+        for n in (0, 1):
+            same, mine, theirs = (join.members[at], other.members[n]), join.members[1 - at], other.members[1 - n]
+            clear = len(same[0] & same[1]) >= _PAIR and like.both(*same) >= _SAME_WHOLE
+            if clear and not theirs & same[0] and not mine & same[1]:
+                return True
+    return False
+
+
+_SAME_WHOLE = 0.75
+
+
 def _rest(join: Join, at: int) -> frozenset[str]:
     """What another member says too: test, of "a blood test or a urine test"."""
     return frozenset[str]().union(*(member for n, member in enumerate(join.members) if n != at))
@@ -71,7 +113,7 @@ def _chosen(source: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[Mes
     for one in source:
         for other in telling:
             alike = (
-                one.of & other.of if one.of and other.of else one.condition and other.condition and one.of == other.of
+                one.of & other.of if one.of and other.of else (one.condition or other.condition) and one.of == other.of
             )
             if one.every == other.every or not alike:
                 continue

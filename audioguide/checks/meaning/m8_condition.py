@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from audioguide.checks.meaning.likeness import ALIKE, Likeness
+from audioguide.checks.meaning.denying import bounds
+from audioguide.checks.meaning.likeness import ALIKE, Likeness, akin
 from audioguide.checks.meaning.passage import Passage, in_passages
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.errors import Message
@@ -13,6 +14,11 @@ from audioguide.language.base.meaning import Supposed, Suppositions
 
 _OTHER = 0.3
 """Share up to which one thing is surely another, and a condition is told nowhere."""
+_TOLD = 0.3
+"""Share of what an exception limits, from which on that is told."""
+_FEW = 2
+"""Concepts of a condition that may be told without any: "once you feel up to it"."""
+_LEADS = ("?", "!")
 _ASKED = frozenset(("condition", "restriction"))
 _SAME = 0.6
 """Share from which on a condition is surely the one of the source."""
@@ -25,7 +31,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     source, telling = passage.meaning.supposed(passage.records), passage.meaning.supposed(passage.lines)
     sets = [one for side in (source, telling) for one in (*(made.of for made in side.made), *side.sentences)]
     case = _Case(passage, source, telling, Likeness(filter(None, sets)))
-    for look in (case.turned, case.moved, case.overruled, case.lost, case.stated, case.gained):
+    for look in (case.turned, case.moved, case.overruled, case.lost, case.unexcepted, case.stated, case.gained):
         if why := next(look(), ""):
             # "Every day but Sunday" may be how the source's own days are told.
             meaning: Literal["pointer"] | None = "pointer" if look == case.gained else None
@@ -111,11 +117,43 @@ class _Case:
                 continue
             told = self.like.kept(one.main - one.of, self.heard) >= ALIKE
             own = one.of - one.main - self.source.idle
-            if not told or not own or self.like.kept(own, self.heard) >= _OTHER:
+            if not told or not own or self.like.kept(own, self.heard) >= _OTHER or self._is_led(one):
+                continue
+            alike = frozenset(name for name in own if any(akin(name, other) for other in self.heard))
+            if self.like.kept(own, alike) >= _OTHER or (self.telling.bare and len(own) <= _FEW):
                 continue
             what = "exception" if one.kind == "exception" else "condition"
             if self._of_leave(own) or not ((what == "condition" and own & self.heard) or self._may_stand()):
                 yield f'the source says this with the {what} "{one.said}", which is told nowhere here.'
+
+    def unexcepted(self) -> Iterator[Message]:
+        """An exception of which nothing is told, and no word stands anywhere that could take anything out."""
+        denied = any(one.denials or bounds(one) for one in self.passage.told)
+        marked = bool(self.telling.made) or self.telling.bare or self.points or denied
+        more = self.telling.hints > self.source.hints
+        if marked or more or any("?" in line or ":" in line for line in self.passage.lines):
+            return
+        for one in self.source.made:
+            if not one.excepting or not one.main or one.of <= self.source.idle:
+                continue
+            if self.like.kept(one.main - one.of, self.heard) >= _TOLD and self._is_gone(one.of):
+                yield f'the source leaves something out ("{one.said}"), and nothing is left out here.'
+
+    def _is_gone(self, what: frozenset[str]) -> bool:
+        return self.like.kept(what, self.heard) < _SAME
+
+    def _is_led(self, one: Supposed) -> bool:
+        """What it limits is told behind a question, an exclamation or a colon, which may bring its condition in other
+        words: "I forgot my dose! Due five days ago or less: take it now"."""
+        before = ""
+        for told in self.passage.telling:
+            about = frozenset[str]().union(*(clause.about for clause in told.clauses))
+            label = told.line.text.rstrip(": ").partition(":")[0] if ":" in told.line.text.rstrip(": ") else ""
+            led = before.endswith(_LEADS) or bool(label and _about_all(self.passage, label) - self.known)
+            if self.like.kept(one.main - one.of, about) >= _OTHER and led:
+                return True
+            before = told.line.text.rstrip()
+        return False
 
     def _of_leave(self, own: frozenset[str]) -> bool:
         """It waits for the word of those who give care, of whom nothing is heard: no other condition is that."""

@@ -16,7 +16,7 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     """Of one paragraph: a name in the place of another of its kind, or two that have changed places."""
     source = _names(passage.recorded)
     told = _names(passage.told)
-    lost = [one for one in source if not any(_related(one, other) for other in told)]
+    lost = [one for one in source if not any(_related(one, other) for other in told) and not _in_parts(one, passage)]
     beside = _names(passage.near)
     for one in passage.telling:
         for clause in one.clauses:
@@ -24,6 +24,13 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
                 if not any(_related(name, other) for other in (*source, *beside)):
                     yield from _in_place(name, one, clause, lost, passage)
     yield from _changed_places(passage)
+
+
+def _in_parts(name: Name, passage: Passage) -> bool:
+    """Its words are told in another order: chest pain, "pain in the chest"."""
+    home = next(clause for clause in passage.recorded if name in clause.names)
+    parts = frozenset(one.name for one in home.concepts if name.start <= one.start < name.end)
+    return len(parts) > 1 and any(parts <= clause.about for clause in passage.told)
 
 
 def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage: Passage) -> Iterator[Flaw]:
@@ -45,7 +52,7 @@ def _in_place(name: Name, told: Told, clause: Clause, lost: list[Name], passage:
 
 def _spelled(name: Name, other: Name, passage: Passage) -> bool:
     """The table or the glossary has one for the other."""
-    return name.said in passage.chapter.guide.vocabulary.spellings(other.said)
+    return name.said in passage.spellings(other.said)
 
 
 def _aligned(passage: Passage, clause: Clause, other: Name) -> bool:

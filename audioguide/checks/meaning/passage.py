@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import groupby
 from typing import cast
 
 from audioguide.checks.checked import CheckedChapter, CheckedLine, Mention
-from audioguide.checks.meaning.recorded import IDS, Recorded
+from audioguide.checks.meaning.recorded import IDS, Recorded, beside
+from audioguide.checks.meaning.seen import Seen
 from audioguide.checks.rule import Flaw
 from audioguide.errors import Message
 from audioguide.language.base.meaning import Clause, Meaning
@@ -18,12 +19,17 @@ from audioguide.model import FACT_ID, Fact, Term
 _READ, _EXPLAINED = "passages", "glossary"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """One line of a telling as clauses."""
+    """One line of a telling as clauses, which are read when they are first asked for: many lines need none."""
 
     line: CheckedLine
-    clauses: tuple[Clause, ...]
+    meaning: Meaning
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What it says."""
+        return tuple(self.meaning.clauses(self.line.text))
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Passage:
     """The records of all facts that its lines carry."""
     beside: tuple[Recorded, ...]
     """Those of their lists, items and partners, whose words may be heard too."""
+    asked: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """What a rule has asked of `spellings`, and the answers."""
 
     @cached_property
     def told(self) -> tuple[Clause, ...]:
@@ -75,6 +83,32 @@ class Passage:
     def records(self) -> tuple[str, ...]:
         """What the source says, a text a fact, in the order of the table: that of the source."""
         return tuple(IDS.sub("", one.fact.readable) for one in sorted(self.source, key=lambda one: one.fact.id))
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """True where each line is its facts' own words and nothing else."""
+        return all(told.line.verbatim for told in self.telling)
+
+    @property
+    def whole(self) -> bool:
+        """True where that is so and the records say nothing beside their wording: then nothing of them is lost."""
+        return self.verbatim and not any(beside(one.fact) for one in self.source)
+
+    @cached_property
+    def seen(self) -> dict[str, Seen]:
+        """What rules saw of it before, by their names, as long as nothing has changed that they look at."""
+        wording, first = self.chapter.guide.seen.wording, self.telling[0].line
+        lines = tuple(
+            (told.line.text, told.line.number - first.number, tuple(fact.id for fact in told.line.facts))
+            for told in self.telling
+        )
+        records = (tuple(wording(one.fact) for one in side) for side in (self.source, self.beside))
+        return self.chapter.guide.seen.of((first.before.text if first.before else "", lines, *records))
+
+    def spellings(self, group: str) -> tuple[str, ...]:
+        """What the table lets stand for a word or phrase: the one thing of the guide that its rules may ask."""
+        found = self.asked[group] = self.chapter.guide.vocabulary.spellings(group)
+        return found
 
     @property
     def meaning(self) -> Meaning:
@@ -129,6 +163,11 @@ def _glossary(term: Term) -> Message:
     return f'the glossary on "{term.term}"'
 
 
+def is_whole(mention: Mention) -> bool:
+    """True where a sentence is the record's own words, and the record has no others: then nothing of it is lost."""
+    return any(line.verbatim for line in mention.lines) and not beside(mention.fact)
+
+
 def passage_of(mention: Mention) -> Passage | None:
     """Every paragraph of a chapter in which a fact is told, against this fact alone; None as in `passages`."""
     chapter = mention.chapter
@@ -142,7 +181,7 @@ def passage_of(mention: Mention) -> Passage | None:
 
 def _passage(chapter: CheckedChapter, lines: Sequence[CheckedLine], facts: Sequence[Fact]) -> Passage:
     meaning, read = chapter.guide.language.meaning, chapter.guide.recorded
-    telling = tuple(Told(line, tuple(meaning.clauses(line.text))) for line in lines)
+    telling = tuple(Told(line, meaning) for line in lines)
     kin = dict.fromkeys(one for fact in facts for one in _kin(chapter, fact) if one not in facts)
     terms = {term.casefold() for line in lines for term in line.sentence.terms} if any(f.line for f in facts) else set()
     kin |= dict.fromkeys(fact for term, fact in _explained(chapter).items() if term in terms) if terms else {}
@@ -158,11 +197,27 @@ def _kin(chapter: CheckedChapter, fact: Fact) -> Iterator[Fact]:
 
 
 def in_passages(look: Callable[[Passage], Iterator[Flaw]]) -> Callable[[CheckedChapter], Iterator[Flaw]]:
-    """What a rule of one paragraph sees in a chapter; it keeps its name and module, by which a rule's file is found."""
+    """What a rule of one paragraph sees in a chapter; it keeps its name and module, by which a rule's file is found.
+
+    Such a rule is one of change: a paragraph in its facts' own words is none to look at. Of the guide around the
+    paragraph it may ask for `spellings` alone.
+    """
 
     @wraps(look)
     def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
         for passage in passages(chapter):
-            yield from look(passage)
+            if not passage.verbatim:
+                yield from _seen(look, passage)
 
     return in_chapter
+
+
+def _seen(look: Callable[[Passage], Iterator[Flaw]], passage: Passage) -> Iterator[Flaw]:
+    """What a rule sees in a paragraph, as it was seen before where nothing has changed."""
+    rule, first = look.__module__, passage.telling[0].line.number
+    before = passage.seen.get(rule)
+    if before is None or any(passage.spellings(group) != found for group, found in before.spellings.items()):
+        passage.asked.clear()
+        flaws = tuple(replace(flaw, line=flaw.line - first) for flaw in look(passage))
+        before = passage.seen[rule] = Seen(flaws, dict(passage.asked))
+    return (replace(flaw, line=flaw.line + first) for flaw in before.flaws)

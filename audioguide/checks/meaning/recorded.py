@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from audioguide.language.base.meaning import AGE, MINUTES, NUMBER, SHARE, TIME, Clause, Meaning, Quantity
 from audioguide.model import FACT_ID, Fact, Number
@@ -12,14 +13,25 @@ IDS = re.compile(rf"\(?\b{FACT_ID.pattern}(?:-[a-z])?\b\)?")
 """Ids of facts, which a record made by hand may name in its wording."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
-    """One fact's record as clauses, and the quantities it has beside its wording."""
+    """One fact's record as clauses, which are read when they are first asked for."""
 
     fact: Fact
-    clauses: tuple[Clause, ...]
-    further: tuple[Quantity, ...]
-    """Of its numbers, as the table has them."""
+    meaning: Meaning
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its wording, then the condition that it names apart, then the items that are no facts of their own."""
+        texts = (self.fact.readable, *beside(self.fact))
+        return tuple(clause for text in texts for clause in self.meaning.clauses(IDS.sub("", text)))
+
+    @cached_property
+    def further(self) -> tuple[Quantity, ...]:
+        """The quantities that it has beside its wording: those of its numbers, as the table has them."""
+        numbers = self.fact.numbers
+        spans = (one for number in numbers for clause in self.meaning.clauses(number.span) for one in clause.quantities)
+        return (*(made for number in numbers if (made := of_table(number))), *spans)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -27,16 +39,11 @@ class Recorded:
         return (*(one for clause in self.clauses for one in clause.quantities), *self.further)
 
 
-def recorded(fact: Fact, meaning: Meaning) -> Recorded:
-    """A fact's record: its wording, then the condition that it names apart."""
+def beside(fact: Fact) -> tuple[str, ...]:
+    """What a record says in words beside its wording."""
     condition = fact.condition.text if fact.condition else ""
-    texts = [fact.readable, *([condition] if condition and condition not in fact.readable else [])]
-    texts += [item for item in fact.items if not FACT_ID.match(item)]
-    clauses = tuple(clause for text in texts for clause in meaning.clauses(IDS.sub("", text)))
-    spans = tuple(
-        one for number in fact.numbers for clause in meaning.clauses(number.span) for one in clause.quantities
-    )
-    return Recorded(fact, clauses, (*(made for number in fact.numbers if (made := of_table(number))), *spans))
+    apart = [condition] if condition and condition not in fact.readable else []
+    return (*apart, *(item for item in fact.items if not FACT_ID.match(item)))
 
 
 def of_table(number: Number) -> Quantity | None:

@@ -161,13 +161,18 @@ def _of_kind(
                     yield pair
 
 
+_JOINED = 2
+"""Words between two things of a row: "and", "and the"."""
+
+
 def _rows(said: Sequence[Sequence[Clause]], things: Things) -> set[tuple[str, str]]:
     """Pairs that stand side by side, and share all that is said: "neck and wrists", "wrists and neck"."""
     out: set[tuple[str, str]] = set()
     for clause in (clause for sentence in said for clause in sentence):
         for one, other in pairwise(sorted(things(clause), key=lambda thing: thing.start)):
             between = clause.text[one.end - clause.start : other.start - clause.start].split()
-            if len(between) == 1 and any(one.end <= joint <= other.start for joint in clause.joints):
+            more = any(one.end <= concept.start < other.start for concept in clause.concepts)
+            if len(between) <= _JOINED and not more and any(one.end <= joint <= other.start for joint in clause.joints):
                 out |= {(one.key, other.key), (other.key, one.key)}
     return out
 

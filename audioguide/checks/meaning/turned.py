@@ -93,6 +93,7 @@ def _one_sided(one: Turn, clause: Clause, source: Clause, passage: Passage) -> b
         return False
     behind = frozenset[str]().union(*(two.than for other in passage.recorded for two in other.comparisons))
     before = {name.name for name in clause.concepts if name.end <= one.start}
+    before |= set(clause.text[: one.start - clause.start].lower().split())  # "It is the first that hurts more."
     return not behind & before
 
 

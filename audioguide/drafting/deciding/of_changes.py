@@ -83,10 +83,10 @@ def proposed(open_proposals: tuple[Proposed, ...], proposals: Proposals, draft: 
         ),
     ]
     items += [
-        Item(f"stands as in the source: {' '.join(line.text for line in unit.lines)}", unit.where)
+        Item(f'was stopped: "{" ".join(line.text for line in unit.lines)}" as "{unit.stopped}"', unit.where)
         for chapter in draft.drafts
         for unit in chapter.units
-        if unit.reverted
+        if unit.stopped
     ]
     thrown = proposals.thrown_away
     why = "; ".join(f"{count} would change {what}" for what, count in thrown.most_common())

@@ -158,7 +158,7 @@ class _Outliner:
     def _heading(self, block: Block, after: Block | None) -> None:
         self._close_list(block)
         self._section(block)
-        dated = any(figure.unit != "count" for figure in self._reading.numbers(block.text))
+        dated = any(not figure.bare for figure in self._reading.numbers(block.text))
         denied = self._claims.is_main(block.text) and self._claims.polarity(block.text)[1] > 0
         states = self._claims.heading_claims(block.text) or (denied and not self._reading.asks(block.text))
         if (dated or states or self._claims.names_source(block.text)) and not self._goes_on(block, after):

@@ -26,9 +26,9 @@ def sentences_of_row(block: Block, claims: Claims) -> Iterator[str]:
     if not label or not parts:
         yield "; ".join(parts) or block.text
         return
-    cells = ""
+    whole, cells = any(claims.row_acts(head, cell) for head, cell in pairs), ""
     for part in parts:
-        if cells and len(f"{about} {cells} {part}".split()) > LONGEST_ROW:
+        if cells and not whole and len(f"{about} {cells} {part}".split()) > LONGEST_ROW:
             yield claims.row(about, cells)
             cells = ""
         cells = f"{cells}; {part}" if cells else part

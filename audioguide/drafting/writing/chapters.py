@@ -89,7 +89,7 @@ def _own_titles(chapter: DraftChapter, taken: Set[str], language: Language) -> I
     lines = [line.text.rstrip(".") for unit in chapter.units for line in unit.lines if line.facts]
     claims = [text for text in lines if may_name(text, language)]
     for text in (*(part.rstrip(":. ") for part in chapter.parts), *claims[:FIRST]):
-        figures = language.reading.numbers(text)
+        figures = [figure for figure in language.reading.numbers(text) if figure.unit != "name"]
         if text not in taken and len(text) <= LONGEST_CLAIM and not figures and language.plain.names_chapter(text):
             yield text
 

@@ -125,4 +125,4 @@ def heading(section: Section, language: Language) -> Unit | None:
 
 def states_figure(text: str, language: Language) -> bool:
     """True where a text states a figure that is more than a count, as "5 years" is."""
-    return any(figure.unit != "count" for figure in language.reading.numbers(text))
+    return any(not figure.bare for figure in language.reading.numbers(text))

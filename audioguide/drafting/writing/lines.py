@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audioguide.language.base.transform import Change
 from audioguide.model import Kind, Sensitivity
@@ -43,6 +43,14 @@ class Unit:
     where: str = ""
     """Place in the source."""
     reverted: bool = False
+    stopped: str = ""
+    """Of a reverted one: what the draft would have said, and a person may take; empty where that is the same."""
+
+    @property
+    def back(self) -> Unit:
+        """It, as the source says it."""
+        tried, own = (" ".join(line.text for line in lines) for lines in (self.lines, self.plain))
+        return replace(self, lines=self.plain, reverted=True, stopped=tried if tried != own else "")
 
     @property
     def words(self) -> int:

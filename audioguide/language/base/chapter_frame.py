@@ -44,6 +44,10 @@ class ChapterFrame:
         """The title of one of several chapters that tell the same section, `number` from 1."""
         return f"{title} {number}"
 
+    def part_alone(self, number: int) -> str:
+        """The title of a chapter that has none which may be heard, by its number from 1."""
+        return f"{number}"
+
     # Where the source leaves something open
 
     def no_span(self, count: int) -> str:

@@ -226,6 +226,10 @@ class Claims:
         """A cell with the header of its column, which may be empty, as it is said after `row_about`."""
         return f"{head}: {cell}" if head else cell
 
+    def row_acts(self, head: str, cell: str) -> bool:
+        """The cell says what to do; then nothing else of its row, which may be the condition, is told apart from it."""
+        return False
+
     def row(self, about: str, cells: str) -> str:
         """What a row is about and its cells, which semicolons part, as one sentence that need not have its end."""
         return f"{about}: {cells}"

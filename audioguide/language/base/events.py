@@ -17,9 +17,10 @@ class Figure:
     """One value, or (low, high). A date is one value, 20230810, or 202308, or 2023."""
     unit: str
     """percent | years | months | weeks | days | hours | years of age | stage | date | times | chapter | base | phone |
-    count
+    name | count
 
-    base: the 100 in "of 100 people", which is no figure of its own."""
+    base: the 100 in "of 100 people", which is no figure of its own. name: a part of one, as in HER2, that counts
+    nothing."""
     role: str = ""
     """within | before | after | from | to | over | under, from the words in front."""
     base: float = 0
@@ -27,6 +28,11 @@ class Figure:
     start: int = 0
     end: int = 0
     """Code points of the text, end exclusive."""
+
+    @property
+    def bare(self) -> bool:
+        """True where it measures nothing: a count, and the number of a name."""
+        return self.unit in ("count", "name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,10 @@ class Reading(SurenessQuestions, ComparingQuestions, ChanceQuestions, FrameQuest
         """True for a drug or a part of the body that a sentence may name only where its facts do (rule F9)."""
         return False
 
+    def closed_names(self, words: Sequence[str]) -> Sequence[str]:
+        """The words of a sentence that are such a name, without those that only look like one: "breast-feeding"."""
+        return [word for word in words if self.is_closed_name(word)]
+
     def names_already(self, part: str, record: str) -> bool:
         """True where `record` has a learned word for a part of the body: "cardiac" for heart."""
         return False

@@ -35,4 +35,7 @@ class SpokenRule(NamedTuple):
     words: frozenset[str] = frozenset()
     """Small-letter words that look plain and are yet this rule's, such as "vs": it is not asked about any other."""
     firsts: str = ""
-    """The letters with which its shapes may begin, each in its case; "" = any of `begins`. It makes speech faster."""
+    """The letters with which its shapes may begin, each in its case, and, where it names one, the marks of ASCII.
+
+    "" = any of `begins`. It makes speech faster.
+    """

@@ -8,6 +8,7 @@ from audioguide.sources.html.weights import main_by_weight, weigh_parts
 from audioguide.sources.reasons import CONTENTS, HIDDEN, LINK_BACK
 
 ELSEWHERE: Message = "links to other pages"
+LINK: Message = "link"
 LINKED, LINKED_ASIDE = 0.4, 0.6
 """Share of links in the text of a part beside the main one, and of an aside, from which on it leads elsewhere."""
 BY_ROLE: dict[str, Message] = {
@@ -65,6 +66,8 @@ FOLDED = frozenset(
 """Hidden parts with such names open when a reader asks: they are content."""
 _NEVER = frozenset({"html", "body", "main", "article", "h1"})
 _FIELDS = frozenset({"input", "select", "textarea"})
+LONGEST_LINK = 9
+"""Words of a link that stands alone and leads elsewhere."""
 LONGEST_FORM = 60
 """Words. A form with more holds a page: some systems wrap the whole page into one."""
 
@@ -92,7 +95,7 @@ class Furniture:
         found = self._by_itself(element, tag)
         if found and self._too_much(element):
             return ""
-        return found or self._outside(element) or self._linked(element, tag)
+        return found or self._outside(element) or self._linked(element, tag) or self._link_alone(element, tag)
 
     def _by_itself(self, element: Element, tag: str) -> Message:
         for role in roles(element):
@@ -131,12 +134,27 @@ class Furniture:
             return ""
         return "" if any(name(item) == "h1" for item in element.iter()) else ELSEWHERE
 
+    @staticmethod
+    def _link_alone(element: Element, tag: str) -> Message:
+        """Why a paragraph that is one short link is no content: "Find a pharmacy" is no order, and no ear can follow
+        it. A sentence, a number to call, and what stands in a list or a table is content."""
+        parent = element.getparent()
+        if tag != "p" or (parent is not None and name(parent) in _ITEMS):
+            return ""
+        links, text = [item for item in element.iter() if name(item) == "a"], all_text(element).strip()
+        if not text or len(links) != 1 or all_text(links[0]).strip() != text or len(text.split()) > LONGEST_LINK:
+            return ""
+        leads = (links[0].get("href") or "").startswith(("http://", "https://", "/"))
+        said = text.endswith((".", "!", "?", ":")) or any(char.isdigit() for char in text)
+        return LINK if leads and not said else ""
+
     def _outside(self, element: Element) -> Message:
         if self.main is None or element in self.inside:
             return ""
         return "outside the main part"
 
 
+_ITEMS = frozenset("li td th dd dt blockquote figcaption".split())
 _LINK_BOXES = frozenset("div section ul ol aside table header footer h2 h3 h4 h5 h6".split())
 _BOXES = frozenset("div section ul ol aside p span header footer nav form table figure a button".split())
 

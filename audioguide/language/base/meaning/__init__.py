@@ -35,6 +35,7 @@ from audioguide.language.base.meaning.joined import (
     Suppositions,
 )
 from audioguide.language.base.meaning.named import (
+    AMOUNT,
     LISTENER,
     TAKEN,
     TOLD_APART,
@@ -49,6 +50,7 @@ from audioguide.language.base.meaning.named import (
 from audioguide.language.base.meaning.quantities import (
     AGE,
     CLOCK,
+    DATE,
     DIVIDED,
     FREQUENCY,
     MINUTES,
@@ -67,7 +69,9 @@ from audioguide.language.base.meaning.quantities import (
 
 __all__ = [
     "AGE",
+    "AMOUNT",
     "CLOCK",
+    "DATE",
     "DIVIDED",
     "ENDS",
     "FREQUENCY",

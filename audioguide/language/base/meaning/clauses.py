@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from audioguide.language.base.meaning.demands import Causation, Demand, Duty, Sure, Tone
@@ -33,6 +33,8 @@ class Clause:
     """A few words that only name what follows: "Side effects:"."""
     concepts: tuple[Concept, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Words of a number that were read into no quantity: what they say, no rule can be sure of."""
     spoken: tuple[Quantity, ...] = ()
     """What its words may say of an amount, and need not: "a minute", "day and night"."""
     denials: int = 0
@@ -74,10 +76,11 @@ class Clause:
     adjuncts: tuple[int, ...] = ()
     """Where it begins to say when, or for how long."""
 
-    @property
-    def about(self) -> frozenset[str]:
-        """The names of its concepts."""
-        return frozenset(concept.name for concept in self.concepts)
+    about: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The names of its concepts; kept, since rules ask for them more than for anything else."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "about", frozenset(concept.name for concept in self.concepts))
 
 
 class Meaning:

@@ -28,6 +28,8 @@ class Join:
     """Words such as both, either, as well or together leave no doubt which of the two is meant."""
     jointly: bool = False
     """All of them at one time: both, together; not so for "as well", which may only go on with a list."""
+    loose: bool = False
+    """By a word such as with, which may join anything to anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class Suppositions:
     """Of each sentence, whether it says of the listener, or of a thing, that something is so: "you have diabetes"."""
     hints: int = 0
     """How many words may say a condition or an exception otherwise: but, who, with, a question."""
+    bare: int = 0
+    """How many conditions stand in it of which no thing is known: "once you feel up to it"."""
     always: tuple[str, ...] = ()
     """Phrases that say that something holds whatever may be: no matter, every single."""
     idle: frozenset[str] = frozenset()

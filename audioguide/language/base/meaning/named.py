@@ -67,6 +67,8 @@ class Name:
     """It names a whole class, antibiotic or surgery, and may be meant by the name of any other."""
 
 
+AMOUNT = "amount"
+"""Of `Comparing.by`: more or less of whatever is spoken of, more often and more likely among it."""
 LISTENER = "you"
 """Of the parties of a deed: who listens, or is a patient."""
 TAKEN = frozenset(("medicine", "food"))

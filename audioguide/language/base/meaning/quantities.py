@@ -12,9 +12,10 @@ SpanRole = Literal["", "within", "lasting", "after", "before", "recurring", "fro
 Anchor = Literal["", "before", "after"]
 """What stands behind a span: "15 minutes before breakfast"."""
 TIME, FREQUENCY, SHARE, NUMBER, TIMES, AGE = "time", "frequency", "share", "number", "times", "age"
-TELEPHONE, CLOCK = "telephone", "clock"
+TELEPHONE, CLOCK, DATE = "telephone", "clock", "date"
 """Dimensions that rules know by name. A share is of 100; a frequency is how often, `Quantity.per` what.
-A clock is a time of the day, in minutes from midnight; low and high are half a day apart where either is meant."""
+A clock is a time of the day, in minutes from midnight; low and high are half a day apart where either is meant. A date
+is a day of the year, 100 for each month and one for each day."""
 DIVIDED = frozenset(("mass", "volume", TIME))
 """Dimensions of what a telling may give in its parts."""
 PERIODS = frozenset(("hour", "day", "week", "month", "year"))

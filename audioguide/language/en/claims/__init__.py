@@ -76,6 +76,7 @@ class EnglishClaims(Claims):
     whole_without_list = staticmethod(lists.whole_without_list)
     row_about = staticmethod(rows.row_about)
     row_cell = staticmethod(rows.row_cell)
+    row_acts = staticmethod(rows.row_acts)
     row = staticmethod(rows.row)
 
     whole_figures = staticmethod(figures.whole_figures)

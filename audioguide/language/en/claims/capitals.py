@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from audioguide.language.en.reading.frequency import is_common
+
 COMMON, SHORT_COMMON = 3.0, 3.6
 """Zipf frequency from which on a word in capitals is the word itself, and no short form; of up to four letters."""
 SHORT = 4
@@ -20,8 +22,6 @@ def is_ordinary(word: str) -> bool:
 
 
 def _common(word: str) -> bool:
-    from wordfreq import zipf_frequency
-
     if word in _SHORT_FORMS:
         return False
-    return len(word) < 2 or bool(zipf_frequency(word, "en") >= (COMMON if len(word) > SHORT else SHORT_COMMON))
+    return len(word) < 2 or is_common(word, COMMON if len(word) > SHORT else SHORT_COMMON)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from audioguide.language.en.reading.frequency import frequency
+from audioguide.language.en.reading.frequency import is_common
 
 KNOWN, COMMON, EVERYDAY = 1.0, 3.0, 4.3
 """Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is as
@@ -32,15 +31,13 @@ def ends_in_article(text: str) -> bool:
 
 def keeps_hyphen(left: str, right: str) -> bool:
     """True where both halves are everyday words and the whole is rare, or the whole is no word at all."""
-    whole, half = _frequency(left + right), min(_frequency(left), _frequency(right))
-    if whole >= COMMON:
+    if is_common(left + right, COMMON):
         return False
-    return half >= EVERYDAY or (whole < KNOWN and half >= COMMON)
+    if is_common(left, EVERYDAY) and is_common(right, EVERYDAY):
+        return True
+    return is_common(left, COMMON) and is_common(right, COMMON) and not is_common(left + right, KNOWN)
 
 
 def both(first: str, second: str) -> str:
     """Two headings of one cell."""
     return f"{first} and {second}"
-
-
-_frequency = lru_cache(maxsize=4096)(frequency)

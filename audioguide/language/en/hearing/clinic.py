@@ -56,6 +56,14 @@ def as_written(*forms: str | Callable[[re.Match[str]], str]) -> Other:
     return other
 
 
+def _apothecary(found: re.Match[str]) -> str:
+    """ "iss" as 1 1/2, and "iij" as 3: the last i is a j."""
+    many = len(found[0]) - (2 if found[0].endswith("ss") else 0)
+    return f"{many} 1/2" if found[0].endswith("ss") else str(many)
+
+
+_OF_DAY = "(?:[1-68]|10|12|16|18|20|24|36|48|72)"
+"""Hours after which something is done or has run in."""
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (rf"\b([a-z]{{4,}}[-/][a-z]{{4,}}\s+)({NUMBER})-({NUMBER})(?=\s?m?c?g\b)", as_written(r"\1\2 with \3"), True),
     (r"(Gy\s?(?:/|\bin\b)\s?\d+)\s?(?:#|fx\b)", as_written(r"\1 fractions"), False),
@@ -70,6 +78,19 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b(\d{1,2})\s?-\s?(\d{1,2})[ -]?(?:hrly|hourly)\b", as_written(r"every \1-\2 hours"), True),
     (r"\b(\d{1,2})-(?:hrly|hourly)\b", as_written(r"every \1 hours"), True),
     (r"(?<![^\W_])x\s?(\d+)\s?-\s?(\d+)(?![\d/])", as_written(r"\1-\2 x"), True),
+    (r"\b(?:alt|alternis) ?\.? ?die(?:b|bus|s)?\b|\bdieb alt\b|\balt\. die[bs]?\b",
+     as_written("every other day"), True),
+    (r"\balt\.? noct(?:e|is)?\b", as_written("alternate nights"), True),
+    (r"\bomn(?:i|\.)? die\b", as_written("every day"), True),
+    (r"\bomn(?:i|\.)? noct(?:e|is)?\b", as_written("every night"), True),
+    (r"\bomni mane\b", as_written("every morning"), True),
+    (r"\bbis (?:in )?die\b", as_written("twice a day"), True),
+    (r"\bter (?:in )?die\b", as_written("three times a day"), True),
+    (r"\bquater (?:in )?die\b", as_written("four times a day"), True),
+    (r"\bT°(?!\w)", as_written("temperature"), False),
+    (r"\bi{1,3}(?:ss|j)\b", as_written(_apothecary), False),
+    (rf"((?:\b(?:over|every|in|for|next|last|past|within|after|per|each|q)|[/+])\s?)({_OF_DAY}(?:-{_OF_DAY})?)\s?°(?!\s?[CF]\b|\w)",
+     as_written(r"\1\2 hours", r"\1\2 hour"), True),
     (r"(?<=x)(\s?)10[eE](\d)", as_written(r"\g<1>10^\2"), False),
     (r"(\d[ACGT]+)>([ACGT]+)\b", as_written(r"\1 to \2"), False),
     (r"\b(c\.\d+)_(\d+)", as_written(r"\1 to \2"), False),

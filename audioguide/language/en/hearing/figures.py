@@ -167,7 +167,13 @@ def pair(one: str, other: str, words: Sequence[str], place: int, between: said.P
 
 
 def clock(hour: str, minutes: str, words: Sequence[str], place: int, ratio: bool) -> Iterator[int]:
-    """ "8:05": eight oh five; "8:00": eight, eight o'clock, eight hundred hours. ratio: it may be one."""
+    """ "8:05": eight oh five; "8:00": eight, eight o'clock, eight hundred hours. ratio: it may be one.
+
+    "06:00" may be told as six A M too, since an hour with a zero before it is no evening; "00:30" as half past twelve.
+    """
+    if hour[0] == "0" and len(hour) > 1 and (hour, minutes) != ("00", "00"):
+        told = "12" if hour == "00" else hour
+        yield from (end + 2 for end in _told(told, minutes, words, place) if words[end : end + 2] == ("a", "m"))
     if ratio:
         yield from pair(hour, minutes, words, place, said.COLON)
     if minutes == "00":
@@ -175,6 +181,10 @@ def clock(hour: str, minutes: str, words: Sequence[str], place: int, ratio: bool
         heard = numbers.said_at(words, place)
         if heard is not None and heard.digits == f"{int(hour)}00" and words[heard.end : heard.end + 1] == ("hours",):
             yield heard.end + 1
+    yield from _told(hour, minutes, words, place)
+
+
+def _told(hour: str, minutes: str, words: Sequence[str], place: int) -> Iterator[int]:
     for end in ends(str(int(hour)), words, place):
         if minutes == "00":
             yield end + (words[end : end + 1] == ("o'clock",))

@@ -34,6 +34,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b[Rr]ev\.?(?= [A-Z\d])", as_written("revision"), False),
     (r"\b[Ee]d\.(?= \d)", as_written("edition"), False),
     (r"((?:#\s?|\bfracture )[A-Za-z/]+) \(?([RL])t?\)?(?![\w/])", as_written(_sided), False),
+    (r"(?<=[A-Z] )\(([RL])t?\)", as_written(lambda found: _SIDE[found[1]]), False),
     (r"(?<=[a-z] )\(?([RL])t?\)?(?=[,.;)]|$)", as_written(lambda found: _SIDE[found[1]]), False),
     (r"\b(0[1-9]|1[0-2]) (20[2-4]\d)\b", as_written(_month), False),
 )  # fmt: skip

@@ -113,6 +113,12 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b2day\b", as_written("today"), True),
     (r"\b2ni(?:te|ght)\b", as_written("tonight"), True),
     (r"\b[bB]4\b", as_written("before"), False),
+    (r"\b[cC](?= [uU]\b)", as_written("see"), False),
+    (r"\b[rR](?= [uU]\b)", as_written("are"), False),
+    (r"(?<!\d )(?<![\d/'])\b[uU]\b(?![/'])", as_written("you"), False),
+    (r"(?<=[A-Za-z] )4(?= (?:u|U|ur|UR|me|dr|Dr|the|delay|surgery|appt|lunch|dinner|tea|breakfast|scan|bloods"
+     r"|test|op|\d{1,2} ?[hdwm])\w*)", as_written("for"), False),
+    (r"\b([PS])/F\b", as_written(r"\1 over F", r"\1 to F"), False),
     (r"\bgr8\b", as_written("great"), True),
     (r"\bl8r\b", as_written("later"), True),
     (r"(?<=[A-Za-z] )2(?= (?:opt|end|unsub|cancel|quit|stop|confirm|rebook|reschedule|change|book|reply|view|see"

@@ -21,11 +21,11 @@ _ALONE = re.compile(
 """A small letter by itself, which is no word: the s of "14s", the d of "w/d"."""
 _EXCUSED = re.compile(
     r"[x×] ?\d+s\b|\b[a-z]\s?[=≠<>≤≥±]|[=≠] ?[a-z]\b|^\(?[a-z]\)|\b(?:t|r|inv|ins|del|dup)\(|\([pqr]\)|[Cc]hromosome"
-    r"|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}"
+    r"|\(a\).*\(b\)|[pq] arm|\by\+|\d[pq](?:\d|-)|\b[a-z]\. [a-z]{4}"
 )
 """Packs of ten (2 x 10s), equations, changes of a chromosome and names of microbes have letters of their own."""
 _MARKS = re.compile(
-    r"[0-9½¼¾⅛⅜⅝⅞øØɐ-˿ᴀ-ᶿ℀-⅏]|[RL] |OD"
+    r"[0-9½¼¾⅛⅜⅝⅞øØɐ-˿ᴀ-ᶿ℀-⅏]|[RL] |OD|TTS|MWF|TTh|[MTWFS][a-z]{0,4}/|[rR]/[oO] "
     r"|[VX]I|I[IX]|Feb|Apr|Aug|Sept|Oct|Nov|Dec|Tues|Thur|Weds|q|[xX] |O[USR]|A[SDU]|\b[cpqs] |St"
     r"|[-−–]\s*(?:[,;.)/]|\Z)|[-−] [A-Z]\w*[+−-]"
 )

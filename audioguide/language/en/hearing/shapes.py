@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from audioguide.language.en.hearing import (
     charts,
     clinic,
+    coins,
     labels,
     note_places,
     note_scraps,
@@ -154,6 +155,7 @@ def _of_clinic(other: Callable[[re.Pattern[str], str], Iterator[str]]) -> Callab
 
 _NOTED = (
     *clinic.SHAPES,
+    *coins.SHAPES,
     *notes.SHAPES,
     *orders.SHAPES,
     *labels.SHAPES,
@@ -197,6 +199,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iter
         (r"\b(\d{2,3})([A-Z][a-z]?)-(?=[A-Z])", _as(r"\2 \1 "), False),
         (r"\bper os\b", _as("by mouth"), True),
         (r"\bet al\b\.?", _as("and others"), True),
+        (r"\b0?(\d{1,2}):00\s?(?=min)", _as(r"\1 "), False),
+        (r"\b00?:0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 sec", r"\1 second"), False),
+        (r"\b0?(\d{1,2}):0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 min \2 sec"), False),
+        (r"(?<!\d)([01]?\d|2[0-3])h([0-5]\d)\b(?!\s?m)", _as(r"\1:\2"), False),
         (r"(\d)\s?h\s?(\d\d)\b(?!\s?m)", _as(r"\1 h \2 min"), False),
     )
 )  # fmt: skip

@@ -108,6 +108,8 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<![\w-])[A-Za-z\d](?:-[A-Za-z\d]){3,}(?![\w-])", as_written(_apart), False),
     (r"(?<=[Rr]m )(\d{1,2})-(\d{3,4})\b|(?<=oom )(\d{1,2})-(\d{3,4})\b", as_written(_door), False),
     (r"\b(?=[\d /.-]*\d{4})\d{2,8}(?:[ /.-]\d{1,7}){1,4}\b", as_written(_apart), False),
+    (r"\b(?:\d{2,4}-\d{1,5}|\d{1,4}-\d{2,5})(?:-\d{1,5}){0,2}\b", as_written(_apart), False),
+    (r"(?<=[Bb]ox )\d{1,5}-\d{1,5}\b", as_written(_apart), False),
     (r"(\d)\s?m/s\b", as_written(r"\1 meters per second"), False),
     (r"\b([1-9]) ?x ?(?=\d+(?:\.\d+)? ?[cm]m (?:[a-z]+ )?[a-z]+s\b)", as_written(r"\1‖"), False),
     (r"(\d)[xX](?=(?:ULN|LLN)\b)", as_written(r"\1 times "), False),

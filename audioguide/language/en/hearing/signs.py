@@ -26,6 +26,7 @@ _NAME = 3
 _OFTEN = frozenset("once twice times cells copies".split())
 """What is told by the day or by the volume, with no number before it."""
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X ii iii iv vi vii viii ix".split())
+_NAMED_HOURS = frozenset(("noon", "midnight", "midday"))
 _HOURS = frozenset(("am", "pm", "noon"))
 _YEAR = 4
 """Figures of a year."""
@@ -195,7 +196,7 @@ def _dash(atoms: Sequence[Atom], at: int, rest: Sequence[str]) -> Iterator[tuple
             yield ()  # "30/500 - 2 a day": a pause, and another number.
     elif following == "number" and tight and not (atoms[at].joined and last == "letters"):
         yield from (("minus",), ("negative",), ("below", "zero"))
-    elif not _is_reach(atoms, at) or rest[:1] == (",",):
+    elif not _is_reach(atoms, at) or (rest[:1] == (",",) and not _between_days(atoms, at)):
         yield from _behind_name(tight, following, rest, before)
 
 
@@ -235,6 +236,12 @@ def _is_reach(atoms: Sequence[Atom], at: int) -> bool:
     if one in _HOURS or _is_quantity(atoms, at - 1) or (one in "cf" and atoms[last - 1].text == "°"):
         return kind(atoms, at + 1) == "number" or other in ("noon", "midnight") or other in _WHEN
     return one in _WHEN and other in _WHEN
+
+
+def _between_days(atoms: Sequence[Atom], at: int) -> bool:
+    """True for a dash without blanks between two days, months or hours by name, which is a span: Mon-Fri."""
+    one, other = atoms[at - 1].text.lower(), atoms[at + 1].text.lower()
+    return _tight(atoms, at) and one in _WHEN | _NAMED_HOURS and (other in _WHEN | _NAMED_HOURS or other.isdecimal())
 
 
 def _is_quantity(atoms: Sequence[Atom], at: int) -> bool:

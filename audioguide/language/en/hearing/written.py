@@ -25,8 +25,8 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff®™�
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]*|⁻[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 _VULGAR = re.compile("(?<=\\d)\\s?(?=[¼½¾⅐-⅞])")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "º": "°", "˚": "°", "−": "-", "‐": "-", "‑": "-", "–": "-", "—": "-",
-                        "―": "-", "“": '"', "”": '"', "′": "'", "″": '"', "\u00b5": "μ",
-                        "⁺": "+", "⁻": "-", "×": "x", "✕": "x", "∕": "/", "：": ":"})  # fmt: skip
+                        "―": "-", "‒": "-", "№": "#", "“": '"', "”": '"', "′": "'", "″": '"', "\u00b5": "μ",
+                        "≧": "≥", "≦": "≤", "⁺": "+", "⁻": "-", "×": "x", "✕": "x", "∕": "/", "：": ":"})  # fmt: skip
 _SIGNS = {"<<": "≪", ">>": "≫", "+/-": "±", ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "->": "→"}
 _TYPED = re.compile("|".join(map(re.escape, _SIGNS)))
 _RAISED = re.compile(r"(?<=\d)[·∙‧⋅•](?=\d)")
@@ -56,10 +56,24 @@ _SPARE = 7
 """Digits of the shortest telephone number."""
 
 
+_BARRED_NUMERAL = re.compile(
+    r"(?<![^\W_])(?=[^\s]{0,9}[īĪïÏ\u0304\u0305\u0307\u033f])((?:[iIīĪïÏıvx][\u0304\u0305\u0307\u0308\u033f]?){1,4}|[tTṫ][\u0304\u0305\u0307]?)(s\u0304?s\u0304?)?"
+    r"(?![^\W_]|[\u0300-\u036f])"
+)
+"""How many, in small Roman numerals with a bar; "ss" is a half."""
+
+
+def _numeral(found: re.Match[str]) -> str:
+    letters = unicodedata.normalize("NFKD", found[1]).lower().replace("ı", "i")
+    many = sum({"i": 1, "t": 1, "v": 5, "x": 10}.get(mark, 0) for mark in letters)
+    return f"{many - 2 if letters.startswith(('iv', 'ix')) else many}{' 1/2' if found[2] else ''}"
+
+
 def plain(text: str) -> str:
     """The text in the plainest characters that say the same: "½" as "1/2", "m²" as "m^2", every dash as "-"."""
     text = _UNSEEN.sub("", _VULGAR.sub(" ", text))
     if not text.isascii():
+        text = _BARRED_NUMERAL.sub(_numeral, text)
         text = _BARS.sub(lambda found: _BARRED[found[0]], _RAISED.sub(".", text))
     text = _TYPED.sub(lambda found: _SIGNS[found[0]], text)
     text = _POWER.sub(lambda found: "^" + found[0], text)

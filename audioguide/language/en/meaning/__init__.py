@@ -14,9 +14,11 @@ To read one more kind of event, or the same kind better:
                                                                               narrowing.txt, falls_short.txt
     quantities    numbers with unit, limit, role and frequency, over          data/units.tsv, limits.tsv, spans.tsv
                   `amounts` (the numbers), `neighbours` (what they share)
-                  `shorthand` (of prescriptions) and `no_amounts` (dates     data/recurring.tsv, no_amounts.txt
+                  `shorthand` (of prescriptions) and `no_amounts` (codes     data/recurring.tsv, no_amounts.txt
                   and the like)
-                  `clock` (times of the day)
+                  `bounds` (at most, over), `bases` (of every ten, one)
+                  `clock`, `dates`, `telephones`, `age_groups` (over-80s)
+                  and `ordinals` (the twelfth week)
     spoken        words that may say an amount: "day and night"               data/spoken_amounts.tsv
     alternatives  high and not low, eye and not ear, in an explanation         data/exclusive.tsv, body_alike.tsv
     frame_acts    what a line without a fact may not do                       data/frame_acts.tsv, frame_words.tsv
@@ -198,8 +200,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 def _clause(text: str, part: splitting.Part) -> Clause:
     """The one place where readers are called."""
     found = part.words
-    start, end = found[0].start, found[-1].end
-    marks, duty = denials.read(found), duties.read(found)
+    start, end, marks, duty = found[0].start, found[-1].end, denials.read(found), duties.read(found)
     about = denials.marked(concepts.read(found), marks, found)
     turns = opposites.read(found, marks)
     return Clause(
@@ -209,7 +210,8 @@ def _clause(text: str, part: splitting.Part) -> Clause:
         sentence=part.sentence,
         opener=part.opener,
         concepts=about,
-        quantities=quantities.read(text, found),
+        quantities=(amounts := quantities.read(text, found)),
+        unread=quantities.unread(found, amounts),
         spoken=spoken.read(found),
         denials=len(marks),
         nots=denials.plain(found),

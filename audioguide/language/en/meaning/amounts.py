@@ -15,6 +15,7 @@ _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _MANIFOLD = {"doubles": 2.0, "doubled": 2.0, "doubling": 2.0, "triples": 3.0, "tripled": 3.0, "trebles": 3.0}
 """Verbs that say how many times as much."""
 _PARTS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _FINE = {"fifth": 0.2, "sixth": 1 / 6, "eighth": 0.125, "tenth": 0.1, "twentieth": 0.05, "hundredth": 0.01}
 """Parts that are places in a row too: they are parts in front of "of", or behind a number as "fifths"."""
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -144,6 +145,8 @@ def _value(found: Sequence[Word], at: int) -> tuple[float | None, int]:
         whole, end = whole * _HUNDREDS[token(found, end)], end + 1
     if (token(found, end), token(found, end + 1), token(found, end + 2)) == ("and", "a", "half"):
         whole, end = whole + 0.5, end + 3
+    if token(found, end) in _SIGNS and found[end].start == found[end - 1].end:
+        whole, end = whole + _SIGNS[token(found, end)], end + 1
     return whole, end
 
 
@@ -153,8 +156,11 @@ def _part(found: Sequence[Word], at: int) -> tuple[float, int] | None:
     fine = fractions() if token(found, at + 2) == "of" else {}
     if word in SMALL and after in fine:
         return SMALL[word] * fine[after], _past(found, at + 2)
-    if word in SMALL and after in _PARTS and after != "half":
-        return SMALL[word] * _PARTS[after], _past(found, at + 2)
+    if word in _SIGNS:
+        return _SIGNS[word], at + 1
+    parts = at + 1 + (after == "-")
+    if word in SMALL and (part := _PARTS.get(token(found, parts))) and (part != 0.5 or word == "one"):
+        return SMALL[word] * part, _past(found, parts + 1)
     if word in _PARTS and word != "third":
         return _PARTS[word], _past(found, at + 1)
     if word == "a" and after in {**fine, **_PARTS, "dozen": 12.0} and not after.endswith("s"):

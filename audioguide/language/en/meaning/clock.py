@@ -34,7 +34,7 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 
     Its value is in minutes from midnight; low and high are half a day apart where nobody says which half is meant.
     """
-    if not found[at].text[0].isdigit() and found[at].text not in _BEGINS:
+    if not found[at].text[0].isdigit() and found[at].text not in CLOCK_WORDS:
         return None
     read = _named(found, at) or _four(found, at) or _set(found, at) or _past(found, at) or _hour(found, at)
     if read is None:
@@ -44,7 +44,7 @@ def clock(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 
 
 _SPOKEN_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20}
-_BEGINS = frozenset((*_NAMED, *SMALL, *_SPOKEN_MINUTES, "a"))
+CLOCK_WORDS = frozenset((*_NAMED, *SMALL, *_SPOKEN_MINUTES, "a"))
 """Words that a time may begin with, besides figures: most words are asked no more."""
 Read = tuple[int, int, int]
 """Minutes from midnight, early and late, and the word behind."""
@@ -115,25 +115,35 @@ def _set(found: Sequence[Word], at: int) -> Read | None:
     if after in _HALVES and 0 < hour <= _LAST_HOUR:
         minutes = hour % _LAST_HOUR * 60 + minute + _HALVES[after]
         return minutes, minutes, at + 2
-    timed = ":" in here and (token(found, at - 1) in FRONT or after in _HOURLY)
+    whole = len(here) == len("08:30")  # "1:10" may be how a thing is diluted.
+    timed = ":" in here and (whole or token(found, at - 1) in FRONT or after in _HOURLY or bool(_half(found, at + 1)))
     if not timed or hour * 60 >= _DAY:
         return None
     minutes = hour * 60 + minute
-    either = 0 < hour < _LAST_HOUR and len(here) < len("08:30")
-    return minutes, minutes + _HALF_DAY * either, at + 1 + (after in _HOURLY)
+    either = 0 < hour <= _LAST_HOUR and len(here) < len("08:30")
+    if either and _half(found, at + 1):
+        return _with_half(found, at + 1, minutes)
+    return minutes, minutes + _HALF_DAY * (either and hour < _LAST_HOUR), at + 1 + (after in _HOURLY)
 
 
 def _past(found: Sequence[Word], at: int) -> Read | None:
-    """ "Half past six", "a quarter to nine in the morning", "ten past two"; "five to nine" may be a range."""
+    """ "Half past six", "twenty to three in the afternoon", "ten minutes past two"; "five to nine" may be a range."""
     here = at + (token(found, at) == "a")
-    way, hour = token(found, here + 1), _hour_of(token(found, here + 2))
     minutes = _SPOKEN_MINUTES.get(token(found, here), 0)
-    if not minutes or not hour or way not in ("past", "to") or (way == "to" and token(found, here) != "quarter"):
+    way = here + 1 + (token(found, here + 1) == "minutes")
+    hour = _hour_of(token(found, way + 1))
+    if not minutes or not hour or token(found, way) not in ("past", "to") or (here > at and minutes != _QUARTER):
         return None
-    if here > at and token(found, here) != "quarter":
+    if token(found, way) == "past":
+        return _with_half(found, way + 2, hour * 60 + minutes)
+    ranges = minutes < hour or token(found, at - 1) in ("from", "between")
+    timed = bool(_half(found, way + 2)) or token(found, at - 1) == "at" or way > here + 1
+    if minutes != _QUARTER and (not timed or (ranges and token(found, at - 1) != "at")):
         return None
-    whole = hour * 60 + (minutes if way == "past" else -minutes)
-    return _with_half(found, here + 3, whole)
+    return _with_half(found, way + 2, hour * 60 - minutes)
+
+
+_QUARTER = 15
 
 
 def _hour_of(word: str) -> int:
@@ -146,11 +156,18 @@ def _hour(found: Sequence[Word], at: int) -> Read | None:
     hour = _hour_of(token(found, at))
     if not hour:
         return None
+    minutes = SMALL.get(token(found, at + 1), 0) or TENS.get(token(found, at + 1), 0)
+    if minutes >= _FEWEST and _half(found, at + 2):
+        return _with_half(found, at + 2, hour * 60 + minutes)
     said = token(found, at + 1) == "o'clock"
     behind = at + 1 + said
     if not said and not (token(found, at - 1) in FRONT and _half(found, behind)):
         return None
     return _with_half(found, behind, hour * 60)
+
+
+_FEWEST = 10
+"""Minutes that are said behind an hour without a nought: nine fifteen."""
 
 
 def _half(found: Sequence[Word], at: int) -> str:

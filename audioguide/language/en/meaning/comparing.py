@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from audioguide.language.base.meaning import Comparing, Concept, Drive, Turn
+from audioguide.language.base.meaning import AMOUNT, Comparing, Concept, Drive, Turn
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.ordinals import PLACES
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word, root_of
 
@@ -48,8 +49,14 @@ def _than(words: Sequence[Word], at: int, concepts: Sequence[Concept], turns: Se
     stop = _side_end(words, at)
     of = _names(one for one in concepts if one.end <= place and not mark.start <= one.start < mark.end)
     than = _names(one for one in concepts if place < one.start < stop)
-    more, axis = (mark.side == "0") != mark.denied, "amount" if mark.amount else mark.axis
+    of |= {one.text for one in words if one.end <= place and one.text in PLACES}
+    than |= {one.text for one in words if place < one.start < stop and one.text in PLACES}
+    more, axis = (mark.side == "0") != mark.denied, AMOUNT if mark.amount or mark.axis in _HOW_OFTEN else mark.axis
     return Comparing(more, axis, of, than)
+
+
+_HOW_OFTEN = frozenset(("common", "likely"))
+"""Axes of which more is only more of it: "more often than men" is "more than men"."""
 
 
 def _graded(words: Sequence[Word], turn: Turn) -> bool:

@@ -164,10 +164,19 @@ def marked(concepts: Sequence[Concept], marks: Sequence[Denial], words: Sequence
         last = out[-1].start if out else -1
         fresh = [mark for mark in reach if mark.start > last and mark not in nothings]
         denied = (sum(not mark.seldom for mark in reach) + concept.denied) % 2 == 1
-        first = bool(fresh) or waiting or concept.denied
+        first = bool([mark for mark in fresh if not _in_time(mark, concept, words)]) or waiting or concept.denied
         out.append(concept._replace(denied=denied, focus=first and denied, seldom=any(mark.seldom for mark in fresh)))
         waiting = (bool(fresh) or waiting) and concept.name in _WEAK
     return tuple(out)
+
+
+def _in_time(mark: Denial, concept: Concept, words: Sequence[Word]) -> bool:
+    """ "It has not gone by Friday": what is denied stands in front of when."""
+    between = [word.text for word in words if mark.end <= word.start < concept.start]
+    return any(text in _WHEN for text in between[1:])
+
+
+_WHEN = frozenset(("by", "since", "during", "within"))
 
 
 def _of_nothing(mark: Denial, words: Sequence[Word]) -> bool:

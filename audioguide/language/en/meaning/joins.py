@@ -11,9 +11,9 @@ from audioguide.language.base.meaning import Choice, Join, JoinPlace
 from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
-from audioguide.language.en.meaning.pieces import sentences
+from audioguide.language.en.meaning.pieces import acts, sentences
 from audioguide.language.en.meaning.tokens import Word
-from audioguide.language.en.reading.clause_words import PRONOUNS
+from audioguide.language.en.reading.clause_words import DETERMINERS, PRONOUNS
 
 _KEPT = 1_024
 _ENDS = frozenset((":", "(", ")", "–", "—", "if", "when", "unless", "before", "after", "until", "because", "but", "so"))
@@ -22,6 +22,7 @@ _OPENS = ("if", "when", "whenever", "unless", "once", "has", "have")
 _MOST = 7
 """Words of one member."""
 _JOINTS = frozenset(("and", "or"))
+_OF_NUMBER = frozenset("over older above under younger up more less later longer".split())
 _NEEDED = frozenset(("need", "requir"))
 _ACTS = frozenset(("order", "obliged", "advised"))
 _PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
@@ -30,7 +31,16 @@ _PLACES: dict[str, JoinPlace] = {"if": "condition", "when": "occasion"}
 @lru_cache(maxsize=_KEPT)
 def read(texts: tuple[str, ...]) -> tuple[Join, ...]:
     """The joins of some lines, in order."""
-    return tuple(join for found in sentences(texts) for join in _joins(found))
+    cut = ((text, found) for text in texts for found in sentences((text,)))
+    return tuple(join for text, found in cut for join in _joins(found, asks=_asks(text, found)))
+
+
+def _asks(text: str, found: Sequence[Word]) -> bool:
+    """A question that may be a condition: "You have a fever and a rash?", not "What can I eat and drink?"."""
+    return text[found[-1].end :].lstrip(" )\"'")[:1] == "?" and found[0].text not in _WHAT
+
+
+_WHAT = frozenset("what which who when where how why can may should do does will must".split())
 
 
 @cache
@@ -38,7 +48,7 @@ def _kinds() -> PhraseTable[str]:
     return PhraseTable({tuple(row[0].split()): row[1] for row in LISTS.rows("join_words")})
 
 
-def _joins(found: Sequence[Word]) -> Iterator[Join]:
+def _joins(found: Sequence[Word], *, asks: bool) -> Iterator[Join]:
     for at, length, kind in _joints(found):
         first, last = _opened(found, _reach(found, at - 1, -1), at), _reach(found, at + length, 1)
         left, right = found[first:at], found[at + length : last + 1]
@@ -47,7 +57,10 @@ def _joins(found: Sequence[Word]) -> Iterator[Join]:
         if _about(left) and _about(right) and len(about) > 1:
             said = " ".join(one.text for one in found[first : last + 1])
             firm, jointly = _firm(found, first, last, kind), kind == "and" and _jointly(found, first, last)
-            yield Join(kind == "and", about, said, _place(found, first, at), firm, jointly)
+            place = _place(found, first, at, found[at + length : last + 1])
+            place = "condition" if asks and place in ("", "act", "idle") else place
+            loose = found[at + length - 1].text == "with" and not firm
+            yield Join(kind == "and", about, said, place, firm, jointly, loose)
 
 
 def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "or"]]]:
@@ -55,7 +68,8 @@ def _joints(found: Sequence[Word]) -> Iterator[tuple[int, int, Literal["and", "o
     for at, kind in _marks(found):
         length = 3 if found[at].text in ("as", "in") else 1
         either_way = "/" in (found[at - 1].text, found[at + 1].text if at + 1 < len(found) else "")
-        if kind in _JOINTS and 0 < at < len(found) - length and not either_way:
+        number = at + 1 < len(found) and found[at + 1].text in _OF_NUMBER  # "65 or over"
+        if kind in _JOINTS and 0 < at < len(found) - length and not either_way and not number:
             yield at, length, cast('Literal["and", "or"]', kind)
 
 
@@ -92,6 +106,9 @@ def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
     while first > 1 and found[first - 1].text == ",":
         end = first - 1
         first = _reach(found, end - 1, -1)
+        fronted = found[0].text in _FRONTED or found[0].text.endswith("ly")
+        if fronted and not any(word.text == "," for word in found[:end]):
+            break
         out.insert(0, found[first:end])
         if end - first >= _MOST or (first > 0 and found[first - 1].text in _JOINTS):
             break
@@ -99,7 +116,12 @@ def _listed(found: Sequence[Word], first: int) -> list[Sequence[Word]]:
 
 
 def _about(run: Sequence[Word]) -> frozenset[str]:
-    return frozenset(concept.name for concept in concepts.read(run))
+    figures = (word.text for word in run if word.text[0].isdigit())
+    return frozenset(concept.name for concept in concepts.read(run)).union(figures)
+
+
+_FRONTED = frozenset("to when if once before after for on in at from during daily each every as".split())
+"""Words that begin what stands in front of a sentence and is no member: "Daily, clean the wound or ..."."""
 
 
 def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
@@ -107,22 +129,48 @@ def _marks(found: Sequence[Word]) -> Iterator[tuple[int, str]]:
         yield at, kind
 
 
-def _place(found: Sequence[Word], first: int, at: int) -> JoinPlace:
+def _place(found: Sequence[Word], first: int, at: int, right: Sequence[Word]) -> JoinPlace:
     """Where a join stands, by what is in front of it in its part of the sentence."""
     start = max((n for n in range(first) if found[n].text in (":", ";", "–", "—")), default=-1) + 1
     # What is denied in front of a condition is not denied in it: "do not use it if your skin is dry or sore".
     start = max([start, *(n + 1 for n, kind in _marks(found[:first]) if kind in _PLACES)])
     before = found[max(0, start - 1) : at]
-    if denials.read(found[start:at]):
+    whole = _is_clause(right)
+    if _denies(found[start:first] if whole else found[start:at]):
         return "denied"
     kinds = [kind for n, kind in _marks(before) if kind in ("if", "when", "idle", "look")]
     near = [kind for _, kind in _marks(found[max(start, first - 1) : first]) if kind == "prep"]
-    if near or (kinds and kinds[-1] in ("idle", "look")):
+    if whole:
+        near, kinds = [], [kind for kind in kinds if kind in _PLACES]
+    if (near and right[0].text not in DETERMINERS) or (kinds and kinds[-1] in ("idle", "look")):
         return "idle"
     if kinds:
         return _PLACES[kinds[-1]]
+    if kinds == [] and found[first].text in acts():
+        return "act"
     needed = any(word.root in _NEEDED for word in found[start:])
     return "act" if needed or duties.read(found[start:]) in _ACTS else ""
+
+
+def _denies(run: Sequence[Word]) -> bool:
+    """Something is denied that reaches over a joint: not so in "a rash that does not fade or a stiff neck"."""
+    marks = denials.read(run)
+    aside = {
+        word.start for at, word in enumerate(run) if any(one.text in _RELATIVE for one in run[max(0, at - 2) : at])
+    }
+    return any(mark.start not in aside for mark in marks)
+
+
+_RELATIVE = frozenset(("that", "who", "which"))
+
+
+def _is_clause(right: Sequence[Word]) -> bool:
+    """A member with a verb of its own: what stands in front of the other does not govern it."""
+    subject = right[0].text in PRONOUNS or right[0].text in DETERMINERS or right[0].text in _OPENS
+    return right[0].text in _FINITE or (subject and any(word.text in _FINITE for word in right[1:]))
+
+
+_FINITE = frozenset("is are was were has have cannot can does do will".split())
 
 
 def _firm(found: Sequence[Word], first: int, last: int, kind: str) -> bool:

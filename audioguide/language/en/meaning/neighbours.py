@@ -38,8 +38,11 @@ def _lent(found: Sequence[Word], first: Placed, giver: Placed, taker: Placed) ->
     second = giver if giver is not first else taker
     quantity, unit = taker[2], giver[2]
     lends = unit.dimension not in ("number", "share", "times", "frequency", "age", CLOCK) and not quantity.counted
-    if quantity.dimension != "number" or not lends or not _joint(found, first, second) or not unit.written:
+    joint = _joint(found, first, second)
+    if quantity.dimension != "number" or not lends or not joint or not unit.written:
         return taker
+    if joint == "," and (quantity.low != quantity.high or unit.written < quantity.written):
+        return taker  # "Between two and five, one dose": a row of numbers goes up.
     factor = unit.low / unit.written
     same = replace(
         quantity, low=quantity.low * factor, high=quantity.high * factor, dimension=unit.dimension, role=unit.role

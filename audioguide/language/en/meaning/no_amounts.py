@@ -1,11 +1,10 @@
-"""What looks like an amount and is none: dates, places in a row, codes, telephone numbers."""
+"""What looks like an amount and is none: years, places in a row, codes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
-from audioguide.language.base.meaning import TELEPHONE, Quantity
 from audioguide.language.en.meaning.amounts import token
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
@@ -16,8 +15,6 @@ _ORDINAL = frozenset(("st", "nd", "rd", "th", "s"))
 """Behind figures they make a place in a row, or a decade."""
 _YEAR = 4
 """Figures of a year."""
-_SHORT, _LONG = 3, 7
-"""Fewest figures of a number that is dialled, and of one with its code."""
 
 
 @cache
@@ -79,20 +76,6 @@ def _code(text: str, found: Sequence[Word], at: int) -> int:
     letter = text[start - 1 : start].isalpha()
     joined = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() and text[start - 2].isupper()
     return int(letter or joined or (at > 1 and token(found, at - 1) == "-" and token(found, at - 2) == "covid"))
-
-
-def telephone(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
-    """A number that is dialled, however it is parted, and the word behind it: 01632 960 960, 0 1 6 3 2, 9 1 1."""
-    run, end = "", at
-    single, groups = True, 0
-    while token(found, end).isdigit() or (run and token(found, end) in (",", "-") and token(found, end + 1).isdigit()):
-        if token(found, end).isdigit():
-            single = single and len(token(found, end)) == 1
-            run, groups = run + token(found, end), groups + 1
-        end += 1
-    spelt = single and groups >= _SHORT and (run[0] == "0" or not any(w.text == "," for w in found[at:end]))
-    dialled = run[:1] == "0" and len(run) >= _LONG
-    return (Quantity(float(run), float(run), TELEPHONE, "", 0, 0, digits=True), end) if spelt or dialled else None
 
 
 def _clock_words(found: Sequence[Word], at: int) -> int:

@@ -11,19 +11,19 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from audioguide.language.base.meaning import Anchor, Limit, Quantity, SpanRole
-from audioguide.language.en.meaning import concepts, no_amounts, shorthand
+from audioguide.language.base.meaning import Anchor, Quantity, SpanRole
+from audioguide.language.en.meaning import age_groups, bases, concepts, dates, no_amounts, shorthand, telephones
 from audioguide.language.en.meaning.amounts import Amount, amount, behind_strength, fractions, numbered, token
-from audioguide.language.en.meaning.clock import clock, is_row
+from audioguide.language.en.meaning.bounds import FEW, bounded, limits
+from audioguide.language.en.meaning.clock import CLOCK_WORDS, clock, is_row
 from audioguide.language.en.meaning.degrees import DEGREES, on_scale
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.neighbours import shared
+from audioguide.language.en.meaning.ordinals import PLACES, nth, place_in_row
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.meaning.units import units
 from audioguide.language.en.reading.words import SMALL, TENS
 
-_FEW = 5
-"""Words of the longest phrase in front of a quantity."""
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _DAILY = {
     "annual": "year",
@@ -45,16 +45,11 @@ _OF_EACH = {
 _SPOKEN_OF = frozenset(("for", "within", "inside", "in", "after", "about", "than", "least", "most", "over", "under"))
 """Words behind which "an hour" is one hour."""
 
-_HINTS = frozenset((*SMALL, *TENS, *_DAILY, *shorthand.DAILY, *(
+_HINTS = frozenset((*SMALL, *TENS, *age_groups.WORDS, *PLACES, *_DAILY, *shorthand.DAILY, *(
     "hundred thousand half quarter quarters third thirds dozen once twice thrice double doubles doubled doubling "
-    "tripled triples trebles every each a an stage stages noon midday midnight".split()
+    "tripled triples trebles every each a an stage stages noon midday midnight pair ½ ¼ ¾ ⅓ ⅔".split()
 )))  # fmt: skip
 """Without one of these or a figure there is no quantity: most clauses are never looked at."""
-
-
-@cache
-def _limits(where: str) -> dict[tuple[str, ...], Limit]:
-    return {tuple(row[0].split()): cast("Limit", row[1]) for row in LISTS.rows("limits") if row[2] == where}
 
 
 @cache
@@ -79,12 +74,23 @@ def read(text: str, found: Sequence[Word]) -> tuple[Quantity, ...]:
     return tuple(_read(text, found)) if hinted and not no_amounts.marks_item(text, found) else ()
 
 
+def unread(found: Sequence[Word], known: Sequence[Quantity]) -> frozenset[str]:
+    """Words of a number that stand in no quantity: of what they say, nobody can be sure. "One" and "first" are none."""
+    bearing = (word for word in found if word.text in _BEARING or word.text[0].isdigit())
+    return frozenset(word.text for word in bearing if not any(one.start <= word.start < one.end for one in known))
+
+
+_BEARING = (PLACES | SMALL.keys() | TENS.keys() | age_groups.WORDS | fractions().keys() | frozenset(
+    "half halves dozen double couple pair several hundred thousand quarter quarters third thirds".split()
+)) - frozenset(("one", "first", "second"))  # fmt: skip
+
+
 def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
     """The quantities as they stand, then each with what it shares with its neighbours."""
     at = 0
     out: list[tuple[int, int, Quantity]] = []
     while at < len(found):
-        if (known := _dialled(found, at) or clock(found, at)) is not None:
+        if (known := _whole(text, found, at)) is not None:
             out.append((at, known[1], known[0]))
             at = known[1]
             continue
@@ -100,18 +106,27 @@ def _read(text: str, found: Sequence[Word]) -> Iterator[Quantity]:
         quantity, end = _with_unit(found, at, made)
         quantity, end = _and_a_half(found, end, quantity)
         per, beyond = _per(found, end)
-        quantity = _placed(found, at, end, _bounded(found, at, beyond, replace(quantity, per=per)))
+        quantity = _placed(found, at, end, bounded(found, at, beyond, replace(quantity, per=per)))
         out.append((at, end, quantity))
         at = beyond
-    for first, last, quantity in shared(found, out):
+    for first, last, quantity in shared(found, bases.of_each(found, out)):
         start, stop = found[first].start, found[last - 1].end
         yield replace(quantity, said=text[start:stop], start=start, end=stop)
 
 
-def _dialled(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
-    """A telephone number, where no times stand in a row, and the word behind it."""
-    digits = found[at].text[0].isdigit()
-    return no_amounts.telephone(found, at) if digits and not is_row(found, at) else None
+_BEGINS = dates.MONTHS.keys() | age_groups.WORDS | PLACES | CLOCK_WORDS | TENS.keys()
+"""Words that may begin what `_whole` reads."""
+
+
+def _whole(text: str, found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
+    """What is no number with a unit, and the word behind it: a telephone number, a date, a time, a group by its age, a
+    place in a row."""
+    figures = found[at].text[0].isdigit()
+    if not figures and found[at].text not in _BEGINS:
+        return None  # Most words begin none, and cost one look.
+    if figures and not is_row(found, at) and (dialled := telephones.read(text, found, at)):
+        return dialled
+    return dates.read(text, found, at) or clock(found, at) or age_groups.read(found, at) or place_in_row(found, at)
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
@@ -150,9 +165,7 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         return plain, end
     if kind := numbered(token(found, at - 1)):
         return replace(plain, dimension=kind), end
-    while token(found, end) in ("-", "more", "of", "a", "an", "full", "whole", "extra", "other", "°") and _unit_at(
-        found, end + 1
-    ):
+    while token(found, end) in _BEFORE_UNIT and _unit_at(found, end + 1) and not _rate(found, end, made):
         end += 1
     if token(found, end) == "°":
         return on_scale(found, end + 1, plain)
@@ -176,68 +189,19 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
     return replace(plain, low=plain.low * factor, high=plain.high * factor, dimension=dimension), end
 
 
+_BEFORE_UNIT = frozenset(("-", "more", "of", "a", "an", "full", "whole", "extra", "other", "°"))
+
+
+def _rate(found: Sequence[Word], end: int, made: Amount) -> bool:
+    """ "Two a week" says how many for each; "half a week" how long."""
+    return token(found, end) in ("a", "an") and made.low >= 1 and token(found, end + 1) in _OF_EACH
+
+
 _MERCURIAL = frozenset(("mm", "millimetres", "millimeters", "millimetre", "millimeter"))
 
 
 def _unit_at(found: Sequence[Word], at: int) -> bool:
     return token(found, at) in units()
-
-
-def _bounded(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
-    """With the limit that stands in front of it or behind."""
-    behind = next((limit for start in _behind(found, end) if (limit := _begins(_limits("behind"), found, start))), None)
-    if token(found, at - 1) == "over" and token(found, at - 2)[:1].isdigit():
-        return quantity  # "140 over 90"
-    limit = behind or _in_front(_limits("before"), found, at) or _named_limit(found, at)
-    return replace(quantity, limit=limit or "")
-
-
-_NAMED: dict[str, Limit] = {
-    "limit": "at most",
-    "maximum": "at most",
-    "most": "at most",
-    "minimum": "at least",
-    "least": "at least",
-}
-_FAR = 8
-
-
-def _named_limit(found: Sequence[Word], at: int) -> Limit | None:
-    """ "The limit on salt is 6 g", "the most you can take is four"."""
-    if token(found, at - 1) not in ("is", "of"):
-        return None
-    before = [word.text for word in found[max(0, at - _FAR) : at - 1]]
-    return next((_NAMED[word] for word in reversed(before) if word in _NAMED), None)
-
-
-def _behind(found: Sequence[Word], end: int) -> Iterator[int]:
-    """Where a limit may stand: "30 or higher", "2 litres of fluid or more", "factor 30 sunscreen or higher"."""
-    yield end
-    if token(found, end) == "of":
-        yield from (end + 2, end + 3)
-    elif token(found, end)[:1].isalpha() and token(found, end) not in ("and", "or", "but"):
-        yield end + 1
-
-
-def _begins(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
-    runs = (tuple(token(found, at + n) for n in range(length)) for length in (4, 3, 2))
-    return next((table[run] for run in runs if run in table), None)
-
-
-def _in_front(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
-    """The longest phrase of a table that ends right in front of a place, words such as "the" or "age" looked past."""
-    while (
-        at
-        and token(found, at - 1) in ("the", "age", "a", "about", "only", "between", "every", "each")
-        and _ends(table, found, at) is None
-    ):
-        at -= 1
-    return _ends(table, found, at)
-
-
-def _ends(table: dict[tuple[str, ...], Limit], found: Sequence[Word], at: int) -> Limit | None:
-    runs = (tuple(word.text for word in found[max(0, at - length) : at]) for length in range(_FEW, 0, -1))
-    return next((table[run] for run in runs if run in table), None)
 
 
 def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Quantity:
@@ -247,10 +211,10 @@ def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qua
     if quantity.dimension != "time":
         return quantity
     back = at
-    limits = _limits("before")
+    bounding = limits("before")
     while back:
         size = next(
-            (n for n in range(_FEW, 0, -1) if n <= back and tuple(w.text for w in found[back - n : back]) in limits), 0
+            (n for n in range(FEW, 0, -1) if n <= back and tuple(w.text for w in found[back - n : back]) in bounding), 0
         )
         if not size and token(found, back - 1) not in ("the", "a", "first", "next", "last", "only"):
             break
@@ -258,6 +222,9 @@ def _placed(found: Sequence[Word], at: int, end: int, quantity: Quantity) -> Qua
     runs = (tuple(word.text for word in found[max(0, back - length) : back]) for length in (3, 2, 1))
     role: SpanRole = next((_spans()[run] for run in runs if run in _spans()), "")
     behind = token(found, end)
+    often = found[max(0, at - 3) : at]
+    if role == "within" and [word.text for word in often[-2:]] == ["once", "in"]:
+        role = "recurring"
     if role == "after" and behind == "of":
         role = ""  # "After 10 minutes of pressure": it lasted so long.
     anchor = cast("Anchor", behind if behind in ("before", "after") else "")
@@ -288,9 +255,10 @@ def _often(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
 def _recurring(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     """ "Every other day" is every two days, and "quarterly" every three months."""
     word, unit = token(found, at), token(found, at + 2)
-    other = word == "every" and token(found, at + 1) in ("other", "second") and units().get(unit, ("", 0))[0] == "time"
+    count = 2 if token(found, at + 1) == "other" else nth(found, at + 1)
+    other = word == "every" and count > 1 and units().get(unit, ("", 0))[0] == "time"
     if other:
-        long = 2 * units()[unit][1]
+        long = count * units()[unit][1]
     elif word in recurring_words():
         long = recurring_words()[word]
     else:

@@ -55,7 +55,8 @@ def split(text: str) -> Iterator[Part]:
         if _abbreviates(text, found, at):
             continue
         opened = _opens(found, at, run)
-        if run and (opened or word.text in _STOPS or word.text in _BREAKS or _comma_breaks(found, at, opener)):
+        breaks = word.text in _BREAKS and not _in_telephone(found, at)
+        if run and (opened or word.text in _STOPS or breaks or _comma_breaks(found, at, opener, run)):
             yield from _part(run, opener, sentence)
             run, opener = [], ""
         if opened:
@@ -99,9 +100,22 @@ def _opens(found: Sequence[Word], at: int, run: list[Word]) -> str:
     return ""
 
 
-def _comma_breaks(found: Sequence[Word], at: int, opener: str) -> bool:
-    """A comma behind a condition in front, or before a word that goes on with a clause of its own."""
-    if found[at].text != ",":
+def _in_telephone(found: Sequence[Word], at: int) -> bool:
+    """A bracket or dash of "(01632) 960 960"."""
+    code = next((n for n in (at + 1, at - 1) if 0 <= n < len(found) and found[n].text.isdigit()), None)
+    if code is None or not (found[code].text.startswith("0") or found[at].text == ")"):
+        return False
+    behind = [word.text for word in found[at + 1 : at + 4]]
+    return any(text.isdigit() for text in behind) and (found[at].text != ")" or behind[0].isdigit())
+
+
+def _comma_breaks(found: Sequence[Word], at: int, opener: str, run: Sequence[Word]) -> bool:
+    """A comma behind a condition in front, or before a word that goes on with a clause of its own; "of every ten
+    people, it affects one" is one clause."""
+    if found[at].text != "," or (not opener and run[0].text in _WHOLES):
         return False
     after = found[at + 1].text if at + 1 < len(found) else ""
     return opener in _FRONT or after in _goes_on()
+
+
+_WHOLES = frozenset(("of", "out", "among"))

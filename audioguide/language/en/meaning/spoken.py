@@ -7,10 +7,13 @@ from functools import cache
 
 from audioguide.language.base.meaning import Quantity
 from audioguide.language.en.meaning.lists import LISTS
+from audioguide.language.en.meaning.ordinals import PLACES
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.tokens import Word
 from audioguide.language.en.meaning.units import units
+from audioguide.language.en.reading.words import SMALL, TENS
 
+_ENDS = frozenset(("st", "nd", "rd", "th"))
 _ONE = frozenset("a an one single another the each every".split())
 
 
@@ -40,7 +43,9 @@ def _read(words: Sequence[Word]) -> Iterator[Quantity]:
 def _is_one(words: Sequence[Word], at: int, dimension: str) -> bool:
     """ "The past year" and "the remaining hour" are one; a tablet is, where no number counts it."""
     if dimension == "time":
-        return not words[at].text.endswith("s") and not words[at - 1].text[0].isdigit()
+        before, behind = words[at - 1].text if at else "", words[at + 1].text if at + 1 < len(words) else ""
+        numbered = before in PLACES or behind[:1].isdigit() or behind in SMALL or behind in TENS
+        return not words[at].text.endswith("s") and not before[:1].isdigit() and before not in _ENDS and not numbered
     return at > 0 and words[at - 1].text in _ONE
 
 

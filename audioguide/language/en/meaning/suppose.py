@@ -11,7 +11,7 @@ from audioguide.language.en.meaning import concepts, denials, duties
 from audioguide.language.en.meaning.lists import LISTS
 from audioguide.language.en.meaning.phrase_table import PhraseTable
 from audioguide.language.en.meaning.pieces import acts, sentences
-from audioguide.language.en.meaning.tokens import Word
+from audioguide.language.en.meaning.tokens import Word, root_of
 from audioguide.language.en.reading.clause_words import AUXILIARIES, DETERMINERS, PRONOUNS
 from audioguide.language.en.reading.words import SMALL
 
@@ -69,7 +69,9 @@ def read(texts: tuple[str, ...]) -> Suppositions:
         made=conditions(texts),
         sentences=tuple(_about([word for run in runs if not run.kind for word in run.words]) for runs in cut),
         flat=tuple(map(_is_flat, found)),
-        hints=sum(word.text in hints for one in found for word in one) + sum(text.count("?") for text in texts),
+        hints=sum(word.text in hints and not _is_duty(one, at) for one in found for at, word in enumerate(one))
+        + sum(text.count("?") for text in texts),
+        bare=sum(bool(run.kind) and not _about(run.rest) for runs in cut for run in runs),
         always=tuple(phrase for phrase in LISTS.entries("always") if f" {phrase} " in said),
         idle=LISTS.words("idle_conditions"),
     )
@@ -97,7 +99,7 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             main=_about([word for word in main if word.text not in _ANSWERS]),
             main_odd=_odd(main),
             duty=duties.read(main) if main else "",
-            unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)),
+            unsure=any(denials.unsure(words, denials.read(words)) for words in (run.rest, main)) or _graded(main),
             said=" ".join(word.text for word in run.words),
             sentence=number,
             whom=run.kind == "whom",
@@ -105,6 +107,21 @@ def _supposed(runs: Sequence[_Run], number: int) -> Iterator[Supposed]:
             points=any(word.text in _POINTERS for word in run.rest)
             or (run.words[-1].text in _POINT_LAST and len(about) < _FEW),
         )
+
+
+def _is_duty(found: Sequence[Word], at: int) -> bool:
+    """ "You should rest", not "should you feel ill"."""
+    behind = found[at + 1].text if at + 1 < len(found) else ""
+    return found[at].text == "should" and behind not in PRONOUNS and behind not in DETERMINERS
+
+
+def _graded(main: Sequence[Word]) -> bool:
+    """It goes by a measure, "not for longer than a week", or says by a verb that nothing is denied: "not prevented"."""
+    return any(word.text in _MEASURING or (word.root in _PREVENTING) for word in main)
+
+
+_MEASURING = frozenset("than limit most maximum longest".split())
+_PREVENTING = frozenset(map(root_of, "prevented barred forbidden".split()))
 
 
 def _joined_on(runs: Sequence[_Run], at: int) -> bool:
@@ -146,7 +163,7 @@ def _is_flat(found: Sequence[Word]) -> bool:
 
 _STATED = frozenset("you your the he she it they there".split())
 _SO = frozenset("is are was were have has".split())
-_OPEN = frozenset("may might could can should would will must any whether how what which".split())
+_OPEN = frozenset("might could should would must any whether how what which".split())
 
 
 def _taken_in(found: Sequence[Word], number: int) -> Iterator[Supposed]:

@@ -38,7 +38,12 @@ def _irregular() -> dict[str, str]:
 def root_of(word: str) -> str:
     """The root of a lower-case word, by which it meets its other forms: took and taken meet take."""
     base = _NOT.sub("", word) if word not in ("can't", "won't") else {"can't": "can", "won't": "will"}[word]
-    return root(_irregular().get(base, base))
+    found = root(_irregular().get(base, base))
+    return f"{found[:-1]}y" if found.endswith("i") and len(found) > _SHORT else found  # "Worried" is of "worry".
+
+
+_SHORT = 3
+"""Letters of the longest root whose i is its own: ski."""
 
 
 @lru_cache(maxsize=4_096)

@@ -24,6 +24,7 @@ NEXT_UNNAMED = "Next comes another part."
 END = "This is the end of this guide."
 GOES_ON = "{title}, continued"
 PART = "{title}, continued, part {number}"
+PART_ALONE = "Part {number}"
 BASED_ON = 'This guide is based on the document "{title}".'
 DISCLAIMER = "This guide cannot take the place of your care team."
 NO_SPAN = "The source gives no time span for {figures}."
@@ -75,6 +76,10 @@ class EnglishChapterFrame(ChapterFrame):
         """ "Your knee, continued"; from the third on with its number, since two titles must not be one."""
         bare = title.rstrip("?")
         return title if number < 2 else (GOES_ON if number == 2 else PART).format(title=bare, number=number)
+
+    def part_alone(self, number: int) -> str:
+        """ "Part 1"."""
+        return PART_ALONE.format(number=number)
 
     def no_span(self, count: int) -> str:
         """ "The source gives no time span for this figure." """

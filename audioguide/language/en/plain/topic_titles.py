@@ -17,6 +17,13 @@ from audioguide.language.en.reading.words import listed, words
 
 _NAMES = listed("what who whom whose which how why when where whether things signs symptoms foods about")
 """First words of what only names its subject."""
+_FORMAL = re.compile(
+    r"(?:[A-Z]\. )?(?:(?:package (?:leaflet|insert)|patient (?:information )?leaflet|"
+    r"(?:patient )?information (?:leaflet )?for (?:the )?(?:users?|patients?)(?: and (?:carers?|users?))?)"
+    r"(?:[:.,–-] ?|$))+",
+    re.IGNORECASE,
+)
+"""What the law has stand over every leaflet of a medicine: it names no topic of this one."""
 _WHEN = re.compile(r"^(?P<order>.+?)\s+(?:if|when|unless)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^[^:]{2,30}: +(?=[A-Z])")
 _BAN = re.compile(r"^(?:please )?(?:do not|don['’]t|never)\b ?", re.IGNORECASE)
@@ -38,6 +45,8 @@ _TOWARDS = listed("with for on at by")
 
 def topic(title: str) -> str:
     """The title itself where it is a topic; else one made of it, or nothing."""
+    if _FORMAL.fullmatch(title.strip()):
+        return ""
     title = numberless(title)
     bare = title.strip().rstrip(".:! ")
     said = words(bare)

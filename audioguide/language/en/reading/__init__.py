@@ -54,6 +54,7 @@ class EnglishReading(Reading):
     names = staticmethod(name.read)
     medicines_beside = staticmethod(medicines.beside)
     is_closed_name = staticmethod(name.is_closed)
+    closed_names = staticmethod(name.closed_in)
     names_already = staticmethod(anatomy.names_already)
     spells_out = staticmethod(anatomy.spells)
 

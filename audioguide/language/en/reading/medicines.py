@@ -13,6 +13,7 @@ from audioguide.language.en.reading import names
 from audioguide.language.en.reading.frequency import is_common
 from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.readability import is_easy
+from audioguide.language.en.reading.syllables import is_listed
 from audioguide.language.en.reading.words import straight
 
 RARE = 2.2
@@ -51,14 +52,8 @@ def beside(text: str) -> Iterator[str]:
 
 
 @cache
-def _pronounced() -> frozenset[str]:
-    """The words of a dictionary of every day."""
-    return frozenset(line.split()[0] for line in LISTS.entries("syllables"))
-
-
-@cache
 def _is_name(word: str) -> bool:
     if word in LISTS.words("lookalikes") or _DESCRIBES.fullmatch(word) or is_easy(word) or names.read(word):
         return False
     forms = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return not any(form in _pronounced() or is_common(form, RARE) for form in forms)
+    return not any(is_listed(form) or is_common(form, RARE) for form in forms)

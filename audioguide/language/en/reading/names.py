@@ -7,7 +7,7 @@ the list that `draft` writes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from audioguide.language.base.events import Named
@@ -76,6 +76,17 @@ def is_closed(word: str) -> bool:
     return stem(word) in _parts_to_name() or _at([word], [stem(word)], 0)[1] == "drug"
 
 
+def closed_in(words: Sequence[str]) -> list[str]:
+    """The words of a sentence that are closed names, without those of a phrase that is no name: "breast-feeding"."""
+    found, at = [], 0
+    while at < len(words):
+        run, _ = _no_name(words, at) or (1, "")
+        if run == 1 and is_closed(words[at]):
+            found.append(words[at])
+        at += run
+    return found
+
+
 @lru_cache(maxsize=TEXTS)
 def read(text: str) -> tuple[Named, ...]:
     """The names that one sentence says, in order, each once; the longest where one is inside another."""
@@ -108,7 +119,7 @@ def _no_names() -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _no_name(written: list[str], at: int) -> tuple[int, str] | None:
+def _no_name(written: Sequence[str], at: int) -> tuple[int, str] | None:
     """The words of what only looks like a name: "Appendix V", "chewing gum"."""
     phrases = _no_names().get(written[at], ())
     run = next((len(phrase) for phrase in phrases if tuple(written[at : at + len(phrase)]) == phrase), 0)

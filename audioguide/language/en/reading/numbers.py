@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -40,6 +40,11 @@ _VAGUE |= {"b.i.d": ((2.0,), "times"), "t.i.d": ((3.0,), "count"), "q.i.d": ((4.
 _PARTS = frozenset(("chapter", "chapters", "part", "parts", "step", "steps"))
 _DIALS = frozenset(("call", "calling", "dial", "dialing", "dialling", "phone", "phoning", "ring"))
 _TO = len(" to ")
+_IN_NAME = re.compile(
+    r"(?<![^\W\d_])(?!(?<!\d)[XQNxqn]\d)(?:[A-Z][a-z]?|[A-Za-z]+[A-Z][A-Za-z]*"
+    r"|(?!(?:DAY|WEEK|MONTH|YEAR|UNDER|OVER|AGE|AGED|MID|PRE|POST|STEP|PART|PAGE)-)(?:[A-Z]{2,5}|[Oo]mega)-)(?=\d)"
+)
+"""What a number belongs to that counts nothing: HER2, B12, SpO2, COVID-19, omega-3; not x2 and q4h."""
 _CROWD = frozenset(("people", "women", "men", "patients", "others", "adults", "children"))
 
 
@@ -56,10 +61,12 @@ def read(text: str) -> tuple[Figure, ...]:
     if not _HINT.search(text) and not dates.hint(text):
         return ()
     text = straight(text)
-    figures, free = dates.take(text)
-    dated = [Figure((value,), "date", start=start, end=end) for value, start, end in figures]
+    taken, free = dates.take(text)
+    dated = [Figure((value,), "date", start=start, end=end) for value, start, end in taken]
     tokens = [_Token(m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(free)]
-    return tuple(sorted([*dated, *_paired(list(_numbers(tokens)))], key=lambda figure: figure.start))
+    named = {found.end() for found in _IN_NAME.finditer(free)}
+    figures = list(_numbers(tokens, named))
+    return tuple(sorted([*dated, *_paired(figures)], key=lambda figure: figure.start))
 
 
 def _paired(figures: list[Figure]) -> list[Figure]:
@@ -92,10 +99,15 @@ def _joined(figures: list[Figure]) -> list[Figure]:
     return out
 
 
-def _numbers(tokens: list[_Token]) -> Iterator[Figure]:
+def _numbers(tokens: list[_Token], named: Container[int]) -> Iterator[Figure]:
+    """named: where the numbers begin that are parts of names, which nothing behind them makes an amount."""
     at = 0
     while at < len(tokens):
-        if tokens[at].text in ("stage", "stages"):
+        if tokens[at].start in named:
+            own = tokens[at]
+            yield Figure((float(own.text.replace(",", "")),), "name", start=own.start, end=own.end)
+            at += 1
+        elif tokens[at].text in ("stage", "stages"):
             stages, at = _stages(tokens, at + 1)
             yield from stages
         elif tokens[at].text in _VAGUE:

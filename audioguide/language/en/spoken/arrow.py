@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 
 NAMES = {
     "→": "to", "➔": "to", "➜": "to", "➡": "to", "⟶": "to", "⇒": "to", "->": "to", "-->": "to", "=>": "to", "←": "from",
@@ -16,6 +16,9 @@ NAMES = {
     "✕": "cross mark",
     "↑↑": "up sharply", "↓↓": "down sharply",
 }  # fmt: skip
+_BOXES = frozenset("☐☑☒✓✔✗✘")
+_LED = Shape(r"\W*?[☐☑☒✓✔✗✘][^☐☑☒✓✔✗✘]+[☐☑☒✓✔✗✘]\s?\w")
+"""A line that opens with a box: each belongs to the word behind it."""
 _ROUGH = Shape(r"[^\w\s.,;:]")
 SHAPE = Shape(
     rf"(?:↑↑|↓↓|--?>|(?<=\s)=>(?=\s\D)|<-(?=\s)|[{''.join(name for name in NAMES if len(name) == 1)}])[\ufe0e\ufe0f]?",
@@ -47,10 +50,12 @@ _GIVEN = Shape(
 _CLOSED = Shape(r"\s*(?:[,;.)]|$)")
 
 
-def say(match: re.Match[str]) -> str:
+def say(match: re.Match[str]) -> str | Doubtful:
     """The word for the arrow or the tick. One that opens a line points at it: there it is no "to"."""
     if match[0] in ("↑", "↓"):
         return _turned(match)
+    if match[0] in ("↑↑", "↓↓"):
+        return _sharply(match)
     if NAMES.get(match[0]) == "to" and match.string[match.end() :].lstrip()[:1] in ("↑", "↓"):
         return "leads to"
     if NAMES.get(match[0]) == "to" and _NEXT.match(match.string, match.end()):
@@ -66,9 +71,37 @@ def say(match: re.Match[str]) -> str:
         return ", then"
     if NAMES.get(match[0]) == "to" and not match.string[: match.start()].strip():
         return "arrow"
+    if match[0] in _BOXES and _LED.match(match.string) and match.string[: match.start()].rstrip()[-1:].isalnum():
+        return f", {NAMES[match[0]]}"
     if match[0] == "↔" and _CLOSED.match(match.string, match.end()):
         return "unchanged"
     return NAMES[match[0].rstrip("\ufe0e\ufe0f")]
+
+
+_TESTED = Shape(
+    r"(?i)(?:\b(?:folate|ferritin|vit(?:amin)?\.? ?[a-z0-9]{1,3}|b12|iron|hb|wcc|wbc|plt|platelets|tsh|t[34]|crp"
+    r"|esr|alb(?:umin)?|ca|mg|po4|k|na"
+    r"|glucose|alt|ast|alp|ggt|bili\w*|creat\w*|cr|urea|egfr|inr|ck|ldh|d-?dimer|trop\w*|bnp|psa|lactate|amylase|lipase)"
+    r"|[0-9]\s?[a-zµμ%]{1,5}(?:/[a-zA-Z]{1,3})?|[0-9])\s?\Z"
+)
+"""A test or its value: an arrow behind it says how it is, not how it went."""
+_REFLEX = Shape(r"(?i)\b(?:plantars?|babinski|toes|reflex\w*)\W{1,2}\Z")
+"""Of two feet: both turn up or down."""
+_SUBJECTED = Shape(r"[\w+)%°]\s?\Z")
+_FOLLOWED = Shape(r"\s?[A-Za-z]")
+BELOW = "“{0}” may point down or up the page, or say how something changed. Write the words, such as “see below”."
+
+
+def _sharply(match: re.Match[str]) -> str | Doubtful:
+    """Two arrows: very high or low, or up and down sharply; a question where nothing stands before or behind them."""
+    text, start = match.string, match.start()
+    if _TESTED.search(text, max(0, start - 18), start):
+        return "very high" if match[0] == "↑↑" else "very low"
+    if _REFLEX.search(text, max(0, start - 16), start):
+        return Doubtful(NAMES[match[0]], BELOW.format(match[0]), blocks=True)
+    if not (_SUBJECTED.search(text, max(0, start - 4), start) or _FOLLOWED.match(text, match.end())):
+        return Doubtful(NAMES[match[0]], BELOW.format(match[0]), blocks=True)
+    return NAMES[match[0]]
 
 
 _NAMED = Shape(r"\s?(?:[a-z]{3,}|[A-Z][A-Za-z0-9+]*)")
@@ -79,9 +112,15 @@ _BEGUN = Shape(r"(?:\A|[→;,.(:+/&]|\b(?:and|with|or|due to|has|causes?|leads? 
 _SUBJECT = Shape(r"[A-Za-z]{3}\s\Z")
 
 
+_IF = Shape(r"(?i)\b(?:if|when|for|any|or|with)\s\Z")
+_BODY = Shape(r"\s?(?:T°|[Tt]emp\w*|BP|HR|RR|ICP|IOP|JVP|K\+?|INR|CRP|WCC|BM|glucose|pulse)(?![^\W_])")
+
+
 def _turned(match: re.Match[str]) -> str:
     """An arrow before a noun is what became of it, behind what does it a verb, and else "up" or "down"."""
     text, start, end = match.string, match.start(), match.end()
+    if _IF.search(text, max(0, start - 8), start) and _BODY.match(text, end):
+        return "raised" if match[0] == "↑" else "lowered"
     stem = "increase" if match[0] == "↑" else "decrease"
     if _BEGUN.search(text, max(0, start - 12), start) and _NAMED.match(text, end):
         return stem if _HELD.match(text, end) else f"{stem}d"

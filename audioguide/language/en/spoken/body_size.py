@@ -20,7 +20,7 @@ SHAPE = Shape(
     rf"|{BLANK}(?!{_THING})(?:[0-9]|[a-z])|\.[a-z]|\.{BLANK}[a-z0-9])"
     rf"|(?<![\w/,.-])(?P<joined>[0-9]{{1,3}})-in(?={BLANK}[a-z])|(?<![\w/,.-])(?P<tall>[4-7])['’′](?P<more>1[01]"
     rf"|[0-9])(?![\w\"”″'’′½.])"
-    rf"|(?<![\w./'’′-])(?P<mark>[0-9]{{1,3}}(?:\.[0-9])?)[\"″](?![\w\"])",
+    rf"|(?<![\w./'’′-])(?P<mark>[0-9]{{1,3}}(?:\.[0-9])?)[\"″](?![\w\"]|{BLANK}?[x×]{BLANK}?[0-9.½¼¾/ ]{{1,5}}[\"″])",
     hint=begins_like(_ROUGH),
 )
 _WEIGHED = Shape(r"\b(?:weigh\w*|weight|wt|kg|lbs?|lost|gained|heavy|BMI|target)\b", re.IGNORECASE)

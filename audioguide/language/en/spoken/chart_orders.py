@@ -12,6 +12,7 @@ from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.months import NAMES, month
 from audioguide.language.en.spoken.names import letters
+from audioguide.language.en.spoken.weekdays import three_days
 from audioguide.language.en.spoken.words import BLANK, cardinal, ordinal, year
 
 _MONTHS = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
@@ -55,7 +56,6 @@ SHAPE = Shape(
     hint=begins_like(_ROUGH),
 )
 _DATED = Shape(r"(?i)\b(?:exp\w*|dob|born|date|dated|due|lmp|edd|edc|seen|on|since|until|by|from|admitted)[.: ]{1,3}\Z")
-_DOSED = Shape(r"[0-9]\s?(?:mg|mcg|g|units|tabs?|m[lL])\b|dialysis|\bHD\b")
 _GENES = Shape(r"\b(?:[KNH]?RAS|BRAF|EGFR|IDH[12]?|TP53|BRCA[12]?|FLT3|NPM1|KIT|PIK3CA|ALK)\s\Z")
 _GIRTH = Shape(r"(?i)\b(?:waist|chest|hips?|height|girth|inseam|collar|bust)\W{1,2}(?:is |was |of )?\Z")
 """Of a body, by N96."""
@@ -82,7 +82,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{NAMES[int(match['mm']) - 1]} {year(int(match['yyyy']))}"
     if match["day"] or match["dashed"]:
         return _dated(match)
-    if match["days"] == "TTS" and "MWF" not in text and _DOSED.search(text) is None:
+    if match["days"] == "TTS" and not three_days(text):
         return None
     if match["wild"]:
         return "wild type" if _GENES.search(text, max(0, start - 8), start) else None

@@ -36,7 +36,8 @@ MARKED = {
     "imp": "impression", "cat": "category", "gr": "grade", "ix": "investigations", "mx": "management",
     "rec": "recommendation", "recs": "recommendations", "ind": "indication", "dir": "directions", "dirs": "directions",
     "ingr": "ingredients", "ingred": "ingredients", "contra": "contraindications", "prep": "preparation",
-    "presc": "prescription", "pharm": "pharmacy", "ex": "examination", "exam": "examination", "ref": "reference",
+    "presc": "prescription", "sig": "directions",
+    "pharm": "pharmacy", "ex": "examination", "exam": "examination", "ref": "reference",
     "comp": "complications", "allerg": "allergies", "occ": "occupation", "soc": "social history",
     "med": "medicine", "ext": "extension", "addr": "address", "obs": "observations",
     "wt": "weight", "ht": "height", "temp": "temperature", "abd": "abdomen", "resp": "respiratory", "gen": "general",
@@ -87,7 +88,10 @@ _TOKEN = Shape(r"[A-Za-z]+(?:['’/-][a-z0-9]+)?")
 
 def _may_begin(text: str, place: int) -> bool:
     token = _TOKEN.match(text, place)
-    return token is not None and token[0].replace("’", "'").lower() in _FIRST
+    if token is None:
+        return False
+    word = token[0].replace("’", "'").lower()
+    return word in _FIRST or word.partition("-")[0] in _FIRST
 
 
 SHAPE = Shape(

@@ -6,11 +6,13 @@ import re
 
 from audioguide.language.base.shape import Shape, holds
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken import noted_hours
+from audioguide.language.en.spoken import due_hours, mornings, noted_hours
+from audioguide.language.en.spoken.hours_said import hundred, told
 from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, near
 
+ZONES = "(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|IST|A[EWC][SD]T|NZ[SD]T|JST|HST)"
 DAYS = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS})[A-Z])))?|[mM])(?![^\W_])"
+HALF = rf"(?P<{{}}>[aApP])(?:\.{BLANK}?[mM](?:\.(?![\"”’']*(?:$|{BLANK}(?!{DAYS}|{ZONES}\b)[A-Z])))?|[mM])(?![^\W_])"
 """a.m. or p.m.; a point that may end the sentence is left to it."""
 _TIMED = Shape(
     r":[0-5]|[ap]\.?\s?m|[0-9][ap]\b|(?:[a-z/:] |@ ?)[012][0-9]{3}\b|[0-5][0-9]\s?[-–]\s?[012][0-9]{3}\b|[0-9]\s?(?:h"
@@ -29,7 +31,7 @@ SHAPE = Shape(
     rf"(?P<hour2>[01]?[0-9]|2[0-4])(?:(?P<mark2>[:.])(?P<minute2>[0-5][0-9]))?"
     rf"(?:{BLANK}?{HALF.format('half2')})?)?"
     rf"(?P<hours>{BLANK}?(?:hrs|hours|h)\b)?(?P<noon>(?<=\.00){BLANK}(?:noon|midnight|midday)\b)?(?![:/.]?[0-9]"
-    rf"|,[0-9]{{3}}|[^\W_]|[%/])"
+    rf"| 000(?![0-9])|,[0-9]{{3}}|[^\W_]|[%/])"
     rf"|(?P<military>[01][0-9][0-5][0-9]|2[0-4][0-5][0-9])"
     rf"(?:{BLANK}?{DASH}{BLANK}?(?P<military2>[012][0-9][0-5][0-9]))?{BLANK}?(?:hrs|hours|h|Hrs)\b"
     rf"|(?P<from>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]){BLANK}?{DASH}{BLANK}?(?P<until>[01][0-9][0-5][0-9]"
@@ -78,7 +80,7 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """One time or a range of two; a doubt for "at 7.30". None where there is neither a colon nor a half of the day."""
     if not match["hour"]:
         return _unmarked(match)
-    if match["mark"] == "." and not match["hour2"] and _is_due(match):
+    if match["mark"] == "." and not match["hour2"] and due_hours.is_due(match):
         return f"{hundred(match['hour'].zfill(2) + match['minute'])}"
     if "." in (match["mark"], match["mark2"]) and not _dotted(match):
         asked = DOUBT.format(match[0], match[0].replace(".", ":"))
@@ -86,44 +88,45 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["hours"] and match["mark"] != ".":
         return _named(match)
     if match["hours"] and match["mark2"]:
-        return " to ".join(_time(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
+        return " to ".join(told(match[f"hour{n}"], match[f"minute{n}"], None, False) for n in ("", "2"))
     dotted = match["mark"] == "."
+    if match["mark"] == ":" and not match["hour2"] and _MINUTES.match(match.string, match.end()):
+        return None  # So many minutes and seconds, by N69.
     timed = match["minute"] or match["half"] or (match["hour2"] and (match["minute2"] or match["half2"]))
     halved = match["half"] or match["half2"]
     if not timed or (not halved and (_is_ratio(match) or _one_in(match))) or _no_hour(match, bool(halved)):
         return None
     if match["hour2"] and not halved and not (match["minute"] and match["minute2"]):
         return None
-    said = _time(match["hour"], match["minute"], match["half"], bool(halved) or dotted)
+    if not halved and not dotted and mornings.is_morning(match):
+        return mornings.of_day(match)
+    return _spoken(match, bool(halved), dotted)
+
+
+def _spoken(match: re.Match[str], halved: bool, dotted: bool) -> str:
+    said = told(match["hour"], match["minute"], match["half"], halved or dotted)
     if match["hours"]:
         return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
     if match["noon"]:
         return f"{said} {match['noon'].strip()}"
     if match["second"]:
-        said += (
-            f" and {cardinal(str(int(match['second'])))} seconds" if match["second"] != "00" else " and zero seconds"
-        )
+        said += f" and {cardinal(str(int(match['second'])))} seconds"
     if not match["hour2"]:
         return said
-    return f"{said} {match['joint'] or 'to'} {_time(match['hour2'], match['minute2'], match['half2'], bool(halved))}"
+    return f"{said} {match['joint'] or 'to'} {told(match['hour2'], match['minute2'], match['half2'], halved)}"
 
 
 def _named(match: re.Match[str]) -> str | None:
     """02:00hrs behind "from" or "at"; elsewhere it may be as long as that."""
-    if match["mark"] != ":" or match["hour2"] or not _AT.search(match.string, max(0, match.start() - 8), match.start()):
+    if match["mark"] != ":" or match["hour2"]:
+        return None
+    text, start = match.string, match.start()
+    known = _AT.search(text, max(0, start - 8), start) or not (
+        mornings.LASTING.search(text, max(0, start - 12), start) or noted_hours.lasted(text, start, match.end())
+    )
+    if not known:
         return None
     return f"{hundred(match['hour'].zfill(2) + match['minute'])} hours"
-
-
-def _is_due(match: re.Match[str]) -> bool:
-    """Whether it can be no number of something: 06.00 or 22.00 behind what happens at an hour, with no unit."""
-    text, start = match.string, match.start()
-    written = match["hour"]
-    if not (written[0] == "0" or int(written) > _SURE_HOUR) or match["half"] or match["hours"] or len(written) < 2:
-        return False
-    if match["minute"][-1] not in "05" or _MEASURED.match(text, match.end()) or _TESTED.search(text):
-        return False
-    return _DUE.search(text, max(0, start - 24), start) is not None
 
 
 def _is_ratio(match: re.Match[str]) -> bool:
@@ -136,11 +139,16 @@ _AT_HOUR = Shape(r"(?:\bat |@ ?|\bby )\Z", re.IGNORECASE)
 
 
 def _one_in(match: re.Match[str]) -> bool:
-    return (
-        match["hour"] == "1"
-        and not match["hour2"]
-        and not _TIMED_BY.search(match.string, max(0, match.start() - 14), match.start())
-    )
+    """Whether 1:10 is a ratio: no word of time before it, or an amount of what is mixed behind it."""
+    if match["hour"] != "1" or match["hour2"]:
+        return False
+    if not match.start() and _MIXED.match(match.string, match.end()):
+        return True
+    return not _TIMED_BY.search(match.string, max(0, match.start() - 14), match.start())
+
+
+_MINUTES = Shape(rf"{BLANK}?(?:min|mins|minutes)(?![^\W_])")
+_MIXED = Shape(rf"{BLANK}[0-9.]+{BLANK}?(?:m[lL]|L|mg|g|units?)(?![^\W_])")
 
 
 def _unmarked(match: re.Match[str]) -> str | Doubtful | None:
@@ -164,19 +172,6 @@ def _as_number(match: re.Match[str]) -> str:
     return " to ".join(map(cardinal, numbers))
 
 
-_DUE = Shape(
-    r"(?i)\b(?:due|dose|ate|eaten|drank|drink|start(?:ed|s)?|finish(?:ed|es)?|stopped|given|taken|bloods|seen|arrived"
-    r"|theatre|nbm|meal|pain relief|paracetamol|ibuprofen|next|last|review|call|obs|feed|repeat|check|urine|voided"
-    r"|left)"
-    r"(?: (?:at|is|was|due|from|until|by|dose|given|taken|feed))?[ :]{1,2}\Z"
-)
-"""What is at an hour: next dose due 06.00."""
-_TESTED = Shape(
-    r"\b(?:INR|pH|Hb|HbA1c|TSH|K|Na|CRP|PSA|BMs?|CBG|HR|BMI|weight|wt|levels?|results?|glucose|lactate|value|urea)\b"
-)
-"""With one of these about, even what begins with a zero may be its value."""
-_SURE_HOUR = 12
-"""From the hour after noon, or with a zero before the hour, a point with two figures behind it parts minutes."""
 _DATED = Shape(
     rf"(?:(?<![\w./-])[0-9]{{1,2}}([./])[0-9]{{1,2}}\1(?:20)?[0-9]{{2}}"
     rf"|[0-9](?:st|nd|rd|th)?{BLANK}{DAYS}[a-z]*(?:{BLANK}(?:20)?[0-9]{{2}})?),?{BLANK}(?:at{BLANK}|@{BLANK}?)?\Z"
@@ -187,7 +182,6 @@ _VALUED = Shape(
     r"|creatinine|T4|ratio|range|score|dose)\b"
 )
 """With one of these about, what stands behind a date may be its value."""
-_MEASURED = Shape(rf"{BLANK}?(?:m?c?g|m[lL]|mmol|%|kg|cm|mm|units?)(?![^\W_])|{BLANK}?/")
 
 
 def _dotted(match: re.Match[str]) -> bool:
@@ -197,7 +191,7 @@ def _dotted(match: re.Match[str]) -> bool:
     if (
         dated
         and _DATED.search(text, max(0, start - 24), start)
-        and not (_MEASURED.match(text, match.end()) or _VALUED.search(text))
+        and not (due_hours.MEASURED.match(text, match.end()) or _VALUED.search(text))
     ):
         return match["mark2"] == match["mark"] or not match["hour2"]
     if match["half"] or match["half2"] or match["noon"] or (match["hours"] and match["mark2"] == "."):
@@ -208,9 +202,13 @@ def _dotted(match: re.Match[str]) -> bool:
 def _may_be_hour(match: re.Match[str]) -> bool:
     """Whether a point with nothing behind it stands where people name an hour."""
     text, start = match.string, match.start()
+    if match["hours"]:
+        return False
     if match["mark"] == match["mark2"] == ".":
         return _OPEN.search(text, max(0, start - 30), start) is not None
-    if match["mark"] == "." and not match["hour2"] and _DUE.search(text, max(0, start - 24), start):
+    if match["mark"] == "." and not match["hour2"] and due_hours.lasts_till(match):
+        return True
+    if match["mark"] == "." and not match["hour2"] and due_hours.DUE.search(text, max(0, start - 24), start):
         return True
     alone = match["mark"] == "." and not match["hour2"] and _AT.search(text, max(0, start - 8), start)
     return bool(alone) and _APPOINTED.search(text, max(0, start - 40), start) is not None
@@ -264,35 +262,12 @@ _DAYED = Shape(
 def _halved(written: str) -> str:
     """ "9a" -> "nine A M"."""
     hour, _, minute = written[:-1].partition(":")
-    return _time(hour, minute or None, written[-1], True)
-
-
-def hundred(written: str) -> str:
-    """ "0830" -> "zero eight thirty"."""
-    hour, minute = written[:2], written[-2:]
-    zero = "zero " if hour[0] == "0" and hour != "00" else ""
-    return f"{zero}{cardinal(str(int(hour)))} {'hundred' if minute == '00' else _minutes(minute)}"
-
-
-def _minutes(minute: str) -> str:
-    return f"{'oh ' if minute < '10' else ''}{cardinal(str(int(minute)))}"
+    return told(hour, minute or None, written[-1], True)
 
 
 def _no_hour(match: re.Match[str], halved: bool) -> bool:
     """ "13 a.m." is no time of day."""
     return halved and any(hour and int(hour) > 12 and not match["minute"] for hour in (match["hour"], match["hour2"]))
-
-
-def _time(hour: str, minute: str | None, half: str | None, halved: bool) -> str:
-    hours = cardinal(str(int(hour)))
-    tail = f" {half.upper()} M" if half else ""
-    if minute is None or (minute == "00" and halved):
-        return hours + tail
-    if minute == "00":
-        if int(hour) == 0:
-            return "midnight"
-        return f"{hours} hundred hours" if int(hour) > 12 else f"{hours} o'clock"
-    return f"{hours} {_minutes(minute)}{tail}"
 
 
 CLOCK = SpokenRule("N17", "times of day", "9", SHAPE, say)

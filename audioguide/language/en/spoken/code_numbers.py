@@ -14,15 +14,17 @@ from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, digits
 
 _PARTED = r"[ /.\u00a0\u2010-\u2015\u2212-]"
 SHAPE = Shape(
-    rf"(?<![\w./-])(?P<code>(?=[A-Z0-9/-]*[0-9])(?=[A-Z0-9/-]*[A-Z])[A-Z0-9]{{2,14}}(?:[-/][A-Z0-9]{{1,10}}){{0,3}})(?![\w/-]|\.[0-9])"
+    rf"(?<![\w./-])(?P<code>(?:#(?=[A-Z0-9]*[-/]))?(?=[A-Z0-9/-]*[0-9])(?=[A-Z0-9/-]*[A-Z])[A-Z0-9]{{2,14}}(?:[-/][A-Z0-9]{{1,10}}){{0,3}})(?![\w/-]|\.[0-9])"
     rf"|(?<![\w.,/-])(?P<groups>[0-9]{{2,8}}(?:{_PARTED}[0-9]{{1,7}}){{1,4}})(?![\w/]|[.,:-][0-9])"
     rf"|(?<![\w.,/-])(?P<ending>[0-9]{{3,6}})(?![\w/]|[.,:-][0-9])"
     r"|(?<![\w-])(?P<chain>(?=[A-Z0-9])(?=[a-zA-Z0-9-]*[0-9])(?=[a-zA-Z0-9-]*[a-zA-Z])[a-zA-Z0-9](?:-[a-zA-Z0-9]){3,})(?![\w-])"
     rf"|(?<![\w.,/-])(?P<place>[0-9]{BLANK}?/{BLANK}?[0-9]{{1,3}}|[0-9]{DASH}[0-9]{{3,4}})(?![\w/]|[.,:-][0-9])",
-    hint=begins_like(Shape(r"[A-Z][A-Z/-]{0,6}[0-9]|[0-9](?:[A-Z0-9]|\s?/|-[0-9A-Za-z])|[A-Z]-[a-zA-Z0-9]-")),
+    hint=begins_like(Shape(r"#[A-Z0-9]|[A-Z][A-Z/-]{0,6}[0-9]|[0-9](?:[A-Z0-9]|\s?/|-[0-9A-Za-z])|[A-Z]-[a-zA-Z0-9]-")),
 )
 _CODED = Shape(
-    r"(?i)\b(?:lot|batch|serial|s/n|b/n|ref|model|sample|specimen|accession|licen[cs]e|policy|barcode|part)"
+    r"(?i)\b(?:lot|batch|serial|s/n|sn|b/n|bn|ref|reference|model|sample|specimen|accession|licen[cs]e|policy|barcode|part|study|case|order"
+    r"|job|claim|invoice|device|kit|asset|form|file|protocol|ticket|docket|catalog\w*|cat|p\.?o\.? ?box|iban"
+    r"|product|item|pack|vial)"
     r"(?:\s(?:no\b\.?|number|code|id))?\s?[.:#]{0,2}\s?\Z"
 )
 _PERSONAL = Shape(
@@ -55,7 +57,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """Letters and figures one by one. None where no word in front says that this is a code."""
     text, start = match.string, match.start()
     if match["code"]:
-        return _spelled(match[0]) if _CODED.search(text, max(0, start - 24), start) else None
+        if not _CODED.search(text, max(0, start - 24), start):
+            return None
+        return f"number {_spelled(match[0][1:])}" if match[0][0] == "#" else _spelled(match[0])
     if match["chain"]:
         return ", ".join(digits(part) if part.isdecimal() else part.upper() for part in match["chain"].split("-"))
     if match["ending"]:
@@ -65,17 +69,34 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _grouped(match)
 
 
+_REFERENCE = Shape(r"(?i)\bref\w*\.?:?\s\Z")
+_HOURS = Shape(rf"(?:[01][0-9]|2[0-4])[0-5][0-9]{DASH}(?:[01][0-9]|2[0-4])[0-5][0-9]")
+_LONG_CODE = Shape(r"[0-9]{4}|(?<![0-9])0[0-9]")
+_DASHED = Shape(rf"^[0-9]+(?:[/-][0-9]+)+$|{DASH}")
 _PAIR = Shape(rf"([0-9]{{1,3}}){BLANK}?/{BLANK}?([0-9]{{1,3}})\Z")
 _WING = Shape(rf"([0-9]{{1,2}}){DASH}([0-9]{{3,4}})\Z")
 
 
 def _grouped(match: re.Match[str]) -> str | Doubtful | None:
     text, start = match.string, match.start()
-    if match["groups"] and _PERSONAL.search(text, max(0, start - 30), start):
+    coded = match["groups"] and _DASHED.search(match["groups"]) and _CODED.search(text, max(0, start - 24), start)
+    if (
+        coded
+        and _REFERENCE.search(text, max(0, start - 12), start)
+        and (not _LONG_CODE.search(match["groups"]) or _HOURS.fullmatch(match["groups"]))
+    ):
+        return None  # The range in which a value should lie, or hours of a day.
+    if coded or (match["groups"] and _PERSONAL.search(text, max(0, start - 30), start)):
         return ", ".join(digits(group) for group in _SEVERAL.split(match["groups"]))
     pair, wing = _PAIR.match(match[0]), _WING.match(match[0])
     if pair is not None and _BEDDED.search(text, max(0, start - 12), start):
         return Doubtful(f"{cardinal(pair[1])}, {cardinal(pair[2])}", BEDS.format(match[0]), blocks=True)
+    if (
+        wing is not None
+        and _CODED.search(text, max(0, start - 24), start)
+        and not _REFERENCE.search(text, max(0, start - 12), start)
+    ):
+        return f"{digits(wing[1])}, {digits(wing[2])}"
     if wing is None or not _ONE.search(text, max(0, start - 9), start):
         return None
     return f"{cardinal(wing[1])}, {digits(wing[2])}"
@@ -87,4 +108,6 @@ def _spelled(written: str) -> str:
     return " ".join(said).replace(" ,", ",")
 
 
-CODE_NUMBERS = SpokenRule("N119", "numbers that name a lot, a place or a person", "9A", SHAPE, say)
+CODE_NUMBERS = SpokenRule(
+    "N119", "numbers that name a lot, a place or a person", "9A*", SHAPE, say, firsts="#ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)

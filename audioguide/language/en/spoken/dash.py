@@ -47,13 +47,22 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         if match[0][0] == "—" or value(taken[1]) <= _FEW or _FORM.search(text, max(0, start - 12), start):
             return ","
         return Doubtful(",", DOUBT.format(text[:start].split()[-1], taken[1]), blocks=True)
+    if _THIRD_BEFORE.search(text, max(0, start - 40), start) or _THIRD_BEHIND.search(text, max(0, start - 14)):
+        return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (
-        before["unit"] is None or before["unit"].split("/")[0] in UNITS or _MONTH.fullmatch(before["unit"])
+        before["unit"] is None
+        or before["unit"].split("/")[0] in UNITS
+        or _MONTH.fullmatch(before["unit"])
+        or before["unit"].lower() in _TWELVE
     )
     return "to" if known else None
 
 
+_DOSE = rf"[0-9]{{1,3}}(?:\.[0-9])?{BLANK}?(?:units?|[uU]|IU|iu|mg|mcg|g|m[lL]|tabs?|puffs?)(?![^\W_])"
+_THIRD_BEFORE = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?\Z")
+_THIRD_BEHIND = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}")
+"""Three amounts and more in a row are doses of the day: 6u-8u-6u. A range has two ends."""
 _SIG = Shape(
     rf"({AMOUNT}){BLANK}?(?:(?i:od|om|on|bds?|tds|qds|tid|qid|bid|qd|nocte|mane|prn|stat|po|daily|nightly|hrly|weekly)\b|at{BLANK}(?:night|bedtime)"
     rf"|in{BLANK}the{BLANK}(?:morning|evening)|once|twice|(?:three|four|[1-6]){BLANK}times|every|each|with{BLANK}(?:food|meals)|when{BLANK})"
@@ -71,6 +80,7 @@ _FEW = 4
 """Tablets at a time; beyond it a number may be the end of a range."""
 DOUBT = "A dash before “{1}” may be a range up to it, or part what is taken from “{0}”. Write “to”, or a comma."
 
+_TWELVE = frozenset(("noon", "midnight", "midday"))
 _MONTH = Shape(MONTH)
 _ROUGH = Shape(r"[-\u2010-\u2015\u2212]")
 DASH_TO = SpokenRule(

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken.clock import hundred
+from audioguide.language.en.spoken.hours_said import hundred
 from audioguide.language.en.spoken.words import BLANK, DASH, digits
 
 _HOUR = r"(?:[01][0-9]|2[0-3])[0-5][05]"

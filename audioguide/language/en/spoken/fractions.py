@@ -40,6 +40,9 @@ FRACTIONS = SpokenRule(
     "N29",
     "fractions",
     "9*",
-    Shape(rf"(?<![\w./]){amounts.FRACTION}(?![^\W_]|[/%+]|[-–—−][0-9])", hint=needs("/", "\u2044", *amounts.VULGAR)),
+    Shape(
+        rf"(?<![\w./]){amounts.FRACTION}(?![^\W_]|[/%+]|[-–—−][0-9{amounts.VULGAR}])",
+        hint=needs("/", "\u2044", *amounts.VULGAR),
+    ),
     say,
 )

@@ -17,11 +17,14 @@ SHAPE = Shape(
     r"|[a-z]))?)"
     r"(?P<more>(?:/\d{1,2})+(?![\d/]))?(?P<owner>['’]?s)?(?![A-Za-z0-9])"
     r"|(?P<line>(?:BA|BQ|XBB|JN|KP|EG|XE|B|P)(?:\.\d{1,2}){1,4})(?!\w)"
-    r"|(?P<virus>HPV) (?P<types>\d{1,2}(?:/\d{1,2})+)(?![\d/])"
-    r"|(?:(?<=[A-Z]\d)|(?<=\d\d)|(?<=\d[ac])|(?<=-\d)) (?=\d)",
+    r"|(?P<virus>HPV) (?=6/|[1-9]\d)(?P<types>\d{1,2}(?:/\d{1,2})+)(?![\d/])"
+    r"|(?:(?<=[A-Z]\d)|(?<=[₀-₉])|(?<=\d\d)|(?<=\d[ac])|(?<=-\d)) (?=\d)",
     re.ASCII,
 )
-_NAME_BEHIND = Shape(r"(?<![\w$£€#/.,-])f?(?:[A-Z][A-Za-z]{0,6}-?[A-Z]?\d{1,3}[ac]?|CA[ -]\d\d-\d)$", re.ASCII)
+_NAME_BEHIND = Shape(
+    r"(?:(?<![\w$£€#/.,-])|(?<=O2/))[fp]?(?:[A-Z][A-Za-z]{0,6}-?[A-Z]?(?:\d{1,3}|[₀-₉]{1,2})[ac]?|CA[ -]\d\d-\d)$",
+    re.ASCII,
+)
 
 
 def say(match: re.Match[str]) -> str | None:

@@ -17,6 +17,7 @@ _THINGS = (
 """What is measured in inches."""
 SHAPE = Shape(
     rf"(?<![\w.'’])(?P<feet>[1-9])['’′]{BLANK}?(?P<inches>1[01]|[0-9])(?P<half>½)?(?:[\"”″]|''|’’)(?![^\W_])"
+    rf"|(?<![\w.,/'’\"“])(?P<sides>{amounts.AMOUNT}[\"”″](?:{BLANK}?[xX×]{BLANK}?{amounts.AMOUNT}[\"”″]){{1,2}})(?![^\W_])"
     rf"|(?<![\w.,/'’\"“])(?P<part>{amounts.FRACTION}|[1-9][0-9]?(?:\.[0-9]+)?(?=[\"”″]{BLANK}(?:{_THINGS})))[\"”″](?![^\W_])"
     rf"|(?<![\w.'’])(?P<feet2>[1-9])′{BLANK}?(?P<inches2>1[01]|[0-9])(?![^\W_])",
     hint=begins_like(_ROUGH),
@@ -25,6 +26,11 @@ SHAPE = Shape(
 
 def say(match: re.Match[str]) -> str | None:
     """Both units, singular for one."""
+    if match["sides"]:
+        sides = [
+            amounts.amount(side.strip()) for side in re.split(rf"[\"”″]{BLANK}?[xX×]?", match["sides"]) if side.strip()
+        ]
+        return None if None in sides else " by ".join(f"{side} inch{'' if side == 'one' else 'es'}" for side in sides)
     if match["part"]:
         said = amounts.amount(match["part"])
         between = amounts.fraction(match["part"])

@@ -11,7 +11,8 @@ from audioguide.language.en.spoken.words import DASH, cardinal, digits
 LABEL = Shape(
     r"\b(?:lot|batch|serial|ref|reference|account|acct|policy|member|ID|MRN|code|pin|zip|NDC|case|model|chart"
     r"|claim|record|"
-    r"bleep|pager|dial|option|press|confirmation|order|license|registration|p\.?o\.? box|box|passcode|protocol|grant"
+    r"bleep|pager|dial|option|press|enter|key|confirmation|order|license|registration|p\.?o\.? box|box|passcode"
+    r"|protocol|grant"
     r"|PMID|ISBN|SSN|DOI)"
     r"(?:\.|:|#|,|-| |\b(?:number|no\.?|code|is|was)\b){1,5}\Z",
     re.IGNORECASE,

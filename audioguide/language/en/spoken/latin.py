@@ -7,6 +7,7 @@ import re
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 from audioguide.language.en.spoken.names import SHORT_STOP, STOP
+from audioguide.language.en.spoken.words import BLANK
 
 ANYWHERE = {
     "etc": "et cetera", "vs": "versus", "approx": "approximately", "incl": "including", "avg": "average",
@@ -17,17 +18,25 @@ ANYWHERE = {
 }  # fmt: skip
 """Said in full with a full stop or without."""
 STOPPED = {
-    "max": "maximum", "min": "minimum", "esp": "especially", "usu": "usually", "resp": "respectively", "viz": "namely",
+    "max": "maximum", "min": "minimum", "esp": "especially", "usu": "usually", "viz": "namely",
     "prev": "previous",
     "ca": "about", "req": "required", "hosp": "hospital", "tel": "telephone", "min. dose": "minimum dose",
     "abbr": "abbreviated", "est": "estimated", "info": "information", "diff": "differential",
     "temps": "temperatures", "pts": "patients", "hrly": "hourly", "poss": "possible", "prob": "probably",
 }  # fmt: skip
 """Said in full only with a full stop: without it they are words, or something else."""
+_BREATHING = (
+    r"(?:rate|failure|exam\w*|distress|clinic|nurses?|infections?|tract|physicians?|team|ward|system|symptoms?|disease|consultant"
+    r"|medicine|depression|arrest|acidosis|alkalosis|virus|effort|support|function|illness|review|r/v|physio\w*|SpR|reg\b|secretions"
+    r"|muscles?|sounds?|wean\w*|compromise|and (?:CVS|GI|abdo))"
+)
+"""What has to do with breathing."""
 _LAST = "".join(f"|(?<={word})" for word in ("etc", " al", "appt", "dept", "meds", "hosp", "pts"))[1:]
 """Short forms that may end a sentence; the others wait for a word."""
 SHAPE = Shape(
     rf"(?:(?P<eg>e\. ?g|E\. ?g)|(?P<ie>i\. ?e|I\. ?e)|(?P<al>et al)|(?P<nb>N\. ?B)"
+    rf"|(?P<breath>resp)(?:\.(?={BLANK}[a-z(]|:|,{BLANK}(?:CVS|GI|abdo|CNS|neuro|and))|(?={BLANK}?:)|(?={BLANK}{_BREATHING}))"
+    rf"|(?P<each>(?<=,{BLANK})resp)(?=\.?\s*\Z|\.\s[A-Z])"
     rf"|(?P<free>{'|'.join(ANYWHERE)})|(?P<bound>{'|'.join(STOPPED)})(?=\.))(?P<stop>(?:{_LAST}){STOP}"
     rf"|{SHORT_STOP})(?![\w@]|-[a-z]|\.\w)",
     re.IGNORECASE,
@@ -47,6 +56,10 @@ def say(match: re.Match[str]) -> str | None:
         return "and others"
     if match["nb"]:
         return "note well"
+    if match["breath"]:
+        return "respiratory"
+    if match["each"]:
+        return "respectively"
     written = match["free"] or match["bound"]
     if written.isupper() and written not in {"VS", "ETC", "APPROX"}:
         return None

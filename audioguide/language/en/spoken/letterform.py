@@ -15,7 +15,7 @@ from audioguide.language.en.spoken.chemical import ION, VALUE
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f"
 _SHAPED = (
     "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2080-\u208b\u2460-\u2473\u24b6-\u24e9"
-    "\U0001d400-\U0001d7ff\u2160-\u2188ʰ-ʸᴬ-ᵪⁱⁿₐ-ₜ\u210a-\u2118\u2124-\u2134"
+    "\U0001d400-\U0001d7ff\u2160-\u2188ʰ-ʸᴬ-ᵪⁱⁿₐ-ₜ\u210a-\u2115\u2117\u2118\u3380-\u33df\uff1c-\uff1e\uff5e\uff0b\uff05\u2124-\u2134"
 )
 _ODD = (
     rf"(?:[{_SHAPED}\u0300-\u036f]|[{_HIDDEN}](?=[^\W_])"

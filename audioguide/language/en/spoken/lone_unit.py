@@ -53,6 +53,8 @@ def say(match: re.Match[str]) -> str | None:
     lone = len(pieces) == 1 and pieces[0] not in CERTAIN | ALSO
     if lone and not re.match(r"[0-9)]", match.string[max(0, match.start() - 2) : match.start()].strip()[-1:]):
         return None
+    if match[0] == "L" and match.string.startswith("&", match.end()):
+        return None  # L&D: lunch and dinner, or labor and delivery.
     if match[0] == "L" and (
         RANGED.search(match.string, max(0, match.start() - 40), match.start())
         or is_side(match.string, match.end(), "1", match.start())

@@ -26,7 +26,7 @@ _AFTER_DOSE = (
 ).replace("caps?", "cap")
 SHAPE = Shape(
     rf"(?P<fracture>#){BLANK}?(?={_BONES})"
-    rf"|(?P<key>#)(?=(?:{BLANK}key)?(?:[\s.,;)]|$))"
+    rf"|(?P<key>#)(?=(?:{BLANK}key)?(?:[\s.,;)]|$)|[0-9]{{1,6}}#)"
     r"|(?P<unsure>\(\s?\?\s?\))|(?<=[0-9])(?P<range>\s?(?:\.{2,3}|…)\s?)(?=[0-9])"
     rf"|(?P<before>AC|PC|ac|pc){BLANK}?(?:&|and|\+|/){BLANK}?(?:HS|hs)(?![^\W_])"
     rf"|(?P<ear>A[DSU])(?![\w-])|(?P<limit>FR){_LITERS}"
@@ -50,7 +50,9 @@ _COUNTS = Shape(
     r"|ticket|invoice|file|chart|rx|group|box|item|step|gy)\W{0,2}(?:in\W)?[0-9]*\s?\Z"
 )
 _PRESSED = Shape(r"(?i)\b(?:press|pressed|pressing|key|hit|dial|enter|by|then|and|the|or)\s\Z")
-_KEYED = Shape(r"(?i)\b(?:press|dial|keypad|enter|hit|key)\b")
+_DIALLED = Shape(r"(?i)\b(?:press\w*|key|hit|dial|enter|code|pin|option|select|choose)\b[^.;#]{0,24}[0-9*]\Z")
+"""Behind the figures that are pressed before it: press 2#, enter 4471#."""
+_KEYED = Shape(r"(?i)\b(?:press\w*|dial|keypad|enter|hit|key|code|pin|option|select|choose)\b")
 _DROPS = Shape(r"(?i)\b(?:gtts?|drops?|otic|ears?|ciprodex|cerumol|otomize|otosporin|sofradex|gentisone|ofloxacin)\b")
 _DOSED = Shape(r"(?i)(?:drops?|gtts?|[0-9]|\bi{1,3}v?|\bv|apply|instill?|put|in|to|into)\s\Z")
 _EYES = Shape(r"(?i)\b(?:eyes?|ophth\w*|vision|hearing)\b")
@@ -65,7 +67,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["fracture"]:
         return None if _COUNTS.search(text, max(0, start - 20), start) else "fracture"
     if match["key"]:
-        pressed = _PRESSED.search(text, max(0, start - 12), start) and _KEYED.search(text, max(0, start - 60), start)
+        before = _PRESSED.search(text, max(0, start - 12), start) or _DIALLED.search(text, max(0, start - 40), start)
+        pressed = before and _KEYED.search(text, max(0, start - 60), start)
         return "hash" if pressed else None
     if match["unsure"]:
         return ", uncertain" if text[:start].strip() else "uncertain"

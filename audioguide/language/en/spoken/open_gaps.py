@@ -23,10 +23,11 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU)/[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU))(?![\w/])"
     rf"|(?<![\w.,/-])(?P<layers>[2-4])LB(?![\w/])"
     r"|(?<![\w.,/-])(?P<pounds>[0-9]{1,2}#[0-9]{1,2})(?![\w/#])"
+    r"|(?<![\w./?-])(?P<unknown>(?=[0-9/.?_xX-]{0,7}[?_xX])(?:[0-9]{1,2}|[?_xX]{1,2})(?P<part>[/.-])(?:[0-9]{1,2}|[?_xX]{1,2})(?P=part)(?:(?:19|20)?(?:[0-9]{2}|[?_xX]{2})))(?![\w/?])"
     rf"|(?P<ear>AD)(?=[,.;)]|\Z|{BLANK}(?:as|prn|PRN|twice|once|[bt]i?d|BID|TID|daily|for|x)\b)",
     hint=begins_like(
         Shape(
-            r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|[0-9]{1,2}#[0-9]|AD\b"
+            r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|[0-9]{1,2}#[0-9]|AD\b|[0-9?_xX]{1,2}[/.-][0-9?_xX]{1,2}[/.-]"
         )
     ),
 )
@@ -40,6 +41,7 @@ QUESTIONS = {
     "scheme": "“{0}” may be doses at times of the day. Write the times, such as “8 units in the morning”.",
     "twice": "“{0}” may be two doses at times of the day. Write the times, such as “18 units in the morning”.",
     "pounds": "“{0}” may be pounds and ounces. Write the words, such as “7 pounds 4 ounces”.",
+    "unknown": "“{0}” leaves a part of a date open. Write what is known in words, such as “December 2026”.",
     "layers": "“{0}” may be pounds, or a bandage of so many layers. Write the words.",
     "ear": "“{0}” may be the right ear, or as directed. Write the words.",
 }
@@ -63,7 +65,7 @@ _ORDER = Shape(r"(?i)\b(?:apply|use|put|rub)\s\Z")
 def say(match: re.Match[str]) -> Doubtful | None:
     """Something to hear, and the question. None where the words about it settle what is meant."""
     name = match.lastgroup or ""
-    name = {"span": "times", "kind": "vitamin", "amount": "vitamin"}.get(name, name)
+    name = {"span": "times", "kind": "vitamin", "amount": "vitamin", "part": "unknown"}.get(name, name)
     if not _is_open(name, match):
         return None
     which = match["span"] or (match["vitamin"] or "")[-1:] + (match["kind"] or "")
@@ -92,6 +94,8 @@ def _heard(name: str, match: re.Match[str]) -> str:
         return f"vitamin {match['vitamin'][-1]} {cardinal(match['kind'])}, {cardinal(match['amount'])}"
     if name == "blank":
         return "blank"
+    if name == "unknown":
+        return "date unknown"
     if name == "ear":
         return "A D"
     numbers = ", ".join(cardinal(number) for number in re.findall("[0-9]+", match[0]))
@@ -101,5 +105,5 @@ def _heard(name: str, match: re.Match[str]) -> str:
 
 
 OPEN_GAPS = SpokenRule(
-    "N120", "orders that nobody can complete", "9Aa*", SHAPE, say, frozenset({"x", "vit", "vitamin"}), "xXvVA"
+    "N120", "orders that nobody can complete", "9Aa*", SHAPE, say, frozenset({"x", "vit", "vitamin"}), "xXvVA?_."
 )

@@ -28,7 +28,11 @@ TIMES = "“{0}” may be two numbers or a share. Write “to” or “or” bet
 _CALLED = Shape(r"(?i)\b(?:dial|call|ring|phone|tel|telephone|emergency|help|contact)\b[^.;0-9]{0,24}\Z")
 _NUMBERED = Shape(
     r"(?i)(?:\b(?:doses?|vaccin\w*|boosters?|types?|grades?|cycles?|visits?|sessions?|injections?|inj|jab|part|step|HIV|HSV|HTLV|HHV"
-    r"|herpes(?: simplex)?|class|category|cat|strains?|line)[ -])\Z"
+    r"|herpes(?: simplex)?|class|category|cat|strains?|line"
+    r"|MMRV?|DTaP|Tdap|dTaP|IPV|Hib|HPV|hep(?:atitis)? ?[AB]|rota\w*|PCV\w*|PPV\w*|Men ?(?:B|C|ACWY)|BCG|flu"
+    r"|covid\w*|rabies|typhoid"
+    r"|varicella|VZV|shingrix|zoster|shingles|gardasil|cervarix|twinrix|engerix|havrix|infanrix\w*|prevenar|bexsero"
+    r"|imms?|RSV|TBE|JE|YF)[ -])\Z"
 )
 _AMOUNT = Shape(
     r"(?i)\s(?:of|a|an|tab\w*|cap\w*|tsp|tbsp|teaspoon\w*|patch|pill|sachet|cup|the|usual|normal|as|strength)\b"
@@ -37,6 +41,7 @@ _DATED = Shape(
     r"(?i)\b(?:opened|open|opening|discard(?:ed)?|made up|mixed|prepared|changed|inserted|removed|fitted|sited|applied"
     r"|review(?:ed)?|r/v|rv|appt|appointment|f/u|follow[- ]?up|recheck|clinic|booked|seen|collect(?:ed)?|ready"
     r"|started|stopped|last (?:dose|seen|changed|given|bm)"
+    r"|week (?:of|commencing|beginning|ending)|w/[ceb]|on the|dated"
     r"|next (?:dose|appt|appointment|due|visit|change|review))[: ]{1,2}\Z"
 )
 """Behind these a day of a month may follow, or a length of time."""
@@ -85,6 +90,9 @@ def _open(match: re.Match[str]) -> str | Doubtful | None:
     if int(one) < int(other) <= _FEW and _NUMBERED.search(text, max(0, start - 20), start):
         amount = _AMOUNT.match(text, match.end())
         return None if amount else Doubtful(apart, NUMBERED.format(written, one, other), blocks=True)
+    doses = _DOSES.match(text, match.end())
+    if doses is not None:
+        return _of_doses(match, apart)
     if (one, other) == ("1", "2") and _SEVERAL.match(text, match.end()):
         return Doubtful(apart, HALVES.format(written, text[match.end() :].split()[0].strip(".,;")), blocks=True)
     if (
@@ -110,6 +118,27 @@ def _open(match: re.Match[str]) -> str | Doubtful | None:
     if len(set(days)) == 1 and max(days[0]) > _MONTHS:
         return f"{NAMES[days[0][0] - 1]} {ordinal(days[0][1])}"
     return Doubtful(apart, OPEN.format(written), blocks=True) if days else None
+
+
+_DOSES = Shape(r"\s(?:of (?:the |his |her |your )?)?doses\b")
+_HAD = Shape(
+    r"(?i)\b(?:given|gave|gives|missed|misses|miss|taken|took|take|had|has|received|completed|of|only|skipped|omitted|forgot|refused|declined)\s\Z"
+)
+_HAD_BEHIND = Shape(
+    r"\s(?:of )?doses (?:given|taken|missed|had|received|completed|done|left|remaining|so far|to date|refused"
+    r"|omitted)\b"
+)
+
+
+def _of_doses(match: re.Match[str], apart: str) -> str | Doubtful:
+    """So many doses of so many, where somebody had or missed them; else a part, a date or the last of them."""
+    one, other = match["one"], match["other"]
+    sure = _HAD.search(match.string, max(0, match.start() - 12), match.start()) or _HAD_BEHIND.match(
+        match.string, match.end()
+    )
+    if sure and int(one) <= int(other):
+        return f"{cardinal(one)} out of {cardinal(other)}"
+    return Doubtful(apart, OPEN.format(match[0]), blocks=True)
 
 
 OPEN_STROKES = SpokenRule("N117", "strokes that may be a date, a course or a choice", "9", SHAPE, say)

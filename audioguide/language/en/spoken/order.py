@@ -2,6 +2,7 @@
 
 from audioguide.language.en.spoken.address import ADDRESS
 from audioguide.language.en.spoken.arrow import ARROW
+from audioguide.language.en.spoken.barred import BARRED
 from audioguide.language.en.spoken.blood import BLOOD
 from audioguide.language.en.spoken.body_size import BODY_SIZE
 from audioguide.language.en.spoken.bracket import BRACKET
@@ -19,17 +20,22 @@ from audioguide.language.en.spoken.comparison import COMPARISON
 from audioguide.language.en.spoken.compound import COMPOUND
 from audioguide.language.en.spoken.contact_words import CONTACT_WORDS
 from audioguide.language.en.spoken.courses import COURSES
+from audioguide.language.en.spoken.cut_beside import CUT_BESIDE
 from audioguide.language.en.spoken.dash import DASH_TO
 from audioguide.language.en.spoken.date import DATE
 from audioguide.language.en.spoken.date_digits import DATE_DIGITS
 from audioguide.language.en.spoken.date_iso import DATE_ISO
 from audioguide.language.en.spoken.decade import DECADE
+from audioguide.language.en.spoken.degree_hours import DEGREE_HOURS
+from audioguide.language.en.spoken.deltas import DELTAS
 from audioguide.language.en.spoken.dimensions import DIMENSIONS
 from audioguide.language.en.spoken.dose import DOSE
 from audioguide.language.en.spoken.dosing import DOSING
 from audioguide.language.en.spoken.dotted import DOTTED
 from audioguide.language.en.spoken.duration import DURATION
 from audioguide.language.en.spoken.emoji import EMOJI
+from audioguide.language.en.spoken.explained import EXPLAINED
+from audioguide.language.en.spoken.extensions import EXTENSIONS
 from audioguide.language.en.spoken.findings import FINDINGS
 from audioguide.language.en.spoken.footnote import FOOTNOTE
 from audioguide.language.en.spoken.four_figures import FOUR_FIGURES
@@ -55,9 +61,9 @@ from audioguide.language.en.spoken.minus import MINUS
 from audioguide.language.en.spoken.misread import MISREAD
 from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
+from audioguide.language.en.spoken.money_abroad import MONEY_ABROAD
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
-from audioguide.language.en.spoken.note_places import NOTE_PLACES
 from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
 from audioguide.language.en.spoken.note_units import NOTE_UNITS
 from audioguide.language.en.spoken.number_sign import NUMBER_SIGN
@@ -66,6 +72,7 @@ from audioguide.language.en.spoken.open_orders import OPEN_ORDERS
 from audioguide.language.en.spoken.open_strokes import OPEN_STROKES
 from audioguide.language.en.spoken.opening import OPENING
 from audioguide.language.en.spoken.ordinals import ORDINALS
+from audioguide.language.en.spoken.parted_phrases import PARTED_PHRASES
 from audioguide.language.en.spoken.percent import PERCENT
 from audioguide.language.en.spoken.phone import PHONE
 from audioguide.language.en.spoken.plus import PLUS
@@ -75,6 +82,7 @@ from audioguide.language.en.spoken.pressure import PRESSURE
 from audioguide.language.en.spoken.radiation import RADIATION
 from audioguide.language.en.spoken.raised_point import RAISED_POINT
 from audioguide.language.en.spoken.range import RANGE
+from audioguide.language.en.spoken.ranks import RANKS
 from audioguide.language.en.spoken.rates import RATES
 from audioguide.language.en.spoken.ratio import RATIO
 from audioguide.language.en.spoken.reference import REFERENCE
@@ -89,6 +97,7 @@ from audioguide.language.en.spoken.short_number import SHORT_NUMBER
 from audioguide.language.en.spoken.short_spans import SHORT_SPANS
 from audioguide.language.en.spoken.shorthand import SHORTHAND
 from audioguide.language.en.spoken.shouted import SHOUT
+from audioguide.language.en.spoken.sided_breaks import SIDED_BREAKS
 from audioguide.language.en.spoken.sides import SIDES_OF_BODY
 from audioguide.language.en.spoken.sig_words import SIG_WORDS
 from audioguide.language.en.spoken.sign import SIGN
@@ -103,11 +112,13 @@ from audioguide.language.en.spoken.stroke_durations import STROKE_DURATIONS
 from audioguide.language.en.spoken.symbol import SYMBOL
 from audioguide.language.en.spoken.tapers import TAPERS
 from audioguide.language.en.spoken.temperature import TEMPERATURE
+from audioguide.language.en.spoken.test_ratios import TEST_RATIOS
 from audioguide.language.en.spoken.texting import TEXTING
 from audioguide.language.en.spoken.thousands import THOUSANDS
 from audioguide.language.en.spoken.times import TIMES
 from audioguide.language.en.spoken.titles import TITLE
 from audioguide.language.en.spoken.total import TOTAL
+from audioguide.language.en.spoken.treatment import TREATMENT
 from audioguide.language.en.spoken.two_ways import TWO_WAYS
 from audioguide.language.en.spoken.unfinished import UNFINISHED
 from audioguide.language.en.spoken.variants import VARIANTS
@@ -117,7 +128,9 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, NOTE_PLACES, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
+    EMOJI, PARTED_PHRASES, DELTAS, TREATMENT, RANKS, EXPLAINED, SIDED_BREAKS, CUT_BESIDE,
+    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
+    EXTENSIONS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
     NOTE_UNITS,
     UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
     FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,

@@ -10,7 +10,7 @@ from audioguide.language.en.spoken.words import cardinal
 
 _EACH = {
     "hr": "hour", "hrs": "hour", "h": "hour", "wk": "week", "mo": "month", "mth": "month", "yr": "year",
-    "min": "minute",
+    "min": "minute", "d": "day",
     "dose": "dose", "tab": "tablet", "tablet": "tablet", "cap": "capsule", "capsule": "capsule", "puff": "puff",
     "serving": "serving", "sachet": "sachet", "feed": "feed", "meal": "meal", "bag": "bag", "bottle": "bottle",
     "L": "liter", "l": "liter",
@@ -24,7 +24,8 @@ SHAPE = Shape(
     r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?))(?![^\W_])"
 )
 _PRICED = Shape(
-    r"(?:[0-9][0-9.,]*\s?[kKpP]?|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}|[$£€][0-9.,]+\s[a-z-]+|\b(?:PO|IV|APAP|fluids?"
+    r"(?:[0-9][0-9.,]*\s?[kKpP]?|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}|[0-9 ](?:[a-z]{3,12}|IU|mg|mcg|m[lL]|L|g"
+    r"|kcal|kJ)\)|[$£€][0-9.,]+\s[a-z-]+|\b(?:PO|IV|APAP|fluids?"
     r"|doses?|units?))\Z"
 )
 """An amount or a price, before what it is for."""

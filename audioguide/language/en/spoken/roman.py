@@ -38,7 +38,10 @@ _I_SPEAKS = Shape(
     r"|saw|asked|never|always|still|must|should|may|might|hope|wish|like|love|found|told|said|say|see|remember|don"
     r"|\w+ed)\b"
 )
-_KINGS = Shape(r"\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$")
+_KINGS = Shape(
+    r"\b(?:King|Queen|Pope|Prince|Princess|Emperor|Empress|Tsar|Kaiser|Sultan|Duke)\s(?:[A-Z][a-z]+\s){1,2}$"
+    r"|\b(?:Elizabeth|John Paul|Henry|Charles|George|William|Edward|Louis|Pius|Benedict|Richard|James)\s$"
+)
 _PERSON = Shape(
     r"\b(?:(?:[Pp]atient|[Pp]t|[Nn]ame|Mr|Mister|Dr|Re|RE|[Rr]esident|[Cc]lient|[Ff]or)[.:]?\s(?:[A-Z][a-z]+\s){2}"
     r"|(?:James|John|Robert|Michael|William|David|Richard|Joseph|Thomas|Charles|Christopher|Daniel|Matthew|Anthony"

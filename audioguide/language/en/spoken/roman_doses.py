@@ -40,10 +40,10 @@ def say(match: re.Match[str]) -> str | None:
     """The number, with the full name of what is counted. None for (iv) that stands alone, and for "v." and "x."."""
     if match["thing"]:
         number = VALUES[match["count"].lower()]
-        return f"{_named(match['thing'], number)} {cardinal(str(number))}"
+        return f"{named(match['thing'], number)} {cardinal(str(number))}"
     if match["things"]:
         low, high = VALUES[match["low"].lower()], VALUES[(match["high"] or match["low"]).lower()]
-        return f"{_count(match, low, high)} {_named(match['things'], high)}"
+        return f"{_count(match, low, high)} {named(match['things'], high)}"
     if match["item"] in ("v", "x"):
         return None
     roman = match["alone"] or match["item"] or match["bracketed"]
@@ -59,7 +59,8 @@ def _count(match: re.Match[str], low: int, high: int) -> str:
     return f"{said} {'or' if joint == 'or' else 'to'} {cardinal(str(high))}" if joint else said
 
 
-def _named(written: str, number: int) -> str:
+def named(written: str, number: int) -> str:
+    """The whole word of what is counted, as many as there are."""
     one = THINGS[written.lower().rstrip(".")]
     if number == 1:
         return one

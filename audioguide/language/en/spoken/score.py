@@ -40,8 +40,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         said = f"{cardinal(got)}{' ' if len(of) < 3 else ', '}{cardinal(of)}"
         return f"{said} {_lines(match['lines'].strip())}" if match["lines"] else said
     ordered = of != "10" and _ORDERED.match(match.string, match.end())
-    if (int(of) > _MOST or ordered) and not _SCORED.search(near(match)):
-        return None  # Two strengths, or two doses of one medicine.
+    if match["lines"] or ((int(of) > _MOST or ordered) and not _SCORED.search(near(match))):
+        return None  # A number of its own behind it, two strengths, or two doses of one medicine.
     if (
         float(got) > int(of)
         or of.startswith("0")

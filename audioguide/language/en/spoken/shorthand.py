@@ -39,6 +39,21 @@ _DC = "“{}” may mean discharged or discontinued. Write the word."
 _TX = "“Tx” may mean treatment, transplant, or a stage. Write the word."
 
 
+_UNCOUNTED = Shape(
+    r"(?i)(?:\b(?:vit(?:amin)?\.? ?[A-Z][0-9]{0,2}|hb|wbc|crp|esr|tsh|inr|egfr|psa|ferritin|folate|b12|bm|bp|sats"
+    r"|temp|result|level|levels?"
+    r"|cultures?|weight|wt|ht|bmi|urine|bloods?)|(?-i:[A-Z][A-Za-z]*[A-Z0-9]))[:=]? \Z"
+)
+"""What is measured, and has no value here."""
+_TAKEN_OUT = Shape(
+    r"(?i) (?:of |all |remaining |the |alternate |alt |L |R |left |right |skin |wound |NG |urinary |chest |pacing "
+    r"|surgical |central |PICC )*"
+    r"(?:sutures?|stitch\w*|clips?|staples?|drains?|catheters?|cath|foley|IDC|packs?|packing|cast|plaster|POP|backslab"
+    r"|splint|stents?|wires?|k-?wires?|cannulas?|cannulae|venflon|lines?|pins?|tubes?|NGT?|pessary|coil|IUC?D|implant|implanon"
+    r"|nexplanon|metalwork|screws?|plates?|dressings?|steri-?strips?|sling|collar|brace|TWOC|epidural|PCA|port|tampon|gauze)\b"
+)
+"""What is taken out or off; nobody rules it out."""
+_NAMED_COMPLAINT = Shape(r"(?i)\b(?:no|nil|any|denies|without) \Z")
 _DRAINED = Shape(r"\b(?:JP|drains?|cc|m[lL]|output|discharge|serous)\b")
 
 
@@ -48,10 +63,19 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return f"{cardinal(match['years'])} year old"
     if match["slashed"] == "s/s" and _DRAINED.search(match.string):
         return "S S"  # Of blood and serum.
+    if (match["slashed"] or "").lower() == "n/a" and _UNCOUNTED.search(
+        match.string, max(0, match.start() - 24), match.start()
+    ):
+        return "N A"  # Of a value: it may not be there, or not apply.
+    if (match["slashed"] or "").lower() == "r/o" and _TAKEN_OUT.match(match.string, match.end()):
+        return "removal of"
     if match["slashed"]:
         return SLASHED[match["slashed"].lower()]
     if match["care"]:
-        return "care of" if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z])", match.string[match.end() :]) else "complains of"
+        if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z]|[A-Z]\. ?[A-Z])", match.string[match.end() :]):
+            return "care of"
+        named = _NAMED_COMPLAINT.search(match.string, max(0, match.start() - 10), match.start())
+        return "complaints of" if named and not match.string[match.end() :].strip(" .;,") else "complains of"
     if match["discharge"]:
         return (
             Doubtful("D C", _DC.format(match[0])) if match[0][-1] in "cC" else Doubtful("D C D", _DC.format(match[0]))
@@ -75,9 +99,27 @@ def _lettered(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful("T X", _TX)
     if written == "Fx" and _OF_MANY.match(match.string, match.end()):
         return "fraction"
+    if written == "Px":
+        return _px(match)
     if written not in LETTERED or (written == "DX" and re.search(r"Oncotype\s$", match.string[: match.start()][-10:])):
         return None
     return LETTERED[written]
+
+
+_PX = "“Px” may be the patient, or what is to be expected. Write the word."
+_PX_DOES = Shape(
+    r"(?:['’]s)?\s(?:DNA|c/o|is|was|has|had|seen|declin\w+|attend\w*|reports?|reported|advised|aware|unwell|rang|called|states?|says"
+    r"|feels?|wants?|wishes|will|can|cannot|admitted|discharged|asked|asks|denies|denied|presents?|presented|takes|taking|on\b|with\b)"
+)
+_PX_IS = Shape(
+    r"(?i):?\s(?:good|poor|guarded|fair|excellent|grave|unknown|uncertain|favou?rable|months|years|<|>|~|[0-9])|:\s"
+)
+
+
+def _px(match: re.Match[str]) -> str | Doubtful:
+    if _PX_DOES.match(match.string, match.end()):
+        return "patient"
+    return "prognosis" if _PX_IS.match(match.string, match.end()) else Doubtful("P X", _PX, blocks=True)
 
 
 SHORTHAND = SpokenRule("N58", "notes of the ward", "9aA", SHAPE, say, frozenset({"yo", "pt", "pts"}))

@@ -35,6 +35,9 @@ def say(match: re.Match[str]) -> str | None:
     if match["i"]:
         return "I" + match["i"][1:].lower().replace("’", "'")
     word = match["word"]
+    if word in _FORMS and not match["number"] and _COUNT.search(match.string, max(0, match.start() - 5), match.start()):
+        one = match.string.endswith(("1 ", "½ "), 0, match.start()) and not word.endswith("S")
+        return _FORMS[word] if one else f"{_FORMS[word]}s"
     said = AS_WORDS.get(word) if word in AS_WORDS else (word.lower() if _is_word(match, word) else None)
     if said is None or (match["number"] and word not in AS_WORDS):
         return None
@@ -43,6 +46,18 @@ def say(match: re.Match[str]) -> str | None:
     return said + (match["plural"] or "") + (match["end"] or "").lower().replace("’", "'")
 
 
+_FORMS = {"TAB": "tablet", "TABS": "tablet", "CAP": "capsule", "CAPS": "capsule", "PUFF": "puff", "PUFFS": "puff",
+          "DROP": "drop", "DROPS": "drop", "SPRAY": "spray", "SPRAYS": "spray"}  # fmt: skip
+"""What is counted on a label in capitals."""
+_COUNT = Shape(r"(?:^|[\s(])[0-9½]{1,2} \Z")
+_LETTERED = {
+    "MUST": Shape(r"(?: score)?:?\s?[=≥>]?\s?[0-9]"),
+    "SALT": Shape(
+        r" (?:r/v|rv|review\w*|team|referral|refer|ref|assess\w*|input|seen|to see|aware|recommend\w*|advice"
+        r"|therapist|\+|&|@|→)"
+    ),
+}
+"""Words in capitals that are short forms before these: a screen for malnutrition, therapists of speech."""
 _EXCESS = Shape(r":?\s?[=<>]?\s?[-−–+]?[0-9]")
 """Of base, a value of the blood."""
 _POSTED = Shape(r"\s(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]|[0-9]{5}(?:-[0-9]{4})?)(?![\w])")
@@ -50,6 +65,8 @@ _POSTED = Shape(r"\s(?:[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9]|[0-9]{5}(?:-[0-9]{4})?)
 
 
 def _is_word(match: re.Match[str], word: str) -> bool:
+    if word in _LETTERED and _LETTERED[word].match(match.string, match.end()):
+        return False
     if word == "BE" and _EXCESS.match(match.string, match.end()):
         return False
     if len(word) == len("ON") and _POSTED.match(match.string, match.end()):

@@ -21,13 +21,22 @@ ALWAYS = {
     "neb": "nebulizer", "hrly": "hourly", "po": "by mouth", "per os": "by mouth", "qqh": "every four hours",
     "alt days": "alternate days", "alt nights": "alternate nights", "alt. days": "alternate days",
     "alt day": "alternate days", "alt. day": "alternate days",
-    "alt. nights": "alternate nights", "Alt days": "alternate days", "Alt. days": "alternate days",
+    "alt. nights": "alternate nights", "alt noct": "alternate nights", "alt nocte": "alternate nights",
+    "alt. nocte": "alternate nights", "alt noct.": "alternate nights", "alt. die": "every other day",
+    "alt dieb": "every other day", "alt. dieb": "every other day", "alternis diebus": "every other day",
+    "alt dies": "every other day", "omni die": "every day", "omn die": "every day", "omn. die": "every day",
+    "omni nocte": "every night", "omn noct": "every night", "omni mane": "every morning", "omn. noct": "every night",
+    "bis die": "twice a day", "ter die": "three times a day", "bis in die": "twice a day",
+    "dieb alt": "every other day",
+    "ter in die": "three times a day", "quater die": "four times a day", "quater in die": "four times a day",
+    "wkly": "weekly", "mthly": "monthly", "Wkly": "weekly", "Alt days": "alternate days", "Alt. days": "alternate days",
     "mdu": "as directed", "ut dict": "as directed", "alt die": "every other day", "subcut": "under the skin",
     "SubQ": "under the skin", "SUBQ": "under the skin", "S/C": "under the skin", "S/L": "under the tongue",
     "subling": "under the tongue", "supps": "suppositories", "TDS": "three times a day", "QDS": "four times a day",
     "TIW": "three times a week", "NOCTE": "at night",
 }  # fmt: skip
-"""Nothing else, so that they need no dose about them."""
+ALWAYS |= {key.upper(): said for key, said in ALWAYS.items() if key.islower() and len(key) > len("mdu")}
+"""Nothing else, so that they need no dose about them; those of four letters and more in capitals, too."""
 DOSED = {
     "od": "once a day", "om": "every morning", "mane": "in the morning", "ac": "before meals", "pc": "after meals",
     "hs": "at bedtime", "pr": "rectally", "pv": "vaginally", "sl": "under the tongue", "sc": "under the skin",
@@ -81,11 +90,13 @@ _EYE = Shape(
 _PLAIN = "|".join(sorted((*ALWAYS, *DOSED), key=len, reverse=True)).replace(".", r"\.")
 _POINTS = "|".join(key.replace(".", "[.] ?") for key in sorted(DOTTED, key=len, reverse=True))
 _ROUGH = Shape(
-    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr)ly|[btqospBTQOS]\.|[bt]ds?|qds|od"
+    r"[BTQbtq][Ii]?[Dd]|[0-9]{1,2}(?:[-–][0-9]{1,2})?[ -]?(?:hr|wk|mth|yr|HR|WK|MTH)[lL][yY]|[btqospBTQOS]\."
+    r"|[bt]ds?|qds|od"
     r"|n[oe][cb]|po"
     r"|per os|[bt]iw|hrly|qqh"
-    r"|mdu"
-    r"|ut d|[aA]lt\.? [dn]|sub"
+    r"|mdu|[oO][mM][nN]|BIS |TER |bis |ter |[qQ][uU][aA][tT]|alternis|ALTERNIS|dieb|DIEB|[wW][kK][lL]"
+    r"|[mM][tT][hH][lL]|N[EO][BC]|HRLY|PER OS|UT D"
+    r"|ut d|[aA][lL][tT]\.? [dnDN]|[sS][uU][bB]|SUPP"
     r"|supp|o[mn]\b|mane|[aps]c|hs|p[rv]|sl|s/|stat|bid|inh|top\b|[ap]\.m|i\.[vm]|[ap]m\b|[TQ]DS|TIW|NOCTE|MANE|STAT|O[DMN]\b|BD\b"
     r"|[APS]C(?:HS)?\b|achs|S[QL]\b|S/|S[uU][bB]|P[RV]\b|[aApP][cC]\s"
 )
@@ -94,7 +105,7 @@ _TIMES = {"o": "once a day", "b": "twice a day", "t": "three times a day", "q": 
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<few>{_ROUNDS})(?P<joint>-|–|/| to | or )(?P<more>{_ROUNDS})(?![\w/-])"
     rf"|(?<![\w.-])(?P<low>[0-9]{{1,2}})(?:[-–](?P<high>[0-9]{{1,2}}))?[ -]?(?P<per>hrly|wkly|mthly"
-    rf"|yrly)(?![^\W_]){STOP}"
+    rf"|yrly|HRLY|WKLY|MTHLY)(?![^\W_]){STOP}"
     rf"|(?<=[0-9uUsgl]{BLANK})(?P<half>[ap]m)(?=\s?[,;)+&/-]|\.?$|\.\s|\s(?:and|then|for|with|po|prn|daily)(?![^\W_])|\s[0-9])"
     rf"|(?P<meal>[aA][cC]|[pP][cC])(?=\s(?:breakfast|b['’]?fast|bkfst|brkfst|lunch|dinner|supper|tea|meals?|food|eating)\b)"
     rf"|(?P<dotted>{_POINTS}){STOP}(?![\w@]|\.\w)"
@@ -124,7 +135,7 @@ def _joined(match: re.Match[str]) -> str:
         return f"{_rounds(match['few'])} {joint} {_rounds(match['more'])}"
     if match["meal"]:
         return "before" if match["meal"][0] in "aA" else "after"
-    return _every(match["low"], match["high"], _SPANS[match["per"]])
+    return _every(match["low"], match["high"], _SPANS[match["per"].lower()])
 
 
 def _rounds(written: str) -> str:
@@ -190,9 +201,7 @@ def _certain(match: re.Match[str]) -> bool:
     if match["plain"] in ("PC", "SC", "SQ", "SL", "PR", "PV", "AC", "ACHS"):
         return _ROUTED.search(match.string, max(0, match.start() - 24), match.start()) is not None
     if match["plain"] == "ON" or re.search(r"(?<![A-Za-z])[0-9] \Z", match.string[: match.start()]):
-        return not match.string.isupper() and (
-            _end(match) or (match["plain"] != "ON" and _MEAL.match(match.string, match.end()) is not None)
-        )
+        return not match.string.isupper() and (_end(match) or _MEAL.match(match.string, match.end()) is not None)
     return True
 
 
@@ -230,4 +239,4 @@ _WORDS = (
         for more in ("bd", "bid", "tid", "tds", "qid", "qds")
     }
 )
-SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauABTQSNOMP")
+SIG_WORDS = SpokenRule("N92", "words of a prescription", "9aA", SHAPE, say, _WORDS, "bthqosnpmiauwdABTQSNOMPWHUD")

@@ -22,6 +22,7 @@ SHAPE = Shape(
     rf"(?P<low>{NUMBER})(?:(?:{DEGREE}{BLANK}?[CF]?)?(?P<to>{amounts.TO})(?P<high>{NUMBER}))?"
     rf"(?:{BLANK}?{DEGREE}{BLANK}?(?P<scale>[CFK])?(?![^\W_])|{BLANK}?(?P<sign>[℃℉])"
     rf"|{BLANK}?(?P<bare>[CF])(?![\w+'’]|[-.][A-Za-z0-9]))"
+    rf"|(?<![^\W_])(?P<fever>T[°º˚])(?![^\W_])"
     rf"|[°º˚]{BLANK}?(?P<alone>[CF])(?![^\W_])|(?P<alone2>[℃℉])",
     hint=_may_begin,
 )
@@ -39,6 +40,8 @@ def say(match: re.Match[str]) -> str | None:
     """Number, degrees, scale. None for a bare letter that may be no temperature, and where the ends do not rise."""
     part = match.groupdict()
     scale = SCALES.get(part["scale"] or part["sign"] or part["bare"] or part["alone"] or part["alone2"] or "", "")
+    if part["fever"]:
+        return "temperature"
     if not part["low"]:
         return f"degrees {scale}"
     if part["bare"] and not _warm(match, amounts.value(part["low"])):
@@ -55,4 +58,4 @@ def _warm(match: re.Match[str], number: float) -> bool:
     return fever or WARM.search(near(match)) is not None
 
 
-TEMPERATURE = SpokenRule("N24", "temperatures and angles", "9*", SHAPE, say)
+TEMPERATURE = SpokenRule("N24", "temperatures and angles", "9A*", SHAPE, say, firsts="T")

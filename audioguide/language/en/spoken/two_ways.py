@@ -19,7 +19,7 @@ NAMES = {
 _DOSE = rf"{BLANK}[0-9][0-9.,]*{BLANK}?(?:mg|mcg|g|units|ml|mL)\b"
 SHAPE = Shape(
     rf"(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?={_DOSE})|(?P<sulfate>MSO4)(?!\w)"
-    rf"|(?<![\w.,/-])(?P<point>[0-9]{{1,3}}\.000)(?={BLANK}?(?:units?|iu|IU|U|mg|mcg|g|ml|mL)(?![^\W_]))"
+    rf"|(?<![\w.,/-])(?P<point>[0-9]{{1,3}}\.000)(?={BLANK}?(?:units?|iu|IU|IE|U|mg|mcg|g|ml|mL)(?![^\W_]))"
     rf"|(?<![^\s(:;])(?P<front>(?:mg|mcg|µg|μg|mL|ml|g){BLANK}[0-9]+(?:\.[0-9]+)?)(?={BLANK}?(?:[.,;)]|$|daily|od|bd"
     rf"|tds))"
     rf"|(?<![\w.,/-])(?P<number>[0-9]+(?:\.[0-9]+)?){BLANK}?(?P<unit>Mg(?![\w+²⁺/])|MU(?![\w/])|tbl(?!\w))"

@@ -156,7 +156,8 @@ def unit(written: str, one: bool) -> str:
         number, symbol = (piece["number"], piece["symbol"]) if piece else (None, other)
         count = f"{cardinal(number)} " if number else ""
         # "5 mg/325 mg" holds two strengths, and "250 kJ/60 kcal" the same energy twice: neither is a rate.
-        joint = "with" if number and (symbol == first or {symbol, first} <= _STRENGTHS) else "per"
+        paired = symbol == first and (number, symbol) != ("100", "g")  # What a food holds is told for 100 g.
+        joint = "with" if number and (paired or {symbol, first} <= _STRENGTHS - {"g"}) else "per"
         joint = "or" if number and {symbol, first} == _ENERGIES else joint
         said += f" {joint} {count}{_name(symbol, number in (None, '1'))}"
     return said.strip()

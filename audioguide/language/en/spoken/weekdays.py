@@ -19,7 +19,8 @@ _SHORT = rf"(?:{'|'.join(sorted({*DAYS, 'Weds'}, key=len, reverse=True))})"
 _LETTER = r"(?:Th|Tu|Sa|Su|[MTWFS])"
 _TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?[ap]\.?m\b|\s?[ap]\b))"
 _ROUGH = Shape(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S|(?:M|Tu|T|W|Th|F|Sa|Su|S){2,7}(?![A-Za-z])"
+    r"BH|B/H|[Bb]ank [Hh]ol|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S|(?:M|Tu|T|W|Th|F"
+    r"|Sa|Su|S){2,7}(?![A-Za-z])"
 )
 SHAPE = Shape(
     rf"(?P<list>{_DAY}\.?(?:{BLANK}?[/+&]{BLANK}?{_DAY}\.?){{1,6}})(?![^\W_/])"
@@ -27,10 +28,12 @@ SHAPE = Shape(
     rf"|F/T)(?![\w/]))(?P<letters>{_LETTER}(?:/{_LETTER}){{1,6}}|MWF|TThS|TTS|(?P<run>(?=[A-Za-z]*(?:Th|Tu|Sa|Su))(?:M|Tu|T|W|Th|F|Sa|Su|S(?=S(?![A-Za-z]))|S(?![A-Za-z])){{2,7}}))(?![\w/])"
     rf"|(?P<from>M|Mon)(?P<to>{BLANK}?[-–]{BLANK}?)(?P<until>F|Th|Sa|Su|S)(?![\w/-])"
     rf"|(?P<timed>{_SHORT}){BLANK}(?P<half>[ap])\.?m\b(?:\.(?=\s[a-z]|[,;)]))?"
-    rf"|(?<![-\u2010-\u2015])(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}[&+]{BLANK}B/H|{BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
+    rf"|(?<![-\u2010-\u2015])(?P<one>{_SHORT})\.?(?![^\W_]|['’-])(?={BLANK}(?:[&+]|and){BLANK}(?:B/H|BHs?|[Bb]ank|[Pp]ublic)|{BLANK}?:?{BLANK}?(?:closed|CLOSED|Closed|open|shut)\b|{BLANK}?,?{BLANK}(?:the{BLANK})?(?:[0-9]{{1,2}}(?:st|nd|rd"
     rf"|th)?{BLANK}(?:of{BLANK})?(?:{'|'.join(n[:3] for n in NAMES)})"
     rf"|{MONTH}{BLANK}[0-9]|[0-9]{{1,2}}/[0-9]{{1,2}}|{_TIME}|[ap]\.?m\b|AM\b|PM\b|at{BLANK}[0-9]"
     rf"|[0-9]{{1,2}}{BLANK}?[-–]{BLANK}?(?:[0-9]|{_DAY})|noon|midday|(?:morning|afternoon|evening|night)s?\b))"
+    rf"|(?P<holidays>(?:(?<=[&+]{BLANK})|(?<=and{BLANK})|(?<=,{BLANK})|(?<=on{BLANK}))(?:BHs?|B/H|Bank Hols?"
+    rf"|bank hols?))(?![\w/])"
     rf"|(?<=\(){_SHORT}(?=\))"
     rf"|(?<![-\u2010-\u2015])(?P<sure>{'|'.join(sorted(_SURE, key=len, reverse=True))})(?![^\W_.]|['’-])"
     rf"(?={BLANK}(?:for|and|or|then|only|with|clinic|to|until|[0-9]{{1,2}}(?:st|nd|rd|th)\b|[0-9.]+{BLANK}?(?:mg|mcg|g"
@@ -46,15 +49,19 @@ _TOLD = Shape(
 _ENDED = Shape(
     r"\.?\s*(?:[,;:)]|$|\s(?:and|or|to|of|in the|with|at|for|then|if|clinic|am|pm|morning|evening|a\.m|p\.m)\b)"
 )
+_OPENED = Shape(rf"\b(?:{_DAY}|(?i:closed|open(?:ing|s)?|shut|weekends?|holidays?)\b)")
+"""With a day or a closing about, BH is a bank holiday."""
 _LETTERED = Shape(_LETTER)
 _TAKEN = Shape(
     r"(?i)\b(?:on|take|every|mg|units?|hours?|hrs|open|clinic|dialysis|weekly|days?|times|pharmacy|surgery|lines|from"
-    r"|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
+    r"|only|weekdays|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
 )
 
 
 def say(match: re.Match[str]) -> str | None:
     """Whole names; "and" before the last of a list."""
+    if match["holidays"]:
+        return "bank holidays" if _OPENED.search(match.string) else None
     if match["timed"]:
         return f"{_name(match['timed'])} {match['half'].upper()} M"
     if match["list"]:
@@ -62,6 +69,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["letters"]:
         written = re.sub("[^A-Za-z]", "", match["letters"])
         days = [LETTERS[day] for day in _LETTERED.findall(written)]
+        if written == "TTS" and not three_days(match.string):
+            return None
         if written in ("TTS", "TThS"):
             days = ["Tuesday", "Thursday", "Saturday"]
         if match["run"]:
@@ -79,6 +88,20 @@ def say(match: re.Match[str]) -> str | None:
     if match.string.startswith("'", match.end()):
         return None
     return _name(match["one"] or match[0])
+
+
+_BY_DAYS = Shape(
+    r"\bMWF\b|M/W/F|\b(?i:(?:ha?emo)?dialysis|HD|HDF|ICHD|Mon|Wed|Fri|Sun)(?:day)?\b|\b(?i:schedule|slots?|shifts?|sessions?)\b"
+)
+_THROUGH_SKIN = Shape(
+    r"(?i)\bpatch|\btransderm|\bm(?:i)?c(?:ro)?g(?:rams?)?\s?/\s?h|\b(?:fentan\w*|buprenorph\w*|scop\w*|hyosc\w*|nitro\w*"
+    r"|gtn|estra\w*|oestr\w*|nicotin\w*|clonidin\w*|rotigotin\w*|rivastigmin\w*|testosteron\w*|durogesic|matrifen)\b|\b72\s?h"
+)
+
+
+def three_days(text: str) -> bool:
+    """Whether TTS may be Tuesday, Thursday and Saturday: among days or dialyses, and with no patch about."""
+    return _BY_DAYS.search(text) is not None and _THROUGH_SKIN.search(text) is None
 
 
 def _run(written: str, days: list[str]) -> str | None:
@@ -100,4 +123,4 @@ def _listed(days: list[str]) -> str:
     return f"{', '.join(days[:-1])} and {days[-1]}"
 
 
-WEEKDAYS = SpokenRule("N98", "days of the week in short", "A", SHAPE, say, firsts="MTWFS")
+WEEKDAYS = SpokenRule("N98", "days of the week in short", "Aa", SHAPE, say, firsts="MTWFSBb")

@@ -28,7 +28,13 @@ _ORDINAL_END = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"(?<![\w.])\d*\.\d+(?![\d.])")
 _ZERO_POINT = re.compile(r"(?<!\d)0+\.\d")
 _SHORT_SCALE = re.compile(r"\d\s?(?:[kKMB]|bn|m)\b")
+_METERS = re.compile(r"\bmeters?\b")
 _CLOCK = re.compile(r"\d:\d\d")
+_FRENCH = re.compile(r"(?<=\d)h(?=[0-5]\d(?!\d))")
+"""Between the hour and its minutes: 23h50."""
+_SHORT_TIME = re.compile(r"\A0?(\d{1,2}):0?(\d{1,2})\s?min(?:ute)?s?\Z")
+"""Minutes and seconds: 04:30 min."""
+_MIDNIGHT = re.compile(r"\b00:(?!00)(?=[0-5]\d)")
 _DOTTED_CLOCK = re.compile(
     r"\d\.[0-5]\d(?:\s?[-–]\s?\d\d?(?:[.:]\d\d)?)?\s?(?:[ap]\.?\s?m|hrs|hours|h\b|noon|mid)", re.IGNORECASE
 )
@@ -44,8 +50,8 @@ _MEANT = tuple(
     (re.compile(shape), word)
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
-        (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
-        (r"\b(gr)8\b|\b(l)8(?=r\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
+        (r"\b2nite\b", "tonight"), (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
+        (r"\b([gG][rR])8\b|\b([lL])8(?=[rR]\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
         (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "),
@@ -55,21 +61,40 @@ _MEANT = tuple(
 _NO_NUMBERS = frozenset(
     {("2/2", "secondary"), ("2/2", "secondary to"), ("2", "to"), ("4", "for"), ("1°", "primary"), ("2°", "secondary")}
 )
+_SOUNDS = frozenset({("c", "see"), ("u", "you"), ("r", "are")})
+"""Letters of a text message that stand for a word of their sound."""
+_LATIN = re.compile(
+    r"(?:alt\w*|omn\w*|bis|ter|quater|dieb)\.?\s(?:in\s)?(?:die\w*|noct\w*|mane|alt|days?|nights?)\.?\Z", re.IGNORECASE
+)
+"""How often, in two words of Latin, of which neither is said."""
+_ROUND = re.compile(r"\b(?:days?|nights?|mornings?)\b")
 _SECONDS = re.compile(r"(?<=\d)[\"”″]\Z")
 _SALTS = frozenset("sodium potassium calcium magnesium chloride".split())
-_MONEY = re.compile(r"[$£€¥¢]")
+_MONEY = re.compile(
+    r"[$£€¥¢₹₩₪₽₺₫₦₱]|\b(?:EUR|USD|GBP|CAD|AUD|NZD|SGD|BRL|CHF|PLN|SEK|NOK|DKK|JPY|CNY|ZAR)\b|\b(?:kr|Rs|zł)(?!\w)"
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 def lost_in(written: str, said: str) -> list[str]:
     """What of `written` cannot be read back from `said`: letters, digits, signs, each as written."""
     plain, heard = _bare(written), said.casefold()
+    if (plain.strip().casefold(), heard) in _SOUNDS or (_LATIN.match(plain) and _ROUND.search(heard)):
+        return []
     if plain.strip() == "*" and not heard:
         return []  # A bullet, and the star of a value that is flagged in a word.
     if "seconds" in heard:
         plain = _SECONDS.sub(" sec", plain)
     if heard in _SALTS:
         plain = plain.rstrip("+-−")  # Of an ion, which its name tells.
+    if "second" in heard:
+        plain = _SHORT_TIME.sub(r"\1 min \2 sec" if "minute" in heard else r"\2 sec", plain)
+    if "hour" not in heard:
+        plain = _FRENCH.sub(":", plain)
+    if heard == "temperature":
+        plain = plain.replace("°", "")  # "T°"
+    if "twelve" in heard and " a m" in heard:
+        plain = _MIDNIGHT.sub("12:", plain)
     missing = [sign for sign in _signs(plain) if not any(word in heard for word in SIGNS[sign])]
     runs = _runs(plain)
     missing += [run for run in runs if not _run_said(run, plain, heard)]
@@ -88,8 +113,22 @@ def denials(text: str) -> int:
     return len(DENIALS.findall(text.replace("’", "'")))
 
 
+_BARRED = re.compile(
+    r"\A((?=[^\s]*[īĪïÏ\u0304\u0305\u0307\u033f]|i+j|v?i*j|i+ss)[iIīĪïÏıjvx\u0304\u0305\u0307\u0308\u033f]+|[tTṫ][\u0304\u0305\u0307]*)(s\u0304?s\u0304?)?(?=\s|\Z)"
+)
+"""A small numeral with a bar, its last i a j, and with "ss" for a half behind it."""
+
+
+def _unbarred(found: re.Match[str]) -> str:
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", found[1]) if not unicodedata.combining(mark))
+    value = _roman(plain.lower().replace("j", "i").replace("t", "i").replace("ı", "i"))
+    return f"{found[0] if value is None else value}{' 1/2' if found[2] else ''}"
+
+
 def _bare(written: str) -> str:
     """As plain characters, without what says nothing of its own: the beginning of an address, the letters of 21st."""
+    if not written.isascii() or written[:1] in "ivT":
+        written = _BARRED.sub(_unbarred, written)
     plain = unicodedata.normalize("NFKC", written.translate(_UNSAID))
     for typed, sign in _TYPED.items():
         plain = plain.replace(typed, sign)
@@ -168,13 +207,14 @@ def _digits_said(written: str, runs: list[str], heard: str) -> bool:
     if (written, heard) in _NO_NUMBERS:
         return True
     wanted = "".join(str(unicodedata.decimal(mark)) for mark in _as_meant(written, heard) if mark.isdecimal())
+    whole = heard
     if _TYPED_POWER.search(written):
         heard = heard.replace("times ten to", "times to")
     for run in runs:
         key = run.casefold()
         for phrase in (*EXPANSIONS.get(key, ()), *UNITS.get(key, ()), key):
             heard = re.sub(rf"\b{phrase}(?:s\b|\b)", " , ", heard, count=1)
-    if _SCALES.search(written) or _SHORT_SCALE.search(written):
+    if _SCALES.search(written) or (_SHORT_SCALE.search(written) and not _METERS.search(whole)):
         heard = _SCALES.sub(" ", heard)
     told = digits_said(heard)
     if (

@@ -40,6 +40,11 @@ UNITS = {
 """Written unit, case folded -> what must be heard, one of these. "mg" heard as micrograms is a lost unit."""
 
 EXPANSIONS = {
+    "chf": ("swiss franc",), "kr": ("crown",), "zł": ("zloty",), "pln": ("zloty",), "sek": ("swedish kron",),
+    "nok": ("norwegian kron",), "dkk": ("danish kron",), "rs": ("rupee", "r s"),
+    "cad": ("canadian dollar", "c a d"), "aud": ("australian dollar", "a u d"), "nzd": ("new zealand dollar",),
+    "sgd": ("singapore dollar",), "brl": ("real", "reais"), "zar": ("rand",), "jpy": ("yen",), "cny": ("yuan",),
+    "nz": ("new zealand", "n z"), "hk": ("hong kong", "h k"),
     "ad": ("right ear", "a d"), "as": ("left ear", "a s", "as"), "au": ("both ears", "a u"),
     "δδ": ("differential diagnos", "delta delta"), "δ": ("delta", "change", "diagnos"),
     "cc": ("copy to", "c c"), "rtn": ("return",), "fr": ("fluid restriction", "french"),
@@ -53,7 +58,7 @@ EXPANSIONS = {
     "npo": ("nothing by mouth",), "ac": ("before", "before meals",), "pc": ("after", "after meals",),
     "rx": ("prescri", "treat"), "mfg": ("manufactur",),
     "dx": ("diagnos",), "hx": ("history",), "fx": ("fracture", "fraction"), "tx": ("treat",), "sx": ("symptoms",),
-    "px": ("prognosis",), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
+    "px": ("prognosis", "patient"), "dr": ("doctor", "drive"), "mr": ("mister",), "mrs": ("missus",), "ms": ("miz",),
     "st": ("saint", "street", "stone"), "rd": ("road",), "hg": ("of mercury",),
     "picc": ("pick",), "ctab": ("tablet",), "wnl": ("within normal limits",), "w": ("with", "double u", "w"),
     "wo": ("without",), "o": ("without", "of", "o", "oh"),
@@ -103,7 +108,7 @@ SIGNS = {
     "~": ("about", "approximately", "to"),
     "≈": ("about", "approximately"), "#": ("number", "hash", "pound", "fraction", "fracture"),
     "-": ("minus", "negative"), "−": ("minus", "negative", "to"),
-    "→": ("to", "arrow", "then", "gives"), "↑": ("up", "increase", "high"), "↓": ("down", "decrease", "low"),
+    "→": ("to", "arrow", "then", "gives"), "↑": ("up", "increase", "high", "raise"), "↓": ("down", "decrease", "low"),
     "Δ": ("delta", "change", "diagnos"),
 }  # fmt: skip
 """Sign -> what may be heard for it, one of these."""
