@@ -91,7 +91,8 @@ def _may_begin(text: str, place: int) -> bool:
     if token is None:
         return False
     word = token[0].replace("’", "'").lower()
-    return word in _FIRST or word.partition("-")[0] in _FIRST
+    before_hyphen, _, _ = word.partition("-")
+    return word in _FIRST or before_hyphen in _FIRST
 
 
 SHAPE = Shape(
