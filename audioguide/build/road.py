@@ -20,6 +20,7 @@ from audioguide.build.workers import Workers
 from audioguide.model import Finding, Guide
 from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
+from audioguide.review.refusal import refuse_what_nobody_may_hear
 from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import output_name
 from audioguide.speech import lexicon_for
@@ -101,6 +102,7 @@ def road(
         if lock.waited:
             # The chapters may say something else by now, and who comes last must not bring back what they said.
             guide = at_pace_asked(read_signed_guide(folder, language), settings)
+        refuse_what_nobody_may_hear(guide)
         built = yield from _built(guide, folder, output, sent_to, workers, progress)
     finally:
         lock.give_back()

@@ -62,6 +62,12 @@ class Book:
     voice: str = ""
     """The engine that says spoken answers, where the guide names one."""
     folder: str = ""
+    told: str = ""
+    """What is said of a guide's state before it plays; empty for foreign files."""
+    told_later: str = ""
+    """What is said in its place once its check is overdue; empty where nothing was signed."""
+    last_day: str = ""
+    """ISO date of the last day on which the check holds; empty like it."""
     left_out: tuple[str, ...] = ()
     """A sentence for each file that should be in it and cannot be played."""
     files: tuple[str, ...] = ()

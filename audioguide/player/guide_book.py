@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from audioguide.errors import OutputError, UsageError
+from audioguide.errors import ContentError, OutputError, UsageError
+from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.player.book import Book, BookChapter, Meaning, key_of, on_route
+from audioguide.publish.statements import told_state
 from audioguide.timeline import FILE_NAME, read
 
+SILENT = frozenset({"withdrawn", "wrong"})
+"""States in which a guide is played to nobody."""
 WRITTEN = "guide.toml"
 """In a folder of chapters that a guide is built from."""
 
@@ -26,11 +31,14 @@ def newest(output: Path) -> Path:
 
 
 def guide(folder: Path) -> Book:
-    """A built guide. Raises OutputError."""
+    """A built guide. Raises OutputError, and ContentError for one that nobody may hear any more."""
     head, chapters = read(folder / FILE_NAME)
     line = head.timeline
     if not chapters or line.sample_rate <= 0:
         raise OutputError(f"{folder / FILE_NAME} has no chapters. Build the guide again.")
+    state = told_state(line, language_of(line.language))
+    if line.state.name in SILENT:
+        raise ContentError(f"{line.title}: {state.text}")
     return Book(
         key=key_of(f"{line.guide}-{line.language}"),
         title=line.title,
@@ -39,7 +47,16 @@ def guide(folder: Path) -> Book:
         language=line.language,
         voice=f"{line.engine}:{line.voice}" if line.voice else line.engine,
         folder=str(folder),
+        told=" ".join(filter(None, (state.text, state.holds_until))),
+        told_later=" ".join(filter(None, (state.text, state.overdue))),
+        last_day=state.last_day,
     )
+
+
+def on_day(book: Book, today: date) -> Book:
+    """The book as its state is told on a day."""
+    later = bool(book.last_day) and today.isoformat() > book.last_day
+    return replace(book, told=book.told_later) if later else book
 
 
 def _guide_chapter(folder: Path, line: Timeline, chapter: ChapterTimeline) -> BookChapter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from audioguide.audio.playback.process import Playback
@@ -56,6 +57,7 @@ def _requested(
 ) -> tuple[Book, Spot | None]:
     from audioguide.language.base import language_of
     from audioguide.player import terminal
+    from audioguide.player.guide_book import on_day
     from audioguide.player.request import nobody_chooses, requested_book
 
     # Nothing is shown meanwhile, and no key is echoed.
@@ -77,7 +79,8 @@ def _requested(
 
     late.start()
     try:
-        return requested_book(request, settings, wanted.language, by_listener)
+        book, start = requested_book(request, settings, wanted.language, by_listener)
+        return on_day(book, date.today()), start
     finally:
         late.cancel()
 

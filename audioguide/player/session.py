@@ -104,7 +104,8 @@ def begin(
     goes_on = resumed and not turn.before_notice()
     where = phrases.going_on(descriptions.place(book, turn.state.spot)) if goes_on else turn.arrival()
     title = [] if named else [phrases.sentence(book.title)]
-    turn.say(" ".join([*title, where, phrases.for_help(turn.key_name("help"))]))
+    told = [book.told] if book.told else []
+    turn.say(" ".join([*title, *told, where, phrases.for_help(turn.key_name("help"))]))
     if options.asks_listener:
         questions.put(turn, "listener")
     return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)

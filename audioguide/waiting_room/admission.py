@@ -16,11 +16,12 @@ from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
 
 UNSIGNED = "unsigned"
+CHANGED = "changed"
 INVITATION = "invitation"
 """The name of the chapter that invites: of a guide that is not about health."""
 
 
-PLAYED = frozenset({"signed", "unsigned"})
+PLAYED = frozenset({"signed", "unsigned", "changed"})
 """States in which a chapter may play at all; in any other it may not, whatever the operator says."""
 UNASKED = "it is about health, so it plays only where you name its chapters in waiting-room.toml."
 
@@ -192,11 +193,15 @@ def _of_chapter(
 
 def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: ChosenGuide, today: date | None) -> str | list[str]:
     """What the operator lets it play in spite of; or why it may not, as a sentence."""
-    allowed = []
+    allowed: list[str] = []
     for state in (timeline.state, chapter.state):
         if state.name not in PLAYED:
             return f"it is {state.name}. {state.reason}".rstrip()
-    if timeline.clinical and chapter.sign_off == UNSIGNED:
+    if CHANGED in (timeline.state.name, chapter.state.name):
+        if not choice.play_changed:
+            return "it is changed since it was signed. To play it all the same: play_changed = true."
+        allowed.append(CHANGED)
+    elif timeline.clinical and chapter.sign_off == UNSIGNED:
         if not choice.play_unsigned:
             return "no clinician has signed it. To play it all the same: play_unsigned = true."
         allowed.append(UNSIGNED)

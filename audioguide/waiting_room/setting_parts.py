@@ -25,6 +25,8 @@ class ChosenGuide:
     play_unsigned: bool = False
     """The operator has said: play it although no clinician has signed it."""
     play_past_review: bool = False
+    play_changed: bool = False
+    """The operator has said: play it although it was changed since it was signed."""
 
 
 def chosen_guides(value: Any, key: str, here: Path) -> tuple[ChosenGuide, ...]:
@@ -56,6 +58,7 @@ def _chosen_guide(entry: Table, key: str, here: Path) -> ChosenGuide:
         chapters,
         flag(entry.get("play_unsigned", False), "play_unsigned", here),
         flag(entry.get("play_past_review", False), "play_past_review", here),
+        flag(entry.get("play_changed", False), "play_changed", here),
     )
 
 

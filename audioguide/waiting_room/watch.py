@@ -14,7 +14,7 @@ from audioguide.regular_files import sha256 as hash_of
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room import sounds as room_sounds
-from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, may_be_heard, unasked
+from audioguide.waiting_room.admission import PLAYED, UNASKED, VerifiedGuide, choice_of, may_be_heard, unasked
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
 from audioguide.waiting_room.sounds import Sounds
@@ -188,7 +188,9 @@ class Watch:
 
 
 def _files(folder: Path) -> frozenset[str]:
+    """Of the guide that is there now; none where it may not play any more: then nobody waits for it to be verified."""
     try:
-        return frozenset(read_head(folder / FILE_NAME).files.values())
+        head = read_head(folder / FILE_NAME)
+        return frozenset(head.files.values()) if head.timeline.state.name in PLAYED else frozenset()
     except OutputError:
         return frozenset()

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import FIRST, GUIDE_TOML, SECOND
+from tests.signing import settle
 
 SLOW = "null:0.06"
 """A device so slow that a visit takes hardly any time of the guide, however slowly the machine types."""
@@ -41,6 +42,7 @@ def build(folder: Path) -> Path:
     (source / "en" / "01-start.md").write_text(first, "utf-8")
     (source / "en" / "02-rest.md").write_text(SECOND, "utf-8")
     (source / "en" / "03-figures.md").write_text(THIRD, "utf-8")
+    settle(source)
     command = [sys.executable, "-m", "audioguide", "build", "--output", str(folder / "output")]
     environment = os.environ | {"AUDIOGUIDE_CACHE": str(folder / "cache")}
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)

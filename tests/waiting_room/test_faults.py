@@ -12,8 +12,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,11 +22,15 @@ from typing import Any
 
 import pytest
 
+from audioguide import timeline
 from audioguide.audio.playback import Ended, Play, Playback, Stop
+from audioguide.build.restated import restate
+from audioguide.model import PublishedState
 from audioguide.waiting_room import state_file
 from audioguide.waiting_room.log import Log
 from audioguide.waiting_room.occupied import occupied
 from audioguide.waiting_room.setting_hours import DAYS
+from tests.verify import folders
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 
@@ -114,6 +119,38 @@ def test_a_guide_taken_away_is_silent_at_once_and_a_new_one_comes_in_whole(tmp_p
         new.rename(folder)
         running.wait("started", 2)
         assert [item.id for item in running.runner.room.items] == ["g-en/one", "g-en/two"]
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["written anew", "its guide.json alone"])
+def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tmp_path: Path, whole: bool) -> None:
+    (tmp_path / "output").mkdir()
+    chapters = [replace(chapter, setting="public") for chapter in folders.CHAPTERS]
+    folder = folders.build(tmp_path / "output" / "g-en", chapters=chapters, clinical=False)
+    verifying = threading.Event()
+    released = threading.Event()
+
+    def verify(_: Path, chapters: Sequence[int]) -> str:
+        if verifying.is_set():
+            released.wait(HANG)
+        return ""
+
+    with rooms.room(tmp_path, SLOW, verify=verify) as running:
+        running.wait("started")
+        running.heard()
+        verifying.set()
+        gone = PublishedState("withdrawn", "The dose has changed.")
+        if whole:
+            restate(folder, gone, {})
+        else:
+            head, found = timeline.read(folder / "guide.json")
+            new = tmp_path / "new.json"
+            timeline.write(new, replace(head, timeline=replace(head.timeline, state=gone)), found)
+            new.replace(folder / "guide.json")
+        running.wait("withdrawn")
+        assert running.runner.state.playing is None
+        released.set()
+        assert "withdrawn. The dose has changed." in running.wait("refused")["why"]
+        assert len(running.all("started")) == 1
 
 
 def test_a_guide_built_anew_with_the_same_sound_plays_on(tmp_path: Path) -> None:

@@ -82,13 +82,18 @@ def test_a_chapter_past_its_review_unless_the_operator_said_so_in_so_many_words(
 @pytest.mark.parametrize("state", ["withdrawn", "wrong", "stale", "preview", "overdue", "changed"])
 def test_a_guide_or_chapter_in_a_state_that_is_not_for_patients(tmp_path: Path, state: str) -> None:
     folder = rooms.guide(tmp_path / "g-en", {"one": ("public", 2)})
-    path, told = folder / "guide.json", f'"state": {{"name": "{state}", "reason": "Its source is gone."}}'
+    path, written = folder / "guide.json", f'"state": {{"name": "{state}", "reason": "Its source is gone."}}'
     whole = path.read_text("utf-8")
     for place in (1, 2):
         before = whole.rsplit('"state": {"name": "unsigned"}', place)[0]
         rest = whole[len(before) + len('"state": {"name": "unsigned"}') :]
-        path.write_text(before + told + rest, "utf-8")
-        assert why(folder, play_unsigned=True, play_past_review=True) == f"it is {state}. Its source is gone."
+        path.write_text(before + written + rest, "utf-8")
+        told = why(folder, play_unsigned=True, play_past_review=True, play_changed=state != "changed")
+        if state == "changed":
+            assert told == "it is changed since it was signed. To play it all the same: play_changed = true."
+            assert [item.allowed for item in admitted(folder, play_changed=True)[0]] == ["changed"]
+        else:
+            assert told == f"it is {state}. Its source is gone."
 
 
 def test_a_private_chapter_even_where_it_was_chosen_by_name(tmp_path: Path) -> None:
