@@ -42,7 +42,6 @@ class BuildResult:
     voice: str
     reason: str
     """Why this voice: "because the guide asks for it"."""
-    fell_back: bool
     chapters: int
     clips_rendered: int
     clips_reused: int
@@ -122,7 +121,7 @@ def _built(
     languages = languages_beside(neighbours)
     inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed), languages))
     count = len(guide.chapters)
-    voice = (choice.name, choice.reason, choice.fell_back)
+    voice = (choice.name, choice.reason)
     built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
     built = replace(built, pages_behind=pages_behind(guide, neighbours) if _has_page(installed) else ())
     standing = stands(output, inputs)

@@ -37,7 +37,7 @@ def command(guide: str | None, as_json: bool) -> int:
     day = today()
     states: list[GuideState] = []
     problems: list[str] = []
-    for folder in chosen_guides(read(), guide):
+    for folder in chosen_guides(read(), guide, supplied=True):
         spoken: list[str | None] = [*languages(folder)]
         for language in spoken or [None]:
             try:

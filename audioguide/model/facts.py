@@ -97,7 +97,7 @@ class Fact:
     list_complete: bool = True
     """False where the source itself says or shows that there are more."""
     frame: Literal["", "examples"] = ""
-    """`examples`: say "here are five examples", never "there are five" (rule L4)."""
+    """`examples`: say "such as these", and never a count as if they were all (rule L4)."""
     must_accompany: tuple[str, ...] = ()
     """Facts in whose chapter this one must also stand (rule R10)."""
     pair_with: str = ""

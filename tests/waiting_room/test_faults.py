@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,8 @@ from audioguide.build.restated import restate
 from audioguide.model import PublishedState
 from audioguide.waiting_room import state_file
 from audioguide.waiting_room.log import Log
-from audioguide.waiting_room.setting_parts import DAYS
+from audioguide.waiting_room.occupied import occupied
+from audioguide.waiting_room.setting_hours import DAYS
 from tests.verify import folders
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
@@ -128,7 +129,7 @@ def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tm
     verifying = threading.Event()
     released = threading.Event()
 
-    def verify(_: Path) -> str:
+    def verify(_: Path, __: Sequence[int]) -> str:
         if verifying.is_set():
             released.wait(HANG)
         return ""
@@ -290,7 +291,7 @@ def test_a_guide_about_health_is_verified_only_when_it_was_chosen_and_plays_only
     file.write_text("", "utf-8")
     verified: list[Path] = []
     choice = f"[[guides]]\nfolder = '{folder}'\nchapters = ['two']\nplay_unsigned = true\n"
-    with rooms.room(tmp_path, file=file, verify=lambda path: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
+    with rooms.room(tmp_path, file=file, verify=lambda path, _: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
         running.wait("refused", item="g-en")
         assert not verified
         always = "".join(f"{day} = ['00:00-24:00']\n" for day in DAYS)
@@ -356,13 +357,15 @@ import sys
 from pathlib import Path
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.notify import Notifier
+from audioguide.waiting_room.occupied import occupied
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.guides import RoomPaths
 here = Path(sys.argv[1])
 file = here / "waiting-room.toml"
 place = RoomPaths(file, (), here / "output", here / "state")
-RoomRunner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("", None), print).run()
+with occupied(place.state):
+    RoomRunner(settings_file.read(file), Sounds(), place, lambda *_: "", Notifier("", None), print).run()
 """
 
 
@@ -419,3 +422,32 @@ def figures(process: int) -> dict[str, float]:
         "memory": pages * resource.getpagesize() + 0.0,
         "handles": float(len(list(Path(f"/proc/{process}/fd").iterdir()))),
     }
+
+
+def test_two_rooms_on_one_state_are_refused(tmp_path: Path) -> None:
+    """The second by the program itself, as somebody would start it beside a service."""
+    state = tmp_path / "state"
+    command = [sys.executable, "-m", "audioguide", "waiting-room", "run", "--device", "null", "--state", str(state)]
+    with occupied(state):
+        kept = sorted(state.iterdir())
+        second = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+        )
+        assert sorted(state.iterdir()) == kept
+    told = " ".join(second.stderr.split())
+    assert second.returncode == 1
+    assert f"Error: Another room keeps its state and log in {state}: audioguide waiting-room, process" in told
+    assert told.endswith("--state DIR")
+    with occupied(state), occupied(tmp_path / "another"):
+        pass
+
+
+def test_a_room_that_was_killed_leaves_its_state_to_the_next(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom audioguide.waiting_room.occupied import occupied\n"
+        "with occupied(Path(sys.argv[1])):\n    os.kill(os.getpid(), 9)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(tmp_path / "state")], check=False)
+    assert killed.returncode == -9
+    with occupied(tmp_path / "state"):
+        pass

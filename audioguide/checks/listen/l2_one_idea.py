@@ -18,7 +18,10 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 RULE = Rule(
     code="L2",
     title="One idea a sentence",
-    explanation=("A sentence has one main clause, or two short ones; more are sentences of their own."),
+    explanation=(
+        "A sentence has one main clause, or two that belong together, joined by because, so, but or and; more are "
+        "sentences of their own."
+    ),
     severity="warning",
     chapter=in_chapter,
 )

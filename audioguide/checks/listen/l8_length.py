@@ -1,7 +1,7 @@
 """L8: chapters of a length that can be remembered.
 
-The standard's numbers are for a page about health: 2 to 5 minutes, split above, joined below. A guide that is not
-clinical and is over in 5 minutes is in whole as long as one chapter: its chapters are items, as an invitation of 20
+The standard wants 2 to 5 minutes for a page about health, split above 5 and joined to another below 1. A guide that is
+not clinical and is over in 5 minutes is in whole as long as one chapter: its chapters are items, as an invitation of 20
 seconds that a waiting room plays between guides, and may be as short as they are.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from audioguide.checks.checked import CHAPTER_MOST, CheckedChapter
 from audioguide.checks.rule import Flaw, Rule
 
-SHORTEST = 1.5
+SHORTEST = 1.0
 """Minutes at the guide's pace."""
 
 
@@ -49,9 +49,9 @@ def _neighbour(chapter: CheckedChapter) -> int:
 
 RULE = Rule(
     code="L8",
-    title="Chapters of 1.5 to 5 minutes",
+    title="Chapters of 1 to 5 minutes",
     explanation=(
-        "At the guide's pace a chapter lasts 1.5 to 5 minutes. A shorter one is an error where a chapter beside it, of "
+        "At the guide's pace a chapter lasts 1 to 5 minutes. A shorter one is an error where a chapter beside it, of "
         "the same setting, could take it in, and else a warning. A guide that is not clinical gets warnings; where all "
         "of it lasts 5 minutes or less, its chapters may be short."
     ),

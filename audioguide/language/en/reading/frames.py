@@ -12,7 +12,8 @@ from audioguide.language.en.reading.words import ORDINALS, content, normal, says
 DEFINING = content("means mean called call name names doctors short stands say said uses")
 _GUIDE = re.compile(
     r" (?:this (?:guide|part|chapter|page|recording)|each (?:chapter|part)|(?:public|private) chapters?|chapters? \d+"
-    r"|the (?:guide|figures?|page|list|source)|these (?:\d+ )?(?:figures?|examples?)"
+    r"|the (?:guide|figures?|page|list|source|chapters?|last chapter)|these (?:\d+ )?(?:figures?|examples?)"
+    r"|your local emergency number"
     r"|you (?:can|may) (?:stop|go on|leave|skip|listen)|you (?:will|have) (?:now )?heard?|you heard|(?:next|now) comes?"
     r"|here (?:is|are)|thank you|stop here|it does not say|to sum up ask|(?:ask|tell) (?:your|them|the)"
     r"|the \d+ \w+ once more|your (?:care )?team (?:means|knows)|did not make) "
