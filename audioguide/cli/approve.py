@@ -18,7 +18,7 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-@click.command("approve", epilog="Example: audioguide approve breast-cancer-recurrence --review-by 2030-01-31")
+@click.command("approve", epilog="Example: audioguide approve your-knee --review-by 2030-01-31")
 @click.argument("guide", shell_complete=guide_names)
 @click.option("--chapter", "chapters", type=int, multiple=True, metavar="N", help="This chapter only; may be repeated.")
 @click.option("--review-by", metavar="DATE", help="Last day it holds, such as 2030-01-31. Not given: 365 days.")

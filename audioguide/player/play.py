@@ -43,7 +43,10 @@ def play(request: PlayRequest, settings: Settings) -> int:
         # Before the book is opened, which may take long: what is typed meanwhile is a key and no text.
         reader, echoes = terminal.key_reader(_chosen(request.line, wanted.line), events)
         try:
+            from audioguide.player.guide_book import on_day
+
             book, start = _requested(request, settings, wanted, reader)
+            book = on_day(book, date.today())
             visit, effects = _visit(request, wanted, book, start, events, sound, reader, echoes, lookup)
             return _run(request, visit, effects)
         except NothingChosen:

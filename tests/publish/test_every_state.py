@@ -120,7 +120,7 @@ ASKS = {"unsigned": "play_unsigned", "changed": "play_changed", "overdue": "play
 def test_a_waiting_room_obeys_it_and_its_screen_tells_it(tmp_path: Path, name: StateName) -> None:
     folder = built(tmp_path / "falls-en", "signed" if name == "overdue" else name)
     head, chapters = read(folder / FILE_NAME)
-    guide = VerifiedGuide(str(folder), head, chapters)
+    guide = VerifiedGuide(str(folder), head, chapters, proved=frozenset(chapter.file for chapter in chapters))
 
     def played(**asked: bool) -> list[str]:
         choice = ChosenGuide(str(folder), tuple(Path(chapter.file).stem for chapter in chapters), **asked)

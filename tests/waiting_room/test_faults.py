@@ -129,7 +129,7 @@ def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tm
     verifying = threading.Event()
     released = threading.Event()
 
-    def verify(_: Path, chapters: Sequence[int]) -> str:
+    def verify(_: Path, __: Sequence[int]) -> str:
         if verifying.is_set():
             released.wait(HANG)
         return ""
