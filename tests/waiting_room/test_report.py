@@ -118,10 +118,14 @@ def test_a_log_that_is_another_users_is_told_with_what_to_do(
 ) -> None:
     """As /var/lib/private of systemd is, where nobody else may even look; root may, so the refusal is played."""
 
-    def shut(*_: object, **__: object) -> bool:
-        raise PermissionError(13, "Permission denied")
-
     for name in ("is_file", "open"):
+        asked = getattr(Path, name)
+
+        def shut(path: Path, *more: Any, asked: Any = asked, **named: Any) -> Any:
+            if log in (path, *path.parents):
+                raise PermissionError(13, "Permission denied")
+            return asked(path, *more, **named)
+
         with monkeypatch.context() as patched:
             patched.setattr(Path, name, shut)
             code, _, err = run("waiting-room", "report", "--state", str(log))
