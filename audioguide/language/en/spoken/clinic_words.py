@@ -102,7 +102,7 @@ SHAPE = Shape(
         rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
         rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
         rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
-        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>Flr?)\.?(?![\w'’])"
+        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>[Ff]lr?)\.?(?![\w'’])"
         rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
         rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
         rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"

@@ -23,7 +23,7 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU)/[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU))(?![\w/])"
     rf"|(?<![\w.,/-])(?P<layers>[2-4])LB(?![\w/])"
     r"|(?<![\w.,/-])(?P<pounds>[0-9]{1,2}#[0-9]{1,2})(?![\w/#])"
-    r"|(?<![\w./?-])(?P<unknown>(?=[0-9/.?_xX-]{0,7}[?_xX])(?:[0-9]{1,2}|[?_xX]{1,2})(?P<part>[/.-])(?:[0-9]{1,2}|[?_xX]{1,2})(?P=part)(?:(?:19|20)?(?:[0-9]{2}|[?_xX]{2})))(?![\w/?])"
+    r"|(?<![\w./?-])(?P<unknown>(?=[0-9/.?_xX-]{0,7}[?_xX])(?=_*[/.-]?_*[/.-]?_*[0-9?xX])(?:[0-9]{1,2}|[?_xX]{1,2})(?P<part>[/.-])(?:[0-9]{1,2}|[?_xX]{1,2})(?P=part)(?:(?:19|20)?(?:[0-9]{2}|[?_xX]{2})))(?![\w/?])"
     rf"|(?<![\w.,/-])(?P<letter>[0-9]+[Oo][0-9Oo]*)(?={BLANK}?[uU](?![^\W_]))"
     r"|(?<![\w])(?P<make>(?:M\.\s?)?[Ff]t\.?)(?=\s(?:mist|sol|ung|pulv|pil|haust|garg|collyr|supp|emuls|troch|pess|lotio)\w*\b)"
     rf"|(?P<ear>AD)(?=[,.;)]|\Z|{BLANK}(?:as|prn|PRN|twice|once|[bt]i?d|BID|TID|daily|for|x)\b)",
