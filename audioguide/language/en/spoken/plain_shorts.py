@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from audioguide.language.base.shape import Shape, begins_like
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.months import MONTH, month
 from audioguide.language.en.spoken.words import BLANK, cardinal, near, plural
 
@@ -31,7 +31,7 @@ SHAPE = Shape(
     rf"|(?<=[0-9]{BLANK})(?P<less>[−–])(?={BLANK}(?:your |the |his |her )?age\b)"
     rf"|(?P<blank>(?<![\w/])(?:_{{2}}|_{{2,}}(?:{BLANK}?[/.-]{BLANK}?_{{2,}})+)(?![\w/])|(?<=(?<!\w)20)_{{2,}}(?!\w))"
     rf"|(?P<group>[Uu]nder|[Oo]ver)(?:-|{BLANK})(?P<age>[1-9][0-9]?)['’]?s(?![\w/-])"
-    rf"|(?<![\w.,/'’-])(?P<amount>[0-9]{{1,3}})(?:(?P<minutes>['’′])|(?P<seconds>[\"”″]))(?![\w'’\"″]|{BLANK}?[0-9])"
+    rf"|(?<![\w.,/'’-])(?P<amount>[0-9]{{1,3}})(?:(?P<minutes>['’′])|(?P<seconds>[\"”″]))(?!\w|{BLANK}?[0-9])(?<!['’′](?=['’\"″]))"
     r"|(?<=[A-Z]-[0-9])(?P<stroke>/)(?=(?P<next>[A-Z]{2,5})-[0-9](?![\w/]))",
     hint=begins_like(
         Shape(
@@ -56,7 +56,7 @@ _FELL = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words. None where nothing beside it makes it sure."""
     text, start = match.string, match.start()
     if (match["months"] or match["until"] or "").endswith("."):
@@ -88,14 +88,19 @@ def say(match: re.Match[str]) -> str | None:
 _SAID = {"opposite": "opposite", "enclosed": "enclosures", "less": "minus"}
 
 
-def _marked(match: re.Match[str]) -> str | None:
+def _marked(match: re.Match[str]) -> str | Doubtful | None:
     """Minutes and seconds of an exercise; feet of a fall."""
     text, start, number = match.string, match.start(), match["amount"]
     if match["minutes"] and _FELL.search(text, max(0, start - 50), start):
         return f"{cardinal(number)} {'foot' if number == '1' else 'feet'}"
     if not (_LASTING.search(text, max(0, start - 8), start) and _MOVED.search(near(match, 60))):
         return None
-    return f"{cardinal(number)} {'minute' if match['minutes'] else 'second'}{'' if number == '1' else 's'}"
+    said = f"{cardinal(number)} {'minute' if match['minutes'] else 'second'}{'' if number == '1' else 's'}"
+    opened = text.count('"', 0, start) % 2 or text.count("“", 0, start) > text.count("”", 0, start)
+    return Doubtful(said, QUOTED.format(number), blocks=True) if match["seconds"] and opened else said
+
+
+QUOTED = "The mark behind “{0}” may be seconds, or close what is quoted. Write “{0} seconds”."
 
 
 PLAIN_SHORTS = SpokenRule(
