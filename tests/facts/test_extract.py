@@ -180,7 +180,7 @@ def test_a_row_says_what_its_first_column_holds_once_and_keeps_equal_cells() -> 
     made = extract(document(text), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == [
         "For blood test, day 1: yes; day 2: yes",
-        "For the test Yes, day 1: Yes; day 2: no",
+        "For the test yes, day 1: yes; day 2: no",
     ]
     asked = extract(document("| When to drink | How much |\n| 6 p.m. | 1 liter |"), ENGLISH)
     assert next(iter(asked.table.facts.values())).fact == "For when to drink: 6 p.m., how much: 1 liter"
