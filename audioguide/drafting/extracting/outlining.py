@@ -216,8 +216,8 @@ class _Outliner:
         depth = self._lists.enter(block, before)
         lead = self._lists.leads.get(depth, "")
         number = self._counts[lead] = self._counts.get(lead, 0) + 1 if lead else 0
-        if block.kind == "row" and any(map(self._claims.runs_together, block.cells)):
-            self._hold(block.text, block)
+        if block.kind == "row" and self._runs_together(block):
+            self._held_row(block)
             return
         if block.kind == "row":
             for text in sentences_of_row(block, self._claims):
@@ -232,6 +232,24 @@ class _Outliner:
             self._lists.waiting = last
         if last:
             self._lists.leads[depth + 1] = last
+
+    def _runs_together(self, row: Block) -> bool:
+        """True where a sentence of a cell has run into one; two names in two sentences are no sign of it."""
+        said = (sentence for cell in row.cells for sentence in self._reading.sentences(cell))
+        return any(map(self._claims.runs_together, said))
+
+    def _held_row(self, row: Block) -> None:
+        """A row of several cells as a whole, since one says what the other is of; of one alone, each sentence that
+        cannot stand: one line never costs the rest of a document."""
+        filled = [cell for cell in row.cells if cell.strip()]
+        if len(filled) != 1:
+            self._hold(row.text, row)
+            return
+        for sentence in self._reading.sentences(filled[0]):
+            if self._claims.runs_together(sentence):
+                self._hold(sentence, row)
+            else:
+                self._add(sentence, row, "cell")
 
     def _step(self, block: Block) -> int:
         """The item's number in a list of things to do; 0 in any other numbered list."""
