@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.road import draft_guide
 from tests.drafting.extracted import read
@@ -90,3 +92,32 @@ def test_lines_that_ran_into_one_cost_no_other_sentence_of_their_cell(tmp_path: 
     assert "Do not eat after midnight." in told
     assert "Cold drinks" not in told
     assert "Hot drinks" in (tmp_path / "chapters" / "leaflet" / "REVIEW.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep your oxygen saturation at 88-92%.",
+        "A hematocrit of 40% is usual.",
+        "Close the box when it is 70% full.",
+        "Mask and tray Figure 2: The tray Your drain 5 of 8",
+        "In 2018, 20% of women were asked.",
+    ],
+)
+def test_what_is_measured_counted_on_a_page_or_dated_lacks_no_time_span(text: str, tmp_path: Path) -> None:
+    assert "no time span" not in drafted(tmp_path, f"# Your drain\n\n{text}\n\nRest for a while.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["With an A1C of 9%, your risk of a stroke is 20%.", "Of patients with a low SpO2, 30% die."]
+)
+def test_a_chance_beside_what_is_measured_still_lacks_its_time_span(text: str, tmp_path: Path) -> None:
+    assert "no time span" in drafted(tmp_path, f"# Your blood\n\n{text}\n\nRest for a while.\n")
+
+
+def test_a_list_that_follows_under_a_heading_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    call = "Check with your nurse if any of the following side effects go on or trouble you:"
+    told = drafted(tmp_path, f"# Side effects\n\n{call}\n\n# More common\n\n- Hiccups\n- dry mouth\n- sore gums\n")
+    assert "Check with your nurse if any of the following side effects go on or trouble you" in told
+    assert "does not give it" not in told
+    assert "iccups" in told

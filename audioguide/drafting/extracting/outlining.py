@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
 from audioguide.drafting.extracting.leading import with_leads
-from audioguide.drafting.extracting.neighbours import BESIDE
+from audioguide.drafting.extracting.neighbours import BESIDE, place_behind
 from audioguide.drafting.extracting.notes import BESIDE_NOTE, LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -197,6 +197,7 @@ class _Outliner:
         """What comes now is no list: a lead that still waits for one speaks of this, or of nothing that is there."""
         waiting = self._lists.waiting
         ends = after is None or (after.kind == "heading" and max(1, after.level) <= self._sections[-1].level)
+        ends = ends and not self._heads_list(after)
         addressed = bool(waiting) and self._claims.points_to_address(self._text(waiting))
         if waiting and ends and not addressed:
             self._empty.append(waiting)
@@ -208,6 +209,13 @@ class _Outliner:
             text = self._words.without_list(lead) if open_ else self._words.over_table(lead)
             self._statements[at] = replace(self._statements[at], text=text, numbered=text)
         self._lists = _Lists()
+
+    def _heads_list(self, heading: Block | None) -> bool:
+        """True for a heading right over a list: what waits in front of it speaks of that list, "More common" first."""
+        at = next((at for at, block in enumerate(self._blocks) if block is heading), None)
+        place = place_behind(self._blocks, at) if at is not None else 0
+        block = self._blocks[place]
+        return bool(place) and (block.kind == "item" or (block.kind == "paragraph" and block.text.endswith(":")))
 
     def _text(self, key: str) -> str:
         return next(statement.text for statement in reversed(self._statements) if statement.id == key)
