@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     from audioguide.publish.base import EncodedGuide, Publication
     from audioguide.publish.built import BuiltGuide, Check, missing_state
     from audioguide.publish.decoded import DecodedSound, decode_file
-    from audioguide.publish.statements import sign_off as sign_off_sentence
+    from audioguide.publish.statements import told_by as state_sentence
     from audioguide.review.approval import Approved, approve
     from audioguide.review.states import GuideState, guide_state
     from audioguide.script import guide_folders
@@ -121,7 +121,7 @@ __all__ = [
     "Timeline", "Transform", "UnknownNameError", "UsageError", "Voice", "WordMark", "approve", "build_guide",
     "build_guides", "check_guide", "decode_file", "draft_guide", "guide_folders", "guide_state", "known_languages",
     "language_of", "missing_state", "read_document", "read_facts", "read_guide", "read_settings", "say",
-    "sign_off_sentence", "speak", "trimmed", "verify_folder", "word_places",
+    "speak", "state_sentence", "trimmed", "verify_folder", "word_places",
 ]  # fmt: skip
 
 _DEFINED = {
@@ -166,7 +166,7 @@ _DEFINED = {
     "publish.base": "EncodedGuide Publication",
     "publish.built": "BuiltGuide Check missing_state",
     "publish.decoded": "DecodedSound decode_file",
-    "publish.statements": "sign_off_sentence=sign_off",
+    "publish.statements": "state_sentence=told_by",
     "review.approval": "Approved approve",
     "review.states": "GuideState guide_state",
     "script": "guide_folders",

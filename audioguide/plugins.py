@@ -6,11 +6,13 @@ its code raises becomes a PluginUnavailable that names it and says what to do, s
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audioguide.characters import clean
@@ -59,6 +61,13 @@ def guarded(kind: str, name: str) -> Iterator[None]:
         points = [point for point in _points(kind) if point.name == name]
         message = f"{name} does not work: {_reason(broken)}. {_what_to_do(*points[:1])}"
         raise _unavailable(message, kind, name) from broken
+
+
+def install_with(requirement: str) -> str:
+    """The command that adds a package to this installation and to no other: "... -m pip install 'audioguide[gtts]'"."""
+    if "pipx" in Path(sys.prefix).parts:
+        return f"pipx inject audioguide {shlex.quote(requirement)}"
+    return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(requirement)}"
 
 
 def did_you_mean(wrong: str, known: list[str]) -> str:

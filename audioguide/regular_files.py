@@ -54,3 +54,16 @@ def sha256(file: Path) -> str:
         while size := opened.readinto(block):
             digest.update(view[:size])
     return digest.hexdigest()
+
+
+def copied(file: Path, copy: Path, known: str) -> bool:
+    """Copy a file; whether the copy has the SHA-256 `known`. What becomes of the file later is then no matter.
+
+    Raises OSError.
+    """
+    digest = hashlib.sha256()
+    with file.open("rb") as source, copy.open("wb") as out:
+        while block := source.read(1 << 18):
+            digest.update(block)
+            out.write(block)
+    return digest.hexdigest() == known

@@ -149,6 +149,11 @@ def _platform_folder(variable: str, unix: tuple[str, ...], mac: str) -> Path:
         raise UsageError(f"This user has no home folder. Name a folder in {variable}.") from homeless
 
 
+def completing(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether a shell asks what could be typed next, instead of having a command run."""
+    return "_AUDIOGUIDE_COMPLETE" in (os.environ if environment is None else environment)
+
+
 def service_manager(environment: Mapping[str, str] | None = None) -> tuple[str, float | None]:
     """(socket on which systemd wants to hear from us, seconds of its watchdog); empty and None where there is none."""
     given = os.environ if environment is None else environment

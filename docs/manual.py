@@ -1,4 +1,4 @@
-"""Makes docs/man/*.1 and docs/commands.html from the help of every verb: docs/manual.py [--check]
+"""Makes man pages, docs/commands.html and the words that shells complete: docs/manual.py [--check]
 
 One text, three forms: what `--help` prints, the man page and the HTML page, the same on every terminal. With --check
 nothing is written, and a page that differs from the help is an error. Run it with the project's environment.
@@ -15,16 +15,26 @@ from pathlib import Path
 import click
 
 from audioguide import __version__
+from audioguide.cli.completion import script
 from audioguide.cli.root import VERBS, root
 
 PARTS: dict[str, str] = {}
 """Part of a verb -> what it does."""
 DOCS = Path(__file__).resolve().parent
+SHARE = DOCS.parent / "installed" / "share"
+"""What a wheel brings beside the package, where systems look for it."""
+MAN = SHARE / "man" / "man1"
+COMPLETIONS = {
+    "bash": "bash-completion/completions/audioguide",
+    "zsh": "zsh/site-functions/_audioguide",
+    "fish": "fish/vendor_completions.d/audioguide.fish",
+}
 
 
 def main(check: bool) -> int:
     pages = {DOCS / "commands.html": html_page()}
-    pages |= {DOCS / "man" / f"{name.replace(' ', '-')}.1": man_page(name, text) for name, text in helps().items()}
+    pages |= {MAN / f"{name.replace(' ', '-')}.1": man_page(name, text) for name, text in helps().items()}
+    pages |= {SHARE / place: script(shell) for shell, place in COMPLETIONS.items()}
     stale = [page for page, text in pages.items() if not page.exists() or page.read_text("utf-8") != text]
     for page in stale:
         if check:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
+from audioguide.language.base import primary
+from audioguide.review.answering import NOBODY, Answer, AnswerName, Person, record
+from audioguide.review.marks import Mark, moment
+from audioguide.review.open_entries import open_entries
+from audioguide.review.record_file import append_marks
+from audioguide.review.rule import fingerprint
+from audioguide.review.signed_guide import read_review
+from audioguide.review.signed_inputs import fingerprints
+
 REVIEWER = "Test Reviewer, test role"
+READER = Person("Test Reviewer", "test role")
+NOW = datetime.datetime(2024, 5, 6, 12, tzinfo=datetime.UTC)
 GUIDE = """\
 title = "Caring for your knee"
 language = "en-US"
 clinical = true
 pace = 135
 voice = "silent"
+roles = ["test role"]
 
 [source]
 title = "Knee page"
@@ -71,4 +84,45 @@ def make(chapters: Path, name: str = "knee") -> Path:
     (folder / "lexicon.pls").write_text(LEXICON, "utf-8")
     (folder / "en" / "01-start.md").write_text(page(1), "utf-8")
     (folder / "en" / "02-rest.md").write_text(page(2), "utf-8")
+    return folder
+
+
+def settle(folder: Path, language: str | None = None) -> Path:
+    """As its writer, who wants all of it so."""
+    return _answered(folder, "settle", NOBODY, language)
+
+
+def read_all(folder: Path, person: Person = READER, language: str | None = None) -> Path:
+    """As somebody who finds all of it right."""
+    return _answered(folder, "right", person, language)
+
+
+def _answered(folder: Path, word: AnswerName, person: Person, language: str | None) -> Path:
+    reviewed = read_review(folder, language)
+    waiting = open_entries(reviewed.review, person.role or None, person.name)
+    record(folder, [Answer(state.entry.id, word) for state in waiting], person, NOW, language)
+    return folder
+
+
+def sign(folder: Path, person: Person = READER, until: str = "2025-05-06", language: str | None = None) -> Path:
+    """Settled, read and signed as `review` and `approve` do it, without the check."""
+    reviewed = read_review(read_all(settle(folder, language), person, language), language)
+    tag = primary(reviewed.guide.language)
+    marks = [
+        Mark("signed", "chapter", tag, chapter.page, fingerprint(reviewed.review.of(chapter.number)), moment(NOW),
+             until=until)
+        for chapter in reviewed.review.chapters
+    ]  # fmt: skip
+    append_marks(folder, marks)
+    return folder
+
+
+def sign_of_old(folder: Path) -> Path:
+    """A sign-off.toml as versions before review.jsonl wrote it."""
+    parts = ["schema = 1\n"]
+    for page in sorted((folder / "en").iterdir()):
+        parts.append(f'\n[[chapters]]\nfile = "en/{page.name}"\n')
+        parts += [f'{name} = "{value}"\n' for name, value in fingerprints(folder, page).items()]
+        parts.append(f'reviewer = "{REVIEWER}"\ndate = 2024-05-06\nreview_by = 2025-05-06\n')
+    (folder / "sign-off.toml").write_text("".join(parts), "utf-8")
     return folder

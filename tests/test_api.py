@@ -72,7 +72,7 @@ def test_the_example_runs_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "example.py").write_text(EXAMPLE[0], "utf-8")
     done = python("example.py", here=tmp_path, AUDIOGUIDE_CACHE=str(tmp_path / "clips"))
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"After your operation: \d+ seconds of sound, unsigned\.", done.stdout.splitlines()[-1])
+    assert re.fullmatch(r"After your operation: \d+ seconds of sound, preview\.", done.stdout.splitlines()[-1])
     assert (tmp_path / "output" / "after-your-operation-en" / "guide.json").is_file()
 
 

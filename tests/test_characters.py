@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from audioguide.characters import clean, cleaned, forbidden, named, seen
 from audioguide.errors import UsageError
 from audioguide.model import Block, Document
-from audioguide.player.opening import sound_files
+from audioguide.player.sound_book import ListedFile, sound_book
 from audioguide.sources import read_document
 from audioguide.sources.bounded import bounded
 from audioguide.sources.source import SourceFile
@@ -289,7 +289,7 @@ def test_strangers_tags_are_played_without_them(project: Path, run: Run) -> None
     assert run("build", "knee")[0] == 0
     file = next((project / "output").rglob("01-start.mp3"))
     foul = file.rename(project / "a\x1b[2J\u202eb.mp3")
-    book = sound_files("x\x1b", [foul], language_of("en").player)
+    book = sound_book("x\x1b", [ListedFile(foul)], language_of("en").player)
     assert cleaned(book.title) == book.title
     assert all(forbidden(chapter.title) < 0 for chapter in book.chapters)
 

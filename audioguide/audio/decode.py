@@ -14,6 +14,10 @@ from audioguide.errors import AudioError
 _PIECE = 1 << 16
 """Samples given out at once."""
 _FLOATS = ("flt", "fltp")
+ONLY_FILES = {"protocol_whitelist": "file"}
+"""Options of every opening: a file that names others, or an address, makes nothing be fetched."""
+LISTS = frozenset({"hls", "concat", "dash", "sdp", "rtsp", "imf", "applehttp"})
+"""Names of formats that hold no sound, but say where some is."""
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +33,7 @@ def blocks(path: Path, rate: int | None = None) -> Iterator[bytes]:
     """
     import av
 
-    with _opened(path) as container:
+    with opened(path) as container:
         resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
         for frame in container.decode(audio=0):
             for piece in resampler.resample(frame):
@@ -51,7 +55,7 @@ def pieces(path: Path) -> Iterator[NDArray[np.float32]]:
             yield np.frombuffer(block, "<i2").astype(np.float32) / np.float32(32768)
         return
     waiting = bytearray()
-    with _opened(path) as container:
+    with opened(path) as container:
         for frame in container.decode(audio=0):
             if frame.layout.nb_channels != 1 or frame.format.name not in _FLOATS:
                 raise AudioError(f"{path.name} cannot be decoded: it changes its form within.")
@@ -64,59 +68,31 @@ def pieces(path: Path) -> Iterator[NDArray[np.float32]]:
 
 
 def _mono_floats(path: Path) -> bool:
-    with _opened(path) as container:
+    with opened(path) as container:
         stream = container.streams.audio[0]
         return stream.format.name in _FLOATS and stream.layout.nb_channels == 1
 
 
 def length(path: Path) -> int:
     """Samples that decoding `path` gives: counted by decoding, not read from any header. Raises AudioError."""
-    with _opened(path) as container:
+    with opened(path) as container:
         return sum(frame.samples for frame in container.decode(audio=0))
-
-
-def overview(path: Path) -> tuple[int, int, list[Marker]]:
-    """(Hz, samples that `path` says it has or that its size makes likely, its markers), opened once.
-
-    Decoded where it tells no length. Raises AudioError where there is no sound.
-    """
-    with _opened(path) as container:
-        stream = container.streams.audio[0]
-        seconds = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
-        told = round((seconds or (container.duration or 0) / 1_000_000) * stream.rate)
-        rate, markers = int(stream.rate), _markers(container)
-        if container.format.name == "mp3":
-            told = _walked_length(path) or told
-    found = told if told > 0 else length(path)
-    if found <= 0:
-        raise AudioError(f"{path.name} holds no sound.")
-    return rate, found, markers
-
-
-def _walked_length(path: Path) -> int | None:
-    """Samples of an MP3 file of variable bit rate that does not tell its length, which ffmpeg guesses far off."""
-    from audioguide.audio.mpeg_frames import Frames
-
-    try:
-        frames = Frames(path)
-    except AudioError:
-        return None
-    return None if frames.tagged or not frames.varies() else frames.count() * frames.samples
 
 
 def sample_rate(path: Path) -> int:
     """Hz. Raises AudioError."""
-    with _opened(path) as container:
+    with opened(path) as container:
         return int(container.streams.audio[0].rate)
 
 
 def chapters(path: Path) -> list[Marker]:
     """The chapter markers of `path`, in the order it lists them. Raises AudioError."""
-    with _opened(path) as container:
-        return _markers(container)
+    with opened(path) as container:
+        return markers_of(container)
 
 
-def _markers(container: InputContainer) -> list[Marker]:
+def markers_of(container: InputContainer) -> list[Marker]:
+    """The chapter markers of an open file, in the order it lists them."""
     found = []
     for chapter in container.chapters():
         tick = chapter["time_base"] or Fraction(1, 1000)
@@ -126,15 +102,30 @@ def _markers(container: InputContainer) -> list[Marker]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[InputContainer]:
+def opened(path: Path) -> Iterator[InputContainer]:
+    """The file, open, with sound in it. Raises AudioError where there is none, or it cannot be read."""
     import av
 
     try:
         if path.is_file() and path.stat().st_size == 0:
             raise AudioError(f"{path.name} is empty: it has 0 bytes.")
-        with av.open(str(path)) as container:
-            if not container.streams.audio:
+        with av.open(protocol_path(path), options=dict(ONLY_FILES)) as container:
+            if not container.streams.audio or container.format.name in LISTS:
                 raise AudioError(f"{path.name} holds no sound.")
             yield container
     except (av.FFmpegError, OSError) as error:
-        raise AudioError(f"{path.name} cannot be decoded: {error.strerror}.") from error
+        raise AudioError(f"{path.name} cannot be decoded: {why(error)}.") from error
+
+
+def protocol_path(path: Path) -> str:
+    """The path as ffmpeg takes it for one, whatever is in it: "concat:a" is a protocol of its own."""
+    return f"file:{path}"
+
+
+def why(problem: Exception) -> str:
+    """What a listener can do something with, of what ffmpeg or the system says."""
+    import av
+
+    if isinstance(problem, av.error.InvalidDataError):
+        return "it is damaged, or no sound of a kind that is known here"
+    return str(getattr(problem, "strerror", "") or problem).lower().rstrip(".")

@@ -22,6 +22,12 @@ _SEARCHED = 1 << 16
 """Bytes behind the tags in which the first frame must be."""
 _IN_A_ROW = 3
 """Headers, each where the one before says, that make a file an MP3 file."""
+_LOOKS, _LOOKED = 5, 1 << 14
+"""Places behind the start at which the bit rate is looked at, and bytes read there."""
+_SLACK = 1 << 14
+"""Bytes by which a file may differ from what it tells, for what tags and padding are counted or not."""
+_ID3V1, _APE_FOOT = 128, 32
+"""Bytes of the tags that lie at the end."""
 _KBPS_1 = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _KBPS_2 = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 _RATES = (44100, 48000, 32000, 22050, 24000, 16000, 11025, 12000, 8000)
@@ -55,7 +61,9 @@ class Frames:
         self._sizes = _sizes(self.sample_rate)
         self._starts = array("Q")
         self._whole = False
-        self.tagged = self._pass_tag()
+        self.first = self._next
+        """The byte at which the sound begins: of its first frame, that of Xing, Info or VBRI included."""
+        self.tagged, self._told = self._pass_tag()
         """The file tells its own length."""
 
     def start_of(self, number: int) -> int | None:
@@ -76,20 +84,55 @@ class Frames:
             self._walk_on()
         return len(self._starts)
 
+    def tells_right(self) -> bool:
+        """The file tells its length, and nothing was put behind it that is not in it. One cut short tells right."""
+        if not self.tagged or self._told is None:
+            return self.tagged
+        return self.end() - self.first - self._told <= max(_SLACK, self._told // 100)
+
     def varies(self) -> bool:
-        """The bit rate changes within the first half minute or so."""
+        """The bit rate changes, in one of the places looked at: the first half minute or so, and five behind it."""
         if not self._starts:
             self._walk_on()
         sizes = [after - before for before, after in pairwise(self._starts)]
+        for part in range(1, _LOOKS + 1):
+            sizes += self._sizes_at(self._next + (self.end() - self._next) * part // (_LOOKS + 1))
         # Padding is one byte.
         return max(sizes, default=0) - min(sizes, default=0) > 1
 
-    def _pass_tag(self) -> bool:
+    def end(self) -> int:
+        """The byte behind the sound: where the tags at the end begin, or the file ends."""
+        size = self._path.stat().st_size
+        if _read(self._path, max(0, size - _ID3V1), 3) == b"TAG":
+            size -= _ID3V1
+        foot = _read(self._path, max(0, size - _APE_FOOT), _APE_FOOT)
+        if foot[:8] == b"APETAGEX":
+            # Its size counts the foot, and not the head of the same length that newer ones have.
+            body, flags = int.from_bytes(foot[12:16], "little"), int.from_bytes(foot[20:24], "little")
+            size -= body + (_APE_FOOT if flags >> 31 else 0)
+        return max(self.first, size)
+
+    def _sizes_at(self, place: int) -> list[int]:
+        """The sizes of some frames behind a place."""
+        raw, found = _read(self._path, place, _LOOKED), []
+        at = self._found_again(raw, -1)
+        while at + 3 <= len(raw) and (size := self._sizes.get(raw[at : at + 3])) is not None:
+            found.append(size)
+            at += size
+        return found
+
+    def _pass_tag(self) -> tuple[bool, int | None]:
+        """(whether there is a frame that tells the length, how many bytes of sound it tells)"""
         frame = _read(self._path, self._next, 64)
         size = self._sizes[frame[:3]]
-        found = b"Xing" in frame[:48] or b"Info" in frame[:48] or frame[36:40] == b"VBRI"
-        self._next += size if found else 0
-        return found
+        at = max(frame[:48].find(b"Xing"), frame[:48].find(b"Info"))
+        self._next += size if at >= 0 or frame[36:40] == b"VBRI" else 0
+        if at < 0:
+            return frame[36:40] == b"VBRI", None
+        # Flags: bit 0 for a count of frames, bit 1 for one of bytes, behind it.
+        flags = int.from_bytes(frame[at + 4 : at + 8], "big")
+        told = frame[at + 8 + 4 * (flags & 1) :][:4] if flags & 2 else b""
+        return True, int.from_bytes(told, "big") or None
 
     def _walk_on(self) -> None:
         raw = _read(self._path, self._next, _CHUNK)

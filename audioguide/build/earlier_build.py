@@ -15,7 +15,7 @@ from audioguide.build.staged import frames_file, lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.facts import words_file
 from audioguide.model import Cue, Guide, Sentence
-from audioguide.regular_files import sha256
+from audioguide.regular_files import copied, sha256
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
@@ -80,7 +80,7 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
     key = key_of(lines, sound)
     name, frames = earlier.keys.get(key), frames_file(staging, plan.stem)
     try:
-        if name is None or not _copied(earlier.folder / name, frames, earlier.head.files.get(name, "")):
+        if name is None or not copied(earlier.folder / name, frames, earlier.head.files.get(name, "")):
             return None
         stream = read_stream(frames)
         cues = next(chapter.cues for chapter in read_chapters(earlier.folder / FILE_NAME) if chapter.file == name)
@@ -88,16 +88,6 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
         return None
     write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
     return EncodedChapter(plan.number, key, stream, frames, 0, len(lines), doubts_of(lines), fresh=False)
-
-
-def _copied(file: Path, copy: Path, known: str) -> bool:
-    """Whether the copy is what was built, byte by byte. What becomes of the file later is then no matter."""
-    digest = hashlib.sha256()
-    with file.open("rb") as source, copy.open("wb") as out:
-        while block := source.read(1 << 18):
-            digest.update(block)
-            out.write(block)
-    return digest.hexdigest() == known
 
 
 def _is(file: Path, known: str) -> bool:

@@ -30,7 +30,12 @@ def languages_beside(neighbours: Neighbours) -> tuple[str, ...]:
 
 
 def pages_behind(guide: Guide, neighbours: Neighbours) -> tuple[Path, ...]:
-    """Folders of the other languages whose page does not lead to this one, since they were built before it."""
+    """Folders of the other languages whose page does not lead to this one, since they were built before it.
+
+    None where nobody may be led to this one.
+    """
+    if guide.state.name in NOT_FOR_LISTENERS:
+        return ()
     return tuple(folder for folder, other in neighbours if guide.language not in other.other_languages)
 
 

@@ -14,7 +14,7 @@ from audioguide.desktop_files import is_desktop_file
 from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
-from audioguide.publish.statements import published_state, review_by, state
+from audioguide.publish.statements import review_by, signed_by
 from audioguide.regular_files import sha256
 from audioguide.script import output_name
 from audioguide.speech.sound import Sound
@@ -76,16 +76,15 @@ def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimel
         start=start,
         end=None if start is None else start + frames,
         cues=(),
-        sign_off=state([chapter.sign_off]),
+        sign_off=signed_by([chapter]),
         key=part.key,
-        state=published_state([chapter.sign_off]),
+        state=chapter.state,
     )
 
 
 def _timeline(
     guide: Guide, sound: Sound, whole_frames: int, formats: tuple[str, ...], beside: tuple[str, ...]
 ) -> Timeline:
-    signed = [chapter.sign_off for chapter in guide.chapters]
     return Timeline(
         guide=guide.name,
         title=guide.title,
@@ -97,8 +96,8 @@ def _timeline(
         # A model of the user's own is a path; guide.json holds none.
         voice=Path(sound.manner.voice).name,
         source=guide.source,
-        sign_off=state(signed),
-        review_by=review_by(signed),
+        sign_off=signed_by(guide.chapters),
+        review_by=review_by(guide.chapters),
         glossary=guide.glossary,
         routes=guide.routes,
         permission=guide.permission,
@@ -110,5 +109,5 @@ def _timeline(
         address=guide.address,
         formats=formats,
         other_languages=beside,
-        state=published_state(signed),
+        state=guide.state,
     )

@@ -20,6 +20,7 @@ from audioguide.build.workers import Workers
 from audioguide.model import Finding, Guide
 from audioguide.publish.base import Publication
 from audioguide.publish.registered import publications, versions
+from audioguide.review.refusal import refuse_what_nobody_may_hear
 from audioguide.review.signed_guide import read_signed_guide
 from audioguide.script import output_name
 from audioguide.speech import lexicon_for
@@ -41,7 +42,6 @@ class BuildResult:
     voice: str
     reason: str
     """Why this voice: "because the guide asks for it"."""
-    fell_back: bool
     chapters: int
     clips_rendered: int
     clips_reused: int
@@ -102,6 +102,7 @@ def road(
         if lock.waited:
             # The chapters may say something else by now, and who comes last must not bring back what they said.
             guide = at_pace_asked(read_signed_guide(folder, language), settings)
+        refuse_what_nobody_may_hear(guide)
         built = yield from _built(guide, folder, output, sent_to, workers, progress)
     finally:
         lock.give_back()
@@ -120,7 +121,7 @@ def _built(
     languages = languages_beside(neighbours)
     inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed), languages))
     count = len(guide.chapters)
-    voice = (choice.name, choice.reason, choice.fell_back)
+    voice = (choice.name, choice.reason)
     built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
     built = replace(built, pages_behind=pages_behind(guide, neighbours) if _has_page(installed) else ())
     standing = stands(output, inputs)

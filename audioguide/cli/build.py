@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "build",
-    epilog="Example: audioguide build breast-cancer-recurrence --voice pyttsx3",
+    epilog="Example: audioguide build how-to-listen --voice pyttsx3",
 )
 @guides_argument
 @language_option
@@ -94,8 +94,6 @@ def _build_one(folder: Path, settings: Settings, language: str | None, as_json: 
     warn(built)
     if built.cache_trouble:
         print(lines(f"Warning: {built.cache_trouble}"), file=sys.stderr)
-    if built.fell_back:
-        print(lines(f"Warning: The voice is {built.voice} {built.reason}"), file=sys.stderr)
     if as_json:
         click.echo(json.dumps(as_record(built)))
     else:

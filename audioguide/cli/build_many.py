@@ -80,8 +80,6 @@ class _Told:
         self.made += not built.unchanged
         warn(built)
         self._warn_once(built.cache_trouble)
-        if built.fell_back:
-            self._warn_once(f"The voice is {built.voice} {built.reason}")
         how = "nothing had changed" if built.unchanged else "built"
         length = f"{counted(built.chapters, 'chapter')}, {duration(built.audio_seconds)}"
         self._line(built.folder, f"{how}, {length}.", as_record(built))

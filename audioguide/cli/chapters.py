@@ -19,7 +19,7 @@ from audioguide.speech import narrated
 from audioguide.timeline import FILE_NAME, read_chapters, read_head
 
 
-@click.command("chapters", epilog="Example: audioguide chapters breast-cancer-recurrence")
+@click.command("chapters", epilog="Example: audioguide chapters how-to-listen")
 @guide_argument
 @language_option
 @output_option
@@ -30,7 +30,7 @@ def command(guide: str | None, language: str | None, output: str | None, as_json
     Lengths are exact where the guide is built as it stands, and from words and pace where it is not.
     """
     settings = read({"OUTPUT": output})
-    for folder in chosen_guides(settings, guide):
+    for folder in chosen_guides(settings, guide, supplied=True):
         read_one = read_signed_guide(folder, language)
         lengths = _built(settings.output / output_name(read_one), read_one)
         rows = [_row(read_one, number, lengths.get(number)) for number in range(len(read_one.chapters))]

@@ -15,7 +15,7 @@ from audioguide.plugins import did_you_mean
 from audioguide.settings import read
 
 
-@click.command("check", epilog="Example: audioguide check breast-cancer-recurrence --format gcc")
+@click.command("check", epilog="Example: audioguide check how-to-listen --format gcc")
 @guide_argument
 @language_option
 @click.option(
@@ -30,10 +30,10 @@ from audioguide.settings import read
 def command(
     guide: str | None, language: str | None, form: str, as_json: bool, explain: str | None, report: str | None
 ) -> int:
-    """Hold a guide's chapters against its facts and the plain-language rules.
+    """Hold a guide's chapters against its facts and the plain-language rules, before they are built.
 
     Checks GUIDE, or every guide under chapters. Errors give exit code 3; warnings ask a person to look; notes tell of
-    gaps in the source.
+    gaps in the source. What was built is proved by: audioguide verify.
     """
     from audioguide import checks
     from audioguide.review.signed_guide import read_signed_guide
@@ -42,7 +42,7 @@ def command(
         click.echo(lines(explained(explain)))
         return 0
     findings = []
-    folders = chosen_guides(read(), guide)
+    folders = chosen_guides(read(), guide, supplied=True)
     if report is not None and len(folders) != 1:
         raise UsageError("A report is of one guide. Name it: audioguide check GUIDE --report report.html.")
     for folder in folders:

@@ -12,7 +12,7 @@ from audioguide.settings import read
 
 
 @click.command("play", epilog="Example: audioguide play output/breast-cancer-recurrence-en --speed 1.25")
-@click.argument("path", metavar="[DIR|FILE]", required=False)
+@click.argument("path", metavar="[DIR|FILE|GUIDE]", required=False)
 @click.option("--chapter", type=int, metavar="N", help="Begin with this chapter.")
 @click.option("--route", metavar="NAME", help="Play one of the guide's routes, by its short name or title.")
 @click.option("--speed", type=click.FloatRange(0.5, 3.0), metavar="X", help="0.5 to 3 times; the pitch is kept.")
@@ -22,9 +22,14 @@ from audioguide.settings import read
 @click.option("--speak/--no-speak", default=None, help="Say answers in the guide's voice, where no screen reader does.")
 @click.option(
     "--answers",
-    type=click.Choice(["pause", "duck", "over"]),
-    help="While an answer is read out the narration waits, grows quiet, or goes on. [default: pause]",
+    type=click.Choice(["auto", "pause", "duck", "over"]),
+    help="While an answer is read out the narration waits, grows quiet, or goes on. [default: auto, which waits for a "
+    "screen reader]",
 )
+@click.option(
+    "--screen-reader/--no-screen-reader", default=None, help="Whether one reads to you; else it is found out."
+)
+@click.option("--book", metavar="NAME|N", help="Of a folder that holds several books: the one of this name.")
 @click.option("--trace/--no-trace", default=None, help="Keep the place and bookmarks, or leave nothing behind.")
 @click.option("--device", metavar="NAME|null", help="Sound device, by a part of its name; null plays to nobody.")
 @click.option("--media-keys", is_flag=True, help="Obey the media keys of a Linux desktop (MPRIS).")
@@ -34,9 +39,10 @@ from audioguide.settings import read
 def command(path: str | None, target: str | None, source: str | None, output: str | None, **wanted: Any) -> int:
     """Play a guide, or any sound file or folder of them, with keys made for listening.
 
-    Plays DIR or FILE, or the guide built last. It goes on where you stopped. The question mark lists the keys: space
-    plays and pauses, n and p step by sentence, N and P by chapter, w says where you are, q stops. Keys and manner can
-    be set for good in play.toml.
+    Plays DIR, FILE or the built GUIDE of this name, or the guide built last: guides, sound files, folders of them,
+    playlists and DAISY 2.02 books. It goes on where you stopped. The question mark lists the keys: space plays and
+    pauses, n and p step by sentence, N and P by chapter, w says where you are, q stops. Keys and manner can be set for
+    good in play.toml.
     """
     from audioguide.player.request import PlayRequest
 

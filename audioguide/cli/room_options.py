@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from audioguide.cli.options import built_argument, built_folders
 from audioguide.cli.speakable import lines
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,7 +20,7 @@ def room_options(function: F) -> F:
     for option in (
         click.option("--output", metavar="DIR", help="Folder that holds the built guides."),
         click.option("--config", "config", metavar="FILE", help="Instead of ./waiting-room.toml."),
-        click.argument("folders", metavar="[DIR]...", nargs=-1),
+        built_argument("folders", "[GUIDE|DIR]...", many=True),
     ):
         function = option(function)
     return function
@@ -41,6 +42,6 @@ def open_room(config: str | None, folders: tuple[str, ...], output: str | None) 
     from audioguide.waiting_room.settings_file import open_configuration
 
     settings = read({"OUTPUT": output})
-    named = tuple(Path(folder) for folder in folders)
+    named = tuple(found for folder in folders for found in built_folders(settings, folder))
     configuration, file = open_configuration(Path(config) if config else None, named)
     return configuration, file, named, settings

@@ -6,30 +6,47 @@ import os
 import signal
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from audioguide import __version__
+from audioguide.cli.completing import offered
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 VERBS = {
     "build": "Turn chapters into narrated, marked MP3 files with captions and a page.",
     "draft": "Turn a document into draft chapters with their facts.",
     "check": "Hold a guide's chapters against its facts and the plain-language rules.",
-    "approve": "Sign a guide's chapters as they stand, after a clean check.",
-    "status": "Say how each guide stands: signed, changed since, due, overdue or unsigned.",
+    "review": "Go through a guide line by line: settle it, or read it as a reviewer.",
+    "approve": "Sign the chapters that everybody asked for has read.",
+    "status": "Say how each guide stands: signed, changed since, overdue, preview, withdrawn.",
     "verify": "Read a built guide back and prove that it is whole and right.",
     "serve": "Serve built guides to browsers, here or in your own network.",
     "play": "Play a guide, or any sound file, with keys made for listening.",
     "chapters": "List a guide's chapters with their lengths.",
-    "spoken": "Show how a text will be said, and which rules say it so.",
-    "say": "Say one word or sentence, and keep it as a sound file.",
+    "say": "Say one word or sentence aloud into a sound file.",
+    "spoken": "Show in writing how a text will be said, and which rules say it so.",
     "voices": "List the voices, and say which can run here.",
     "waiting-room": "Play guides in a waiting room, all day and alone.",
+    "withdraw": "Withdraw a guide or a chapter: nobody may hear it any more.",
+    "restore": "Take a withdrawal back.",
     "new": "Begin an empty guide that already builds.",
     "cache": "Show how much room the kept clips take, or clear them.",
+    "help": "Say what a verb does and how it is called.",
+    "completion": "Print what lets a shell complete verbs and guides.",
 }
 """Verb -> what it does, in the order in which a newcomer meets them. Each is a module of this package."""
+GROUPS = {
+    "Make": ("draft", "new", "build", "chapters", "cache"),
+    "Check and sign": ("check", "review", "approve", "status", "withdraw", "restore", "verify"),
+    "Hear": ("play", "say", "spoken", "voices"),
+    "Run": ("serve", "waiting-room"),
+    "Help": ("help", "completion"),
+}
+"""What a verb is for -> its verbs, as the help shows them."""
 
 
 class Verbs(click.Group):
@@ -48,8 +65,15 @@ class Verbs(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one line, without importing them."""
-        with formatter.section("Verbs"):
-            formatter.write_dl(list(VERBS.items()))
+        for group, verbs in GROUPS.items():
+            with formatter.section(group):
+                formatter.write_dl([(verb, VERBS[verb]) for verb in verbs if verb in VERBS])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Verbs that begin so, without importing them; or options."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return offered(VERBS, incomplete)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; the interrupt key and a polite kill both end it in order."""
@@ -75,7 +99,7 @@ class Verbs(click.Group):
 @click.group(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 78, "terminal_width": 78},
-    epilog="Example: audioguide build breast-cancer-recurrence",
+    epilog="Example: audioguide build how-to-listen",
 )
 @click.version_option(__version__, message="audioguide %(version)s")
 @click.option("--debug", is_flag=True, help="Show the full traceback of an error.")
@@ -100,7 +124,7 @@ def _run(arguments: list[str]) -> int:
     from audioguide.errors import AudioguideError
 
     debug = "--debug" in arguments
-    if all(argument == "--debug" for argument in arguments):
+    if all(argument == "--debug" for argument in arguments) and not _completing():
         with click.Context(root, info_name="audioguide", **root.context_settings) as bare:
             click.echo(bare.get_help(), err=True)
         return 2
@@ -126,6 +150,12 @@ def _run(arguments: list[str]) -> int:
             raise
         return _told(f"Something unforeseen happened: {unforeseen!r}. To see where: audioguide --debug VERB", 1)
     return code if isinstance(code, int) else 0
+
+
+def _completing() -> bool:
+    from audioguide.settings import completing
+
+    return completing()
 
 
 def _told(message: str, code: int) -> int:

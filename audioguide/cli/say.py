@@ -43,10 +43,10 @@ def command(
     allow_online: bool,
     as_json: bool,
 ) -> None:
-    """Say one word or sentence, and keep it as a sound file.
+    """Say one word or sentence aloud into a sound file, as a guide would say it.
 
     Tells what was said, by which sounds, and which entries of the lexicon were used. A dash for TEXT reads standard
-    input.
+    input. To see in writing how a text will be said, without a voice: audioguide spoken.
     """
     from audioguide.speech import lexicon_for, rendition
     from audioguide.speech.pacing import at_pace_asked
@@ -64,8 +64,6 @@ def command(
         print(lines(f"Warning: {doubt.message}"), file=sys.stderr)
     if said.cache_trouble:
         print(lines(f"Warning: {said.cache_trouble}"), file=sys.stderr)
-    if choice.fell_back:
-        print(lines(f"Warning: The voice is {choice.name} {choice.reason}"), file=sys.stderr)
     if as_json:
         click.echo(json.dumps(_record(said, choice, file), ensure_ascii=False))
     else:
@@ -89,7 +87,7 @@ def _manner(settings: Settings, guide: str | None, language: str | None) -> tupl
 
     if guide is None:
         return (settings.chapters,), Guide("say", "", language or UNSAID_LANGUAGE, Source("", "", ""), ())
-    folder = chosen_guides(settings, guide)[0]
+    folder = chosen_guides(settings, guide, supplied=True)[0]
     return (folder.parent, folder), read_guide(folder, language)
 
 

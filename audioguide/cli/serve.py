@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from audioguide.cli.options import output_option
+from audioguide.cli.options import built_argument, built_folders, output_option
 from audioguide.cli.speakable import counted, lines
 from audioguide.errors import OutputError, UsageError
 from audioguide.settings import read
@@ -16,18 +14,18 @@ LOOK = 0.5
 """Seconds after which the interrupt key is looked for again, which some systems do not hand to who waits for ever."""
 
 
-@click.command("serve", epilog="Example: audioguide serve output/breast-cancer-recurrence-en")
-@click.argument("folder", metavar="[DIR]", required=False)
+@click.command("serve", epilog="Example: audioguide serve output/how-to-listen-en")
+@built_argument("guide", "[GUIDE|DIR]")
 @click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="127.0.0.1 if not given; 0.0.0.0 for all.")
 @click.option("--port", default=PORT, type=click.IntRange(0, 65535), metavar="N", help="8790 if not given; 0 for any.")
 @click.option("--name", "names", multiple=True, metavar="NAME", help="Another name to be asked by; repeatable.")
 @output_option
-def command(folder: str | None, host: str, port: int, names: tuple[str, ...], output: str | None) -> int:
+def command(guide: str | None, host: str, port: int, names: tuple[str, ...], output: str | None) -> int:
     """Serve built guides to browsers.
 
-    Serves the guide in DIR, or every guide in it, or every built one, until Ctrl-C. Only this computer can reach it,
-    unless you say --host; the connection is not encrypted, so then use it in your own network alone. Only files
-    that guide.json lists are given, as they were built. Nothing is noted of who listens to what.
+    Serves GUIDE, or the guide in DIR, or every guide in it, or every built one, until Ctrl-C. Only this computer can
+    reach it, unless you say --host; the connection is not encrypted, so then use it in your own network alone. Only
+    files that guide.json lists are given, as they were built. Nothing is noted of who listens to what.
     """
     from datetime import date
 
@@ -36,9 +34,14 @@ def command(folder: str | None, host: str, port: int, names: tuple[str, ...], ou
     from audioguide.web.serving import Serving
     from audioguide.web.site import Site
 
-    if folder is not None and not Path(folder).is_dir():
-        raise UsageError(f"There is no folder {folder}. To serve every built guide: audioguide serve")
-    site = Site(Path(folder).resolve() if folder else read({"OUTPUT": output}).output.resolve(), date.today)
+    settings = read({"OUTPUT": output})
+    found = built_folders(settings, guide) if guide is not None else [settings.output]
+    if len(found) > 1:
+        told = " or ".join(f"audioguide serve {folder}" for folder in found)
+        raise UsageError(
+            f"{guide} is built in {len(found)} languages. Name one: {told}. Or serve all: audioguide serve"
+        )
+    site = Site(found[0].resolve(), date.today)
     guides = site.guides()
     if not guides:
         raise OutputError(f"There is no built guide in {site.folder}. Build one: audioguide build")

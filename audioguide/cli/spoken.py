@@ -25,10 +25,10 @@ from audioguide.speech.ear import CODES, misheard, why
 @click.option("--explain", is_flag=True, help="Name the rule behind each shape that is not said as it is written.")
 @json_option
 def command(text: str | None, language: str, explain: bool, as_json: bool) -> None:
-    """Show how a text will be said, a line at a time.
+    """Show in writing how a text will be said, a line at a time. No sound is made.
 
     Reads TEXT, or standard input where it is a dash or left out. What a person should look at is told on standard
-    error and changes no exit code.
+    error and changes no exit code. To hear a word or sentence: audioguide say.
     """
     for number, line in enumerate(_lines_of(text), 1):
         spoken = speak(line, language)

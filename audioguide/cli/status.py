@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import click
 from audioguide.cli.options import chosen_guides, guide_argument, json_option
 from audioguide.cli.speakable import counted, lines
 from audioguide.errors import ScriptError
+from audioguide.model import StateName
 from audioguide.review.states import GuideState, guide_state, languages
 from audioguide.settings import read
 
@@ -26,15 +27,17 @@ def today() -> datetime.date:
 @guide_argument
 @json_option
 def command(guide: str | None, as_json: bool) -> int:
-    """Say how each guide stands: signed, changed since, due, overdue or unsigned.
+    """Say how each guide stands: signed, changed since, overdue, preview, withdrawn.
 
-    One line a guide and language. A sign-off is due in its last 30 days and overdue after its last day: then the guide
-    counts as unsigned wherever it is played. What cannot be read is told too, and gives exit code 2.
+    One line a guide and language, in the strictest state of its chapters. preview: the writer has not settled all of
+    its lines. changed: signed once, and something was not read since. A sign-off is due in its last 30 days and overdue
+    after its last day: then the guide counts as unsigned wherever it is played. What cannot be read is told too, and
+    gives exit code 2.
     """
     day = today()
     states: list[GuideState] = []
     problems: list[str] = []
-    for folder in chosen_guides(read(), guide):
+    for folder in chosen_guides(read(), guide, supplied=True):
         spoken: list[str | None] = [*languages(folder)]
         for language in spoken or [None]:
             try:
@@ -61,27 +64,58 @@ def sentence(state: GuideState) -> str:
 
 
 def _told(state: GuideState) -> str:
-    if state.state == "unsigned":
-        return "unsigned. No clinician has checked it."
-    if state.state == "changed":
-        return f"changed since it was signed, so it counts as unsigned. {_changes(state)}"
-    who = f"by {' and by '.join(state.reviewers)}"
-    if state.state == "overdue":
-        return f"overdue. It was signed {who}, and had to be reviewed by {state.review_by}. It counts as unsigned."
-    if state.state == "partly signed":
-        return f"partly signed, {who}. Not signed: {_numbers((*state.unsigned, *state.changed))}."
-    if state.state == "due":
-        return f"signed {who}, and due: it must be reviewed by {state.review_by}."
-    return f"signed {who}. Review by {state.review_by}."
+    told = _TOLD[state.state](state)
+    parts = f" Signed: {_numbers(state.signed)}." if state.signed and state.state not in ("signed", "overdue") else ""
+    return f"{told}{parts}{f' {state.torn}' if state.torn else ''}"
 
 
-def _changes(state: GuideState) -> str:
-    parts = [f"Changed: {', '.join(why for why in state.why if why != 'missing')}, in {_numbers(state.changed)}."]
-    if not state.changed:
-        parts = []
-    if "missing" in state.why:
-        parts.append("A chapter that was signed is no longer there.")
-    return " ".join(parts)
+def _signed(state: GuideState) -> str:
+    who = f"signed by {' and by '.join(state.reviewers)}"
+    return (
+        f"{who}, and due: it must be reviewed by {state.review_by}."
+        if state.due
+        else f"{who}. Review by {state.review_by}."
+    )
+
+
+def _overdue(state: GuideState) -> str:
+    who = " and by ".join(state.reviewers)
+    return f"overdue. It was signed by {who}, and had to be reviewed by {state.review_by}. It counts as unsigned."
+
+
+def _changed(state: GuideState) -> str:
+    if not state.unread:
+        return (
+            "changed since it was signed, and all of it has been read again. To sign it: audioguide approve "
+            + state.name
+        )
+    paragraphs, others = state.unread_paragraphs, state.unread - state.unread_paragraphs
+    parts = [counted(paragraphs, "paragraph")] if paragraphs else []
+    parts += [counted(others, "other line")] if others else []
+    return f"signed, {' and '.join(parts)} changed since, so it counts as unsigned. {_to_read(state)}"
+
+
+def _unsigned(state: GuideState) -> str:
+    if not state.unread:
+        return f"unsigned. All of it has been read. To sign it: audioguide approve {state.name}"
+    return f"unsigned. No clinician has checked it: {counted(state.unread, 'line')} not read. {_to_read(state)}"
+
+
+def _to_read(state: GuideState) -> str:
+    roles = " and by ".join(state.unread_by) or "anybody, in any role"
+    return f"To be read by {roles}."
+
+
+_TOLD: dict[StateName, Callable[[GuideState], str]] = {
+    "withdrawn": lambda state: f"withdrawn. {state.reason}",
+    "wrong": lambda state: f"wrong, so it is not built. {state.reason}",
+    "stale": lambda state: f"stale: its source has changed. {state.reason}".rstrip(),
+    "preview": lambda state: f"preview, {counted(state.unsettled, 'line')} not settled.",
+    "overdue": _overdue,
+    "changed": _changed,
+    "unsigned": _unsigned,
+    "signed": _signed,
+}
 
 
 def _numbers(numbers: Sequence[int]) -> str:
@@ -90,5 +124,5 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 
 def _last(states: list[GuideState]) -> str:
-    ready = sum(state.state in ("signed", "due") for state in states)
+    ready = sum(state.state == "signed" for state in states)
     return f"{counted(len(states), 'guide')}: {ready} signed, {len(states) - ready} not."

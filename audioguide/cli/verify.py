@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audioguide.cli.check import as_record, outcome
-from audioguide.cli.options import json_option, output_option
+from audioguide.cli.options import WRITTEN, built_argument, built_folders, json_option, output_option
 from audioguide.cli.speakable import counted, lines
 from audioguide.errors import ContentError, OutputError, UsageError
 from audioguide.settings import read
@@ -22,28 +22,32 @@ if TYPE_CHECKING:
     from audioguide.verify.proof import Proof
 
 
-@click.command("verify", epilog="Example: audioguide verify output/breast-cancer-recurrence-en")
-@click.argument("folder", metavar="[DIR]", required=False)
+@click.command("verify", epilog="Example: audioguide verify output/how-to-listen-en")
+@built_argument("guide", "[GUIDE|DIR]")
 @output_option
+@click.option(
+    "--chapter", "chapters", type=int, multiple=True, metavar="N",
+    help="Only decode the sound of this chapter; may be repeated. Files are held against their hashes all the same.",
+)  # fmt: skip
 @click.option("--fresh", is_flag=True, help="Prove everything again, also what has not changed since it was proved.")
 @json_option
-def command(folder: str | None, output: str | None, fresh: bool, as_json: bool) -> int:
+def command(guide: str | None, output: str | None, chapters: tuple[int, ...], fresh: bool, as_json: bool) -> int:
     """Read a built guide back and prove that it is whole and right.
 
-    Reads DIR, or every built guide, with other programs' parts than those that wrote it: hashes, markers, lengths,
-    captions, loudness and peak, and whether each sentence sounds in its place as it did when it was built. What was
-    proved is noted in the cache, and is not decoded again while not one byte has changed. Errors give exit code 3.
+    Reads what was built of GUIDE, or DIR, or every built guide, with other programs' parts than those that wrote it:
+    hashes, markers, lengths, captions, loudness and peak, and whether each sentence sounds in its place as it did when
+    it was built. What was proved is noted in the cache, and is not decoded again while not one byte has changed.
+    Errors give exit code 3.
 
-    It also says the pace of each chapter, and warns of sentences that are too fast or too slow to follow.
+    It also says the pace of each chapter, and warns of sentences that are too fast or too slow to follow. The chapters
+    are checked before by: audioguide check.
     """
     from audioguide.verify.pace import pace_of
     from audioguide.verify.proof import prove
 
-    if folder is not None and not Path(folder).is_dir():
-        raise UsageError(f"There is no folder {folder}. To verify every built guide: audioguide verify")
-    folders = [Path(folder)] if folder else _built(read({"OUTPUT": output}).output)
+    folders = _meant(guide, output)
     cache = _cache()
-    proofs = [prove(each, cache, fresh) for each in folders]
+    proofs = [prove(each, cache, fresh, _files(each, chapters)) for each in folders]
     paces = [(each.name, pace) for each in folders if (pace := pace_of(each)) is not None]
     findings = [finding for proof in proofs for finding in proof.findings]
     findings += [finding for _, pace in paces for finding in pace.findings]
@@ -56,6 +60,26 @@ def command(folder: str | None, output: str | None, fresh: bool, as_json: bool) 
             click.echo(lines(sentence))
         click.echo(outcome(findings, counted(len(folders), "built guide")))
     return ContentError.exit_code if any(finding.severity == "error" for finding in findings) else 0
+
+
+def _files(folder: Path, chapters: tuple[int, ...]) -> frozenset[str] | None:
+    """The files of some chapters; None for all. Raises UsageError for a chapter that is not there."""
+    from audioguide.timeline import read_chapters
+
+    if not chapters:
+        return None
+    found = {chapter.number: chapter.file for chapter in read_chapters(folder / FILE_NAME)}
+    if missing := [number for number in chapters if number not in found]:
+        raise UsageError(f"{folder} has no chapter {missing[0]}. It has chapters 1 to {len(found)}.")
+    return frozenset(found[number] for number in chapters)
+
+
+def _meant(guide: str | None, output: str | None) -> list[Path]:
+    """A folder that is named needs no settings, so that a user without a home can have it proved."""
+    if guide is not None and Path(guide).is_dir() and not (Path(guide) / WRITTEN).is_file():
+        return [Path(guide)]
+    settings = read({"OUTPUT": output})
+    return built_folders(settings, guide) if guide is not None else _built(settings.output)
 
 
 def _cache() -> Path | None:

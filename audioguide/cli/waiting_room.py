@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from audioguide.cli.completing import offered
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 PARTS = {
     "run": "Play, until told to end. This is what happens without a word.",
     "check": "Say what would play today, when, how loud, and what is refused.",
+    "plan": "Say what the days that come will bring, as text and as a page.",
     "simulate": "Let days go by in a moment, and print the log.",
-    "prepare": "Make the chime, and the spoken name of each language.",
+    "report": "Say what was heard, by day, guide and language, from the log.",
+    "prepare": "Make the chime, the names of languages, and announcements.",
     "install": "Write the service that starts it with the computer.",
     "hush": "Ask a running room for silence: a name is called.",
 }
+
+
+MODULES = {"check": "room_check", "plan": "room_plan", "simulate": "room_simulate", "report": "room_report"}
+"""Parts that have a module of their own."""
 
 
 class Parts(click.Group):
@@ -21,6 +33,9 @@ class Parts(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the word back."""
+        if ctx.resilient_parsing:
+            # A shell asks what could be typed next: what is there stands as it is.
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in PARTS and args[0] not in ("-h", "--help")):
             if args:
                 _meant(args[0])
@@ -37,9 +52,15 @@ class Parts(click.Group):
             return None
         from importlib import import_module
 
-        module = import_module("audioguide.cli.room_parts")
+        module = import_module(f"audioguide.cli.{MODULES.get(cmd_name, 'room_parts')}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Parts that begin so, or options; a folder may stand there too."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return offered(PARTS, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each with its line."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from audioguide.errors import EngineUnavailable
 from audioguide.model import Voice
+from audioguide.plugins import install_with
 
 MOST_PATH_BYTES = 120
 """espeak keeps its folder's name in 160 bytes, and adds file names to it."""
@@ -22,7 +23,9 @@ def library_and_voices() -> tuple[Path, Path]:
     """
     spec = importlib.util.find_spec("espeakng_loader")
     if spec is None or spec.origin is None:
-        raise EngineUnavailable("The package espeakng-loader is not installed. Run scripts/build again.")
+        raise EngineUnavailable(
+            f"The package espeakng-loader is not installed. Install it with: {install_with('espeakng-loader==0.2.4')}"
+        )
     home = Path(spec.origin).parent
     library, voices = home / "libespeak-ng.so", home / "espeak-ng-data"
     needed = [library, *(voices / name for name in ("phontab", "phonindex", "phondata", "intonations"))]

@@ -21,6 +21,7 @@ from audioguide.engines.trim import trimmed
 from audioguide.engines.words import words
 from audioguide.errors import AudioError, EngineError
 from audioguide.model import Clip, Voice, WordMark
+from audioguide.plugins import install_with
 
 if TYPE_CHECKING:
     from audioguide.engines.gtts_request import Sender
@@ -71,7 +72,7 @@ class Gtts:
     def check(self) -> str:
         """The extra `gtts` must be installed, in the one version it was written for. Asks nothing of the network."""
         if importlib.util.find_spec("gtts") is None:
-            return "The package gTTS is not installed. Install it with: pip install 'audioguide[gtts]'"
+            return f"The package gTTS is not installed. Install it with: {install_with('audioguide[gtts]')}"
         found = version_of("gTTS")
         if found != NEEDED:
             return f"The voice gtts needs gTTS {NEEDED}, not {found}. Install that version."

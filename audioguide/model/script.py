@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from audioguide.model.clinic import Clinic
 from audioguide.model.facts import Term
+from audioguide.model.published_state import NOTHING_KNOWN, PublishedState
 from audioguide.model.signing import SignOff
 
 Kind = Literal["title", "fact", "signpost", "definition", "safety", "credit", "status"]
@@ -49,9 +51,11 @@ class Chapter:
     """Medium facts that a person has allowed in a public chapter."""
     file: str = ""
     """Path as a person would open it, for findings and errors."""
-    sign_off: SignOff | None = None
-    """Who approved exactly these words, with the facts, glossary and lexicon beside them; None = nobody, or not looked
-    up: `script` reads no sign-offs, `review.signed_guide` adds them."""
+    sign_offs: tuple[SignOff, ...] = ()
+    """Who has read and signed exactly these words, with the facts beside them, one a person; none = nobody, or not
+    looked up: `script` reads no review, `review.signed_guide` adds it."""
+    state: PublishedState = NOTHING_KNOWN
+    """What holds of it; `NOTHING_KNOWN` where nobody looked it up."""
 
     @property
     def id(self) -> str:
@@ -129,5 +133,11 @@ class Guide:
     """Where the guide can be heard on the net, for who holds its leaflet: https://...; empty = nowhere."""
     read_by_people: tuple[str, ...] = ()
     """Primary tags of languages that no rule can read, and that somebody has said people hold to the facts (F20)."""
+    roles: tuple[str, ...] = ()
+    """Roles in which people must have read it before it is signed; empty = what `review` asks where none is named."""
+    state: PublishedState = NOTHING_KNOWN
+    """What holds of the whole, as in Chapter; never better than that of a chapter."""
+    clinic: Clinic | None = None
+    """The clinic that hands it out, where clinic.toml says so in this language."""
     glossary_file: str = "glossary.yaml"
     """Name of the file in `folder` that explains terms in `language`, whether it is there or not."""

@@ -14,14 +14,19 @@ SOON = datetime.timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """One chapter's words as somebody approved them. It says nothing of the day it is read on: see `standing`."""
+    """One person's word for a chapter as it stands. It says nothing of the day it is read on: see `standing`."""
 
     reviewer: str
     """Name and role with a comma between, as given; nobody is ever put in by the program."""
     date: str
-    """ISO date of the approval."""
+    """ISO date of the sign-off."""
     review_by: str
     """ISO date of the last day on which it holds."""
+
+    @property
+    def name(self) -> str:
+        """All before the first comma."""
+        return self.reviewer.partition(",")[0].strip()
 
     @property
     def role(self) -> str:

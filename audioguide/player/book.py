@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass, replace
 
 from audioguide.model import Cue
@@ -26,6 +28,8 @@ class BookChapter:
     """Played when asked for only."""
     last_in_file: bool = False
     """Nothing follows in its file: it is played to the end that is really there."""
+    depth: int = 1
+    """Level of its heading: 1 for a part, 2 for what stands under it; 1 for all where a book has one level."""
     sentences: tuple[Cue, ...] = ()
     """Their frames are counted from the start of the chapter."""
 
@@ -58,8 +62,16 @@ class Book:
     voice: str = ""
     """The engine that says spoken answers, where the guide names one."""
     folder: str = ""
+    told: str = ""
+    """What is said of a guide's state before it plays; empty for foreign files."""
+    told_later: str = ""
+    """What is said in its place once its check is overdue; empty where nothing was signed."""
+    last_day: str = ""
+    """ISO date of the last day on which the check holds; empty like it."""
     left_out: tuple[str, ...] = ()
     """A sentence for each file that should be in it and cannot be played."""
+    files: tuple[str, ...] = ()
+    """By what the files of others are known, wherever they lie and whatever they are called; empty for a guide."""
     route: str = ""
     """Title of the route, where only some chapters are played, in an order of their own."""
 
@@ -105,3 +117,9 @@ def on_route(book: Book, title: str, numbers: tuple[int, ...]) -> Book:
     """The book with these chapters only, in this order; each plays by itself, having been chosen."""
     by_number = {chapter.number: replace(chapter, optional=False) for chapter in book.chapters}
     return replace(book, route=title, chapters=tuple(by_number[number] for number in numbers))
+
+
+def key_of(name: str, rest: str = "") -> str:
+    """A file name of its own for a book: readable, and with the hash of all that tells it from others."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
+    return f"{slug or 'book'}-{hashlib.sha256((name + rest).encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"

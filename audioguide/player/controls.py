@@ -13,6 +13,10 @@ VOLUME_STEP = 5
 """Percent."""
 
 
+LONG_WAIT = 3.0
+"""Seconds of an answer that a listener may want to cut short; a shorter one is over before a key is chosen."""
+
+
 def play_pause(turn: Turn) -> None:
     """Play or pause; from the start where the book was heard to its end."""
     state, phrases = turn.state, turn.phrases
@@ -20,6 +24,10 @@ def play_pause(turn: Turn) -> None:
         turn.go(Spot(0, 0))
         turn.set(paused=False)
         turn.say(phrases.from_the_start)
+        return
+    if turn.waited >= LONG_WAIT and not state.paused:
+        # Nothing sounds, so what is wanted is that it does.
+        turn.say(phrases.playing)
         return
     turn.set(paused=not state.paused)
     turn.say(phrases.paused if turn.state.paused else phrases.playing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from audioguide.language.base.phrases.player import PlayerPhrases, SpokenPlace
 from audioguide.player.book import Book, Spot, sentence_at
 from audioguide.player.keymap import Keymap
@@ -43,7 +45,7 @@ def whereabouts(state: PlayerState, timer: str) -> str:
         parts.append(phrases.in_chapter(gone, this.seconds))
     parts.append(phrases.in_book(done, left / state.speed, at_this_speed=state.speed != 1))
     parts += [phrases.percent(int(100 * done / whole)), phrases.speed(state.speed)]
-    parts.append(phrases.paused if state.paused else phrases.playing)
+    parts.append(phrases.the_end if state.finished else phrases.paused if state.paused else phrases.playing)
     return " ".join([*parts, timer] if timer else parts)
 
 
@@ -64,7 +66,7 @@ def paragraph(state: PlayerState) -> str:
     return state.phrases.paragraph_number(order.index(this.sentences[index].paragraph) + 1, len(order))
 
 
-def help_lines(keymap: Keymap, phrases: PlayerPhrases) -> list[str]:
-    """Each action that has a key, with that key."""
-    names = dict.fromkeys(keymap.actions.values())
+def help_lines(keymap: Keymap, phrases: PlayerPhrases, groups: Mapping[str, str], group: str) -> list[str]:
+    """Each action of a group that has a key, with that key. groups: action -> its group."""
+    names = [name for name in dict.fromkeys(keymap.actions.values()) if groups[name] == group]
     return [phrases.help_line(phrases.key(keymap.key_of(name)), name) for name in names]

@@ -21,6 +21,8 @@ _AFTER_ESCAPE = 0.05
 """Seconds in which the rest of an arrow key comes; later it is a key of its own."""
 _PASTED = 24
 """Characters at once that no held key gives."""
+RUBBED_OUT = "\b \b"
+"""As every terminal does it: back, a blank over it, back."""
 Put = Callable[[PlayerEvent], None]
 
 
@@ -83,7 +85,10 @@ class LineInput:
         self.text = ""
 
     def feed(self, letter: str) -> tuple[str, bool]:
-        """(what to echo, whether the line is done). Escape drops what was typed, and the question with it."""
+        """(what to echo, whether the line is done). Escape drops what was typed, and the question with it.
+
+        RUBBED_OUT in what to echo takes back one column.
+        """
         if letter in "\r\n":
             return "", True
         if letter in (ESCAPE, "\x04"):
@@ -102,31 +107,32 @@ class LineInput:
         return letter, False
 
     def _rub_out(self, count: int) -> str:
-        """As every terminal does it: back, a blank over it, back."""
         count = min(count, len(self.text))
         gone = self.text[len(self.text) - count :]
         self.text = self.text[: len(self.text) - count]
         columns = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in gone)
-        return "\b \b" * columns
+        return RUBBED_OUT * columns
 
 
 class TerminalReader:
     """Single keys of a terminal on Linux or macOS."""
 
-    def __init__(self, put: Put, fd: int = 0, out: int = 1) -> None:
-        """fd: where keys come from; out: where a typed line is echoed.
+    def __init__(
+        self, put: Put, fd: int = 0, echo: Callable[[str], None] | None = None, encoding: str = "utf-8"
+    ) -> None:
+        """fd: where keys come from, in this encoding. echo: shows a typed line; None: as all else is shown.
 
         Raises OSError where `fd` is no terminal that can be read key by key.
         """
         import termios
 
-        self._fd, self._out, self._put = fd, out, put
+        self._fd, self._echo, self._put = fd, echo or _shown, put
         try:
             self._before = termios.tcgetattr(fd)
         except termios.error as problem:
             raise OSError(*problem.args) from problem
         self._line: LineInput | None = None
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self.enter()
 
     def enter(self) -> None:
@@ -181,7 +187,7 @@ class TerminalReader:
                 continue
             echo, done = line.feed(letter)
             if echo:
-                os.write(self._out, echo.encode())
+                self._echo(echo)
             if done:
                 self._line = None
                 self._put(Answer(line.text if letter != ESCAPE else None))
@@ -200,6 +206,15 @@ class TerminalReader:
         if select.select([self._fd], [], [], _AFTER_ESCAPE)[0]:
             return self._decoder.decode(self._read())
         return ""
+
+
+def _shown(text: str) -> None:
+    from audioguide.player.terminal import rub_out, show
+
+    if columns := text.count(RUBBED_OUT):
+        rub_out(columns)
+    else:
+        show(text)
 
 
 class WindowsReader:

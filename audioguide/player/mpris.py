@@ -11,6 +11,7 @@ from typing import Any
 from audioguide.errors import UsageError
 from audioguide.player.book import Book
 from audioguide.player.state import Do
+from audioguide.plugins import install_with
 
 _PATH = "/org/mpris/MediaPlayer2"
 _ANSWERED = 5.0
@@ -22,7 +23,8 @@ def serve(book: Book, put: Callable[[Do], None], playing: Callable[[], bool]) ->
     try:
         import dbus_fast  # noqa: F401
     except ImportError as missing:
-        raise UsageError('Media keys need the package dbus-fast: pip install "audioguide[mpris]"') from missing
+        how = install_with("audioguide[mpris]")
+        raise UsageError(f"Media keys need the package dbus-fast. Install it with: {how}") from missing
     ready = threading.Event()
     problem: list[str] = []
     threading.Thread(target=_run, args=(book, put, playing, ready, problem), name="media-keys", daemon=True).start()

@@ -1,177 +1,208 @@
-"""From what was asked for to a Book: a built guide, or any sound files with whatever markers they have."""
+"""From what was asked for to a Book, or to several to choose from: guides, talking books, sound files, playlists."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from dataclasses import replace
-from itertools import pairwise
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audioguide.characters import clean
-from audioguide.desktop_files import is_desktop_file
-from audioguide.errors import AudioError, OutputError, UsageError
+from audioguide.errors import AudioError, UsageError
 from audioguide.language.base.phrases.player import PlayerPhrases
-from audioguide.model import ChapterTimeline, Timeline
-from audioguide.player.book import Book, BookChapter, Meaning, on_route
-from audioguide.plugins import did_you_mean
-from audioguide.timeline import FILE_NAME, read
+from audioguide.player import guide_book
+from audioguide.player.book import Book
+from audioguide.timeline import FILE_NAME
 
-SOUNDS = (".mp3", ".m4b", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
+if TYPE_CHECKING:
+    from audioguide.player.folders import Shelf
+
+# What only books of others need is imported where they are opened: a guide sounds sooner.
+PLAYLISTS = frozenset({".m3u", ".m3u8"})
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:/(?![\\/]?$)")
+"""As a path has it, which loses the second slash."""
+_PAGES = frozenset({"index.html", FILE_NAME})
+"""What stands for a built guide in its folder."""
 
 
-def open_book(path: Path, phrases: PlayerPhrases) -> tuple[Book, int | None]:
-    """(book, chapter to start with where a chapter's file was named). Raises AudioguideError, in one sentence.
+@dataclass(frozen=True, slots=True)
+class BookChoice:
+    """A folder that holds several books."""
 
-    phrases: what stretches of foreign files are called that have no title.
+    folder: Path
+    books: tuple[Path, ...]
+    """Folders and files, in the order of their names."""
+
+    @property
+    def names(self) -> list[str]:
+        """What they are called."""
+        return [path.stem if path.is_file() else path.name for path in self.books]
+
+
+Opened = tuple[Book, int | None]
+"""(book, chapter to start with where a chapter's file was named)"""
+
+
+def open_book(path: Path, phrases: PlayerPhrases, output: Path | None = None) -> Opened | BookChoice:
+    """What is meant by a path, or by a guide's name. Raises AudioguideError, in one sentence.
+
+    phrases: what stretches of foreign files are called that have no title. output: where built guides are.
     """
-    if not path.exists():
-        raise UsageError(f"There is no file or folder {path}.")
-    folder = path if path.is_dir() else path.parent
-    if path.name == FILE_NAME or (path.is_dir() and (path / FILE_NAME).is_file()):
-        return guide(folder), None
+    if not _is_there(path):
+        return guide_book.guide(_named(path, output)), None
     if path.is_dir():
-        return _folder(path, phrases), None
-    if (folder / FILE_NAME).is_file() and (found := _chapter_of_guide(folder, path.name)):
-        return found
-    return sound_files(path.stem, [path], phrases), None
+        return _folder(path, phrases, output)
+    if (guide := _of_guide(path)) is not None:
+        return guide
+    if path.suffix.lower() in PLAYLISTS:
+        return _by_playlist(path, phrases), None
+    from audioguide.player import daisy
+    from audioguide.player.unsupported import unsupported
+
+    if path.name.lower() == daisy.CONTENTS or path.suffix.lower() == ".smil":
+        contents = daisy.contents_of(path.parent)
+        if contents is not None:
+            return daisy.talking_book(contents, phrases), None
+    if reason := unsupported(path):
+        raise UsageError(reason)
+    return _file(path, phrases), None
 
 
-def newest(output: Path) -> Path:
-    """The folder of the guide built last. Raises OutputError."""
-    found = [file for file in output.glob(f"*/{FILE_NAME}") if not file.parent.name.startswith(".")]
-    if not found:
-        raise OutputError(
-            f"There is no built guide in {output}. Build one: audioguide build, or name what to play: "
-            "audioguide play FILE"
+def _is_there(path: Path) -> bool:
+    try:
+        there = path.exists()
+    except OSError as problem:
+        raise UsageError(f"{path} cannot be read: {problem.strerror}.") from problem
+    if there and not (path.is_file() or path.is_dir()):
+        # A pipe would keep us for ever.
+        raise UsageError(f"{path} is neither a file nor a folder. Play a sound file.")
+    return there
+
+
+def _named(path: Path, output: Path | None) -> Path:
+    if _ADDRESS.match(str(path)):
+        raise UsageError(
+            f"{path} is an address, and nothing is fetched from the network. Save the file, and play that."
         )
-    return max(found, key=lambda file: file.stat().st_mtime_ns).parent
+    found = guide_book.named(str(path), output) if output is not None else None
+    if found is not None:
+        return found
+    from audioguide.plugins import did_you_mean
+
+    known = guide_book.names(output) if output is not None else []
+    hint = did_you_mean(str(path), known) if known and len(path.parts) == 1 else ""
+    raise UsageError(f"There is no file or folder {path}, and no built guide of this name. {hint}".rstrip())
 
 
-def guide(folder: Path) -> Book:
-    """A built guide. Raises OutputError."""
-    head, chapters = read(folder / FILE_NAME)
-    line = head.timeline
-    if not chapters or line.sample_rate <= 0:
-        raise OutputError(f"{folder / FILE_NAME} has no chapters. Build the guide again.")
-    return Book(
-        key=_key(f"{line.guide}-{line.language}"),
-        title=line.title,
-        chapters=tuple(_guide_chapter(folder, line, chapter) for chapter in chapters),
-        glossary=tuple(Meaning(term.term, term.plain) for term in line.glossary if term.term),
-        language=line.language,
-        voice=f"{line.engine}:{line.voice}" if line.voice else line.engine,
-        folder=str(folder),
-    )
+def _of_guide(path: Path) -> Opened | None:
+    """A file of a built guide is played with all that is known of it."""
+    if not (path.parent / FILE_NAME).is_file():
+        return None
+    if path.name in _PAGES:
+        return guide_book.guide(path.parent), None
+    if path.suffix.lower() in PLAYLISTS:
+        from audioguide.player.playlists import playlist
+
+        listed = playlist(path)
+        inside = all(one.path.parent == path.parent for one in listed.files)
+        book = guide_book.by_playlist(path.parent, listed.title or path.stem, [one.path.name for one in listed.files])
+        return (book, None) if book is not None and inside else None
+    return guide_book.chapter_of_guide(path.parent, path.name)
 
 
-def _guide_chapter(folder: Path, line: Timeline, chapter: ChapterTimeline) -> BookChapter:
-    times = [time for cue in chapter.cues for time in (cue.start, cue.end)]
-    if chapter.frames <= 0 or times != sorted(times) or min(times, default=0) < 0:
-        raise OutputError(f"{folder / FILE_NAME} is damaged: the times of {chapter.id} do not follow one another.")
-    if Path(chapter.file).name != chapter.file:
-        raise OutputError(f"{folder / FILE_NAME} is damaged: {chapter.id} names a file outside its folder.")
-    return BookChapter(
-        id=chapter.id,
-        number=chapter.number,
-        title=chapter.title,
-        path=str(folder / chapter.file),
-        rate=line.sample_rate,
-        frames=chapter.frames,
-        notice=chapter.notice,
-        optional=chapter.optional,
-        last_in_file=True,
-        sentences=tuple(replace(cue, end=min(cue.end, chapter.frames)) for cue in chapter.cues),
-    )
+def _by_playlist(path: Path, phrases: PlayerPhrases) -> Book:
+    from audioguide.player.playlists import playlist
+    from audioguide.player.sound_book import sound_book
+
+    listed = playlist(path)
+    book = sound_book(path.stem, list(listed.files), phrases, ordered=True)
+    title = listed.title or book.title
+    left_out = tuple(phrases.left_out(problem) for problem in listed.left_out)
+    return replace(book, title=" ".join(title.split()), left_out=(*left_out, *book.left_out))
 
 
-def with_route(book: Book, name: str) -> Book:
-    """The book along one of its routes, named by slug or title. Raises UsageError with the ones there are."""
-    if not book.folder:
-        raise UsageError("Only a built guide has routes.")
-    head, _ = read(Path(book.folder) / FILE_NAME)
-    routes = head.timeline.routes
-    for route in routes:
-        if name.lower() in (route.slug.lower(), route.title.lower()):
-            known = {chapter.number for chapter in book.chapters}
-            return on_route(book, route.title, tuple(number for number in route.chapters if number in known))
-    raise UsageError(f"There is no route {name}. {did_you_mean(name, [route.slug for route in routes])}")
+def _folder(folder: Path, phrases: PlayerPhrases, output: Path | None) -> Opened | BookChoice:
+    if (folder / FILE_NAME).is_file():
+        return guide_book.guide(folder), None
+    if (folder / guide_book.WRITTEN).is_file():
+        return guide_book.guide(guide_book.built_from(folder, output or folder)), None
+    return _of_others(folder, phrases, output)
 
 
-def _chapter_of_guide(folder: Path, name: str) -> tuple[Book, int | None] | None:
-    """A file of a built guide is played with all that is known of it. None where it is no part of it."""
-    head, chapters = read(folder / FILE_NAME)
-    number = next((chapter.number for chapter in chapters if chapter.file == name), None)
-    return (guide(folder), number) if number is not None or head.timeline.whole_file == name else None
+def _of_others(folder: Path, phrases: PlayerPhrases, output: Path | None) -> Opened | BookChoice:
+    from audioguide.player import daisy, folders
+    from audioguide.player.sound_book import ListedFile, sound_book
 
-
-def _folder(folder: Path, phrases: PlayerPhrases) -> Book:
-    sounds = (f for f in folder.iterdir() if f.suffix.lower() in SOUNDS and not is_desktop_file(f.name))
-    files = sorted((f for f in sounds if f.is_file()), key=_natural)
+    if (contents := daisy.contents_of(folder)) is not None:
+        return daisy.talking_book(contents, phrases), None
+    try:
+        found = folders.shelf(folder)
+    except OSError as problem:
+        raise UsageError(f"The folder {folder} cannot be read: {problem.strerror}.") from problem
+    if (choice := _choice(found)) is not None:
+        return choice
+    if found.books and not found.sounds:
+        return open_book(found.books[0], phrases, output)
+    files = found.sounds if found.books else folders.all_sounds(folder)
     if not files:
-        raise UsageError(f"The folder {folder} holds no built guide and no sound file.")
-    return sound_files(folder.resolve().name, files, phrases)
+        raise UsageError(_nothing_in(folder))
+    book = sound_book(folder.resolve().name, [ListedFile(file) for file in files], phrases)
+    told = [phrases.other_books([path.name for path in found.books])] if found.books else []
+    return replace(book, left_out=(*told, *_unread(folder, phrases), *book.left_out)), None
 
 
-def _natural(path: Path) -> list[tuple[int, int, str]]:
-    """So that "2" comes before "10"."""
-    parts = re.split(r"([0-9]+)", path.name.lower())
-    return [(0, int(part), "") if part.isdecimal() and part.isascii() else (1, 0, part) for part in parts]
+def _choice(found: Shelf) -> BookChoice | None:
+    """Where a folder is a shelf; None where it is one book.
+
+    Folders in it are books, unless there are sound files beside them: then these are the book, save where each is one,
+    or a single one lies between several folders.
+    """
+    each = all(file.suffix.lower() == ".m4b" for file in found.sounds) and _differ(found.sounds)
+    each = bool(found.sounds) and (each or (len(found.sounds) == 1 and len(found.books) > 1))
+    if found.sounds and not each:
+        return None
+    from audioguide.player.sound_book import natural
+
+    books = [*found.books, *(found.discs if found.books else []), *found.sounds]
+    several = len(books) > 1 and (each or found.books)
+    return BookChoice(found.folder, tuple(sorted(books, key=lambda path: natural(path.name)))) if several else None
 
 
-def sound_files(title: str, files: list[Path], phrases: PlayerPhrases) -> Book:
-    """Files as a book; those that cannot be read are left out, with a warning. Raises AudioError for nothing left."""
-    chapters: list[BookChapter] = []
-    problems: list[AudioError] = []
+def _differ(files: list[Path]) -> bool:
+    """Whether each file says that it is of another book."""
+    from audioguide.audio.sound_file import described
+
+    albums = []
     for file in files:
-        try:
-            chapters += _chapters_of(file, len(chapters), len(files) == 1, phrases)
-        except AudioError as wrong:
-            problems.append(wrong)
-    if not chapters:
-        raise problems[-1] if problems else AudioError(f"{title} holds no sound.")
-    names = "\n".join(str(file.resolve()) for file in files)
-    left_out = tuple(phrases.left_out(str(problem)) for problem in problems)
-    return Book(key=_key(title, names), title=clean(title), chapters=tuple(chapters), left_out=left_out)
+        with suppress(AudioError):
+            about = described(file)
+            albums.append(about.album or about.title)
+    return len(set(albums)) == len(files) and all(albums)
 
 
-def _chapters_of(file: Path, before: int, alone: bool, phrases: PlayerPhrases) -> list[BookChapter]:
-    """The file's own markers, in order of time; without any, the file is one chapter."""
-    from audioguide.audio import decode
+def _file(path: Path, phrases: PlayerPhrases) -> Book:
+    from audioguide.player.sound_book import ListedFile, sound_book
+    from audioguide.player.unsupported import disguised
 
-    rate, frames, markers = decode.overview(file)
-    starts: dict[int, str] = {}
-    for marker in sorted(markers, key=lambda marker: marker.start_ms):
-        start = round(marker.start_ms * rate / 1000)
-        if 0 <= start < frames:
-            starts.setdefault(start, _title(marker.title))
-    if not starts:
-        return [_stretch(file, rate, before, file.stem, 0, frames, True)]
-    first = min(starts)
-    # Sound before the first marker that is too short to stand alone belongs to it.
-    starts = {0: starts.pop(first) if first <= rate else phrases.beginning} | starts
-    edges = sorted(starts)
-    prefix = "" if alone else f"{file.stem}, "
-    return [
-        _stretch(file, rate, before + n, prefix + (starts[low] or phrases.part(n + 1)), low, high, high == frames)
-        for n, (low, high) in enumerate(pairwise([*edges, frames]))
-    ]
+    try:
+        return sound_book(path.stem, [ListedFile(path)], phrases)
+    except AudioError as wrong:
+        if reason := disguised(path):
+            raise UsageError(reason) from wrong
+        raise
 
 
-def _title(written: str) -> str:
-    """Empty for a marker without a title, for which ffmpeg gives the marker's internal name."""
-    title = " ".join(written.split())
-    return "" if re.fullmatch(r"chp?[0-9]+", title) else title
+def _nothing_in(folder: Path) -> str:
+    """Why a folder cannot be played; named where something in it is of a kind that is known and not played."""
+    from audioguide.player.unsupported import unsupported
+
+    for file in sorted(folder.iterdir()):
+        if file.is_file() and file.suffix.lower() not in (".jpg", ".jpeg", ".png") and (reason := unsupported(file)):
+            return f"The folder {folder} holds no built guide and no sound file. {reason}"
+    return f"The folder {folder} holds no built guide and no sound file."
 
 
-def _stretch(file: Path, rate: int, before: int, title: str, low: int, high: int, last: bool) -> BookChapter:
-    number = before + 1
-    # What stands in somebody's tags, or in a file's name, is shown, said aloud and handed to the desktop.
-    title = clean(" ".join(title.split()))
-    return BookChapter(f"f{number}", number, title, str(file), rate, max(1, high - low), low, last_in_file=last)
-
-
-def _key(name: str, rest: str = "") -> str:
-    """A file name of its own for a book: readable, and with the hash of all that tells it from others."""
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
-    return f"{slug or 'book'}-{hashlib.sha256((name + rest).encode('utf-8', 'surrogateescape')).hexdigest()[:10]}"
+def _unread(folder: Path, phrases: PlayerPhrases) -> tuple[str, ...]:
+    """Of a DAISY 3 book or an unpacked EPUB only the sound is played, which a listener should know."""
+    package = next((file for file in folder.iterdir() if file.suffix.lower() == ".opf"), None)
+    return (phrases.headings_unread(package.name),) if package is not None else ()

@@ -32,8 +32,7 @@ def load(file: Path, phrases: PlayerPhrases) -> tuple[SavedVisit, str]:
     """(what was kept, a sentence where something was wrong). A broken file is renamed, never lost, never fatal."""
     _sweep(file)
     try:
-        raw = json.loads(file.read_text("utf-8"))
-        return _visit_of(raw), ""
+        return read(file), ""
     except FileNotFoundError:
         return SavedVisit(), ""
     except OSError as problem:
@@ -43,6 +42,11 @@ def load(file: Path, phrases: PlayerPhrases) -> tuple[SavedVisit, str]:
         with suppress(OSError):
             file.replace(aside)
         return SavedVisit(), phrases.place_broken(str(aside))
+
+
+def read(file: Path) -> SavedVisit:
+    """What a file holds. Raises OSError, ValueError, KeyError, TypeError or RecursionError for one that is none."""
+    return _visit_of(json.loads(file.read_text("utf-8")))
 
 
 def load_or_warn(file: Path, phrases: PlayerPhrases) -> SavedVisit:
@@ -57,16 +61,18 @@ def _sweep(file: Path) -> None:
     """Remove what a killed player left half written, once no other can be writing it."""
     with suppress(OSError):
         for left in file.parent.glob(f".{file.name}.*"):
-            if time.time() - left.stat().st_mtime > _STALE:
+            # Another player holds the lock of its book for as long as it plays.
+            if left.suffix != ".lock" and time.time() - left.stat().st_mtime > _STALE:
                 left.unlink()
 
 
-def save(file: Path, kept: SavedVisit, sure: bool = False) -> None:
+def save(file: Path, kept: SavedVisit, sure: bool = False, files: tuple[str, ...] = ()) -> None:
     """Replace the file whole. sure: wait until it is on the disk, so that a power cut cannot take it.
 
-    Raises OutputError.
+    files: by what the book's own files are known, where it is one of others. Raises OutputError.
     """
-    text = json.dumps({"schema": SCHEMA, **asdict(kept)}, ensure_ascii=False, indent=1)
+    known = {"files": files} if files else {}
+    text = json.dumps({"schema": SCHEMA, **asdict(kept), **known}, ensure_ascii=False, indent=1)
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         swapping.write(file, text.encode("utf-8", "surrogatepass"), sure)

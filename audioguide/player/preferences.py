@@ -15,17 +15,23 @@ from audioguide.plugins import did_you_mean
 if TYPE_CHECKING:
     from audioguide.player.keymap import Keymap
 
-ANSWERS = ("pause", "duck", "over")
+ANSWERS = ("auto", "pause", "duck", "over")
+READERS = ("auto", "yes", "no")
 NARROWEST, WIDEST = 20, 79
 """Characters a line."""
+
+
+_BOUNDS = {"words_a_minute": (60, 1000), "width": (NARROWEST, WIDEST), "jump": (1, 3600)}
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """Everything a listener can set for good; flags win over it."""
 
-    answers: str = "pause"
-    """While an answer is said the narration waits, grows quiet, or goes on."""
+    answers: str = "auto"
+    """While an answer is said the narration waits, grows quiet, or goes on; auto: it waits for a screen reader."""
+    screen_reader: str = "auto"
+    """Whether one is about: yes, no, or auto to find it out."""
     words_a_minute: int = 200
     """How fast the screen reader speaks."""
     follow: bool = False
@@ -40,6 +46,8 @@ class Preferences:
     """Keep the place and the bookmarks."""
     width: int = WIDEST
     """Characters a line."""
+    jump: int = 10
+    """Seconds of a jump back or forward."""
     device: str = ""
     """Part of the name of the sound device; the system's own choice where empty."""
     language: str = ""
@@ -91,12 +99,12 @@ def _checked(raw: Mapping[str, Any]) -> Preferences:
     wanted = Preferences(**values, keys=keys)
     if keys:
         _ = wanted.keymap
-    if wanted.answers not in ANSWERS:
-        raise UsageError(f"answers is {wanted.answers!r}. {did_you_mean(wanted.answers, list(ANSWERS))}")
-    if not 60 <= wanted.words_a_minute <= 1000:
-        raise UsageError(f"words_a_minute is {wanted.words_a_minute}; it must be from 60 to 1000.")
-    if not NARROWEST <= wanted.width <= WIDEST:
-        raise UsageError(f"width is {wanted.width}; it must be from {NARROWEST} to {WIDEST}.")
+    for name, known in (("answers", ANSWERS), ("screen_reader", READERS)):
+        if (chosen := getattr(wanted, name)) not in known:
+            raise UsageError(f"{name} is {chosen!r}. {did_you_mean(chosen, list(known))}")
+    for name, (least, most) in _BOUNDS.items():
+        if not least <= getattr(wanted, name) <= most:
+            raise UsageError(f"{name} is {getattr(wanted, name)}; it must be from {least} to {most}.")
     if wanted.language and primary(wanted.language) not in known_languages():
         raise UsageError(f"language is {wanted.language!r}; it must be one of: {', '.join(known_languages())}.")
     return wanted

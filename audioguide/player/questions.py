@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from audioguide.language.base.phrases.player import PlayerPhrases
-from audioguide.player import descriptions, steps
-from audioguide.player.book import Spot
+from audioguide.player import descriptions
 from audioguide.player.search import search
-from audioguide.player.state import Bookmark, PlayerState, Question, mark_of, spot_of
+from audioguide.player.state import Bookmark, PlayerState, Question, Remember, mark_of, spot_of
 from audioguide.player.turn import MARKED, Turn
+from audioguide.player.typed_places import place_typed
 
 _LONGEST = 24 * 60
 """Minutes a sleep timer may be set to."""
@@ -39,10 +39,12 @@ def take(turn: Turn, question: Question, text: str | None) -> None:
     """Take an answer; None or nothing leaves all as it was, save that a bookmark then has no note."""
     turn.set(question=None, typed="")
     text = " ".join((text or "").split())
-    if not text and question not in ("note", "search"):
+    if not text and question not in ("note", "search", "listener"):
         turn.say(turn.phrases.stayed)
     elif question == "go_to":
         _go_to(turn, text)
+    elif question == "listener":
+        _hear(turn, text)
     elif question == "search":
         search(turn, text)
     elif question == "note":
@@ -57,6 +59,8 @@ def _prompt(state: PlayerState, question: Question) -> str:
     phrases = state.phrases
     if question == "go_to":
         return phrases.ask_place
+    if question == "listener":
+        return phrases.ask_listener
     if question == "search":
         return phrases.ask_search(state.query)
     if question == "note":
@@ -67,41 +71,28 @@ def _prompt(state: PlayerState, question: Question) -> str:
 
 
 def _go_to(turn: Turn, text: str) -> None:
-    book, phrases = turn.state.book, turn.phrases
-    whole = book.before(len(book.chapters))
-    if text.isdecimal():
-        _go_to_chapter(turn, int(text[:9]))
+    to = place_typed(turn.state, text)
+    if isinstance(to, str):
+        turn.edge(to)
         return
-    seconds = _seconds(text, whole, phrases)
-    if seconds is None:
-        turn.edge(phrases.wrong_place)
-    elif seconds > whole:
-        turn.edge(phrases.past_end(whole))
-    else:
-        turn.go(steps.to_time(book, seconds))
-        turn.say(phrases.now_at(descriptions.place(book, turn.state.spot)))
-
-
-def _go_to_chapter(turn: Turn, number: int) -> None:
-    numbers = [chapter.number for chapter in turn.state.book.chapters]
-    if number in numbers:
-        turn.go(Spot(numbers.index(number), 0))
+    turn.go(to)
+    if to.frame == 0:
         turn.arrived()
     else:
-        turn.edge(turn.phrases.no_chapter(number, numbers))
+        turn.say(turn.phrases.now_at(descriptions.place(turn.state.book, turn.state.spot)))
 
 
-def _seconds(text: str, whole: float, phrases: PlayerPhrases) -> float | None:
-    """A time of the book from "12:30", "1:02:30", "5 minutes 10 seconds", "50 percent"; None for anything else."""
-    if re.fullmatch(r"\d{1,4}(:[0-5]?\d){1,2}", text, re.ASCII):
-        seconds = 0
-        for part in text.split(":"):
-            seconds = 60 * seconds + int(part)
-        return float(seconds)
-    found = re.fullmatch(r"(\d{1,3})\s*(\D+)", text, re.ASCII)
-    if found and found[2].lower() in phrases.percent_words:
-        return whole * int(found[1]) / 100 if int(found[1]) <= 100 else whole + 1
-    return phrases.length_typed(text)
+def _hear(turn: Turn, text: str) -> None:
+    """Whether a screen reader is about. What is neither yes nor no is asked again; nothing at all means yes, today."""
+    phrases, answer = turn.phrases, text.lower()
+    if answer and answer not in (*phrases.yes_words, *phrases.no_words):
+        put(turn, "listener")
+        return
+    there = answer not in phrases.no_words
+    turn.set(options=replace(turn.state.options, answers="pause" if there else "over"))
+    if answer:
+        turn.effects.append(Remember(there))
+    turn.say(phrases.answers_waited_for if there else phrases.answers_not_waited_for)
 
 
 def _bookmark(turn: Turn, note: str) -> None:

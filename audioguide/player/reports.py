@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from audioguide.language.base.phrases.player_keys import KEY_GROUPS
 from audioguide.player import descriptions, questions
 from audioguide.player.book import sentence_at
 from audioguide.player.turn import Turn
@@ -21,21 +24,11 @@ def where_long(turn: Turn) -> None:
     turn.say(descriptions.whereabouts(turn.state, questions.timer_line(turn.state)))
 
 
-def contents(turn: Turn) -> None:
-    """Every chapter, then the question where to go."""
-    for chapter in turn.state.book.chapters:
-        line = turn.phrases.contents_line(
-            chapter.number, chapter.title, chapter.seconds, chapter.notice, chapter.optional
-        )
-        turn.say(line)
-    questions.put(turn, "go_to")
-
-
 def sentence_text(turn: Turn) -> None:
     """The sentence as text."""
     chapter = turn.state.book.chapters[turn.state.spot.chapter]
     index = sentence_at(chapter, turn.state.spot.frame)
-    turn.say(turn.phrases.no_text if index is None else chapter.sentences[index].text)
+    turn.say((chapter.sentences[index].text if index is not None else "") or turn.phrases.no_text)
 
 
 def define(turn: Turn) -> None:
@@ -54,7 +47,18 @@ def define(turn: Turn) -> None:
         turn.say(turn.phrases.no_term)
 
 
-def help_(turn: Turn) -> None:
-    """Each action that has a key, in the order in which a listener needs them."""
-    for line in descriptions.help_lines(turn.state.options.keymap, turn.phrases):
+def help_(turn: Turn, groups: Mapping[str, str]) -> None:
+    """One group of keys; the next one, where the last thing asked was this. groups: action -> its group."""
+    number = turn.state.helped % len(KEY_GROUPS)
+    for line in descriptions.help_lines(turn.state.options.keymap, turn.phrases, groups, KEY_GROUPS[number]):
         turn.say(line)
+    following = KEY_GROUPS[(number + 1) % len(KEY_GROUPS)]
+    turn.say(turn.phrases.help_more(turn.key_name("help"), following))
+    turn.set(helped=turn.state.helped + 1)
+
+
+def whole_help(turn: Turn, groups: Mapping[str, str]) -> None:
+    """All groups."""
+    for group in KEY_GROUPS:
+        for line in descriptions.help_lines(turn.state.options.keymap, turn.phrases, groups, group):
+            turn.say(line)

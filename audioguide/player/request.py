@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,11 @@ from audioguide.settings import Settings
 
 if TYPE_CHECKING:
     from audioguide.player.book import Book, Spot
+    from audioguide.player.opening import BookChoice
+
+
+_SHOWN = 10
+"""Books that are named where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +33,50 @@ class PlayRequest:
     follow: bool | None = None
     speak: bool | None = None
     answers: str | None = None
+    screen_reader: bool | None = None
+    book: str | None = None
+    """Of a folder that holds several."""
     trace: bool | None = None
     device: str | None = None
     media_keys: bool = False
 
 
-def requested_book(request: PlayRequest, settings: Settings, language: str = "") -> tuple[Book, Spot | None]:
+class NothingChosen(Exception):
+    """The listener wants none of the books there are."""
+
+
+def nobody_chooses(choice: BookChoice) -> Path:
+    """Where nobody can be asked. Raises UsageError with the books there are."""
+    names = choice.names
+    shown = "; ".join(names[:_SHOWN]) + (f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+    raise UsageError(f"The folder {choice.folder} holds {len(names)} books: {shown}. Name one: --book NAME")
+
+
+def requested_book(
+    request: PlayRequest,
+    settings: Settings,
+    language: str = "",
+    choose: Callable[[BookChoice], Path] = nobody_chooses,
+) -> tuple[Book, Spot | None]:
     """(book, where to begin; None: where it was left). language: the tag of the one that answers; empty: the book's.
 
-    Raises AudioguideError, in one sentence.
+    choose: which of several books in a folder. Raises AudioguideError, in one sentence.
     """
     from audioguide.language.base import language_of
     from audioguide.player.book import Spot
-    from audioguide.player.opening import newest, open_book, with_route
+    from audioguide.player.guide_book import newest, with_route
+    from audioguide.player.opening import BookChoice, open_book
 
-    book, chapter = open_book(request.path or newest(settings.output), language_of(language).player)
+    phrases, path = language_of(language).player, request.path or newest(settings.output)
+    name = request.book
+    while isinstance(opened := open_book(path, phrases, settings.output), BookChoice):
+        if name is not None:
+            from audioguide.player.choosing import named_book
+
+            path, name = named_book(opened, name), None
+        else:
+            path = choose(opened)
+    book, chapter = opened
     if request.route is not None:
         book = with_route(book, request.route)
     chapter = request.chapter if request.chapter is not None else chapter

@@ -5,23 +5,23 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from audioguide.audio.playback.messages import Order
 from audioguide.errors import Interrupted, OutputError
-from audioguide.player import place_file
 from audioguide.player.key_readers import KeyReader
 from audioguide.player.preferences import WIDEST
 from audioguide.player.session import step, wakes_at
-from audioguide.player.state import Ask, Do, Keep, Leave, PlayerEffect, PlayerEvent, PlayerState, Say, Tick
-from audioguide.player.terminal import filled, print_error
+from audioguide.player.state import Ask, Do, Keep, Leave, PlayerEffect, PlayerEvent, PlayerState, Remember, Say, Tick
+from audioguide.player.terminal import filled, fitting, print_error, show
+
+if TYPE_CHECKING:
+    from audioguide.player.keeping import Keeper, Presence
 
 _LONGEST_WAIT = 1.0
 """Seconds; on Windows the interrupt key is noticed between waits only."""
@@ -55,15 +55,17 @@ class Visit:
     events: queue.SimpleQueue[PlayerEvent]
     sound: SoundOutput
     reader: KeyReader
-    place_file: Path | None = None
+    keeper: Keeper | None = None
     """None: leave no trace."""
     width: int = WIDEST
+    """Characters a line, where the terminal has as many."""
     speak: AnswerVoice | None = None
     echoes: bool = True
     """The Enter key behind an answer is seen on the terminal already."""
     code: int = 0
     _warned: bool = field(default=False, init=False)
     _asked: bool = field(default=False, init=False)
+    _presence: Presence | None = field(default=None, init=False)
 
     def run(self, effects: list[PlayerEffect]) -> int:
         """Do `effects`, then whatever follows, until the session is over; the exit code.
@@ -73,6 +75,10 @@ class Visit:
         with _stops(self):
             try:
                 self._do(effects)
+                if self.keeper is not None:
+                    from audioguide.player.keeping import Presence
+
+                    self._presence = Presence(self.keeper.file, self.events.put)
                 threading.Thread(target=self.reader.run, name="read-keys", daemon=True).start()
                 while not self.state.left:
                     self._take(self._next())
@@ -80,6 +86,9 @@ class Visit:
                 if not self.state.left:
                     self._take(Do("quit"))
                 return Interrupted.exit_code
+            finally:
+                if self._presence is not None:
+                    self._presence.close()
         return self.code
 
     def _take(self, event: PlayerEvent) -> None:
@@ -96,12 +105,16 @@ class Visit:
     def _do(self, effects: list[PlayerEffect]) -> None:
         # Sound first: a key is heard before it is read. Files last: a slow disk keeps nobody waiting.
         for effect in effects:
-            if not isinstance(effect, Say | Ask | Keep | Leave):
+            if not isinstance(effect, Say | Ask | Keep | Leave | Remember):
                 self.sound.send(effect)
         self._print(effects)
         for effect in effects:
             if isinstance(effect, Keep):
                 self._keep(effect)
+            elif isinstance(effect, Remember) and self.keeper is not None:
+                from audioguide.player.listener import remember
+
+                remember(self.keeper.folder, effect.screen_reader)
             elif isinstance(effect, Leave):
                 self.code = effect.code
 
@@ -116,38 +129,30 @@ class Visit:
             self._asked = False
             self.reader.question(False)
         if prompts:
-            text += filled(prompts[-1], self.width) + " "
+            text += filled(prompts[-1], fitting(self.width)) + " "
             self._asked = True
             self.reader.question(True)
-        self._write(text)
+        if text:
+            show(text)
         for line in errors:
-            print_error(line, self.width)
+            print_error(line, fitting(self.width))
         # A question is heard as well: who has no screen reader would wait for nothing.
         answers = " ".join([*(say.line for say in lines if say.answer), *prompts])
         if answers and self.speak is not None and not self.state.left:
             self.speak(answers, self.state.answer)
 
     def _filled(self, line: str) -> str:
-        return filled(line, self.width) + "\n"
-
-    def _write(self, text: str) -> None:
-        if not text:
-            return
-        try:
-            sys.stdout.write(text)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Whoever read our lines has gone; the listener may still be there. Python must not complain at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Asked each time: a window may have another size by now.
+        return filled(line, fitting(self.width)) + "\n"
 
     def _keep(self, effect: Keep) -> None:
-        if self.place_file is None:
+        if self.keeper is None:
             return
         try:
-            place_file.save(self.place_file, effect.kept, sure=self.state.paused or self.state.left)
+            self.keeper.keep(effect.kept, sure=self.state.paused or self.state.left)
         except OutputError as problem:
             if not self._warned:
-                print_error(self.state.phrases.warning(str(problem)), self.width)
+                print_error(self.state.phrases.warning(str(problem)), fitting(self.width))
             self._warned = True
 
 

@@ -22,7 +22,8 @@ from audioguide.audio.playback.messages import (
     Speed,
     Volume,
 )
-from audioguide.player import actions, descriptions, questions, sound_events, steps
+from audioguide.language.base.phrases.player import StepLevel
+from audioguide.player import actions, contents, descriptions, questions, sound_events, steps
 from audioguide.player.book import Book, Spot, inside
 from audioguide.player.key_names import ENTER, SPACE
 from audioguide.player.line_mode import of_line
@@ -35,6 +36,7 @@ from audioguide.player.state import (
     Key,
     Leave,
     NoMoreInput,
+    OpenElsewhere,
     Options,
     Pasted,
     PlayerEffect,
@@ -44,6 +46,7 @@ from audioguide.player.state import (
     SavedVisit,
     Say,
     TypedLine,
+    busy,
     held,
     kept_of,
     spot_of,
@@ -91,6 +94,8 @@ def begin(
         skipping=kept.skipping,
         bookmarks=kept.bookmarks,
     )
+    level: StepLevel = "sentence" if "sentence" in steps.levels(book, options.jump) else "seconds"
+    before = replace(before, level=level)
     turn = Turn(replace(before, token=1))
     resumed = start is None and turn.state.spot != Spot(0, 0)
     phrases = turn.phrases
@@ -99,7 +104,10 @@ def begin(
     goes_on = resumed and not turn.before_notice()
     where = phrases.going_on(descriptions.place(book, turn.state.spot)) if goes_on else turn.arrival()
     title = [] if named else [phrases.sentence(book.title)]
-    turn.say(" ".join([*title, where, phrases.for_help(turn.key_name("help"))]))
+    told = [book.told] if book.told else []
+    turn.say(" ".join([*title, *told, where, phrases.for_help(turn.key_name("help"))]))
+    if options.asks_listener:
+        questions.put(turn, "listener")
     return _settled(replace(before, speed=1.0, volume=100), turn, now, keep=False)
 
 
@@ -129,18 +137,25 @@ def step(before: PlayerState, event: PlayerEvent, now: float) -> tuple[PlayerSta
         case Answer(text):
             if turn.state.question is not None:
                 questions.take(turn, turn.state.question, turn.state.typed + text if text is not None else None)
+        case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
+            sound_events.take(turn, event)
+        case _:
+            _around(turn, event)
+    return _settled(before, turn, now, keep=not isinstance(event, At))
+
+
+def _around(turn: Turn, event: PlayerEvent) -> None:
+    """What happens around the book: to an answer, to the keys, in another player."""
+    match event:
         case AnswerSaid(number) | AsideEnded(number) if number == turn.state.answer:
             turn.set(quiet_until=0.0)
         case Pasted():
             turn.tone(WRONG)
             turn.say(turn.phrases.pasted)
+        case OpenElsewhere():
+            turn.say(turn.phrases.open_elsewhere)
         case NoMoreInput(leave):
             _end_of_input(turn, leave)
-        case At() | Ended() | Refused() | Lost() | Back() | NoDevice() | Failed():
-            sound_events.take(turn, event)
-        case _:
-            pass
-    return _settled(before, turn, now, keep=not isinstance(event, At))
 
 
 def wakes_at(state: PlayerState) -> float:
@@ -153,8 +168,7 @@ def wakes_at(state: PlayerState) -> float:
 def _decibels(state: PlayerState) -> float:
     # The ear hears about the cube: half way down sounds about half as loud.
     level = 60 * math.log10(state.volume / 100) if state.volume else -96.0
-    busy = state.question is not None or state.quiet_until > state.clock
-    return level + (DUCKED_DB if busy and state.options.answers == "duck" else 0.0)
+    return level + (DUCKED_DB if busy(state) and state.options.answers == "duck" else 0.0)
 
 
 def _speed(state: PlayerState) -> float:
@@ -176,7 +190,12 @@ def _pass_time(turn: Turn, now: float) -> None:
 
 
 def _asked_for(turn: Turn, what: Key | Do) -> None:
+    if turn.state.quiet_until > turn.state.clock:
+        # Whoever types has heard enough. A screen reader falls silent at a key by itself.
+        turn.waited = turn.state.quiet_for if turn.state.options.answers == "pause" or turn.state.options.speak else 0.0
+        turn.set(quiet_until=0.0)
     if isinstance(what, Do):
+        turn.set(listed=None)
         actions.do(turn, what.action, what.argument)
     else:
         _key(turn, what.key, what.argument)
@@ -214,6 +233,8 @@ def _key(turn: Turn, key: str, argument: str) -> None:
             turn.say(phrases.describer_off)
         else:
             turn.say(phrases.described(name, action))
+    elif turn.state.listed is not None and action != "contents" and contents.takes(turn, key):
+        pass
     elif action is None:
         turn.tone(WRONG)
         turn.say(phrases.no_meaning(name[:_LONGEST_NAME], turn.key_name("help")))
@@ -225,7 +246,8 @@ def _settled(before: PlayerState, turn: Turn, now: float, keep: bool) -> tuple[P
     """Work out how long the answers take, which orders follow, and whether the place is due to be kept."""
     answers = [effect.line for effect in turn.effects if isinstance(effect, Say) and effect.answer]
     if answers:
-        turn.set(quiet_until=now + _seconds_to_say(turn.state.options, answers))
+        seconds = _seconds_to_say(turn.state.options, answers)
+        turn.set(quiet_until=now + seconds, quiet_for=seconds)
     if answers or any(isinstance(effect, Ask) for effect in turn.effects):
         turn.set(answer=turn.state.answer + 1)
     after = turn.state

@@ -7,13 +7,13 @@ from typing import Literal
 
 from audioguide.audio.playback.messages import Order, SoundEvent
 from audioguide.language.base import language_of
-from audioguide.language.base.phrases.player import PlayerPhrases
+from audioguide.language.base.phrases.player import PlayerPhrases, StepLevel
 from audioguide.player.book import Book, Spot, inside, sentence_at
 from audioguide.player.keymap import Keymap
 
 Answers = Literal["pause", "duck", "over"]
 """What the narration does while an answer is said: wait, grow quiet, or go on."""
-Question = Literal["go_to", "search", "note", "bookmarks", "timer"]
+Question = Literal["go_to", "search", "note", "bookmarks", "timer", "listener"]
 SLOWEST, FASTEST = 0.5, 3.0
 LOUDEST = 125
 """Percent; 100 is the level the file was made at."""
@@ -32,6 +32,10 @@ class Options:
     speak: bool = False
     """Answers are said aloud by us; the narration waits for AnswerSaid."""
     earcons: bool = True
+    jump: int = 10
+    """Seconds of the smallest jump in time."""
+    asks_listener: bool = False
+    """Whether a screen reader is about is asked first."""
     language: str = ""
     """Tag of the language that answers; empty: the book's."""
 
@@ -78,14 +82,22 @@ class PlayerState:
     paused: bool = False
     quiet_until: float = 0.0
     """An answer is being said until then."""
+    quiet_for: float = 0.0
+    """Seconds that it takes in all."""
     answer: int = 0
     """Number of the newest answer: the end of an older one says nothing any more."""
     question: Question | None = None
     asked_at: Spot | None = None
     typed: str = ""
     """What came key by key before the terminal could be asked for a line."""
-    level: int = 2
-    """Index in LEVELS."""
+    level: StepLevel = "seconds"
+    """How far a step leads; one of those of the book."""
+    listed: int | None = None
+    """The chapter that was named last in the open contents, counted from 0; None while they are closed."""
+    listed_typed: str = ""
+    """The digits typed there."""
+    helped: int = 0
+    """How many groups of keys were listed in a row."""
     speed: float = 1.0
     volume: int = 100
     """Percent."""
@@ -178,7 +190,12 @@ class NoMoreInput:
     leave: bool
 
 
-PlayerEvent = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | SoundEvent
+@dataclass(frozen=True, slots=True)
+class OpenElsewhere:
+    """Another player has this book open."""
+
+
+PlayerEvent = Key | Do | Answer | TypedLine | Tick | AnswerSaid | Pasted | NoMoreInput | OpenElsewhere | SoundEvent
 
 
 # What is wanted
@@ -216,7 +233,14 @@ class Leave:
     code: int = 0
 
 
-PlayerEffect = Say | Ask | Keep | Leave | Order
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Keep for good whether a screen reader is about."""
+
+    screen_reader: bool
+
+
+PlayerEffect = Say | Ask | Keep | Leave | Remember | Order
 
 
 def mark_of(book: Book, spot: Spot, note: str = "") -> Bookmark:
@@ -230,10 +254,32 @@ def mark_of(book: Book, spot: Spot, note: str = "") -> Bookmark:
 def spot_of(book: Book, mark: Bookmark) -> Spot | None:
     """Where a kept place is now; None when its chapter is not there."""
     number = next((n for n, chapter in enumerate(book.chapters) if chapter.id == mark.chapter), None)
-    if number is None:
-        return None
+    if number is None or ("@" in mark.chapter and mark.frame > book.chapters[number].frames):
+        return _in_file(book, mark)
     cue = next((cue for cue in book.chapters[number].sentences if cue.id == mark.sentence), None)
     return inside(book, Spot(number, mark.frame if cue is None else cue.start + mark.after))
+
+
+def _in_file(book: Book, mark: Bookmark) -> Spot | None:
+    """The same place of the same file, where other markers have been put into it since."""
+    file, _, offset = mark.chapter.rpartition("@")
+    if not file or not offset.isdecimal():
+        return _by_number(book, mark)
+    place = int(offset) + mark.frame
+    parts = [(n, part) for n, part in enumerate(book.chapters) if part.id.rpartition("@")[0] == file]
+    before = [(n, part) for n, part in parts if part.offset <= place]
+    if not before:
+        return None
+    number, part = max(before, key=lambda found: found[1].offset)
+    return inside(book, Spot(number, place - part.offset))
+
+
+def _by_number(book: Book, mark: Bookmark) -> Spot | None:
+    """Versions before 0.5 called the chapters of others' files "f1", "f2"."""
+    number = mark.chapter[1:]
+    if not (book.files and mark.chapter[:1] == "f" and number.isdecimal() and 1 <= int(number) <= len(book.chapters)):
+        return None
+    return inside(book, Spot(int(number) - 1, mark.frame))
 
 
 def kept_of(state: PlayerState) -> SavedVisit:
@@ -245,5 +291,9 @@ def kept_of(state: PlayerState) -> SavedVisit:
 def held(state: PlayerState) -> bool:
     """The narration is silent."""
     waits = state.options.answers == "pause" or state.options.speak
-    busy = state.question is not None or state.quiet_until > state.clock
-    return state.paused or state.finished or (waits and busy)
+    return state.paused or state.finished or (waits and busy(state))
+
+
+def busy(state: PlayerState) -> bool:
+    """An answer is being said, or one is expected."""
+    return state.question is not None or state.listed is not None or state.quiet_until > state.clock

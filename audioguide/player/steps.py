@@ -5,19 +5,41 @@ from __future__ import annotations
 from audioguide.language.base.phrases.player import StepLevel
 from audioguide.player.book import Book, Spot, inside, sentence_at
 
-LEVELS: tuple[StepLevel, ...] = ("chapter", "paragraph", "sentence", "seconds")
-STEP_SECONDS = 10
+JUMP = 10
+"""Seconds of a jump, where the listener sets no other."""
 RESTART_AFTER = 3.0
 """Seconds into a chapter after which "previous" goes to its own start first."""
+_JUMPS: dict[StepLevel, int] = {"ten_minutes": 600, "minute": 60}
+_WORTH = 5
+"""Jumps of a size that a book must be long for, or its ends are all that they lead to."""
+_HEADINGS: tuple[StepLevel, ...] = ("heading1", "heading2", "heading3", "heading4", "heading5")
 
 
-def by_level(book: Book, spot: Spot, level: StepLevel, forward: bool, skip_signposts: bool = False) -> Spot | None:
-    """One step at a level. Books without sentences step by 10 seconds where sentences are asked for."""
+def levels(book: Book, jump: int = JUMP) -> tuple[StepLevel, ...]:
+    """The levels at which this book can be stepped through, coarsest first."""
+    deepest = max((chapter.depth for chapter in book.chapters if chapter.depth <= len(_HEADINGS) + 1), default=1)
+    texts: tuple[StepLevel, ...] = ("paragraph", "sentence") if any(c.sentences for c in book.chapters) else ()
+    jumps = tuple(level for level, size in _JUMPS.items() if size > jump and book.seconds > _WORTH * size)
+    return (*_HEADINGS[: deepest - 1], "chapter", *texts, *jumps, "seconds")
+
+
+def jump_of(level: StepLevel, jump: int) -> int:
+    """Seconds of a level that is a jump in time, 0 for any other. jump: of the finest one."""
+    return jump if level == "seconds" else _JUMPS.get(level, 0)
+
+
+def by_level(
+    book: Book, spot: Spot, level: StepLevel, forward: bool, skip_signposts: bool = False, jump: int = JUMP
+) -> Spot | None:
+    """One step at a level. Books without sentences make a jump where sentences are asked for."""
     chapter = book.chapters[spot.chapter]
     if level == "chapter":
         return _by_chapter(book, spot, forward)
-    if level == "seconds" or not chapter.sentences:
-        return by_seconds(book, spot, STEP_SECONDS if forward else -STEP_SECONDS)
+    if level in _HEADINGS:
+        return _by_heading(book, spot, _HEADINGS.index(level) + 1, forward)
+    size = jump_of(level, jump) or (0 if chapter.sentences else jump)
+    if size:
+        return by_seconds(book, spot, size if forward else -size)
     starts = _starts(book, spot.chapter, level, skip_signposts)
     current = sentence_at(chapter, spot.frame)
     assert current is not None
@@ -93,6 +115,16 @@ def _by_chapter(book: Book, spot: Spot, forward: bool) -> Spot | None:
     if spot.frame > RESTART_AFTER * book.chapters[spot.chapter].rate:
         return Spot(spot.chapter, 0)
     return Spot(spot.chapter - 1, 0) if spot.chapter else (Spot(0, 0) if spot.frame else None)
+
+
+def _by_heading(book: Book, spot: Spot, depth: int, forward: bool) -> Spot | None:
+    """To a heading of this depth or a higher one; back to the one we are under, then to the one before."""
+    tops = [n for n, chapter in enumerate(book.chapters) if chapter.depth <= depth]
+    if forward:
+        return next((Spot(n, 0) for n in tops if n > spot.chapter), None)
+    begun = spot.frame > RESTART_AFTER * book.chapters[spot.chapter].rate
+    before = [n for n in tops if n < spot.chapter or (n == spot.chapter and begun)]
+    return Spot(before[-1], 0) if before else (Spot(0, 0) if spot != Spot(0, 0) else None)
 
 
 def _starts(book: Book, chapter: int, level: StepLevel, skip_signposts: bool) -> list[int]:

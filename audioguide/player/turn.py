@@ -23,6 +23,8 @@ class Turn:
     def __init__(self, state: PlayerState) -> None:
         self.state = state
         self.effects: list[PlayerEffect] = []
+        self.waited = 0.0
+        """Seconds of the answer that the narration was waiting for, and no longer is: a key was typed."""
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state."""

@@ -82,9 +82,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def missing_state(text: str, state: str, language: Language) -> Message:
-    """What a text leaves out of a sign-off state, as the end of a message; empty where it says it whole."""
-    line = one_line(text)
+def missing_state(text: str, about: Timeline | ChapterTimeline, language: Language) -> Message:
+    """What a text leaves out of the state of a guide or chapter, as the end of a message; empty where it says it."""
+    line, state = one_line(text), about.sign_off
+    sign = language.publication.state_signs.get(about.state.name, "")
+    if sign.casefold() not in line.casefold():
+        return f"does not say that it is {about.state.name}"
+    if one_line(about.state.reason) not in line:
+        return f"does not say why it is {about.state.name}"
     unsigned = language.publication.unsigned_sign.casefold() in line.casefold()
     if state == UNSIGNED:
         return "" if unsigned else "does not say that no clinician has checked it"

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from audioguide.characters import clean
 from audioguide.language.base import Language
-from audioguide.model import ChapterTimeline, PublishedState, SignOff, StateName, Timeline
+from audioguide.model import Chapter, ChapterTimeline, StateName, Timeline
 
 UNSIGNED = "unsigned"
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def state(signed: Sequence[SignOff | None]) -> str:
-    """What guide.json says of chapters with these sign-offs: "unsigned", or each reviewer with the day.
+def signed_by(chapters: Iterable[Chapter]) -> str:
+    """What guide.json says of these chapters' sign-offs: "unsigned", or each reviewer once with the day.
 
     Not one chapter of a guide may be missing for the guide to be signed.
     """
-    states = dict.fromkeys(UNSIGNED if one is None else f"{one.reviewer}, {one.date}" for one in signed)
-    return UNSIGNED if UNSIGNED in states or not states else "; ".join(states)
+    signed = [chapter.sign_offs for chapter in chapters]
+    told = dict.fromkeys(f"{one.reviewer}, {one.date}" for each in signed for one in each)
+    return "; ".join(told) if told and all(signed) else UNSIGNED
 
 
-def published_state(signed: Sequence[SignOff | None]) -> PublishedState:
-    """The same in one word of the house's, with the roles of those who signed."""
-    roles = tuple(dict.fromkeys(one.role for one in signed if one is not None and one.role))
-    return PublishedState("unsigned" if state(signed) == UNSIGNED else "signed", "", roles)
-
-
-def review_by(signed: Sequence[SignOff | None]) -> str:
+def review_by(chapters: Iterable[Chapter]) -> str:
     """The first day on which a sign-off of these ends, as an ISO date; empty where nothing is signed."""
-    return min((one.review_by for one in signed if one is not None), default="")
+    return min((one.review_by for chapter in chapters for one in chapter.sign_offs), default="")
 
 
 def sign_off(state: str, language: Language) -> str:
@@ -42,6 +37,19 @@ def sign_off(state: str, language: Language) -> str:
     return language.publication.checked_by(reviewers.rstrip("."))
 
 
+def told_by(about: Timeline | ChapterTimeline, language: Language) -> str:
+    """The one answer to what is told of a guide's or a chapter's state, whatever the format, as sentences.
+
+    First what keeps it from being relied on, then who has checked it or that nobody has, then why, where it says so.
+    """
+    parts = (
+        language.publication.state(about.state.name),
+        sign_off(about.sign_off, language),
+        one_line(about.state.reason),
+    )
+    return " ".join(filter(None, parts))
+
+
 @dataclass(frozen=True, slots=True)
 class ToldState:
     """A guide's state as its reader is told it: as it was built, and from which day on it says something else."""
@@ -49,7 +57,7 @@ class ToldState:
     name: StateName
     """As it was built: never "overdue", which depends on the day of reading."""
     text: str
-    """Who has checked it, or that nobody has, as sentences; behind them why, where guide.json gives a reason."""
+    """As `told_by` has it."""
     last_day: str
     """ISO date of the last day on which the check holds; empty where nothing was signed."""
     holds_until: str
@@ -59,9 +67,8 @@ class ToldState:
 
 
 def told_state(timeline: Timeline, language: Language) -> ToldState:
-    """The one answer to what a listener is told of a guide's state, whatever the format."""
-    reason = one_line(timeline.state.reason)
-    text = " ".join(filter(None, (sign_off(timeline.sign_off, language), reason)))
+    """`told_by` of a guide, with what its reader is told of the day on which that ends."""
+    text = told_by(timeline, language)
     day, phrases = timeline.review_by, language.publication
     shown = language.quantities.date(day) if day else ""
     later = (phrases.review_by(shown), phrases.overdue(shown)) if day else ("", "")

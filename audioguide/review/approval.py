@@ -1,4 +1,4 @@
-"""Approving chapters: a clean check first, then sign-off.toml, written whole or not at all."""
+"""Signing chapters: a clean check, every entry read by every role, then a mark in review.jsonl for each."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audioguide import checks, swapping
+from audioguide import checks
 from audioguide.checks.refusal import refuse_errors
-from audioguide.errors import ContentError, OutputError, UsageError
-from audioguide.model import Guide, SignOff
+from audioguide.errors import ContentError, Message, UsageError
+from audioguide.model import Guide
 from audioguide.review.decisions import FILE_NAME as REVIEW
 from audioguide.review.decisions import open_decisions
-from audioguide.review.sign_off import FILE_NAME, Record, format_records, read_records, reviewer_problem
-from audioguide.review.signed_guide import page_of, read_signed_guide
-from audioguide.review.signed_inputs import changed, fingerprints
+from audioguide.review.dialogue import unread
+from audioguide.review.marks import Mark, moment
+from audioguide.review.record_file import FILE_NAME, append_marks
+from audioguide.review.rule import EntryState, Review, fingerprint
+from audioguide.review.signed_guide import ReviewedGuide, page_of, read_review
 from audioguide.speech import narrated, speak
-from audioguide.speech.unsayable import refuse_unsayable, unsayable
+from audioguide.speech.unsayable import refuse_unsayable
 from audioguide.swapping.lock import Waiting, locked
 from audioguide.text_files import shown
 
@@ -36,10 +38,13 @@ class Approved:
 
     title: str
     chapters: tuple[int, ...]
-    """Numbers of the chapters approved now."""
-    unsigned: tuple[int, ...]
-    """Numbers of those that nobody has approved as they stand."""
-    sign_off: SignOff
+    """Numbers of the chapters signed now."""
+    not_read: tuple[Message, ...]
+    """What keeps each of the others from being signed, a sentence a chapter."""
+    reviewers: tuple[str, ...]
+    """ "Name, role" of each who has read what is signed."""
+    review_by: str
+    """ISO date of the last day on which it holds."""
     file: str
     warnings: int
     """Findings that a person should have looked at."""
@@ -47,50 +52,93 @@ class Approved:
 
 def approve(
     folder: Path,
-    sign_off: SignOff,
+    now: datetime.datetime,
+    review_by: str,
     numbers: Sequence[int] = (),
     language: str | None = None,
     waiting: Waiting | None = None,
 ) -> Approved:
-    """Sign the chapters of a guide, all or those in `numbers`, as they lie there now.
+    """Sign the chapters of a guide, all or those in `numbers`, of which every entry has been read by every role.
 
-    folder: chapters/<guide>. sign_off: who approves, as "Name, role", with two ISO dates: the day, and the last day on
-    which it holds. language: a tag such as "es", for chapters in another language than the guide's own. waiting: told
+    folder: chapters/<guide>. now: with its time zone. review_by: ISO date of the last day on which it holds, see
+    `review_day`. language: a tag such as "es", for chapters in another language than the guide's own. waiting: told
     which other process writes into the guide, while we wait for it.
 
-    Raises UsageError for a reviewer, a date or a number that cannot be; ContentError for a guide that does not pass its
-    check, that has open decisions in REVIEW.md, or that was changed meanwhile; ScriptError for what cannot be read;
-    OutputError where it cannot be written.
+    Raises UsageError for a number that cannot be; ContentError for a guide that does not pass its check, that has open
+    decisions in REVIEW.md, of which no chapter has been read, or that was changed meanwhile; ScriptError for what
+    cannot be read; OutputError where it cannot be written.
     """
-    _reviewer(sign_off)
-    # Two who sign at once would each write what the other has not read, and a draft would put back what was there.
     with locked(folder, "audioguide approve", waiting=waiting):
-        return _approved(folder, sign_off, numbers, language)
+        reviewed = read_review(folder, language)
+        chosen = _chosen(reviewed, numbers)
+        warnings = _clean(reviewed.guide, folder)
+        _decided(reviewed.guide, folder, frozenset(chosen))
+        missing = {number: why for number in chosen if (why := _not_read(reviewed.review, number))}
+        ready = tuple(number for number in chosen if number not in missing)
+        if not ready:
+            raise ContentError(f"{missing[chosen[0]]} Nothing was signed. {_what_to_do(reviewed)}")
+        after = _signed(reviewed, ready, now, review_by, language)
+    reviewers = dict.fromkeys(one.reviewer for chapter in after.guide.chapters for one in chapter.sign_offs
+                              if chapter.number in ready)  # fmt: skip
+    place = shown(folder / FILE_NAME)
+    return Approved(after.guide.title, ready, tuple(missing.values()), tuple(reviewers), review_by, place, warnings)
 
 
-def _approved(folder: Path, sign_off: SignOff, numbers: Sequence[int], language: str | None) -> Approved:
-    guide = read_signed_guide(folder, language)
-    _role(sign_off, guide.language)
-    chosen = [chapter for chapter in guide.chapters if not numbers or chapter.number in numbers]
-    if strange := sorted(set(numbers) - {chapter.number for chapter in chosen}):
-        raise UsageError(f"There is no chapter {strange[0]}; {guide.title} has {len(guide.chapters)} chapters.")
-    before = {chapter.number: fingerprints(folder, folder / page_of(guide, chapter)) for chapter in chosen}
-    # Read once more, so that what is checked is what the fingerprints are of.
-    guide = read_signed_guide(folder, language)
-    warnings = _clean(guide, folder)
-    _decided(guide, folder, frozenset(chapter.number for chapter in chosen))
-    records = read_records(folder)
-    for chapter in chosen:
-        page = page_of(guide, chapter)
-        if changed(before[chapter.number], fingerprints(folder, folder / page)):
-            raise ContentError(f"{chapter.file} was changed while it was checked. Nothing was signed. Approve again.")
-        records[page] = Record(page, before[chapter.number], sign_off)
-    # Entries of chapters that are gone would keep the guide from being whole.
-    kept = [record for record in records.values() if (folder / record.page).exists()]
-    _write(folder / FILE_NAME, format_records(kept))
-    left = tuple(chapter.number for chapter in read_signed_guide(folder, language).chapters if chapter.sign_off is None)
-    done = tuple(chapter.number for chapter in chosen)
-    return Approved(guide.title, done, left, sign_off, shown(folder / FILE_NAME), warnings)
+def _chosen(reviewed: ReviewedGuide, numbers: Sequence[int]) -> list[int]:
+    chapters = [chapter.number for chapter in reviewed.guide.chapters]
+    if strange := sorted(set(numbers) - set(chapters)):
+        raise UsageError(f"There is no chapter {strange[0]}; {reviewed.guide.title} has {len(chapters)} chapters.")
+    return [number for number in chapters if not numbers or number in numbers]
+
+
+def _signed(
+    reviewed: ReviewedGuide, ready: Sequence[int], now: datetime.datetime, review_by: str, language: str | None
+) -> ReviewedGuide:
+    """The guide when these chapters are signed: exactly those words that were checked, or none."""
+    folder = reviewed.folder
+    signed = {number: fingerprint(reviewed.review.of(number)) for number in ready}
+    there = read_review(folder, language)
+    if signed != {number: fingerprint(there.review.of(number)) for number in ready}:
+        raise ContentError(f"{shown(folder)} was changed while it was checked. Nothing was signed. Approve again.")
+    when = moment(now, there.record.marks)
+    append_marks(folder, [_mark(there, number, words, when, review_by) for number, words in signed.items()])
+    return read_review(folder, language)
+
+
+def _mark(reviewed: ReviewedGuide, number: int, words: str, when: str, until: str) -> Mark:
+    chapter = reviewed.guide.chapters[number - 1]
+    page = page_of(reviewed.guide, chapter)
+    return Mark("signed", "chapter", page.partition("/")[0], page, words, when, until=until)
+
+
+def _not_read(review: Review, number: int) -> Message:
+    """Why a chapter cannot be signed, as a sentence about the first entry; empty where it can."""
+    chapter = next(each for each in review.chapters if each.number == number)
+    if "withdrawn" in (review.state.name, chapter.state.name):
+        return f"Chapter {number} is withdrawn: {chapter.state.reason or review.state.reason}"
+    waiting = [state for state in review.of(number) if state.name != "read"]
+    if not waiting:
+        return ""
+    more = f" {len(waiting) - 1} more of chapter {number} wait." if len(waiting) > 1 else ""
+    return f"{_why(waiting[0])}{more}"
+
+
+def _why(state: EntryState) -> Message:
+    place = state.entry.place
+    if state.wrong is not None:
+        return f"{place} is wrong, says {state.wrong.by}: {state.wrong.note}"
+    if state.name == "unsettled":
+        return f"{place} has not been settled by its writer."
+    return f"{place} has not been read {unread(state.unread_by)}."
+
+
+def _what_to_do(reviewed: ReviewedGuide) -> Message:
+    """The next command."""
+    name = reviewed.guide.name
+    if any(not state.settled for state in reviewed.review.entries):
+        return f"To settle: audioguide review {name}"
+    roles = [role for state in reviewed.review.entries for role in state.unread_by]
+    return f'To read: audioguide review {name} --as "Your Name, {next(filter(None, roles), "your role")}"'
 
 
 def review_day(today: datetime.date, asked: str | None) -> str:
@@ -104,17 +152,6 @@ def review_day(today: datetime.date, asked: str | None) -> str:
     if not datetime.timedelta(0) < day - today <= datetime.timedelta(LONGEST):
         raise UsageError(f"--review-by is {day}; it must be after today, {today}, and within five years.")
     return day.isoformat()
-
-
-def _reviewer(sign_off: SignOff) -> None:
-    if problem := reviewer_problem(sign_off.reviewer):
-        raise UsageError(f"--reviewer is {sign_off.reviewer!r}; it {problem}.")
-
-
-def _role(sign_off: SignOff, language: str) -> None:
-    """The role is spoken, the name is written."""
-    if unsayable(speak(sign_off.role, language), language):
-        raise UsageError(f"The role {sign_off.role!r} cannot be said aloud in full. Write it in words.")
 
 
 def _clean(guide: Guide, folder: Path) -> int:
@@ -144,13 +181,3 @@ def _short(text: str) -> str:
     if len(text) > SHOWN:
         return f"{text[:SHOWN].rsplit(' ', 1)[0]} ..."
     return text if text.endswith((".", "?", "!", '"')) else f"{text}."
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        swapping.write(file, text.encode(), sure=True)
-    except OSError as refused:
-        raise OutputError(
-            f"{shown(file)} could not be written: {refused.strerror}. Nothing was signed. "
-            "Mend the permission or free some space, then approve again."
-        ) from refused

@@ -1,13 +1,11 @@
-"""sign-off.toml beside guide.toml: who approved which chapter file, and the fingerprints of what was approved.
+"""sign-off.toml beside guide.toml: the sign-offs of versions before review.jsonl, which are read and no longer written.
 
-A fingerprint is no signature: whoever may write the file may also write a claim into it. It tells of changes, not of
-who made them. What it can and cannot show: docs/how-to/sign.md.
+They hold fingerprints of whole files, and no words. `rule` says what they count for.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -23,15 +21,8 @@ from audioguide.text_files import read_text, shown
 FILE_NAME = "sign-off.toml"
 SCHEMA = 1
 KEYS = ("file", *INPUTS, "reviewer", "date", "review_by")
-EXAMPLES = ("your name", "name")
-"""What the help and the how-to write where a name belongs: whoever copies a line must not sign by it."""
 LONGEST_REVIEWER = 120
 """Characters."""
-_HEAD = """\
-# Written by `audioguide approve`: do not edit. A change of a chapter, the facts, the glossary, the lexicon, or of what
-# guide.toml says to listeners makes the chapter unsigned by itself.
-schema = 1
-"""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PAGE = re.compile(r"[A-Za-z0-9-]+/[0-9]{2,3}-[a-z0-9-]+\.md")
 
@@ -56,7 +47,9 @@ def read_records(folder: Path) -> dict[str, Record]:
     if not file.exists() and not file.is_symlink():
         return {}
     if file.is_symlink():
-        raise ScriptError("this is a symbolic link, which proves nothing. Delete it, then approve again.", shown(file))
+        raise ScriptError(
+            "this is a symbolic link, which proves nothing. Delete it, then review the guide again.", shown(file)
+        )
     text = read_text(file)
     try:
         table = tomllib.loads(text)
@@ -80,8 +73,6 @@ def reviewer_problem(reviewer: str) -> str:
     name, comma, role = (part.strip() for part in reviewer.partition(","))
     if not comma or not any(map(str.isalpha, name)) or not any(map(str.isalpha, role)):
         return 'must be a name and a role with a comma between: "Name, role"'
-    if name.casefold() in EXAMPLES:
-        return "is an example; put in the name of who has read and heard the chapters"
     if not reviewer.isprintable() or reviewer != " ".join(reviewer.split()) or len(reviewer) > LONGEST_REVIEWER:
         return f"must be one line of at most {LONGEST_REVIEWER} characters"
     return ""
@@ -112,19 +103,7 @@ def _problem(entry: Any) -> str:
 def _error(file: Path, text: str, place: int, problem: str) -> ScriptError:
     starts = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[chapters]]"]
     line = starts[place - 1] if 0 < place <= len(starts) else 0
-    return ScriptError(f"{problem} Delete the entry or the file, then approve again.", shown(file), line)
-
-
-def format_records(records: Iterable[Record]) -> str:
-    """The file, entries in the order of their names; `read_records` gives them back."""
-    parts = [_HEAD]
-    for record in sorted(records, key=lambda record: record.page):
-        lines = ["", "[[chapters]]", f'file = "{record.page}"']
-        lines += [f'{name} = "{record.inputs[name]}"' for name in INPUTS]
-        lines.append(f"reviewer = {json.dumps(record.sign_off.reviewer, ensure_ascii=False)}")
-        lines += [f"date = {record.sign_off.date}", f"review_by = {record.sign_off.review_by}"]
-        parts.append("\n".join(lines) + "\n")
-    return "".join(parts)
+    return ScriptError(f"{problem} Delete the entry or the file, then review the guide again.", shown(file), line)
 
 
 def sign_offs(folder: Path, pages: Iterable[str]) -> dict[str, SignOff]:

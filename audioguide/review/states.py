@@ -1,22 +1,16 @@
-"""How a guide stands with its sign-off on a given day: what `status` tells."""
+"""How a guide stands on a given day: what `status` tells."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from audioguide.desktop_files import is_desktop_file
-from audioguide.language.base import primary
-from audioguide.model import Guide, SignOff, standing
-from audioguide.review.sign_off import Record, differs, read_records
-from audioguide.review.signed_guide import page_of, read_signed_guide
-
-State = Literal["unsigned", "changed", "partly signed", "overdue", "due", "signed"]
-"""unsigned: nobody has signed any chapter. changed: what was signed is not what lies there. overdue, due: signed as it
-stands, and the last day has passed, or comes within 30 days."""
+from audioguide.model import STATE_NAMES, StateName, standing
+from audioguide.review.rule import ANYBODY, EntryState
+from audioguide.review.signed_guide import read_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +19,29 @@ class GuideState:
 
     name: str
     language: str
-    state: State
+    state: StateName
+    """The strictest of its own and of its chapters', on that day."""
+    due: bool = False
+    """It is signed, and its last day comes within 30 days."""
+    reason: str = ""
+    """Why it is withdrawn or wrong."""
     signed: tuple[int, ...] = ()
-    """Numbers of the chapters signed as they stand."""
-    unsigned: tuple[int, ...] = ()
-    """Never signed."""
+    """Numbers of the chapters signed as they stand, whatever the day."""
     changed: tuple[int, ...] = ()
     """Signed once, and something of it is not what it was."""
-    why: tuple[str, ...] = ()
-    """What has changed: chapter, facts, glossary, lexicon, guide; or "missing" for a signed chapter that is gone."""
+    unsettled: int = 0
+    """Entries that the writer has not settled."""
+    unread: int = 0
+    """Settled entries that some role has not read."""
+    unread_paragraphs: int = 0
+    """The paragraphs among them."""
+    unread_by: tuple[str, ...] = ()
+    """Those roles; empty where the guide asks for none and somebody has to read it."""
     reviewers: tuple[str, ...] = ()
     review_by: str = ""
     """First day on which a sign-off that holds ends; an ISO date."""
+    torn: str = ""
+    """That the last line of its record was cut short, as a sentence."""
 
 
 def languages(folder: Path) -> list[str]:
@@ -55,35 +60,34 @@ def guide_state(folder: Path, language: str | None, today: datetime.date) -> Gui
 
     Raises ScriptError where it cannot be read.
     """
-    guide = read_signed_guide(folder, language)
-    pages = {page_of(guide, chapter): chapter.number for chapter in guide.chapters}
-    own = f"{primary(guide.language)}/"
-    records = {page: record for page, record in read_records(folder).items() if page.startswith(own)}
-    broken = {page: differs(folder, record) for page, record in records.items() if page in pages}
-    gone = [page for page in records if page not in pages]
-    holds = [chapter.sign_off for chapter in guide.chapters if chapter.sign_off is not None]
-    why = dict.fromkeys(reason for reasons in broken.values() for reason in reasons)
+    reviewed = read_review(folder, language)
+    guide, review = reviewed.guide, reviewed.review
+    signed = [one for chapter in guide.chapters for one in chapter.sign_offs]
+    last = min((one.review_by for one in signed), default="")
+    day = standing(last, today) if last else "good"
+    count = Counter(each.name for each in review.entries)
+    waiting = [each for each in review.entries if each.name == "unread"]
     return GuideState(
         name=guide.name,
         language=guide.language,
-        state=_state(guide, records.values(), any(broken.values()) or bool(gone), holds, today),
-        signed=tuple(chapter.number for chapter in guide.chapters if chapter.sign_off is not None),
-        unsigned=tuple(number for page, number in pages.items() if page not in records),
-        changed=tuple(number for page, number in pages.items() if broken.get(page)),
-        why=(*why, *(["missing"] if gone else [])),
-        reviewers=tuple(dict.fromkeys(one.reviewer for one in holds)),
-        review_by=min((one.review_by for one in holds), default=""),
+        state=_strictest(review.state.name, "overdue" if day == "overdue" else "signed"),
+        due=day == "due",
+        reason=review.state.reason,
+        signed=tuple(chapter.number for chapter in guide.chapters if chapter.sign_offs),
+        changed=tuple(chapter.number for chapter in guide.chapters if chapter.state.name == "changed"),
+        unsettled=count["unsettled"],
+        unread=len(waiting),
+        unread_paragraphs=sum(each.entry.kind == "paragraph" for each in waiting),
+        unread_by=_roles(waiting),
+        reviewers=tuple(dict.fromkeys(one.reviewer for one in signed)),
+        review_by=last,
+        torn=reviewed.record.torn,
     )
 
 
-def _state(guide: Guide, records: Iterable[Record], changed: bool, holds: list[SignOff], today: datetime.date) -> State:
-    if changed:
-        return "changed"
-    if not holds:
-        return "unsigned"
-    latest = standing(min(one.review_by for one in holds), today)
-    if latest == "overdue":
-        return "overdue"
-    if len(holds) < len(guide.chapters):
-        return "partly signed"
-    return "due" if latest == "due" else "signed"
+def _roles(waiting: list[EntryState]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(role for each in waiting for role in each.unread_by if role != ANYBODY))
+
+
+def _strictest(*names: StateName) -> StateName:
+    return min(names, key=STATE_NAMES.index)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +15,13 @@ from audioguide.facts import read_glossary, words_file
 from audioguide.language.base import primary
 from audioguide.model import Chapter, Guide, Pauses, Route, Source
 from audioguide.script.chapter import parse_chapter
+from audioguide.script.clinic import clinic_of
+from audioguide.script.toml_values import choice, error, known, string, typed
 from audioguide.text_files import read_text, shown, unwritable
 
 KEYS = (
     "title", "language", "wording", "clinical", "pace", "voice", "allow_online", "permission", "licence", "source",
-    "pauses", "routes", "leaflet", "address", "read_by_people",
+    "pauses", "routes", "leaflet", "address", "read_by_people", "roles",
 )  # fmt: skip
 READ_BY_PEOPLE = "read_by_people"
 CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
@@ -60,43 +60,57 @@ def read_guide(folder: Path, language: str | None = None) -> Guide:
     table = _toml(file)
     if (at := forbidden(folder.name)) >= 0:
         raise ScriptError(f"the name of the guide's folder: {unwritable(folder.name[at])}", clean(shown(folder)))
-    _known(table, KEYS, file)
+    known(table, KEYS, file)
     main, tag = _languages(table, language, file)
     chapters = _chapters(folder, primary(tag))
-    glossary = folder / "glossary.yaml"
-    if primary(tag) != primary(main):
-        glossary = words_file(glossary, tag)
+    glossary = _glossary_file(folder, tag, main)
     return Guide(
         name=folder.name,
-        title=_string(table, "title", file),
+        title=string(table, "title", file),
         language=tag,
         source=_source(table, file),
         chapters=chapters,
-        wording=_choice(table, "wording", ("own", "licensed"), file),
-        clinical=_typed(table, "clinical", bool, True, file),
+        wording=choice(table, "wording", ("own", "licensed"), file),
+        clinical=typed(table, "clinical", bool, True, file),
         pace=_pace(table, file),
         pauses=_pauses(table, file),
-        voice=_string(table, "voice", file, VOICE),
-        allow_online=_typed(table, "allow_online", bool, False, file),
+        voice=string(table, "voice", file, VOICE),
+        allow_online=typed(table, "allow_online", bool, False, file),
         routes=_routes(table, {chapter.number for chapter in chapters}, file),
         leaflet=_leaflet(table, {chapter.number for chapter in chapters}, file),
         address=_address(table, file),
         glossary=read_glossary(glossary),
-        permission=_string(table, "permission", file, ""),
-        licence=_string(table, "licence", file, ""),
+        permission=string(table, "permission", file, ""),
+        licence=string(table, "licence", file, ""),
         folder=shown(folder),
         main_language=main,
         read_by_people=_tags(table, file),
+        roles=_roles(table, file),
+        clinic=clinic_of(folder, tag),
         glossary_file=glossary.name,
     )
 
 
+def _glossary_file(folder: Path, tag: str, main: str) -> Path:
+    """The guide's own, or that of the other language in which it is told."""
+    own = folder / "glossary.yaml"
+    return own if primary(tag) == primary(main) else words_file(own, tag)
+
+
 def _tags(table: dict[str, Any], file: Path) -> tuple[str, ...]:
     """Languages that people hold to the facts, since no rule can read them."""
-    tags = _typed(table, READ_BY_PEOPLE, list, [], file)
+    tags = typed(table, READ_BY_PEOPLE, list, [], file)
     if not all(isinstance(tag, str) and tag for tag in tags):
-        raise _error(f'{READ_BY_PEOPLE} is {tags!r}; it must be a list of languages: ["es"].', file, READ_BY_PEOPLE)
+        raise error(f'{READ_BY_PEOPLE} is {tags!r}; it must be a list of languages: ["es"].', file, READ_BY_PEOPLE)
     return tuple(primary(tag) for tag in tags)
+
+
+def _roles(table: dict[str, Any], file: Path) -> tuple[str, ...]:
+    """Roles in which people must have read the guide before it is signed, each once."""
+    roles = typed(table, "roles", list, [], file)
+    if not all(isinstance(role, str) and role.strip() and "," not in role and role.isprintable() for role in roles):
+        raise error(f'roles is {roles!r}; it must be a list of roles: ["oncology nurse", "pharmacist"].', file, "roles")
+    return tuple(dict.fromkeys(" ".join(role.split()) for role in roles))
 
 
 def output_name(guide: Guide) -> str:
@@ -108,7 +122,7 @@ def read_voice(folder: Path) -> tuple[str, bool]:
     """(the guide's own voice, whether its text may be sent to a company for it). Raises ScriptError."""
     file = folder / "guide.toml"
     table = _toml(file)
-    return _string(table, "voice", file, VOICE), _typed(table, "allow_online", bool, False, file)
+    return string(table, "voice", file, VOICE), typed(table, "allow_online", bool, False, file)
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -181,115 +195,74 @@ def _optional_last(chapters: tuple[Chapter, ...]) -> None:
 
 
 def _source(table: dict[str, Any], file: Path) -> Source:
-    source = _typed(table, "source", dict, {}, file)
-    _known(source, ("title", "publisher", "reviewed"), file)
+    source = typed(table, "source", dict, {}, file)
+    known(source, ("title", "publisher", "reviewed"), file)
     reviewed = source.get("reviewed", "")
     if isinstance(reviewed, datetime.date):
         reviewed = reviewed.isoformat()
     try:
         datetime.date.fromisoformat(reviewed or "2000-01-01")
     except (TypeError, ValueError) as wrong:
-        raise _error(f"reviewed is {reviewed!r}; write a date as 2023-08-10.", file, "reviewed") from wrong
-    return Source(_string(source, "title", file, ""), _string(source, "publisher", file, ""), reviewed)
+        raise error(f"reviewed is {reviewed!r}; write a date as 2023-08-10.", file, "reviewed") from wrong
+    return Source(string(source, "title", file, ""), string(source, "publisher", file, ""), reviewed)
 
 
 def _pauses(table: dict[str, Any], file: Path) -> Pauses:
-    pauses = _typed(table, "pauses", dict, {}, file)
-    _known(pauses, tuple(PAUSE_LIMITS), file)
+    pauses = typed(table, "pauses", dict, {}, file)
+    known(pauses, tuple(PAUSE_LIMITS), file)
     for key, value in pauses.items():
         low, high = PAUSE_LIMITS[key]
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise _error(f"the pause {key} is {value!r}; it must be from {low} to {high} milliseconds.", file, key)
+            raise error(f"the pause {key} is {value!r}; it must be from {low} to {high} milliseconds.", file, key)
     return Pauses(**pauses)
 
 
 def _pace(table: dict[str, Any], file: Path) -> int:
-    pace = _typed(table, "pace", int, 135, file)
+    pace = typed(table, "pace", int, 135, file)
     if not 80 <= pace <= 220:
-        raise _error(f"pace is {pace}; it must be from 80 to 220 words a minute.", file, "pace")
+        raise error(f"pace is {pace}; it must be from 80 to 220 words a minute.", file, "pace")
     return int(pace)
 
 
 def _routes(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[Route, ...]:
     routes = []
-    for route in _typed(table, "routes", list, [], file):
+    for route in typed(table, "routes", list, [], file):
         if not isinstance(route, dict):
-            raise _error("a route must be a table: [[routes]], then title, slug and chapters.", file, "routes")
-        _known(route, ("title", "slug", "chapters"), file)
-        chapters = _typed(route, "chapters", list, [], file)
+            raise error("a route must be a table: [[routes]], then title, slug and chapters.", file, "routes")
+        known(route, ("title", "slug", "chapters"), file)
+        chapters = typed(route, "chapters", list, [], file)
         strange = next((number for number in chapters if number not in numbers), None)
         if strange is not None or not chapters:
-            raise _error(f"a route names chapter {strange}, which is not there.", file, "chapters")
-        slug = _string(route, "slug", file)
+            raise error(f"a route names chapter {strange}, which is not there.", file, "chapters")
+        slug = string(route, "slug", file)
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
-            raise _error(f"the slug {slug!r} must be small letters, digits and single dashes.", file, "slug")
-        routes.append(Route(_string(route, "title", file), slug, tuple(chapters)))
+            raise error(f"the slug {slug!r} must be small letters, digits and single dashes.", file, "slug")
+        routes.append(Route(string(route, "title", file), slug, tuple(chapters)))
     return tuple(routes)
 
 
 def _leaflet(table: dict[str, Any], numbers: set[int], file: Path) -> tuple[int, ...]:
-    leaflet = _typed(table, "leaflet", list, [], file)
+    leaflet = typed(table, "leaflet", list, [], file)
     strange = next((number for number in leaflet if type(number) is not int or number not in numbers), None)
     if strange is not None:
-        raise _error(f"leaflet names chapter {strange}, which is not there.", file, "leaflet")
+        raise error(f"leaflet names chapter {strange}, which is not there.", file, "leaflet")
     return tuple(sorted(set(leaflet)))
 
 
 def _address(table: dict[str, Any], file: Path) -> str:
-    address = _string(table, "address", file, "")
+    address = string(table, "address", file, "")
     if address and (not ADDRESS.fullmatch(address) or len(address) > LONGEST_ADDRESS):
-        raise _error(
-            f"address is {address!r}; write one as https://clinic.example/knee, not too long.", file, "address"
-        )
+        raise error(f"address is {address!r}; write one as https://clinic.example/knee, not too long.", file, "address")
     return address
 
 
 def _languages(table: dict[str, Any], asked: str | None, file: Path) -> tuple[str, str]:
     """(the guide's own tag, the one asked for)."""
-    tag = _string(table, "language", file)
+    tag = string(table, "language", file)
     if not re.fullmatch(LANGUAGE, tag):
-        raise _error(f"language is {tag!r}; write a language tag such as en-US.", file, "language")
+        raise error(f"language is {tag!r}; write a language tag such as en-US.", file, "language")
     if asked is None or asked.lower() == primary(tag):
         return tag, tag
     if not re.fullmatch(LANGUAGE, asked):
         raise UsageError(f"--lang is {asked!r}; write a language tag such as en or en-US.")
     return tag, asked
-
-
-def _known(table: dict[str, Any], keys: tuple[str, ...], file: Path) -> None:
-    for key in table:
-        if key not in keys:
-            near = get_close_matches(key, keys, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"Known are: {', '.join(keys)}."
-            raise _error(f"{key} is not a known setting. {hint}", file, key)
-
-
-def _string(table: dict[str, Any], key: str, file: Path, default: str | None = None) -> str:
-    value = table.get(key, default)
-    if not isinstance(value, str) or (default is None and not value.strip()):
-        raise _error(f'{key} must be set to a text: {key} = "...".', file, key)
-    if (at := forbidden(value, "\t\n")) >= 0:
-        raise _error(f"{key}: {unwritable(value[at])}", file, key)
-    return " ".join(value.split())
-
-
-def _choice(table: dict[str, Any], key: str, choices: tuple[str, ...], file: Path) -> Any:
-    value = table.get(key, choices[0])
-    if value not in choices:
-        raise _error(f"{key} is {value!r}; it must be {' or '.join(choices)}.", file, key)
-    return value
-
-
-def _typed(table: dict[str, Any], key: str, kind: type | Callable[..., Any], default: Any, file: Path) -> Any:
-    value = table.get(key, default)
-    if type(value) is not kind:
-        named = {bool: "true or false", int: "a whole number", list: "a list", dict: "a table"}[kind]  # type: ignore[index]
-        raise _error(f"{key} is {value!r}; it must be {named}.", file, key)
-    return value
-
-
-def _error(message: str, file: Path, key: str) -> ScriptError:
-    """TOML keeps no line numbers: the first line that sets the key is where a person looks."""
-    lines = read_text(file).splitlines()
-    line = next((n for n, text in enumerate(lines, 1) if re.match(rf"\s*(\[+\s*)?{re.escape(key)}\b", text)), 0)
-    return ScriptError(message, shown(file), line)

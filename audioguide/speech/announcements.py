@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from audioguide.language.base import language_of
 from audioguide.model import Chapter, Guide, Sentence
+from audioguide.speech.clinic_lines import with_clinic
 from audioguide.speech.state_announcements import status
 
 
@@ -24,7 +25,7 @@ def narrated(guide: Guide, chapter: Chapter) -> tuple[Sentence, ...]:
         generated += [Sentence("", 0, "signpost", text) for text in notice]
     return tuple(
         replace(sentence, id=f"{chapter.id}-s{number:03d}")
-        for number, sentence in enumerate((*generated, *chapter.sentences), 1)
+        for number, sentence in enumerate((*generated, *with_clinic(guide, chapter)), 1)
     )
 
 

@@ -1,7 +1,7 @@
 """What a listener hears of a guide's sign-off: whether these words were approved, by what role, when and until when.
 
-Made from sign-off.toml alone and never from the day of the build: the same chapters give the same bytes. Whether the
-last day has passed is judged where a guide is played, from review_by in guide.json.
+Made from the review of its words alone and never from the day of the build: the same chapters give the same bytes.
+Whether the last day has passed is judged where a guide is played, from review_by in guide.json.
 """
 
 from __future__ import annotations
@@ -10,26 +10,38 @@ from collections.abc import Sequence
 
 from audioguide.errors import UsageError
 from audioguide.language.base.phrases.announcements import Announcements
+from audioguide.language.base.phrases.publication import STRICT
 from audioguide.model import Chapter, Guide, SignOff
 
 
 def status(guide: Guide, chapter: Chapter, words: Announcements) -> Sequence[str]:
-    """The sentences of kind `status` in this chapter; none in a guide that is not clinical and not signed.
+    """The sentences of kind `status` in this chapter; none in a guide that is not clinical and has nothing to tell.
 
-    The first chapter, and each optional one, which stands alone, tell the state of the whole guide. Where only some
-    chapters are signed, each of the others says that it is not. words: of the guide's language. Raises
-    UsageError where it has none for a state that must be said.
+    The first chapter, and each optional one, which stands alone, tell the state of the whole guide. Where it is no
+    better than unsigned, each of the others tells its own. words: of the guide's language. Raises UsageError where it
+    has none for a state that must be said.
     """
-    signed = [one.sign_off for one in guide.chapters if one.sign_off is not None]
-    if not signed and not guide.clinical:
-        return ()
     opens = chapter.number == 1 or chapter.optional
+    strict = _said(guide, words.guide_state(guide.state.name)) if guide.state.name in STRICT else ()
+    signed = [one for each in guide.chapters for one in each.sign_offs]
+    whole = all(each.sign_offs for each in guide.chapters)
+    own = _own(guide, chapter, words, bool(signed))
+    if not signed and not guide.clinical:
+        return strict if opens else own
+    if not opens:
+        return own if strict or not whole else ()
     if not signed:
-        return _said(guide, words.unsigned_guide()) if opens else ()
-    if len(signed) == len(guide.chapters):
-        return _said(guide, _checked(signed, words)) if opens else ()
-    own = _said(guide, words.unsigned_chapter()) if chapter.sign_off is None else ()
-    return (*_said(guide, words.partly_signed_guide()), *own) if opens else own
+        return (*strict, *_said(guide, words.unsigned_guide()))
+    if whole:
+        return (*strict, *_said(guide, _checked(signed, words)))
+    return (*strict, *_said(guide, words.partly_signed_guide()), *own)
+
+
+def _own(guide: Guide, chapter: Chapter, words: Announcements, others: bool) -> Sequence[str]:
+    """What a chapter tells of itself. others: whether some chapter of the guide is signed."""
+    if chapter.state.name in STRICT:
+        return _said(guide, words.chapter_state(chapter.state.name))
+    return _said(guide, words.unsigned_chapter()) if others and not chapter.sign_offs else ()
 
 
 def _said(guide: Guide, sentences: Sequence[str]) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""Which voice speaks, and why: asked for on this run, else the guide's own, else what can run here."""
+"""Which voice speaks, and why: the one asked for on this run, else the guide's own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ class VoiceChoice:
     voice: str
     reason: str
     """Why this one, as the end of a sentence: "because the guide asks for it"."""
-    fell_back: bool = False
 
     @property
     def name(self) -> str:
@@ -35,9 +34,9 @@ class VoiceChoice:
 def choose_voice(guide: Guide, settings: Settings) -> VoiceChoice:
     """The voice of this build.
 
-    A voice asked for by name must run, or EngineUnavailable is raised; the guide's own gives way to the small voice
-    where it cannot run, and the reason says so. Raises UnknownNameError for a name nobody registered, UsageError for
-    a voice that would send the text away where that was not allowed.
+    Asked for on this run or by the guide, it must run, or EngineUnavailable is raised: a guide that was made for a
+    voice and heard in it is never spoken by a worse one unless somebody says so. Raises UnknownNameError for a name
+    nobody registered, UsageError for a voice that would send the text away where that was not allowed.
     """
     allowed = guide.allow_online or settings.allow_online
     if settings.voice is not None:
@@ -45,10 +44,12 @@ def choose_voice(guide: Guide, settings: Settings) -> VoiceChoice:
     try:
         return _open(guide.voice, allowed, "because the guide asks for it")
     except EngineUnavailable as cannot:
-        if guide.voice.startswith(FALLBACK):
-            raise
-        choice = _open(FALLBACK, False, f"because {guide.voice} cannot run here: {cannot}")
-        return VoiceChoice(choice.engine, choice.voice, choice.reason, fell_back=True)
+        other = (
+            "" if guide.voice.startswith(FALLBACK) else f" To hear it in another voice all the same: --voice {FALLBACK}"
+        )
+        raise EngineUnavailable(
+            f"It asks for the voice {guide.voice}, which cannot run here. {cannot}{other}"
+        ) from cannot
 
 
 def refuse_voice_asked_for(settings: Settings) -> None:

@@ -59,10 +59,13 @@ def checked(built: BuiltGuide) -> list[Finding]:
     return findings
 
 
-def opened(folder: Path, known: dict[str, DecodedSound] | None = None) -> BuiltGuide:
+def opened(
+    folder: Path, known: dict[str, DecodedSound] | None = None, only: frozenset[str] | None = None
+) -> BuiltGuide:
     """A built guide whose guide.json keeps its schema, its sound decoded.
 
-    known: by name, chapters' files that need no decoding, since their sound was proved before. Raises OutputError.
+    known: by name, chapters' files that need no decoding, since their sound was proved before. only: the chapters'
+    files whose sound is wanted; None = all, and the whole file too. Raises OutputError.
     """
     from audioguide.publish.built import BuiltGuide
     from audioguide.timeline import read_chapters, read_head
@@ -73,9 +76,10 @@ def opened(folder: Path, known: dict[str, DecodedSound] | None = None) -> BuiltG
     heads, spans = [], {}
     for chapter in read_chapters(folder / FILE_NAME):
         heads.append(replace(chapter, cues=()))
-        spans[chapter.file] = tuple((cue.start, cue.end) for cue in chapter.cues)
+        if only is None or chapter.file in only:
+            spans[chapter.file] = tuple((cue.start, cue.end) for cue in chapter.cues)
     decoded = decoded_chapters(folder, spans, known)
     whole = head.timeline.whole_file
-    if (folder / whole).is_file():
+    if only is None and (folder / whole).is_file():
         decoded[whole] = decoded_whole(folder, whole, [each for each in heads if each.in_whole], spans, decoded)
     return BuiltGuide(folder, head.timeline, head.files, tuple(heads), decoded, frozenset(known))

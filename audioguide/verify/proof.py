@@ -36,11 +36,11 @@ class Proof:
     """Why the receipt could not be kept; empty where it was, or none was wanted."""
 
 
-def prove(folder: Path, cache: Path | None, fresh: bool = False) -> Proof:
+def prove(folder: Path, cache: Path | None, fresh: bool = False, only: frozenset[str] | None = None) -> Proof:
     """Verify one built guide; what `verify.run` finds, found again only where something has changed.
 
-    cache: where receipts are kept; None = nowhere. fresh: believe no receipt, and write a new one. Raises as
-    `verify.run` does.
+    cache: where receipts are kept; None = nowhere. fresh: believe no receipt, and write a new one. only: chapters'
+    files whose sound is looked at; every file is held against its hash all the same. Raises as `verify.run` does.
     """
     files = hashes(folder)
     file = receipt.place(cache, folder) if cache is not None else None
@@ -50,7 +50,7 @@ def prove(folder: Path, cache: Path | None, fresh: bool = False) -> Proof:
         old = None
     if old is not None and old.clear and old.files == files:
         return Proof(spared=len(old.sounds))
-    return _proved_anew(folder, files, file, program, old)
+    return _proved_anew(folder, files, file, program, old, only)
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -68,7 +68,14 @@ def _hash(path: Path) -> str:
         return "-"
 
 
-def _proved_anew(folder: Path, files: dict[str, str], file: Path | None, program: str, old: Receipt | None) -> Proof:
+def _proved_anew(
+    folder: Path,
+    files: dict[str, str],
+    file: Path | None,
+    program: str,
+    old: Receipt | None,
+    only: frozenset[str] | None,
+) -> Proof:
     from audioguide.verify import checked, guide_json, opened
 
     if broken := guide_json.broken(folder):
@@ -76,14 +83,18 @@ def _proved_anew(folder: Path, files: dict[str, str], file: Path | None, program
     against = _against(folder, files)
     proved = old.sounds if old is not None else {}
     known = {name: sound for name, (before, sound) in proved.items() if against.get(name) == before}
-    built = opened(folder, known)
+    built = opened(folder, known, only)
     findings = checked(built)
-    decoded = sum(head.file in built.decoded and head.file not in known for head in built.heads)
+    looked_at = [head.file for head in built.heads if head.file in built.decoded]
+    decoded = sum(name not in known for name in looked_at)
     # What was changed while it was read is proved by nobody.
     if file is None or hashes(folder) != files:
-        return Proof(tuple(findings), decoded, len(known))
-    kept = Receipt(str(folder.resolve()), program, files, not findings, _faultless(built, findings, against))
-    return Proof(tuple(findings), decoded, len(known), _kept(file, kept))
+        return Proof(tuple(findings), decoded, len(looked_at) - decoded)
+    # Where a part was looked at, nobody has found the whole clear, and what was proved before of the rest still holds.
+    sounds = _faultless(built, findings, against)
+    sounds |= {name: (against[name], sound) for name, sound in known.items() if name not in built.decoded}
+    kept = Receipt(str(folder.resolve()), program, files, not findings and only is None, sounds)
+    return Proof(tuple(findings), decoded, len(looked_at) - decoded, _kept(file, kept))
 
 
 def _against(folder: Path, files: dict[str, str]) -> dict[str, str]:

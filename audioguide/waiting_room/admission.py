@@ -16,11 +16,12 @@ from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
 
 UNSIGNED = "unsigned"
+CHANGED = "changed"
 INVITATION = "invitation"
 """The name of the chapter that invites: of a guide that is not about health."""
 
 
-PLAYED = frozenset({"signed", "unsigned"})
+PLAYED = frozenset({"signed", "unsigned", "changed"})
 """States in which a chapter may play at all; in any other it may not, whatever the operator says."""
 UNASKED = "it is about health, so it plays only where you name its chapters in waiting-room.toml."
 
@@ -33,6 +34,8 @@ class VerifiedGuide:
     head: Head | None
     chapters: tuple[ChapterTimeline, ...] = ()
     problem: str = ""
+    proved: frozenset[str] = frozenset()
+    """Files of the chapters whose sound was looked at: no other may play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Item:
     end: int
     lines: tuple[ItemSentence, ...]
     invitation: bool = False
+    announcement: bool = False
+    """It is no chapter: what the operator has said at a time of the day."""
     clinical: bool = False
     sign_off: str = UNSIGNED
     told: str = ""
@@ -117,6 +122,16 @@ def unasked(head: Head, choice: ChosenGuide) -> bool:
     return head.timeline.clinical and not choice.chapters
 
 
+def may_be_heard(chapter: ChapterTimeline, choice: ChosenGuide) -> bool:
+    """Whether a chapter could play at all: it is public, and chosen where some are."""
+    return chapter.setting == "public" and (not choice.chapters or _slug(chapter.file) in _wanted(choice))
+
+
+def _wanted(choice: ChosenGuide) -> list[str]:
+    """Names of the chapters that were chosen, without their numbers."""
+    return [re.sub(r"\A[0-9]+-", "", asked) for asked in choice.chapters]
+
+
 def _of_guide(guide: VerifiedGuide, choice: ChosenGuide, today: date | None) -> list[Item | Refusal]:
     name = Path(guide.folder).name
     if guide.head is None or guide.problem:
@@ -124,7 +139,7 @@ def _of_guide(guide: VerifiedGuide, choice: ChosenGuide, today: date | None) -> 
     if unasked(guide.head, choice):
         return [Refusal(name, UNASKED)]
     named = {_slug(chapter.file): chapter for chapter in guide.chapters}
-    wanted = [re.sub(r"\A[0-9]+-", "", asked) for asked in choice.chapters] or list(named)
+    wanted = _wanted(choice) or list(named)
     answers: list[Item | Refusal] = []
     for asked in wanted:
         if asked in named:
@@ -142,6 +157,8 @@ def _of_chapter(
     what = f"{Path(guide.folder).name}/{slug}"
     if chapter.setting != "public":
         return Refusal(what, "it is private, and only public chapters play to a room.")
+    if chapter.file not in guide.proved:
+        return Refusal(what, "it has not been verified yet.")
     if chapter.file not in head.files:
         return Refusal(what, "guide.json does not list its file, so nobody can tell whether it was changed.")
     allowed = _allowed(timeline, chapter, choice, today)
@@ -176,11 +193,15 @@ def _of_chapter(
 
 def _allowed(timeline: Timeline, chapter: ChapterTimeline, choice: ChosenGuide, today: date | None) -> str | list[str]:
     """What the operator lets it play in spite of; or why it may not, as a sentence."""
-    allowed = []
+    allowed: list[str] = []
     for state in (timeline.state, chapter.state):
         if state.name not in PLAYED:
             return f"it is {state.name}. {state.reason}".rstrip()
-    if timeline.clinical and chapter.sign_off == UNSIGNED:
+    if CHANGED in (timeline.state.name, chapter.state.name):
+        if not choice.play_changed:
+            return "it is changed since it was signed. To play it all the same: play_changed = true."
+        allowed.append(CHANGED)
+    elif timeline.clinical and chapter.sign_off == UNSIGNED:
         if not choice.play_unsigned:
             return "no clinician has signed it. To play it all the same: play_unsigned = true."
         allowed.append(UNSIGNED)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from audioguide.waiting_room import setting_parts
+from audioguide.waiting_room import setting_announcements, setting_hours, setting_parts
 from audioguide.waiting_room.setting import decibels, flag, list_of, one_of, root_setting, setting, text, whole
-from audioguide.waiting_room.setting_parts import DAYS, LOUDEST_ASKED, QUIETEST, ChosenGuide, Part, Stretch
+from audioguide.waiting_room.setting_announcements import Announcement
+from audioguide.waiting_room.setting_hours import DAYS, LOUDEST_ASKED, QUIETEST, Part, Stretch
+from audioguide.waiting_room.setting_parts import ChosenGuide
 
 LOUDEST = 0.0
 """Decibels over a guide's own level that no configuration goes beyond: guides are made at -18 LUFS."""
@@ -19,13 +21,17 @@ WEEKDAY = ((8 * 60, 18 * 60),)
 class Configuration:
     """Everything in waiting-room.toml: each field with its place there, its default, and how it is read."""
 
-    guides: tuple[ChosenGuide, ...] = root_setting("guides", (), list_of(dict, setting_parts.chosen_guide))
+    guides: tuple[ChosenGuide, ...] = root_setting("guides", (), setting_parts.chosen_guides)
     """None: every guide in `output/`."""
+    announcements: tuple[Announcement, ...] = root_setting("announcements", (), setting_announcements.announcements)
+    """What is said at a time of the day, whatever plays."""
     language: str = setting("room.language", "", setting_parts.written_language, at_start=True)
     """Tag of the room's own language, on its screen and in its log; empty: that of the program."""
-    hours: tuple[tuple[Stretch, ...], ...] = setting("hours", (WEEKDAY,) * 5 + ((), ()), setting_parts.hours, keys=DAYS)
-    """Open stretches for each day, Monday first."""
-    holidays: tuple[tuple[date, date], ...] = setting("hours.holidays", (), list_of(str, setting_parts.holiday))
+    hours: tuple[tuple[Stretch, ...], ...] = setting("hours", (WEEKDAY,) * 5 + ((), ()), setting_hours.hours, keys=DAYS)
+    """Open stretches for each day, Monday first; one that begins on a holiday is closed."""
+    named_days: frozenset[str] = setting("hours", frozenset(), setting_hours.named_days, keys=DAYS)
+    """Days that have a line of their own; all others are closed where there is any."""
+    holidays: tuple[tuple[date, date], ...] = setting("hours.holidays", (), list_of(str, setting_hours.holiday))
     """First and last day of each."""
     gap: int = setting("programme.gap", 120, whole(0, 3600))
     """Seconds of silence after an item, at least."""
@@ -34,13 +40,13 @@ class Configuration:
     """Minutes within which no item is heard twice: more than most people wait."""
     invitation_every: int = setting("programme.invitation_every", 20, whole(0, 1440))
     """Minutes for the invitation instead; 0: it never plays."""
-    languages: tuple[str, ...] = setting("programme.languages", (), list_of(str, setting_parts.small))
+    languages: tuple[str, ...] = setting("programme.languages", (), setting_parts.turns)
     """Order in which languages take turns; none: that of the guides."""
     chime: bool = setting("programme.chime", True, flag)
     volume: float = setting("volume.default", -12.0, decibels(QUIETEST, LOUDEST_ASKED))
     cap: float = setting("volume.cap", -6.0, decibels(QUIETEST, LOUDEST))
     """dB that are never passed, whatever else is asked for."""
-    parts: tuple[Part, ...] = setting("volume.parts", (), list_of(dict, setting_parts.part))
+    parts: tuple[Part, ...] = setting("volume.parts", (), setting_hours.parts)
     back_after: int = setting("volume.back_after", 15, whole(1, 1440))
     """Minutes after which a volume that somebody changed returns to what it should be."""
     hush: int = setting("hush.seconds", 45, whole(5, 600))

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from audioguide.waiting_room.configuration import LOUDEST, Configuration
+from audioguide.waiting_room.moment import seconds_between, wall
+from audioguide.waiting_room.setting_hours import A_DAY, Part, Stretch
 
 _LOOK_AHEAD = 370
 """Days searched for the next opening."""
+_CHANGED = 120
+"""Minutes by which clocks are changed at once, at most."""
+_QUARTER = 900.0
+"""Seconds. Where clocks are changed, they are changed at a quarter of an hour."""
+Open = tuple[datetime, datetime]
+"""When the room opens and when it closes."""
+Hours = tuple[tuple[Stretch, ...], ...]
+Holidays = tuple[tuple[date, date], ...]
 
 
 def closes(configuration: Configuration, now: datetime) -> datetime | None:
     """When the stretch ends that is open now; None while the room is closed."""
-    for start, end in _open(configuration, now.date()):
-        if start <= now < end:
+    here = now.timestamp()
+    for start, end in open_stretches(configuration, now.date() - timedelta(1), 3):
+        if start.timestamp() <= here < end.timestamp():
             return end
     return None
 
 
 def opens(configuration: Configuration, now: datetime) -> datetime | None:
     """When the room next opens; None if it does not within a year."""
+    here = now.timestamp()
     for days in range(_LOOK_AHEAD):
-        for start, _ in _open(configuration, now.date() + timedelta(days)):
-            if start > now:
+        for start, _ in open_stretches(configuration, now.date() + timedelta(days), 1):
+            if start.timestamp() > here:
                 return start
     return None
 
 
-def _open(configuration: Configuration, day: date) -> list[tuple[datetime, datetime]]:
-    """The open stretches of a day, those that touch one another joined."""
-    if any(first <= day <= last for first, last in configuration.holidays):
-        return []
-    joined: list[tuple[int, int]] = []
-    for start, end in configuration.hours[day.weekday()]:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    midnight = datetime.combine(day, time())
-    return [(midnight + timedelta(minutes=start), midnight + timedelta(minutes=end)) for start, end in joined]
+def is_holiday(configuration: Configuration, day: date) -> bool:
+    """Whether nothing opens on a day."""
+    return any(first <= day <= last for first, last in configuration.holidays)
+
+
+def open_stretches(configuration: Configuration, first: date, days: int) -> tuple[Open, ...]:
+    """The open stretches that begin on these days, those that touch one another joined."""
+    return _stretches(configuration.hours, configuration.holidays, first, days)
+
+
+@lru_cache(maxsize=64)
+def _stretches(hours: Hours, holidays: Holidays, first: date, days: int) -> tuple[Open, ...]:
+    joined: list[Open] = []
+    for day in (first + timedelta(number) for number in range(days)):
+        if any(begin <= day <= end for begin, end in holidays):
+            continue
+        for start, end in ((wall(day, a), wall(day, b)) for a, b in hours[day.weekday()]):
+            if joined and start <= joined[-1][1]:
+                joined[-1] = joined[-1][0], max(end, joined[-1][1])
+            else:
+                joined.append((start, end))
+    return tuple(joined)
 
 
 def volume(configuration: Configuration, now: datetime | None, change: float = 0.0) -> float:
@@ -55,9 +78,23 @@ def volume(configuration: Configuration, now: datetime | None, change: float = 0
     return min(asked + change, configuration.cap, LOUDEST)
 
 
-def next_change(configuration: Configuration, now: datetime) -> datetime:
-    """The next minute at which hours or volume may be others; midnight at the latest."""
-    midnight = datetime.combine(now.date(), time())
-    minutes = {1440, *(edge for stretch in configuration.hours[now.weekday()] for edge in stretch)}
-    minutes |= {edge for part in configuration.parts for edge in (part.start, part.end)}
-    return min(at for minute in minutes if (at := midnight + timedelta(minutes=minute)) > now)
+def until_change(configuration: Configuration, now: datetime) -> float:
+    """Seconds until hours or volume may be others; a quarter of an hour at most."""
+    here, minute = now.timestamp(), now.hour * 60 + now.minute
+    edges = _edges(configuration.hours, configuration.parts, now.weekday())
+    near = [edge for edge in edges if minute - _CHANGED <= edge <= minute + _CHANGED + _QUARTER / 60]
+    times = [wall(now.date(), edge).replace(fold=fold).timestamp() for edge in near for fold in (0, 1)]
+    return min([at - here for at in times if at > here] + [_QUARTER - here % _QUARTER])
+
+
+@lru_cache(maxsize=64)
+def _edges(hours: Hours, parts: tuple[Part, ...], weekday: int) -> frozenset[int]:
+    """Minutes of a day at which hours or volume may change, also those of the night before."""
+    today = {edge for stretch in hours[weekday] for edge in stretch}
+    night = {edge - A_DAY for stretch in hours[weekday - 1] for edge in stretch}
+    return frozenset(today | night | {edge for part in parts for edge in (part.start, part.end)})
+
+
+def open_seconds(configuration: Configuration, day: date) -> float:
+    """For how long the room is open in the stretches that begin on a day."""
+    return sum(seconds_between(start, end) for start, end in open_stretches(configuration, day, 1))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, get_args
 
 from audioguide.language.base.phrases.room import Reason, RoomPhrases
+from audioguide.waiting_room.announcing import is_announcement
 
 _REASONS = frozenset(get_args(Reason))
 
@@ -17,7 +19,7 @@ def log_sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:
 
 
 def _sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:
-    what, item = fields["what"], fields.get("item", "")
+    what, item = fields["what"], _named(fields)
     why = _reason(str(fields.get("why", "")), phrases)
     match what:
         case "started":
@@ -28,6 +30,9 @@ def _sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:
             return phrases.ended(what, item, fields.get("seconds", 0), why.rstrip("."))
         case "refused":
             return phrases.refused(item, why)
+        case "waiting" if "opens" in fields:
+            at, now = (datetime.fromisoformat(fields[name]) for name in ("opens", "at"))
+            return f"{phrases.waiting(why)} {phrases.opens_again(at, now)}"
         case "waiting":
             return phrases.waiting(why)
         case "hushed":
@@ -39,6 +44,12 @@ def _sentence(fields: Mapping[str, Any], phrases: RoomPhrases) -> str:
         case _:
             details = {key: value for key, value in fields.items() if key not in ("at", "what", "why")}
             return phrases.happened(what, details, why)
+
+
+def _named(fields: Mapping[str, Any]) -> str:
+    """What an item is called: a chapter by its id, an announcement by its words."""
+    item = str(fields.get("item", ""))
+    return f"“{fields['title']}”" if is_announcement(item) and "title" in fields else item
 
 
 def _reason(why: str, phrases: RoomPhrases) -> str:

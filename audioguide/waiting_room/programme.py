@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from audioguide.language.base import primary
 from audioguide.language.base.phrases.room import Reason
 from audioguide.waiting_room.admission import Item
+from audioguide.waiting_room.announcing import BREATH, due_now, is_announcement, until_next
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.hours import closes, opens
-from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.moment import Moment, seconds_between
 from audioguide.waiting_room.sounds import Sounds
 
 AN_HOUR = 3600.0
@@ -36,6 +37,11 @@ class Past:
     """When the last sound ended, on the steady clock."""
     barred: frozenset[str] = field(default_factory=frozenset)
     """Items that could not be played, until the guides are read anew."""
+
+    @property
+    def guides(self) -> tuple[Played, ...]:
+        """Without the announcements, which count for no rule."""
+        return tuple(one for one in self.played if not is_announcement(one.item))
 
     def last(self, item: str) -> float | None:
         """When an item was last begun."""
@@ -67,9 +73,12 @@ def decide(
     open_for = _open_for(configuration, moment)
     if isinstance(open_for, Wait):
         return open_for
+    due = due_now(configuration, sounds, past, moment)
+    if due is not None and due.seconds + sounds.before(configuration, due, False) <= open_for:
+        return Start(due, False)
     if past.ended is not None and moment.steady < past.ended + configuration.gap:
         return Wait("gap", past.ended + configuration.gap)
-    begun = sorted(one.at for one in past.played if one.at > moment.steady - AN_HOUR)
+    begun = sorted(one.at for one in past.guides if one.at > moment.steady - AN_HOUR)
     if len(begun) >= configuration.plays_per_hour:
         return Wait("plays per hour", begun[-configuration.plays_per_hour] + AN_HOUR)
     return _choose(configuration, sounds, items, past, moment, open_for)
@@ -82,8 +91,8 @@ def _open_for(configuration: Configuration, moment: Moment) -> float | Wait:
     end = closes(configuration, moment.now)
     if end is None:
         start = opens(configuration, moment.now)
-        return Wait("closed", moment.steady + (start - moment.now).total_seconds() if start else None)
-    return (end - moment.now).total_seconds()
+        return Wait("closed", moment.steady + seconds_between(moment.now, start) if start else None)
+    return seconds_between(moment.now, end)
 
 
 def _choose(
@@ -102,12 +111,16 @@ def _choose(
     ready = [item for item in playable if not several or primary(item.language) in sounds.names]
     free_at = {item.id: _free_at(configuration, past, item) for item in ready}
     now = [item for item in ready if free_at[item.id] <= moment.steady]
-    fits = [item for item in now if item.seconds + sounds.before(configuration, item, several) <= open_for]
+    next_one = until_next(configuration, sounds, moment)
+    room = min(open_for, next_one - BREATH)
+    fits = [item for item in now if item.seconds + sounds.before(configuration, item, several) <= room]
     if fits:
         for language in turn(configuration, ready, past):
             mine = [item for item in fits if primary(item.language) == language]
             if mine:
                 return Start(min(mine, key=lambda item: _rank(item, past)), several)
+    if now and room < open_for:
+        return Wait("an announcement is near", moment.steady + next_one)
     if now:
         return Wait("too near to closing", None)
     if not ready:
@@ -132,7 +145,7 @@ def turn(configuration: Configuration, items: Iterable[Item], past: Past) -> lis
     there = list(dict.fromkeys(primary(item.language) for item in items))
     order = [language for language in configuration.languages if language in there]
     order += [language for language in there if language not in order]
-    last = primary(past.played[-1].language) if past.played else ""
+    last = primary(past.guides[-1].language) if past.guides else ""
     if last not in order:
         return order
     after = order.index(last) + 1

@@ -12,6 +12,9 @@ from audioguide.waiting_room.state_file import SavedPlay, SavedRoom
 def saved(state: RoomState, own: OwnTime, steady: float) -> SavedRoom:
     """What to keep of a state."""
     playing, past = state.playing, state.past
+    if playing is not None and playing.item.announcement:
+        # Half of one is of no use; it is made anew while it is due.
+        playing = None
     line = playing.line if playing is not None else None
     where = line.start if line is not None else playing.item.start if playing is not None else 0
     return SavedRoom(

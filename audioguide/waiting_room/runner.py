@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audioguide.audio.playback.messages import Refused, Stop, Volume
-from audioguide.errors import OutputError
 from audioguide.language.base import language_of
 from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
 from audioguide.waiting_room import keys, state_file
@@ -33,6 +32,7 @@ from audioguide.waiting_room.guides import RoomGuides, RoomPaths
 from audioguide.waiting_room.log import Log
 from audioguide.waiting_room.log_entry import entry
 from audioguide.waiting_room.log_sentences import log_sentence
+from audioguide.waiting_room.moment import written
 from audioguide.waiting_room.notify import Notifier
 from audioguide.waiting_room.recovery import recalled, saved
 from audioguide.waiting_room.session import due, step
@@ -40,7 +40,7 @@ from audioguide.waiting_room.setting import settings_of
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.speaker import Speaker
 from audioguide.waiting_room.view import view
-from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, Verify, Watch, altered
+from audioguide.waiting_room.watch import ConfigurationRead, GuideChanged, GuideRead, SoundsRead, Verify, Watch, altered
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.screen import Server
@@ -59,7 +59,7 @@ _ORDERS: dict[str, Callable[[Configuration], RoomEvent]] = {
 
 
 class RoomRunner:
-    """`run` returns when `order("quit")` was called, from any thread."""
+    """`run` returns when `order("quit")` was called, from any thread. Whoever makes one holds `occupied`."""
 
     def __init__(
         self,
@@ -74,7 +74,6 @@ class RoomRunner:
         """say: is handed each thing that happens, as a sentence. clocks: see Clock."""
         self.say, self.notifier = say, notifier
         self.messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        _make(paths.state)
         self.log = Log(paths.state, tell=lambda back: say(self.phrases.log_back if back else self.phrases.log_lost))
         self.state_writer = state_file.StateWriter(paths.state, self._write)
         before, trouble = state_file.read(paths.state)
@@ -124,7 +123,9 @@ class RoomRunner:
             self.speaker.stop()
             if self.server is not None:
                 self.server.close()
-            self._note("room closed")
+            playing = self.state.playing
+            left = {"item": playing.item.id, "seconds": round(playing.seconds, 1)} if playing is not None else {}
+            self._note("room closed", **left)
             self.log.close()
 
     def _turn(self) -> None:
@@ -164,6 +165,9 @@ class RoomRunner:
             case GuideRead(guide):
                 self.guides.put(guide)
                 self._admit()
+            case SoundsRead(sounds):
+                self.room = replace(self.room, sounds=sounds)
+                self._note("sounds changed")
             case ConfigurationRead(configuration, problem):
                 self._configure(configuration, problem)
 
@@ -227,7 +231,7 @@ class RoomRunner:
         self._write(entry(what, **fields))
 
     def _write(self, fields: dict[str, Any]) -> None:
-        dated = fields if "at" in fields else {"at": self.moment.now.isoformat(timespec="milliseconds")} | fields
+        dated = fields if "at" in fields else {"at": written(self.moment.now)} | fields
         self.log.write(dated)
         self.say(log_sentence(dated, self.phrases))
 
@@ -248,10 +252,3 @@ def _server(configuration: Configuration, tell: Callable[[str], None]) -> Server
     from audioguide.waiting_room.screen import Server
 
     return Server(configuration, tell)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise OutputError(f"{folder} cannot be made: {problem.strerror}. Choose another with --state.") from problem

@@ -15,6 +15,7 @@ from audioguide.audio.playback.messages import (
     Refused,
     SoundEvent,
 )
+from audioguide.waiting_room.announcing import until_next
 from audioguide.waiting_room.events import (
     GoOn,
     Hush,
@@ -28,7 +29,7 @@ from audioguide.waiting_room.events import (
     RoomState,
     RoomTick,
 )
-from audioguide.waiting_room.hours import next_change
+from audioguide.waiting_room.hours import until_change
 from audioguide.waiting_room.moment import Moment
 from audioguide.waiting_room.turn import RoomTurn
 
@@ -79,7 +80,8 @@ def _follow_sound(turn: RoomTurn, event: SoundEvent) -> None:
 
 def due(room: Room, state: RoomState, moment: Moment) -> float:
     """When, on the steady clock, a Tick is needed if nothing else happens."""
-    times = [moment.steady + (next_change(room.configuration, moment.now) - moment.now).total_seconds()]
+    times = [moment.steady + until_change(room.configuration, moment.now)]
+    times.append(moment.steady + until_next(room.configuration, room.sounds, moment))
     if state.hushed_until is not None:
         times.append(state.hushed_until)
     if state.change:

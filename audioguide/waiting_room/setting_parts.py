@@ -1,23 +1,18 @@
-"""Settings that are more than one value: chosen guides, hours, holidays, parts of the day, a token in a file."""
+"""Settings that are more than one value: chosen guides, languages, a token in a file."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from audioguide.errors import UsageError
 from audioguide.language.base import known_languages, primary
-from audioguide.waiting_room.setting import Table, decibels, flag, known, list_of, minute, text
+from audioguide.language.base.language_table import language_table
+from audioguide.waiting_room.setting import Table, flag, known, list_of, text
 
-QUIETEST, LOUDEST_ASKED = -60.0, 40.0
-"""Decibels over a guide's own level that may be asked for; what is heard is never over the cap."""
 SHORTEST_TOKEN = 16
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-Stretch = tuple[int, int]
-"""From a minute of the day to before another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,65 +25,41 @@ class ChosenGuide:
     play_unsigned: bool = False
     """The operator has said: play it although no clinician has signed it."""
     play_past_review: bool = False
+    play_changed: bool = False
+    """The operator has said: play it although it was changed since it was signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the day with a volume of its own."""
+def chosen_guides(value: Any, key: str, here: Path) -> tuple[ChosenGuide, ...]:
+    """All of [[guides]]. Raises UsageError for one named twice: its second entry would count for nothing."""
+    found: tuple[ChosenGuide, ...] = list_of(dict, _chosen_guide)(value, key, here)
+    seen: set[Path] = set()
+    for one in found:
+        there = Path(one.folder).resolve()
+        if there in seen:
+            raise UsageError(f"[[guides]] names the folder {Path(one.folder).name} twice. Join the two entries.")
+        seen.add(there)
+    return found
 
-    start: int
-    """Minute of the day."""
-    end: int
-    volume: float
-    """dB over the guides' own level."""
 
-
-def chosen_guide(entry: Table, key: str, here: Path) -> ChosenGuide:
-    """An entry of [[guides]]."""
+def _chosen_guide(entry: Table, key: str, here: Path) -> ChosenGuide:
     known(entry, ChosenGuide.__slots__, "[[guides]] ")
     folder = text(entry.get("folder", ""), "folder", here)
     if not folder:
         raise UsageError('[[guides]] needs a folder: folder = "output/how-to-listen-en".')
+    chapters = list_of(str, text)(entry.get("chapters", []), "chapters", here)
+    if "chapters" in entry and not chapters:
+        raise UsageError(
+            f"[[guides]] {folder} has an empty list of chapters. Name those that play, or leave the line out."
+        )
+    if twice := next((one for one in chapters if chapters.count(one) > 1), ""):
+        raise UsageError(f"[[guides]] {folder} names the chapter {twice} twice. Leave one of them out.")
     return ChosenGuide(
         str(here / folder),
-        list_of(str, text)(entry.get("chapters", []), "chapters", here),
+        chapters,
         flag(entry.get("play_unsigned", False), "play_unsigned", here),
         flag(entry.get("play_past_review", False), "play_past_review", here),
+        flag(entry.get("play_changed", False), "play_changed", here),
     )
-
-
-def part(entry: Table, key: str, here: Path) -> Part:
-    """An entry of [[volume.parts]]."""
-    known(entry, ("from", "to", "volume"), "[[volume.parts]] ")
-    start, end = minute(text(entry.get("from", ""), "from", here)), minute(text(entry.get("to", ""), "to", here))
-    if start >= end:
-        raise UsageError("[[volume.parts]]: from must be before to. Write a night as two parts.")
-    return Part(start, end, decibels(QUIETEST, LOUDEST_ASKED)(entry.get("volume", 0), "volume", here))
-
-
-def hours(days: Table, key: str, here: Path) -> tuple[tuple[Stretch, ...], ...]:
-    """Open stretches for each day; where any day is given, the others are closed."""
-    return tuple(tuple(sorted(list_of(str, _stretch)(days.get(day, []), day, here))) for day in DAYS)
-
-
-def _stretch(text: str, key: str, here: Path) -> Stretch:
-    start, dash, end = text.partition("-")
-    first, last = minute(start), minute(end)
-    if not dash or first >= last:
-        raise UsageError(f'{text!r} is no stretch of a day. Write it as "08:00-12:30".')
-    return first, last
-
-
-def holiday(text: str, key: str, here: Path) -> tuple[date, date]:
-    """First and last day of one."""
-    first, _, last = (part.strip() for part in text.partition(" to "))
-    try:
-        days = date.fromisoformat(first), date.fromisoformat(last or first)
-    except ValueError as wrong:
-        raise UsageError(f'{text!r} is no day. Write "2026-12-25", or "2026-12-24 to 2027-01-01".') from wrong
-    if days[0] > days[1]:
-        raise UsageError(f"{text!r} ends before it begins.")
-    return days
 
 
 def token(value: Any, key: str, here: Path) -> str:
@@ -97,7 +68,7 @@ def token(value: Any, key: str, here: Path) -> str:
     if not name:
         return ""
     try:
-        found = (here / name).read_text().strip()
+        found = (here / name).read_text("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as problem:
         raise UsageError(f"token_file {name} cannot be read. Make one that this program may read.") from problem
     if not re.fullmatch(rf"[A-Za-z0-9_-]{{{SHORTEST_TOKEN},}}", found):
@@ -113,6 +84,27 @@ def written_language(value: Any, key: str, here: Path) -> str:
     return tag
 
 
-def small(value: Any, key: str, here: Path) -> str:
-    """A text in small letters."""
-    return text(value, key, here).lower()
+def any_language(value: Any, key: str, here: Path) -> str:
+    """The primary tag of a language that there is, "es" for "es-MX"; whether or not the program speaks it."""
+    tag = text(value, key, here)
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*", tag):
+        found = primary(tag.replace("_", "-")).lower()
+        if found in (*language_table(), *known_languages()):
+            return found
+    named = [
+        entry.tag for entry in language_table().values() if tag.strip().lower() in _names(entry.english, entry.own)
+    ]
+    hint = f"Did you mean {named[0]}?" if named else 'Write its short tag: "en" for English, "es" for Spanish.'
+    raise UsageError(f"{key} has {tag!r}, which is no language that we know. {hint}")
+
+
+def _names(*names: str) -> tuple[str, ...]:
+    return tuple(name.lower() for name in names)
+
+
+def turns(value: Any, key: str, here: Path) -> tuple[str, ...]:
+    """The order of languages. Raises UsageError for one that stands in it twice."""
+    found: tuple[str, ...] = list_of(str, any_language)(value, key, here)
+    if twice := next((one for one in found if found.count(one) > 1), ""):
+        raise UsageError(f"{key} has {twice} twice, and each language has one turn. Leave one of them out.")
+    return found

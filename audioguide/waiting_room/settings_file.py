@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def open_configuration(file: Path | None, named: tuple[Path, ...]) -> tuple[Conf
 def read(path: Path) -> Configuration:
     """The configuration in a file. Raises UsageError, which names file, key and what to do."""
     try:
-        return parse(path.read_text("utf-8"), path.parent)
+        return parse(path.read_text("utf-8-sig"), path.parent)
     except UsageError as wrong:
         raise UsageError(f"{path}: {wrong}") from wrong
     except OSError as problem:
@@ -93,11 +94,23 @@ def _value(setting: RoomSetting, given: Table, here: Path) -> Any:
 
 def checked(made: Configuration) -> Configuration:
     """The same configuration. Raises UsageError for parts that do not go together."""
+    if not re.fullmatch(r"[A-Za-z0-9.:_-]+", made.address):
+        raise UsageError(f"[screen] address {made.address!r} is no address. Write figures, such as 127.0.0.1.")
     if not is_loopback(made.address) and not made.token:
         raise UsageError(
             f"[screen] address {made.address} can be reached from other machines, and there is no token. "
             "Name a file with one: token_file. Or leave address out."
         )
-    if made.code and urlsplit(made.code).scheme not in ("http", "https"):
-        raise UsageError(f"[screen] code is {made.code!r}; it must be an address that starts with https.")
+    _led_to(made.code)
     return made
+
+
+def _led_to(code: str) -> None:
+    """Raises UsageError for an address to which no telephone could be led."""
+    if code and not (urlsplit(code).scheme in ("http", "https") and urlsplit(code).netloc):
+        raise UsageError(f"[screen] code is {code!r}; it must be an address that starts with https://.")
+    for place in re.findall(r"\{[^{}]*\}", code):
+        if place != "{guide}":
+            raise UsageError(
+                f"[screen] code has {place}, and {place} stands for nothing. Write {{guide}} for a guide's folder."
+            )

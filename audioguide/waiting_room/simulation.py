@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from audioguide.audio.playback.messages import At, Ended, Play, Stop
@@ -20,13 +20,15 @@ from audioguide.waiting_room.events import (
     RoomTick,
     StartSound,
 )
-from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.moment import Moment, seconds_between
 from audioguide.waiting_room.session import due, step
 
 _CALL_EVERY = 40 * 60.0
 """Seconds between two names that are called, on average."""
 _TOUCH_EVERY = 5 * 3600.0
 _LONGEST_STEP = 3600.0
+_BEFORE_MIDNIGHT = 0.001
+"""Seconds before the end of the last day at which it is over: sums of seconds may miss midnight by a hair."""
 
 
 @dataclass
@@ -58,8 +60,8 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
     state = RoomState()
     sounding: _Sounding | None = None
     start = Moment(begin, 0.0)
-    at, end = 0.0, days * 86_400
-    while at <= end:
+    at, end = 0.0, seconds_between(begin, begin + timedelta(days))
+    while at < end - _BEFORE_MIDNIGHT:
         moment = start.after(at)
         events: list[RoomEvent] = []
         if sounding is not None:

@@ -15,6 +15,8 @@ from audioguide.waiting_room.configuration import Configuration
 FOLDER = "waiting-room-sounds"
 LIST = "sounds.json"
 CHIME = "chime"
+ANNOUNCEMENT = "announcement-"
+"""How the keys of announcements begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Sounds:
     chime: RoomClip | None = None
     names: dict[str, RoomClip] = field(default_factory=dict)
     """By primary language tag."""
+    announcements: dict[str, RoomClip] = field(default_factory=dict)
+    """By their key, see announcing.key_of."""
 
     def parts(self, configuration: Configuration, item: Item, announced: bool) -> tuple[RoomClip, ...]:
         """What is heard before an item."""
@@ -62,7 +66,8 @@ def read(folder: Path) -> Sounds:
         return Sounds()
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise OutputError(f"{folder / LIST} is damaged. Make it anew: audioguide waiting-room prepare") from problem
-    return Sounds(clips.pop(CHIME, None), clips)
+    announced = {key: clips.pop(key) for key in list(clips) if key.startswith(ANNOUNCEMENT)}
+    return Sounds(clips.pop(CHIME, None), clips, announced)
 
 
 def _clip(folder: Path, entry: dict[str, object]) -> RoomClip:

@@ -22,9 +22,9 @@ from audioguide.waiting_room.events import (
     Segment,
     StartSound,
 )
-from audioguide.waiting_room.hours import closes, volume
+from audioguide.waiting_room.hours import closes, opens, volume
 from audioguide.waiting_room.log_entry import entry
-from audioguide.waiting_room.moment import Moment
+from audioguide.waiting_room.moment import Moment, written
 from audioguide.waiting_room.programme import Past, Played, Wait, decide
 
 STEP = 3.0
@@ -118,7 +118,7 @@ class RoomTurn:
         """Other items hold: what plays and is none of them is withdrawn. kept: see NewItems."""
         self.state = replace(self.state, past=replace(self.state.past, barred=frozenset()))
         playing = self.state.playing
-        if playing is None:
+        if playing is None or playing.item.announcement:
             return
         same = next((item for item in self.room.items if item.id == playing.item.id), None)
         if (same is None or same.sha256 != playing.item.sha256) and playing.item.sha256 not in kept:
@@ -162,7 +162,8 @@ class RoomTurn:
             if decision.why == "nothing may play" and room.reading:
                 decision = replace(decision, why="guides are being read")
             if self.state.waits is None or decision.why != self.state.waits.why:
-                self.note("waiting", why=decision.why)
+                start = opens(room.configuration, moment.now) if decision.why == "closed" else None
+                self.note("waiting", why=decision.why, **({"opens": written(start)} if start else {}))
             self.state = replace(self.state, waits=decision)
             return
         item = decision.item
@@ -204,6 +205,7 @@ class RoomTurn:
         item = playing.item
         more: dict[str, Any] = {"why": why} if why else {}
         more |= {"hushes": playing.hushes} if playing.hushes else {}
+        more |= {"title": item.title} if item.announcement else {}
         self.note(what, item=item.id, begun=playing.from_, seconds=round(playing.seconds, 1), **more)
         past = replace(self.state.past, ended=self.moment.steady)
         self.state = replace(self.state, playing=None, past=past)
@@ -241,7 +243,7 @@ class RoomTurn:
         self.effects.append(Note(entry(what, self._iso(), **fields)))
 
     def _iso(self) -> str:
-        return self.moment.now.isoformat(timespec="milliseconds")
+        return written(self.moment.now)
 
 
 def _begun(past: Past, item: Item, steady: float) -> Past:

@@ -63,15 +63,15 @@ def unit(
     serves: whether a port is opened; if not, the service gets no network at all. screen: whether it is asked for in so
     many words, since the configuration does not ask for it.
     """
-    words = [sys.executable, "-m", "audioguide", "waiting-room", "run", *(["--screen"] if screen else [])]
-    words += ["--state", "%S/" + NAME]
+    words = [_program(), "-m", "audioguide", "waiting-room", "run"]
+    words += [*(["--screen"] if screen else []), "--state", "%S/" + NAME]
     words += ["--output", _word(output)]
     words += ["--config", _word(configuration)] if configuration is not None else []
     words += [_word(folder) for folder in named]
     network = "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6" if serves else "PrivateNetwork=yes"
     return _UNIT.format(
         command=" ".join(words),
-        here=_word(here),
+        here=_path(here),
         name=NAME,
         network=network,
         after=" network.target" if serves else "",
@@ -85,9 +85,32 @@ def unreadable(paths: list[Path]) -> list[Path]:
     return sorted(shut | above & _OWN)
 
 
+def _program() -> str:
+    """Our Python, by the name of its environment. Raises UsageError for one that systemd will not start."""
+    text = _path(Path(sys.executable), real=False)
+    if re.search(r"[\"'\\]", text):
+        raise UsageError(f"The path of this program, {text}, holds a quotation mark. A service cannot start it there.")
+    return _quoted(text)
+
+
 def _word(path: Path) -> str:
-    """A path as the unit file wants it. Raises UsageError for one that cannot stand there."""
-    text = str(path.resolve())
-    if not re.fullmatch(r"[A-Za-z0-9_./@+:,~-]+", text):
-        raise UsageError(f"The path {text} holds a space or a sign that a service cannot name. Move it first.")
-    return text
+    """A path as an argument of a command in a unit, where a dollar stands for a variable. Raises as `_path` does."""
+    return _quoted(_path(path).replace("$", "$$"))
+
+
+def _quoted(text: str) -> str:
+    """One word of a command."""
+    if re.fullmatch(r"[A-Za-z0-9_./@+:,~%-]+", text):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _path(path: Path, real: bool = True) -> str:
+    """A path as a unit names one alone. Raises UsageError for one that cannot stand there.
+
+    real: where links lead to; a Python of an environment must be called by its own name.
+    """
+    text = str(path.resolve() if real else path.absolute())
+    if not text.isprintable() or text != text.strip() or text.endswith("\\"):
+        raise UsageError(f"The path {text!r} holds a sign that a service cannot name. Move it first.")
+    return text.replace("%", "%%")

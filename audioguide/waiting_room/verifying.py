@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from audioguide.errors import ContentError
@@ -17,9 +18,13 @@ _PATIENCE = 3600.0
 """Seconds in which even a slow machine has verified a long guide."""
 
 
-def verify(folder: Path) -> str:
-    """What is wrong with a built folder, as a sentence for the operator; empty where nothing is."""
+def verify(folder: Path, chapters: Sequence[int]) -> str:
+    """What is wrong with a built folder, as a sentence for the operator; empty where nothing is.
+
+    chapters: numbers of those whose sound is looked at.
+    """
     command = [sys.executable, "-m", "audioguide", "verify", str(folder), "--json"]
+    command += [word for number in chapters for word in ("--chapter", str(number))]
     try:
         done = subprocess.run(
             command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=_PATIENCE, check=False,

@@ -47,7 +47,8 @@ def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, 
     if playing is not None:
         item = playing.item
         text = playing.line.text if playing.line is not None else playing.segments[0].text
-        shown |= {"state": "playing", "line": text, "title": item.title, "told": item.told, "overdue": item.overdue}
+        title = "" if item.announcement else item.title
+        shown |= {"state": "playing", "line": text, "title": title, "told": item.told, "overdue": item.overdue}
         shown |= _written(item.language)
     elif state.waits is not None and state.waits.why == "closed":
         start = opens(room.configuration, moment.now)
@@ -56,7 +57,8 @@ def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, 
     elif state.waits is not None and state.waits.why == "guides are being read":
         shown |= {"state": "preparing", "line": phrases.getting_ready}
     if shown["state"] in ("playing", "waiting"):
-        shown |= _code(room, playing.item if playing is not None else _last(room, state) or coming, phrases)
+        own = playing.item if playing is not None and not playing.item.announcement else None
+        shown |= _code(room, own or _last(room, state) or coming, phrases)
         shown |= {"card": bool(shown["code"]) and playing is None}
     if lost:
         shown |= {"note": heard.sound_lost}
@@ -87,7 +89,7 @@ def _code(room: Room, item: Item | None, otherwise: RoomPhrases) -> dict[str, st
 
 def _last(room: Room, state: RoomState) -> Item | None:
     """What was heard last, if it may still be."""
-    last = state.past.played[-1].item if state.past.played else ""
+    last = state.past.guides[-1].item if state.past.guides else ""
     return next((item for item in room.items if item.id == last), None)
 
 
@@ -100,4 +102,4 @@ def upcoming(room: Room, state: RoomState, moment: Moment) -> Item | None:
         wait = max(0.0, state.waits.until - moment.steady)
     past = replace(state.past, ended=None)
     decision = decide(room.configuration, room.sounds, room.items, past, moment.after(wait + 0.01))
-    return decision.item if isinstance(decision, Start) else None
+    return decision.item if isinstance(decision, Start) and not decision.item.announcement else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from audioguide.errors import AudioguideError, Message, OutputError, UsageError
 from audioguide.regular_files import sha256 as hash_of
 from audioguide.timeline import FILE_NAME, read, read_head
 from audioguide.waiting_room import settings_file
-from audioguide.waiting_room.admission import UNASKED, VerifiedGuide, choice_of, unasked
+from audioguide.waiting_room import sounds as room_sounds
+from audioguide.waiting_room.admission import PLAYED, UNASKED, VerifiedGuide, choice_of, may_be_heard, unasked
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.setting_parts import ChosenGuide
+from audioguide.waiting_room.sounds import Sounds
 
 PERIOD = 0.25
 """Seconds between two looks."""
 Identity = tuple[int, int, int]
-Verify = Callable[[Path], str]
-"""What is wrong with a built folder, as a sentence; empty where nothing is."""
+Verify = Callable[[Path, Sequence[int]], str]
+"""What is wrong with a built folder and the sound of these chapters, as a sentence; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,14 @@ class ConfigurationRead:
     problem: str = ""
 
 
-News = GuideChanged | GuideRead | ConfigurationRead
+@dataclass(frozen=True, slots=True)
+class SoundsRead:
+    """The room's own sounds have been made anew."""
+
+    sounds: Sounds
+
+
+News = GuideChanged | GuideRead | ConfigurationRead | SoundsRead
 
 
 def folders(configuration: Configuration, named: tuple[Path, ...], output: Path) -> list[Path]:
@@ -69,18 +79,20 @@ def identity(file: Path) -> Identity | None:
 
 
 def verified_guide(folder: Path, verify: Verify, choice: ChosenGuide) -> VerifiedGuide:
-    """A guide read and verified; one of which nothing may play is refused without that work, until it is chosen."""
+    """A guide read and verified, as far as it may be heard: what is not chosen costs nothing until it is."""
     if identity(folder / FILE_NAME) is None:
         return VerifiedGuide(str(folder), None, problem=f"there is no {FILE_NAME} in it, so it is no built guide.")
     before = identity(folder / FILE_NAME)
     try:
         head, chapters = read(folder / FILE_NAME)
-        problem = UNASKED if unasked(head, choice) else verify(folder)
+        wanted = [chapter for chapter in chapters if may_be_heard(chapter, choice)]
+        # Where nothing may be heard, there is nothing to verify.
+        problem = UNASKED if unasked(head, choice) else verify(folder, [one.number for one in wanted]) if wanted else ""
     except AudioguideError as wrong:
         return VerifiedGuide(str(folder), None, problem=str(wrong))
     if identity(folder / FILE_NAME) != before:
         problem = "it was changed while it was verified."
-    return VerifiedGuide(str(folder), head, chapters, problem)
+    return VerifiedGuide(str(folder), head, chapters, problem, frozenset(one.file for one in wanted))
 
 
 def altered(path: str, sha256: str) -> Message:
@@ -109,6 +121,8 @@ class Watch:
         self._verify, self._tell = verify, tell
         self._seen: dict[Path, Identity | None] = {}
         self._file_seen = identity(file) if file else None
+        self._sounds = output / room_sounds.FOLDER
+        self._sounds_seen = identity(self._sounds / room_sounds.LIST)
         self._jobs: queue.SimpleQueue[Path | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._threads = [threading.Thread(target=run, daemon=True) for run in (self._look_for_ever, self._verify_all)]
@@ -146,6 +160,12 @@ class Watch:
             self._file_seen = identity(self._file)
             self._read_configuration(self._file)
 
+        if (now := identity(self._sounds / room_sounds.LIST)) != self._sounds_seen:
+            self._sounds_seen = now
+            # A list that cannot be believed changes nothing; `check` says so.
+            with suppress(OutputError):
+                self._tell(SoundsRead(room_sounds.read(self._sounds)))
+
     def _read_configuration(self, file: Path) -> None:
         try:
             read_now = settings_file.read(file)
@@ -168,7 +188,9 @@ class Watch:
 
 
 def _files(folder: Path) -> frozenset[str]:
+    """Of the guide that is there now; none where it may not play any more: then nobody waits for it to be verified."""
     try:
-        return frozenset(read_head(folder / FILE_NAME).files.values())
+        head = read_head(folder / FILE_NAME)
+        return frozenset(head.files.values()) if head.timeline.state.name in PLAYED else frozenset()
     except OutputError:
         return frozenset()

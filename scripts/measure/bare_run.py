@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from audioguide.waiting_room.configuration import Configuration
-from audioguide.waiting_room.setting_parts import DAYS
+from audioguide.waiting_room.setting_hours import DAYS
 from scripts.measure.bare_machine import PROMPT, Machine, machine, missing
 from tests.waiting_room import how_to
 

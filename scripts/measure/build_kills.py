@@ -1,8 +1,8 @@
-"""Kills `build`, `draft`, `approve` and `verify` at 200 random moments, or so many, and holds what is left.
+"""Kills `build`, `draft` and `verify` at 200 random moments, or so many, and holds what is left.
 
     scripts/measure/run build_kills [TIMES] [SEED]
 
-Three in twenty builds speak with the natural voice; a tenth of the kills meets `draft`, a tenth `approve`, a tenth
+Three in twenty builds speak with the natural voice; a tenth of the kills meets `draft`, a tenth
 `verify` while it proves and writes its receipt. Every second time nothing is kept of the clips, so that writing those
 is met too; one kill in three ends the workers with the parent. The bar: after each kill what stands is the old or the
 new, whole; the next run ends well and gives the bytes of a clean one, and nothing lies beside it.
@@ -35,11 +35,11 @@ Call your doctor if your knee is hot.
 
 def main(times: int = 200, seed: int = 1) -> None:
     rng, counts = random.Random(seed), Counter[str]()
-    shares = {"natural": times * 3 // 20, "draft": times // 10, "approve": times // 10, "verify": times // 10}
+    shares = {"natural": times * 3 // 20, "draft": times // 10, "verify": times // 10}
     shares["silent"] = times - sum(shares.values())
     with tempfile.TemporaryDirectory(prefix="build-kills-") as place:
         for kind, share in shares.items():
-            attack = {"draft": drafts, "approve": approvals, "verify": proofs}.get(kind, builds)
+            attack = {"draft": drafts, "verify": proofs}.get(kind, builds)
             attack(Project(Path(place) / kind, kind), share, rng, counts)
     told = ", ".join(f"{counts[kind]} of {kind}" for kind in shares)
     print(
@@ -100,30 +100,6 @@ def drafts(project: Project, times: int, rng: random.Random, counts: Counter[str
         if tree(guide) != clean[number]:
             raise BrokenError(f"the draft after kill {turn} is not as a clean one")
         nothing_beside(guide, "knee")
-
-
-def approvals(project: Project, times: int, rng: random.Random, counts: Counter[str]) -> None:
-    """Two reviewers in turn sign one guide."""
-    project.voice = "silent"
-    project.tell(0)
-    file = project.chapters / "sign-off.toml"
-    usual, clean = 0.0, {}
-    for name in ("Ada Byron", "Mary Seacole"):
-        usual = project.run("approve", "knee", "--reviewer", f"{name}, nurse")
-        clean[name] = file.read_bytes()
-    for turn in until(times, "approve", counts):
-        name = list(clean)[turn % 2]
-        words = ("approve", "knee", "--reviewer", f"{name}, nurse")
-        killed = kill_after(project.start(*words), moment(rng, usual), whole=True)
-        counts["approve" if killed else "too late"] += 1
-        if file.read_bytes() not in clean.values():
-            raise BrokenError(f"the sign-off after kill {turn} is neither the old nor the new one")
-        counts["new" if file.read_bytes() == clean[name] else "old"] += 1
-        project.run(*words)
-        if file.read_bytes() != clean[name]:
-            raise BrokenError(f"the sign-off after kill {turn} is not as a clean one")
-        nothing_beside(project.chapters, "knee")
-        nothing_beside(file, "en", "guide.toml", "sign-off.toml")
 
 
 def proofs(project: Project, times: int, rng: random.Random, counts: Counter[str]) -> None:

@@ -38,9 +38,8 @@ class Workshop:
 
     def signed(self) -> Path:
         """The third guide with all that a page or a book can say: checked, a way through, a notice, a chapter apart."""
-        from audioguide.model import SignOff
-        from audioguide.review.sign_off import FILE_NAME, Record, format_records
-        from audioguide.review.signed_inputs import fingerprints
+        from audioguide.review.answering import Person
+        from tests.signing import sign
 
         folder = self.chapters / SIGNED
         shutil.copytree(GUIDES[THIRD], folder)
@@ -51,10 +50,7 @@ class Workshop:
             chapter = next((folder / "en").glob(f"{begin}-*"))
             chapter.write_text(chapter.read_text("utf-8").replace("setting:", f"{marks}\nsetting:", 1), "utf-8")
         # Written past the check: the fixture is too short for a guide that is approved.
-        by = SignOff("Jane Roe, geriatric nurse", "2026-05-06", "2027-05-06")
-        records = [Record(f"en/{page.name}", fingerprints(folder, page), by) for page in folder.glob("en/*.md")]
-        (folder / FILE_NAME).write_text(format_records(records), "utf-8")
-        return folder
+        return sign(folder, Person("Test Reader", "clinician"), until="2027-05-06")
 
     @property
     def chapters(self) -> Path:

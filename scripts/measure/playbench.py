@@ -29,6 +29,7 @@ import pexpect
 from audioguide.audio import decode, mp3
 from audioguide.audio.playback import Play, Playback
 from audioguide.audio.playback.source import SoundSource
+from audioguide.audio.sound_file import described
 from tests.audio import foreign
 from tests.audio.playback.test_sound_server import recorded, recording_fault
 from tests.audio.sounds import frames_of, tone
@@ -212,7 +213,7 @@ def entries(what: str, file: Path, rate: int) -> None:
         got = np.frombuffer(b"".join([*pcm, *(piece[0] for piece in pieces)]), "<i2")
         off.append(abs(off_by(got, whole, at, rate)))
     source.close()
-    told = decode.overview(file)[1] / len(whole)
+    told = described(file).frames / len(whole)
     print(
         f"{what}: off by {statistics.median(off):.3f} seconds at the median, {max(off):.3f} at most; length told "
         f"{told:.4f} times the true one; first entry {1000 * taken[0]:.0f} ms, the others {1000 * max(taken[1:]):.0f} "

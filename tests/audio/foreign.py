@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from av import AudioStream
 
 
 def lively(seconds: int, sample_rate: int, seed: int = 1) -> bytes:
@@ -50,4 +54,21 @@ def tagged(source: Path, target: Path) -> Path:
             if packet.dts is not None:
                 packet.stream = stream
                 after.mux(packet)
+    return target
+
+
+def encoded(source: Path, target: Path, codec: str, rate: int = 48_000) -> Path:
+    """A sound file in one channel by one of ffmpeg's encoders; what holds it, `target` says by its ending."""
+    import av
+
+    with av.open(str(source)) as given, av.open(str(target), "w") as out:
+        stream = cast("AudioStream", out.add_stream(codec, rate=rate, layout="mono"))
+        context = stream.codec_context
+        resampler = av.AudioResampler(context.format, "mono", rate, context.frame_size or None)
+        for frame in given.decode(audio=0):
+            for piece in resampler.resample(frame):
+                out.mux(stream.encode(piece))
+        for piece in resampler.resample(None):
+            out.mux(stream.encode(piece))
+        out.mux(stream.encode(None))
     return target

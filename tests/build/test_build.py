@@ -18,6 +18,7 @@ from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.settings import read
 from audioguide.swapping.lock import locked
 from tests.conftest import Run
+from tests.signing import settle
 from tests.test_desktop_files import strew
 from tests.waiting import HANG, until
 
@@ -48,7 +49,7 @@ def edit(project: Path, old: str, new: str, page: str = "02-rest.md") -> None:
 def test_a_build_writes_every_file_of_the_guide(project: Path, run: Run) -> None:
     record = build(run)
     assert record["voice"] == "silent:silence"
-    assert counts(record) == (12, 0, 2)
+    assert counts(record) == (14, 0, 2)
     names = {file.name for file in (project / "output" / "knee-en").iterdir()}
     assert names == {
         "01-start.mp3", "01-start.srt", "01-start.vtt", "01-start.txt",
@@ -66,7 +67,7 @@ def test_formats_that_nobody_asked_for_are_neither_written_nor_missed(project: P
     captions = {f"{name}.{end}" for name in ("01-start", "02-rest") for end in ("srt", "vtt", "txt")}
     assert {file.name for file in folder.iterdir()} == sound | captions
     assert run("verify")[0] == 0
-    assert counts(build(run, "--format", "playlist")) == (0, 12, 0)
+    assert counts(build(run, "--format", "playlist")) == (0, 14, 0)
     assert {file.name for file in folder.iterdir()} == {*sound, "playlist.m3u8", "route-the-end.m3u8"}
     assert json.loads((folder / "guide.json").read_text("utf-8"))["formats"] == ["mp3", "playlist"]
     assert run("verify")[0] == 0
@@ -141,20 +142,20 @@ def test_unchanged_needs_no_cache_but_damage_is_mended(project: Path, run: Run) 
     page = project / "output" / "knee-en" / "01-start.mp3"
     whole = page.read_bytes()
     page.write_bytes(whole[:-1])
-    assert counts(build(run)) == (5, 7, 1)
+    assert counts(build(run)) == (6, 8, 1)
     assert page.read_bytes() == whole
 
 
 def test_one_edited_sentence_costs_one_clip_and_one_chapter(project: Path, run: Run) -> None:
     build(run)
     edit(project, "That is all.", "That is all, please.")
-    assert counts(build(run)) == (1, 11, 1)
+    assert counts(build(run)) == (1, 13, 1)
 
 
 def test_a_new_tag_costs_nothing_but_is_written(project: Path, run: Run) -> None:
     build(run)
     edit(project, "That is all. {signpost}", "That is all. {credit}")
-    assert counts(build(run)) == (0, 12, 0)
+    assert counts(build(run)) == (0, 14, 0)
     told = (project / "output" / "knee-en" / "guide.json").read_text("utf-8")
     assert '"kind": "credit", "text": "That is all."' in told
 
@@ -283,16 +284,20 @@ def test_a_guide_of_an_older_audioguide_is_told_so_and_built_again(project: Path
     file.write_text(file.read_text("utf-8").replace('"schema": 2', '"schema": 1'), "utf-8")
     code, out, _ = run("verify")
     assert code == 3 and "was built by an older audioguide" in " ".join(out.split())
-    assert counts(build(run)) == (0, 12, 2)
+    assert counts(build(run)) == (0, 14, 2)
     assert json.loads(file.read_text("utf-8"))["schema"] == 2
     assert run("verify")[0] == 0
 
 
 def test_the_state_is_said_of_the_guide_and_of_each_chapter(project: Path, run: Run) -> None:
-    build(run)
-    record = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))
-    assert record["state"] == {"name": "unsigned"}
-    assert [chapter["state"] for chapter in record["chapters"]] == [{"name": "unsigned"}] * 2
+    for name in ("preview", "unsigned"):
+        build(run)
+        record = json.loads((project / "output" / "knee-en" / "guide.json").read_text("utf-8"))
+        assert record["state"] == {"name": name}
+        assert [chapter["state"] for chapter in record["chapters"]] == [{"name": name}] * 2
+        told = (project / "output" / "knee-en" / "02-rest.txt").read_text("utf-8")
+        assert ("This chapter is a preview, and not for patients." in told) is (name == "preview")
+        settle(project / "chapters" / "knee")
 
 
 @pytest.mark.slow

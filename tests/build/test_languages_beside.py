@@ -15,6 +15,7 @@ from audioguide.script import read_guide
 from tests import timelines
 from tests.conftest import Run
 from tests.language import toy
+from tests.signing import settle
 from tests.verify import folders
 from tests.web import sites
 
@@ -36,6 +37,8 @@ def told_twice(project: Path) -> Path:
     folder.mkdir()
     for name in ("01-start.md", "02-rest.md"):
         (folder / name).write_text(CHAPTER, "utf-8")
+    for language in (None, toy.TAG):
+        settle(project / "chapters" / "knee", language)
     return project
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.terminal import faults
 from tests.conftest import Run
+from tests.signing import settle
 from tests.waiting import HANG
 
 
@@ -24,8 +25,10 @@ def shelf(project: Path) -> Path:
     """Three guides that say different things: ankle, hip and knee."""
     for name in ("ankle", "hip"):
         shutil.copytree(project / "chapters" / "knee", project / "chapters" / name)
-    for name in ("ankle", "hip", "knee"):
-        edit(project, name, "That is all.", f"That is all of the {name}.")
+    # No words of health: a line without a fact says nothing of it.
+    for name, colour in {"ankle": "red", "hip": "green", "knee": "blue"}.items():
+        edit(project, name, "That is all.", f"That is all of the {colour} guide.")
+        settle(project / "chapters" / name)
     return project
 
 
@@ -44,6 +47,7 @@ def test_each_guide_has_one_line_and_the_end_sums_up(shelf: Path, run: Run) -> N
     assert " ".join(err.split()) == f"3 of 3 guides are built. They are in {shelf}/output"
     assert faults(out) == []
     edit(shelf, "hip", "That is all", "That was all")
+    settle(shelf / "chapters" / "hip")
     code, out, err = run("build")
     assert code == 0
     assert sorted(out.splitlines()) == [
@@ -68,7 +72,7 @@ def test_each_has_the_bytes_that_it_has_alone(shelf: Path, run: Run) -> None:
 
 BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "settings": (lambda p: edit(p, "hip", "pace = 135", "pace = [", "guide.toml"), "this is not valid TOML"),
-    "a fact": (lambda p: edit(p, "hip", "the hip. {signpost}", "the hip. {F999}"), "F999"),
+    "a fact": (lambda p: edit(p, "hip", "the green guide. {signpost}", "the hip. {F999}"), "F999"),
     "letters": (lambda p: (p / "chapters/hip/en/02-rest.md").write_bytes(b"\xff"), "not UTF-8"),
     "its voice": (lambda p: edit(p, "hip", '"silent"', '"silnt"', "guide.toml"), "Did you mean silent?"),
     "consent": (lambda p: edit(p, "hip", '"silent"', '"gtts"', "guide.toml"), "--allow-online"),

@@ -143,7 +143,7 @@ def test_a_reader_that_goes_away_is_no_failure(project: Path, arguments: list[st
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_voice_that_cannot_run_here_is_an_error_when_asked_for_and_a_warning_when_not(
+def test_a_voice_that_cannot_run_here_is_an_error_whoever_asks_for_it(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from audioguide.engines.natural import Natural
@@ -153,9 +153,12 @@ def test_a_voice_that_cannot_run_here_is_an_error_when_asked_for_and_a_warning_w
     assert (code, err) == (1, "Error: The package hibari-tts is not installed. Install it.\n")
     rewrite(project / "chapters/knee/guide.toml", 'voice = "silent"', 'voice = "natural"')
     code, out, err = run("build")
-    assert code == 0
-    assert "Warning: The voice is pyttsx3:en-us because natural cannot run here" in err
-    assert "Voice: pyttsx3:en-us" in out
+    told = " ".join(err.split())
+    assert (code, out) == (1, "")
+    assert told.startswith("Error: It asks for the voice natural, which cannot run here. The package hibari-tts")
+    assert told.endswith("To hear it in another voice all the same: --voice pyttsx3")
+    assert not (project / "output" / "knee-en").exists()
+    assert "Voice: pyttsx3:en-us" in run("build", "--voice", "pyttsx3")[1]
 
 
 def test_a_folder_that_cannot_be_written(project: Path, run: Run) -> None:

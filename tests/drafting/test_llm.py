@@ -54,7 +54,7 @@ def leaflet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "llm", None)
-    assert "pip install 'audioguide[llm]'" in Llm().check()
+    assert "-m pip install 'audioguide[llm]'" in Llm().check()
 
 
 def test_an_unknown_model_is_named(asked: list[tuple[str, str]]) -> None:

@@ -13,6 +13,7 @@ from audioguide.engines.pyttsx3 import Pyttsx3
 from audioguide.engines.stock_driver import SAMPLE_RATE, StockDriver
 from audioguide.engines.words import words
 from audioguide.errors import EngineError
+from audioguide.plugins import install_with
 from tests.engines.stock_drivers import install
 from tests.waiting import HANG, until
 
@@ -155,7 +156,9 @@ def test_a_long_text_is_said_in_pieces(elsewhere: Pyttsx3, log: Path) -> None:
 
 def test_what_it_needs_is_told(elsewhere: Pyttsx3, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(pyttsx3._NEEDED, "odd", ("pyttsx3", "no_such_package"))
-    assert elsewhere.check() == "The package no_such_package is not installed. Install it with: pip install pyttsx3"
+    assert elsewhere.check() == "The package no_such_package is not installed. Install it with: " + install_with(
+        "pyttsx3"
+    )
     assert elsewhere.voices() == []
 
 

@@ -179,7 +179,7 @@ def test_a_row_says_what_its_first_column_holds_once_and_keeps_equal_cells() -> 
     text = "| Test | Day 1 | Day 2 |\n| Blood test | yes | yes |\n| Yes | Yes | no |"
     made = extract(document(text), ENGLISH)
     assert [fact.fact for fact in made.table.facts.values()] == [
-        "For Blood test, day 1: yes; day 2: yes",
+        "For blood test, day 1: yes; day 2: yes",
         "For the test Yes, day 1: Yes; day 2: no",
     ]
     asked = extract(document("| When to drink | How much |\n| 6 p.m. | 1 liter |"), ENGLISH)

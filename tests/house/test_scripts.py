@@ -11,6 +11,7 @@ import pytest
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 MEASURE = SCRIPTS / "measure"
+CI = SCRIPTS.parent / ".ci"
 
 
 def test_a_newcomer_sees_three_commands_and_a_folder() -> None:
@@ -34,7 +35,15 @@ def test_each_says_how_it_is_called() -> None:
 
 
 def test_what_is_run_by_name_may_be_run() -> None:
-    for file in (SCRIPTS / "build", SCRIPTS / "lint", SCRIPTS / "test", MEASURE / "run", MEASURE / "nightly"):
+    for file in (
+        SCRIPTS / "build",
+        SCRIPTS / "lint",
+        SCRIPTS / "test",
+        MEASURE / "run",
+        MEASURE / "nightly",
+        CI / "run",
+        CI / "wheel",
+    ):
         assert file.stat().st_mode & 0o111, file
 
 

@@ -25,14 +25,14 @@ from audioguide.language.base.documents import Documents
 from audioguide.language.base.phrases.announcements import Announcements
 from audioguide.language.base.phrases.books import BookPhrases
 from audioguide.language.base.phrases.player import PlayerPhrases
-from audioguide.language.base.phrases.publication import PublicationPhrases
+from audioguide.language.base.phrases.publication import STRICT, PublicationPhrases
 from audioguide.language.base.phrases.quantities import Quantities
 from audioguide.language.base.phrases.room import RoomPhrases
 from audioguide.language.base.plain import Plain
 from audioguide.language.base.reading import Reading
 from audioguide.language.base.rules import LanguageRules
 from audioguide.language.base.spoken import SpokenLanguage
-from audioguide.model import Chapter, Guide, Sentence, SignOff, Source
+from audioguide.model import Chapter, Guide, PublishedState, Sentence, SignOff, Source
 from audioguide.speech import lost, narrated, speak
 from tests.language import toy
 
@@ -116,7 +116,13 @@ def guide(tag: str, signed: Sequence[bool], clinical: bool = True) -> Guide:
     off = SignOff("A. B., C.", "2026-01-31", "2027-02-01")
     chapters = tuple(
         Chapter(
-            number, "x", "1", "public", (Sentence("", 1, "signpost", "1."),), notice=True, sign_off=off if one else None
+            number,
+            "x",
+            "1",
+            "public",
+            (Sentence("", 1, "signpost", "1."),),
+            notice=True,
+            sign_offs=(off,) if one else (),
         )
         for number, one in enumerate(signed, 1)
     )
@@ -137,6 +143,20 @@ def test_every_state_of_review_is_said(found: Language, state: str) -> None:
         said[0] != tuple(line.text for line in narrated(other, other.chapters[0]) if line.kind == "status")
         for other in others
     )
+
+
+@pytest.mark.parametrize("name", STRICT)
+def test_what_keeps_a_guide_from_being_relied_on_is_said_first_and_of_each_chapter(found: Language, name: str) -> None:
+    state = PublishedState(name, "1.")  # type: ignore[arg-type]
+    told = guide(found.tag, (True, True))
+    told = replace(told, state=state, chapters=(told.chapters[0], replace(told.chapters[1], state=state, sign_offs=())))
+    said = [[line.text for line in narrated(told, one) if line.kind == "status"] for one in told.chapters]
+    assert said[0][: len(found.announcements.guide_state(name))] == list(found.announcements.guide_state(name)) != []
+    assert said[1] == list(found.announcements.chapter_state(name)) != []
+    assert len({tuple(found.announcements.guide_state(each)) for each in STRICT}) == len(STRICT)
+    for text in (*said[0], *said[1]):
+        spoken = speak(text, found.tag)
+        assert lost(spoken, found.tag) == () and not any(doubt.blocks for doubt in spoken.doubts)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -166,8 +186,10 @@ def test_a_language_that_is_silent_about_review_is_not_built(monkeypatch: pytest
     known, silent = language._loaded, Silent()
     monkeypatch.setattr(language, "_loaded", lambda tag: silent if tag == "qab" else known(tag))
     told = guide("qab", STATES[state])
-    with pytest.raises(UsageError, match="no words yet to say whether a guide has been checked"):
-        narrated(told, told.chapters[0])
+    preview = replace(guide("qab", STATES["unsigned"], clinical=False), state=PublishedState("preview"))
+    for open_one in (told, preview):
+        with pytest.raises(UsageError, match="no words yet to say whether a guide has been checked"):
+            narrated(open_one, open_one.chapters[0])
     open_guide = replace(guide("qab", STATES["unsigned"], clinical=False))
     assert narrated(open_guide, open_guide.chapters[0])
 
@@ -235,6 +257,7 @@ def phrases(part: object) -> Iterator[tuple[str, str]]:
 def test_no_phrase_has_an_open_place(found: Language, part: str) -> None:
     told = dict(phrases(getattr(found, part)))
     assert len(told) > 20
+    told.pop("state", "")  # Of no state that there is.
     for name, phrase in told.items():
         assert phrase, name
         assert not PLACEHOLDER.search(phrase), name

@@ -11,6 +11,7 @@ import pytest
 from audioguide.language.base import Language, language_of, program_language
 from audioguide.language.base.phrases.books import BookPhrases
 from audioguide.language.base.phrases.player import PlayerPhrases
+from audioguide.language.base.phrases.player_choices import ChoicePhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 from audioguide.language.base.phrases.room import LogEvent, Reason, RoomPhrases
@@ -33,7 +34,7 @@ def missing(part: object, kinds: tuple[type, ...]) -> list[str]:
 @pytest.mark.parametrize("tag", toy.every_tag())
 def test_the_player_s_part_is_whole(tag: str) -> None:
     player = language_of(tag).player
-    assert missing(player, (KeyPhrases, TroublePhrases, PlayerPhrases)) == []
+    assert missing(player, (KeyPhrases, TroublePhrases, ChoicePhrases, PlayerPhrases)) == []
     for action in ACTIONS:
         assert player.action(action.name)
         assert action.keys

@@ -8,7 +8,7 @@ from audioguide.language.base import language_of
 from audioguide.model import Cue, Kind
 from audioguide.player.actions import default_keymap
 from audioguide.player.book import Book, BookChapter, Meaning
-from audioguide.player.opening import open_book
+from audioguide.player.opening import BookChoice, open_book
 from audioguide.player.state import Options
 
 RATE = 1000
@@ -60,7 +60,9 @@ def guide() -> Book:
 
 def opened(path: Path) -> tuple[Book, int | None]:
     """What a listener who hears English opens."""
-    return open_book(path, ENGLISH)
+    found = open_book(path, ENGLISH)
+    assert not isinstance(found, BookChoice), found.names
+    return found
 
 
 def foreign() -> Book:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pexpect
 
+from audioguide.player.screen_readers import screen_reader
 from tests.player.built import SLOW, home, player
 from tests.player.drained import drained
 from tests.waiting import HANG, until
@@ -150,6 +151,8 @@ def hear(folder: Path, guide: Path, steps: tuple[str, ...]) -> str:
     """The visit as a golden file: what is typed on a line, what is said below it, an utterance a line."""
     fenrir, welcome = _begun(folder, guide)
     try:
+        # The player finds it so, and waits while it speaks.
+        assert screen_reader({}) is True
         lines = ["(start)", *(f"    {each}" for each in welcome if "Fenrir" not in each and "pychant" not in each)]
         for typed in steps:
             lines.append(repr(typed)[1:-1].replace(" ", "space") if typed == " " else repr(typed)[1:-1])

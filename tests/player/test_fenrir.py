@@ -35,7 +35,7 @@ def test_every_action_is_one_utterance_without_symbols_and_nothing_is_said_twice
     for (said,) in steps:
         sentences = said.split(". ")
         assert len(sentences) == len(set(sentences)), said
-        if not said.startswith("space: play or pause."):
+        if "Question mark again: " not in said:
             assert not SYMBOLS.search(said), said
 
 

@@ -11,7 +11,8 @@ import time
 import pytest
 
 from audioguide.errors import UsageError
-from audioguide.player.actions import ACTIONS, default_keymap
+from audioguide.language.base.phrases.player_keys import KEY_GROUPS
+from audioguide.player.actions import ACTIONS, GROUPS, default_keymap
 from audioguide.player.descriptions import help_lines
 from audioguide.player.key_names import keys_of
 from audioguide.player.key_readers import LineInput, LineReader, TerminalReader, WindowsReader
@@ -42,7 +43,10 @@ def test_every_default_key_belongs_to_one_action() -> None:
     keys = [key for action in ACTIONS for key in action.keys]
     assert len(keys) == len(set(keys))
     assert set(default_keymap().actions.values()) == {action.name for action in ACTIONS}
-    assert len(help_lines(default_keymap(), ENGLISH)) == len(ACTIONS)
+    groups = [help_lines(default_keymap(), ENGLISH, GROUPS, group) for group in KEY_GROUPS]
+    assert sum(map(len, groups)) == len(ACTIONS)
+    # What is heard at once is short: eight keys first.
+    assert len(groups[0]) == 8 and max(map(len, groups)) <= 9
 
 
 def test_keys_can_be_given_to_other_actions() -> None:
@@ -51,7 +55,8 @@ def test_keys_can_be_given_to_other_actions() -> None:
     assert keymap.actions["n"] == "quit"
     assert "space" not in keymap.actions and "q" not in keymap.actions
     assert keymap.key_of("previous_sentence") == ""
-    assert not any(line.startswith(ENGLISH.no_key) for line in help_lines(keymap, ENGLISH))
+    shown = [line for group in KEY_GROUPS for line in help_lines(keymap, ENGLISH, GROUPS, group)]
+    assert not any(line.startswith(ENGLISH.no_key) for line in shown)
     assert default_keymap({"next_sentence": "page down"}).actions["N"] == "next_chapter"
 
 
@@ -104,7 +109,8 @@ class Terminal:
         self.events: Events = queue.SimpleQueue()
         self.echo, out = os.pipe()
         self.theirs = theirs
-        self.reader = TerminalReader(self.events.put, theirs, out)
+        shown: list[int] = []
+        self.reader = TerminalReader(self.events.put, theirs, lambda text: shown.append(os.write(out, text.encode())))
         threading.Thread(target=self.reader.run, daemon=True).start()
 
     def type(self, text: str, events: int = 1) -> list[PlayerEvent]:

@@ -16,7 +16,8 @@ from audioguide.errors import UsageError
 from audioguide.language.base import Language, language_of
 from audioguide.language.base import language as found
 from audioguide.language.base.phrases.player import PlayerPhrases, StepLevel
-from audioguide.language.base.phrases.player_keys import KeyPhrases
+from audioguide.language.base.phrases.player_choices import ChoicePhrases
+from audioguide.language.base.phrases.player_keys import KEY_GROUPS, KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 from audioguide.language.base.phrases.quantities import Quantities
 from audioguide.language.base.phrases.room import RoomPhrases
@@ -38,7 +39,7 @@ def made_up(name: str) -> Callable[..., str]:
 def written(base: type) -> Any:
     """A part of which every phrase is signs and what it was given."""
     members: dict[str, Any] = {name: made_up(name) for name in base.__abstractmethods__}  # type: ignore[attr-defined]
-    for kind in (KeyPhrases, TroublePhrases, PlayerPhrases, RoomPhrases):
+    for kind in (KeyPhrases, TroublePhrases, ChoicePhrases, PlayerPhrases, RoomPhrases):
         if issubclass(base, kind):
             members |= {name: f"‹‖{number}›" for number, name in enumerate(inspect.get_annotations(kind))}
     if issubclass(base, PlayerPhrases):
@@ -71,7 +72,7 @@ def words(text: object) -> set[str]:
 
 NEUTRAL = words([action.name.split("_") for action in ACTIONS]) | words(get_args(StepLevel)) | words(STEPS)
 """What phrases are handed: names of actions and levels, and what was typed."""
-NEUTRAL |= {"True", "False", "None", "SpokenPlace", "seconds"}
+NEUTRAL |= {"True", "False", "None", "SpokenPlace", "seconds", *KEY_GROUPS}
 
 
 def test_the_player_answers_in_the_language_of_the_book() -> None:

@@ -15,7 +15,7 @@ from audioguide.audio import id3, mp3
 from audioguide.audio.id3 import Marker
 from audioguide.errors import AudioError, AudioguideError, OutputError, UsageError
 from audioguide.player.book import Book
-from audioguide.player.opening import newest, with_route
+from audioguide.player.guide_book import newest, with_route
 from tests.audio.sounds import frames_of, tone
 from tests.player.books import opened
 from tests.player.built import build, home, player

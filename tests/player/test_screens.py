@@ -238,7 +238,7 @@ def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["nowhere"], 2, "There is no file or folder nowhere."),
+        (["nowhere"], 2, "There is no file or folder nowhere, and no built guide of this name."),
         (["."], 2, "holds no built guide and no sound file"),
         (["{guide}", "--chapter", "9"], 2, "There is no chapter 9. There are 1, 2, 3."),
         (["{guide}", "--route", "the-ed"], 2, "There is no route the-ed. Did you mean the-end?"),

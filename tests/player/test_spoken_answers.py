@@ -16,7 +16,7 @@ import pytest
 
 from audioguide.audio.playback import Aside, Order
 from audioguide.errors import EngineError
-from audioguide.player.actions import default_keymap
+from audioguide.player.actions import GROUPS, default_keymap
 from audioguide.player.descriptions import help_lines
 from audioguide.player.spoken_answers import AnswerSpeaker
 from audioguide.player.state import AnswerSaid
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.realtime
 
 RATE = 22_050
 """Of the narration and of the voice alike, so that an answer is heard as it was made, not a sample changed."""
-PROMPT = "Chapter number, or a time such as 12:30, or Enter to stay:"
+PROMPT = "Chapter number or title, a time such as 12:30, or Enter to stay:"
 SOME = 64
 """Samples that tell what is heard."""
 
@@ -183,7 +183,9 @@ def test_the_narration_waits_for_a_spoken_answer(tmp_path: Path) -> None:
     welcome, at_five, keys = (
         "talk. Question mark for help.",
         "Now at 5 minutes.",
-        " ".join(help_lines(default_keymap(), ENGLISH)),
+        " ".join(
+            [*help_lines(default_keymap(), ENGLISH, GROUPS, "first"), ENGLISH.help_more("question mark", "moving")]
+        ),
     )
     answers = voices(tmp_path / "talk", [welcome, "Paused.", "Playing.", PROMPT, at_five, keys, "Normal speed."])
 

@@ -170,7 +170,7 @@ def test_a_broken_engine_is_listed_as_one(
     assert "broken: cannot run here." in capsys.readouterr().out
 
 
-def test_a_guide_whose_engine_is_broken_is_spoken_by_the_small_voice(install: Install, project: Path) -> None:
+def test_a_guide_whose_engine_is_broken_is_refused_and_told_of_another_voice(install: Install, project: Path) -> None:
     from audioguide.settings import read
     from audioguide.speech.voice import choose_voice
 
@@ -179,9 +179,12 @@ def test_a_guide_whose_engine_is_broken_is_spoken_by_the_small_voice(install: In
 
     guide_toml = project / "chapters" / "knee" / "guide.toml"
     guide_toml.write_text(guide_toml.read_text("utf-8").replace('voice = "silent"', 'voice = "broken"'), "utf-8")
-    choice = choose_voice(read_guide(guide_toml.parent), read())
-    assert (choice.fell_back, choice.engine.name) == (True, "pyttsx3")
-    assert "broken does not work: OSError gone." in choice.reason
+    with pytest.raises(EngineUnavailable) as refused:
+        choose_voice(read_guide(guide_toml.parent), read())
+    told = str(refused.value)
+    assert told.startswith("It asks for the voice broken, which cannot run here. broken does not work: OSError gone.")
+    assert told.endswith("--voice pyttsx3")
+    assert choose_voice(read_guide(guide_toml.parent), read({"VOICE": "pyttsx3"})).engine.name == "pyttsx3"
 
 
 # Rewriters and languages

@@ -17,8 +17,9 @@ from mutagen.id3 import ID3
 
 from audioguide import verify
 from audioguide.language.base import Language, language, language_of
-from audioguide.language.base.phrases.publication import PublicationPhrases
+from audioguide.language.base.phrases.publication import STRICT, PublicationPhrases
 from audioguide.language.base.phrases.quantities import Quantities, Unit
+from audioguide.model import STATE_NAMES
 from audioguide.publish.captions import write as captions
 from audioguide.publish.mp3 import tags
 from audioguide.publish.page import shipped
@@ -172,9 +173,20 @@ def phrases(tag: str) -> dict[str, str]:
     for name, value in inspect.getmembers(part):
         if callable(value) and not name.startswith("_"):
             value = value(*(f"\ue000{given}" for given in inspect.signature(value).parameters))
-        if not name.startswith("_"):
+        if not name.startswith("_") and name not in ("state", "state_signs"):
             found[name] = value
     return found
+
+
+@pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])
+def test_each_strict_state_is_told_by_its_sign_and_no_other_is(tag: str) -> None:
+    part = language_of(tag).publication
+    assert set(part.state_signs) == set(STRICT)
+    for name in STRICT:
+        told = part.state(name).casefold()
+        assert [each for each, sign in part.state_signs.items() if sign.casefold() in told] == [name]
+        assert part.unsigned_sign.casefold() not in told
+    assert not any(part.state(name) for name in STATE_NAMES if name not in STRICT)
 
 
 @pytest.mark.parametrize("tag", [*installed.every_tag(), "yy", "xx"])

@@ -63,10 +63,10 @@ def test_each_state_of_review_is_told_where_it_is_due() -> None:
         ["No clinician has checked this guide yet."], [], ["No clinician has checked this guide yet."],
     ]  # fmt: skip
     assert states(replace(none, clinical=False)) == [[], [], []]
-    some = replace(none, chapters=(none.chapters[0], *(replace(one, sign_off=NURSE) for one in none.chapters[1:])))
+    some = replace(none, chapters=(none.chapters[0], *(replace(one, sign_offs=(NURSE,)) for one in none.chapters[1:])))
     partly = "Not every chapter of this guide has been checked by a clinician."
     assert states(some) == [[partly, "No clinician has checked this chapter yet."], [], [partly]]
-    signed = [replace(one, sign_off=who) for one, who in zip(none.chapters, (NURSE, DOCTOR, NURSE), strict=True)]
+    signed = [replace(one, sign_offs=(who,)) for one, who in zip(none.chapters, (NURSE, DOCTOR, NURSE), strict=True)]
     both = [
         "The words of this guide were checked on April 1, 2024.",
         "The roles of those who checked them are test nurse and test doctor.",
@@ -95,7 +95,7 @@ class Other(Language):
 
 def test_a_language_says_them_in_its_own_words_and_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(announcements, "language_of", lambda tag: Other())
-    told = guide(chapter(1, notice=True, sign_off=NURSE), chapter(2, sign_off=DOCTOR), language="xx")
+    told = guide(chapter(1, notice=True, sign_offs=(NURSE,)), chapter(2, sign_offs=(DOCTOR,)), language="xx")
     assert heard(told) == [
         ("title", "Rest: 2 ak, 1 an."),
         ("status", "2025-04-01 re."),

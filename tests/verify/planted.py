@@ -15,6 +15,7 @@ from audioguide.audio import decode, mp3
 from audioguide.model import ChapterTimeline, Cue
 from audioguide.settings import read as read_settings
 from audioguide.timeline import FILE_NAME, read
+from tests.signing import settle
 from tests.verify.folders import accept
 
 Samples = NDArray[np.int16]
@@ -40,7 +41,7 @@ CHAPTERS = {
 
 
 def write_script(folder: Path) -> Path:
-    """chapters/doses, not about health so that nothing else is announced."""
+    """chapters/doses, not about health and settled, so that nothing else is announced."""
     (folder / "en").mkdir(parents=True)
     (folder / "guide.toml").write_text('title = "Doses"\nlanguage = "en-US"\nclinical = false\n')
     said = [sentence for _, sentences in CHAPTERS.values() for sentence in sentences]
@@ -50,7 +51,7 @@ def write_script(folder: Path) -> Path:
     for name, (title, sentences) in CHAPTERS.items():
         text = "".join(f"{sentence} {{{ids[sentence]}}}\n\n" for sentence in sentences)
         (folder / "en" / f"{name}.md").write_text(f"---\ntitle: {title}\nsetting: public\n---\n\n{text}")
-    return folder
+    return settle(folder)
 
 
 def _fact(key: str, sentence: str) -> str:

@@ -297,3 +297,27 @@ def test_what_a_desktop_leaves_in_the_folder_is_no_change(guide: Path, cache: Pa
     prove(guide, cache)
     (guide / ".DS_Store").write_bytes(b"icons")
     assert counts(prove(guide, cache)) == SPARED
+
+
+def test_one_chapter_alone_is_looked_at_and_nobody_takes_that_for_the_whole(guide: Path, cache: Path) -> None:
+    """As a waiting room does that plays a part: every format's own files are read back all the same."""
+    files = sorted(file.name for file in guide.glob("0*.mp3"))
+    assert prove(guide, cache, only=frozenset(files[:1])) == Proof(decoded=1)
+    assert prove(guide, cache, only=frozenset(files[:1])) == Proof(spared=1)
+    assert prove(guide, cache, only=frozenset(files[:2])) == Proof(decoded=1, spared=1)
+    assert prove(guide, cache) == Proof(decoded=len(files) - 2, spared=2)
+    assert prove(guide, cache, only=frozenset(files[:1])) == Proof(spared=len(files))
+
+
+def test_a_fault_elsewhere_is_found_though_one_chapter_alone_is_looked_at(guide: Path, cache: Path) -> None:
+    first, *_, last = sorted(guide.glob("0*.mp3"))
+    last.write_bytes(last.read_bytes()[:-1] + b"x")
+    found = prove(guide, cache, only=frozenset({first.name})).findings
+    assert {Path(finding.file).name for finding in found} >= {last.name}
+
+
+def test_a_chapter_that_is_not_there_cannot_be_looked_at(guide: Path, project: Path, run: Run) -> None:
+    code, _, err = run("verify", str(guide), "--chapter", "9")
+    assert code == 2
+    assert "has no chapter 9. It has chapters 1 to 3." in " ".join(err.split())
+    assert run("verify", str(guide), "--chapter", "1")[0] == 0

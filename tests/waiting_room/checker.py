@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 SLACK = 0.02
 """Seconds: the log is in milliseconds, and sound in samples."""
@@ -31,6 +33,9 @@ class Rules:
     invitations: set[str]
     languages: set[str]
     names: dict[str, str]
+    announcements: dict[str, list[str]] = field(default_factory=dict)
+    """Announcement -> times of the day at which it is made."""
+    zone: str = "UTC"
 
 
 def check(rules: Rules, log: list[dict[str, Any]]) -> list[str]:
@@ -38,6 +43,8 @@ def check(rules: Rules, log: list[dict[str, Any]]) -> list[str]:
     found: list[str] = []
     spans = _spans(log, found)
     found += [f"closed at {at}" for _, begin, end in spans for at in _moments(begin, end) if not _open(rules, at)]
+    found += _announced(rules, spans)
+    spans = [span for span in spans if span[0]["item"] not in rules.announcements]
     found += [f"{item['item']} may not play" for item, _, _ in spans if item["item"] not in rules.allowed]
     for (_, _, ended), (item, begin, _) in pairwise(spans):
         pause = (begin - ended).total_seconds()
@@ -45,7 +52,9 @@ def check(rules: Rules, log: list[dict[str, Any]]) -> list[str]:
             found.append(f"only {pause} seconds before {item['item']} at {begin}")
     begins = [begin for _, begin, _ in spans]
     for place, begin in enumerate(begins):
-        before = [other for other in begins[:place] if (begin - other).total_seconds() < 3600 - SLACK]
+        before = [
+            other for other in begins[max(0, place - 100) : place] if (begin - other).total_seconds() < 3600 - SLACK
+        ]
         if len(before) >= rules.plays_per_hour:
             found.append(f"{len(before) + 1} items within the hour before {begin}")
     found += _repeats(rules, spans)
@@ -79,10 +88,47 @@ def _moments(begin: datetime, end: datetime) -> list[datetime]:
 
 
 def _open(rules: Rules, at: datetime) -> bool:
-    if at.strftime("%Y-%m-%d") in rules.holidays:
-        return False
-    clock = at.strftime("%H:%M:%S.%f")
-    return any(first <= clock < (last if last != "24:00" else "99") for first, last in rules.hours[at.weekday()])
+    """By instants of the zone: an hour that comes twice is open once, and one that is missing not at all."""
+    here = at.astimezone(ZoneInfo(rules.zone)).date()
+    days = (here + timedelta(number) for number in (-1, 0))
+    return any(first <= at < last for day in days for first, last in _stretches(rules, str(day)))
+
+
+@cache
+def _instant(zone: str, day: date, clock: str) -> datetime:
+    """What the clock on the wall calls so, the first of two, in world time."""
+    later = clock == "24:00"
+    wall = datetime.combine(day + timedelta(later), time.fromisoformat("00:00" if later else clock))
+    return wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _stretches(rules: Rules, day: str) -> list[tuple[datetime, datetime]]:
+    if day in rules.holidays:
+        return []
+    on = date.fromisoformat(day)
+    found = []
+    for first, last in rules.hours[on.weekday()]:
+        end = on + timedelta(last <= first)
+        found.append((_instant(rules.zone, on, first), _instant(rules.zone, end, last)))
+    return found
+
+
+def _announced(rules: Rules, spans: list[tuple[dict[str, Any], datetime, datetime]]) -> list[str]:
+    """Each announcement is made at its time, on each day on which the room is open then, and at no other time."""
+    if not rules.announcements or not spans:
+        return []
+    made = {(item["item"], begin.astimezone(UTC)) for item, begin, _ in spans if item["item"] in rules.announcements}
+    first, last = spans[0][1], spans[-1][1]
+    found = []
+    for item, clocks in rules.announcements.items():
+        days = [first.date() + timedelta(number) for number in range((last - first).days + 2)]
+        for at in (_instant(rules.zone, day, clock) for day in days for clock in clocks):
+            there = {one for one in made if one[0] == item and 0 <= (one[1] - at).total_seconds() < 630}
+            wanted = first <= at < last and _open(rules, at)
+            if wanted != bool(there):
+                found.append(f"{item} at {at}: {'not made' if wanted else 'made while it is closed'}")
+            made -= there
+    return found + [f"{item} made at {at}, which is none of its times" for item, at in made]
 
 
 def _repeats(rules: Rules, spans: list[tuple[dict[str, Any], datetime, datetime]]) -> list[str]:

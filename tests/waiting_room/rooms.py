@@ -7,7 +7,7 @@ import math
 import threading
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -200,7 +200,7 @@ def room(
     *,
     sounds: Sounds | None = None,
     named: tuple[Path, ...] = (),
-    verify: Callable[[Path], str] = lambda _: "",
+    verify: Callable[[Path, Sequence[int]], str] = lambda *_: "",
     clocks: Callable[[], ClockReading] | None = None,
     file: Path | None = None,
     notifier: Notifier | None = None,
@@ -208,6 +208,7 @@ def room(
     """A running room over the guides of `folder`/output."""
     told: list[str] = []
     place = RoomPaths(file, named, folder / "output", folder / "state")
+    place.state.mkdir(exist_ok=True)
     runner = RoomRunner(
         settings or configuration(),
         sounds or Sounds(),

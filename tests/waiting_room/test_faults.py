@@ -12,8 +12,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,10 +22,15 @@ from typing import Any
 
 import pytest
 
+from audioguide import timeline
 from audioguide.audio.playback import Ended, Play, Playback, Stop
+from audioguide.build.restated import restate
+from audioguide.model import PublishedState
 from audioguide.waiting_room import state_file
 from audioguide.waiting_room.log import Log
-from audioguide.waiting_room.setting_parts import DAYS
+from audioguide.waiting_room.occupied import occupied
+from audioguide.waiting_room.setting_hours import DAYS
+from tests.verify import folders
 from tests.waiting import HANG, until
 from tests.waiting_room import rooms
 
@@ -113,6 +119,38 @@ def test_a_guide_taken_away_is_silent_at_once_and_a_new_one_comes_in_whole(tmp_p
         new.rename(folder)
         running.wait("started", 2)
         assert [item.id for item in running.runner.room.items] == ["g-en/one", "g-en/two"]
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["written anew", "its guide.json alone"])
+def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tmp_path: Path, whole: bool) -> None:
+    (tmp_path / "output").mkdir()
+    chapters = [replace(chapter, setting="public") for chapter in folders.CHAPTERS]
+    folder = folders.build(tmp_path / "output" / "g-en", chapters=chapters, clinical=False)
+    verifying = threading.Event()
+    released = threading.Event()
+
+    def verify(_: Path, __: Sequence[int]) -> str:
+        if verifying.is_set():
+            released.wait(HANG)
+        return ""
+
+    with rooms.room(tmp_path, SLOW, verify=verify) as running:
+        running.wait("started")
+        running.heard()
+        verifying.set()
+        gone = PublishedState("withdrawn", "The dose has changed.")
+        if whole:
+            restate(folder, gone, {})
+        else:
+            head, found = timeline.read(folder / "guide.json")
+            new = tmp_path / "new.json"
+            timeline.write(new, replace(head, timeline=replace(head.timeline, state=gone)), found)
+            new.replace(folder / "guide.json")
+        running.wait("withdrawn")
+        assert running.runner.state.playing is None
+        released.set()
+        assert "withdrawn. The dose has changed." in running.wait("refused")["why"]
+        assert len(running.all("started")) == 1
 
 
 def test_a_guide_built_anew_with_the_same_sound_plays_on(tmp_path: Path) -> None:
@@ -253,7 +291,7 @@ def test_a_guide_about_health_is_verified_only_when_it_was_chosen_and_plays_only
     file.write_text("", "utf-8")
     verified: list[Path] = []
     choice = f"[[guides]]\nfolder = '{folder}'\nchapters = ['two']\nplay_unsigned = true\n"
-    with rooms.room(tmp_path, file=file, verify=lambda path: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
+    with rooms.room(tmp_path, file=file, verify=lambda path, _: verified.append(path) or "") as running:  # type: ignore[func-returns-value]
         running.wait("refused", item="g-en")
         assert not verified
         always = "".join(f"{day} = ['00:00-24:00']\n" for day in DAYS)
@@ -319,13 +357,15 @@ import sys
 from pathlib import Path
 from audioguide.waiting_room import settings_file
 from audioguide.waiting_room.notify import Notifier
+from audioguide.waiting_room.occupied import occupied
 from audioguide.waiting_room.runner import RoomRunner
 from audioguide.waiting_room.sounds import Sounds
 from audioguide.waiting_room.guides import RoomPaths
 here = Path(sys.argv[1])
 file = here / "waiting-room.toml"
 place = RoomPaths(file, (), here / "output", here / "state")
-RoomRunner(settings_file.read(file), Sounds(), place, lambda _: "", Notifier("", None), print).run()
+with occupied(place.state):
+    RoomRunner(settings_file.read(file), Sounds(), place, lambda *_: "", Notifier("", None), print).run()
 """
 
 
@@ -382,3 +422,32 @@ def figures(process: int) -> dict[str, float]:
         "memory": pages * resource.getpagesize() + 0.0,
         "handles": float(len(list(Path(f"/proc/{process}/fd").iterdir()))),
     }
+
+
+def test_two_rooms_on_one_state_are_refused(tmp_path: Path) -> None:
+    """The second by the program itself, as somebody would start it beside a service."""
+    state = tmp_path / "state"
+    command = [sys.executable, "-m", "audioguide", "waiting-room", "run", "--device", "null", "--state", str(state)]
+    with occupied(state):
+        kept = sorted(state.iterdir())
+        second = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
+        )
+        assert sorted(state.iterdir()) == kept
+    told = " ".join(second.stderr.split())
+    assert second.returncode == 1
+    assert f"Error: Another room keeps its state and log in {state}: audioguide waiting-room, process" in told
+    assert told.endswith("--state DIR")
+    with occupied(state), occupied(tmp_path / "another"):
+        pass
+
+
+def test_a_room_that_was_killed_leaves_its_state_to_the_next(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\nfrom pathlib import Path\nfrom audioguide.waiting_room.occupied import occupied\n"
+        "with occupied(Path(sys.argv[1])):\n    os.kill(os.getpid(), 9)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(tmp_path / "state")], check=False)
+    assert killed.returncode == -9
+    with occupied(tmp_path / "state"):
+        pass

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -89,6 +91,35 @@ def test_systemd_would_say_so_if_the_unit_were_wrong(tmp_path: Path) -> None:
     file.write_text(text, "utf-8")
     done = subprocess.run(["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False)
     assert "soon" in done.stderr
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+@pytest.mark.parametrize("name", ["two words", "Büro 1", "50% $HOME", 'a "quote" \'s', "back\\slash; rm"])
+def test_a_path_of_any_letters_is_quoted(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python, the folder we are in, the guides and the configuration: systemd reads each as it is."""
+    place = tmp_path / name
+    safe = tmp_path / name.replace('"', "").replace("'", "").replace("\\", "") / "bin"
+    safe.mkdir(parents=True)
+    place.mkdir(exist_ok=True)
+    python = safe / "python"
+    python.symlink_to(sys.executable)
+    monkeypatch.setattr("sys.executable", str(python))
+    text = unit(place, place / "waiting-room.toml", (place / "g-en",), place / "output", False)
+    file = tmp_path / "audioguide-room.service"
+    file.write_text(text, "utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", str(file)], capture_output=True, text=True, check=False)
+    assert [line for line in done.stderr.splitlines() if "audioguide-room" in line] == []
+    command = next(line for line in text.splitlines() if line.startswith("ExecStart="))
+    words = shlex.split(command.removeprefix("ExecStart="))
+    said = [word.replace("%%", "%").replace("$$", "$") for word in words]
+    assert said[0] == str(python)
+    assert said[-1] == str(place / "g-en")
+    assert str(place / "output") in said
+
+
+def test_a_path_that_no_unit_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Move it first"):
+        unit(tmp_path / "two\nlines", None, (), tmp_path, False)
 
 
 def test_what_the_service_will_not_see_is_warned_of(tmp_path: Path) -> None:

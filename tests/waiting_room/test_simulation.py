@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from audioguide.waiting_room.admission import Item, ItemSentence
 from audioguide.waiting_room.configuration import Configuration
 from audioguide.waiting_room.events import Room
-from audioguide.waiting_room.setting_parts import Part
+from audioguide.waiting_room.setting_hours import Part
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.sounds import RoomClip, Sounds
 from tests.waiting_room.checker import Rules, check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_a_room_that_starts_is_getting_ready_until_its_guides_are_verified(tmp_p
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 3)})
     done = threading.Event()
 
-    def verify(_: Path) -> str:
+    def verify(_: Path, __: Sequence[int]) -> str:
         done.wait()
         return ""
 

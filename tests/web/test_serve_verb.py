@@ -75,7 +75,7 @@ def test_a_port_that_is_taken_is_named_with_what_to_do(project: Path, run: Run) 
 def test_what_cannot_be_served_is_told(project: Path, run: Run) -> None:
     code, _, err = run("serve", "nowhere")
     assert (code, faults(err)) == (2, [])
-    assert err.startswith("Error: There is no folder nowhere.")
+    assert err.startswith("Error: There is no folder nowhere, and no guide of this name.")
     code, _, err = run("serve")
     assert code == 1
     assert "There is no built guide in" in err

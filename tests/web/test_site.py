@@ -285,7 +285,10 @@ def test_a_guide_that_nobody_may_hear_is_given_to_nobody_and_says_why(tmp_path: 
     with served(output) as site:
         for name in ("", "index.html", "01-title.mp3"):
             answer = site.ask(f"/falls-en/{name}")
-            assert (answer.status, answer.body.decode()) == (410, f"{ENGLISH.unsigned} Its source is gone.\n")
+            assert (answer.status, answer.body.decode()) == (
+                410,
+                f"{ENGLISH.state(state)} {ENGLISH.unsigned} Its source is gone.\n",
+            )
         assert b"Its source is gone." in site.ask("/").body
         assert b'href="falls-en/"' not in site.ask("/").body
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioguide.audio import stream
+from audioguide.audio import decode, stream
 from audioguide.errors import AudioError
 
 if TYPE_CHECKING:
@@ -33,10 +33,11 @@ class SoundSource:
         self._first_byte: int | None = own[0] if own else None
         self._length: int | None = own[1] if own else None
         try:
-            self._container = av.open(path, options={"fflags": "fastseek"} if own else {})
+            options = decode.ONLY_FILES | ({"fflags": "fastseek"} if own else {})
+            self._container = av.open(decode.protocol_path(Path(path)), options=options)
             self._stream = self._container.streams.audio[0]
         except (av.FFmpegError, OSError, IndexError) as problem:
-            reason = "it holds no sound" if isinstance(problem, IndexError) else str(problem.strerror).lower()
+            reason = "it holds no sound" if isinstance(problem, IndexError) else decode.why(problem)
             raise AudioError(f"{Path(path).name} cannot be played: {reason}.") from problem
         self.rate = int(self._stream.rate)
         self.channels = min(2, self._stream.channels)

@@ -36,7 +36,7 @@ def in_chapter(chapter: CheckedChapter) -> Iterator[Flaw]:
 
 
 def _flaw(number: int, part: str, act: FrameAct, chapter: CheckedChapter) -> Iterator[Flaw]:
-    signed = act.kind == "approves" and chapter.chapter.sign_off is not None
+    signed = act.kind == "approves" and bool(chapter.chapter.sign_offs)
     if (why := _why(act.kind)) and not signed:
         yield Flaw(number, f"{said_in(part, act)}: it {why} Say what is so, or cut it.")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from audioguide.plugins import install_with
+
 _TASK = (
     "You make patient information easier to hear. Rewrite the sentence in plain words of its own language, in one or "
     "two short sentences. Keep every number, every not, every may, can or will, every condition, every drug, test and "
@@ -30,7 +32,7 @@ class Llm:
         try:
             import llm
         except ImportError:
-            return "The package llm is not installed. Install it: pip install 'audioguide[llm]'"
+            return f"The package llm is not installed. Install it: {install_with('audioguide[llm]')}"
         try:
             self._model = llm.get_model(self._name or None)
         except llm.UnknownModelError:

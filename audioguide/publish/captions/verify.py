@@ -50,7 +50,7 @@ def _srt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | No
 
 
 def _vtt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | None:
-    if missing := missing_state(unescape(" ".join(built.lines(name))), chapter.sign_off, built.language):
+    if missing := missing_state(unescape(" ".join(built.lines(name))), chapter, built.language):
         return 0, f"It {missing}."
     return _compare(built, chapter, (cue.id for cue in chapter.cues), caption_reader.vtt(built.lines(name)))
 
@@ -63,7 +63,7 @@ def _txt(built: BuiltGuide, name: str, chapter: ChapterTimeline) -> Problem | No
         return 1, "It does not begin with the title of the chapter."
     if not text.endswith(one_line(body)):
         return 0, "Its sentences are not those of the chapter."
-    if missing := missing_state(text, chapter.sign_off, built.language):
+    if missing := missing_state(text, chapter, built.language):
         return 0, f"It {missing}."
     return None
 

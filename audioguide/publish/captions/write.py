@@ -12,7 +12,7 @@ from pathlib import Path
 from audioguide.language.base import language_of
 from audioguide.model import ChapterTimeline, Cue, Timeline
 from audioguide.publish.base import EncodedGuide
-from audioguide.publish.statements import heading, one_line, origin, sign_off
+from audioguide.publish.statements import heading, one_line, origin, told_by
 
 WIDTH = 42
 """Characters a line, the common limit for captions."""
@@ -50,7 +50,7 @@ def txt(chapter: ChapterTimeline, timeline: Timeline) -> str:
 
 def _statements(chapter: ChapterTimeline, timeline: Timeline) -> tuple[str, str]:
     language = language_of(timeline.language)
-    return sign_off(chapter.sign_off, language), origin(timeline, language)
+    return told_by(chapter, language), origin(timeline, language)
 
 
 def paragraphs(cues: Iterable[Cue]) -> Iterable[str]:

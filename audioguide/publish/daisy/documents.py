@@ -13,7 +13,7 @@ from audioguide.publish.daisy import clips, names
 from audioguide.publish.daisy.contents import headings, in_order, statements, under_a_heading
 from audioguide.publish.daisy.metas import metas
 from audioguide.publish.sentences import paragraphs, title
-from audioguide.publish.statements import one_line, sign_off
+from audioguide.publish.statements import one_line, told_by
 from audioguide.templates import template
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ def _marks(guide: EncodedGuide, chapter: ChapterTimeline) -> Iterator[str]:
 
 
 def _signed(guide: EncodedGuide, chapter: ChapterTimeline) -> str:
-    return sign_off(chapter.sign_off, guide.language)
+    return told_by(chapter, guide.language)
 
 
 def _rendered(name: str, **values: Any) -> str:

@@ -37,7 +37,7 @@ def wrong_text(
     for mark, holds in (*marks, (phrases.optional, chapter.optional)):
         if holds and one_line(mark) not in text:
             yield f"it does not say {shown(mark)}."
-    if missing := missing_state(text, chapter.sign_off, built.language):
+    if missing := missing_state(text, chapter, built.language):
         yield f"it {missing}."
     if first:
         yield from wrong_state(built, text)
@@ -61,7 +61,7 @@ def _sentences(chapter: ChapterTimeline, root: _Element, smil: SmilFound) -> Ite
 def wrong_state(built: BuiltGuide, text: str, what: str = "it ") -> Iterator[str]:
     """What a text leaves out of the state of the whole guide, and until when it holds. what: begins the message."""
     timeline, language = built.timeline, built.language
-    if missing := missing_state(text, timeline.sign_off, language):
+    if missing := missing_state(text, timeline, language):
         yield f"{what}{missing}."
     if timeline.review_by and language.quantities.date(timeline.review_by) not in one_line(text):
         yield f"{what}does not say until when that holds."

@@ -52,7 +52,7 @@ def _first_page(built: BuiltGuide, book: OpenedArchive, package: Package, chapte
         return
     text = text_of(book.tree(item.path))
     timeline, language = built.timeline, built.language
-    if missing := missing_state(text, timeline.sign_off, language):
+    if missing := missing_state(text, timeline, language):
         yield f"Its first page {missing}."
     if timeline.review_by and language.quantities.date(timeline.review_by) not in text:
         yield f"Its first page does not say that the check ends on {timeline.review_by}."

@@ -81,7 +81,7 @@ def _names(built: BuiltGuide, package: Package) -> Iterator[str]:
     moments = package.values("dcterms:modified")
     if len(moments) != 1 or not _MOMENT.fullmatch(moments[0]):
         yield "It does not say once, as a moment, when it was changed."
-    if missing := missing_state(" ".join(package.texts("description")), timeline.sign_off, built.language):
+    if missing := missing_state(" ".join(package.texts("description")), timeline, built.language):
         yield f"Its dc:description {missing}."
     if timeline.engine not in " ".join(package.values("media:narrator")):
         yield "It does not say by media:narrator which computer voice reads it."

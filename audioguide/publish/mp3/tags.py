@@ -13,14 +13,14 @@ from audioguide.language.base import language_of
 from audioguide.language.base.language_table import iso_639_2
 from audioguide.model import ChapterTimeline, Timeline
 from audioguide.publish.cover import SMALL, cover
-from audioguide.publish.statements import one_line, origin, sign_off
+from audioguide.publish.statements import one_line, origin, told_by
 
 
 def chapter_tag(timeline: Timeline, chapter: ChapterTimeline, count: int) -> bytes:
     """The tag of one chapter's file. count: chapters in the guide. Raises AudioError when it cannot be written."""
     return id3.tag(
         id3.text("TIT2", one_line(chapter.title)),
-        *_common(timeline, chapter.sign_off),
+        *_common(timeline, chapter),
         id3.text("TRCK", f"{chapter.number}/{count}"),
     )
 
@@ -34,7 +34,7 @@ def whole_tag(timeline: Timeline, heads: Sequence[ChapterTimeline]) -> bytes:
     title = one_line(timeline.title)
     return id3.tag(
         id3.text("TIT2", title),
-        *_common(timeline, timeline.sign_off),
+        *_common(timeline, timeline),
         id3.picture(cover(timeline.guide, SMALL)),
         id3.chapters(_markers(timeline, heads), title),
     )
@@ -53,10 +53,10 @@ def _milliseconds(frames: int, sample_rate: int) -> int:
     return round(frames * 1000 / sample_rate)
 
 
-def _common(timeline: Timeline, state: str) -> list[bytes]:
+def _common(timeline: Timeline, about: Timeline | ChapterTimeline) -> list[bytes]:
     """Frames of every file. The comment is what most players show; the named fields are for programs."""
     language = language_of(timeline.language)
-    checked, based = sign_off(state, language), origin(timeline, language)
+    checked, based = told_by(about, language), origin(timeline, language)
     voice, code = language.publication.computer_voice(timeline.engine, timeline.voice), iso_639_2(timeline.language)
     frames = [
         id3.text("TALB", one_line(timeline.title)),

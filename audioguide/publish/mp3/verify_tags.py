@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from audioguide.errors import AudioError
-from audioguide.model import Finding
+from audioguide.model import ChapterTimeline, Finding, Timeline
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
 from audioguide.publish.mp3.tag_reader import read_tag
 
@@ -20,16 +20,16 @@ FRONT_COVER = 3
 def check(built: BuiltGuide) -> Iterator[Finding]:
     """One finding a file at most."""
     timeline = built.timeline
-    expected = [(timeline.whole_file, timeline.title, timeline.sign_off)]
-    expected += [(head.file, head.title, head.sign_off) for head in built.heads]
-    for name, title, state in expected:
+    expected: list[tuple[str, Timeline | ChapterTimeline]] = [(timeline.whole_file, timeline)]
+    expected += [(head.file, head) for head in built.heads]
+    for name, about in expected:
         if built.has(name):
-            message = _wrong(built, name, title, state)
+            message = _wrong(built, name, about)
             if message:
                 yield built.finding(CODE, name, message)
 
 
-def _wrong(built: BuiltGuide, name: str, title: str, state: str) -> str:
+def _wrong(built: BuiltGuide, name: str, about: Timeline | ChapterTimeline) -> str:
     try:
         tag = read_tag(built.folder / name)
     except AudioError as problem:
@@ -43,16 +43,16 @@ def _wrong(built: BuiltGuide, name: str, title: str, state: str) -> str:
         return "Its tag has a picture, for which some browsers wait a long while before they play."
     if name == built.timeline.whole_file and pictures.count((FRONT_COVER, "image/png")) != 1:
         return "Its tag has no cover, which players and the lock screens of phones show."
-    return _unsaid(built, tag, title, state)
+    return _unsaid(built, tag, about)
 
 
-def _unsaid(built: BuiltGuide, tag: Any, title: str, state: str) -> str:
+def _unsaid(built: BuiltGuide, tag: Any, about: Timeline | ChapterTimeline) -> str:
     comment = " ".join(str(frame) for frame in tag.getall("COMM"))
-    if str(tag.get("TIT2", "")) != one_line(title):
+    if str(tag.get("TIT2", "")) != one_line(about.title):
         return f"Its tag gives the title as {str(tag.get('TIT2', ''))!r}."
     if str(tag.get("TALB", "")) != one_line(built.timeline.title):
         return "Its tag does not name the guide as its album."
-    if missing := missing_state(comment, state, built.language):
+    if missing := missing_state(comment, about, built.language):
         return f"The comment in its tag {missing}."
     publisher = one_line(built.timeline.source.publisher)
     disclaimer = built.language.publication.disclaimer_sign.casefold()

@@ -100,7 +100,7 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     yield from _languages(built, page)
     yield from _chapters(built, page)
     yield from _block(built, page)
-    if missing := missing_state("".join(page.words), built.timeline.sign_off, built.language):
+    if missing := missing_state("".join(page.words), built.timeline, built.language):
         yield f"It {missing}."
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audioguide.errors import OutputError
 from audioguide.model import Finding
-from audioguide.publish.built import BuiltGuide, one_line
+from audioguide.publish.built import BuiltGuide, missing_state, one_line
 
 CODE = "V9"
 NAME = "playlist.m3u8"
@@ -20,6 +20,8 @@ class PlaylistFound:
     """A playlist as a player reads it."""
 
     title: str
+    told: str
+    """Its lines for whoever opens it."""
     entries: tuple[tuple[str, float], ...]
     """File and length in seconds, -1 where none is given."""
 
@@ -50,7 +52,7 @@ def _expected(built: BuiltGuide) -> dict[str, list[int]]:
 
 
 def _read(built: BuiltGuide, name: str) -> PlaylistFound:
-    title, length, entries = "", -1.0, []
+    title, told, length, entries = "", "", -1.0, []
     for number, line in enumerate(built.lines(name), 1):
         if number == 1 and line != "#EXTM3U":
             raise ValueError("It does not begin with #EXTM3U.")
@@ -58,15 +60,19 @@ def _read(built: BuiltGuide, name: str) -> PlaylistFound:
             title = line.removeprefix("#PLAYLIST:")
         elif line.startswith("#EXTINF:"):
             length = float(line.removeprefix("#EXTINF:").partition(",")[0])
+        elif line.startswith("# "):
+            told += line.removeprefix("#")
         elif line and not line.startswith("#"):
             entries.append((line, length))
             length = -1.0
-    return PlaylistFound(title, tuple(entries))
+    return PlaylistFound(title, told, tuple(entries))
 
 
 def _wrong(built: BuiltGuide, playlist: PlaylistFound, numbers: list[int] | None) -> str:
     if numbers is None:
         return f"{playlist.title!r} is neither the guide nor one of its routes."
+    if missing := missing_state(playlist.told, built.timeline, built.language):
+        return f"It {missing}."
     by_number = {head.number: head for head in built.heads}
     right = [by_number[number] for number in numbers if number in by_number]
     if [file for file, _ in playlist.entries] != [head.file for head in right]:

@@ -70,7 +70,7 @@ def write(
             left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],
             unreviewed=[term for term in guide.glossary if term.source == "unreviewed"],
-            unsigned=[chapter.number for chapter in guide.chapters if chapter.sign_off is None],
+            unsigned=[chapter.number for chapter in guide.chapters if not chapter.sign_offs],
             scores=[(chapter, _score(language, chapter, guide.glossary)) for chapter in guide.chapters],
             before=_before(language, guide, table),
             sheets=_sheets(seen),

@@ -10,6 +10,7 @@ import pytest
 
 from audioguide.audio import decode, mp3
 from audioguide.audio.playback.source import SoundSource
+from audioguide.audio.sound_file import described
 from audioguide.audio.tempo import at_tempo
 from audioguide.errors import AudioError
 from tests.audio import foreign
@@ -104,7 +105,7 @@ def test_files_of_others_are_entered_exactly_too(variable: bool, tag: bool, tmp_
         end = min(length, place + 3000)
         assert b"".join(piece[0] for piece in source.blocks(place, end, 24_000, 1, 1.0)) == whole[2 * place : 2 * end]
     assert list(source.blocks(length + 24_000, None, 24_000, 1, 1.0)) == []
-    assert abs(decode.overview(file)[1] - length) <= 1152
+    assert abs(described(file).frames - length) <= 1152
     source.close()
 
 

@@ -7,6 +7,9 @@ like all others. When which of them is due is decided by `speech.announcements` 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
+
+from audioguide.model import Clinic
 
 
 class Announcements:
@@ -24,6 +27,28 @@ class Announcements:
 
         minutes: at least 1, about. following: number of the chapter to go to; None = there is none, so stop here.
         """
+        return ()
+
+    def asks_whom_to_call(self, text: str) -> Literal["", "alone", "among"]:
+        """Whether a safety line asks the care team whom to call: "alone" where it says nothing else.
+
+        The clinic's own lines then take its place, and stand behind it where it is "among" other things.
+        """
+        return ""
+
+    def clinic(self, clinic: Clinic) -> Sequence[str]:
+        """Whom to call, and when: the clinic's name and numbers, its hours, its line for emergencies; none left out."""
+        return ()
+
+    def guide_state(self, name: str) -> Sequence[str]:
+        """Why this guide may not be relied on as checked: name is "withdrawn", "wrong", "stale", "preview", "changed".
+
+        Said first of all; of a preview, that it is not for patients.
+        """
+        return ()
+
+    def chapter_state(self, name: str) -> Sequence[str]:
+        """The same of one chapter, in a guide whose other chapters may stand better."""
         return ()
 
     def unsigned_guide(self) -> Sequence[str]:

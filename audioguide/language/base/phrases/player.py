@@ -1,4 +1,4 @@
-"""All that the player says. Its keys and its troubles have modules of their own."""
+"""All that the player says. Its keys, its troubles and what is chosen from have modules of their own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from audioguide.language.base.phrases.player_choices import ChoicePhrases
 from audioguide.language.base.phrases.player_keys import KeyPhrases
 from audioguide.language.base.phrases.player_troubles import TroublePhrases
 
 if TYPE_CHECKING:
     from audioguide.language.base.phrases.quantities import Counting
 
-StepLevel = Literal["chapter", "paragraph", "sentence", "seconds"]
-"""How far a step leads, coarsest first; the last one is 10 seconds."""
+StepLevel = Literal[
+    "heading1",
+    "heading2",
+    "heading3",
+    "heading4",
+    "heading5",
+    "chapter",
+    "paragraph",
+    "sentence",
+    "ten_minutes",
+    "minute",
+    "seconds",
+]
+"""How far a step leads, coarsest first. A heading of this level or a higher one; the last three are jumps in time."""
+
+
+_CLOSING = ")]}\u00bb\u201d\u2019\"'"
+"""What may stand behind the mark that ends a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class SpokenPlace:
     """From the start of the chapter."""
 
 
-class PlayerPhrases(KeyPhrases, TroublePhrases):
+class PlayerPhrases(KeyPhrases, TroublePhrases, ChoicePhrases):
     """Whole sentences with named places, each to be heard alone: short, figures in words, no sign that is read out.
 
     A language writes all of them or none: `Language.player` says what holds then. Lengths in seconds become words by
@@ -74,7 +91,7 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
     stayed: str
     """Nothing was answered, so nothing has changed."""
     ask_place: str
-    """A prompt: for the number of a chapter, or a time; Enter alone stays. It ends in a colon and a space."""
+    """A prompt: for the number or title of a chapter, or a time; Enter alone stays. It ends in a colon and a space."""
     ask_note: str
     """A prompt: for the note of a bookmark; Enter alone is none."""
     ask_bookmark: str
@@ -105,8 +122,8 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
         return self.language.quantities.duration(seconds)
 
     def sentence(self, text: str) -> str:
-        """A text as a sentence: with its full stop, unless it ends in a mark of its own."""
-        return text if text.endswith(self.final_marks) else f"{text}{self.full_stop}"
+        """A text as a sentence: with its full stop, unless it ends in a mark of its own, in brackets or not."""
+        return text if text.rstrip(_CLOSING).endswith(self.final_marks) else f"{text}{self.full_stop}"
 
     @abstractmethod
     def chapter(self, number: int, last: int, title: str) -> str:
@@ -165,12 +182,16 @@ class PlayerPhrases(KeyPhrases, TroublePhrases):
         """ "10 seconds back." """
 
     @abstractmethod
-    def level(self, level: StepLevel) -> str:
-        """The level that was chosen: "Level: sentence." """
+    def level(self, level: StepLevel, seconds: int) -> str:
+        """The level that was chosen: "Level: sentence." seconds: of a jump in time, else 0."""
 
     @abstractmethod
-    def level_limit(self, level: StepLevel, finer: bool) -> str:
+    def level_limit(self, level: StepLevel, seconds: int, finer: bool) -> str:
         """There is none finer, or coarser, than this level."""
+
+    @abstractmethod
+    def wrong_jump(self) -> str:
+        """What was typed behind a key is no length of time; what could be typed."""
 
     @abstractmethod
     def contents_line(self, number: int, title: str, seconds: float, notice: bool, optional: bool) -> str:

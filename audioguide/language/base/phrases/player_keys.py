@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
+
+KEY_GROUPS = ("first", "moving", "finding", "sound", "words")
+"""What help lists one after the other: the eight keys that a newcomer needs, then the others by what they are for."""
 
 
 class KeyPhrases(ABC):
@@ -20,6 +24,14 @@ class KeyPhrases(ABC):
     """What stops the sleep timer with the chapter, in small letters, the one that `ask_timer` names first: "e"."""
     delete_words: tuple[str, ...]
     """What stands before a bookmark's number to delete it, in small letters, as `ask_bookmark` names it: "d"."""
+
+    chapter_words: tuple[str, ...]
+    """What may stand before a chapter's number, in small letters: "chapter"."""
+    fraction_words: Mapping[str, float]
+    """Parts of the whole book by name, in small letters: "half" -> 0.5."""
+    yes_words: tuple[str, ...]
+    no_words: tuple[str, ...]
+    """In small letters, the ones first that `ask_listener` names."""
 
     @abstractmethod
     def key(self, key: str) -> str:
@@ -40,6 +52,10 @@ class KeyPhrases(ABC):
         """A line of the list of keys: "n: next sentence." key: its name; name: the action's."""
 
     @abstractmethod
+    def help_more(self, key: str, group: str) -> str:
+        """At the end of a group of keys: this key again lists another group, one of KEY_GROUPS or "first"."""
+
+    @abstractmethod
     def described(self, key: str, name: str | None) -> str:
         """What a key would do: "N: next sentence." key: its name, or the action's as it was typed; None: nothing."""
 
@@ -57,4 +73,4 @@ class KeyPhrases(ABC):
 
     @abstractmethod
     def length_typed(self, text: str) -> float | None:
-        """Seconds of a length that was typed in words: "5 minutes 10 seconds", "1h 2m"; None for anything else."""
+        """Seconds of a length that was typed in words: "5 minutes 10 seconds", "1.5 hours"; None for anything else."""

@@ -14,6 +14,10 @@ class TroublePhrases(ABC):
     device_back: str
     nothing_left: str
     """Nothing more can be played."""
+    opening: str
+    """The book takes long to be opened: it is being read."""
+    open_elsewhere: str
+    """Another player has this book open: bookmarks of both are kept, and the place of the one that stops last."""
 
     @abstractmethod
     def ends_early(self, file: str, seconds: float) -> str:
@@ -34,6 +38,14 @@ class TroublePhrases(ABC):
     @abstractmethod
     def left_out(self, problem: str) -> str:
         """Behind the reason, a sentence, why a file of a folder cannot be played: that it is left out."""
+
+    @abstractmethod
+    def headings_unread(self, file: str) -> str:
+        """A folder with this file is a book of a kind whose headings are not read: its sound files are played."""
+
+    @abstractmethod
+    def other_books(self, folders: Sequence[str]) -> str:
+        """Beside the sound files that are played there are these folders, which are not played with them."""
 
     @abstractmethod
     def place_unreadable(self, file: str, reason: str) -> str:

@@ -6,7 +6,13 @@ A phrase is plain text, never markup. Lengths, dates and numbers come ready, in 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from audioguide.language.base.phrases.page import PagePhrases
+
+STRICT = ("withdrawn", "wrong", "stale", "preview", "changed")
+"""States that are told before it is told who has checked a guide."""
 
 
 class PublicationPhrases(PagePhrases):
@@ -16,6 +22,13 @@ class PublicationPhrases(PagePhrases):
 
     unsigned = "unsigned"
     """The sentence that says that no clinician has checked the guide or chapter yet; here the word of guide.json."""
+
+    def state(self, name: str) -> str:
+        """The sentences that say why a guide or chapter may not be relied on as checked; empty where nothing does.
+
+        name: of guide.json's states: "withdrawn", "wrong", "stale", "preview" and "changed" have one; here the word.
+        """
+        return f"! {name}" if name in STRICT else ""
 
     def checked_by(self, reviewers: str) -> str:
         """The sentence that names who has checked it. reviewers: names, roles and days, one after another."""
@@ -37,6 +50,8 @@ class PublicationPhrases(PagePhrases):
 
     unsigned_sign = "unsigned"
     """Words that stand in a text where, and only where, it says that no clinician has checked it."""
+    state_signs: ClassVar[Mapping[str, str]] = {name: f"! {name}" for name in STRICT}
+    """For each state that `state` tells: words that stand in a text that tells it."""
     disclaimer_sign = "←"
     """Words that stand in a text that says that a publisher did not make or check the recording."""
 

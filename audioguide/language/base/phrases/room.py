@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 LogEvent = Literal[
     "started", "played", "cut", "withdrawn", "skipped", "resumed", "abandoned", "waiting", "refused", "hushed",
     "hush over", "volume changed", "volume back", "device lost", "device back", "no device", "playback failed",
-    "playback started anew", "guide changed", "configuration changed", "configuration refused", "clock changed",
-    "clock known", "clock unknown", "clock not believed", "state", "state not kept", "log lines lost", "room opened",
-    "room closed",
+    "playback started anew", "guide changed", "sounds changed", "configuration changed", "configuration refused",
+    "clock changed", "clock known", "clock unknown", "clock not believed", "state", "state not kept", "log lines lost",
+    "room opened", "room closed",
 ]  # fmt: skip
 """What happens in a room, as a line of its log names it in any language."""
 Reason = Literal[
-    "gap", "closed", "hushed", "repeat", "plays per hour", "too near to closing", "nothing may play",
-    "guides are being read", "the time is not known",
+    "gap", "closed", "hushed", "repeat", "plays per hour", "too near to closing", "an announcement is near",
+    "nothing may play",     "guides are being read", "the time is not known",
     "the file ended before its time", "its guide is gone or another one", "it was replaced",
     "too much time has passed", "it had ended", "the sound device is still away", "it was stuck",
     "it was set back by days", "it lies days before what was seen before",

@@ -93,6 +93,9 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=x )(\d+)s\b", as_written(r"\1 s"), False),
     (r"\b(0?[1-9]|1[0-2])-((?:19|20)\d\d)\b", as_written(_month_of), False),
     (r"\bq\s(?=(?:hs|am|pm)\b)", as_written("q"), True),
+    (r"(?<=[A-Za-z] )[Nn]os?\."
+     r"(?=:|,? (?:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)",
+     as_written("number", "numbers"), False),
     (r"\b[Nn]o\.\s?(?=[A-Z]{1,3}-?\d{3})", as_written("number "), False),
     (r"#\s?/\s?(?=\d)", as_written(" fractions over "), False),
     (r"\b0(\d)-(?=[A-Z][a-z]{2}\b)", as_written(r"\1-"), False),

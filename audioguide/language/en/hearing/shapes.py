@@ -14,6 +14,7 @@ from audioguide.language.en.hearing import (
     clinic,
     coins,
     labels,
+    letter_words,
     note_places,
     note_scraps,
     notes,
@@ -164,6 +165,7 @@ _NOTED = (
     *note_scraps.SHAPES,
     *note_places.SHAPES,
     *short_names.SHAPES,
+    *letter_words.SHAPES,
 )
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)

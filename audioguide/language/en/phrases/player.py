@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audioguide.language.base.phrases.player import PlayerPhrases, SpokenPlace, StepLevel
+from audioguide.language.en.phrases.player_choices import EnglishChoices
 from audioguide.language.en.phrases.player_keys import EnglishKeys, capital
 
 _LEVELS: dict[StepLevel, str] = {
     "chapter": "chapter",
     "paragraph": "paragraph",
     "sentence": "sentence",
-    "seconds": "10 seconds",
+    "heading1": "heading 1",
+    "heading2": "heading 2",
+    "heading3": "heading 3",
+    "heading4": "heading 4",
+    "heading5": "heading 5",
 }
 
 
-class EnglishPlayer(EnglishKeys, PlayerPhrases):
+class EnglishPlayer(EnglishKeys, EnglishChoices, PlayerPhrases):
     """English."""
 
     playing = "Playing."
@@ -38,10 +43,10 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     beginning = "Beginning"
 
     stayed = "Stayed."
-    ask_place = "Chapter number, or a time such as 12:30, or Enter to stay: "
+    ask_place = "Chapter number or title, a time such as 12:30, or Enter to stay: "
     ask_note = "Note, or Enter for none: "
     ask_bookmark = "Number to go to, d and number to delete, or Enter to stay: "
-    wrong_place = "That is no place. Write a chapter number, a time such as 12:30, or 50 percent."
+    wrong_place = "That is no place. Write a chapter's number or title, a time such as 12:30, +5m, or half."
     search_first = "Search for something first."
     round_end = "Round the end."
     round_start = "Round the start."
@@ -54,6 +59,10 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     device_lost = "The sound device has gone. Waiting for it."
     device_back = "The sound is back."
     nothing_left = "Nothing more can be played."
+    opening = "Opening the book. Its files take a while to read."
+    open_elsewhere = (
+        "Another player has this book open too. Bookmarks of both are kept; the place, of the one that stops last."
+    )
 
     def _place(self, place: SpokenPlace) -> str:
         time = self.length(place.seconds)
@@ -115,13 +124,17 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
         """ "10 seconds back." """
         return f"{self.length(seconds)} {'forward' if forward else 'back'}."
 
-    def level(self, level: StepLevel) -> str:
+    def level(self, level: StepLevel, seconds: int) -> str:
         """ "Level: sentence." """
-        return f"Level: {_LEVELS[level]}."
+        return f"Level: {self.length(seconds) if seconds else _LEVELS[level]}."
 
-    def level_limit(self, level: StepLevel, finer: bool) -> str:
+    def level_limit(self, level: StepLevel, seconds: int, finer: bool) -> str:
         """There is none beyond it."""
-        return f"{self.level(level)} There is none {'finer' if finer else 'coarser'}."
+        return f"{self.level(level, seconds)} There is none {'finer' if finer else 'coarser'}."
+
+    def wrong_jump(self) -> str:
+        """What could be typed."""
+        return "That is no length of time. Write seconds, such as 30, or 5m."
 
     def contents_line(self, number: int, title: str, seconds: float, notice: bool, optional: bool) -> str:
         """ "4: How likely is it? 4 minutes 25 seconds; has a notice." """
@@ -249,6 +262,15 @@ class EnglishPlayer(EnglishKeys, PlayerPhrases):
     def left_out(self, problem: str) -> str:
         """Why, and that the others play."""
         return f"{problem} It is left out."
+
+    def headings_unread(self, file: str) -> str:
+        """What is played in its place."""
+        return f"The headings in {file} are not read. The sound files are played in the order of their names."
+
+    def other_books(self, folders: Sequence[str]) -> str:
+        """Which, and how they are played."""
+        what = "The folder" if len(folders) == 1 else "The folders"
+        return f"{what} {', '.join(folders)} can be played apart from these files, by name."
 
     def place_unreadable(self, file: str, reason: str) -> str:
         """Where it is, and why."""

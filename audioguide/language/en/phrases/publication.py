@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from audioguide.language.base.phrases.publication import PublicationPhrases
 from audioguide.language.en.phrases.page import EnglishPage
+
+_STATES = {
+    "withdrawn": "Withdrawn. Do not rely on it.",
+    "wrong": "Not right: somebody who checked it says that something in it is wrong. Do not rely on it.",
+    "stale": "Out of date: what it is based on has changed since. Ask your care team before you rely on it.",
+    "preview": "A preview, not for patients: nobody has settled all of its words yet.",
+    "changed": "Changed since it was checked, so it counts as not checked.",
+}
 
 
 class EnglishPublication(EnglishPage, PublicationPhrases):
@@ -11,6 +22,13 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
 
     unsigned = "Not yet checked by a clinician."
     unsigned_sign = "not yet checked by a clinician"
+    state_signs: ClassVar[Mapping[str, str]] = {
+        "withdrawn": "withdrawn. do not rely on it",
+        "wrong": "says that something in it is wrong",
+        "stale": "what it is based on has changed since",
+        "preview": "a preview, not for patients",
+        "changed": "changed since it was checked",
+    }
     disclaimer_sign = "did not make or check this recording"
 
     skip_to_chapters = "Skip to the chapters"
@@ -30,6 +48,10 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
     no_guides = "There is no guide here yet."
     not_here = "This page is not here, or not any more. Ask whoever gave you its address."
     not_whole = "This is being made anew. Try again in a minute, or ask whoever gave you its address."
+
+    def state(self, name: str) -> str:
+        """ "Withdrawn. Do not rely on it." """
+        return _STATES.get(name, "")
 
     def checked_by(self, reviewers: str) -> str:
         """ "Checked by: A. Nurse, March 4, 2025." """

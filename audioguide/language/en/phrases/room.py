@@ -14,6 +14,7 @@ _REASONS: dict[Reason, str] = {
     "hushed": "a name is called",
     "repeat": "everything was heard not long ago",
     "plays per hour": "enough was played in this hour",
+    "an announcement is near": "an announcement comes soon",
 }
 """Others are English as they stand."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -78,7 +78,7 @@ def _any_of(words: dict[str, str], either_case: bool = False) -> str:
 
 
 WEEK = "“{0}” may be week commencing, or a wheelchair. Write the words."
-_FIRST = frozenset({"w/c"}) | frozenset(
+_FIRST = frozenset({"w/c", "d/w"}) | frozenset(
     key.lower()
     for table in (SURE, STOPPED, PLACES, ROADS, POSTS, FORMS, MARKED, USES, BIRTHS, ("s", "mod", "syp"))
     for key in table
@@ -98,10 +98,11 @@ def _may_begin(text: str, place: int) -> bool:
 SHAPE = Shape(
     lambda: (
         rf"(?<![0-9])(?P<sure>{_any_of(SURE, True)})(?![\w'’/]|-[a-z]|\.\w){_STOP}"
+        rf"|(?P<talk>[dD]/[wW])(?![\w'’/]|\.\w)"
         rf"|(?P<week>[wW]/[cC])(?![\w'’/]|\.\w)"
         rf"|(?P<stopped>{_any_of(STOPPED, True)})\.(?=[,:;)]|\s[a-z0-9(])"
         rf"|(?P<place>{_any_of(PLACES)})\.?{BLANK}(?=[0-9][\w.-]*|[A-Z][0-9.]{{0,5}}(?![a-z])|[A-Z][.][0-9])"
-        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>Flr?)\.?(?![\w'’])"
+        rf"|(?<=[0-9](?:st|nd|rd|th){BLANK})(?P<storey>[Ff]lr?)\.?(?![\w'’])"
         rf"|(?P<road>{_any_of(ROADS)})(?:\.(?![\"”’')]*(?:\s*$|\s[A-Z]))|(?=,|\s|$))"
         rf"|(?P<post>{_any_of(POSTS)})(?![\w'’]){_STOP}"
         rf"|(?P<marked>{_any_of(MARKED, True)})(?=:\s|\.:\s|\s[-–]\s)(?:\.)?"
@@ -135,8 +136,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     text, start = match.string, match.start()
     if match["sure"]:
         return SURE[match["sure"].replace("’", "'").lower()]
-    if match["week"]:
-        return "week commencing" if _DATE.match(text, match.end()) else Doubtful("W C", WEEK.format(match[0]), True)
+    if match["talk"] or match["week"]:
+        return _talk(text, start) if match["talk"] else _week(match)
     if match["stopped"]:
         return STOPPED[match["stopped"].lower()]
     if match["place"]:
@@ -156,6 +157,32 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["post"]:
         return POSTS[match["post"]]
     return _form(match)
+
+
+_TASK = Shape(
+    r"(?i)\b(?:(?:please|pls|plz|kindly)\s(?!note|be aware|see|find)(?:[^,.;:?!]{1,40}\s(?:and|&)\s)?"
+    r"|(?:to|will|must|should|can you|could you|let us|let['’]s)\s)\Z"
+)
+_TALK = Shape(r"(?i)\b(?:for|after|following|pending|awaiting|await|until|needs?|require[sd]?)\s\Z")
+_PLAN = Shape(r"(?i)\b(?:plan|action|actions|to do|todo|jobs?|tasks?|next)(?::\s?|\s[-–]\s)\Z")
+TALK = "“{0}” may be a task, or be done. Write “discuss with” or “discussed with”."
+
+
+def _talk(text: str, start: int) -> str | Doubtful:
+    """Whom somebody has spoken to, or is asked to speak to."""
+    before = text[max(0, start - 70) : start]
+    if _TASK.search(before):
+        return "discuss with"
+    if _TALK.search(before):
+        return "discussion with"
+    if _PLAN.search(before):
+        return Doubtful("discuss with", TALK.format("d/w"), blocks=True)
+    return "discussed with"
+
+
+def _week(match: re.Match[str]) -> str | Doubtful:
+    dated = _DATE.match(match.string, match.end())
+    return "week commencing" if dated else Doubtful("W C", WEEK.format(match[0]), blocks=True)
 
 
 def _form(match: re.Match[str]) -> str | None:
@@ -191,7 +218,7 @@ def _named(match: re.Match[str]) -> str | None:
     return MARKED[written.lower()]
 
 
-_SMALL = frozenset(
+_SMALL = frozenset({"d/w"}) | frozenset(
     key
     for key in (*SURE, *STOPPED, *FORMS, *PLACES, *MARKED, *USES, "s", "mod", "syp")
     if key.islower() and "/" not in key

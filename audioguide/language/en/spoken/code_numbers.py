@@ -29,7 +29,8 @@ _CODED = Shape(
 )
 _PERSONAL = Shape(
     r"(?:\b(?:medicare|nhs|mrn|chi|ihi|nhi|dva|urn|hospital|policy|member(?:ship)?|account|acct|passport|insurance|claim"
-    r"|card|patient|customer|case|reference|ref|order|invoice|licen[cs]e|provider|prescriber|concession|pension)"
+    r"|card|patient|customer|case|lab|laboratory|path(?:ology)?|histo(?:logy)?|cytology|specimen|sample|biopsy|slide|film"
+    r"|request|visit|episode|encounter|record|file|chart|report|accession|receipt|ticket|job|reference|ref|order|invoice|licen[cs]e|provider|prescriber|concession|pension)"
     r"\s?(?:(?:no|id|ref|num|card)\b\.?|number|#)\s?(?:is\s)?[:#]{0,2}\s?"
     r"|\b(?-i:PL|PLGB|EU|PA|MA|AUST R|AUST L|DIN|ARTG)\s"
     r"|\b(?:medicare|nhs|mrn)[:#]?\s)\Z",

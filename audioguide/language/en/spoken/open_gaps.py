@@ -9,7 +9,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
-from audioguide.language.en.spoken.words import BLANK, DASH, cardinal
+from audioguide.language.en.spoken.words import BLANK, DASH, cardinal, digits
 
 _UNITS = r"(?:mg|mcg|µg|g|m[lL]|units?|IU|tab\w*|cap\w*|puffs?|drops?|hours?|hourly|hrs?|times|days?|weeks?|mmol)"
 SHAPE = Shape(
@@ -23,11 +23,13 @@ SHAPE = Shape(
     rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU)/[0-9]{{1,3}}{BLANK}?(?:units?|u|U|iu|IU))(?![\w/])"
     rf"|(?<![\w.,/-])(?P<layers>[2-4])LB(?![\w/])"
     r"|(?<![\w.,/-])(?P<pounds>[0-9]{1,2}#[0-9]{1,2})(?![\w/#])"
-    r"|(?<![\w./?-])(?P<unknown>(?=[0-9/.?_xX-]{0,7}[?_xX])(?:[0-9]{1,2}|[?_xX]{1,2})(?P<part>[/.-])(?:[0-9]{1,2}|[?_xX]{1,2})(?P=part)(?:(?:19|20)?(?:[0-9]{2}|[?_xX]{2})))(?![\w/?])"
+    r"|(?<![\w./?-])(?P<unknown>(?=[0-9/.?_xX-]{0,7}[?_xX])(?=_*[/.-]?_*[/.-]?_*[0-9?xX])(?:[0-9]{1,2}|[?_xX]{1,2})(?P<part>[/.-])(?:[0-9]{1,2}|[?_xX]{1,2})(?P=part)(?:(?:19|20)?(?:[0-9]{2}|[?_xX]{2})))(?![\w/?])"
+    rf"|(?<![\w.,/-])(?P<letter>[0-9]+[Oo][0-9Oo]*)(?={BLANK}?[uU](?![^\W_]))"
+    r"|(?<![\w])(?P<make>(?:M\.\s?)?[Ff]t\.?)(?=\s(?:mist|sol|ung|pulv|pil|haust|garg|collyr|supp|emuls|troch|pess|lotio)\w*\b)"
     rf"|(?P<ear>AD)(?=[,.;)]|\Z|{BLANK}(?:as|prn|PRN|twice|once|[bt]i?d|BID|TID|daily|for|x)\b)",
     hint=begins_like(
         Shape(
-            r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|[0-9]{1,2}#[0-9]|AD\b|[0-9?_xX]{1,2}[/.-][0-9?_xX]{1,2}[/.-]"
+            r"[xX][2-4]d|[Vv]it|_{2}|\.{4}|……|[0-9]{1,4}\.\s|[0-9-]{1,7}\s?(?:m|ppm|u|U|iu|IU)|[2-4]LB|[0-9]{1,2}#[0-9]|AD\b|[0-9]+[Oo]|M\.\s?[Ff]t|[Ff]t|[0-9?_xX]{1,2}[/.-][0-9?_xX]{1,2}[/.-]"
         )
     ),
 )
@@ -42,6 +44,8 @@ QUESTIONS = {
     "twice": "“{0}” may be two doses at times of the day. Write the times, such as “18 units in the morning”.",
     "pounds": "“{0}” may be pounds and ounces. Write the words, such as “7 pounds 4 ounces”.",
     "unknown": "“{0}” leaves a part of a date open. Write what is known in words, such as “December 2026”.",
+    "letter": "“{0}” may hold a letter that was read for a nought. Look at the paper, and write the number.",
+    "make": "“{0}” is Latin for mix and make. Write the words.",
     "layers": "“{0}” may be pounds, or a bandage of so many layers. Write the words.",
     "ear": "“{0}” may be the right ear, or as directed. Write the words.",
 }
@@ -96,8 +100,10 @@ def _heard(name: str, match: re.Match[str]) -> str:
         return "blank"
     if name == "unknown":
         return "date unknown"
-    if name == "ear":
-        return "A D"
+    if name in ("ear", "make"):
+        return "A D" if name == "ear" else "mix and make"
+    if name == "letter":
+        return digits(match[0].upper().replace("O", "0"))
     numbers = ", ".join(cardinal(number) for number in re.findall("[0-9]+", match[0]))
     if name == "layers":
         return f"{numbers} L B"
@@ -105,5 +111,11 @@ def _heard(name: str, match: re.Match[str]) -> str:
 
 
 OPEN_GAPS = SpokenRule(
-    "N120", "orders that nobody can complete", "9Aa*", SHAPE, say, frozenset({"x", "vit", "vitamin"}), "xXvVA?_."
+    "N120",
+    "orders that nobody can complete",
+    "9Aa*",
+    SHAPE,
+    say,
+    frozenset({"x", "vit", "vitamin", "ft"}),
+    "xXvVAMFf?_.",
 )

@@ -75,6 +75,7 @@ from audioguide.language.en.spoken.ordinals import ORDINALS
 from audioguide.language.en.spoken.parted_phrases import PARTED_PHRASES
 from audioguide.language.en.spoken.percent import PERCENT
 from audioguide.language.en.spoken.phone import PHONE
+from audioguide.language.en.spoken.plain_shorts import PLAIN_SHORTS
 from audioguide.language.en.spoken.plus import PLUS
 from audioguide.language.en.spoken.power import POWER
 from audioguide.language.en.spoken.powers import POWERS
@@ -129,7 +130,7 @@ from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
     EMOJI, PARTED_PHRASES, DELTAS, TREATMENT, RANKS, EXPLAINED, SIDED_BREAKS, CUT_BESIDE,
-    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
+    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, OPEN_GAPS, PLAIN_SHORTS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
     EXTENSIONS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
     NOTE_UNITS,
     UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,

@@ -12,7 +12,7 @@ _ROUGH = Shape(r"[LCTSGDKPFQMV][0-9]")
 SHAPE = Shape(
     r"(?P<region>[LCTSGDKPFQMV])(?P<first>\d{1,2})(?P<sep> ?[-\u2010\u2011\u2013/] ?)"
     r"(?P<next>[LCTSGDKPFQMV])?(?P<second>\d{1,2})"
-    r"(?![\w.%]|[-/]\d)",
+    r"(?![\w%]|\.\w|[-/]\d)",
     re.ASCII,
     hint=begins_like(_ROUGH),
 )

@@ -83,6 +83,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         )
     if of == "12" and not high and int(low) <= 12 and _PLANNED_ON.search(text, max(0, start - 10), start):
         return _asked(match, f"{cardinal(low)} month{'' if low == '1' else 's'}")
+    if _is_plain(match):
+        return f"{cardinal(low)} {UNITS[of]}{'' if low == '1' else 's'}"
     if (low, of) == ("24", "7") or (high and int(high) <= int(low)) or _DATED.search(text, max(0, start - 8), start):
         return None
     behind = BEHIND.match(text, match.end())
@@ -105,6 +107,37 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if listed or SCORED.search(near(match)) or EYES.search(near(match)) or int(high or low) > int(of):
         return None
     return _asked(match, said)
+
+
+_AGED = Shape(r"(?i)\b(?:aged?|at age|baby|infant)[: ]{1,2}\Z")
+_VACCINE = Shape(
+    r"(?i)\b(?:MMR\w*|vaccin\w*|imms?|immuni[sz]\w*|jabs?|DTaP\w*|Men[BC]|MenACWY|PCV\w*|rotavirus|boosters?|6-in-1)\b"
+)
+_AT = Shape(r"(?i)(?:\bat|&|\band|,)\s\Z")
+_WEEKS_BEFORE = Shape(r"(?i)\b(?:due|(?:stop\w*|hold|withhold|omit|cease|pause|wean)(?: [a-z]{5,})?)[: ]{1,2}\Z")
+_WEEKS_BEHIND = Shape(r"\s(?:before|prior|beforehand|pre-?op\w*|off|apart|from now|from today)\b")
+_LAST_DAY = 31
+_OLDEST = 60
+"""Months by which the age of a child is told."""
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Weeks of a year between an order and its event, which no date can be, and months of a child's age."""
+    text, start, low, of = match.string, match.start(), int(match["low"]), match["of"]
+    if match["times"] or match["each"] or match["high"] or match["apart"] != "/":
+        return False
+    if of == "52":
+        before = _WEEKS_BEFORE.search(text, max(0, start - 40), start)
+        return low <= 52 and (before or _WEEKS_BEHIND.match(text, match.end())) is not None
+    if of != "12" or low > _OLDEST:
+        return False
+    if _AGED.search(text, max(0, start - 10), start):
+        return True
+    return (
+        _VACCINE.search(near(match, 60)) is not None
+        and _AT.search(text, max(0, start - 5), start) is not None
+        and any(int(other) > _LAST_DAY for other in re.findall(r"(?<![\w/])([0-9]{1,2})/12(?![\w/])", text))
+    )
 
 
 def _asked(match: re.Match[str], said: str) -> Doubtful:

@@ -17,7 +17,8 @@ _RESPONDED = Shape(
 )
 _CARE = Shape(
     lambda: (
-        rf":?\s(?:{any_of(LISTS.entries('treatments'))})\b|\s(?:given|completed|started|failed|commenced|continued)\b"
+        rf":?\s(?:{any_of(LISTS.entries('treatments'))})\b"
+        r"|\s(?:given(?! for\b)|completed|started|failed|commenced|continued)\b"
     )
 )
 _LISTED = Shape(r"\s[a-z]{4,}(?!\w)(?<!only)(?<!refill)(?<!refills)(?<!card)(?<!number)(?<!label)(?<!ready)(?<!sent)")
@@ -42,9 +43,18 @@ _FED = Shape(
 _FETCHED = Shape(r"(?i)\s(?:for|only|refill\w*|number|no\b|card|label|ready|sent|slip|pad|#)")
 
 
+_MEDICATED = Shape(
+    r"(?i)\s(?:given|written|issued|provided|done|sent|left)\s(?:for|to)\s(?:(?:an?|some|oral|iv|short|more|new|his|her|their)\s)*"
+    r"(?:abx|antibiotics?|analgesia|analgesics?|steroids?|pain(?:killers?)?|medicines?|meds|inhalers?|creams?|ointment|drops|tablets|pharmac\w+|chemist|patient|pt|mum|dad|parents?|carer|[a-z]+(?:cillin|mycin|cycline|olone|zole|prim|oxacin|statin|pril|sartan|olol|formin))\b"
+)
+"""What a slip is given for, or to whom."""
+
+
 def say(match: re.Match[str]) -> str | None:
     """ "treatment" behind what was found, or before what is no medicine to fetch. None for a prescription."""
     text, start, end = match.string, match.start(), match.end()
+    if _MEDICATED.match(text, end):
+        return None
     before = text[max(0, start - 60) : start]
     known = _FOUND.search(before) or _RESPONDED.search(before[-16:]) or _CARE.match(text, end)
     measured = _MEASURED.search(before) or _AILING.search(before)

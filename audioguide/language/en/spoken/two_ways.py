@@ -19,18 +19,19 @@ NAMES = {
 _DOSE = rf"{BLANK}[0-9][0-9.,]*{BLANK}?(?:mg|mcg|g|units|ml|mL)\b"
 SHAPE = Shape(
     rf"(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})(?={_DOSE})|(?P<sulfate>MSO4)(?!\w)"
-    rf"|(?<![\w.,/-])(?P<point>[0-9]{{1,3}}\.000)(?={BLANK}?(?:units?|iu|IU|IE|U|mg|mcg|g|ml|mL)(?![^\W_]))"
+    rf"|(?<![\w.,/-])(?P<point>[0-9]{{1,3}}\.000(?={BLANK}?(?:units?|iu|IU|IE|U|mg|mcg|g|ml|mL)(?![^\W_]))"
+    rf"|[1-9][0-9]{{0,2}}\.[0-9]{{3}}(?={BLANK}?(?:units?|iu|IU|IE|U)(?![^\W_]|/|{BLANK}per\b)))"
     rf"|(?<![^\s(:;])(?P<front>(?:mg|mcg|µg|μg|mL|ml|g){BLANK}[0-9]+(?:\.[0-9]+)?)(?={BLANK}?(?:[.,;)]|$|daily|od|bd"
     rf"|tds))"
     rf"|(?<![\w.,/-])(?P<number>[0-9]+(?:\.[0-9]+)?){BLANK}?(?P<unit>Mg(?![\w+²⁺/])|MU(?![\w/])|tbl(?!\w))"
     rf"|(?P<therapy>PT)(?={BLANK}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*{BLANK}[0-9])"
     rf"|(?P<ended>DC)(?={BLANK}(?!shock|cardio|current|power|conver)[a-z])",
     hint=begins_like(
-        Shape(r"(?:MS|AZ|HC|CP|DT|TA|PT|DC)[OZT4C]?[ 4\W]|[0-9]{1,3}\.000|[0-9.]+\s?[Mt]|[mgµμ][cglL]?\s")
+        Shape(r"(?:MS|AZ|HC|CP|DT|TA|PT|DC)[OZT4C]?[ 4\W]|[0-9]{1,3}\.[0-9]{3}|[0-9.]+\s?[Mt]|[mgµμ][cglL]?\s")
     ),
 )
 NAME = "“{0}” may be {1}. Write the name in full."
-POINT = "“{0}” may be {1},000 with a point for its comma, or {1}. Write it without the point."
+POINT = "“{0}” may be {1},{2} with a point for its comma, or {3}. Write it without the point."
 FRONT = "“{0}” has its unit in front, so that it may belong to something else. Write the number, then the unit."
 UNITS = {
     "Mg": "“{0}” has a capital M: milligrams, magnesium or something else. Write “mg”.",
@@ -49,7 +50,7 @@ def say(match: re.Match[str]) -> Doubtful | None:
         said = letters(written.rstrip("4")) + (" four" if written.endswith("4") else "")
         return _asked(said, NAME.format(written, NAMES[written]))
     if match["point"]:
-        return _asked(cardinal(written), POINT.format(written, written.partition(".")[0]))
+        return _asked(cardinal(written), POINT.format(written, *written.split("."), written.rstrip("0").rstrip(".")))
     if match["number"]:
         return _asked(f"{cardinal(match['number'])} {letters(match['unit'])}", UNITS[match["unit"]].format(written))
     if match["front"]:

@@ -15,11 +15,12 @@ from audioguide.language.en.spoken.words import BLANK, cardinal
 _AMOUNT = r"(?:[0-9]{1,3}|[½¼])(?:/[0-9])?"
 _SPAN = r"(?:h|d|w|hours?|hrs?|days?|weeks?|wks?|months?|min\w*|y|yrs?|years?)"
 _DOSED = r"(?:units?|mg|mcg|ml|mL|g|mmol|micrograms?)"
+_COUNTED = r"(?:times|tabs?|tablets?|caps?|capsules?|puffs?|drops?|sprays?|sachets?|spoonfuls?)"
 _ROUGH = Shape(r"[0-9½¼]{1,3}(?:/[0-9])?-[0-9½¼]|[0-9]\s[0-9]|[0-9][0-9.,]*\s?[mgµuUI]|BIW|biw|[sS][sS]\s|[qQ][0-9]")
 SHAPE = Shape(
     rf"(?<![\w/.,-])(?P<scheme>{_AMOUNT}(?:-{_AMOUNT}){{2,3}})(?![\w/.-]|\s?(?:mg|mcg|g)\b)"
     rf"|(?<![\w.(;-])(?P<round>[qQ][0-9]{{1,2}})(?![\w°º/.-]|\s?[-–]\s?[0-9]|\s{_SPAN}\b)"
-    rf"|(?<![\w.,/:-])(?P<digits>[0-9]{BLANK}[0-9](?:\.[0-9]+)?)(?={BLANK}?{_DOSED}(?![^\W_]))"
+    rf"|(?<![\w.,/:-])(?P<digits>[0-9]{BLANK}[0-9](?:\.[0-9]+)?)(?={BLANK}?(?:{_DOSED}|{_COUNTED})(?![^\W_]))"
     rf"|(?P<unjoined>[0-9][0-9.,]*{BLANK}?(?:mg|mcg|µg|g|units?|IU|m[lL]|mmol){BLANK}(?:kg|m2|m²|hr|min))(?![\w/])"
     r"|(?<![\w.-])(?P<often>BIW|biw)(?![\w-])|(?<![\w.-])(?P<semis>SS|ss)(?=\s(?:tab|cap|tsp|tbsp|gr)[a-z]*\b)",
     hint=begins_like(_ROUGH),

@@ -18,6 +18,7 @@ _VALUES |= {word: value for value, word in enumerate(_ORDINALS, 1)}
 _VALUES |= {f"{word}s": value for value, word in enumerate(_ORDINALS, 1)}
 _VALUES |= {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _VALUES |= {word: value for value, word in enumerate("twos threes fours fives sixes sevens eights nines".split(), 2)}
+_VALUES |= {f"{word}s": value for value, word in enumerate(_SMALL) if value > 10}
 _VALUES |= {"square": 2, "squared": 2, "cubic": 3, "cubed": 3}
 _TEN_VALUES = {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _TEN_VALUES |= {f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)}

@@ -1,0 +1,212 @@
+"""The week that comes and the days that were: planned as text and as a page, proved by the log as text and as rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from audioguide.waiting_room.simulation import simulate
+from audioguide.waiting_room.tally import heard
+from tests.browsers import needs_chromium, seen_by_axe
+from tests.cli.terminal import faults
+from tests.conftest import Run
+from tests.waiting_room import rooms
+from tests.waiting_room.test_simulation import FIRST, PLAIN
+
+START = {"what": "started", "title": "One", "guide": "A guide", "language": "en-US", "volume": -12.0, "announced": []}
+
+
+def line(clock: str, what: str, item: str = "g-en/one", **more: Any) -> dict[str, Any]:
+    start = START if what == "started" else {}
+    return start | {"at": f"2026-11-23T{clock}.000+01:00", "what": what, "item": item} | more
+
+
+def outcome(*log: dict[str, Any]) -> list[tuple[str, float]]:
+    return [(one.ended, one.seconds) for one in heard(log)]
+
+
+def test_every_item_of_a_log_is_counted_once() -> None:
+    log = list(simulate(PLAIN, FIRST, 3, seed=4))
+    items = list(heard(log))
+    assert len(items) == sum(one["what"] == "started" for one in log) > 100
+    assert sum(one.seconds for one in items) == pytest.approx(
+        sum(one.get("seconds", 0) for one in log if one["what"] in ("played", "cut"))
+    )
+
+
+def test_an_item_that_a_power_cut_broke_in_two_is_one() -> None:
+    assert outcome(
+        line("09:00:00", "started"), line("09:05:00", "room opened"), line("09:05:00", "resumed"),
+        line("09:06:00", "played", seconds=80.0),
+    ) == [("played", 80.0)]  # fmt: skip
+    assert outcome(
+        line("09:00:00", "started"), line("09:00:30", "room closed", seconds=30.0), line("09:01:00", "resumed"),
+        line("09:02:00", "played", seconds=80.0),
+    ) == [("played", 80.0)]  # fmt: skip
+
+
+def test_what_the_log_does_not_say_is_not_made_up() -> None:
+    assert outcome(line("09:00:00", "started"), line("09:30:00", "started")) == [("broken off", 0.0)] * 2
+    closed = (line("09:00:00", "started"), line("09:00:30", "room closed", seconds=30.0))
+    assert outcome(*closed, line("09:30:00", "started")) == [("broken off", 30.0), ("broken off", 0.0)]
+    assert outcome(line("09:01:00", "played", seconds=60.0, begun="2026-11-23T09:00:00")) == [("played", 60.0)]
+
+
+@pytest.fixture
+def log(project: Path) -> Path:
+    """A folder of state whose log is in two files, with half a line between."""
+    folder = project / "state"
+    folder.mkdir()
+    lines = list(simulate(PLAIN, FIRST, 2, seed=4))
+    lines[0] |= {"at": "2026-11-23T00:00:00.000+00:00"}
+    texts = [json.dumps(one, ensure_ascii=False) for one in lines]
+    half = len(texts) // 2
+    (folder / "room.log.1").write_text("\n".join(texts[:half]) + '\n{"at": "2026-1', "utf-8")
+    (folder / "room.log").write_text("\n".join(["", *texts[half:]]) + "\n", "utf-8")
+    return folder
+
+
+def test_the_report_says_it_by_day_by_language_and_by_guide(log: Path, run: Run) -> None:
+    code, out, err = run("waiting-room", "report", "--state", str(log))
+    assert (code, err, faults(out)) == (0, "", [])
+    said = " ".join(out.split())
+    assert "Monday, November 23, 2026: " in said
+    assert "Tuesday, November 24, 2026: " in said
+    assert "In English: " in said
+    assert "In Spanish: " in said
+    assert "falls (falls-en): " in said
+    assert "Chapter “sleep”: " in said
+    assert said.startswith("Report of the waiting room: Monday, November 23, 2026, to Tuesday, November 24, 2026. ")
+    assert "A name was called " in said
+    assert "1 line of the log could not be read" in said
+    assert out.splitlines()[-1].startswith("Heard on 2 days: ") or "Heard on 2 days: " in said
+    _, one_day, _ = run("waiting-room", "report", "--state", str(log), "--from", "2026-11-24", "--to", "2026-11-24")
+    assert "November 23" not in one_day
+
+
+def test_its_rows_are_as_many_as_its_items_and_hold_no_formula(log: Path, run: Run) -> None:
+    with (log / "room.log").open("a", encoding="utf-8") as more:
+        for one in (line("20:00:00", "started", title="=1+1", guide="+x"), line("20:01:00", "played", seconds=60.0)):
+            more.write(json.dumps(one) + "\n")
+    code, out, _ = run("waiting-room", "report", "--state", str(log), "--csv", "-")
+    assert code == 0
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert rows[-1]["title"] == "'=1+1"
+    assert rows[-1]["guide_title"] == "'+x"
+    _, told, _ = run("waiting-room", "report", "--state", str(log), "--csv", "rows.csv", "--json")
+    assert len(json.loads(told)) == len(rows)
+    assert Path("rows.csv").read_bytes().startswith(b"\xef\xbb\xbfday,begun,guide,")
+
+
+def test_a_report_without_a_log_says_where_one_lies(project: Path, run: Run) -> None:
+    code, _, err = run("waiting-room", "report", "--state", "nowhere")
+    assert code == 1
+    assert "There is no log at nowhere/room.log." in " ".join(err.split())
+    assert run("waiting-room", "report", "--from", "yesterday")[0] == 2
+    assert run("waiting-room", "report", "--from", "2026-12-01", "--to", "2026-11-01")[0] == 2
+
+
+def test_a_log_that_is_another_users_is_told_with_what_to_do(
+    log: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As /var/lib/private of systemd is, where nobody else may even look; root may, so the refusal is played."""
+
+    for name in ("is_file", "open"):
+        asked = getattr(Path, name)
+
+        def shut(path: Path, *more: Any, asked: Any = asked, **named: Any) -> Any:
+            if log in (path, *path.parents):
+                raise PermissionError(13, "Permission denied")
+            return asked(path, *more, **named)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, name, shut)
+            code, _, err = run("waiting-room", "report", "--state", str(log))
+        assert code == 1
+        assert "Permission denied. The log of a service is its own: try with sudo." in " ".join(err.split())
+
+
+@pytest.fixture
+def week(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    rooms.guide(project / "output" / "g-en", {"one": ("public", 3), "two": ("public", 4)})
+    monkeypatch.setattr("audioguide.waiting_room.verifying.verify", lambda *_: "")
+    (project / "waiting-room.toml").write_text(
+        "[hours]\nmonday = ['08:00-09:00']\nfriday = ['23:00-01:00']\nholidays = ['2026-11-25']\n"
+        "wednesday = ['08:00-09:00']\n", "utf-8",
+    )  # fmt: skip
+    return project
+
+
+def test_the_plan_says_each_day(week: Path, run: Run) -> None:
+    code, out, err = run("waiting-room", "plan", "--from", "2026-11-23", "--times")
+    assert (code, err, faults(out)) == (0, "", [])
+    said = " ".join(out.split())
+    assert "Monday, November 23, 2026: open 08:00 to 09:00. " in said
+    assert "08:00: one, from " in said
+    assert "Tuesday, November 24, 2026: closed." in said
+    assert "Wednesday, November 25, 2026: closed for a holiday." in said
+    # What opens on Friday evening is Friday's until it closes.
+    friday = said.partition("Friday, November 27, 2026: open 23:00 to 01:00 the next day.")[2]
+    assert "00:00: one, from " in friday.partition("Saturday")[0]
+    assert "Saturday, November 28, 2026: closed." in said
+    assert "Note: [hours] says nothing of Tuesday and Thursday" in said
+    assert "Planned 7 days: " in said
+
+
+class Tables(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def test_the_page_has_headings_and_tables_that_a_screen_reader_can_walk(week: Path, run: Run) -> None:
+    code, out, _ = run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")
+    assert code == 0
+    assert "The page is in plan.html" in " ".join(out.split())
+    page = Path("plan.html").read_text("utf-8")
+    read = Tables()
+    read.feed(page)
+    tags = [tag for tag, _ in read.tags]
+    assert (tags.count("h1"), tags.count("main"), tags.count("table")) == (1, 1, 3)
+    heads = [attributes.get("scope") for tag, attributes in read.tags if tag == "th"]
+    assert set(heads) == {"col", "row"}
+    assert "script" not in tags
+    names = {attributes["id"] for _, attributes in read.tags if "id" in attributes}
+    links = [attributes["href"] for tag, attributes in read.tags if tag == "a"]
+    assert links
+    assert all(link is not None and link[1:] in names for link in links)
+
+
+@pytest.mark.slow
+@needs_chromium
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
+def test_axe_finds_nothing_in_the_page(
+    week: Path, run: Run, browser: Any, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    assert run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")[0] == 0
+    tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
+    tab.goto((week / "plan.html").as_uri())
+    found = seen_by_axe(tab)
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    tab.close()
+    assert [rule for rule in found.response["passes"] if rule["id"] == "color-contrast"]
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
+
+
+def test_a_simulation_counts_what_was_heard(week: Path, run: Run) -> None:
+    _, out, _ = run("waiting-room", "simulate", "--from", "2026-11-23", "--days", "1")
+    last = " ".join(out.split())
+    assert "In English: " in last
+    assert "(g-en): " in last
+    assert datetime.fromisoformat("2026-11-23").strftime("%Y-%m-%d at 08:00:00: g-en/one starts") in last
