@@ -16,6 +16,7 @@ from audioguide.drafting.extracting.condition_runs import INNER, begins_with_con
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
 from audioguide.drafting.extracting.heading_lines import names_text
+from audioguide.drafting.extracting.inner_lists import with_inner_lists
 from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
 from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
@@ -42,7 +43,7 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
     typed = with_typed_items(blocks, language)
     if not language.claims.knows_clauses:
         return typed
-    lines = with_whole_sentences(with_lost_lines(typed, language), language)
+    lines = with_whole_sentences(with_inner_lists(with_lost_lines(typed, language), language), language)
     whole = with_consequences(with_subjects(with_broken_lists(lines, language), language), language)
     return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
 
@@ -107,7 +108,7 @@ class _Leads:
             yield block
             yield from self._ways(at, under[0])
         elif kind == "item":
-            lead = text.rstrip(": ") if text.endswith(":") else opened or self._unmarked(text, under)
+            lead = text.rstrip(": ") if text.endswith(":") else opened or self._unmarked(at, text, under)
             if opened and text.endswith(":"):
                 lead = opened
             if lead:
@@ -194,13 +195,16 @@ class _Leads:
             last = self._words.call_if(sentences[-1], items)
         return " ".join([*sentences[:-1], last]) if last else ""
 
-    def _unmarked(self, text: str, under: Sequence[int]) -> str:
-        """A line over a list without a colon, as the lead it is; empty where the items need none."""
+    def _unmarked(self, at: int, text: str, under: Sequence[int]) -> str:
+        """A line over a list without a colon, as the lead it is; empty where the items need none, and where the line
+        ends the list above it: "Call us if you see any of these things." between two lists speaks of the first."""
         firsts = (next(iter(self._reading.sentences(self._blocks[place].text)), "") for place in under)
         loose = [first for first in firsts if not self._claims.is_main(first)]
         if _bare(text):
             return text if loose or not self._claims.is_main(text) else ""
-        down = text.endswith(".") and self._claims.points_down(self._reading.sentences(text)[-1])
+        last = self._reading.sentences(text)[-1]
+        above = at > 0 and self._blocks[at - 1].kind == "item" and self._claims.leans_back(last)
+        down = text.endswith(".") and self._claims.points_down(last) and not above
         return text.rstrip(".") if loose and down else ""
 
     def _over_paragraphs(self, at: int, text: str, opened: str, under: list[int]) -> Iterator[Block]:

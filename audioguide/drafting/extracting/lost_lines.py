@@ -38,11 +38,20 @@ def with_lost_lines(blocks: Sequence[Block], language: Language) -> list[Block]:
         bare = bare or (_says_more(parts) and _list_goes_on(blocks, at))
         if bare or not over:
             parts = (LinePart("text", block.text),)
+        if parts[0].kind == "head" and _is_name_in_row(block, out[-1] if out else None, language):
+            parts = (LinePart("item", parts[0].text), *parts[1:])
         if ended := _last_item(block, parts, out[-1] if out else None, language):
             out.append(ended)
             parts = parts[1:]
         out += [block] if [part.text for part in parts] == [block.text] else _lines(block, at, parts)
     return list(_listed(out, language))
+
+
+def _is_name_in_row(block: Block, before: Block | None, language: Language) -> bool:
+    """True behind an item of its list that is a bare name: what seems a heading in an item is one more of them."""
+    alike = before is not None and before.kind == block.kind == "item" and before.list_id == block.list_id
+    said = before.text.rstrip() if before is not None else ""
+    return alike and not (said.endswith((".", "!", "?", ":")) or language.claims.is_main(said))
 
 
 def _says_more(parts: Sequence[LinePart]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from audioguide.budget import Budget
 from audioguide.drafting.extracting.joining import joined
 from audioguide.drafting.extracting.leading import with_leads
-from audioguide.drafting.extracting.neighbours import BESIDE
+from audioguide.drafting.extracting.neighbours import BESIDE, place_behind
 from audioguide.drafting.extracting.notes import BESIDE_NOTE, LISTED, with_notes
 from audioguide.drafting.extracting.outline import Outline, Role, Section, Statement, Unread
 from audioguide.drafting.extracting.rows import sentences_of_row
@@ -197,6 +197,7 @@ class _Outliner:
         """What comes now is no list: a lead that still waits for one speaks of this, or of nothing that is there."""
         waiting = self._lists.waiting
         ends = after is None or (after.kind == "heading" and max(1, after.level) <= self._sections[-1].level)
+        ends = ends and not self._heads_list(after)
         addressed = bool(waiting) and self._claims.points_to_address(self._text(waiting))
         if waiting and ends and not addressed:
             self._empty.append(waiting)
@@ -209,6 +210,13 @@ class _Outliner:
             self._statements[at] = replace(self._statements[at], text=text, numbered=text)
         self._lists = _Lists()
 
+    def _heads_list(self, heading: Block | None) -> bool:
+        """True for a heading right over a list: what waits in front of it speaks of that list, "More common" first."""
+        at = next((at for at, block in enumerate(self._blocks) if block is heading), None)
+        place = place_behind(self._blocks, at) if at is not None else 0
+        block = self._blocks[place]
+        return bool(place) and (block.kind == "item" or (block.kind == "paragraph" and block.text.endswith(":")))
+
     def _text(self, key: str) -> str:
         return next(statement.text for statement in reversed(self._statements) if statement.id == key)
 
@@ -216,8 +224,8 @@ class _Outliner:
         depth = self._lists.enter(block, before)
         lead = self._lists.leads.get(depth, "")
         number = self._counts[lead] = self._counts.get(lead, 0) + 1 if lead else 0
-        if block.kind == "row" and any(map(self._claims.runs_together, block.cells)):
-            self._hold(block.text, block)
+        if block.kind == "row" and self._runs_together(block):
+            self._held_row(block)
             return
         if block.kind == "row":
             for text in sentences_of_row(block, self._claims):
@@ -232,6 +240,24 @@ class _Outliner:
             self._lists.waiting = last
         if last:
             self._lists.leads[depth + 1] = last
+
+    def _runs_together(self, row: Block) -> bool:
+        """True where a sentence of a cell has run into one; two names in two sentences are no sign of it."""
+        said = (sentence for cell in row.cells for sentence in self._reading.sentences(cell))
+        return any(map(self._claims.runs_together, said))
+
+    def _held_row(self, row: Block) -> None:
+        """A row of several cells as a whole, since one says what the other is of; of one alone, each sentence that
+        cannot stand: one line never costs the rest of a document."""
+        filled = [cell for cell in row.cells if cell.strip()]
+        if len(filled) != 1:
+            self._hold(row.text, row)
+            return
+        for sentence in self._reading.sentences(filled[0]):
+            if self._claims.runs_together(sentence):
+                self._hold(sentence, row)
+            else:
+                self._add(sentence, row, "cell")
 
     def _step(self, block: Block) -> int:
         """The item's number in a list of things to do; 0 in any other numbered list."""

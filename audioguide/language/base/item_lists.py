@@ -85,6 +85,11 @@ class ItemLists:
         """True for "Rare (may affect up to 1 in 1,000 people)": over a list, each item is told with it."""
         return False
 
+    def says_of_subject(self, lead: str, item: str) -> bool:
+        """True where an opening ends with whom it speaks of, and the item says what they are or have: "Call us if
+        you", "have a rash"."""
+        return False
+
     def is_condition(self, lead: str) -> bool:
         """True where an opening is nothing but a condition: "If you have a cut and:"."""
         return False

@@ -12,7 +12,7 @@ from audioguide.sources.bullets import head_apart, parted
 from audioguide.sources.docx.package import child, switched, value
 from audioguide.sources.docx.runs import Found, Marks, RunReader
 from audioguide.sources.docx.styles import Style, Styles, whole
-from audioguide.sources.docx.table import CellText, grid, is_box, is_layout
+from audioguide.sources.docx.table import CellText, grid, is_box, is_layout, is_margin
 from audioguide.sources.grid import read_rows
 from audioguide.sources.html.tree import TOO_DEEP, Element, name
 from audioguide.sources.punctuation import MARKS
@@ -201,12 +201,14 @@ class Body:
             self.lists.append(DocxList(number, depth, self.blocks.new_list()))
 
     def table(self, part: Element, kind: BlockKind, reason: str, deep: int) -> None:
-        """A table: its rows; a table of one column is a box, one with headings in its cells is layout."""
+        """A table: its rows; a table of one column is a box, one with headings in its cells, or with empty cells around
+        its text, is layout."""
         self.lists.clear()
         self.tables += 1
         table = f"table {self.tables}"
         self.at = table
-        if is_box(part) or is_layout(part, lambda paragraph: bool(self.heading(paragraph))):
+        columns = is_layout(part, lambda paragraph: bool(self.heading(paragraph)))
+        if is_box(part) or columns or is_margin(part):
             inside: BlockKind = "aside" if is_box(part) and kind == "paragraph" and not _headed(part, self) else kind
             for cell in (item for item in part.iter() if name(item) == "tc" and _own_table(item) is part):
                 self.walk(cell, inside, reason, "", deep + 1)

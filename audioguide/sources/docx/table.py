@@ -35,6 +35,19 @@ def is_layout(table: Element, heading: Callable[[Element], bool]) -> bool:
     )  # fmt: skip
 
 
+def is_margin(table: Element) -> bool:
+    """True where at most one cell of each row has words, and one holds several paragraphs: its empty cells are only
+    the margins of a box, and what stands in it is no cell but a part of the document."""
+    cells = [[_filled(cell) for cell in row_cells(row)] for row in table_rows(table)]
+    alone = all(sum(map(bool, row)) <= 1 for row in cells)
+    return alone and any(filled > 1 for row in cells for filled in row)
+
+
+def _filled(cell: Element) -> int:
+    """How many paragraphs of a cell have words."""
+    return sum(1 for part in cell.iter() if name(part) == "p" and any((text or "").strip() for text in part.itertext()))
+
+
 def table_rows(table: Element) -> list[Element]:
     """Rows, also those inside a content control or a tracked change."""
     rows: list[Element] = []

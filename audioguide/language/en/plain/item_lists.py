@@ -185,6 +185,7 @@ class EnglishItemLists(ItemLists):
     bans_itself = staticmethod(leads.bans_itself)
     says_how_many = staticmethod(leads.says_how_many)
     is_condition = staticmethod(leads.is_condition)
+    says_of_subject = staticmethod(led_by_signs.says_of_subject)
     then = staticmethod(led_by_signs.then)
     offers_choice = staticmethod(leads.offers_choice)
     together = staticmethod(together)

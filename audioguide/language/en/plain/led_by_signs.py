@@ -22,6 +22,14 @@ _SAYS_OF_ONE = listed(
 """Verbs that say something of a child, and are no plural of a noun as "aches" and "coughs" are."""
 _SAYS_OF_YOU = listed("have are cannot can't feel develop become were")
 
+_OF_WHOM = re.compile(r"\b(?:if|when) (?:you|they|we|he|she|it|your \w+)$", re.IGNORECASE)
+
+
+def says_of_subject(lead: str, item: str) -> bool:
+    """True for "Call us if you" over "have a rash": what looks like an order is what the listener has."""
+    said = words(item)
+    return bool(_OF_WHOM.search(body(lead)) and said and said[0] in _SAYS_OF_YOU | _SAYS_OF_ONE)
+
 
 def then(lead: str, order: str) -> str:
     """ "If your child has any of these signs, please phone 999."; empty where the opening asks for no signs."""

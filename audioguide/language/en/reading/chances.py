@@ -10,7 +10,19 @@ from audioguide.language.en.reading.lists import LISTS
 from audioguide.language.en.reading.words import says_any
 
 TIMES = ("time", "how long", "year", "years", "when", "months")
-_TIMED = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b", re.IGNORECASE)
+_TIMED = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|annual\w*|yearly|lifetime|life|age)\b|\b(?:in|during) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A time in any words, or the year of which a figure is."""
+_MEASURED = re.compile(
+    r"\bspo2\b|\b(?:oxygen|blood) saturation\b|\b(?:oxygen|o2) (?:level|target|sats?)\b|"
+    r"\bha?ematocrit\b|\b(?:hb)?a1c\b|\bfev1\b|\bejection fraction\b|\bhumidity\b|"
+    r"\d\s?(?:%|per ?cent) full\b|\bfigure \d+(?=[:.]|$| [A-Z])",
+    re.IGNORECASE,
+)
+"""What is measured in percent, and is nobody's chance; and captions, with the number of their page: "5 of 8"."""
+_CHANCE_WORD = re.compile(r"\b(?:risk|chances?|odds|likel\w+|people|patients|women|men|children)\b", re.IGNORECASE)
 _NO_CHANCE = re.compile(r"\d\s?% (?:\w+ly )?(?:effective|sure)\b|\bby (?:up to |about )?\d[\d.]*\s?%", re.IGNORECASE)
 _TIMELESS = re.compile(
     r"\b(?:very |un)?common\b|\brare(?:ly)?\b|\bside effects?\b|\baffects?\b|\bgenes?\b|\binherit\w*|"
@@ -86,6 +98,8 @@ def no_chance(text: str) -> bool:
     """True where a percentage is no chance over a time: 100% effective, a common side effect, what is inherited, how
     many have a thing now."""
     now = _STATE.search(text) and not _HAPPENS.search(text)
+    if _MEASURED.search(text) and not (_HAPPENS.search(text) or _CHANCE_WORD.search(text)):
+        return True
     return bool(_NO_CHANCE.search(text) or _AMOUNT.search(text) or _TIMELESS.search(text) or now)
 
 
