@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audioguide.cli.built import as_record, warn
 from audioguide.cli.options import (
     all_chosen_guides,
     guides_argument,
@@ -98,36 +99,6 @@ def _build_one(folder: Path, settings: Settings, language: str | None, as_json: 
         click.echo(json.dumps(as_record(built)))
     else:
         _say(built)
-
-
-def warn(built: BuildResult) -> None:
-    """Say what of a guide a person should look at."""
-    for finding in built.findings:
-        print(lines(f"Warning: {finding.file}, line {finding.line}: {finding.message}"), file=sys.stderr)
-    for kept in built.kept:
-        print(lines(f"Note: Not of the guide as it was built, so it is kept: {kept}"), file=sys.stderr)
-
-    if built.pages_behind:
-        behind = ", ".join(folder.name for folder in built.pages_behind)
-        print(
-            lines(f"Note: These pages do not lead to {built.output.name} until they are built again: {behind}"),
-            file=sys.stderr,
-        )
-
-
-def as_record(built: BuildResult) -> dict[str, object]:
-    """What was built, for programs."""
-    return {
-        "output": str(built.output),
-        "voice": built.voice,
-        "clips_rendered": built.clips_rendered,
-        "clips_reused": built.clips_reused,
-        "chapters_encoded": built.chapters_encoded,
-        "kept": [str(kept) for kept in built.kept],
-        "pages_behind": [str(folder) for folder in built.pages_behind],
-        "seconds": round(built.seconds, 3),
-        "text_sent_to": built.text_sent_to,
-    }
 
 
 def _say(built: BuildResult) -> None:

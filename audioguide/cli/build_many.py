@@ -14,7 +14,7 @@ import click
 
 from audioguide.build.guides import FailedGuide, build_guides
 from audioguide.build.road import BuildResult
-from audioguide.cli.build import as_record, warn
+from audioguide.cli.built import as_record, warn
 from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.errors import AudioguideError, OutputError
 from audioguide.settings import Settings
