@@ -11,7 +11,7 @@ from audioguide.build.chapter_encoding import EncodedChapter
 from audioguide.build.plan import ChapterPlan
 from audioguide.characters import cleaned
 from audioguide.desktop_files import is_desktop_file
-from audioguide.model import ChapterTimeline, Cue, Guide, Timeline
+from audioguide.model import ChapterTimeline, Cue, Guide, Stream, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
 from audioguide.publish.registered import write_all
 from audioguide.publish.statements import review_by, signed_by
@@ -43,6 +43,23 @@ def publish(
     formats = tuple(sorted(publication.name for publication in installed))
     timeline = cleaned(_timeline(guide, sound, length, formats, beside))
     frames = {number: (part.stream, part.frames) for number, part in parts.items()}
+    write_whole(staging, timeline, heads, frames, installed, {"all": inputs})
+    return timeline.whole_frames
+
+
+def write_whole(
+    staging: Path,
+    timeline: Timeline,
+    heads: tuple[ChapterTimeline, ...],
+    frames: dict[int, tuple[Stream, Path]],
+    installed: Sequence[Publication],
+    inputs: dict[str, str],
+) -> None:
+    """Every file of a guide whose frames and cues wait in the staging folder, and guide.json.
+
+    That comes last and whole: a staging folder that has it lacks nothing and holds nothing else.
+    heads: chapters without their cues. frames: what sounds of each, by its number. inputs: as guide.json keeps them.
+    """
 
     def cues(head: ChapterTimeline) -> tuple[Cue, ...]:
         return staged.read_cues(staging, Path(head.file).stem)
@@ -51,13 +68,11 @@ def publish(
     write_all(encoded, installed)
     made = (file for file in sorted(staging.iterdir()) if not file.name.startswith("."))
     files = {file.name: sha256(file) for file in made if not is_desktop_file(file.name)}
-    # It comes last and whole: a staging folder that has it lacks nothing and holds nothing else.
     record = staging / f".{FILE_NAME}"
-    write(record, Head(timeline, {"all": inputs}, files), encoded.chapters())
-    for plan in plans:
-        staged.remove(staging, plan.stem)
+    write(record, Head(timeline, inputs, files), encoded.chapters())
+    for head in heads:
+        staged.remove(staging, Path(head.file).stem)
     record.rename(staging / FILE_NAME)
-    return timeline.whole_frames
 
 
 def _head(guide: Guide, part: EncodedChapter, start: int | None) -> ChapterTimeline:

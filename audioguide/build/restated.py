@@ -14,14 +14,13 @@ from pathlib import Path
 from audioguide.audio.mp3 import read_stream
 from audioguide.build import staged
 from audioguide.build.output_folder import replaced_whole
-from audioguide.desktop_files import is_desktop_file
+from audioguide.build.publication import write_whole
 from audioguide.errors import OutputError
-from audioguide.model import ChapterTimeline, Cue, PublishedState, Stream
-from audioguide.publish.base import EncodedGuide
-from audioguide.publish.registered import installed_of, write_all
-from audioguide.regular_files import copied, sha256
+from audioguide.model import ChapterTimeline, PublishedState, Stream
+from audioguide.publish.registered import installed_of
+from audioguide.regular_files import copied
 from audioguide.swapping.lock import Waiting, locked
-from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head, write
+from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
 
 
 def restate(
@@ -44,20 +43,8 @@ def restate(
                 for number, chapter in _numbered(output)
             )
             timeline = replace(head.timeline, state=state)
-
-            def cues(chapter: ChapterTimeline) -> tuple[Cue, ...]:
-                return staged.read_cues(staging, Path(chapter.file).stem)
-
-            encoded = EncodedGuide(staging, timeline, heads, frames, cues)
-            write_all(encoded, installed)
-            made = (file for file in sorted(staging.iterdir()) if not file.name.startswith("."))
-            files = {file.name: sha256(file) for file in made if not is_desktop_file(file.name)}
             inputs = {name: _other(value, state) for name, value in head.inputs.items()}
-            record = staging / f".{FILE_NAME}"
-            write(record, Head(timeline, inputs, files), encoded.chapters())
-            for chapter in heads:
-                staged.remove(staging, Path(chapter.file).stem)
-            record.rename(staging / FILE_NAME)
+            write_whole(staging, timeline, heads, frames, installed, inputs)
 
 
 def _numbered(output: Path) -> list[tuple[int, ChapterTimeline]]:

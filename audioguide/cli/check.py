@@ -9,7 +9,7 @@ import click
 
 from audioguide.cli.options import chosen_guides, guide_argument, json_option, language_option
 from audioguide.cli.speakable import counted, lines
-from audioguide.errors import ContentError, OutputError, UnknownNameError, UsageError
+from audioguide.errors import ContentError, UnknownNameError, UsageError
 from audioguide.model import Finding, Guide
 from audioguide.plugins import did_you_mean
 from audioguide.settings import read
@@ -81,7 +81,8 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     """The page of one guide, written whole or not at all. Raises OutputError."""
     from io import StringIO
 
-    from audioguide import checks, swapping
+    from audioguide import checks
+    from audioguide.cli.written import write_whole
     from audioguide.facts import read_facts
     from audioguide.review.decisions import open_decisions
     from audioguide.review.report import write
@@ -90,10 +91,7 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     page = StringIO()
     table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
     write(page, guide, table, findings, open_decisions(folder), left)
-    try:
-        swapping.write(file, page.getvalue().encode())
-    except OSError as refused:
-        raise OutputError(f"The report could not be written to {file}: {refused.strerror}.") from refused
+    write_whole(file, page.getvalue().encode(), "The report")
 
 
 def outcome(findings: list[Finding], what: str) -> str:

@@ -13,7 +13,7 @@ import click
 
 from audioguide.cli.options import chosen_guides, json_option, language_option
 from audioguide.cli.speakable import Waiting, counted, lines
-from audioguide.errors import OutputError, UsageError
+from audioguide.errors import UsageError
 from audioguide.review.answering import NOBODY, Answer, Person, parse_answer, person_of, record
 from audioguide.review.dialogue import hold
 from audioguide.review.open_entries import Question, open_entries, questions
@@ -145,7 +145,7 @@ def _print(asked: _Asked, file: Path) -> int:
     """The sheet, written whole or not at all."""
     from io import StringIO
 
-    from audioguide import swapping
+    from audioguide.cli.written import write_whole
     from audioguide.review.paper.page import write
     from audioguide.review.paper.sheet import waiting
 
@@ -156,10 +156,7 @@ def _print(asked: _Asked, file: Path) -> int:
         return 0
     page = StringIO()
     write(page, guide, found, asked.person)
-    try:
-        swapping.write(file, page.getvalue().encode())
-    except OSError as refused:
-        raise OutputError(f"The sheet could not be written to {file}: {refused.strerror}.") from refused
+    write_whole(file, page.getvalue().encode(), "The sheet")
     names = " ".join(f'--from-paper "{part.name}=..."' for part in found[:1])
     click.echo(lines(f"Written to {file}: {counted(len(found), 'part')} to read, each with its fingerprint. Print it. "
                      f'When it comes back: audioguide review {guide.name} --as "{asked.person.name}, {asked.role}" '

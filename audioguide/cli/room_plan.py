@@ -17,7 +17,7 @@ from audioguide.cli.room_options import room_options
 from audioguide.cli.room_simulate import first_day, first_day_option, room_on
 from audioguide.cli.room_words import announced, full_day, levels, opening
 from audioguide.cli.speakable import counted, duration, lines
-from audioguide.errors import ContentError, OutputError
+from audioguide.errors import ContentError
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.events import Room
@@ -169,7 +169,7 @@ def _record(planned: Sequence[PlannedDay], notes: Sequence[str]) -> dict[str, An
 
 def _write(file: Path, room: Room, planned: Sequence[PlannedDay], notes: Sequence[str]) -> None:
     """The page, whole or not at all. Raises OutputError."""
-    from audioguide import swapping
+    from audioguide.cli.written import write_whole
     from audioguide.language.base.language import PROGRAM_LANGUAGE
     from audioguide.templates import template
 
@@ -188,7 +188,4 @@ def _write(file: Path, room: Room, planned: Sequence[PlannedDay], notes: Sequenc
         counts=list(counts([one for day in planned for one in day.items])),
         several=len({language_name(one.language) for day in planned for one in day.items if one.folder}) > 1,
     )
-    try:
-        swapping.write(file, text.encode())
-    except OSError as refused:
-        raise OutputError(f"The page could not be written to {file}: {refused.strerror}.") from refused
+    write_whole(file, text.encode(), "The page")

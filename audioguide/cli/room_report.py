@@ -16,7 +16,7 @@ from audioguide.cli.options import json_option
 from audioguide.cli.room_counts import counts, heard_for, language_name, told
 from audioguide.cli.room_words import full_day
 from audioguide.cli.speakable import counted, lines
-from audioguide.errors import OutputError, UsageError
+from audioguide.errors import UsageError
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.tally import Heard
@@ -154,9 +154,6 @@ def _harmless(value: object) -> object:
 
 def _write(file: Path, text: str) -> None:
     """Whole or not at all, with the mark by which a spreadsheet knows UTF-8. Raises OutputError."""
-    from audioguide import swapping
+    from audioguide.cli.written import write_whole
 
-    try:
-        swapping.write(file, text.encode("utf-8-sig"))
-    except OSError as refused:
-        raise OutputError(f"The rows could not be written to {file}: {refused.strerror}.") from refused
+    write_whole(file, text.encode("utf-8-sig"), "The rows")
