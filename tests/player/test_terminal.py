@@ -13,6 +13,7 @@ import pexpect
 import pytest
 
 from tests.cli.terminal import faults
+from tests.player.books import ENGLISH
 from tests.player.built import SLOW, build, home, player
 from tests.player.test_daisy import book_folder
 from tests.player.test_foreign import sound, tagged
@@ -165,7 +166,8 @@ def test_keys_typed_before_the_book_is_open_are_keys_and_no_text(tmp_path: Path)
     child = spawned(tmp_path, "--no-trace", "--device", SLOW, str(tmp_path / "book"), dimensions=(24, 79), echo=True)
     until(lambda: not termios.tcgetattr(child.child_fd)[3] & termios.ECHO)
     child.send("wq")
-    shown = shown_until_end(child)
+    # A machine that takes long to open the book says so first; that is no fault.
+    shown = shown_until_end(child).removeprefix(f"{ENGLISH.opening}\r\n")
     assert shown.startswith("book. Chapter 1 of 150") and "Stopped at" in shown
     assert "wq" not in shown and "Chapter 1 of 150, 0.\r\n" in shown
 
