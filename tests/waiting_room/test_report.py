@@ -205,12 +205,13 @@ def test_two_languages_have_a_column_each_in_one_order(week: Path, run: Run, mon
 def test_the_report_has_a_page_and_says_of_each_day_that_was_asked_for(project: Path, run: Run) -> None:
     (project / "state").mkdir()
     closed: dict[str, Any] = {"why": "closed", "item": ""}
+    thursday = {"at": "2026-11-26T00:30:00+01:00"}
     log = [
         line("07:00:00", "waiting", **closed), line("08:00:00", "started", allowed="unsigned"),
         line("08:01:00", "played", seconds=60.0), line("09:00:00", "started", title="Zwei."),
         line("09:00:20", "cut", seconds=20.0, why="the file ended before its time"), line("18:00:00", "waiting", **closed),
         line("09:00:00", "started") | {"at": "2026-11-25T09:00:00.000+01:00"},
-        line("09:00:00", "waiting", **closed, opens="2026-11-30T08:00:00") | {"at": "2026-11-26T00:30:00+01:00"},
+        line("09:00:00", "waiting", **closed, opens="2026-11-30T08:00:00") | thursday,
     ]  # fmt: skip
     (project / "state" / "room.log").write_text("".join(json.dumps(one) + "\n" for one in log), "utf-8")
     asked = ("--from", "2026-11-20", "--to", "2026-12-31", "--page", "report.html")
