@@ -209,7 +209,8 @@ def test_the_report_has_a_page_and_says_of_each_day_that_was_asked_for(project: 
     log = [
         line("07:00:00", "waiting", **closed), line("08:00:00", "started", allowed="unsigned"),
         line("08:01:00", "played", seconds=60.0), line("09:00:00", "started", title="Zwei."),
-        line("09:00:20", "cut", seconds=20.0, why="the file ended before its time"), line("18:00:00", "waiting", **closed),
+        line("09:00:20", "cut", seconds=20.0, why="the file ended before its time"),
+        line("18:00:00", "waiting", **closed),
         line("09:00:00", "started") | {"at": "2026-11-25T09:00:00.000+01:00"},
         line("09:00:00", "waiting", **closed, opens="2026-11-30T08:00:00") | thursday,
     ]  # fmt: skip
