@@ -11,6 +11,8 @@ from audioguide.cli.speakable import counted, duration
 if TYPE_CHECKING:
     from audioguide.waiting_room.tally import Count, Heard
 
+EACH = "A chapter counts each time that it plays."
+
 
 @dataclass(frozen=True, slots=True)
 class GuideCount:
@@ -23,11 +25,6 @@ class GuideCount:
     count: Count
     chapters: Mapping[str, Count]
     """By their titles."""
-
-    @property
-    def name(self) -> str:
-        """ "How to listen (how-to-listen-en)"."""
-        return self.title if self.title == self.folder else f"{self.title} ({self.folder})"
 
 
 def by_guide(items: Sequence[Heard]) -> list[GuideCount]:
@@ -57,25 +54,37 @@ def by_language(items: Sequence[Heard], names: Sequence[str] = ()) -> dict[str, 
 
 
 def counts(items: Sequence[Heard]) -> Iterator[str]:
-    """By language, by guide, by chapter, then the announcements."""
+    """By language, by guide, by chapter, then the announcements, which are counted apart."""
     for language, count in by_language(items).items():
         yield f"In {language}: {told(count)}."
     for guide in by_guide(items):
-        yield f"{guide.name}: {told(guide.count)}."
+        yield f"{guide.title}: {told(guide.count)}."
         for chapter, heard in guide.chapters.items():
             yield f"Chapter “{chapter}”: {counted(heard.begun, 'time')}{_broken(heard)}."
-    for title, count in by_announcement(items).items():
-        yield f"Announcement “{title}”: {counted(count.whole, 'time')}{_broken(count)}."
+    made = by_announcement(items)
+    if made:
+        seconds = sum(count.seconds for count in made.values())
+        yield f"Announcements, which count for no language and no guide: {heard_for(seconds)}."
+    for title, count in made.items():
+        yield f"Announcement “{title}”: {counted(count.begun, 'time')}{_broken(count)}."
 
 
 def _chapters(items: Sequence[Heard]) -> list[Heard]:
     return [one for one in items if one.folder]
 
 
+def together(items: Sequence[Heard]) -> str:
+    """ "66 chapters and 2 announcements"."""
+    chapters = len(_chapters(items))
+    made = len(items) - chapters
+    parts = [counted(chapters, "chapter")] if chapters or not made else []
+    return " and ".join([*parts, *([counted(made, "announcement")] if made else [])])
+
+
 def told(count: Count) -> str:
-    """ "42 items, 61 minutes 5 seconds, 2 of them not to their end"."""
+    """ "42 chapters, 61 minutes 5 seconds, 2 of them not to their end"."""
     length = f", {duration(count.seconds)}" if count.seconds else ""
-    return f"{counted(count.begun, 'item')}{length}{_broken(count)}"
+    return f"{counted(count.begun, 'chapter')}{length}{_broken(count)}"
 
 
 def heard_for(seconds: float) -> str:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from audioguide.cli.room_counts import brief, by_announcement, by_guide, by_language, language_name
-from audioguide.cli.room_words import day_name, full_day
+from audioguide.cli.room_counts import EACH, brief, by_announcement, by_guide, by_language, language_name, together
+from audioguide.cli.room_words import day_name, full_day, short_day
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.tally import Heard
+
+_TOGETHER = re.compile(
+    r"\d\d:\d\d(?::\d\d)? to \d\d:\d\d|at \d\d:\d\d|\d+ (?:decibels?|hours?|minutes?|seconds?|times?|chapters?)\b"
+    r"|[A-Z][a-z]+ \d{1,2}(?=[,:. ])"
+)
+"""Times, lengths, counts and dates: a line never ends within one."""
+
+
+def unbroken(text: str) -> str:
+    """A sentence in which times and figures stay on one line."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def write_page(file: Path, name: str, items: Sequence[Heard], **given: Any) -> None:
@@ -29,9 +41,13 @@ def write_page(file: Path, name: str, items: Sequence[Heard], **given: Any) -> N
         languages=list(by_language(items)),
         by_language=by_language,
         language_name=language_name,
-        brief=brief,
+        brief=lambda seconds: brief(seconds).replace(" ", "\u00a0"),
         full_day=full_day,
         day_name=day_name,
+        short_day=short_day,
+        together=together,
+        unbroken=unbroken,
+        each=EACH,
         **given,
     )
     write_whole(file, text.encode(), "The page")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+
+from audioguide.cli.speakable import counted, duration
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.configuration import Configuration
@@ -57,12 +59,40 @@ def levels(configuration: Configuration, now: datetime | None = None) -> Iterato
     if now is not None:
         yield f"Volume now: {level(volume(configuration, now))}."
     else:
-        yield f"Volume: {level(usual)}."
+        yield f"Volume of guides and announcements: {level(usual)}."
     for part in configuration.parts:
         asked = min(part.volume, configuration.cap)
         yield f"From {clock(part.start)} to {clock(part.end)}: {level(asked)}."
-    yield f"Nobody can turn it up further than this: {level(configuration.cap)}."
-    yield "10 decibels less sound about half as loud."
+    yield f"The loudest to which anybody can turn it: {level(configuration.cap)}."
+    back = counted(configuration.back_after, "minute")
+    yield f"A volume that somebody changed comes back by itself after {back}."
+    yield "What is 10 decibels quieter is heard as about half as loud."
+
+
+def limits(configuration: Configuration) -> Iterator[str]:
+    """How often something plays, and why it is silent in between."""
+    pause, most = duration(configuration.gap), counted(configuration.plays_per_hour, "chapter")
+    most += " begins" if configuration.plays_per_hour == 1 else " begin"
+    if configuration.gap:
+        yield f"After each chapter or announcement it is silent for at least {pause}."
+    yield f"Within an hour at most {most}; then it is silent until the hour is over."
+    invitation = (
+        f", the invitation within {counted(configuration.invitation_every, 'minute')}"
+        if configuration.invitation_every
+        else ""
+    )
+    yield f"No chapter comes again within {counted(configuration.repeat_after, 'minute')}{invitation}."
+    yield "Nothing begins that would not be over before the room closes or an announcement is made."
+
+
+def opens_next(configuration: Configuration, day: date) -> str:
+    """ "After that it opens again on Monday, December 14, 2026, at 08:00."; day: the last of a plan."""
+    from audioguide.waiting_room.hours import opens
+
+    at = opens(configuration, datetime.combine(day, time(23, 59, 59)))
+    if at is None:
+        return "After that it does not open within a year."
+    return f"After that the room opens again on {full_day(at.date())}, at {at:%H:%M}."
 
 
 def announced(configuration: Configuration) -> Iterator[str]:
@@ -81,6 +111,16 @@ def _weekdays(days: Sequence[int]) -> str:
     names = [DAYS[day].capitalize() for day in sorted(days)]
     in_a_row = len(days) > 2 and max(days) - min(days) == len(days) - 1
     return f"from {names[0]} to {names[-1]}" if in_a_row else f"on {joined(names)}"
+
+
+def short_day(day: date) -> str:
+    """ "Monday, December 7": where the year is told already."""
+    return full_day(day).removesuffix(f", {day.year}")
+
+
+def moment(at: datetime, seconds: bool = False) -> str:
+    """ "Thursday, December 10, at 15:04"."""
+    return f"{short_day(at.date())}, at {at:{'%H:%M:%S' if seconds else '%H:%M'}}"
 
 
 def joined(parts: Sequence[str]) -> str:

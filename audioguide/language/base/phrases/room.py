@@ -94,7 +94,7 @@ class RoomPhrases(ABC):
 
     @abstractmethod
     def level(self, decibels: float) -> str:
-        """How loud, over the guide's own level: "12 decibels under the guide's own level" for -12."""
+        """How loud, in words and decibels: "quieter than recorded (12 decibels)" for -12. A guide is recorded at 0."""
 
     @abstractmethod
     def reason(self, why: Reason) -> str:

@@ -20,6 +20,9 @@ _REASONS: dict[Reason, str] = {
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 """Never by the machine's locale."""
 
+_BY = ((6, "a little "), (15, ""))
+"""Decibels up to which that word is said of a volume."""
+
 
 class EnglishRoom(RoomPhrases):
     """English."""
@@ -67,10 +70,11 @@ class EnglishRoom(RoomPhrases):
         return f"Hear “{title}” on your own phone: point its camera at the code."
 
     def level(self, decibels: float) -> str:
-        """ "12 decibels under the guide's own level"."""
+        """ "quieter than recorded (12 decibels)"."""
         if decibels == 0:
-            return "the guide's own level"
-        return f"{abs(decibels):g} decibels {'under' if decibels < 0 else 'over'} the guide's own level"
+            return "as loud as recorded"
+        much = next((word for most, word in _BY if abs(decibels) <= most), "much ")
+        return f"{much}{'quieter' if decibels < 0 else 'louder'} than recorded ({abs(decibels):g} decibels)"
 
     def reason(self, why: Reason) -> str:
         """A reason in words."""
@@ -84,7 +88,7 @@ class EnglishRoom(RoomPhrases):
         """An item starts."""
         before = f", after {' '.join(announced)}" if announced else ""
         although = f" Allowed by the configuration although {allowed}." if allowed else ""
-        return f"{item} starts at {self.level(volume)}{before}.{although}"
+        return f"{item} starts, {self.level(volume)}{before}.{although}"
 
     def played(self, item: str, seconds: float) -> str:
         """To its end."""

@@ -1,0 +1,142 @@
+"""The days of a report, from the log: what was heard on each, and what was planned where that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from audioguide.cli.room_counts import together
+from audioguide.cli.room_planned import PlannedDay, planned_days
+from audioguide.cli.room_words import moment
+from audioguide.cli.speakable import duration
+from audioguide.errors import AudioguideError
+
+if TYPE_CHECKING:
+    from audioguide.waiting_room.tally import Count, Heard
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDay:
+    """What was heard on a day."""
+
+    day: date
+    items: tuple[Heard, ...]
+    silent: str
+    """Where nothing was heard: "closed" if the log says that the room was, else "nothing was heard"."""
+    names: int = 0
+    """How often a name was called."""
+    planned: PlannedDay | None = None
+
+    @property
+    def count(self) -> Count:
+        """Of its items."""
+        from audioguide.waiting_room.tally import Count, counted_by
+
+        return counted_by(self.items, lambda one: "").get("", Count())
+
+    @property
+    def ended(self) -> datetime:
+        """When its last item was over."""
+        return self.items[-1].begun + timedelta(seconds=self.items[-1].seconds)
+
+    @property
+    def chapters(self) -> int:
+        """How many were heard."""
+        return sum(bool(one.folder) for one in self.items)
+
+    @property
+    def wanted(self) -> int | None:
+        """How many chapters were planned; None where nobody knows."""
+        return None if self.planned is None else sum(bool(one.folder) for one in self.planned.items)
+
+    @property
+    def told(self) -> str:
+        """ "63 chapters and 2 announcements, 43 minutes 1 second. Planned: 66 chapters and 2 announcements."."""
+        plan = self.planned.items if self.planned is not None else ()
+        planned = f" Planned: {together(plan)}." if plan else ""
+        if not self.items:
+            return f"{self.silent}.{planned}"
+        called = f" Names called: {self.names}." if self.names else ""
+        return f"{together(self.items)}, {duration(self.count.seconds)}.{planned}{called}"
+
+
+def reported_days(
+    items: Sequence[Heard], log: Sequence[dict[str, Any]], begin: date | None, end: date | None
+) -> list[ReportedDay]:
+    """Each of the days asked for that the log tells of; without a wish, from the first to the last that was heard."""
+    if not items:
+        return []
+    known = date.fromisoformat(log[0]["at"][:10]), _known_until(log[-1])
+    first = max(begin, known[0]) if begin else min(one.day for one in items)
+    last = min(end, known[1]) if end else max(one.day for one in items)
+    found = []
+    for day in (first + timedelta(number) for number in range((last - first).days + 1)):
+        own = tuple(one for one in items if one.day == day)
+        names = sum(line["what"] == "hushed" and line["at"][:10] == day.isoformat() for line in log)
+        silent = "closed" if _was_closed(log, day) else "nothing was heard"
+        found.append(ReportedDay(day, own, silent, names))
+    return found
+
+
+def _known_until(line: dict[str, Any]) -> date:
+    """The last day of which a log tells that ends so: a line that says when the room opens tells of all days before."""
+    day = date.fromisoformat(line["at"][:10])
+    opens = str(line.get("opens", ""))[:10]
+    return max(day, date.fromisoformat(opens) - timedelta(1)) if opens else day
+
+
+def _was_closed(log: Sequence[dict[str, Any]], day: date) -> bool:
+    """Whether the log says of all of a day that the room was closed; not where it was not running."""
+    before, states = "", set()
+    for line in log:
+        at = date.fromisoformat(line["at"][:10])
+        if at > day:
+            break
+        if line["what"] in ("waiting", "started", "resumed", "room closed"):
+            state = str(line.get("why", "")) if line["what"] == "waiting" else str(line["what"])
+            before = state if at < day else before
+            states |= {state} if at == day else set()
+    return {before, *states} == {"closed"}
+
+
+def compared(days: Sequence[ReportedDay], config: str | None, output: str | None) -> tuple[list[ReportedDay], str]:
+    """The same with what waiting-room.toml plans for them, and a sentence on that comparison, or on why there is none.
+
+    config: None takes the file of this folder, where there is one.
+    """
+    from audioguide.cli.room_simulate import room_on
+    from audioguide.waiting_room.settings_file import FILE_NAME
+
+    if not days:
+        return list(days), ""
+    if config is None and not Path(FILE_NAME).is_file():
+        return list(days), f"What was planned is not known here: there is no {FILE_NAME}. Name it with --config."
+    first = datetime.combine(days[0].day, time())
+    try:
+        room, _ = room_on(first, (), config, output)
+    except AudioguideError as wrong:
+        return list(days), f"What was planned is not known: {wrong}"
+    planned = planned_days(room, first, (days[-1].day - days[0].day).days + 1)
+    found = []
+    for day, plan in zip(days, planned, strict=True):
+        silent = plan.shut if day.silent == "closed" and plan.shut else day.silent
+        found.append(replace(day, planned=plan, silent=silent))
+    return found, (
+        f"Planned is what {config or FILE_NAME} and the guides give as they are today. A few chapters more or fewer "
+        "are no fault: when a name is called, or something goes wrong, what comes later moves."
+    )
+
+
+def not_made(days: Sequence[ReportedDay]) -> Iterator[str]:
+    """Announcements that were planned, and that the log does not tell of within the time in which they are made."""
+    from audioguide.waiting_room.announcing import LATE
+
+    for day in days:
+        for one in day.planned.announcements if day.planned is not None else ():
+            made = [other.begun.replace(tzinfo=None) for other in day.items if other.item == one.item]
+            at = one.begun.replace(tzinfo=None)
+            if not any(-1 <= (other - at).total_seconds() <= LATE for other in made):
+                yield f"“{one.title}” on {moment(one.begun)}"
