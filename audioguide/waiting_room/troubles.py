@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
+from audioguide.language.base.phrases.room import Reason
 from audioguide.waiting_room.announcing import is_announcement
 
 Kind = Literal[
@@ -26,6 +27,7 @@ _AT_ONCE = ("clock set", "disk")
 _MENDED_BY_A_START: tuple[Kind, ...] = ("device", "sound", "configuration", "clock")
 """A room that starts says so again if it is still so."""
 
+_TOO_SHORT: Reason = "the file ended before its time"
 _BEFORE_OPENING = ("abandoned", "state", "clock changed", "clock known", "clock unknown", "clock not believed")
 """What a room may tell before it says that it opened: no sign that the one before was still running."""
 
@@ -62,7 +64,7 @@ class _Reader:
 
     def take(self, line: Mapping[str, Any]) -> None:
         """The next line."""
-        what, at = str(line["what"]), datetime.fromisoformat(str(line["at"]))
+        what, at = str(line["what"]), _time(line["at"])
         if what == "room opened":
             self._start(at)
         elif what == "room closed":
@@ -70,7 +72,8 @@ class _Reader:
         elif what == "started":
             self._started(line, at)
         elif what == "waiting":
-            self.opens = datetime.fromisoformat(str(line["opens"])) if "opens" in line else None
+            opens = line.get("opens")
+            self.opens = _time(opens) if opens else None
         elif line.get("item"):
             self._item(what, line, at)
         if what in _ENDS:
@@ -110,7 +113,7 @@ class _Reader:
         if what == "withdrawn":
             folder = item.rpartition("/")[0]
             self._begin("guide", at, folder, self.guides.get(folder, folder), why)
-        elif what == "skipped" or (what == "cut" and why.startswith("the file")):
+        elif what == "skipped" or (what == "cut" and why == _TOO_SHORT):
             self._begin("file", at, item, title, why)
         elif what == "played":
             self._end("file", at, item)
@@ -123,6 +126,12 @@ class _Reader:
         found = self.open.pop((kind, about), None)
         if found is not None:
             self.over.append(replace(found, ended=max(at, found.begun)))
+
+
+def _time(text: object) -> datetime:
+    """As a log writes it; one without its distance from world time is this machine's."""
+    at = datetime.fromisoformat(str(text))
+    return at if at.tzinfo is not None else at.astimezone()
 
 
 def troubles(log: Iterable[Mapping[str, Any]], now: datetime | None = None) -> list[Trouble]:

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Literal
@@ -14,12 +15,15 @@ from typing import Any, Literal
 import pytest
 
 from audioguide.cli.room_counts import brief
+from audioguide.cli.room_planned import made, planned_days
+from audioguide.cli.room_reported import ReportedDay, not_made
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.tally import heard
 from tests.browsers import needs_chromium, seen_by_axe
 from tests.cli.terminal import faults
 from tests.conftest import Run
 from tests.waiting_room import rooms
+from tests.waiting_room.test_announcements import CLOSING, LUNCH, MONDAY, room
 from tests.waiting_room.test_simulation import FIRST, PLAIN
 
 START = {"what": "started", "title": "One", "guide": "A guide", "language": "en-US", "volume": -12.0, "announced": []}
@@ -61,6 +65,12 @@ def test_what_the_log_does_not_say_is_not_made_up() -> None:
     assert outcome(line("09:01:00", "played", seconds=60.0, begun="2026-11-23T09:00:00")) == [("played", 60.0)]
 
 
+@pytest.fixture(autouse=True)
+def read_at_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports are read when the simulated days are over, and before the room opens again."""
+    monkeypatch.setattr("audioguide.cli.room_report._now", lambda: datetime.fromisoformat("2026-11-25T00:30:00+00:00"))
+
+
 @pytest.fixture
 def log(project: Path) -> Path:
     """A folder of state whose log is in two files, with half a line between."""
@@ -83,9 +93,14 @@ def test_the_report_says_it_by_day_by_language_and_by_guide(log: Path, run: Run)
     assert "Tuesday, November 24, 2026: " in said
     assert "In English: " in said
     assert "In Spanish: " in said
-    assert "falls (falls-en): " in said
+    assert "falls: " in said
     assert "Chapter “sleep”: " in said
-    assert said.startswith("Report of the waiting room: Monday, November 23, 2026, to Tuesday, November 24, 2026. ")
+    assert said.startswith(
+        "All is well: nothing went wrong in these days, and there is nothing to do. "
+        "Report of the waiting room: Monday, November 23, 2026, to Tuesday, November 24, 2026. "
+    )
+    assert "What was planned is not known here: there is no waiting-room.toml." in said
+    assert "Not signed by a clinician when they were heard: all " in said
     assert "A name was called " in said
     assert "1 line of the log could not be read" in said
     assert out.splitlines()[-1].startswith("Heard on 2 days: ") or "Heard on 2 days: " in said
@@ -101,10 +116,12 @@ def test_its_rows_are_as_many_as_its_items_and_hold_no_formula(log: Path, run: R
     assert code == 0
     rows = list(csv.DictReader(io.StringIO(out)))
     assert rows[-1]["title"] == "'=1+1"
-    assert rows[-1]["guide_title"] == "'+x"
+    assert rows[-1]["guide"] == "'+x"
+    assert (rows[-1]["time"], rows[-1]["weekday"], rows[-1]["kind"]) == ("20:00:00", "Monday", "chapter")
+    assert (rows[-1]["to_the_end"], rows[-1]["why_not"], rows[-1]["decibels"]) == ("yes", "", "-12.0")
     _, told, _ = run("waiting-room", "report", "--state", str(log), "--csv", "rows.csv", "--json")
     assert len(json.loads(told)) == len(rows)
-    assert Path("rows.csv").read_bytes().startswith(b"\xef\xbb\xbfday,begun,guide,")
+    assert Path("rows.csv").read_bytes().startswith(b"\xef\xbb\xbfday,weekday,time,kind,guide,")
 
 
 def test_a_report_without_a_log_says_where_one_lies(project: Path, run: Run) -> None:
@@ -179,7 +196,7 @@ def test_the_page_has_headings_and_tables_that_a_screen_reader_can_walk(week: Pa
     read = Tables()
     read.feed(page)
     tags = [tag for tag, _ in read.tags]
-    assert (tags.count("h1"), tags.count("main"), tags.count("table")) == (1, 1, 4)
+    assert (tags.count("h1"), tags.count("main"), tags.count("table"), tags.count("details")) == (1, 1, 4, 2)
     heads = [attributes.get("scope") for tag, attributes in read.tags if tag == "th"]
     assert set(heads) == {"col", "row", "rowgroup"}
     assert "script" not in tags
@@ -198,7 +215,7 @@ def test_two_languages_have_a_column_each_in_one_order(week: Path, run: Run, mon
     assert told == ["English", "Spanish"] * 2
     page = Path("plan.html").read_text("utf-8")
     heads = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', page.partition("</thead>")[0])
-    assert heads == ["Day", "Open", "Items", "English", "Spanish", "In all"]
+    assert heads == ["Day", "Open", "Chapters", "English", "Spanish", "In all"]
     assert '<span lang="es">uno</span>' in page
 
 
@@ -219,14 +236,18 @@ def test_the_report_has_a_page_and_says_of_each_day_that_was_asked_for(project: 
     code, out, err = run("waiting-room", "report", "--state", "state", *asked)
     assert (code, err, faults(out)) == (0, "", [])
     said = " ".join(out.split())
-    assert said.startswith("Report of the waiting room: Monday, November 23, 2026, to Sunday, November 29, 2026.")
+    assert said.startswith("Not all is well: 1 thing is wrong still. What to do is told with it. ")
+    assert "Report of the waiting room: Monday, November 23, 2026, to Sunday, November 29, 2026." in said
     assert "Tuesday, November 24, 2026: closed." in said
     assert "Thursday, November 26, 2026: nothing was heard." in said, "a log that says so from half past midnight on"
     assert "Friday, November 27, 2026: closed." in said
-    cut = "Cut: 1 item, because the file ended before its time. “Zwei” on Monday, November 23, 2026, at 09:00."
-    allowed = "Played although unsigned, since the configuration allows it: 1 item. “One” on Monday, November 23, 2026"
-    page = Path("report.html").read_text("utf-8")
-    for sentence in (cut, allowed):
+    cut = "“Zwei” on Monday, November 23, at 09:00, since the file ended before its time. 20 seconds of it were heard."
+    allowed = (
+        "Played although unsigned, since waiting-room.toml allows it: 1 time. “One” on Monday, November 23, at 08:00"
+    )
+    wrong = "The sound of a chapter could not be played: “Zwei.”."
+    page = Path("report.html").read_text("utf-8").replace("\u00a0", " ")
+    for sentence in (cut, allowed, wrong):
         assert sentence in said
         assert sentence in page
     assert "The page is in report.html" in said
@@ -264,5 +285,67 @@ def test_a_simulation_counts_what_was_heard(week: Path, run: Run) -> None:
     _, out, _ = run("waiting-room", "simulate", "--from", "2026-11-23", "--days", "1")
     last = " ".join(out.split())
     assert "In English: " in last
-    assert "(g-en): " in last
+    assert "How not to fall: 2 chapters, " in last
     assert datetime.fromisoformat("2026-11-23").strftime("%Y-%m-%d at 08:00:00: g-en/one starts") in last
+
+
+def test_the_plan_says_what_opens_next_how_loud_when_silent_and_that_nothing_is_left_out(week: Path, run: Run) -> None:
+    code, out, _ = run("waiting-room", "plan", "--from", "2026-11-23")
+    said = " ".join(out.split())
+    assert code == 0
+    assert "After that the room opens again on Monday, November 30, 2026, at 08:00." in said
+    assert "Nothing is left out: all that was chosen plays, which is 2 chapters." in said
+    assert "Volume of guides and announcements: quieter than recorded (12 decibels)." in said
+    assert "Within an hour at most 10 chapters begin" in said
+    assert "silent for at least 2 minutes" in said
+    with (week / "waiting-room.toml").open("a", encoding="utf-8") as more:
+        more.write(
+            "[programme]\ninvitation_every = 0\n[[guides]]\nfolder = 'output/g-en'\nchapters = ['one', 'three']\n"
+        )
+    _, out, _ = run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")
+    said = " ".join(out.split())
+    assert "Left out: g-en/three does not play: there is no chapter of this name." in said
+    assert "Nothing is left out" not in said
+    assert "Something is left out." in Path("plan.html").read_text("utf-8")
+
+
+def test_the_page_prints_the_week_or_with_times_every_day(week: Path, run: Run) -> None:
+    assert run("waiting-room", "plan", "--from", "2026-11-23", "--page", "week.html")[0] == 0
+    assert run("waiting-room", "plan", "--from", "2026-11-23", "--times", "--page", "days.html")[0] == 0
+    opened = [
+        len(re.findall(r"<details [^>]*open>", Path(name).read_text("utf-8"))) for name in ("week.html", "days.html")
+    ]
+    assert opened == [0, 2]
+
+
+def test_the_report_sets_what_was_heard_beside_what_was_planned(week: Path, run: Run) -> None:
+    _, lines, _ = run("waiting-room", "simulate", "--from", "2026-11-23", "--days", "2", "--json")
+    (week / "state").mkdir()
+    (week / "state" / "room.log").write_text(lines, "utf-8")
+    _, out, _ = run("waiting-room", "report", "--state", "state")
+    planned = int(re.findall(r"Planned: (\d+) chapters", out)[0])
+    assert f"{planned} chapters, " in out
+    short = [line for line in lines.splitlines() if "T08:2" not in line]
+    (week / "state" / "room.log").write_text("\n".join(short) + "\n", "utf-8")
+    _, out, _ = run("waiting-room", "report", "--state", "state", "--page", "report.html")
+    assert f"Planned: {planned} chapters" in " ".join(out.split())
+    assert '<td role="cell" data-label="Planned"' in Path("report.html").read_text("utf-8")
+
+
+def test_an_announcement_that_was_planned_and_not_made_is_told() -> None:
+    planned = planned_days(room(CLOSING, LUNCH), MONDAY, 7)
+    days = [ReportedDay(day.day, day.items, "", planned=day) for day in planned]
+    assert list(not_made(days)) == []
+    without = [replace(day, items=tuple(one for one in day.items if one.folder)) for day in days]
+    told = list(not_made(without))
+    assert len(told) == 7
+    assert told[0] == "“Lunch is from 12:30.” on Monday, November 23, at 12:00"
+
+
+def test_a_plan_names_the_days_of_an_announcement_and_those_that_are_closed_between() -> None:
+    place = room(CLOSING)
+    holiday = replace(place.configuration, holidays=((date(2026, 11, 24), date(2026, 11, 24)),))
+    assert list(made(planned_days(replace(place, configuration=holiday), MONDAY, 5))) == [
+        "At 16:45 on Monday, Wednesday, Thursday and Friday, in English: “The desk closes at 5 o'clock.” "
+        "Not on Tuesday, November 24: closed."
+    ]
