@@ -350,4 +350,6 @@ def test_a_change_anywhere_opens_what_was_proved_of_a_chapter_alone(guide: Path,
     assert prove(guide, cache, only=frozenset({first})).findings == ()
     (guide / second).write_bytes((guide / second).read_bytes() + b"more")
     assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings]
-    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings], "what has a fault is never clear"
+    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings], (
+        "what has a fault is never clear"
+    )
