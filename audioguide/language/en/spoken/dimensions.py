@@ -46,6 +46,8 @@ def say(match: re.Match[str]) -> str | None:
         return None
     sized = SIZED.match(match.string, match.end()) is not None
     word = _joint(pieces[-1]["unit"], len(pieces), THINGS.match(match.string, match.end()) is not None)
+    if match["unit"] and match["unit"] not in LENGTHS and not pieces[-1]["unit"]:
+        word = "times"  # So much, so often: 4 mg x 1.
     if _packed(match, pieces):
         return f"{first}, {numbers[0]} {unit(pieces[0]['unit'], True)}"
     said = first + (f" {unit(match['unit'], sized or match['first'] == '1')}" if match["unit"] else "")

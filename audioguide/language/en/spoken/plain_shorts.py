@@ -29,13 +29,13 @@ SHAPE = Shape(
     rf"|(?P<guessed>est){_END}(?!\w|\.\w)"
     rf"|(?P<turned>[RL]){BLANK}?(?:→|->|➔|➜){BLANK}?(?P<onto>[RL])(?![\w/])"
     rf"|(?<=[0-9]{BLANK})(?P<less>[−–])(?={BLANK}(?:your |the |his |her )?age\b)"
-    rf"|(?P<blank>(?<![\w/])(?:_{{2}}|_{{2,}}(?:{BLANK}?[/.-]{BLANK}?_{{2,}})+)(?![\w/])|(?<=(?<!\w)20)_{{2,}}(?!\w))"
+    rf"|(?P<blank>(?<![\w/])(?:\(_{{2,}}\){BLANK}?)?(?:_{{2}}|_{{2,}}(?:{BLANK}?[/.-]{BLANK}?(?:20)?_{{2,}})+)(?![\w/])|(?<=(?<!\w)20)_{{2,}}(?!\w))"
     rf"|(?P<group>[Uu]nder|[Oo]ver)(?:-|{BLANK})(?P<age>[1-9][0-9]?)['’]?s(?![\w/-])"
     rf"|(?<![\w.,/'’-])(?P<amount>[0-9]{{1,3}})(?:(?P<minutes>['’′])|(?P<seconds>[\"”″]))(?!\w|{BLANK}?[0-9])(?<!['’′](?=['’\"″]))"
     r"|(?<=[A-Z]-[0-9])(?P<stroke>/)(?=(?P<next>[A-Z]{2,5})-[0-9](?![\w/]))",
     hint=begins_like(
         Shape(
-            r"[JFMASOND][A-Za-z]{2,8}|[ap]m|[dDpc][./]|[Oo]pp\.|Encl|est\b|[RL]\s?[→➔➜-]|[−–]\s|__|[Uu]nder|[Oo]ver|[0-9]{1,3}['’′\"”″]|/[A-Z]"
+            r"[JFMASOND][A-Za-z]{2,8}|[ap]m|[dDpc][./]|[Oo]pp\.|Encl|est\b|[RL]\s?[→➔➜-]|[−–]\s|\(?__|[Uu]nder|[Oo]ver|[0-9]{1,3}['’′\"”″]|/[A-Z]"
         )
     ),
 )

@@ -72,7 +72,7 @@ _THINGS = (
     "|nostrils?"
     "|patch(?:es)?"
     "|amps?|vials?|sachets?|spoonfuls?|teaspoons?|supps?|suppositor(?:y|ies)|enemas?|pessary|cream|ointment|inhaler"
-    "|drop"
+    "|drop|eyes?|ears?|nostril"
     "|mg/kg|/kg|/day|mmol|mu|million|toothpaste|gel|lotion|thinly|sparingly|liberally|mouthwash|shampoo|lozenges?"
     "|paste|foam"
     "|hrs?|hours?|mins?|minutes?|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
@@ -209,7 +209,7 @@ _NUMBER_WORD = Shape(r"(?i)\b(?:one|two|three|four|half) \Z")
 _MEAL = Shape(r"\s(?:AC|PC|PRN|HS)(?=[\s.,;)]|$)")
 _ROUTED = Shape(
     r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
-    r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
+    r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po))[),]{0,2}\s\Z"
 )
 """What these follow where nothing else is meant: 10 units SC, TDS PC."""
 

@@ -32,7 +32,7 @@ UNITS = {
     "cal": ("calorie",), "kj": ("kilojoule",), "bpm": ("beats per minute", "beat per minute"), "hz": ("hertz",),
     "khz": ("kilohertz",), "mhz": ("megahertz",), "ppm": ("parts per million",), "hr": ("hour",), "hrs": ("hours",),
     "h": ("hour",), "min": ("minute",), "mins": ("minutes",), "sec": ("second",), "secs": ("seconds",),
-    "s": ("second",), "ms": ("millisecond",), "wk": ("week",), "wks": ("weeks",), "mo": ("month",),
+    "s": ("second",), "ms": ("millisecond",), "wk": ("week", "work"), "wks": ("weeks",), "mo": ("month",),
     "yr": ("year", "your"), "yrs": ("years",), "d": ("day",), "usd": ("dollar",), "eur": ("euro",), "gbp": ("pound",),
     "k": ("thousand",), "tsp": ("teaspoon",), "tbsp": ("tablespoon",), "mph": ("miles per hour",),
     "kpa": ("kilopascal",), "mosm": ("milliosmole",), "tab": ("tablet",), "tabs": ("tablets",),

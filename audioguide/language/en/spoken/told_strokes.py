@@ -1,0 +1,149 @@
+"""N138: strokes that their neighbors tell: dose 2/3 given -> two of three, p. 4/12, GP/111, if <3/12, week of 7/20.
+
+Also months of a list (2/12, 4/12), both pressures of a breathing machine, and dates from 30/11 to 14/12, of which one
+shows the order of the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audioguide.language.base.shape import Shape, begins_like
+from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.months import NAMES, has_day
+from audioguide.language.en.spoken.open_strokes import EMERGENCY
+from audioguide.language.en.spoken.words import cardinal, digits, ordinal, year
+
+_DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?"
+_ENDED = r"(?![\w/%+-]|[.,:][0-9])"
+SHAPE = Shape(
+    rf"(?:(?<=[A-Za-z]/)|(?<=[A-Za-z] / ))(?P<calls>{EMERGENCY}(?:/{EMERGENCY})*)(?![\w/-]|[.,:][0-9])"
+    rf"|(?<![\w/.,-])(?P<called>{EMERGENCY})(?=\s?/\s?[A-Z][A-Z&]+(?![\w/]))"
+    rf"|(?<![\w/.,-])(?P<date>{_DATE})(?=\s?[-–]\s?{_DATE}{_ENDED}|\s(?:to|until|till?)\s{_DATE}{_ENDED})"
+    rf"|(?<=[0-9])(?P<until>\s?[-–]\s?)(?={_DATE}{_ENDED})"
+    rf"|(?:(?<=[-–])|(?<=[-–]\s)|(?<=to\s)|(?<=il\s)|(?<=ill\s))(?P<last>{_DATE}){_ENDED}"
+    r"|(?<![\w/.,-])(?P<one>[0-9]{1,3})/(?P<other>[0-9]{1,3})(?![\w/%+-]|[.,:][0-9])",
+    hint=begins_like(
+        Shape(
+            r"[0-9]{1,3}\s?/\s?[0-9A-Z]|(?:111|999|911|112|000|101|995|119|988|1122|108|102)(?![\w.])|\s?[-–]\s?[0-9]{1,2}/"
+        )
+    ),
+)
+_PART_OF = Shape(
+    r"(?i)\b(?:p|pg|pp|page|sheet|slide|part|step|visit|session|cycle|treatment|appt|appointment|form|copy|fraction"
+    r"|bottle|bag"
+    r"|card|leaflet|lesson|module|class|refill|film|question|parcel|box|pack|chapter|course week|wk|week|day|round"
+    r"|infusion|attempt|item|label|vial|lap|set)\.?:?\s?#?\Z"
+)
+"""Before one of so many; where it may be one or two of them, nothing is sure."""
+_PAGED = Shape(r"(?i)\b(?:p|pg|page|sheet|slide|part|form|card|leaflet|box|question|module|lesson)\.?:?\s?#?\Z")
+"""What has any number of parts; a cycle 3/12 may have so many months."""
+_DOSED = Shape(r"(?i)\b(?:dose|jab|shot|injection|booster|vaccine|vaccination|inj)\.?:?\s?#?\Z")
+_VACCINE = Shape(
+    r"(?i)\b(?:MMRV?|vaccin\w*|imms?|immuni[sz]\w*|jabs?|DTaP\w*|DTP\w*|Tdap|Men ?(?:B|C|ACWY)|meningoc\w*|PCV\w*"
+    r"|PPV\w*|rota\w*"
+    r"|boosters?|6-in-1|COVID\w*|hep(?:atitis)? ?[AB]|HPV|gardasil|shingrix|zoster|shingles|pfizer|moderna|rabies"
+    r"|typhoid|varicella|twinrix|engerix|bexsero|lot|batch|IPV|HiB|BCG|polio)\b"
+)
+_GIVEN = Shape(
+    r"\s*(?:[,;.)]|\Z|[-–—:]\s|\s(?:given|due|on|at|in|done|today|complete\w*|received|booked|was|is|and|had)\b)"
+)
+_BREATHED = Shape(r"(?i)\b(?:bi-?pap|bi-?level|niv|vpap|ipap/epap)(?: at| of| on|:)?\s\Z")
+_SCORED = Shape(
+    r"(?i)\b(?:frailty|CFS|rockwood|barthel|waterlow|braden|norton|MUST|AMTS?|4AT|GDS|GAD-?7|mRS)\b[^.;0-9]{0,12}\Z"
+)
+_LESS = Shape(r"(?:[<>≤≥]|\b(?:under|over|than|up to|aged?|if|from|until|least))\s?\Z")
+_SPANS = {"7": "day", "52": "week", "12": "month"}
+_LISTED = Shape(r"[0-9]{1,2}/(?P<of>12|52)(?:(?:,|,? and|,? &)\s[0-9]{1,2}/(?P=of)){1,}(?![0-9/])")
+_WEEK_OF = Shape(r"(?i)\b(?:week|wk|w/c|w/b|w/e)(?: of| beginning| commencing| starting| ending|)\s\Z")
+_FROM_NOW = Shape(r"\s(?:from (?:now|today|discharge|surgery|birth)|pre-?op\w*|post-?op\w*|before|prior|apart|after)\b")
+_UP_TO = Shape(r"(?i)\b(?:up to|next (?:test|INR|bloods?|check|dose|visit|review)(?: is| in| due)?:?)\s\Z")
+_DAYS = 31
+_MONTHS = 12
+
+
+def say(match: re.Match[str]) -> str | None:
+    """The words. None where nothing beside the stroke tells what it is."""
+    if match["calls"] or match["called"]:
+        calls = (match["calls"] or match["called"]).split("/")
+        return " or ".join(digits(number) for number in calls)
+    if match["date"] or match["last"] or match["until"]:
+        return _of_span(match)
+    return _pair(match)
+
+
+def _pair(match: re.Match[str]) -> str | None:
+    text, start = match.string, match.start()
+    one, other = int(match["one"]), int(match["other"])
+    before = max(0, start - 32)
+    if _BREATHED.search(text, before, start):
+        return f"{cardinal(match['one'])} over {cardinal(match['other'])}"
+    if one <= other:
+        both = (one, other) == (1, 2)
+        spans = match["other"] in ("7", "12", "24", "52") and not _PAGED.search(text, before, start)
+        if not (both or spans) and match["one"][0] != "0" and _PART_OF.search(text, before, start):
+            return f"{cardinal(match['one'])} out of {cardinal(match['other'])}"
+        if _SCORED.search(text, before, start):
+            return f"{cardinal(match['one'])} out of {cardinal(match['other'])}"
+        told = _DOSED.search(text, before, start) and _GIVEN.match(text, match.end())
+        if told and one and not both and other <= _MONTHS and _VACCINE.search(text):
+            return f"{cardinal(match['one'])} of {cardinal(match['other'])}"
+    return _lasting(match) or _week(match)
+
+
+def _lasting(match: re.Match[str]) -> str | None:
+    """ "<3/12", "3/12 from today", "2/12, 4/12 and 6/12" of a vaccine: months, weeks or days."""
+    text, start, of = match.string, match.start(), match["other"]
+    if of not in _SPANS or not match["one"].strip("0") or match["one"][0] == "0":
+        return None
+    said = f"{cardinal(match['one'])} {_SPANS[of]}{'' if match['one'] == '1' else 's'}"
+    less = of != "7" and text[start - 1 : start] in tuple("<>≤≥") and _LESS.search(text, max(0, start - 12), start)
+    up_to = _UP_TO.search(text, max(0, start - 24), start) and (of != "12" or "p to" in text[max(0, start - 8) : start])
+    if less or up_to or _FROM_NOW.match(text, match.end()):
+        return said
+    listed = next((one for one in _LISTED.finditer(text) if one.start() <= start < one.end()), None)
+    return said if listed is not None and _VACCINE.search(text) else None
+
+
+def _week(match: re.Match[str]) -> str | None:
+    """ "week of 7/20": a day of a month, in the one order in which it can be one."""
+    if not _WEEK_OF.search(match.string, max(0, match.start() - 20), match.start()):
+        return None
+    days = _orders(match[0])
+    return _told(days[0]) if len(days) == 1 else None
+
+
+def _orders(written: str) -> list[tuple[int, int, str]]:
+    """(month, day, year) of each order in which it is a date; one where both are the same."""
+    one, other, *rest = re.split(r"[/.]", written)
+    whole = rest[0] if rest else ""
+    found = [(int(one), int(other)), (int(other), int(one))]
+    return list(dict.fromkeys((month, day, whole) for month, day in found if has_day(month, day)))
+
+
+def _told(day: tuple[int, int, str]) -> str:
+    whole = day[2] if len(day[2]) != len("26") else f"20{day[2]}"
+    return f"{NAMES[day[0] - 1]} {ordinal(day[1])}{f', {year(int(whole))}' if whole else ''}"
+
+
+_SPAN = Shape(rf"(?<![\w/.,-])({_DATE})(\s?[-–]\s?|\s(?:to|until|till?)\s)({_DATE}){_ENDED}")
+
+
+def _of_span(match: re.Match[str]) -> str | None:
+    """A date of a span, or what joins both; one of them is sure, so that the other is written in the same order."""
+    span = next((one for one in _SPAN.finditer(match.string) if one.start() <= match.start() < one.end()), None)
+    if span is None:
+        return None
+    orders = [_orders(span[1]), _orders(span[3])]
+    sure = next((date for date, found in zip((span[1], span[3]), orders, strict=True) if len(found) == 1), None)
+    if sure is None or not all(orders) or (all(len(found) == 1 for found in orders) and sure.count("/") > 1):
+        return None
+    if match["until"]:
+        return "to"
+    day_first = int(sure.partition("/")[0]) > _MONTHS
+    one, other, *rest = match[0].split("/")
+    month, day = (int(other), int(one)) if day_first else (int(one), int(other))
+    return _told((month, day, rest[0] if rest else "")) if has_day(month, day) else None
+
+
+TOLD_STROKES = SpokenRule("N138", "strokes that their neighbors tell", "9*", SHAPE, say, firsts="-")
