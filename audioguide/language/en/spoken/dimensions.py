@@ -16,7 +16,7 @@ SHAPE = Shape(
     rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
     rf"(?P<rest>(?:(?!{BLANK}[xX×][0-9]{{1,2}}(?![\w.])(?!{BLANK}?(?:{ATOM}|x)))"
     rf"{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
-    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|y|nights?)(?![^\W_]))",
+    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|y|nights?)(?![^\W_])|[-–][0-9])",
     hint=begins_like(_CROSSED),
 )
 _NEXT = Shape(

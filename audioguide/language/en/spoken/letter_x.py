@@ -1,4 +1,4 @@
-"""N139: an X that names, and is no times: hospital number X004519, bus X26, Eircode X99 Q0Q0."""
+"""N139: letters that name: hospital number X004519, bus X26, Eircode X99 Q0Q0, Rm B2-117."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from audioguide.language.en.spoken.words import cardinal, digits
 _POSTAL = r"(?:[A-Z][0-9][0-9W]\s?(?=[0-9A-Z]*[0-9])(?=[0-9A-Z]*[A-Z])[0-9A-Z]{4})(?![\w-])"
 SHAPE = Shape(
     rf"(?<![\w.-])(?P<postal>{_POSTAL})"
+    r"|(?:(?<=[Rr]m )|(?<=[Rr]m\. )|(?<=oom )|(?<=uite ))(?P<door>[A-Z][0-9]{1,2})-(?P<number>[0-9]{2,4})(?![\w/-])"
     r"|(?<![\w.-])X(?P<long>[0-9]{4,10}[A-Z]?)(?![\w/]|\s?(?:mg|mcg|ml|mL|g|units?|tabs?|IU)\b)"
     r"|(?<![\w.-])X(?P<short>[0-9]{1,3}[A-Z]?)(?![\w/.-]|\s?(?:mg|mcg|ml|mL|g|units?|days?|wks?|weeks?|months?|times"
     r"|/)\b)",
-    hint=begins_like(Shape(r"X[0-9]|[A-Z][0-9][0-9W]\s?[0-9A-Z]{4}(?!\w)")),
+    hint=begins_like(Shape(r"X[0-9]|[A-Z][0-9]{1,2}-[0-9]|[A-Z][0-9][0-9W]\s?[0-9A-Z]{4}(?!\w)")),
 )
 _NAMED = Shape(
     r"(?i)\b(?:bus(?:es)?|coach|route|service|line|train|tram|nos?\.?|numbers?|gate|stand|stop|bay|room|rm|bed|ward"
@@ -29,6 +30,8 @@ def say(match: re.Match[str]) -> str | None:
     """Letters and figures. None where it is a times."""
     if match["postal"]:
         return " ".join(digits(mark) if mark.isdecimal() else mark for mark in re.sub(r"\s", "", match["postal"]))
+    if match["door"]:
+        return f"{match['door'][0]} {cardinal(match['door'][1:])}, {digits(match['number'])}"
     if match["long"]:
         return f"X {_spelled(match['long'])}"
     text, start = match.string, match.start()
@@ -45,4 +48,4 @@ def _spelled(written: str) -> str:
     return f"{digits(written.rstrip(letter) if letter else written)}{' ' + letter if letter else ''}"
 
 
-LETTER_X = SpokenRule("N139", "an X that names", "A", SHAPE, say)
+LETTER_X = SpokenRule("N139", "letters that name a place or a person", "A", SHAPE, say)

@@ -32,7 +32,7 @@ SHAPE = Shape(
     rf"|(?P<ear>A[DSU])(?![\w-])|(?P<limit>FR){_LITERS}"
     rf"|(?P<days>[dD])\s?(?P<low>[0-9]{{1,2}}){BLANK}?[-–]{BLANK}?(?P<high>[0-9]{{1,2}})(?![\w/.-])"
     rf"|{_AFTER_DOSE}(?P<night>n)(?=[\s,;)]|\.\s|\.?$)"
-    rf"|(?P<copy>[cC][cC]):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
+    rf"|(?P<copy>[cC][cC]|[cC]\.[cC]\.):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
     rf"|(?P<change>[Δ∆])(?={BLANK}(?:to|dressing|dose|from|catheter|bag|every|position|pad|nappy|line)\b)"
     rf"|(?P<pinhole>PH|ph)(?={BLANK}(?:6|20)/[0-9])"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
@@ -41,7 +41,7 @@ SHAPE = Shape(
     rf"{BLANK}?[xX×]{BLANK}?(?P<axis>[01]?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
-            r"#|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
+            r"#|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]\.?[cC]|[Δ∆]|[0-9]{1,3}['′’]"
         )
     ),
 )

@@ -13,7 +13,7 @@ _EACH = {
     "min": "minute", "d": "day",
     "dose": "dose", "tab": "tablet", "tablet": "tablet", "cap": "capsule", "capsule": "capsule", "puff": "puff",
     "serving": "serving", "sachet": "sachet", "feed": "feed", "meal": "meal", "bag": "bag", "bottle": "bottle",
-    "L": "liter", "l": "liter",
+    "L": "liter", "l": "liter", "g": "gram",
     "ind": "individual", "fam": "family", "fx": "fraction", "pp": "person", "pt": "patient",
 } | {word: word for word in (
     "rep set side leg "
@@ -52,13 +52,13 @@ _LATER = Shape(r"[0-9]%\Z")
 _FRACTIONS = Shape(r"(?:#|\bfractions?|\bfx|\bf)\s?\Z")
 """Of radiation, given over so many weeks."""
 _MEASURED = Shape(
-    r"[0-9]\s?(?:m?c?g|mcg|m?[lL]|mmol|kcal|kJ|cal|units?|IU|%|L)\s(?:(?:of|fluid|sodium|salt|sugar|protein|carbs?|fat"
+    r"[0-9]\s?(?:m?c?g|mcg|[µμ]g|m?[lL]|mmol|kcal|kJ|cal|units?|IU|%|L)\s(?:(?:of|fluid|sodium|salt|sugar|protein|carbs?|fat"
     r"|fibre|fiber|potassium|alcohol|water|restriction|oral|free|added|total|caffeine|iron|calcium|phosphate|energy"
     r"|[A-Z][A-Za-z0-9]{1,4}|[a-z]{4,14}(?:ol|in|ine|ate|ide|one|um))\s?){1,3}\Z"
 )
 """An amount of something, before what holds it or the time it is for."""
 _TIMED = frozenset("day night hr hrs h hour week wk".split())
-_TAKEN = frozenset("L l dose tab tablet cap capsule puff serving sachet feed meal bag bottle".split())
+_TAKEN = frozenset("L l g dose tab tablet cap capsule puff serving sachet feed meal bag bottle".split())
 
 
 def _counted(match: re.Match[str]) -> str:

@@ -61,8 +61,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows."""
     if match["years"]:
         return f"{cardinal(match['years'])} year old"
-    if match["slashed"] == "s/s" and _DRAINED.search(match.string):
-        return "S S"  # Of blood and serum.
+    if match["slashed"] == "B/C" or (match["slashed"] == "s/s" and _DRAINED.search(match.string)):
+        return " ".join(match["slashed"][::2].upper())  # A culture of blood; of blood and serum.
     if (match["slashed"] or "").lower() == "n/a" and _UNCOUNTED.search(
         match.string, max(0, match.start() - 24), match.start()
     ):

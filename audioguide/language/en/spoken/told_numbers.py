@@ -14,7 +14,7 @@ from audioguide.language.en.spoken.months import MONTH, NAMES, has_day, month
 from audioguide.language.en.spoken.units import unit
 from audioguide.language.en.spoken.words import BLANK, NUMBER, cardinal, digits, near, ordinal, year
 
-_HOUR = r"(?P<{0}>1?[0-9])(?:[.:](?P<{0}_minute>[0-5][05]))?"
+_HOUR = r"(?P<{0}>[01]?[0-9]|2[0-3])(?:[.:](?P<{0}_minute>[0-5][05]))?"
 _CODE = r"[0-9]{4,9}-[0-9]{2,6}(?:-[0-9]{1,6})?"
 SHAPE = Shape(
     r"(?<![\w.,/-])(?P<whole>[0-9]{1,2})\.(?P<tenth>[0-9])(?:th|st|nd|rd)(?![^\W_])"
@@ -26,14 +26,18 @@ SHAPE = Shape(
     rf"|(?<![\w./:,-]){_HOUR.format('open')}{BLANK}?[-–]{BLANK}?{_HOUR.format('shut')}"
     rf"(?![\w/%:+°-]|[.,][0-9]|{BLANK}?(?:[ap]\.?m\b|mg|mcg|g|m[lL]|units?|tab|cap|puff|drop|day|week|month|year|hour"
     rf"|hr|min|time|cm|mm))"
+    r"|(?<![\w./:,-])(?P<clock>1?[0-9])\.(?P<quarter>00|15|30|45)(?![\w%/]|[.,:-][0-9]"
+    rf"|{BLANK}?(?:[-–%°]|mg|mcg|g|m[lL]|units?|kg|cm|mm|mmol|[ap]\.?m\b|hrs|hours|h\b))"
     r"|(?<![\w.,/'’-])(?P<minutes>[0-9]{1,2})['’′](?![\w\"”″'’]|\s?[0-9x×])"
     r"|(?<![\w.,/'’-])(?P<seconds>[0-9]{1,2})[\"”″](?=\s?/\s?(?:rep|set|side|leg|arm)\b)"
     rf"|(?<![\w.,/-])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?{BLANK}(?P<month>{MONTH}){BLANK}['’]?(?P<year>2[0-9]|3[0-9])"
     r"(?=[,;)]|\.?\s*\Z|\.\s[A-Z]|\s(?:at|and|to|with|in|via|by|@)\s)"
+    r"|(?<![\w.,/-])(?P<house>[1-9][0-9]{1,2}-[0-9]{2})(?=\s(?:[A-Z][a-z'’]+\s){1,2}(?:St|Ave|Blvd|Rd|Dr|Ln|Pl|Pkwy|Street"
+    r"|Avenue|Boulevard|Road|Drive|Lane|Place)\b)"
     rf"|(?<![\w.,/-])(?P<code>{_CODE})(?![\w/.-]*[0-9])",
     hint=begins_like(
         Shape(
-            r"[0-9]{1,2}(?:\.[0-9](?:th|st|nd|rd)|(?:st|nd|rd|th)?\s?%\s?t?ile|['’′\"”″]|(?:[.:][0-5][05])?\s?[-–]"
+            r"[0-9]{1,2}(?:\.[0-9](?:th|st|nd|rd)|(?:st|nd|rd|th)?\s?%\s?t?ile|['’′\"”″]|(?:[.:][0-5][05])?\s?[-–]|\.(?:00|15|30|45)(?![0-9])"
             r"|(?:st|nd|rd|th)?\s[JFMASOND])"
             r"|[0-9.,]+\s?[x×]\s?10\(|[0-2][0-9]:?[0-5][0-9]\s?[-–]|[0-9]{4,9}-[0-9]"
         )
@@ -44,7 +48,12 @@ _OPENS = Shape(
     r"|weekends?|drop-?in"
     r"|walk-?in|lunch|supper|breakfast|dinner|meals?|phone|call|ring|appts?|daily|staffed|manned|mon|tues?|weds?"
     r"|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)days?|m\s?[-–]\s?f)\b"
+    r"|satur|sun)days?|m\s?[-–]\s?f|(?:m|tu?|w|th|f)/(?:tu?|w|th|f|sa?|su?))\b"
+)
+_AT = Shape(r"(?i)\b(?:until|till?|before|by|from|after|between)\s\Z")
+_TIMED = Shape(
+    r"(?i)[0-9]\s?[ap]\.?m\b|[0-9]:[0-5][0-9]|\b(?:fast\w*|sips?|nil by mouth|NBM|eat|drink|drinking|eating|arrive"
+    r"|appointments?|theatre|breakfast|lunch|dinner|tea|clinic|visitors?|visiting|open|closed)\b"
 )
 _COUNTED = Shape(
     r"(?i)\b(?:INR|score\w*|dose|doses|grade|stage|result|level|target|range|reps?|sets?|ages?|weeks?|months?"
@@ -88,12 +97,17 @@ def say(match: re.Match[str]) -> str | None:
         return f"{hundred(match['from'].replace(':', ''))} to {hundred(match['until'].replace(':', ''))}"
     if match["open"]:
         return _hours(match)
+    if match["clock"]:
+        at = _AT.search(text, max(0, start - 10), start) and _TIMED.search(near(match, 70))
+        return _hour(match["clock"], match["quarter"]) if at and not _COUNTED.search(near(match, 60)) else None
     if match["minutes"]:
         return _minutes(match)
     if match["seconds"]:
         return f"{cardinal(match['seconds'])} second{'' if match['seconds'] == '1' else 's'}"
     if match["day"]:
         return _dated(match)
+    if match["house"]:
+        return ", ".join(cardinal(part) for part in match["house"].split("-"))
     coded = _CODED.search(text, max(0, start - 16), start)
     return ", ".join(digits(part) for part in match["code"].split("-")) if coded else None
 
@@ -103,7 +117,11 @@ def _hours(match: re.Match[str]) -> str | None:
     opens, shuts = int(match["open"]), int(match["shut"])
     falls = shuts <= opens <= _NOON and 0 < shuts < _NOON and opens > 4
     timed = match["open_minute"] or match["shut_minute"]
-    falls = falls or bool(match["shut_minute"] and opens < shuts < _NOON and _OPENS.search(near(match, 60)))
+    falls = falls or bool(
+        (match["shut_minute"] or match["open_minute"]) and opens < shuts and _OPENS.search(near(match, 60))
+    )
+    if match["open_minute"] and match["shut_minute"] and match[0].count(":") == len("––"):
+        return None  # Times with colons are N17's.
     if not falls or _COUNTED.search(near(match, 60)):
         return None
     another = len(re.findall(r"(?<![\w.])1?[0-9](?:[.:][0-5]0)?\s?[-–]\s?1?[0-9](?![0-9])", match.string)) > 1

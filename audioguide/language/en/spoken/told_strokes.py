@@ -22,6 +22,7 @@ SHAPE = Shape(
     rf"|(?<![\w/.,-])(?P<date>{_DATE})(?=\s?[-–]\s?{_DATE}{_ENDED}|\s(?:to|until|till?)\s{_DATE}{_ENDED})"
     rf"|(?<=[0-9])(?P<until>\s?[-–]\s?)(?={_DATE}{_ENDED})"
     rf"|(?:(?<=[-–])|(?<=[-–]\s)|(?<=to\s)|(?<=il\s)|(?<=ill\s))(?P<last>{_DATE}){_ENDED}"
+    r"|(?<![\w/.,-])(?P<always>24/7/365)(?![\w/])"
     r"|(?<![\w/.,-])(?P<one>[0-9]{1,3})/(?P<other>[0-9]{1,3})(?![\w/%+-]|[.,:][0-9])",
     hint=begins_like(
         Shape(
@@ -49,6 +50,7 @@ _GIVEN = Shape(
     r"\s*(?:[,;.)]|\Z|[-–—:]\s|\s(?:given|due|on|at|in|done|today|complete\w*|received|booked|was|is|and|had)\b)"
 )
 _BREATHED = Shape(r"(?i)\b(?:bi-?pap|bi-?level|niv|vpap|ipap/epap)(?: at| of| on|:)?\s\Z")
+_GAS = Shape(r"(?i)\b(?:gas mark|gas)\s\Z")
 _SCORED = Shape(
     r"(?i)\b(?:frailty|CFS|rockwood|barthel|waterlow|braden|norton|MUST|AMTS?|4AT|GDS|GAD-?7|mRS)\b[^.;0-9]{0,12}\Z"
 )
@@ -67,36 +69,65 @@ def say(match: re.Match[str]) -> str | None:
     if match["calls"] or match["called"]:
         calls = (match["calls"] or match["called"]).split("/")
         return " or ".join(digits(number) for number in calls)
+    if match["always"]:
+        return "twenty-four seven three sixty-five"
     if match["date"] or match["last"] or match["until"]:
-        return _of_span(match)
+        return _of_span(match) or _pair(match)
     return _pair(match)
 
 
 def _pair(match: re.Match[str]) -> str | None:
     text, start = match.string, match.start()
-    one, other = int(match["one"]), int(match["other"])
+    above, _, below = match[0].partition("/")
+    if not (above.isdecimal() and below.isdecimal()):
+        return None
+    one, other = int(above), int(below)
     before = max(0, start - 32)
     if _BREATHED.search(text, before, start):
-        return f"{cardinal(match['one'])} over {cardinal(match['other'])}"
+        return f"{cardinal(above)} over {cardinal(below)}"
+    if _GAS.search(text, before, start):
+        return f"{cardinal(above)} or {cardinal(below)}"
     if one <= other:
         both = (one, other) == (1, 2)
-        spans = match["other"] in ("7", "12", "24", "52") and not _PAGED.search(text, before, start)
-        if not (both or spans) and match["one"][0] != "0" and _PART_OF.search(text, before, start):
-            return f"{cardinal(match['one'])} out of {cardinal(match['other'])}"
+        spans = below in ("7", "12", "24", "52") and not _PAGED.search(text, before, start)
+        if not (both or spans) and above[0] != "0" and _PART_OF.search(text, before, start):
+            return f"{cardinal(above)} out of {cardinal(below)}"
         if _SCORED.search(text, before, start):
-            return f"{cardinal(match['one'])} out of {cardinal(match['other'])}"
+            return f"{cardinal(above)} out of {cardinal(below)}"
         told = _DOSED.search(text, before, start) and _GIVEN.match(text, match.end())
         if told and one and not both and other <= _MONTHS and _VACCINE.search(text):
-            return f"{cardinal(match['one'])} of {cardinal(match['other'])}"
-    return _lasting(match) or _week(match)
+            return f"{cardinal(above)} of {cardinal(below)}"
+    return _street(match, above, below) or _dated(match, above, below) or _lasting(match, above, below) or _week(match)
 
 
-def _lasting(match: re.Match[str]) -> str | None:
+_STREET = Shape(
+    r",?\s(?:[0-9]+[A-Za-z]?\s)?(?:[A-Z][a-z'’]+\s){1,3}(?:St|Rd|Ave|Av|Ln|Dr|Pde|Tce|Ter|Cres|Ct|Cl|Pl|Way|Hwy|Blvd|Gr|Street"
+    r"|Road|Avenue|Lane|Drive|Parade|Terrace|Crescent|Court|Close|Place|Grove|Gardens|Square)\b"
+)
+"""Behind the numbers of a flat and of its house."""
+_CLOSED = Shape(r"(?i)\b(?:clos(?:ed|es)|open|holidays?|hols|bank hol\w*|xmas|christmas|new year\w*)\b[^.;]{0,30}\Z")
+
+
+def _street(match: re.Match[str], above: str, below: str) -> str | None:
+    """Unit 4/12 Bay Parade: a flat and its house."""
+    return f"{cardinal(above)}, {cardinal(below)}" if _STREET.match(match.string, match.end()) else None
+
+
+def _dated(match: re.Match[str], above: str, below: str) -> str | None:
+    """17/08, whose month has its zero, and the holidays on which something is shut: of one order only."""
+    days = _orders(match[0])
+    zeroed = below[0] == "0" and int(above) > _MONTHS
+    shut = _CLOSED.search(match.string, max(0, match.start() - 44), match.start())
+    known = len(days) == 1 and (above, below) != ("24", "7") and (zeroed or shut)
+    return _told(days[0]) if known else None
+
+
+def _lasting(match: re.Match[str], one: str, of: str) -> str | None:
     """ "<3/12", "3/12 from today", "2/12, 4/12 and 6/12" of a vaccine: months, weeks or days."""
-    text, start, of = match.string, match.start(), match["other"]
-    if of not in _SPANS or not match["one"].strip("0") or match["one"][0] == "0":
+    text, start = match.string, match.start()
+    if of not in _SPANS or not one.strip("0") or one[0] == "0":
         return None
-    said = f"{cardinal(match['one'])} {_SPANS[of]}{'' if match['one'] == '1' else 's'}"
+    said = f"{cardinal(one)} {_SPANS[of]}{'' if one == '1' else 's'}"
     less = of != "7" and text[start - 1 : start] in tuple("<>≤≥") and _LESS.search(text, max(0, start - 12), start)
     up_to = _UP_TO.search(text, max(0, start - 24), start) and (of != "12" or "p to" in text[max(0, start - 8) : start])
     if less or up_to or _FROM_NOW.match(text, match.end()):

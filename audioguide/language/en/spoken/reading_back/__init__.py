@@ -54,7 +54,7 @@ _MEANT = tuple(
         (r"\b([gG][rR])8\b|\b([lL])8(?=[rR]\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
-        (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "),
+        (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "), (r"(?<=[xX×]) ?0(?=\d\d\Z)", " "), (r"(?<=[xX×] )0(?=\d\d\Z)", ""),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
+    r"\b(?:not|no(?!\.?:?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
     re.IGNORECASE,
 )
 
