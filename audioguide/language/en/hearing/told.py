@@ -9,6 +9,7 @@ import re
 
 from audioguide.language.en.hearing.clinic import MONTH_NAME, MONTHS, Other, as_written
 
+_STATES = {"ON": "Ontario", "OR": "Oregon", "IN": "Indiana", "ME": "Maine", "HI": "Hawaii"}
 _CALLS = r"(?:112|999|911|111|000|101|995|119|988|1122|108|102)"
 _DATE = r"(\d{1,2})/(\d{1,2})(?:/((?:20)?\d\d))?"
 
@@ -57,6 +58,15 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\b([A-Z]\d{1,2})-(\d{2,4})\b", as_written(r"\1, \2"), False),
     (r"__/__/(?:20)?__\b|__/__/20(?=__)", as_written("__/__/____"), False),
     (r"(?<=as mark )(\d)/(?=\d)|^(\d)/(?=\d{3}°)", as_written(lambda found: f"{found[1] or found[2]} or "), False),
+    (r"(\d)\"?-(\d{1,2})\"", as_written(r"\1 to \2 seconds"), False),
+    (r"\b(\d{1,3}[A-Z])/(\d{1,4})(?= [A-Z])", as_written(r"\1, \2"), False),
+    (r"\b(ON|OR|IN|ME|HI)\b", as_written(lambda found: _STATES[found[1]]), False),
+    (r"\bCo\b\.?(?= [A-Z])", as_written("county"), False),
+    (r"\bS/S\b", as_written("Saturday and Sunday"), False),
+    (r"\b([Tt]ram|[Bb]us|[Rr]oute|[Bb]uses|[Ss]ervice)(s?) (\d{1,3})/(\d{1,3})\b", as_written(r"\1\2 \3 or \4"), False),
+    (r"\b[cC]/-(?= )", as_written("care of "), False),
+    (r"(?<=\d)(cm|m|km|ft|kg|lbs?|st) ?/ ?(?=\d)", as_written(r"\1, "), False),
+    (r"(?<=\d) (cm|m|km|ft|kg|lbs?|st) ?/ ?(?=\d)", as_written(r" \1, "), False),
     (r"\b24/7/365\b", as_written("24¶7¶365"), False),
     (r"%iles?\b", as_written("percentile"), True),
     (r"\bx ?10\((\d{1,2})\)", as_written(r"x10^\1 "), False),

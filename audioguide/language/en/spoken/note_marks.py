@@ -50,7 +50,9 @@ _COUNTS = Shape(
     r"|ticket|invoice|file|chart|rx|group|box|item|step|gy)\W{0,2}(?:in\W)?[0-9]*\s?\Z"
 )
 _PRESSED = Shape(r"(?i)(?:\b(?:press|pressed|pressing|key|hit|dial|enter|by|then|and|the|or)|[,;])\s\Z")
-_DIALLED = Shape(r"(?i)\b(?:press\w*|key|hit|dial|enter|code|pin|option|select|choose)\b[^.;#]{0,24}[0-9*]\Z")
+_DIALLED = Shape(
+    r"(?i)\b(?:press\w*|key|hit|dial|enter|code|pin|option|select|choose)\b[^.;#]{0,24}[0-9*]\Z|\*[0-9]+\Z"
+)
 """Behind the figures that are pressed before it: press 2#, enter 4471#."""
 _KEYED = Shape(r"(?i)\b(?:press\w*|dial|keypad|enter|hit|key|code|pin|option|select|choose)\b")
 _DROPS = Shape(r"(?i)\b(?:gtts?|drops?|otic|ears?|ciprodex|cerumol|otomize|otosporin|sofradex|gentisone|ofloxacin)\b")

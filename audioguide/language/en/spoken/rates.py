@@ -25,7 +25,8 @@ SHAPE = Shape(
     r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?))(?![^\W_])"
 )
 _PRICED = Shape(
-    r"(?:[0-9][0-9.,]*\s?[kKpP\"”″]?|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}|[0-9 ](?:[a-z]{3,12}|IU|mg|mcg|m[lL]|L|g"
+    r"(?:[0-9][0-9.,]*\s?[kKpP\"”″]?|[0-9][kK]\s[a-z]{3,}|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}"
+    r"|[0-9 ](?:[a-z]{3,12}|IU|mg|mcg|m[lL]|L|g"
     r"|kcal|kJ)\)|[$£€][0-9.,]+\s[a-z-]+|\b(?:PO|IV|APAP|fluids?"
     r"|doses?|units?))\Z"
 )

@@ -187,7 +187,9 @@ _DOSE_BEFORE = Shape(
 _CLOSED = Shape(r"\s*(?:[,;.)]|$|\s(?:prn|PRN|[xX×]\s?[0-9]|for [0-9])(?![^\W\d_]))")
 
 
-_SKIN = Shape(r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|scalp|arms?|legs?|trunk|face|rash|eczema)\b")
+_SKIN = Shape(
+    r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|layer|thinly|sparingly|hydrocort\w*|betnovate|crm|scalp|arms?|legs?|trunk|face|rash|eczema)\b"
+)
 """What is put on the skin, where no eye is meant."""
 
 

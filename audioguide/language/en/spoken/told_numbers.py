@@ -30,14 +30,17 @@ SHAPE = Shape(
     rf"|{BLANK}?(?:[-–%°]|mg|mcg|g|m[lL]|units?|kg|cm|mm|mmol|[ap]\.?m\b|hrs|hours|h\b))"
     r"|(?<![\w.,/'’-])(?P<minutes>[0-9]{1,2})['’′](?![\w\"”″'’]|\s?[0-9x×])"
     r"|(?<![\w.,/'’-])(?P<seconds>[0-9]{1,2})[\"”″](?=\s?/\s?(?:rep|set|side|leg|arm)\b)"
+    r"|(?<![\w.,/'’-])(?P<least>[0-9]{1,2})[\"”″]?[-–](?P<most>[0-9]{1,2})[\"”″](?!\w)"
     rf"|(?<![\w.,/-])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?{BLANK}(?P<month>{MONTH}){BLANK}['’]?(?P<year>2[0-9]|3[0-9])"
     r"(?=[,;)]|\.?\s*\Z|\.\s[A-Z]|\s(?:at|and|to|with|in|via|by|@)\s)"
-    r"|(?<![\w.,/-])(?P<house>[1-9][0-9]{1,2}-[0-9]{2})(?=\s(?:[A-Z][a-z'’]+\s){1,2}(?:St|Ave|Blvd|Rd|Dr|Ln|Pl|Pkwy|Street"
+    r"|(?<![\w.,/-])(?P<house>[1-9][0-9]{1,2}-[0-9]{2})(?=\s(?:[A-Z][a-z'’]+\s){1,2}(?:St|Ave|Blvd|Rd|Dr|Ln|Pl|Pkwy"
+    r"|Street"
     r"|Avenue|Boulevard|Road|Drive|Lane|Place)\b)"
     rf"|(?<![\w.,/-])(?P<code>{_CODE})(?![\w/.-]*[0-9])",
     hint=begins_like(
         Shape(
-            r"[0-9]{1,2}(?:\.[0-9](?:th|st|nd|rd)|(?:st|nd|rd|th)?\s?%\s?t?ile|['’′\"”″]|(?:[.:][0-5][05])?\s?[-–]|\.(?:00|15|30|45)(?![0-9])"
+            r"[0-9]{1,2}(?:\.[0-9](?:th|st|nd|rd)|(?:st|nd|rd|th)?\s?%\s?t?ile|['’′\"”″]|(?:[.:][0-5][05])?\s?[-–]"
+            r"|\.(?:00|15|30|45)(?![0-9])"
             r"|(?:st|nd|rd|th)?\s[JFMASOND])"
             r"|[0-9.,]+\s?[x×]\s?10\(|[0-2][0-9]:?[0-5][0-9]\s?[-–]|[0-9]{4,9}-[0-9]"
         )
@@ -50,10 +53,10 @@ _OPENS = Shape(
     r"|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days?|m\s?[-–]\s?f|(?:m|tu?|w|th|f)/(?:tu?|w|th|f|sa?|su?))\b"
 )
-_AT = Shape(r"(?i)\b(?:until|till?|before|by|from|after|between)\s\Z")
+_AT = Shape(r"(?i)\b(?:until|till?|before|by|from|after|between|close[sd]?|opens?|shuts|starts?|ends?)\s\Z")
 _TIMED = Shape(
     r"(?i)[0-9]\s?[ap]\.?m\b|[0-9]:[0-5][0-9]|\b(?:fast\w*|sips?|nil by mouth|NBM|eat|drink|drinking|eating|arrive"
-    r"|appointments?|theatre|breakfast|lunch|dinner|tea|clinic|visitors?|visiting|open|closed)\b"
+    r"|appointments?|theatre|breakfast|lunch|dinner|tea|clinic|visitors?|visiting|open\w*|clos\w+|shuts)\b"
 )
 _COUNTED = Shape(
     r"(?i)\b(?:INR|score\w*|dose|doses|grade|stage|result|level|target|range|reps?|sets?|ages?|weeks?|months?"
@@ -61,7 +64,8 @@ _COUNTED = Shape(
     r"|reduc\w*|from [0-9]+ to|pain|VA|vision|suture)\b|[0-9]\s?(?:mg|mcg|ml|units?|mmol|%|tabs?)\b"
 )
 _LASTED = Shape(
-    r"(?i)(?:\b(?:in|at|after|about|approx\.?|every|for|over|rest|hold|then|further|another|lasting)\s|[@~x×]\s?)\Z"
+    r"(?i)(?:\b(?:in|at|after|about|approx\.?|every|for|over|rest|hold|then|further|another|lasting|upright|seated"
+    r"|sit|stand)\s|[@~x×]\s?)\Z"
 )
 _DONE = Shape(
     r"(?i)\b(?:walk\w*|stand\w*|standing|lying|supine|sit(?:ting)?|ice|iced|heat|rest\w*|treadmill|GTN|repeat|rpt|run"
@@ -69,8 +73,9 @@ _DONE = Shape(
     r"|cycl\w*|jog\w*|km|miles?|mi|obs|contractions?|ctx|soak\w*|feed|fed|apgar|exercis\w*|plank|hold|BP|BM|warm|cool"
     r"|stretch\w*"
     r"|shower|compress\w*|CPR|neb\w*|dose|position|turn\w*|TENS|massage|bike|rowing|row|steps|recheck|review"
-    r"|monitor\w*|infus\w*)\b"
+    r"|monitor\w*|infus\w*|upright|seated)\b"
 )
+_HELD = Shape(r"(?i)\b(?:hold|held|rest|wait|pause|plank|stretch|count|squeeze|for)[: ]{1,2}\Z")
 _HIGH = Shape(
     r"(?i)\b(?:fall|fell|falling|tall|height|high|ladder|feet|ft|long|wide|room|lot|ramp|jump\w*|drop\w*|roof|wall)\b"
 )
@@ -102,6 +107,9 @@ def say(match: re.Match[str]) -> str | None:
         return _hour(match["clock"], match["quarter"]) if at and not _COUNTED.search(near(match, 60)) else None
     if match["minutes"]:
         return _minutes(match)
+    if match["least"]:
+        held = _HELD.search(text, max(0, start - 16), start)
+        return f"{cardinal(match['least'])} to {cardinal(match['most'])} seconds" if held else None
     if match["seconds"]:
         return f"{cardinal(match['seconds'])} second{'' if match['seconds'] == '1' else 's'}"
     if match["day"]:

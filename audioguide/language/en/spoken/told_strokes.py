@@ -16,17 +16,25 @@ from audioguide.language.en.spoken.words import cardinal, digits, ordinal, year
 
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:/(?:20)?[0-9]{2})?"
 _ENDED = r"(?![\w/%+-]|[.,:][0-9])"
+_ROAD = (
+    r",?\s(?:[0-9]+[A-Za-z]?\s)?(?:[A-Z][a-z'’]+\s){1,3}(?:St|Rd|Ave|Av|Ln|Dr|Pde|Tce|Ter|Cres|Ct|Cl|Pl|Way|Hwy|Blvd"
+    r"|Gr|Street"
+    r"|Road|Avenue|Lane|Drive|Parade|Terrace|Crescent|Court|Close|Place|Grove|Gardens|Square)\b"
+)
+"""Behind the numbers of a flat and of its house."""
 SHAPE = Shape(
     rf"(?:(?<=[A-Za-z]/)|(?<=[A-Za-z] / ))(?P<calls>{EMERGENCY}(?:/{EMERGENCY})*)(?![\w/-]|[.,:][0-9])"
     rf"|(?<![\w/.,-])(?P<called>{EMERGENCY})(?=\s?/\s?[A-Z][A-Z&]+(?![\w/]))"
     rf"|(?<![\w/.,-])(?P<date>{_DATE})(?=\s?[-–]\s?{_DATE}{_ENDED}|\s(?:to|until|till?)\s{_DATE}{_ENDED})"
     rf"|(?<=[0-9])(?P<until>\s?[-–]\s?)(?={_DATE}{_ENDED})"
     rf"|(?:(?<=[-–])|(?<=[-–]\s)|(?<=to\s)|(?<=il\s)|(?<=ill\s))(?P<last>{_DATE}){_ENDED}"
+    rf"|(?<![\w/.,-])(?P<flat>[0-9]{{1,3}}[A-Z])/(?P<house>[0-9]{{1,4}})(?={_ROAD})"
     r"|(?<![\w/.,-])(?P<always>24/7/365)(?![\w/])"
     r"|(?<![\w/.,-])(?P<one>[0-9]{1,3})/(?P<other>[0-9]{1,3})(?![\w/%+-]|[.,:][0-9])",
     hint=begins_like(
         Shape(
-            r"[0-9]{1,3}\s?/\s?[0-9A-Z]|(?:111|999|911|112|000|101|995|119|988|1122|108|102)(?![\w.])|\s?[-–]\s?[0-9]{1,2}/"
+            r"[0-9]{1,3}[A-Z]?\s?/\s?[0-9A-Z]|(?:111|999|911|112|000|101|995|119|988|1122|108|102)(?![\w.])"
+            r"|\s?[-–]\s?[0-9]{1,2}/"
         )
     ),
 )
@@ -50,6 +58,7 @@ _GIVEN = Shape(
     r"\s*(?:[,;.)]|\Z|[-–—:]\s|\s(?:given|due|on|at|in|done|today|complete\w*|received|booked|was|is|and|had)\b)"
 )
 _BREATHED = Shape(r"(?i)\b(?:bi-?pap|bi-?level|niv|vpap|ipap/epap)(?: at| of| on|:)?\s\Z")
+_BUSES = Shape(r"(?i)\b(?:tram|bus|buses|route|service|platform)s?(?: nos?\.?)?\s\Z")
 _GAS = Shape(r"(?i)\b(?:gas mark|gas)\s\Z")
 _SCORED = Shape(
     r"(?i)\b(?:frailty|CFS|rockwood|barthel|waterlow|braden|norton|MUST|AMTS?|4AT|GDS|GAD-?7|mRS)\b[^.;0-9]{0,12}\Z"
@@ -69,6 +78,8 @@ def say(match: re.Match[str]) -> str | None:
     if match["calls"] or match["called"]:
         calls = (match["calls"] or match["called"]).split("/")
         return " or ".join(digits(number) for number in calls)
+    if match["flat"]:
+        return f"{cardinal(match['flat'][:-1])} {match['flat'][-1]}, {cardinal(match['house'])}"
     if match["always"]:
         return "twenty-four seven three sixty-five"
     if match["date"] or match["last"] or match["until"]:
@@ -85,6 +96,8 @@ def _pair(match: re.Match[str]) -> str | None:
     before = max(0, start - 32)
     if _BREATHED.search(text, before, start):
         return f"{cardinal(above)} over {cardinal(below)}"
+    if _BUSES.search(text, before, start):
+        return f"{cardinal(above)} or {cardinal(below)}"
     if _GAS.search(text, before, start):
         return f"{cardinal(above)} or {cardinal(below)}"
     if one <= other:
@@ -100,11 +113,8 @@ def _pair(match: re.Match[str]) -> str | None:
     return _street(match, above, below) or _dated(match, above, below) or _lasting(match, above, below) or _week(match)
 
 
-_STREET = Shape(
-    r",?\s(?:[0-9]+[A-Za-z]?\s)?(?:[A-Z][a-z'’]+\s){1,3}(?:St|Rd|Ave|Av|Ln|Dr|Pde|Tce|Ter|Cres|Ct|Cl|Pl|Way|Hwy|Blvd|Gr|Street"
-    r"|Road|Avenue|Lane|Drive|Parade|Terrace|Crescent|Court|Close|Place|Grove|Gardens|Square)\b"
-)
-"""Behind the numbers of a flat and of its house."""
+_NEXT = Shape(r"(?i)\b(?:next|since|started|starts|until|EDD|LMP)[: ]{1,2}\Z")
+_STREET = Shape(_ROAD)
 _CLOSED = Shape(r"(?i)\b(?:clos(?:ed|es)|open|holidays?|hols|bank hol\w*|xmas|christmas|new year\w*)\b[^.;]{0,30}\Z")
 
 
@@ -118,6 +128,7 @@ def _dated(match: re.Match[str], above: str, below: str) -> str | None:
     days = _orders(match[0])
     zeroed = below[0] == "0" and int(above) > _MONTHS
     shut = _CLOSED.search(match.string, max(0, match.start() - 44), match.start())
+    shut = shut or (int(above) > _MONTHS and _NEXT.search(match.string, max(0, match.start() - 12), match.start()))
     known = len(days) == 1 and (above, below) != ("24", "7") and (zeroed or shut)
     return _told(days[0]) if known else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?:?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
+    r"\b(?:not|no(?!\.?:?\s?\d|\.?:\s(?-i:[A-Z]{1,4}-?\d)|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
     re.IGNORECASE,
 )
 
@@ -75,6 +75,7 @@ EXPANSIONS = {
     "pv": ("vaginally",), "sl": ("under the tongue",), "sc": ("under the skin",), "bd": ("twice a day",),
     "bds": ("twice a day",), "tds": ("three times a day",), "qds": ("four times a day",),
     "om": ("every morning",), "on": ("every night",), "tiw": ("three times a week",), "biw": ("twice a week",),
+    "wkly": ("week",), "mthly": ("month",), "yrly": ("year",),
     "hrly": ("hour",), "per": ("by", "per"), "qqh": ("every four hours",), "mdu": ("directed",),
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
     "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "pinhole", "p h"), "pt": ("patient",),
