@@ -53,6 +53,7 @@ from audioguide.language.en.spoken.join import JOIN
 from audioguide.language.en.spoken.lab_names import LAB_NAMES
 from audioguide.language.en.spoken.latin import LATIN
 from audioguide.language.en.spoken.letter_scraps import LETTER_SCRAPS
+from audioguide.language.en.spoken.letter_strokes import LETTER_STROKES
 from audioguide.language.en.spoken.letter_x import LETTER_X
 from audioguide.language.en.spoken.letterform import LETTERFORM
 from audioguide.language.en.spoken.letters import LETTERS
@@ -152,5 +153,5 @@ RULES = (
     ORDINALS, THOUSANDS, COMPOUND, RANGE, VERSION, IDENTIFIER, YEAR,
     COMPARISON, DASH_TO, MINUS, NUMBER_SIGN,
     LONE_UNIT, POWER, GREEK, SCRIPT, DOSING, LATIN, MIXED, GENE, HYPHENED, DOTTED, TITLE, REFERENCE,
-    BRACKET, RATES, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
+    BRACKET, RATES, LETTER_STROKES, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
 )  # fmt: skip

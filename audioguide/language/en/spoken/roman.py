@@ -18,7 +18,7 @@ SHAPE = Shape(
 )
 LEADS = (
     "stages?|grades?|types?|class(?:es)?|phases?|levels?|factors?|nerves?|parts?|chapters?|volumes?|vol\\.|books?|acts?"
-    "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|sched\\."
+    "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|sched\\.|sch\\."
     "|groups?|zones?|figo|nyha"
     "|ann arbor|dukes['’]?|leads?|mobitz|angiotensin|collagen|title|article|annex|tiers?|steps?|le fort|bethesda"
     "|fitzpatrick|cn|clark|mhc|hla|complex|degree|ccs|asa|brackmann|mallampati|gustilo|bclc|okuda|items?|modules?|rai"

@@ -113,6 +113,8 @@ SHAPE = Shape(
     hint=begins_like(_ROUGH),
 )
 DOUBT = "“{0}” may mean {1}. Write the words."
+_DROPS = Shape(r"(?i)\b(?:drops?|gtts?|eyes?)\b")
+PER_OS = "“{0}” beside drops may be by mouth, or the left eye. Write the words."
 EYE = "“{0}” may mean once a day, or the right eye. Write the words."
 
 
@@ -123,6 +125,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["half"]:
         given = _UNITED.search(match.string, max(0, match.start() - 14), match.start())
         return f"{match['half'][0].upper()} M" if given else None
+    if match["plain"] == "per os" and _DROPS.search(near(match, 60)):
+        return Doubtful("per O S", PER_OS.format(match[0]), blocks=True)
     dotted = match["dotted"]
     written = re.sub(r" ", "", dotted) if dotted else match["plain"]
     return _worded(match, written, bool(dotted))

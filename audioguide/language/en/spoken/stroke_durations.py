@@ -100,7 +100,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return said if _HOURS.search(text, max(0, start - 12), start) else None
     planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)
     if taken or planned or behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
-        return said
+        dated = of == "12" and not high and _SEEN_AGAIN.search(text, max(0, start - 14), start)
+        return Doubtful(said, DOUBT.format(match[0], said, low, of)) if dated and not behind else said
     listed = LISTED.search(near(match)) is not None
     if not listed and int(high or low) <= _MOST[of] and _SYMPTOM.search(text, max(0, start - 24), start):
         return said
@@ -111,6 +112,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _asked(match, said)
 
 
+_SEEN_AGAIN = Shape(r"(?i)\b(?:review(?:ed)?|r/v|rv|see|seen|clinic|appt|appointment|check)[: ]{1,2}\Z")
+"""Before months that may be a day as well; the reading is the likelier, and the writer is told."""
 _AGED = Shape(r"(?i)\b(?:aged?|at age|baby|infant)[: ]{1,2}\Z")
 _VACCINE = Shape(
     r"(?i)\b(?:MMR\w*|vaccin\w*|imms?|immuni[sz]\w*|jabs?|DTaP\w*|Men[BC]|MenACWY|PCV\w*|rotavirus|boosters?|6-in-1)\b"

@@ -127,9 +127,10 @@ def _dated(match: re.Match[str], above: str, below: str) -> str | None:
     """17/08, whose month has its zero, and the holidays on which something is shut: of one order only."""
     days = _orders(match[0])
     zeroed = below[0] == "0" and int(above) > _MONTHS
-    shut = _CLOSED.search(match.string, max(0, match.start() - 44), match.start())
-    shut = shut or (int(above) > _MONTHS and _NEXT.search(match.string, max(0, match.start() - 12), match.start()))
-    known = len(days) == 1 and (above, below) != ("24", "7") and (zeroed or shut)
+    text, start = match.string, match.start()
+    shut = _CLOSED.search(text, max(0, start - 44), start) is not None
+    due = int(above) > _MONTHS and _NEXT.search(text, max(0, start - 12), start) is not None
+    known = len(days) == 1 and (above, below) != ("24", "7") and (zeroed or shut or due)
     return _told(days[0]) if known else None
 
 
