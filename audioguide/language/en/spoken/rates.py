@@ -19,10 +19,10 @@ _EACH = {
     "rep set side leg "
     "visit person trip night session scan item family individual hour day week month year member patient use mile copy"
 ).split()}  # fmt: skip
-_LONG = {"h": "hour", "d": "day", "w": "week", "m": "minute"}
+_LONG = {"h": "hour", "d": "day", "w": "week", "mi": "minute", "mt": "month", "mo": "month"}
 SHAPE = Shape(
     rf"/ ?(?:(?P<each>{'|'.join(sorted(_EACH, key=len, reverse=True))})"
-    r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?))(?![^\W_])"
+    r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?|mths?|months?))(?![^\W_])"
 )
 _PRICED = Shape(
     r"(?:[0-9][0-9.,]*\s?[kKpP\"”″]?|[0-9][kK]\s[a-z]{3,}|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}"
@@ -65,7 +65,11 @@ _TAKEN = frozenset("L l g dose tab tablet cap capsule puff serving sachet feed m
 def _counted(match: re.Match[str]) -> str:
     if match["each"]:
         return _EACH[match["each"]]
-    return f"{cardinal(match['count'])} {_LONG[match['long'][0]]}{'' if match['count'] == '1' else 's'}"
+    return f"{cardinal(match['count'])} {_span(match['long'])}{'' if match['count'] == '1' else 's'}"
+
+
+def _span(written: str) -> str:
+    return _LONG.get(written[:1]) or _LONG[written[:2]]
 
 
 RATES = SpokenRule("N108", "what a price or an amount is for", "*", SHAPE, say)

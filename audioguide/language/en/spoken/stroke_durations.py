@@ -57,7 +57,10 @@ PLANNED = Shape(
     re.IGNORECASE,
 )
 """What makes days and weeks of a stroke, but not months: come back 2/12 may be a date."""
-_TAKEN = Shape(r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course of|after|another)[: ]{1,2}\Z")
+_TAKEN = Shape(
+    r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course of|after|another|doxy"
+    r"|[a-z]+(?:cillin|mycin|cycline|oxacin|prim|azole|furantoin))[: ]{1,2}\Z"
+)
 """What is done with a course of so many days, although "of" stands behind it."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""

@@ -61,7 +61,7 @@ _BREATHED = Shape(r"(?i)\b(?:bi-?pap|bi-?level|niv|vpap|ipap/epap)(?: at| of| on
 _BUSES = Shape(r"(?i)\b(?:tram|bus|buses|route|service|platform)s?(?: nos?\.?)?\s\Z")
 _GAS = Shape(r"(?i)\b(?:gas mark|gas)\s\Z")
 _SCORED = Shape(
-    r"(?i)\b(?:frailty|CFS|rockwood|barthel|waterlow|braden|norton|MUST|AMTS?|4AT|GDS|GAD-?7|mRS)\b[^.;0-9]{0,12}\Z"
+    r"(?i)\b(?:frailty|CFS|rockwood|barthel|waterlow|braden|norton|MUST|AMTS?|4AT|GDS|GAD-?7|mRS|QoL|IPSS)\b[^.;0-9]{0,12}\Z"
 )
 _LESS = Shape(r"(?:[<>≤≥]|\b(?:under|over|than|up to|aged?|if|from|until|least))\s?\Z")
 _SPANS = {"7": "day", "52": "week", "12": "month"}
@@ -113,7 +113,9 @@ def _pair(match: re.Match[str]) -> str | None:
     return _street(match, above, below) or _dated(match, above, below) or _lasting(match, above, below) or _week(match)
 
 
-_NEXT = Shape(r"(?i)\b(?:next|since|started|starts|until|EDD|LMP)[: ]{1,2}\Z")
+_NEXT = Shape(
+    r"(?i)\b(?:next|since|starts?|started|until|EDD|LMP|due|out|rev\.?|booked|appt|op|home|stopped|given)[: ]{1,2}\Z"
+)
 _STREET = Shape(_ROAD)
 _CLOSED = Shape(r"(?i)\b(?:clos(?:ed|es)|open|holidays?|hols|bank hol\w*|xmas|christmas|new year\w*)\b[^.;]{0,30}\Z")
 
