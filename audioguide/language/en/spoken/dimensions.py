@@ -40,6 +40,8 @@ def say(match: re.Match[str]) -> str | None:
     first = amounts.amount(match["first"])
     pieces = list(_NEXT.finditer(match["rest"]))
     numbers = [amounts.amount(piece["number"]) for piece in pieces]
+    if pieces[-1]["unit"] == "L" and _LENS.match(match.string, match.end()):
+        return None  # The left lens.
     if any(piece["unit"] in _TIME for piece in pieces) or _SPAN.search(match[0]):
         return None
     if first is None or None in numbers or (match["unit"] is None and "by" in match["rest"]):
@@ -72,6 +74,7 @@ _FOUND = Shape(
     rf"|stents|screws|biopsies)\b"
 )
 """What is counted: two polyps of 4 mm each."""
+_LENS = Shape(r":?\s(?:plano|[+−-]?[0-9]{1,2}\.[0-9]{2})(?![0-9])")
 _SPAN = Shape(r"[xX×]\s?[0-9]{1,2}/(?:7|52|12)\Z")
 """30 mg x 5/7 is so much for so many days."""
 _TIME = frozenset("d h hr hrs min wk mo yr day days weeks".split())

@@ -65,7 +65,7 @@ def say(match: re.Match[str]) -> str | None:
     word = match["word"]
     if not word[1:].islower() and "/" not in word:
         return None  # All in capitals it is another short form.
-    return next((row.said for row in _rows()[word.lower()] if row.fits(match)), None)
+    return next((row.said for row in _rows().get(word.lower(), ()) if row.fits(match)), None)
 
 
 NEIGHBORED = SpokenRule(

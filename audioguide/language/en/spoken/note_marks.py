@@ -37,7 +37,7 @@ SHAPE = Shape(
     rf"|(?P<pinhole>PH|ph)(?={BLANK}(?:6|20)/[0-9])"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
     rf"|(?P<suffixed>[0-9]{{5,9}}[-/][0-9]{{1,2}})(?![\w/.-])"
-    rf"|(?<![\w.])(?P<sphere>[+−-]?[0-9]{{1,2}}\.[0-9]{{2}})(?:{BLANK}?/{BLANK}?|{BLANK})(?P<cylinder>[+−-][0-9]\.[0-9]{{2}})"
+    rf"|(?<![\w.])(?P<sphere>[+−-]?[0-9]{{1,2}}\.[0-9]{{2}})(?:{BLANK}/{BLANK}|{BLANK})(?P<cylinder>[+−-][0-9]\.[0-9]{{2}})"
     rf"{BLANK}?[xX×]{BLANK}?(?P<axis>[01]?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
