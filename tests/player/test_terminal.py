@@ -223,7 +223,7 @@ def test_the_question_about_a_reader_is_put_once(tmp_path: Path) -> None:
     # Nobody looks for a reader here: whatever runs on this machine, there is no list of it.
     env = home(tmp_path)
     program = (
-        "from audioguide.player import listener, play; listener.screen_reader = lambda: None; "
+        "from audioguide.player import play, screen_readers; screen_readers.screen_reader = lambda: None; "
         "play._LONG_OPENING = 900; from audioguide.cli import main; main()"
     )
     for asked in (True, False):

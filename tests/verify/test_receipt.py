@@ -330,8 +330,13 @@ def test_what_was_proved_of_chapters_alone_is_not_looked_at_again_and_never_take
     first, second, third = sorted(file.name for file in guide.glob("0*.mp3"))
     for only in ({first}, {second}):
         assert prove(guide, cache, only=frozenset(only)).findings == ()
-    opened = []
-    monkeypatch.setattr("audioguide.verify.checked", lambda built: opened.append(built) or [])
+    opened: list[object] = []
+
+    def noted(built: object) -> list[object]:
+        opened.append(built)
+        return []
+
+    monkeypatch.setattr("audioguide.verify.checked", noted)
     for only in ({first}, {second}, {first, second}):
         assert prove(guide, cache, only=frozenset(only)) == Proof(spared=len(only))
     assert not opened
@@ -345,4 +350,6 @@ def test_a_change_anywhere_opens_what_was_proved_of_a_chapter_alone(guide: Path,
     assert prove(guide, cache, only=frozenset({first})).findings == ()
     (guide / second).write_bytes((guide / second).read_bytes() + b"more")
     assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings]
-    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings], "what has a fault is never clear"
+    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings], (
+        "what has a fault is never clear"
+    )
