@@ -31,6 +31,12 @@ def available(kind: str) -> list[str]:
     return sorted({point.name for point in _points(kind)})
 
 
+def packages_of(kind: str) -> list[str]:
+    """Names of the packages, as they are imported, by which other people have registered anything for `kind`."""
+    packages = {point.value.partition(":")[0].partition(".")[0].strip() for point in _points(kind)}
+    return sorted(packages - {__name__.partition(".")[0]})
+
+
 def load(kind: str, name: str) -> Any:
     """The registered object. Raises UnknownNameError, or PluginUnavailable where it cannot be loaded."""
     found = [point for point in _points(kind) if point.name == name]
