@@ -21,8 +21,8 @@ from audioguide.errors import AudioguideError
 from audioguide.model import Guide, Source
 from audioguide.publish.registered import publications, versions
 from audioguide.review.record_file import FILE_NAME as RECORD
-from audioguide.review.signed_guide import project_of
 from audioguide.script.clinic import FILE_NAME as CLINIC
+from audioguide.script.clinic import project_of
 from audioguide.script.guide import PAGES, read_voice
 from audioguide.settings import Settings
 from audioguide.speech.code_fingerprint import EVERY_FILE, code_fingerprint, languages_fingerprint

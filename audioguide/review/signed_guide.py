@@ -12,6 +12,7 @@ from audioguide.review.record_file import ReadMarks, read_marks
 from audioguide.review.rule import OldSignOffs, Review, review_of
 from audioguide.review.sign_off import read_records, sign_offs
 from audioguide.script import read_guide
+from audioguide.script.clinic import project_of
 
 __all__ = ["ReviewedGuide", "page_of", "read_review", "read_signed_guide"]
 
@@ -52,11 +53,6 @@ def read_review(folder: Path, language: str | None = None) -> ReviewedGuide:
         for chapter, found in zip(guide.chapters, review.chapters, strict=True)
     )
     return ReviewedGuide(folder, replace(guide, chapters=chapters, state=review.state), review, record)
-
-
-def project_of(folder: Path) -> Path:
-    """The project's root, in whose clinic.toml and review.jsonl stands what all guides share."""
-    return folder.absolute().parent.parent
 
 
 def _old(guide: Guide, folder: Path, pages: dict[int, str]) -> OldSignOffs:
