@@ -88,10 +88,8 @@ def _make(
             hold()
         parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
         wanted = [plan for plan in plans if plan.number not in parts]
-        tasks = [
-            EncodeChapter(plan, sound, cache, staging, workers.patience, "" if place else guide.name)
-            for place, plan in enumerate(wanted)
-        ]
+        tasks = [EncodeChapter(plan, sound, cache, staging, workers.patience) for plan in wanted]
+        tasks[:1] = [replace(task, cover=guide.name) for task in tasks[:1]]
         with workers.saying(tasks, progress) as batch:
             if not first:
                 hold()

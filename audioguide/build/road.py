@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audioguide.build.as_it_lies import as_it_lies
+from audioguide.build.as_it_lies import AsItLies, as_it_lies
 from audioguide.build.last_reading import Reading, keep, last_reading
 from audioguide.build.output_folder import refuse_foreign_folder
 from audioguide.build.result import BuildResult
@@ -47,9 +47,8 @@ def road(
     sent_to = text_goes_to(folder, settings)
     if sent_to and tell is not None:
         tell(folder, sent_to)
-    if not sent_to and not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
-        # Nothing stands that could be used again, so the processes will be needed: they start while we read.
-        workers.start(sum(1 for _ in folder.glob("*/*.md")))
+    if not sent_to:
+        _start_early(folder, workers)
     lies = as_it_lies(folder, settings, language)
     known = None if lies is None else last_reading(folder, settings, language, lies.sha256)
     guide = None if known is not None else _read(folder, settings, language)
@@ -66,13 +65,23 @@ def road(
         if built is None:
             guide = guide or _read(folder, settings, language)
             built, reading = yield from _made(guide, folder, output, sent_to, workers, progress)
-            now = as_it_lies(folder, settings, language)
-            if lies is not None and now is not None and now.sha256 == lies.sha256:
-                # Nobody wrote while it was read.
-                keep(folder, settings, language, lies.sha256, reading)
+            _note(folder, settings, language, lies, reading)
     finally:
         lock.give_back()
     return replace(built, seconds=time.monotonic() - began)
+
+
+def _start_early(folder: Path, workers: Workers) -> None:
+    """Where nothing stands that could be used again the processes will be needed: they start while we read."""
+    if not any(workers.settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
+        workers.start(sum(1 for _ in folder.glob("*/*.md")))
+
+
+def _note(folder: Path, settings: Settings, language: str | None, lies: AsItLies | None, reading: Reading) -> None:
+    """Keep what a guide was read as, if nobody wrote while it was read. lies: how it lay before."""
+    now = as_it_lies(folder, settings, language)
+    if lies is not None and now is not None and now.sha256 == lies.sha256:
+        keep(folder, settings, language, lies.sha256, reading)
 
 
 def _read(folder: Path, settings: Settings, language: str | None) -> Guide:
