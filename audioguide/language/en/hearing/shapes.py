@@ -22,6 +22,7 @@ from audioguide.language.en.hearing import (
     orders,
     short_names,
     strokes,
+    told,
 )
 
 _MONTH = (
@@ -167,6 +168,7 @@ _NOTED = (
     *note_places.SHAPES,
     *short_names.SHAPES,
     *letter_words.SHAPES,
+    *told.SHAPES,
 )
 _SHAPES: tuple[tuple[str, Callable[[re.Pattern[str], str, str], Iterable[str]], bool], ...] = (
     *((shape, _of_clinic(other), flagged) for shape, other, flagged in _NOTED),
