@@ -6,7 +6,6 @@ its code raises becomes a PluginUnavailable that names it and says what to do, s
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,6 +70,8 @@ def guarded(kind: str, name: str) -> Iterator[None]:
 
 def install_with(requirement: str) -> str:
     """The command that adds a package to this installation and to no other: "... -m pip install 'audioguide[gtts]'"."""
+    import shlex
+
     if "pipx" in Path(sys.prefix).parts:
         return f"pipx inject audioguide {shlex.quote(requirement)}"
     return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(requirement)}"

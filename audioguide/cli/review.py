@@ -53,7 +53,7 @@ class _Asked:
         record(self.reviewed.folder, answers, self.person, now(), self.language, Waiting())
 
 
-@click.command("review", epilog='Example: audioguide review breast-cancer-recurrence --as "Your Name, clinician"')
+@click.command("review", epilog='Example: audioguide review my-guide --as "Your Name, clinician"')
 @click.argument("guide")
 @click.option(
     "--as", "person", metavar='"NAME, ROLE"',

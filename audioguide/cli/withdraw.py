@@ -25,7 +25,7 @@ def now() -> datetime.datetime:
 
 @click.command(
     "withdraw",
-    epilog='Example: audioguide withdraw breast-cancer-recurrence --reason "The advice has changed."',
+    epilog='Example: audioguide withdraw my-guide --reason "The advice has changed."',
 )
 @click.argument("guide")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, as a sentence. Listeners are told it.")

@@ -18,7 +18,7 @@ _REST = (
     "names", "quantifiers", "attribution", "items", "list_complete", "frame", "must_accompany", "pair_with",
     "duplicate_of", "action", "advice", "order", "must_hear", "recap_hear", "said", "where", "note",
 )  # fmt: skip
-HEADER = "# Every claim of the source. The keys: docs/reference/facts.md.\n"
+HEADER = "# Every claim of the source, a record each. audioguide check says of a key or a word here what is amiss.\n"
 
 
 def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], header: str = HEADER) -> str:

@@ -21,7 +21,7 @@ from audioguide.publish.decoded import DecodedSound
 
 FOLDER = "receipts"
 """Inside the cache."""
-FORM = 1
+FORM = 2
 """Changes with what stands in a receipt."""
 LARGEST = 1 << 23
 """Bytes: 255 chapters take a quarter of it."""
@@ -42,6 +42,8 @@ class Receipt:
     """SHA-256 of every file of the folder, by name."""
     clear: bool = False
     """Nothing at all was found."""
+    clear_of: frozenset[str] = frozenset()
+    """Chapters' files: nothing was found where the sound of these alone was looked at."""
     sounds: Mapping[str, tuple[str, DecodedSound]] = field(default_factory=dict)
     """Chapters' files in whose sound nothing was found: what it was held against, as a hash, and what it measured."""
 
@@ -93,6 +95,7 @@ def _record(receipt: Receipt) -> dict[str, Any]:
         "program": receipt.program,
         "files": dict(receipt.files),
         "clear": receipt.clear,
+        "clear_of": sorted(receipt.clear_of),
         "sounds": {name: [against, *_measured(sound)] for name, (against, sound) in receipt.sounds.items()},
     }
 
@@ -106,7 +109,8 @@ def _receipt(record: dict[str, Any]) -> Receipt:
     if record["form"] != FORM:
         raise ValueError
     sounds = {name: (told[0], _sound(*told[1:])) for name, told in record["sounds"].items()}
-    return Receipt(record["folder"], record["program"], record["files"], record["clear"] is True, sounds)
+    clear, clear_of = record["clear"] is True, frozenset(map(str, record["clear_of"]))
+    return Receipt(record["folder"], record["program"], record["files"], clear, clear_of, sounds)
 
 
 def _sound(samples: int, loudness: float, peak: float | None, rate: int, blocks: list[list[int]]) -> DecodedSound:

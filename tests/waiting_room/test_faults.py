@@ -37,7 +37,7 @@ from tests.waiting_room import rooms
 pytestmark = pytest.mark.realtime
 
 TWO = {"one": ("public", 6), "two": ("public", 6), "secret": ("private", 3)}
-SLOW = rooms.configuration(device="null:1")
+SLOW = rooms.configuration(device=rooms.SLOW)
 
 
 def pid(running: rooms.Running) -> int:
@@ -77,7 +77,7 @@ def test_a_killed_or_frozen_player_process_is_replaced_and_the_sentence_said_aga
 
 
 def test_a_hush_is_silence_at_once_and_goes_on_from_the_start_of_the_sentence(tmp_path: Path) -> None:
-    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 20)})
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 80)})
     with rooms.room(tmp_path, rooms.configuration(device="null:3", hush=60)) as running:
         running.wait("started")
         until(lambda: (p := running.runner.state.playing) and p.frame > 2.9 * rooms.RATE, "second 3")
@@ -96,7 +96,7 @@ def test_a_hush_is_silence_at_once_and_goes_on_from_the_start_of_the_sentence(tm
 
 def test_a_file_cut_short_while_it_plays_ends_the_item_and_the_next_one_plays(tmp_path: Path) -> None:
     folder = rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 60), "two": ("public", 3)})
-    with rooms.room(tmp_path, rooms.configuration(device="null:16")) as running:
+    with rooms.room(tmp_path, rooms.configuration(device="null:6")) as running:
         running.wait("started")
         running.heard()
         os.truncate(folder / "01-one.mp3", 150_000)
