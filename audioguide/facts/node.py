@@ -164,10 +164,14 @@ def _few(known: Iterable[str]) -> Message:
 
 def read(path: Path) -> Node | None:
     """The root of a YAML file; None where there is no such file. Raises FactTableError for what cannot be read."""
-    file = shown(path)
-    if not path.exists():
-        return None
-    text = read_text(path, FactTableError)
+    return parse(read_text(path, FactTableError), shown(path)) if path.exists() else None
+
+
+def parse(text: str, file: str) -> Node:
+    """The root of a YAML text, an empty mapping where it says nothing. file: for messages.
+
+    Raises FactTableError for what is no YAML.
+    """
     import yaml
 
     try:
