@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from audioguide.review.decisions import Decision, as_record
 from audioguide.review.decisions_file import read_decisions
 from audioguide.review.dialogue import hold
 from audioguide.review.open_entries import Question, open_entries, questions
+from audioguide.review.rule import EntryState
 from audioguide.review.signed_guide import ReviewedGuide, read_review
 from audioguide.settings import read
 
@@ -43,12 +45,15 @@ class _Asked:
         """In which it is read; None where it is settled."""
         return self.person.role or None
 
-    def questions(self) -> tuple[Question, ...]:
+    def waiting(self) -> tuple[Question, ...]:
         """What waits for an answer."""
+        return self.questions(open_entries(self.reviewed.review, self.role, self.person.name))
+
+    def questions(self, waiting: Sequence[EntryState]) -> tuple[Question, ...]:
+        """Entries with all that helps to answer."""
         from audioguide import checks
 
         guide, review = self.reviewed.guide, self.reviewed.review
-        waiting = open_entries(review, self.role, self.person.name)
         findings = checks.run_folder(guide, self.reviewed.folder) if waiting else []
         return questions(waiting, review, self.reviewed.record.marks, findings, self.role)
 
@@ -106,7 +111,7 @@ def command(
         click.echo(f"Kept: {counted(len(answers), 'answer')}.")
         return 0
     if as_json:
-        rows = [row(question) for question in asked.questions()]
+        rows = [row(question) for question in asked.waiting()]
         left = [as_record(decision) for decision in read_decisions(folder).open]
         told = {"guide": asked.reviewed.guide.name, "decisions": left, "entries": rows}
         click.echo(json.dumps(told, ensure_ascii=False))
@@ -148,10 +153,10 @@ def _on_paper(
         )
     if paper is not None:
         return _print(asked, Path(paper))
-    from audioguide.review.paper.sheet import entered
+    from audioguide.review.paper.sheet import entered, waiting
 
-    guide, review = asked.reviewed.guide, asked.reviewed.review
-    found = entered(guide, review, sheets, [parse_answer(answer) for answer in answers], _day(day or ""))
+    parts = waiting(asked.reviewed.guide, asked.reviewed.review, asked.person.role, asked.person.name)
+    found = entered(parts, sheets, [parse_answer(answer) for answer in answers], _day(day or ""))
     asked.keep(*found)
     wrong = sum(answer.name == "wrong" for answer in found)
     click.echo(
@@ -184,7 +189,8 @@ def _print(asked: _Asked, file: Path) -> int:
         click.echo(lines(f"{guide.title}: nothing is left to read as {asked.role}."))
         return 0
     page = StringIO()
-    write(page, guide, found, asked.person)
+    questions = asked.questions([state for part in found for state in part.entries])
+    write(page, guide, found, questions, asked.person)
     write_whole(file, page.getvalue().encode(), "The sheet")
     names = " ".join(f'--from-paper "{part.name}=..."' for part in found[:1])
     click.echo(lines(f"Written to {file}: {counted(len(found), 'part')} to read, each with its fingerprint. Print it. "
@@ -194,7 +200,7 @@ def _print(asked: _Asked, file: Path) -> int:
 
 
 def _aloud(asked: _Asked) -> int:
-    guide, found, reads = asked.reviewed.guide, asked.questions(), asked.role is not None
+    guide, found, reads = asked.reviewed.guide, asked.waiting(), asked.role is not None
     left = read_decisions(asked.reviewed.folder).open
     if left and reads:
         click.echo(lines(f"{counted(len(left), 'decision')} of its draft {'is' if len(left) == 1 else 'are'} left to "

@@ -75,6 +75,14 @@ class Entry:
         """Whether it is said as it is written, so that who has read it knows how it sounds."""
         return _bare(self.spoken) == _bare("\n".join(self.texts))
 
+    @property
+    def otherwise(self) -> tuple[str, ...]:
+        """How those of its sentences are said that are not said as they are written."""
+        said = self.spoken.split("\n")
+        if len(said) != len(self.texts):
+            return () if self.plain else tuple(said)
+        return tuple(spoken for spoken, text in zip(said, self.texts, strict=True) if _bare(spoken) != _bare(text))
+
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of all that is read: words, facts, the paragraph before, the spoken form."""
