@@ -66,7 +66,8 @@ def entered(
     """The answers of sheets that were read: right for all of a part but for what is said to be wrong.
 
     parts: what waits for that person now. sheets: "c01=3f2a 9b1c 77de 0142", as printed. wrong: by the name printed
-    beside an entry, or its id. day: on which it was read. Raises ContentError where one word has changed since it was printed, UsageError for what is no sheet.
+    beside an entry, or its id. day: on which it was read. Raises ContentError where one word has changed since it was
+    printed, UsageError for what is no sheet.
     """
     known = {part.name: part for part in parts}
     read = [entry for sheet in sheets for entry in _entries(sheet, known)]

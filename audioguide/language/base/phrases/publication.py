@@ -80,6 +80,10 @@ class PublicationPhrases(PagePhrases):
         """How long the whole guide lasts, and that one may stop at any time."""
         return length
 
+    def chapter_withdrawn(self, number: str, reason: str) -> str:
+        """That one chapter of a guide was withdrawn, whose others may be heard, and why. reason: a sentence."""
+        return f"{number}: ! {reason}"
+
     # The page: a chapter
 
     def chapter(self, number: str, title: str) -> str:

@@ -81,6 +81,10 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
         """ "Chapter 4, How likely is it?" """
         return f"Chapter {number}, {title}"
 
+    def chapter_withdrawn(self, number: str, reason: str) -> str:
+        """ "Chapter 4 has been withdrawn. The advice has changed." """
+        return f"Chapter {number} has been withdrawn. {reason}"
+
     def in_contents(self, length: str, private: bool, notice: bool, optional: bool) -> str:
         """ "2 minutes. Private. May be hard to hear." """
         marks = (("Private.", private), ("May be hard to hear.", notice), ("Only if you want it.", optional))
