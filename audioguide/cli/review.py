@@ -201,7 +201,10 @@ def _print(asked: _Asked, file: Path) -> int:
 
 def _aloud(asked: _Asked) -> int:
     guide, found, reads = asked.reviewed.guide, asked.waiting(), asked.role is not None
-    left = read_decisions(asked.reviewed.folder).open
+    read = read_decisions(asked.reviewed.folder)
+    left = read.open
+    if read.earlier and not reads:
+        click.echo(lines(f"Note: {read.earlier}"), err=True)
     if left and reads:
         click.echo(lines(f"{counted(len(left), 'decision')} of its draft {'is' if len(left) == 1 else 'are'} left to "
                          f"its writer: audioguide review {guide.name}"))  # fmt: skip

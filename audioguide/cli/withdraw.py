@@ -65,8 +65,8 @@ def _others(reviewed: ReviewedGuide) -> str:
     if state.name == "withdrawn":
         return f"The others are not heard either. {state.reason}"
     return (
-        "Until it is built again nobody hears the others, since they share its files. To let them be heard, with a "
-        f"notice in its place: audioguide build {reviewed.guide.name}"
+        "Nobody hears the others in what is built now, since they share its files. To let them be heard, with a notice "
+        f"in its place: audioguide build {reviewed.guide.name}"
     )
 
 

@@ -164,7 +164,10 @@ def _clean(guide: Guide, folder: Path) -> int:
 
 def _decided(guide: Guide, folder: Path, numbers: frozenset[int]) -> None:
     """Raises ContentError where a decision about these chapters or about the guide as a whole is open, or says stop."""
-    asked = [decision for decision in read_decisions(folder).decisions if decision.concerns(guide, numbers)]
+    read = read_decisions(folder)
+    if read.earlier:
+        raise ContentError(f"{read.earlier} Nothing was signed.")
+    asked = [decision for decision in read.decisions if decision.concerns(guide, numbers)]
     place = shown(folder / DECISIONS)
     if stopped := next((decision for decision in asked if decision.answer == STOP), None):
         raise ContentError(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from audioguide.errors import ContentError
+from audioguide.errors import Message
 from audioguide.facts.node import Node, parse
 from audioguide.facts.node import read as read_node
 from audioguide.facts.writing import scalar, scalars
@@ -39,6 +39,9 @@ class Asked:
     decisions: tuple[Decision, ...] = ()
     changes: tuple[str, ...] = ()
     """How often each change was made that asks for nothing: to know, not to decide."""
+
+    earlier: Message = ""
+    """Where there is only the list of an earlier version: that its boxes are not read any more, and what to do."""
 
     @property
     def open(self) -> tuple[Decision, ...]:
@@ -81,16 +84,16 @@ def _text(text: str) -> str:
 def read_decisions(folder: Path) -> Asked:
     """What was asked about the guide in `folder`, chapters/<guide>; nothing where no draft has asked.
 
-    Raises FactTableError, with file and line, for a file that is not in its form; ContentError where there is only the
-    list of an earlier version, whose boxes nothing reads any more: what is settled must not be guessed.
+    Of the list of an earlier version nothing is guessed: what is settled in it somebody has to say. Raises
+    FactTableError, with file and line, for a file that is not in its form.
     """
     root = read_node(folder / FILE_NAME)
     if root is not None:
         return _asked(root)
     if (folder / EARLIER).is_file():
-        raise ContentError(
-            f"{shown(folder / EARLIER)} is from an earlier version, and its boxes are no longer read. Draft again "
-            f"under the same name: what it asks will be in {FILE_NAME}, to answer with audioguide review "
+        return Asked(
+            earlier=f"{shown(folder / EARLIER)} is from an earlier version, and its boxes are no longer read. Draft "
+            f"again under the same name: what it asks will be in {FILE_NAME}, to answer with audioguide review "
             f"{folder.name}. Or, if all of it is settled, take {EARLIER} away."
         )
     return Asked()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audioguide.errors import ContentError, FactTableError
+from audioguide.errors import FactTableError
 from audioguide.review.decisions import Decision, Item
 from audioguide.review.decisions_file import FILE_NAME, Asked, format_decisions, parse_decisions, read_decisions
 from audioguide.script import read_guide
@@ -98,10 +98,18 @@ def test_a_guide_that_no_draft_made_has_no_decision(tmp_path: Path) -> None:
     assert read_decisions(tmp_path) == Asked()
 
 
-def test_the_boxes_of_an_earlier_version_are_not_guessed(tmp_path: Path) -> None:
-    (tmp_path / "REVIEW.md").write_text("- [x] All of it\n", "utf-8")
-    with pytest.raises(ContentError, match=r"its boxes are no longer read\. Draft again.*take REVIEW\.md away"):
-        read_decisions(tmp_path)
+def test_the_boxes_of_an_earlier_version_are_not_guessed_and_keep_nobody_from_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = make(tmp_path / "chapters")
+    (folder / "REVIEW.md").write_text("- [x] All of it\n", "utf-8")
+    typed(monkeypatch, "quit")
+    code, out, err = run("review", "knee")
+    assert code == 0 and "lines to settle." in out
+    assert "its boxes are no longer read. Draft again" in " ".join(err.split())
+    entry = json.loads(run("review", "knee", "--json")[1])["entries"][0]["id"]
+    assert run("review", "knee", "--answer", f"{entry}=settle")[0] == 0
 
 
 def test_they_come_first_with_their_choices_and_a_name_is_asked_once(
