@@ -26,9 +26,9 @@ RIGHTS = Decision("rights", "Whose words these are", "Who gave them?", "Nobody h
 FORM = Decision("form", "This looks like a form", "Is it text?", "It is told as text.", choices=("text", "stop"))
 ANSWERED = replace(RIGHTS, answer="settled", by="Test Writer, writer", date="2026-03-04", note='By letter: "yes", all.')
 WRITER = ("--as", "Test Writer, writer")
-TEXT = st.text(min_size=1, max_size=60).map(lambda text: " ".join(text.split())).filter(
-    lambda text: bool(text) and text.isprintable()
-)  # fmt: skip
+_SIGNS = st.characters(categories=("L", "N", "P", "S"))
+TEXT = st.lists(st.text(_SIGNS, min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
+"""Words of any signs, as one line."""
 
 
 @pytest.fixture
