@@ -53,8 +53,9 @@ def read_pls(file: Path) -> LexiconFile:
         raise ScriptError(f"this is not valid XML: {problem}.", shown(file), broken.lineno) from broken
     except (LookupError, ValueError) as strange:
         # Of an encoding that Python does not know, or that expat cannot take: it asks for it in the first line.
-        problem = "the lexicon is in an encoding that cannot be read. Save it as UTF-8."
-        raise ScriptError(problem, shown(file), 1) from strange
+        raise ScriptError(
+            "the lexicon is in an encoding that cannot be read. Save it as UTF-8.", shown(file), 1
+        ) from strange
     return LexiconFile(reader.language, tuple(reader.lexemes))
 
 
