@@ -18,6 +18,7 @@ from audioguide.build.output_folder import replaced_whole
 from audioguide.build.plan import plan_chapter
 from audioguide.build.result import BuildResult
 from audioguide.build.standing import length_of, stands
+from audioguide.build.withdrawn_chapters import without_withdrawn
 from audioguide.build.worker import EncodeChapter
 from audioguide.model import Finding, Guide
 from audioguide.publish.registered import publications, versions
@@ -34,7 +35,8 @@ def made(
     guide: Guide, folder: Path, output: Path, sent_to: str, workers: Workers, progress: Progress | None
 ) -> Generator[Batch, None, tuple[BuildResult, Reading]]:
     """One guide as it was read, whose lock we hold: what was done, and what it was made from."""
-    settings = workers.settings
+    settings, written = workers.settings, guide
+    guide = without_withdrawn(guide)
     choice = choose_voice(guide, settings)
     sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
     installed = publications(settings.formats)
@@ -55,13 +57,14 @@ def made(
     guide = replace(guide, leaflet=printed(guide, folder))
     kept: list[Path] = []
     parts, length = yield from _make(
-        guide, folder, output, sound, inputs, languages, installed, workers, progress, kept
+        guide, written, folder, output, sound, inputs, languages, installed, workers, progress, kept
     )
     return replace(_told_of(built, guide, parts), audio_seconds=length, kept=tuple(kept)), reading
 
 
 def _make(
     guide: Guide,
+    written: Guide,
     folder: Path,
     output: Path,
     sound: Sound,
@@ -72,16 +75,15 @@ def _make(
     progress: Progress | None,
     kept: list[Path],
 ) -> Generator[Batch, None, tuple[dict[int, EncodedChapter], float]]:
-    """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
+    """Hold the guide, as `written` with what is withdrawn, against its facts, say it, write it: (chapters, seconds)."""
     # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
     from audioguide.build.before_speaking import refuse_what_may_not_sound
     from audioguide.build.publication import publish
 
     plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
-    earlier = read_earlier(output)
-    cache, all_in = workers.settings.cache, workers.settings.with_optional
+    earlier, cache, all_in = read_earlier(output), workers.settings.cache, workers.settings.with_optional
     with replaced_whole(output, kept.append) as staging:
-        hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
+        hold = partial(refuse_what_may_not_sound, written, folder, plans, sound, staging)
         # Where workers have nothing to do they begin beside it: what they make of a wrong guide is thrown away.
         first = sound.sends_text or workers.busy
         if first:

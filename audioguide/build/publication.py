@@ -127,4 +127,5 @@ def _timeline(
         formats=formats,
         other_languages=beside,
         state=guide.state,
+        clinic=guide.clinic,
     )

@@ -174,7 +174,10 @@ def text_of(path: Path) -> str | None:
 
 
 def parsed(text: str, file: str) -> Node:
-    """The root of a YAML text. file: its name, as messages show it. Raises FactTableError for what is none."""
+    """The root of a YAML text, an empty mapping where it says nothing. file: its name, as messages show it.
+
+    Raises FactTableError for what is no YAML.
+    """
     import yaml
 
     try:
