@@ -75,7 +75,7 @@ def guide_files(
     chapters: Sequence[tuple[Chapter, str]],
     terms: Sequence[Term],
 ) -> dict[str, str]:
-    """Every file of the guide but REVIEW.md."""
+    """Every file of the guide but its decisions."""
     sections = {section.id: section.title or guide.title for section in extracted.outline.sections}
     title = _comment(document.title or guide.source.title)
     header = f"# Every claim of {title}, as `audioguide draft` found it, a record each.\n"

@@ -9,7 +9,6 @@ written counts as absent. Who can write into the cache could write one, too: `ve
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from audioguide import regular_files, swapping
+from audioguide import sealed_records
 from audioguide.publish.decoded import DecodedSound
 
 FOLDER = "receipts"
@@ -68,23 +67,15 @@ def place(cache: Path, folder: Path) -> Path:
 def read(file: Path) -> Receipt | None:
     """The receipt, or None where there is none that we wrote: damaged, cut, too large, a link, or another user's."""
     try:
-        raw = None if file.parent.is_symlink() else regular_files.read(file, LARGEST, own=True)
-        if raw is None:
-            return None
-        record = json.loads(raw)
-        seal = record.pop("seal")
-        return _receipt(record) if seal == _seal(record) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        record = sealed_records.read(file, LARGEST)
+        return None if record is None else _receipt(record)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def write(file: Path, receipt: Receipt) -> None:
     """Keep a receipt in place of the one before. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if file.parent.is_symlink():
-        raise OSError(None, "its folder is a link")
-    record = _record(receipt)
-    swapping.write(file, json.dumps({**record, "seal": _seal(record)}).encode())
+    sealed_records.write(file, _record(receipt))
     for old in sorted(file.parent.glob("*.json"), key=_age)[MOST_KEPT:]:
         old.unlink(missing_ok=True)
 
@@ -95,10 +86,6 @@ def _age(file: Path) -> float:
         return -file.lstat().st_mtime
     except OSError:
         return 0.0
-
-
-def _seal(record: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
 
 
 def _record(receipt: Receipt) -> dict[str, Any]:

@@ -153,6 +153,27 @@ def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tm
         assert len(running.all("started")) == 1
 
 
+def test_a_withdrawn_chapter_is_silent_at_once_and_the_others_play_once_built_without_it(tmp_path: Path) -> None:
+    """As `withdraw --chapter` and then `build` leave the folder."""
+    (tmp_path / "output").mkdir()
+    chapters = [replace(chapter, setting="public", file=f"{chapter.id[1:]}-part{chapter.number}.mp3")
+                for chapter in folders.CHAPTERS]  # fmt: skip
+    folder = folders.build(tmp_path / "output" / "g-en", chapters=chapters, clinical=False)
+    gone = PublishedState("withdrawn", "The dose has changed.")
+    with rooms.room(tmp_path, SLOW) as running:
+        assert running.wait("started")["item"] == "g-en/part1"
+        running.heard()
+        restate(folder, PublishedState("withdrawn", "Chapter 1: The dose has changed."), {1: gone})
+        running.wait("withdrawn")
+        assert running.runner.state.playing is None
+        without = [replace(chapters[0], state=gone, title="Withdrawn"), *chapters[1:]]
+        new = folders.build(tmp_path / "new", chapters=without, clinical=False)
+        shutil.rmtree(folder)
+        new.rename(folder)
+        assert running.wait("started", 2)["item"] == "g-en/part2"
+        assert [item.id for item in running.runner.room.items] == ["g-en/part2", "g-en/part3"]
+
+
 def test_a_guide_built_anew_with_the_same_sound_plays_on(tmp_path: Path) -> None:
     folder = rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 20)})
     with rooms.room(tmp_path, SLOW) as running:

@@ -32,6 +32,8 @@ VIEW: dict[str, Any] = {
     "code": "https://example.org/guides", "code_for": ENGLISH.scan_all,
 }  # fmt: skip
 
+CLINIC = "Hillside Knee Clinic\n01632 960 123: the nurses, day or night\nIf you cannot breathe, call 999."
+
 
 @pytest.fixture
 def server(request: pytest.FixtureRequest) -> Iterator[Server]:
@@ -80,6 +82,8 @@ def test_axe_finds_nothing_in_any_state_of_the_page(page: Any, server: Server) -
         VIEW | {"overdue": True},
         VIEW | {"state": "hushed", "note": "Quiet for a moment."},
         VIEW | {"state": "waiting", "line": ""},
+        VIEW | {"state": "waiting", "line": "", "clinic": CLINIC},
+        CARD | {"clinic": CLINIC},
     ]
     for view in views:
         server.show(view)
