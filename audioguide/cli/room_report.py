@@ -60,12 +60,10 @@ def report(
     from audioguide.waiting_room.log_files import LogReader, log_file
     from audioguide.waiting_room.tally import heard
 
-    begin, end = _day(first, "--from"), _day(last, "--to")
-    if begin and end and begin > end:
-        raise UsageError(f"--from {begin} is after --to {end}.")
+    within = _within(first, last)
     reader = LogReader(log_file(Path(state) if state else settings.state_folder() / "waiting-room"))
     log = list(reader.lines())
-    begun = [one for one in heard(log) if (not begin or one.day >= begin) and (not end or one.day <= end)]
+    begun = [one for one in heard(log) if _touches(within, one.day, one.day)]
     if table == "-":
         click.echo(rows(begun), nl=False)
         return 0
@@ -74,13 +72,12 @@ def report(
     if as_json:
         click.echo(json.dumps([row(one) for one in begun], ensure_ascii=False))
         return 0
-    days, planned = compared(reported_days([one for one in begun if one.seconds], log, begin, end), config, output)
-    told = _Told(begun, log, (begin, end), days, planned, reader.unread)
+    asked = [one for one in begun if one.seconds]
+    days, planned = compared(reported_days(asked, log, *within), config, output)
+    told = _Told(begun, log, within, days, planned, reader.unread)
     if page is not None:
         told.write(Path(page))
-    for sentence in told.sentences():
-        click.echo(lines(sentence))
-    click.echo(lines(f"{told.sum}{_where(reader.file, table, page)}"))
+    told.say(_where(reader.file, table, page))
     return 0
 
 
@@ -133,6 +130,12 @@ class _Told:
         yield from (f"Not heard to the end: {one}" for one in self.broken)
         yield from (*self.touched, *self.review, *self.more)
 
+    def say(self, where: str) -> None:
+        """All of it, and where it was written."""
+        for sentence in self.sentences():
+            click.echo(lines(sentence))
+        click.echo(lines(f"{self.sum}{where}"))
+
     def write(self, file: Path) -> None:
         """The page, whole or not at all. Raises OutputError."""
         from audioguide.cli.room_page import write_page
@@ -142,6 +145,14 @@ class _Told:
             verdict=self.verdict, well=all(one.over for one in self.troubles), troubles=self.troubles,
             broken=self.broken, touched=self.touched, review=self.review, more=self.more, sum=self.sum,
         )  # fmt: skip
+
+
+def _within(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """The days asked for. Raises UsageError."""
+    begin, end = _day(first, "--from"), _day(last, "--to")
+    if begin and end and begin > end:
+        raise UsageError(f"--from {begin} is after --to {end}.")
+    return begin, end
 
 
 def _day(text: str | None, option: str) -> date | None:

@@ -97,7 +97,7 @@ def test_every_kind_has_words() -> None:
 
 def test_what_a_lost_device_swallowed_is_not_counted_as_heard() -> None:
     lost = (line("09:00:10", "device lost", item=""), line("09:00:30", "device back", item="", seconds=20.0))
-    ended = {"seconds": 60.0}
+    ended: dict[str, Any] = {"seconds": 60.0}
     assert outcome(line("09:00:00", "started"), *lost, line("09:01:20", "played", **ended)) == [("played", 60.0)]
     assert outcome(line("09:00:00", "started"), *lost, line("09:01:00", "played", **ended)) == [("cut", 40.0)]
     one = next(heard([line("09:00:00", "started"), *lost, line("09:01:20", "played", **ended)]))
