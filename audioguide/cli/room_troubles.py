@@ -55,6 +55,11 @@ _WORDS: dict[Kind, tuple[str, str, str]] = {
         "Make room on the disk if that is not done yet.",
         "",
     ),
+    "nothing": (
+        "No guide played, because none may: each was refused or taken away.",
+        "",
+        "See why, and do what is said there: audioguide waiting-room check",
+    ),
     "silent log": (
         "The log says nothing since the room should have opened.",
         "",
@@ -64,7 +69,7 @@ _WORDS: dict[Kind, tuple[str, str, str]] = {
 """Kind -> what happened; what to bear in mind when it is over; what to do when it is not."""
 NOTHING = "Nothing to do."
 _BACK: dict[Kind, str] = {
-    "guide": "the guide played again", "device": "the sound came back", "power": "the room was back",
+    "guide": "the guide played again", "nothing": "a guide played", "device": "the sound came back", "power": "the room was back",
     "ended": "the room began again",
 }  # fmt: skip
 _OVER_UNKNOWN = ("disk", "clock set")

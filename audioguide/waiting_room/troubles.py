@@ -11,7 +11,18 @@ from audioguide.language.base.phrases.room import Reason
 from audioguide.waiting_room.announcing import is_announcement
 
 Kind = Literal[
-    "device", "power", "ended", "guide", "file", "sound", "configuration", "clock", "clock set", "disk", "silent log"
+    "device",
+    "power",
+    "ended",
+    "guide",
+    "file",
+    "sound",
+    "configuration",
+    "clock",
+    "clock set",
+    "disk",
+    "silent log",
+    "nothing",
 ]
 _BEGINS: dict[str, Kind] = {
     "device lost": "device", "no device": "device", "playback failed": "sound", "playback started anew": "sound",
@@ -28,6 +39,7 @@ _MENDED_BY_A_START: tuple[Kind, ...] = ("device", "sound", "configuration", "clo
 """A room that starts says so again if it is still so."""
 
 _TOO_SHORT: Reason = "the file ended before its time"
+_NOTHING: Reason = "nothing may play"
 _BEFORE_OPENING = ("abandoned", "state", "clock changed", "clock known", "clock unknown", "clock not believed")
 """What a room may tell before it says that it opened: no sign that the one before was still running."""
 
@@ -74,6 +86,8 @@ class _Reader:
         elif what == "waiting":
             opens = line.get("opens")
             self.opens = _time(opens) if opens else None
+            if line.get("why") == _NOTHING:
+                self._begin("nothing", at)
         elif line.get("item"):
             self._item(what, line, at)
         if what in _ENDS:
@@ -105,6 +119,7 @@ class _Reader:
         if not is_announcement(item):
             folder = item.rpartition("/")[0]
             self.guides[folder] = str(line.get("guide") or folder)
+            self._end("nothing", at)
             self._end("guide", at, folder)
 
     def _item(self, what: str, line: Mapping[str, Any], at: datetime) -> None:

@@ -50,6 +50,7 @@ def test_a_day_on_which_all_went_well_has_none() -> None:
             ("played", {"item": "g-en/one"}),
             "file",
         ),
+        (("waiting", {"why": "nothing may play"}), ("started", {"item": "g-en/two"}), "nothing"),
         (("skipped", {"item": "g-en/one", "why": "x"}), ("played", {"item": "g-en/one"}), "file"),
     ],
 )
