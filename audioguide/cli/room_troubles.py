@@ -69,9 +69,12 @@ _WORDS: dict[Kind, tuple[str, str, str]] = {
 """Kind -> what happened; what to bear in mind when it is over; what to do when it is not."""
 NOTHING = "Nothing to do."
 _BACK: dict[Kind, str] = {
-    "guide": "the guide played again", "nothing": "a guide played", "device": "the sound came back", "power": "the room was back",
+    "guide": "the guide played again",
+    "nothing": "a guide played",
+    "device": "the sound came back",
+    "power": "the room was back",
     "ended": "the room began again",
-}  # fmt: skip
+}
 _OVER_UNKNOWN = ("disk", "clock set")
 """Only the end of these is known."""
 
