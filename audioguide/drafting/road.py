@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from audioguide.drafting.forms import FormAnswer
 from audioguide.drafting.forms import form as looks_like_form
 from audioguide.drafting.holding import Written, held
 from audioguide.drafting.left_out import LeftOut, left_out
+from audioguide.drafting.loose_lists import held_loosely
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.proposed import Proposed, proposed_in
@@ -187,13 +188,18 @@ def _one(
     """One guide from one document, with its files, not yet written. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
     finding = _step(progress, "Finding facts, sentence")
-    extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
-    extracted = without(extracted, fragments(extracted))
-    _refuse_empty(document, extracted)
+    spoken = language_of(language)
     guide = _guide(document, target, language, wording)
-    rewriting = Rewriting(extracted.language)
-    writing = _writing(guide.title, rewriter, rewriting, _step(progress, "Writing, sentence"))
-    told = held(guide, extracted, writing, _step(progress, "Checking, round"))
+    writing = _writing(guide.title, rewriter, Rewriting(spoken), _step(progress, "Writing, sentence"))
+    checking = _step(progress, "Checking, round")
+
+    def read(loose: Collection[str]) -> Extracted:
+        extracted = extract(document, spoken, f"{shown(target)}/facts.yaml", finding, loose)
+        extracted = without(extracted, fragments(extracted))
+        _refuse_empty(document, extracted)
+        return extracted
+
+    told = held_loosely(read, lambda extracted: held(guide, extracted, writing, checking))
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
     decisions = decisions_of(document, told, out, plainer, form)
     extracted = replace(told.extracted, table=told.closed.table)

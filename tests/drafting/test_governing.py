@@ -57,10 +57,10 @@ def test_each_pack_of_a_ban_has_its_not_and_each_item_is_its_record_or_in_one() 
 
 
 def test_an_item_that_nothing_governs_is_asked_for_and_never_told() -> None:
-    source = read("We help everybody.\n\n- Gout\n- Drink a lot")
+    source = read("We help everybody.\n\ngout\n\n- Drink a lot")
     bare = fragments(source)
     facts = without(source, bare).table.facts
-    assert [(fact.fact, fact.note) for fact in facts.values() if fact.status == "not_told"] == [("Gout", NO_LEAD)]
+    assert [(fact.fact, fact.note) for fact in facts.values() if fact.status == "not_told"] == [("gout", NO_LEAD)]
 
 
 def test_no_signpost_and_no_title_gives_an_order_or_a_claim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from audioguide.budget import Budget
@@ -25,8 +25,11 @@ _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
-def outline(document: Document, language: Language, budget: Budget) -> Outline:
-    """The document statement by statement, in reading order. Raises SourceError for more than a document may have."""
+def outline(document: Document, language: Language, budget: Budget, loose: Collection[str] = ()) -> Outline:
+    """The document statement by statement, in reading order. loose: leads of lists that are told item by item.
+
+    Raises SourceError for more than a document may have.
+    """
     figures = language.claims.whole_figures
     blocks = [
         replace(
@@ -39,7 +42,7 @@ def outline(document: Document, language: Language, budget: Budget) -> Outline:
     ]
     blocks = with_meanings(blocks, language.plain.lists)
     blocks = with_leads(with_notes(blocks, language), language)
-    return joined(_Outliner(blocks, language, budget).outline(), language)
+    return joined(_Outliner(blocks, language, budget).outline(), language, loose)
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,7 @@ class EnglishItemLists(ItemLists):
     is_bare_ban = staticmethod(leads.is_bare_ban)
     bans_itself = staticmethod(leads.bans_itself)
     says_how_many = staticmethod(leads.says_how_many)
+    announces = staticmethod(leads.announces)
     is_condition = staticmethod(leads.is_condition)
     says_of_subject = staticmethod(led_by_signs.says_of_subject)
     then = staticmethod(led_by_signs.then)
