@@ -74,7 +74,8 @@ class _Joiner:
         else:
             text = self._lists.led(lead, statement.text, self._proper)
         text = f"{self._lists.unended(text)}:" if opens else text
-        return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0)
+        return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0,
+                       led=True)  # fmt: skip
 
     def _pack(self, lead: Statement) -> None:
         """Put items of a long opening together, where each is one sentence and opens nothing itself."""

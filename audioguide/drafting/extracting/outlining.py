@@ -217,8 +217,11 @@ class _Outliner:
         """True for a heading right over a list: what waits in front of it speaks of that list, "More common" first."""
         at = next((at for at, block in enumerate(self._blocks) if block is heading), None)
         place = place_behind(self._blocks, at) if at is not None else 0
+        if not place:
+            return False
         block = self._blocks[place]
-        return bool(place) and (block.kind == "item" or (block.kind == "paragraph" and block.text.endswith(":")))
+        part = block.text.endswith(":") or not self._claims.is_main(block.text)
+        return block.kind in ("item", "row") or (block.kind == "paragraph" and part)
 
     def _text(self, key: str) -> str:
         return next(statement.text for statement in reversed(self._statements) if statement.id == key)

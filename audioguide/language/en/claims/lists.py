@@ -40,7 +40,7 @@ _EXAMPLES = re.compile(
 )
 _SIGNS = re.compile(
     r"\b(?:symptoms?|signs?|side effects?)\b.*:$|\byou (?:may|might|could) (?:experience|have|notice|feel|get)[^.]*:$|"
-    r"\b(?:may|can|might) cause[^.]*:$",
+    r"\b(?:may|can|might) cause(?: \w+){0,3}:$",
     re.IGNORECASE,
 )
 _CAUSES = re.compile(
