@@ -50,6 +50,8 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
         return False
     open_ = claims.ends_open(text)
     if rest.kind == "item":
+        if _is_wrapped(blocks, at, after, language):
+            return True
         return block.kind == "item" and rest.level > block.level and open_ and _alone(blocks, after)
     if rest.kind != "paragraph":
         return False
@@ -61,6 +63,21 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
     if claims.wants_noun(text):
         return True
     return not run and (open_ or (ends and len(text.split()) >= WHOLE))
+
+
+def _is_wrapped(blocks: Sequence[Block], at: int, after: int, language: Language) -> bool:
+    """True where the lines of one sentence were set under each other and taken for a list: of "Talk about your work
+    and", "what helps you to", "get well." each is open until the last, and none begins anything."""
+    number = blocks[after].list_id
+    if blocks[at].kind == "item" and blocks[at].list_id != number:
+        return False
+    run = [block.text.rstrip() for block in blocks[after:] if block.kind == "item" and block.list_id == number]
+    small = all(text[:1].islower() for text in run)
+    *before, last = run
+    none_ends = not any(text.endswith((*_ENDS, ",")) for text in before)
+    open_ = language.claims.ends_open
+    opens = open_(blocks[at].text.rstrip()) and (not before or any(map(open_, before)))
+    return small and none_ends and last.endswith((".", "!")) and opens
 
 
 def _is_name(block: Block, language: Language) -> bool:

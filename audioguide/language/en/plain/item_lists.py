@@ -82,6 +82,12 @@ def over_table(lead: str) -> str:
         return ended(lead)
     if re.search(r"\b(?:include|includes|including|such as|like)$", bare):
         return f"{bare} these."
+    if SHOULD.search(bare):
+        return f"{bare} do these things."
+    if VERB.search(bare) or MODAL_VERB.search(bare):
+        return f"{bare} these things."
+    if leads.is_condition(lead):
+        return f"{bare}, this is for you."
     return f"{bare} as follows." if hangs(lead) else ended(lead)
 
 
