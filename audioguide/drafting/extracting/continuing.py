@@ -44,7 +44,8 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
     claims = language.claims
     named = rest.kind == "paragraph" and claims.wants_noun(text) and _is_name(rest, language)
     tail = rest.kind == block.kind == "paragraph" and rest.text.startswith("(") and _is_name(rest, language)
-    if named or tail:
+    bracket = block.kind == "item" and rest.kind == "paragraph" and _is_bracket(rest.text)
+    if named or tail or bracket:
         return True  # "go to the nearest", "Hospital Emergency", "(A&E) Department"
     if not rest.text[:1].islower() or rest.text.rstrip().endswith(":"):
         return False
@@ -60,14 +61,14 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
         return True  # It stands between two items of one list.
     ends = rest.text.rstrip().endswith(_ENDS) or claims.ends_open(rest.text)
     run = beyond and blocks[beyond].kind == "paragraph" and blocks[beyond].text[:1].islower() and not ends
-    if claims.wants_noun(text):
+    if claims.wants_noun(text) or text.endswith(","):
         return True
     return not run and (open_ or (ends and len(text.split()) >= WHOLE))
 
 
 def _is_wrapped(blocks: Sequence[Block], at: int, after: int, language: Language) -> bool:
-    """True where the lines of one sentence were set under each other and taken for a list: of "Talk about your work
-    and", "what helps you to", "get well." each is open until the last, and none begins anything."""
+    """True where the lines of one sentence were set under each other and taken for a list: "Talk about your work and",
+    "what helps you to", "get well.". The first opens no list, and no line but the last has an end."""
     number = blocks[after].list_id
     if blocks[at].kind == "item" and blocks[at].list_id != number:
         return False
@@ -75,9 +76,14 @@ def _is_wrapped(blocks: Sequence[Block], at: int, after: int, language: Language
     small = all(text[:1].islower() for text in run)
     *before, last = run
     none_ends = not any(text.endswith((*_ENDS, ",")) for text in before)
-    open_ = language.claims.ends_open
-    opens = open_(blocks[at].text.rstrip()) and (not before or any(map(open_, before)))
+    text = blocks[at].text.rstrip()
+    opens = language.claims.ends_open(text) and not language.claims.list_opening(text, run)
     return small and none_ends and last.endswith((".", "!")) and opens
+
+
+def _is_bracket(text: str) -> bool:
+    """True for "(unless you smoke)" on a line of its own: it is about the item above it."""
+    return text.startswith("(") and text.rstrip(". ").endswith(")") and text[1:2].islower() and text.count("(") == 1
 
 
 def _is_name(block: Block, language: Language) -> bool:

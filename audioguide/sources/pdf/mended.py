@@ -1,7 +1,7 @@
 """What printing did to the words of a page, undone where it is sure: parted words, lost ligatures, bullets of a font.
 
-"infec- tion" has lost its join, "fnd" the letter that its font drew together with another, and a bullet may be stored as
-some letter that nobody writes. What is not plainly a fault of printing stays as it is.
+"infec- tion" has lost its join, "fnd" the letter that its font drew together with another, and a bullet may be stored
+as some letter that nobody writes. What is not plainly a fault of printing stays as it is.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from audioguide.sources.joining import Joining, words_written
 
 _PARTED = re.compile(r"(?<![\w-])(?P<left>[^\W\d_]{2,})(?P<mark>- )(?P<right>[^\W\d_]{2,})(?![\w-])")
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]*f[a-z]*(?![\w-])")
-_LIGATURES = ("i", "l", "f", "fi", "fl")
+_LIGATURES = ("i", "l", "f", *(f"f{last}" for last in ("i", "l")))
 """What may have been drawn together with the f before it."""
 FEWEST_BROKEN = 2
 """Words of a document that lack such letters before it is a fault of its font, and no name."""
 _GLYPH = re.compile(r"(?P<glyph>\S)\s+(?=\S)")
+_SAID = "\u2264\u2265\u00b1\u00a9\u00ae\u2122\u00b0"
+"""Signs that say something where they stand."""
+_SPACED = ("c", "k")
+"""Kinds of signs that are money, and accents without their letter."""
 FEWEST_BULLETS = 3
 """Lines that begin with the same letter before it can be a bullet; of a sign, one is enough."""
 FIRST_LIST = 7_000_000
@@ -39,8 +43,8 @@ def mended(blocks: Sequence[Block], documents: Documents) -> tuple[Block, ...]:
     joining = Joining(documents, words_written(written))
     broken = {word: whole for word in _words(written) if (whole := _with_ligature(word, documents))}
     broken = broken if len(broken) >= FEWEST_BROKEN else {}
-    whole = [_rejoined(block, joining, broken, documents) for block in blocks]
-    return tuple(_with_bullets(whole))
+    rejoined = [_rejoined(block, joining, broken, documents) for block in blocks]
+    return tuple(_with_bullets(rejoined))
 
 
 def _words(text: str) -> set[str]:
@@ -124,4 +128,5 @@ def _glyph(block: Block) -> str:
 
 
 def _is_sign(glyph: str) -> bool:
-    return unicodedata.category(glyph) in ("Sm", "So") and glyph not in "\u2264\u2265\u00b1\u00a9\u00ae\u2122\u00b0"
+    kind = unicodedata.category(glyph)
+    return kind[0] == "S" and kind[1] not in _SPACED and glyph not in _SAID

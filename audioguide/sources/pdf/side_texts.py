@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from audioguide.language.base.documents import Documents
 from audioguide.model import Block
@@ -46,9 +46,9 @@ def _texts(rows: Sequence[Block], joining: Joining) -> list[str]:
     columns = _columns_of(rows)
     if len(columns) < 2 or min(map(len, columns)) < 2:
         return []
-    pairs = [pair for column in columns for pair in zip(column, column[1:], strict=False)]
+    pairs = [pair for column in columns for pair in pairwise(column)]
     on = [goes_on(before, after) for before, after in pairs]
-    several = all(any(goes_on(*pair) for pair in zip(column, column[1:], strict=False)) for column in columns)
+    several = all(any(goes_on(*pair) for pair in pairwise(column)) for column in columns)
     if sum(on) < FEWEST or 2 * sum(on) <= len(on) or not several:
         return []
     return [joining.lines(column) for column in columns]

@@ -80,6 +80,7 @@ def packed(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
     if tail and start == bare:
         # "if they breathe fast; have a dry mouth": an ear would take the second for a statement.
         said = [said[0], *(f"{tail[0]} {item}" for item in said[1:])]
-    limits = conditional(lead) or bool(_WHICH.search(bare)) or (start == bare and (forbids(lead) or bool(_MAY.search(bare))))
+    limits = conditional(lead) or bool(_WHICH.search(bare))
+    limits = limits or (start == bare and (forbids(lead) or bool(_MAY.search(bare))))
     word = " or" if not begins and limits else ""
     return ended(f"{start} {f'{mark} '.join(said[:-1])}{mark}{word} {said[-1]}")
