@@ -26,7 +26,13 @@ def with_whole_sentences(blocks: Sequence[Block], language: Language) -> list[Bl
     at = 0
     while at < len(out):
         after = place_behind(out, at)
-        if after and _goes_on(out, at, after, language):
+        if after and _is_wrapped(out, at, after, language):
+            number = out[after].list_id
+            lines = [place for place, one in enumerate(out) if one.kind == "item" and one.list_id == number]
+            said = " ".join(out[place].text.strip() for place in lines)
+            out[at] = replace(out[at], text=f"{out[at].text.rstrip()} {said}", emphasis=())
+            out = [one for place, one in enumerate(out) if place not in lines]
+        elif after and _goes_on(out, at, after, language):
             text = f"{out[at].text.rstrip()} {out[after].text.lstrip()}"
             out[at] = replace(out[at], text=text, emphasis=())
             del out[after]
@@ -39,7 +45,7 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
     """True where the sentence that this block ends with goes on, in small letters, in that one."""
     block, rest = blocks[at], blocks[after]
     text = block.text.rstrip()
-    if block.boilerplate or block.kind not in ("paragraph", "item") or text.endswith(_ENDS) or not text:
+    if block.boilerplate or block.kind not in ("paragraph", "item", "note") or text.endswith(_ENDS) or not text:
         return False
     claims = language.claims
     named = rest.kind == "paragraph" and claims.wants_noun(text) and _is_name(rest, language)
@@ -51,8 +57,6 @@ def _goes_on(blocks: Sequence[Block], at: int, after: int, language: Language) -
         return False
     open_ = claims.ends_open(text)
     if rest.kind == "item":
-        if _is_wrapped(blocks, at, after, language):
-            return True
         return block.kind == "item" and rest.level > block.level and open_ and _alone(blocks, after)
     if rest.kind != "paragraph":
         return False
@@ -70,7 +74,7 @@ def _is_wrapped(blocks: Sequence[Block], at: int, after: int, language: Language
     """True where the lines of one sentence were set under each other and taken for a list: "Talk about your work and",
     "what helps you to", "get well.". The first opens no list, and no line but the last has an end."""
     number = blocks[after].list_id
-    if blocks[at].kind == "item" and blocks[at].list_id != number:
+    if blocks[after].kind != "item" or blocks[at].kind != "paragraph" or blocks[at].boilerplate:
         return False
     run = [block.text.rstrip() for block in blocks[after:] if block.kind == "item" and block.list_id == number]
     small = all(text[:1].islower() for text in run)
