@@ -17,6 +17,12 @@ _BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>--|[-\u2013\u2014
 _NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 
+_TYPED_LINE = re.compile(r"\n[ \t]*(?=[*-] +\S)")
+"""A line of the file that begins with a typed bullet, inside what its markup calls one paragraph."""
+FEWEST_TYPED = 2
+"""Such lines in a paragraph before they are a list: one dash may stand at a line's start by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """What a line begins with."""
@@ -35,6 +41,8 @@ BREAK = "\u2028"
 
 def parted(runs: Sequence[Run]) -> list[list[Run]]:
     """The lines of a paragraph where some of them begin with typed bullets; else all of it as one."""
+    if sum(len(_TYPED_LINE.findall(run.text)) for run in runs) >= FEWEST_TYPED:
+        runs = [replace(run, text=_TYPED_LINE.sub(BREAK, run.text)) for run in runs]
     lines: list[list[Run]] = [[]]
     for run in runs:
         for index, piece in enumerate(run.text.split(BREAK)):

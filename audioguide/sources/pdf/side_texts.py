@@ -29,6 +29,11 @@ def with_side_texts(blocks: Sequence[Block], documents: Documents) -> list[Block
     out: list[Block] = []
     for (table, _), run in groupby(blocks, lambda block: (block.list_id if block.kind == "row" else 0, block.kind)):
         rows = list(run)
+        if out and out[-1].kind == "note" and rows[0].kind == "paragraph" and goes_on(out[-1].text, rows[0].text):
+            # The second line of a footnote.
+            whole = joining.lines([out[-1].text, rows[0].text])
+            out[-1] = replace(out[-1], text=whole)
+            rows = rows[1:]
         texts = (_texts(rows, joining) or _boxes(rows)) if table else []
         opens = bool(out) and out[-1].text.rstrip().endswith(tuple(COLONS))
         out += list(_columns(texts, rows[0], opens, FIRST_LIST + table)) if texts else rows
