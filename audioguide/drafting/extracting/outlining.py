@@ -269,7 +269,7 @@ class _Outliner:
         """The item's number in a list of things to do; 0 in any other numbered list."""
         if block.list_id not in self._procedures:
             return 0
-        said = int(block.label) if block.label.isdigit() else 0
+        said = int(block.label) if block.label.isdecimal() else 0
         self._steps[block.list_id] = said or self._steps.get(block.list_id, 0) + 1
         return self._steps[block.list_id]
 
