@@ -179,3 +179,8 @@ def test_a_bracket_under_an_item_is_its_own() -> None:
     items = [Block("item", text, "page 1", level=1, list_id=4) for text in ("had a cold", "had a cut")]
     bracket = Block("paragraph", "(even if it has healed)", "page 1")
     assert _whole(items[0], bracket, items[1]) == ["had a cold (even if it has healed)", "had a cut"]
+
+
+def test_a_raised_figure_beside_a_month_is_no_day(tmp_path: Path) -> None:
+    """It cost the whole document: a note's mark is a digit, and no number."""
+    assert "in May" in drafted(tmp_path, "# Your jabs\n\nThey were checked in May \u00b9\u00b3 and again in June.\n")
