@@ -21,6 +21,7 @@ from audioguide.language.en.hearing import (
     orders,
     short_names,
     strokes,
+    told,
 )
 
 _MONTH = (
@@ -166,6 +167,7 @@ _NOTED = (
     *note_places.SHAPES,
     *short_names.SHAPES,
     *letter_words.SHAPES,
+    *told.SHAPES,
 )
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
     (re.compile(shape, re.IGNORECASE if flagged else 0), other)
