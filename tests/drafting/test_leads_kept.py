@@ -12,6 +12,7 @@ from audioguide.drafting.untold import fragments
 from audioguide.language.base import language_of
 from audioguide.language.base.transform import Context
 from audioguide.language.en.claims.conditions import condition
+from audioguide.language.en.claims.joints import joints
 from audioguide.language.en.claims.lists import gives_examples
 from audioguide.language.en.claims.rows import row, row_about
 from audioguide.language.en.claims.statements import is_urgent
@@ -183,4 +184,10 @@ def test_a_bracket_under_an_item_is_its_own() -> None:
 
 def test_a_raised_figure_beside_a_month_is_no_day(tmp_path: Path) -> None:
     """It cost the whole document: a note's mark is a digit, and no number."""
-    assert "in May" in drafted(tmp_path, "# Your jabs\n\nThey were checked in May \u00b9\u00b3 and again in June.\n")
+    text = drafted(tmp_path, "# Your jabs\n\nRest well.\n\nThey were checked in May \u00b9\u00b3 and again in June.\n")
+    assert "Rest well." in text
+
+
+def test_a_condition_behind_its_first_word_is_not_cut() -> None:
+    assert joints("First, as your knee heals and you can bend it, you are likely to walk further each day.") == []
+    assert joints("You may shower, but when it bleeds you must stop and you must ring the ward.") == []
