@@ -124,8 +124,8 @@ def test_a_short_form_in_front_of_a_number_ends_no_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Complications or side effects can happen after this and can include bleeding, bruising and a sore arm for days.",
-        "If used the right way each time you meet somebody, condoms are very good at keeping you well and free of worry.",
+        "Complications or side effects can happen after this and can include bleeding, bruising and a sore arm.",
+        "If used the right way each time you meet somebody, condoms keep you very well and free of worry for days.",
     ],
 )
 def test_no_subject_is_cut_and_none_is_missing(text: str) -> None:

@@ -177,7 +177,7 @@ class _Leads:
         loose = [item for item in items if not self._claims.is_main(item.text)]
         before = self._blocks[at - 1] if at else None
         banned = before is not None and before.kind == "paragraph" and bans(before.text, self._language)
-        part = any(self._claims.is_fragment(item.text) for item in items)
+        part = not block.ordered and any(self._claims.is_fragment(item.text) for item in items)
         if (part or 2 * len(loose) > len(items)) and not banned and not self._claims.checks_whether(topic):
             yield Block("paragraph", f"{topic}:", block.place)
         self._topic = ""
