@@ -12,6 +12,7 @@ from audioguide.drafting.untold import fragments
 from audioguide.language.base import language_of
 from audioguide.language.base.transform import Context
 from audioguide.language.en.claims.conditions import condition
+from audioguide.language.en.claims.figures import whole_figures
 from audioguide.language.en.claims.joints import joints
 from audioguide.language.en.claims.lists import gives_examples
 from audioguide.language.en.claims.rows import row, row_about
@@ -191,3 +192,27 @@ def test_a_raised_figure_beside_a_month_is_no_day(tmp_path: Path) -> None:
 def test_a_condition_behind_its_first_word_is_not_cut() -> None:
     assert joints("First, as your knee heals and you can bend it, you are likely to walk further each day.") == []
     assert joints("You may shower, but when it bleeds you must stop and you must ring the ward.") == []
+
+
+def test_a_heading_in_front_of_the_next_label_is_no_item_of_the_list_before() -> None:
+    made = claims(
+        "Tell your doctor right away:\n\n- if you have a fever\n- if you cough\n\n"
+        "Other side effects Very common side effects (may affect more than 1 in 10 people) are:\n\n- tiredness"
+    )
+    assert not [one for one in made if "right away" in one and "ther side effects" in one]
+    assert any("tiredness" in one and "common" in one for one in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Give 12 g per m2, or 4 mg/m2, on 9 cm2 of skin.",
+            "Give 12 g per m\u00b2, or 4 mg/m\u00b2, on 9 cm\u00b2 of skin.",
+        ),
+        ("The M2 room and m20 stay.", "The M2 room and m20 stay."),
+        ("Use a 2 X 2 pad on May 01, 2025.", "Use a 2 x 2 pad on May 1, 2025."),
+    ],
+)
+def test_figures_that_lost_their_form_have_it_again(text: str, said: str) -> None:
+    assert whole_figures(text) == said
