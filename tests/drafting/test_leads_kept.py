@@ -17,6 +17,7 @@ from audioguide.language.en.claims.joints import joints
 from audioguide.language.en.claims.lists import gives_examples
 from audioguide.language.en.claims.rows import row, row_about
 from audioguide.language.en.claims.statements import is_urgent
+from audioguide.language.en.hearing.stumps import is_stump
 from audioguide.language.en.plain.item_lists import over_table
 from audioguide.language.en.plain.packs import packed
 from audioguide.language.en.plain.transforms import shared_subjects, supposing
@@ -216,3 +217,8 @@ def test_a_heading_in_front_of_the_next_label_is_no_item_of_the_list_before() ->
 )
 def test_figures_that_lost_their_form_have_it_again(text: str, said: str) -> None:
     assert whole_figures(text) == said
+
+
+def test_a_comparative_is_no_word_cut_short() -> None:
+    assert not is_stump("paler")
+    assert is_stump("resusc")

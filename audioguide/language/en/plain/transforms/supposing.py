@@ -10,7 +10,7 @@ from audioguide.language.en.claims.main_clauses import is_main
 from audioguide.language.en.reading.clause_words import DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.words import words
 
-LONG = 18
+LONG = 28
 """Words from which on the sentence is too long to hold its condition."""
 _FRONT = re.compile(r"^(?P<front>but |and |so )?if (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 _EVEN = re.compile(r"^even (?:if|when) (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
