@@ -28,7 +28,8 @@ _POWER = re.compile(r"(?:(?<=\d )|(?<=\d)|(?<=/)|(?<=\bper )|(?<=\bin ))(?P<unit
 """An area or a volume whose raised figure was lost."""
 _TIMES = re.compile(r"(?<=\d) X (?=\d)")
 _DAY = re.compile(
-    r"(?<![\w.])((?:January|February|March|April|May|June|July|August|September|October|November|December) )0(?=[1-9]\b)"
+    r"(?<![\w.])((?:January|February|March|April|May|June|July|August|September|October|November|December) )"
+    r"0(?=[1-9]\b)"
 )
 
 
