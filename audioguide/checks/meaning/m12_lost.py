@@ -74,7 +74,8 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     may_stand = _unmatched(passage, list(units(_all(mention, passage))), known, little)
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
-        if any(equal(one, other) for one in unit.quantities for clause in passage.told for other in clause.quantities):
+        heard_amounts = [one for clause in passage.told for one in (*clause.quantities, *clause.spoken)]
+        if any(equal(one, other) for one in unit.quantities for other in heard_amounts):
             continue  # "It affects a third of people" is told as "one in three gets it".
         if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
@@ -231,6 +232,11 @@ _TOLD = 0.6
 """Share of a denied clause's concepts from which on the clause is told, and its denial lost."""
 
 
+def _is_contrary(clause: Clause, passage: Passage) -> bool:
+    """A word of it denies by itself: "they differ" of "they are not the same"."""
+    return any(one.denied for one in clause.concepts) or by_contrary(clause, passage.recorded)
+
+
 def _leads(passage: Passage) -> Iterator[Flaw]:
     line, told = passage.telling[0].line.number, passage.told
     plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
@@ -239,7 +245,7 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
         plain
         and not waiting
         and not any(
-            clause.denials or clause.nots or clause.veiled or by_contrary(clause, passage.recorded) for clause in told
+            clause.denials or clause.nots or clause.veiled or _is_contrary(clause, passage) for clause in told
         )
     ):
         heard = frozenset(name for clause in told for name in clause.about)

@@ -12,6 +12,8 @@ from audioguide.checks.meaning.equal_quantities import (
     close,
     equal,
     is_always,
+    is_apart,
+    is_nearly,
     is_period,
     is_reckoned,
     is_restated,
@@ -76,6 +78,7 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
             reckoned = reckoned or unread(passage.every, passage.told) or is_restated(quantity, known, heard)
             reckoned = reckoned or may_be_one_more(quantity, known, heard)
+            reckoned = reckoned or is_apart(quantity, known) or is_nearly(quantity, known)
             if quantity.dimension == CLOCK:
                 reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
@@ -228,8 +231,13 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             mention.first,
             f'{mention.fact.id} is told without its "{quantity.said}".',
             missing=True,
-            meaning="pointer" if unsure or is_always(quantity) or quantity.dimension == CLOCK else None,
+            meaning="pointer" if unsure or _may_be_heard(quantity, heard) else None,
         )
+
+
+def _may_be_heard(quantity: Quantity, heard: Sequence[Quantity]) -> bool:
+    """Other words may say it: all day, a time of the day, a month for four weeks."""
+    return is_always(quantity) or quantity.dimension == CLOCK or is_nearly(quantity, heard)
 
 
 def _need_not_be_heard(quantity: Quantity) -> bool:

@@ -36,6 +36,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
         sum(one.kind in _LESS and one.family != "open" for one in source) > 1
         and len(sure) == len(passage.told)
         and sure
+        and not _says_so_itself(passage)
     ):
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
@@ -46,6 +47,18 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
         yield Flaw(
             line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.'
         )
+
+
+def _says_so_itself(passage: Passage) -> bool:
+    """The word of a mark is told in another form: normally, "it is normal to"."""
+    heard = frozenset(name for one in passage.told for name in one.about)
+    return any(
+        mark.start <= one.start < mark.end and one.name in heard
+        for clause in passage.recorded
+        for mark in clause.sureness
+        for one in clause.concepts
+        if mark.kind in _LESS
+    )
 
 
 _LESS = frozenset(("possible", "probable", "rare"))
@@ -71,7 +84,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.',
-                    meaning=None if _is_plain(mark, source) else "pointer",
+                    meaning=None if _is_plain(mark, source) and _is_known(mark, source) else "pointer",
                 )
                 return
         if lost := _lost(clause, told, source, passage, like):
@@ -86,6 +99,12 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
 def _is_plain(mark: Sure, source: Sequence[Clause]) -> bool:
     """What the mark governs is what the source says, and not named in it: "it is normal to feel worried"."""
     return all(mark.governs in one.claimed or not one.claimed for one in source if mark.governs in one.about)
+
+
+def _is_known(mark: Sure, source: Sequence[Clause]) -> bool:
+    """The source has the word that the mark governs: "you may notice more of it" says how it is noticed, and doubts
+    nothing."""
+    return any(mark.governs in one.about for one in source)
 
 
 _STOPS = ".!?"

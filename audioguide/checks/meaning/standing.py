@@ -186,7 +186,7 @@ def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told
     stayed = _weight(mine, here) + _weight(theirs, there)
     if stayed:
         return mixed and bool(to_other and to_one) and to_other + to_one >= max(2 * SURE, 2 * stayed)
-    return to_other + to_one >= SURE
+    return bool(to_other and to_one) and to_other + to_one >= SURE
 
 
 def _weight(own: dict[str, int], told: dict[str, int]) -> int:

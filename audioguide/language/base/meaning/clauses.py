@@ -152,6 +152,10 @@ class Meaning:
         """
         return ()
 
+    def places(self, word: str) -> bool:
+        """A word of `sequence` that says where or when what follows it is: behind, under, after."""
+        return False
+
     def says_little(self, concepts: frozenset[str]) -> bool:
         """True for concepts whose loss nobody feels: labels of tables, politeness."""
         return False

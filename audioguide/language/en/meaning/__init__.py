@@ -109,6 +109,7 @@ _PRONOUNS = {
     **dict.fromkeys("same equal equally as like both between with differ different versus which".split(), "="),
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
+_PLACING = frozenset("behind before after above below beside between beneath inside near next opposite over under".split())
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""
 
@@ -177,6 +178,10 @@ class EnglishMeaning(Meaning):
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def places(self, word: str) -> bool:
+        """Prepositions of place and time."""
+        return word in _PLACING
 
     def defined_term(self, text: str) -> str:
         """ "colonoscopy" of "A colonoscopy is a test that ..."."""

@@ -97,6 +97,9 @@ def driven(words: Sequence[Word], concepts: Sequence[Concept]) -> tuple[Drive, .
     return *_driven(words, concepts), *_from_to(words, concepts)
 
 
+_PAUSES = frozenset((",", ";", ":", "("))
+_NOUN_OF = frozenset("in of".split())
+"""Behind these a verb is a noun: "changes in mood"."""
 _BY = 5
 """Words behind a passive verb in which its "by" stands: "changed every 12 weeks by a nurse"."""
 
@@ -105,10 +108,11 @@ def _driven(words: Sequence[Word], concepts: Sequence[Concept]) -> Iterator[Driv
     for at, drive, length in _verbs().starts(words):
         word, end = words[at], at + length
         before = frozenset([one.name for one in concepts if one.end <= word.start][-_NEAR:])
-        after = frozenset([one.name for one in concepts if one.start >= words[end - 1].end][:_NEAR])
+        stop = next((one.start for one in words[end:] if one.text in _PAUSES), words[-1].end)
+        after = frozenset([one.name for one in concepts if words[end - 1].end <= one.start < stop][:_NEAR])
         by = any(one.text in ("by", "with") for one in words[end : end + _BY])
         passive = by and at > 0 and any(one.text in _PASSIVE for one in words[max(0, at - 3) : at])
-        if before and after:
+        if before and after and words[end].text not in _NOUN_OF:
             turned = passive or (word.text in ("due", "caused") and by)
             yield Drive(drive, after, before) if turned else Drive(drive, before, after)
 

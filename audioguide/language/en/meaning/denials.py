@@ -183,6 +183,8 @@ def _of_nothing(mark: Denial, words: Sequence[Word]) -> bool:
     """ "Eat nothing from midnight", "not for people with": what is denied stands in front of it."""
     place = next(n for n, word in enumerate(words) if word.start == mark.start)
     behind = words[place + 1].text if place + 1 < len(words) else ""
+    if words[place].text in ("neither", "nor") and behind in _FINITE:
+        return True  # "And neither should people on it": what stands in front is denied of them, too.
     return (words[place].text in ("nothing", "none") and behind in _ADJUNCT) or (words[place].text, behind) in _FOR
 
 
