@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.denying import bounded_otherwise, comes_after, doubts
-from audioguide.checks.meaning.equal_quantities import equal
+from audioguide.checks.meaning.equal_quantities import equal, is_nearly
 from audioguide.checks.meaning.likeness import akin
 from audioguide.checks.meaning.m2_denial import narrowed
 from audioguide.checks.meaning.passage import Passage, is_whole, passage_of, passages
@@ -75,7 +75,9 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
         heard_amounts = [one for clause in passage.told for one in (*clause.quantities, *clause.spoken)]
-        if any(equal(one, other) for one in unit.quantities for other in heard_amounts):
+        if any(equal(one, other) for one in unit.quantities for other in heard_amounts) or any(
+            is_nearly(one, heard_amounts) for one in unit.quantities
+        ):
             continue  # "It affects a third of people" is told as "one in three gets it".
         if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}

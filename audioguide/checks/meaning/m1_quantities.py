@@ -20,7 +20,7 @@ from audioguide.checks.meaning.equal_quantities import (
     makes_share,
     parted,
 )
-from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned, plainly_unlimited, unlimited
+from audioguide.checks.meaning.limits import limit_crossed, limit_turned, plainly_unlimited, unlimited
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, is_whole, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
@@ -84,7 +84,7 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif (
         fault := limit_crossed(quantity, clause, _in_words(same), told, passage)
-        or limit_turned(quantity, bound(quantity, clause, told.clauses), passage)
+        or limit_turned(quantity, clause, told.clauses, passage)
         or (_denied_alike(quantity, clause, passage) and _role_turned(quantity, _in_words(same)))
         or _wrong_way(quantity, clause, _in_words(same), passage)
     ):

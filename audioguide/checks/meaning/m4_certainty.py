@@ -57,7 +57,7 @@ def _says_so_itself(passage: Passage) -> bool:
         for clause in passage.recorded
         for mark in clause.sureness
         for one in clause.concepts
-        if mark.kind in _LESS
+        if mark.kind in _LESS and mark.family in ("often", "likelihood")
     )
 
 

@@ -54,7 +54,7 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
         return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
-    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at)]
+    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at) and not _adds(words, at)]
     inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
     return frozenset(words[at].text for at in free if at not in inside)
 
@@ -62,6 +62,11 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
 def _is_side(words: Sequence[Word], at: int) -> bool:
     """ "The left eye"."""
     return words[at].text == "left" and at > 0 and words[at - 1].text in DETERMINERS
+
+
+def _adds(words: Sequence[Word], at: int) -> bool:
+    """ "You can have a test too", and not "too high"."""
+    return words[at].text == "too" and (at + 1 == len(words) or words[at + 1].is_mark)
 
 
 _OWN = frozenset("your the her his their".split())
