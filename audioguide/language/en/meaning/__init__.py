@@ -104,6 +104,7 @@ def _goes_with(found: Sequence[Word], at: int) -> bool:
 
 
 _ARTICLES = frozenset("the a an this that these those to been".split())
+_LED_PAST = _ARTICLES | frozenset("your our his her its their my any each every one".split())
 _PRONOUNS = {
     **dict.fromkeys("and or but".split(), ","),
     **dict.fromkeys("same equal equally as like both between with differ different versus which".split(), "="),
@@ -178,6 +179,13 @@ class EnglishMeaning(Meaning):
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def front(self, text: str, place: int) -> str:
+        """A preposition or another word, by the words in front."""
+        before = [word for word in words(text) if word.start < place and word.text not in _LED_PAST]
+        if not before:
+            return ""
+        return "," if before[-1].is_mark or before[-1].text in _JOINTS else before[-1].text
 
     def places(self, word: str) -> bool:
         """Prepositions of place and time."""
