@@ -139,7 +139,9 @@ def is_apart(quantity: Quantity, known: Sequence[Quantity]) -> bool:
     """ "An hour after the café opens, at nine", where the café opens at eight: how far two known times are apart."""
     clocks = {end for one in known if one.dimension == CLOCK for end in (one.low, one.high)}
     apart = {abs(one - other) for one in clocks for other in clocks if one != other}
-    return quantity.dimension == TIME and quantity.low in apart
+    hours = {one.low for one in known if one.dimension == NUMBER and one.low <= _DAY}
+    apart |= {abs(one - other) * MINUTES["hours"] for one in hours for other in hours if one != other}
+    return quantity.dimension == TIME and quantity.low in apart and quantity.low >= MINUTES["hours"] / 4
 
 
 def is_nearly(quantity: Quantity, known: Sequence[Quantity]) -> bool:

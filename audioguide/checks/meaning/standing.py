@@ -150,15 +150,29 @@ def _of_kind(
     source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool
 ) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
+    before, then = _places(source, things), _places(telling, things)
     seen: set[tuple[str, str]] = _rows(source, things) & _rows(telling, things)
     for at in range(len(source)):
         for window in (source[at : at + 1], source[at : at + 2], source[at : at + 3]):
             known = standing(window, things)
             for one, other in combinations(known, 2):
                 pair = (one[0], other[0])
-                if pair not in seen and _crossed(one, other, known, told, mixed):
+                first = before[one[0]] < before[other[0]], then.get(one[0], _NOWHERE) < then.get(other[0], _NOWHERE)
+                if pair not in seen and _crossed(one, other, known, told, mixed, *first):
                     seen.add(pair)
                     yield pair
+
+
+_NOWHERE = (1 << 30, 0)
+
+
+def _places(said: Sequence[Sequence[Clause]], things: Things) -> dict[str, tuple[int, int]]:
+    """Key of each thing -> its sentence, and where it begins there."""
+    out: dict[str, tuple[int, int]] = {}
+    for at, sentence in enumerate(said):
+        for thing in (thing for clause in sentence for thing in things(clause)):
+            out.setdefault(thing.key, (at, thing.start))
+    return out
 
 
 _JOINED = 2
@@ -177,7 +191,20 @@ def _rows(said: Sequence[Sequence[Clause]], things: Things) -> set[tuple[str, st
     return out
 
 
-def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing, mixed: bool) -> bool:
+def _crossed(
+    one: tuple[str, str],
+    other: tuple[str, str],
+    known: Standing,
+    told: Standing,
+    mixed: bool,
+    first: bool,
+    told_first: bool,
+) -> bool:
+    """first, told_first: the one stands before the other in the source, in the telling.
+
+    What two things share is said where the first of them is named: "hard lenses after 8 hours, soft ones after 24",
+    "soft lenses after 24 hours, hard ones after 8". Such words float, and have crossed over in no way.
+    """
     if one not in told or other not in told:
         return False
     mine, theirs = _alone(known[one], known[other]), _alone(known[other], known[one])
@@ -186,7 +213,8 @@ def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told
     stayed = _weight(mine, here) + _weight(theirs, there)
     if stayed:
         return mixed and bool(to_other and to_one) and to_other + to_one >= max(2 * SURE, 2 * stayed)
-    return bool(to_other and to_one) and to_other + to_one >= SURE
+    floats = first != told_first and (not to_one if first else not to_other)
+    return not floats and to_other + to_one >= SURE
 
 
 def _weight(own: dict[str, int], told: dict[str, int]) -> int:

@@ -110,7 +110,9 @@ _PRONOUNS = {
     **dict.fromkeys("same equal equally as like both between with differ different versus which".split(), "="),
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
-_PLACING = frozenset("behind before after above below beside between beneath inside near next opposite over under".split())
+_PLACING = frozenset(
+    "behind before after above below beside between beneath inside near next opposite over under in on into at for "
+    "with by to from of about".split())
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""
 
@@ -181,11 +183,11 @@ class EnglishMeaning(Meaning):
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
 
     def front(self, text: str, place: int) -> str:
-        """A preposition or another word, by the words in front."""
+        """A preposition, by the words in front."""
         before = [word for word in words(text) if word.start < place and word.text not in _LED_PAST]
         if not before:
             return ""
-        return "," if before[-1].is_mark or before[-1].text in _JOINTS else before[-1].text
+        return before[-1].text if before[-1].text in _PLACING else ","
 
     def places(self, word: str) -> bool:
         """Prepositions of place and time."""
