@@ -121,15 +121,19 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[_Word]]]:
 
 
 def exchanged(
-    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False
+    source: Sequence[Sequence[Clause]],
+    telling: Sequence[Sequence[Clause]],
+    things: Things,
+    points: Callable[[str], bool],
+    mixed: bool = False,
 ) -> Iterator[tuple[str, str]]:
     """Keys of pairs whose words stand with the other one, by the source's sentences and up to three that follow on.
 
-    mixed: also where some of their words stayed, but twice as many have crossed, either way.
+    points: a text points back at what was named before it. mixed: also where some of their words stayed, but twice as many have crossed, either way.
     """
     kinds = _kinds(source, things) & _kinds(telling, things)
     for kind in sorted(kinds):
-        yield from _of_kind(source, telling, _only(kind, things), mixed)
+        yield from _of_kind(source, telling, _only(kind, things), points, mixed)
 
 
 def _only(kind: str, things: Things) -> Things:
@@ -147,7 +151,11 @@ def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
 
 
 def _of_kind(
-    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool
+    source: Sequence[Sequence[Clause]],
+    telling: Sequence[Sequence[Clause]],
+    things: Things,
+    points: Callable[[str], bool],
+    mixed: bool,
 ) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
     before, then = _places(source, things), _places(telling, things)
@@ -158,12 +166,19 @@ def _of_kind(
             for one, other in combinations(known, 2):
                 pair = (one[0], other[0])
                 first = before[one[0]] < before[other[0]], then.get(one[0], _NOWHERE) < then.get(other[0], _NOWHERE)
+                later = max(then.get(one[0], _NOWHERE), then.get(other[0], _NOWHERE))
+                first = first if _points(telling, later[0], points) else (True, True)
                 if pair not in seen and _crossed(one, other, known, told, mixed, *first):
                     seen.add(pair)
                     yield pair
 
 
 _NOWHERE = (1 << 30, 0)
+
+
+def _points(telling: Sequence[Sequence[Clause]], at: int, points: Callable[[str], bool]) -> bool:
+    """The sentence of the thing that is told last speaks of what was named before: "for soft ones", "it takes"."""
+    return at < len(telling) and any(points(clause.text) for clause in telling[at])
 
 
 def _places(said: Sequence[Sequence[Clause]], things: Things) -> dict[str, tuple[int, int]]:

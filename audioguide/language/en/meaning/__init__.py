@@ -104,6 +104,7 @@ def _goes_with(found: Sequence[Word], at: int) -> bool:
 
 
 _ARTICLES = frozenset("the a an this that these those to been".split())
+_BACK = frozenset("it its they them their he him she her one ones this that these those so such".split())
 _LED_PAST = _ARTICLES | frozenset("your our his her its their my any each every one".split())
 _PRONOUNS = {
     **dict.fromkeys("and or but".split(), ","),
@@ -181,6 +182,10 @@ class EnglishMeaning(Meaning):
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def points_back(self, text: str) -> bool:
+        """A pronoun, or a verb that stands for another."""
+        return any(word.text in _BACK for word in words(text))
 
     def front(self, text: str, place: int) -> str:
         """A preposition, by the words in front."""
