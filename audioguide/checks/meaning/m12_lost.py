@@ -79,13 +79,16 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             is_nearly(one, heard_amounts) for one in unit.quantities
         ):
             continue  # "It affects a third of people" is told as "one in three gets it".
-        if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
+        item = not strange and _is_item(unit, passage, heard)
+        enough = enough or item or (unit.closed and not foreign)
+        if missed > strange and enough and not _said_alike(unit, passage, mention):
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
             weight = sum(lost.values())
             often = 1 if unit.closed or unit.quantities else _DOUBT
             sure = often * may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
             sure = sure and (_is_plain_loss(unit, passage, heard) or not foreign)
             sure = sure and (unit.closed or bool(unit.quantities) or not may_stand)
+            sure = sure or item
             yield Flaw(
                 mention.first,
                 f'{mention.fact.id} is told without "{unit.text}".',
@@ -94,6 +97,32 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             )
 
 
+def _is_item(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
+    """One short thing of a row of three or more, beside another that is heard, in a telling whose every part is of what
+    the source names: an item in other words would be a part of its own."""
+    home = next(one for one in passage.recorded if one.sentence == unit.sentence and unit.text in one.text)
+    if home.comparisons or unit.quantities:
+        return False
+    edges = [home.start, *(at for at in home.joints if at > home.start), home.end]
+    parts = [(home.text[start - home.start : end - home.start].strip(" ,"), start, end) for start, end in pairwise(edges)]
+    at = next((n for n, part in enumerate(parts) if n and part[0] == unit.text), 0)
+    if not at or len(parts) < _ROW or len(unit.text.split()) > _ITEM or _turns(home, *parts[at][1:]):
+        return False
+    if all(home.text[start - home.start] == "," for _, start, _ in parts[at:]):
+        return False  # An aside between two commas: no joint ends it as one ends a row.
+    near = [parts[n] for n in (at - 1, at + 1) if 0 < n < len(parts) or (n == 0 and len(parts) == _ROW)]
+    members = [frozenset(one.name for one in home.concepts if start <= one.start < end) for _, start, end in parts]
+    told = [one for one in units(passage.told) if one.names & frozenset[str]().union(*members)]
+    beside = any(start <= one.start < end and one.name in heard for _, start, end in near for one in home.concepts)
+    return beside and 0 < len(told) < len([one for one in members if one])
+
+
+def _turns(clause: Clause, start: int, end: int) -> bool:
+    return any(start <= one.start < end for one in clause.turns)
+
+
+_ROW, _ITEM = 3, 3
+"""Members of the shortest row, and words of its longest item that is surely lost."""
 _DOUBT = 2
 """How much a new word counts that may tell what has no name and no amount."""
 
