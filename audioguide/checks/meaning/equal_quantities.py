@@ -47,12 +47,17 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return same_time(one, other)
     if {one.dimension, other.dimension} == {FREQUENCY, TIME}:
         return _comes_as_often(one, other)
+    return _same_amount(one, other, counts_are_percent)
+
+
+def _same_amount(one: Quantity, other: Quantity, counts_are_percent: bool) -> bool:
+    """Of what is no telephone number, no time of the day and nothing that comes again."""
     if SHARE == one.dimension == other.dimension and _rounded(one, other):
         return True
-    if one.dimension == other.dimension or (one.per and {one.dimension, other.dimension} == {FREQUENCY, _DOSES}):
-        return close(one.low, other.low) and close(one.high, other.high)
     if TIMES in (one.dimension, other.dimension) and {one.dimension, other.dimension} & _GIVEN:
         return close(one.written, other.written)  # "Spray twice" is "two sprays".
+    if one.dimension == other.dimension or (one.per and {one.dimension, other.dimension} == {FREQUENCY, _DOSES}):
+        return close(one.low, other.low) and close(one.high, other.high)
     bare = NUMBER in (one.dimension, other.dimension)
     if bare and close(one.written or one.low, other.written or other.low):
         return True

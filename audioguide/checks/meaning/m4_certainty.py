@@ -8,7 +8,7 @@ from audioguide.checks.meaning.causes import turned_cause
 from audioguide.checks.meaning.denying import may_deny, same_words
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
-from audioguide.checks.meaning.sure_classes import doubts, never_same
+from audioguide.checks.meaning.sure_classes import doubts, never_same, says_so_itself
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Sure
 
@@ -36,7 +36,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
         sum(one.kind in _LESS and one.family != "open" for one in source) > 1
         and len(sure) == len(passage.told)
         and sure
-        and not _says_so_itself(passage)
+        and not says_so_itself(passage.recorded, passage.told)
     ):
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
@@ -47,18 +47,6 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
         yield Flaw(
             line, f'"{new[0].word}" is said here where {passage.ids} says "{doubts[0].word}". Keep how sure it is.'
         )
-
-
-def _says_so_itself(passage: Passage) -> bool:
-    """The word of a mark is told in another form: normally, "it is normal to"."""
-    heard = frozenset(name for one in passage.told for name in one.about)
-    return any(
-        mark.start <= one.start < mark.end and one.name in heard
-        for clause in passage.recorded
-        for mark in clause.sureness
-        for one in clause.concepts
-        if mark.kind in _LESS and mark.family in ("often", "likelihood")
-    )
 
 
 _LESS = frozenset(("possible", "probable", "rare"))

@@ -129,7 +129,8 @@ def exchanged(
 ) -> Iterator[tuple[str, str]]:
     """Keys of pairs whose words stand with the other one, by the source's sentences and up to three that follow on.
 
-    points: a text points back at what was named before it. mixed: also where some of their words stayed, but twice as many have crossed, either way.
+    points: a text points back at what was named before it. mixed: also where some of their words stayed, but twice as
+    many have crossed, either way.
     """
     kinds = _kinds(source, things) & _kinds(telling, things)
     for kind in sorted(kinds):

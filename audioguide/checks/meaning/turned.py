@@ -88,7 +88,9 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
 
 def _subject(source: Clause, passage: Passage) -> list[str]:
     """What a sentence of the source begins with, and so what it mostly compares."""
-    first = next(one for one in passage.recorded if one.sentence == source.sentence and source in _beside_it(one, passage))
+    first = next(
+        one for one in passage.recorded if one.sentence == source.sentence and source in _beside_it(one, passage)
+    )
     return [one.name for one in first.concepts[:1]]
 
 

@@ -113,7 +113,8 @@ _PRONOUNS = {
 }  # fmt: skip
 _PLACING = frozenset(
     "behind before after above below beside between beneath inside near next opposite over under in on into at for "
-    "with by to from of about".split())
+    "with by to from of about".split()
+)
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""
 

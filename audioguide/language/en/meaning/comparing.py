@@ -69,7 +69,9 @@ def _by_form(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Com
         if graded in ("more", "less") or (of_form and word.root not in _NO_GRADE and len(word.text) > _SHORT):
             more = graded != "less"
             by = word.root if graded in ("more", "less") else root_of(_plain(word.text))
-            of = _names(one for one in concepts if one.end <= words[at].start and not word.start <= one.start < word.end)
+            of = _names(
+                one for one in concepts if one.end <= words[at].start and not word.start <= one.start < word.end
+            )
             stop = _side_end(words, at, [one for one in concepts if one.name not in of])
             than = _names(one for one in concepts if words[at].start < one.start < stop)
             return Comparing(more, AMOUNT if by in _HOW_OFTEN else by, of, than)
@@ -77,7 +79,9 @@ def _by_form(words: Sequence[Word], at: int, concepts: Sequence[Concept]) -> Com
 
 
 _SHORT = 4
-_NO_GRADE = frozenset("rather other another whether either never after under over water number paper later together".split())
+_NO_GRADE = frozenset(
+    "rather other another whether either never after under over water number paper later together".split()
+)
 
 
 def _plain(word: str) -> str:

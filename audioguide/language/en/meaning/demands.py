@@ -144,7 +144,9 @@ def is_act(words: Sequence[Word], at: int) -> bool:
 def _lets(words: Sequence[Word], behind: int) -> bool:
     """ "You need to be at least 16 to sign": it is asked of nobody, and lets those who are sign."""
     rest = [word.text for word in words[behind:]]
-    return rest[:1] == ["be"] and any(text == "to" and at > 1 and is_act(words, behind + at + 1) for at, text in enumerate(rest))
+    return rest[:1] == ["be"] and any(
+        text == "to" and at > 1 and is_act(words, behind + at + 1) for at, text in enumerate(rest)
+    )
 
 
 def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end: int, *, wholly: bool) -> Demand:

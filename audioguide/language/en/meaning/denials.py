@@ -54,7 +54,9 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
         return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
-    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at) and not _adds(words, at)]
+    free = [
+        at for at, word in enumerate(words) if word.text in may and not _is_side(words, at) and not _adds(words, at)
+    ]
     inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
     return frozenset(words[at].text for at in free if at not in inside)
 

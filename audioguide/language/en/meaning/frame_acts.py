@@ -251,7 +251,11 @@ def _stated(pattern: _Pattern, said: _Said, begin: int, first: int, end: int) ->
     """A clause states it, and of nothing that is a part of the guide."""
     before, whole = said.words[begin:first], said.words[begin:end]
     named = before[1:] if begin and before[:1] == ("which",) else before
-    if not _topics().isdisjoint(named) or _names_topic(named) or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures")):
+    if (
+        not _topics().isdisjoint(named)
+        or _names_topic(named)
+        or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures"))
+    ):
         return False
     if not _hearing().isdisjoint(whole) or (not begin and said.words[0] in _ASKS):
         return False

@@ -133,7 +133,9 @@ def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Qu
     """ "An hour and a half", "a litre and a half"."""
     if quantity.dimension != "number" and [token(found, end + n) for n in range(3)] == ["and", "a", "half"]:
         part = quantity.low / quantity.written / 2 if quantity.written else 0
-        return replace(quantity, low=quantity.low + part, high=quantity.high + part, written=quantity.written + 0.5), end + 3
+        return replace(
+            quantity, low=quantity.low + part, high=quantity.high + part, written=quantity.written + 0.5
+        ), end + 3
     return quantity, end
 
 
@@ -161,7 +163,9 @@ def _begins_range(found: Sequence[Word], at: int) -> bool:
     joint, behind = token(found, at + 2), token(found, at + 3)
     joined = joint == "to" or (joint == "and" and token(found, at - 1) == "between")
     unit = units().get(token(found, at + 4), ("", 0))[0]
-    return joined and unit == "time" and (behind in SMALL or behind in TENS or behind in ("a", "an") or behind.isdigit())
+    return (
+        joined and unit == "time" and (behind in SMALL or behind in TENS or behind in ("a", "an") or behind.isdigit())
+    )
 
 
 def _between(found: Sequence[Word], at: int) -> bool:
