@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from audioguide.build.guides import FailedGuide, build_guide, build_guides
-    from audioguide.build.road import BuildResult
+    from audioguide.build.result import BuildResult
     from audioguide.checks.checked import CheckedChapter, CheckedGuide, CheckedLine, Mention
     from audioguide.checks.rule import Flaw, Rule
     from audioguide.drafting.rewriters.base import Rewriter
@@ -126,7 +126,7 @@ __all__ = [
 
 _DEFINED = {
     "build.guides": "FailedGuide build_guide build_guides",
-    "build.road": "BuildResult",
+    "build.result": "BuildResult",
     "checks.checked": "CheckedChapter CheckedGuide CheckedLine Mention",
     "checks.rule": "Flaw Rule",
     "drafting.rewriters.base": "Rewriter",

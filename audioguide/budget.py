@@ -114,7 +114,7 @@ SPINE = Bound(5_000, "files to read", CUT)
 STYLES = Bound(10_000, "styles", COPY)
 """Word's own are 376."""
 FINDINGS = Bound(5_000, "places that a person must look at", COPY)
-"""Each is a line of REVIEW.md; nobody reads more."""
+"""Each is an item of a decision; nobody reads more."""
 _FIGURES = re.compile(r"\d+")
 _FEWEST = 3
 """Characters that a number in words takes at least, with what parts it from the next."""

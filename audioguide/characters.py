@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import is_
 from typing import TypeVar
 
@@ -17,11 +17,9 @@ T = TypeVar("T")
 
 LOST = "\ufffd"
 """Stands on the way out for what may not leave."""
-_SUSPECT = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
+_UNSEEN = (
+    "\x00-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
 )
 """Controls, marks of direction, joiners, separators, byte order marks, fillers, tags, surrogates, noncharacters."""
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
@@ -37,8 +35,20 @@ _UNSPACED = frozenset("THAI LAO KHMER MYANMAR JAVANESE BALINESE TAI".split())
 """Scripts without spaces between words, in which U+200B says where a line may break."""
 _HINTS = "\u00ad\u2060\u2061\u2062\u2063\u2064\ufeff\u200b\u200c\u200d"
 """Say where a line may break or letters join: without them a text says the same."""
-_C1 = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
-"""No document means these: they are Windows letters in a text that was read wrong (HTML Standard, 13.2.5.5)."""
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """One of _UNSEEN, or of the noncharacters of the other planes."""
+    planes = (f"{chr(plane * 0x10000 + 0xFFFE)}-{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    # Made when it is first asked for: plain help, which never asks, would else take a thirtieth longer.
+    return re.compile(f"[{_UNSEEN}{''.join(planes)}]")
+
+
+@cache
+def _windows() -> dict[int, str]:
+    """No document means C1: they are Windows letters in a text that was read wrong (HTML Standard, 13.2.5.5)."""
+    return {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
 
 
 def named(char: str) -> str:
@@ -54,16 +64,16 @@ def forbidden(text: str, kept: str = "") -> int:
     without = text
     for char in kept:
         without = without.replace(char, "")
-    if (without.isascii() and without.isprintable()) or not _SUSPECT.search(without):
+    if (without.isascii() and without.isprintable()) or not _suspect().search(without):
         return -1
-    return next((found.start() for found in _SUSPECT.finditer(text) if not _allowed(text, found.start(), kept)), -1)
+    return next((found.start() for found in _suspect().finditer(text) if not _allowed(text, found.start(), kept)), -1)
 
 
 def clean(text: str, kept: str = "", instead: str = LOST) -> str:
     """`text`, a line or several, as long as before: a space, or else `instead`, for each that it may not hold."""
     if forbidden(text, kept) < 0:
         return text
-    return _SUSPECT.sub(lambda found: _kept(text, found.start(), kept) or instead, text)
+    return _suspect().sub(lambda found: _kept(text, found.start(), kept) or instead, text)
 
 
 def _kept(text: str, at: int, kept: str) -> str:
@@ -112,7 +122,7 @@ def seen(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _SUSPECT.sub(lambda found: _shown(text, found.start()), text).replace("\u00ad", "")
+    return _suspect().sub(lambda found: _shown(text, found.start()), text).replace("\u00ad", "")
 
 
 def _shown(text: str, at: int) -> str:
@@ -120,7 +130,7 @@ def _shown(text: str, at: int) -> str:
     if char in _JOINERS and _joins(text, at):
         return char
     if "\x80" <= char < "\xa0":
-        return _C1[ord(char)]
+        return _windows()[ord(char)]
     kind = unicodedata.category(char)
     if char in _HINTS or kind == "Cf":
         return ""

@@ -6,7 +6,6 @@ its code raises becomes a PluginUnavailable that names it and says what to do, s
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +28,12 @@ _LONGEST = 200
 def available(kind: str) -> list[str]:
     """Names registered for `kind` ("engines"), sorted, without loading any."""
     return sorted({point.name for point in _points(kind)})
+
+
+def packages_of(kind: str) -> list[str]:
+    """Names of the packages, as they are imported, by which other people have registered anything for `kind`."""
+    packages = {point.value.partition(":")[0].partition(".")[0].strip() for point in _points(kind)}
+    return sorted(packages - {__name__.partition(".")[0]})
 
 
 def load(kind: str, name: str) -> Any:
@@ -65,6 +70,8 @@ def guarded(kind: str, name: str) -> Iterator[None]:
 
 def install_with(requirement: str) -> str:
     """The command that adds a package to this installation and to no other: "... -m pip install 'audioguide[gtts]'"."""
+    import shlex
+
     if "pipx" in Path(sys.prefix).parts:
         return f"pipx inject audioguide {shlex.quote(requirement)}"
     return f"{shlex.quote(sys.executable)} -m pip install {shlex.quote(requirement)}"
@@ -95,13 +102,14 @@ def _what_to_do(point: EntryPoint | None = None) -> str:
 
 
 def _points(kind: str) -> tuple[EntryPoint, ...]:
-    return _installed(kind, tuple(sys.path))
+    return tuple(point for point in _installed(tuple(sys.path)) if point.group == GROUP + kind)
 
 
-@lru_cache(maxsize=16)
-def _installed(kind: str, path: tuple[str, ...]) -> tuple[EntryPoint, ...]:
-    """What the packages on a path have registered. To look through them takes longer than most questions."""
+@lru_cache(maxsize=4)
+def _installed(path: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    """What the packages on a path have registered for us. To look through them takes longer than most questions."""
     # Imported here: it takes longer to load than all of this package's command line.
     from importlib.metadata import entry_points
 
-    return tuple(entry_points(group=GROUP + kind))
+    every = entry_points()
+    return tuple(point for group in every.groups if group.startswith(GROUP) for point in every.select(group=group))

@@ -17,7 +17,12 @@ from audioguide.speech.unsayable import refuse_unsayable
 def refuse_what_may_not_sound(
     guide: Guide, folder: Path, plans: Sequence[ChapterPlan], sound: Sound, staging: Path
 ) -> None:
-    """Raise ContentError, naming the first place, for a guide that breaks a fact rule or would not be said in full."""
-    refuse_errors(guide, checks.run_folder(guide, folder, "refusing"), "Nothing was built.", "such errors")
+    """Raise ContentError, naming the first place, for a guide that breaks a fact rule or would not be said in full.
+
+    What breaks one in a chapter that is withdrawn is heard by nobody.
+    """
+    unheard = {chapter.file for chapter in guide.chapters if chapter.state.name == "withdrawn"}
+    found = [one for one in checks.run_folder(guide, folder, "refusing") if one.file not in unheard]
+    refuse_errors(guide, found, "Nothing was built.", "such errors")
     for chapter, plan in zip(guide.chapters, plans, strict=True):
         refuse_unsayable(guide, chapter, ((line.sentence, line.spoken) for line in lines_once(plan, sound, staging)))

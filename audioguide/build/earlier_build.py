@@ -15,7 +15,7 @@ from audioguide.build.staged import frames_file, lines_once, write_cues
 from audioguide.errors import AudioError, OutputError
 from audioguide.facts import words_file
 from audioguide.model import Cue, Guide, Sentence
-from audioguide.regular_files import copied, sha256
+from audioguide.regular_files import copied
 from audioguide.speech.code_fingerprint import code_fingerprint
 from audioguide.speech.sound import Sound
 from audioguide.timeline import FILE_NAME, Head, read_chapters, read_head
@@ -62,16 +62,6 @@ def read_earlier(folder: Path) -> Earlier:
     return Earlier(folder, head, keys)
 
 
-def stands(folder: Path, inputs: str) -> Head | None:
-    """The head of the built folder when it was made from exactly these inputs and every file is as it was written."""
-    try:
-        head = read_head(folder / FILE_NAME)
-    except (OutputError, OSError):
-        return None
-    same = head.inputs.get("all") == inputs and all(_is(folder / name, known) for name, known in head.files.items())
-    return head if same else None
-
-
 def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> EncodedChapter | None:
     """A chapter whose key stands, with its cues put aside under today's tags; None = build it."""
     if earlier.head is None:
@@ -88,10 +78,6 @@ def reuse(earlier: Earlier, plan: ChapterPlan, sound: Sound, staging: Path) -> E
         return None
     write_cues(staging, plan.stem, [_tagged(cue, line) for cue, line in zip(cues, lines, strict=True)])
     return EncodedChapter(plan.number, key, stream, frames, 0, len(lines), doubts_of(lines), fresh=False)
-
-
-def _is(file: Path, known: str) -> bool:
-    return file.is_file() and sha256(file) == known
 
 
 def _tagged(cue: Cue, line: SpokenLine) -> Cue:

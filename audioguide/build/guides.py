@@ -9,13 +9,17 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audioguide.build.batch import Batch, Progress
 from audioguide.build.full_disk import is_full_disk
-from audioguide.build.road import BuildResult, Tell, road
+from audioguide.build.result import BuildResult
+from audioguide.build.road import Tell, road
 from audioguide.build.workers import LOOK_SECONDS, Workers
 from audioguide.settings import Settings
 from audioguide.swapping.lock import LOOK, Waiting
+
+if TYPE_CHECKING:
+    from audioguide.build.batch import Batch, Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ a language that is new when they are built the next time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from audioguide.errors import OutputError
 from audioguide.model import Guide, Timeline
-from audioguide.script import output_name
+from audioguide.script.guide import built_name
 from audioguide.timeline import FILE_NAME, read_head
 
 PAGE = "page"
@@ -29,7 +28,7 @@ def languages_beside(neighbours: Neighbours) -> tuple[str, ...]:
     return tuple(sorted(other.language for _, other in neighbours))
 
 
-def pages_behind(guide: Guide, neighbours: Neighbours) -> tuple[Path, ...]:
+def pages_behind(guide: Guide | Timeline, neighbours: Neighbours) -> tuple[Path, ...]:
     """Folders of the other languages whose page does not lead to this one, since they were built before it.
 
     None where nobody may be led to this one.
@@ -39,21 +38,21 @@ def pages_behind(guide: Guide, neighbours: Neighbours) -> tuple[Path, ...]:
     return tuple(folder for folder, other in neighbours if guide.language not in other.other_languages)
 
 
-def beside(guide: Guide, output: Path) -> Neighbours:
-    """The other languages of a guide that a listener may be led to. output: its own folder."""
+def beside(guide: str, output: Path) -> Neighbours:
+    """The other languages of the guide of this name that a listener may be led to. output: its own folder."""
     return tuple(_others(guide, output))
 
 
-def _others(guide: Guide, output: Path) -> Iterator[tuple[Path, Timeline]]:
+def _others(guide: str, output: Path) -> Iterator[tuple[Path, Timeline]]:
     if not output.parent.is_dir():
         return
     for folder in sorted(output.parent.iterdir()):
-        if folder == output or not folder.name.startswith(f"{guide.name}-") or folder.is_symlink():
+        if folder == output or not folder.name.startswith(f"{guide}-") or folder.is_symlink():
             continue
         other = _built(folder)
         # Another guide may be called "falls-en", and its Spanish is no other language of "falls".
-        is_it = other is not None and other.guide == guide.name
-        if other is not None and is_it and folder.name == output_name(replace(guide, language=other.language)):
+        is_it = other is not None and other.guide == guide
+        if other is not None and is_it and folder.name == built_name(guide, other.language):
             yield folder, other
 
 

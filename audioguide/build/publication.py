@@ -13,6 +13,7 @@ from audioguide.characters import cleaned
 from audioguide.desktop_files import is_desktop_file
 from audioguide.model import ChapterTimeline, Cue, Guide, Stream, Timeline
 from audioguide.publish.base import EncodedGuide, Publication
+from audioguide.publish.cover import clear_ahead
 from audioguide.publish.registered import write_all
 from audioguide.publish.statements import review_by, signed_by
 from audioguide.regular_files import sha256
@@ -66,6 +67,7 @@ def write_whole(
 
     encoded = EncodedGuide(staging, timeline, heads, frames, cues)
     write_all(encoded, installed)
+    clear_ahead(staging)
     made = (file for file in sorted(staging.iterdir()) if not file.name.startswith("."))
     files = {file.name: sha256(file) for file in made if not is_desktop_file(file.name)}
     record = staging / f".{FILE_NAME}"
@@ -125,4 +127,5 @@ def _timeline(
         formats=formats,
         other_languages=beside,
         state=guide.state,
+        clinic=guide.clinic,
     )

@@ -3,69 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from audioguide.build.batch import Batch, Progress
-from audioguide.build.chapter_encoding import EncodedChapter
-from audioguide.build.earlier_build import inputs_hash, read_earlier, reuse, stands
-from audioguide.build.failed_chapters import given_up
-from audioguide.build.languages_beside import PAGE, beside, languages_beside, pages_behind
-from audioguide.build.output_folder import refuse_foreign_folder, replaced_whole
-from audioguide.build.plan import plan_chapter
-from audioguide.build.worker import EncodeChapter
-from audioguide.build.workers import Workers
-from audioguide.model import Finding, Guide
-from audioguide.publish.base import Publication
-from audioguide.publish.registered import publications, versions
-from audioguide.review.refusal import refuse_what_nobody_may_hear
-from audioguide.review.signed_guide import read_signed_guide
+from audioguide.build.as_it_lies import AsItLies, as_it_lies
+from audioguide.build.last_reading import Reading, keep, last_reading
+from audioguide.build.output_folder import refuse_foreign_folder
+from audioguide.build.result import BuildResult
+from audioguide.build.standing import untouched
+from audioguide.model import Guide
 from audioguide.script import output_name
-from audioguide.speech import lexicon_for
+from audioguide.settings import Settings
 from audioguide.speech.pacing import at_pace_asked
-from audioguide.speech.sound import Sound, sound_of
-from audioguide.speech.voice import choose_voice, text_goes_to
+from audioguide.speech.voice import text_goes_to
 from audioguide.swapping.lock import Lock, Waiting
 from audioguide.timeline import FILE_NAME
 
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What one build did."""
-
-    folder: Path
-    """Of the guide's chapters."""
-    title: str
-    output: Path
-    voice: str
-    reason: str
-    """Why this voice: "because the guide asks for it"."""
-    chapters: int
-    clips_rendered: int
-    clips_reused: int
-    chapters_encoded: int
-    audio_seconds: float
-    """Length of the whole file."""
-    seconds: float
-    """Wall time."""
-    cache_trouble: str = ""
-    """Why clips could not be kept for the next build, as sentences; empty where they were."""
-    findings: tuple[Finding, ...] = ()
-    """What a person should look at; none of it kept the guide from being built."""
-    kept: tuple[Path, ...] = ()
-    """What of a person's lay in the old output folder, where it is now."""
-    text_sent_to: str = ""
-    """Where a voice sends the text, as the end of a sentence; empty where it stays on this machine."""
-    pages_behind: tuple[Path, ...] = ()
-    """Folders of the guide's other languages, whose pages do not lead to this one until they are built again."""
-
-    @property
-    def unchanged(self) -> bool:
-        """Whether all stood as it was, and nothing was written."""
-        return not (self.clips_rendered or self.clips_reused or self.chapters_encoded)
-
+if TYPE_CHECKING:
+    from audioguide.build.batch import Batch, Progress
+    from audioguide.build.workers import Workers
 
 Tell = Callable[[Path, str], None]
 """Called with (folder of a guide, where its text will be sent) before anything is."""
@@ -89,11 +47,12 @@ def road(
     sent_to = text_goes_to(folder, settings)
     if sent_to and tell is not None:
         tell(folder, sent_to)
-    if not sent_to and not any(settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
-        # Nothing stands that could be used again, so the processes will be needed: they start while we read.
-        workers.start(sum(1 for _ in folder.glob("*/*.md")))
-    guide = at_pace_asked(read_signed_guide(folder, language), settings)
-    output = settings.output / output_name(guide)
+    if not sent_to:
+        _start_early(folder, workers)
+    lies = as_it_lies(folder, settings, language)
+    known = None if lies is None else last_reading(folder, settings, language, lies.sha256)
+    guide = None if known is not None else _read(folder, settings, language)
+    output = settings.output / (output_name(guide) if guide is not None else known.output if known is not None else "")
     refuse_foreign_folder(output)
     lock = Lock(output, "audioguide build", 60.0 * settings.wait, waiting)
     try:
@@ -101,103 +60,42 @@ def road(
             yield None
         if lock.waited:
             # The chapters may say something else by now, and who comes last must not bring back what they said.
-            guide = at_pace_asked(read_signed_guide(folder, language), settings)
-        refuse_what_nobody_may_hear(guide)
-        built = yield from _built(guide, folder, output, sent_to, workers, progress)
+            lies, known, guide = as_it_lies(folder, settings, language), None, None
+        built = untouched(folder, output, known, lies) if known is not None and lies is not None else None
+        if built is None:
+            guide = guide or _read(folder, settings, language)
+            built, reading = yield from _made(guide, folder, output, sent_to, workers, progress)
+            _note(folder, settings, language, lies, reading)
     finally:
         lock.give_back()
     return replace(built, seconds=time.monotonic() - began)
 
 
-def _built(
+def _start_early(folder: Path, workers: Workers) -> None:
+    """Where nothing stands that could be used again the processes will be needed: they start while we read."""
+    if not any(workers.settings.output.glob(f"{folder.name}-*/{FILE_NAME}")):
+        workers.start(sum(1 for _ in folder.glob("*/*.md")))
+
+
+def _note(folder: Path, settings: Settings, language: str | None, lies: AsItLies | None, reading: Reading) -> None:
+    """Keep what a guide was read as, if nobody wrote while it was read. lies: how it lay before."""
+    now = as_it_lies(folder, settings, language)
+    if lies is not None and now is not None and now.sha256 == lies.sha256:
+        keep(folder, settings, language, lies.sha256, reading)
+
+
+def _read(folder: Path, settings: Settings, language: str | None) -> Guide:
+    from audioguide.review.signed_guide import read_signed_guide
+
+    return at_pace_asked(read_signed_guide(folder, language), settings)
+
+
+def _made(
     guide: Guide, folder: Path, output: Path, sent_to: str, workers: Workers, progress: Progress | None
-) -> Generator[Batch, None, BuildResult]:
-    """One guide as it was read, whose lock we hold."""
-    settings = workers.settings
-    choice = choose_voice(guide, settings)
-    sound = sound_of(guide, choice, lexicon_for(guide.language, folder.parent, folder))
-    installed = publications(settings.formats)
-    neighbours = beside(guide, output)
-    languages = languages_beside(neighbours)
-    inputs = inputs_hash(guide, folder, (sound, settings.with_optional, versions(installed), languages))
-    count = len(guide.chapters)
-    voice = (choice.name, choice.reason)
-    built = BuildResult(folder, guide.title, output, *voice, count, 0, 0, 0, 0.0, 0.0, text_sent_to=sent_to)
-    built = replace(built, pages_behind=pages_behind(guide, neighbours) if _has_page(installed) else ())
-    standing = stands(output, inputs)
-    if standing is not None:
-        return replace(built, audio_seconds=standing.timeline.whole_frames / standing.timeline.sample_rate)
-    workers.prepare(sound)
-    from audioguide.build.leaflet import printed  # reads the facts, and a guide that stands as it is needs none
+) -> Generator[Batch, None, tuple[BuildResult, Reading]]:
+    # What reads and makes is loaded only where something has changed: that takes longer than to see that nothing has.
+    from audioguide.build.making import made
+    from audioguide.review.refusal import refuse_what_nobody_may_hear
 
-    guide = replace(guide, leaflet=printed(guide, folder))
-    kept: list[Path] = []
-    parts, length = yield from _make(
-        guide, folder, output, sound, inputs, languages, installed, workers, progress, kept
-    )
-    return replace(_told_of(built, guide, parts), audio_seconds=length, kept=tuple(kept))
-
-
-def _make(
-    guide: Guide,
-    folder: Path,
-    output: Path,
-    sound: Sound,
-    inputs: str,
-    languages: tuple[str, ...],
-    installed: list[Publication],
-    workers: Workers,
-    progress: Progress | None,
-    kept: list[Path],
-) -> Generator[Batch, None, tuple[dict[int, EncodedChapter], float]]:
-    """Hold the guide against its facts, say it, write it: (chapters by number, seconds of the whole file)."""
-    # Imported only now, while the workers load theirs; and a guide that stands as it is needs neither.
-    from audioguide.build.before_speaking import refuse_what_may_not_sound
-    from audioguide.build.publication import publish
-
-    plans = [plan_chapter(guide, chapter) for chapter in guide.chapters]
-    earlier = read_earlier(output)
-    cache, all_in = workers.settings.cache, workers.settings.with_optional
-    with replaced_whole(output, kept.append) as staging:
-        hold = partial(refuse_what_may_not_sound, guide, folder, plans, sound, staging)
-        # Where workers have nothing to do they begin beside it: what they make of a wrong guide is thrown away.
-        first = sound.sends_text or workers.busy
-        if first:
-            hold()
-        parts = {part.number: part for plan in plans if (part := reuse(earlier, plan, sound, staging)) is not None}
-        wanted = [plan for plan in plans if plan.number not in parts]
-        tasks = [EncodeChapter(plan, sound, cache, staging, workers.patience) for plan in wanted]
-        with workers.saying(tasks, progress) as batch:
-            if not first:
-                hold()
-            yield batch
-            encoded, failed = batch.result()
-        if failed:
-            raise given_up(guide, failed)
-        parts |= {part.number: part for part in encoded}
-        whole_frames = publish(guide, plans, parts, sound, inputs, languages, staging, all_in, installed)
-    return parts, whole_frames / sound.sample_rate
-
-
-def _has_page(installed: list[Publication]) -> bool:
-    return any(publication.name == PAGE for publication in installed)
-
-
-def _told_of(built: BuildResult, guide: Guide, parts: Mapping[int, EncodedChapter]) -> BuildResult:
-    """The result of a build with what its chapters tell."""
-    return replace(
-        built,
-        clips_rendered=sum(part.rendered for part in parts.values()),
-        clips_reused=sum(part.reused for part in parts.values()),
-        chapters_encoded=sum(part.fresh for part in parts.values()),
-        cache_trouble=next((part.cache_trouble for part in parts.values() if part.cache_trouble), ""),
-        findings=_spelled(guide, parts),
-    )
-
-
-def _spelled(guide: Guide, parts: Mapping[int, EncodedChapter]) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(doubt.code, "warning", chapter.file, line, doubt.message)
-        for chapter in guide.chapters
-        for line, doubt in parts[chapter.number].doubts
-    )
+    refuse_what_nobody_may_hear(guide)
+    return (yield from made(guide, folder, output, sent_to, workers, progress))

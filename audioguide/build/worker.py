@@ -16,6 +16,7 @@ from audioguide.build.plan import ChapterPlan
 from audioguide.build.staged import has_lines, lines_once
 from audioguide.build.worker_position import STARTING, Patience, WorkerPosition
 from audioguide.errors import EngineError
+from audioguide.publish.cover import draw_ahead
 from audioguide.speech.sound import Sound
 
 
@@ -44,9 +45,13 @@ class EncodeChapter:
     cache: Path
     staging: Path
     patience: Patience
+    cover: str = ""
+    """Name of the guide, where its picture is to be drawn too: a worker has numpy, for which the parent has no use."""
 
     def __call__(self, place: WorkerPosition) -> EncodedChapter:
         """Raises EngineError, OutputError, AudioError, OSError; the worker stays at the sentence that was refused."""
+        if self.cover:
+            draw_ahead(self.cover, self.staging)
         return encode_chapter(self.plan, self.sound, self.cache, self.staging, place, self.patience)
 
 

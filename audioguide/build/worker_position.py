@@ -7,9 +7,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import SpawnContext
+from typing import TYPE_CHECKING
 
-from audioguide.engines.base import Engine
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnContext
+
+    from audioguide.engines.base import Engine
 
 STARTING = -1
 """Place of a worker that loads its engine."""

@@ -7,18 +7,20 @@ is given up, and its chapter with it; the other chapters go on.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from multiprocessing.connection import Connection, wait
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from audioguide.build.batch import Batch, Progress
-from audioguide.build.worker import EncodeChapter, LoadEngine, Worker
 from audioguide.build.worker_position import Patience
 from audioguide.settings import Settings
-from audioguide.speech.clip_cache.trimming import held_to_limit
-from audioguide.speech.sound import Sound
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from types import TracebackType
+
+    from audioguide.build.batch import Batch, Progress
+    from audioguide.build.worker import EncodeChapter, Worker
+    from audioguide.speech.sound import Sound
 
 LOOK_SECONDS = 1.0
 """How often, at the least, the parent looks whether a worker is late."""
@@ -32,8 +34,6 @@ class Workers:
     def __init__(self, settings: Settings, patience: Patience | None = None) -> None:
         self.settings = settings
         self.patience = patience or Patience()
-        # Spawned, never forked: espeak hangs in a forked child.
-        self._context = multiprocessing.get_context("spawn")
         self._workers: list[Worker] = []
         self._most = settings.jobs
         """Processes at once; fewer, once memory ran out."""
@@ -74,10 +74,13 @@ class Workers:
         """
         if not self._started:
             self._started = True
-            self._workers += [Worker(self._context) for _ in range(min(self.settings.jobs, chapters))]
+            self._workers += [_begun() for _ in range(min(self.settings.jobs, chapters))]
 
     def prepare(self, sound: Sound) -> None:
         """Let processes that were begun and had nothing to do yet load the engine; from now on clips are in use."""
+        from audioguide.build.worker import LoadEngine
+        from audioguide.speech.clip_cache.trimming import held_to_limit
+
         if not self._uses_clips:
             self._uses_clips = True
             self._until_left.enter_context(held_to_limit(self.settings.cache, self.settings.cache_limit))
@@ -92,6 +95,8 @@ class Workers:
         They are over when `batch.over`; until then `hear` must be called. Whatever is raised in between ends the
         processes that are at them, or one could write into a staging folder that is cleared.
         """
+        from audioguide.build.batch import Batch
+
         batch = Batch(tasks, progress)
         self._batches.append(batch)
         try:
@@ -110,6 +115,8 @@ class Workers:
         busy = {worker.pipe: worker for worker in self._at}
         if not busy:
             return
+        from multiprocessing.connection import wait
+
         ready: list[Connection] = wait(list(busy), min(seconds, self.patience.seconds / 4))  # type: ignore[assignment]
         for pipe, worker in busy.items():
             task = worker.chapter
@@ -144,7 +151,7 @@ class Workers:
             return None if self._online in self._at else self._online
         free = next((worker for worker in self._workers if worker not in self._at), None)
         if free is None and len(self._workers) < self._most:
-            free = Worker(self._context)
+            free = _begun()
             self._workers.append(free)
         if task.sound.sends_text:
             self._online = free
@@ -162,3 +169,13 @@ class Workers:
         self._at.pop(worker, None)
         if worker is self._online:
             self._online = None
+
+
+def _begun() -> Worker:
+    """A new process. What it takes to have any is loaded only now: a build that changes nothing has none."""
+    import multiprocessing
+
+    from audioguide.build.worker import Worker
+
+    # Spawned, never forked: espeak hangs in a forked child.
+    return Worker(multiprocessing.get_context("spawn"))

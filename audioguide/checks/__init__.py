@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from audioguide.checks.checked import CheckedGuide
-from audioguide.checks.registry import all_rules, rules_of
+from audioguide.checks.registry import all_rules, gate_of, rules_of
 from audioguide.checks.remembered import Remembered
 from audioguide.checks.runner import RuleRunner
 from audioguide.facts import read_facts
@@ -56,7 +56,7 @@ def run(
     checked = CheckedGuide(guide, table, shingles, folder)
     if remembered is not None:
         checked.seen = remembered.passages
-    chosen = [rule for rule in rules_of(checked.language) if codes == "all" or rule.gate]
+    chosen = (rules_of if codes == "all" else gate_of)(checked.language)
     if codes == "refusing" and checked.language.meaning.knows_meaning:
         chosen = [rule for rule in chosen if rule.meaning != "pointer"]
     runner = RuleRunner(chosen, checked)

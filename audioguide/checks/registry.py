@@ -6,6 +6,8 @@ that language's room instead: see `language.base.rules`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from audioguide.checks.act import a1_action, a2_repeated, a3_when_to_call, a4_not_known
 from audioguide.checks.ear import (
     e1_numbers,
@@ -189,8 +191,16 @@ SHARED: tuple[Rule, ...] = (
 
 def rules_of(language: Language) -> list[Rule]:
     """The rules that a guide in this language is held to, in the order in which findings of one line are told."""
-    held = (rule for rule in SHARED if rule.any_language or language.rules.holds(rule.code))
-    return _ordered([*held, *language.rules.own()])
+    return _ordered([*_held(language), *language.rules.own()])
+
+
+def gate_of(language: Language) -> list[Rule]:
+    """Those of `rules_of` that are part of the gate in front of `build`."""
+    return _ordered([*(rule for rule in _held(language) if rule.gate), *language.rules.gate()])
+
+
+def _held(language: Language) -> Iterator[Rule]:
+    return (rule for rule in SHARED if rule.any_language or language.rules.holds(rule.code))
 
 
 def all_rules() -> list[Rule]:

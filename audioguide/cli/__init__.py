@@ -12,7 +12,7 @@ def main() -> None:
     from audioguide.cli.root import run
 
     # A verb makes much that it keeps to its end; to look through it again and again takes a tenth of its time.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
     # Where numpy is loaded it would begin a thread for each processor, and those wait by spinning.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(run(sys.argv[1:]))

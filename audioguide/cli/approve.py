@@ -28,7 +28,8 @@ def command(guide: str, chapters: tuple[int, ...], review_by: str | None, langua
 
     A chapter is signed when every line of it, and every line of the guide as a whole, has been read with `audioguide
     review --as` in each role that guide.toml asks for; what has not been is told. The names are those of who read it.
-    A guide with errors, or with open boxes in its REVIEW.md, is not signed. Exit code 3 where a chapter is left.
+    A guide with errors, or with decisions of its draft that nobody has answered, is not signed. Exit code 3 where a
+    chapter is left.
     """
     from audioguide.review.approval import approve, review_day
 

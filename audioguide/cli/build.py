@@ -23,7 +23,7 @@ from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.settings import Settings, read
 
 if TYPE_CHECKING:
-    from audioguide.build.road import BuildResult
+    from audioguide.build.result import BuildResult
 
 
 @click.command(

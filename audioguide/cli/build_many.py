@@ -13,7 +13,7 @@ from traceback import print_exception
 import click
 
 from audioguide.build.guides import FailedGuide, build_guides
-from audioguide.build.road import BuildResult
+from audioguide.build.result import BuildResult
 from audioguide.cli.built import as_record, warn
 from audioguide.cli.speakable import Progress, Waiting, counted, duration, lines
 from audioguide.errors import AudioguideError, OutputError

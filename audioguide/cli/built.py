@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from audioguide.cli.speakable import lines
 
 if TYPE_CHECKING:
-    from audioguide.build.road import BuildResult
+    from audioguide.build.result import BuildResult
 
 
 def warn(built: BuildResult) -> None:

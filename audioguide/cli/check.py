@@ -84,13 +84,13 @@ def write_report(file: Path, guide: Guide, folder: Path, findings: list[Finding]
     from audioguide import checks
     from audioguide.cli.written import write_whole
     from audioguide.facts import read_facts
-    from audioguide.review.decisions import open_decisions
+    from audioguide.review.decisions_file import read_decisions
     from audioguide.review.report import write
 
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
     page = StringIO()
     table = read_facts(folder / "facts.yaml", guide.language, guide.main_language)
-    write(page, guide, table, findings, open_decisions(folder), left)
+    write(page, guide, table, findings, read_decisions(folder).open, left)
     write_whole(file, page.getvalue().encode(), "The report")
 
 

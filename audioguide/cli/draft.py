@@ -15,7 +15,6 @@ from audioguide.errors import UsageError
 from audioguide.settings import read
 
 if TYPE_CHECKING:
-    from audioguide.drafting.deciding.decision import Decision
     from audioguide.drafting.rewriters.base import Rewriter
     from audioguide.drafting.road import DraftedGuide, DraftResult
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--form", type=click.Choice(["ask", "text", "stop"]), default="ask", metavar="ANSWER",
-    help="A document that looks like a form: text tells it as text, stop drafts nothing, ask also asks in REVIEW.md.",
+    help="A document that looks like a form: text tells it as text, stop drafts nothing, ask also asks `review`.",
 )  # fmt: skip
 @click.option("--rewriter", metavar="NAME", help="A program that may propose sentences, such as llm or llm:MODEL.")
 @click.option("--allow-online", is_flag=True, help="Let the rewriter send the sentences to the company it belongs to.")
@@ -48,8 +47,8 @@ def command(
     """Turn a document into draft chapters with their facts.
 
     Reads SOURCE (.txt, .md, .html, .docx, .epub or .pdf) and makes chapters/GUIDE: facts.yaml, a chapter a file with
-    every line traced to its fact, and REVIEW.md, a short list of what a person must decide, the riskiest first. A line
-    that cannot be told is left out, and asked about there.
+    every line traced to its fact, and decisions.yaml, a short list of what a person must decide, the riskiest first,
+    which `audioguide review` asks. A line that cannot be told is left out, and asked about there.
 
     A guide that is there already is brought up to date; a file that you have changed is never overwritten.
 
@@ -113,6 +112,7 @@ class _Steps:
 def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
     """What became of one guide, for programs: docs/reference/draft.md."""
     from audioguide.drafting.deciding.decision import minutes
+    from audioguide.review.decisions import as_record
 
     return {
         "guide": drafted.guide,
@@ -129,7 +129,7 @@ def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
             {"id": one.id, "where": one.where, "status": one.status, "fact": one.fact, "note": one.note}
             for one in drafted.table.facts.values()
         ],
-        "decisions": [_decision(one) for one in drafted.decisions],
+        "decisions": [as_record(one) for one in drafted.decisions],
         "minutes": minutes(drafted.decisions),
         "proposals": [
             {"where": one.where, "code": one.code, "before": one.before, "after": one.after,
@@ -146,19 +146,6 @@ def _record(drafted: DraftedGuide, result: DraftResult) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _decision(decision: Decision) -> dict[str, object]:
-    return {
-        "id": decision.id,
-        "kind": decision.kind,
-        "where": decision.where,
-        "title": decision.title,
-        "question": decision.question,
-        "choices": list(decision.choices),
-        "items": [{"where": item.where, "text": item.text} for item in decision.items],
-        "if_left": decision.if_left,
-    }
-
-
 def _say(drafted: DraftedGuide, result: DraftResult) -> None:
     from audioguide.drafting.deciding.decision import minutes
 
@@ -172,7 +159,7 @@ def _say(drafted: DraftedGuide, result: DraftResult) -> None:
     if gaps := drafted.facts("source_gap"):
         click.echo(lines(f"The source leaves {counted(gaps, 'thing')} open. Nothing was made up for them."))
     if untold := drafted.facts("not_told"):
-        click.echo(lines(f"{counted(untold, 'claim')} could not be told. REVIEW.md lists each with its reason."))
+        click.echo(lines(f"{counted(untold, 'claim')} could not be told. Each is asked about, with its reason."))
     if drafted.reverted:
         click.echo(lines(f"{counted(drafted.reverted, 'statement')} could not be made plainer safely."))
     if drafted.offered or drafted.thrown_away:
@@ -185,6 +172,6 @@ def _say(drafted: DraftedGuide, result: DraftResult) -> None:
     for path in drafted.kept:
         click.echo(lines(f"Kept as you changed it: {path}"))
     asked = f"{counted(len(drafted.decisions), 'point')} in about {counted(minutes(drafted.decisions), 'minute')}"
-    click.echo(lines(f"You decide {asked}: {drafted.folder / 'REVIEW.md'}"))
+    click.echo(lines(f"You decide {asked}: audioguide review {drafted.guide}"))
     click.echo(lines(f"Then: audioguide check {drafted.guide}"))
     click.echo(lines(f"Drafted in {duration(result.seconds)}, wording {result.wording}: {drafted.folder}"))

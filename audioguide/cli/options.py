@@ -11,7 +11,6 @@ import click
 from audioguide.cli.completing import built_names, guide_names
 from audioguide.errors import ScriptError, UsageError
 from audioguide.plugins import did_you_mean
-from audioguide.script import guide_folders
 from audioguide.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,6 +45,8 @@ def chosen_guides(settings: Settings, guide: str | None, supplied: bool = False)
     supplied: whether it may be one that comes with the program, as for whoever reads and writes nothing into it. Raises
     ScriptError where there is none, UsageError for one that is not meant.
     """
+    from audioguide.script import guide_folders
+
     folders = guide_folders(settings.chapters)
     if guide is None:
         if not folders:
@@ -71,6 +72,8 @@ def chosen_guides(settings: Settings, guide: str | None, supplied: bool = False)
 
 def _supplied(settings: Settings, guide: str, allowed: bool) -> Path:
     """A guide that comes with the program. Raises UsageError where there is none, or none is allowed."""
+    from audioguide.script import guide_folders
+
     folder = SUPPLIED / guide
     theirs = [one.name for one in guide_folders(SUPPLIED)]
     if guide not in theirs:
@@ -139,6 +142,8 @@ def built_folders(settings: Settings, name: str) -> list[Path]:
     A folder that is no guide is given back as it is: it may hold several, or be damaged. Raises UsageError where there
     is nothing of this name.
     """
+    from audioguide.script import guide_folders
+
     asked = Path(name)
     if asked.is_dir() and not (asked / WRITTEN).is_file():
         return [asked]

@@ -11,7 +11,7 @@ from audioguide.cli.options import output_option
 from audioguide.settings import read
 
 
-@click.command("play", epilog="Example: audioguide play output/breast-cancer-recurrence-en --speed 1.25")
+@click.command("play", epilog="Example: audioguide play output/how-to-listen-en --speed 1.25")
 @click.argument("path", metavar="[DIR|FILE|GUIDE]", required=False)
 @click.option("--chapter", type=int, metavar="N", help="Begin with this chapter.")
 @click.option("--route", metavar="NAME", help="Play one of the guide's routes, by its short name or title.")

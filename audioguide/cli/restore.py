@@ -18,7 +18,7 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-@click.command("restore", epilog='Example: audioguide restore breast-cancer-recurrence --reason "The advice stands."')
+@click.command("restore", epilog='Example: audioguide restore my-guide --reason "The advice stands."')
 @click.argument("guide")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, as a sentence, for the record.")
 @click.option("--chapter", type=int, metavar="N", help="This chapter only, where it was withdrawn alone.")

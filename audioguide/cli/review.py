@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +15,14 @@ import click
 from audioguide.cli.options import chosen_guides, json_option, language_option
 from audioguide.cli.speakable import Waiting, counted, lines
 from audioguide.errors import UsageError
-from audioguide.review.answering import NOBODY, Answer, Person, parse_answer, person_of, record
+from audioguide.review.answering import NOBODY, Answer, Person, anybody, parse_answer, person_of, record
+from audioguide.review.deciding import Choice, decide, parse_choice
+from audioguide.review.decision_dialogue import hold_decisions
+from audioguide.review.decisions import Decision, as_record
+from audioguide.review.decisions_file import read_decisions
 from audioguide.review.dialogue import hold
 from audioguide.review.open_entries import Question, open_entries, questions
+from audioguide.review.rule import EntryState
 from audioguide.review.signed_guide import ReviewedGuide, read_review
 from audioguide.settings import read
 
@@ -39,12 +45,15 @@ class _Asked:
         """In which it is read; None where it is settled."""
         return self.person.role or None
 
-    def questions(self) -> tuple[Question, ...]:
+    def waiting(self) -> tuple[Question, ...]:
         """What waits for an answer."""
+        return self.questions(open_entries(self.reviewed.review, self.role, self.person.name))
+
+    def questions(self, waiting: Sequence[EntryState]) -> tuple[Question, ...]:
+        """Entries with all that helps to answer."""
         from audioguide import checks
 
         guide, review = self.reviewed.guide, self.reviewed.review
-        waiting = open_entries(review, self.role, self.person.name)
         findings = checks.run_folder(guide, self.reviewed.folder) if waiting else []
         return questions(waiting, review, self.reviewed.record.marks, findings, self.role)
 
@@ -53,7 +62,7 @@ class _Asked:
         record(self.reviewed.folder, answers, self.person, now(), self.language, Waiting())
 
 
-@click.command("review", epilog='Example: audioguide review breast-cancer-recurrence --as "Your Name, clinician"')
+@click.command("review", epilog='Example: audioguide review my-guide --as "Your Name, clinician"')
 @click.argument("guide")
 @click.option(
     "--as", "person", metavar='"NAME, ROLE"',
@@ -61,7 +70,8 @@ class _Asked:
 )  # fmt: skip
 @click.option(
     "--answer", "answers", multiple=True, metavar="ID=ANSWER",
-    help="For scripts: settle, right, or wrong and why, for an entry that --json has listed; may be repeated.",
+    help="For scripts: settle, right, or wrong and why, for an entry that --json has listed; or the choice "
+    "of a decision, with a note if you like. May be repeated.",
 )  # fmt: skip
 @click.option("--paper", metavar="FILE", help="Write a sheet to print of what this person has left to read.")
 @click.option(
@@ -83,11 +93,14 @@ def command(
 ) -> int:
     """Go through a guide line by line: what has changed, or what you have not read.
 
+    First come the decisions that a draft has left to you, each with what may be answered; your name is asked for once.
     For each line you hear what the source says, what stood before, what stands now and what to look at. Answer settle,
     or right or wrong where you read with --as; later, back or quit. Each answer is on record, in review.jsonl, when it
     is told. A line is read with the line before it: a change asks for its paragraph and the next.
     """
     folder = chosen_guides(read(), guide)[0]
+    if chosen := _choices(folder, answers, sheets):
+        return _decided(folder, chosen, person)
     asked = _asked(folder, person, language)
     if asked.reviewed.record.torn:
         click.echo(lines(f"Note: {asked.reviewed.record.torn}"), err=True)
@@ -98,8 +111,10 @@ def command(
         click.echo(f"Kept: {counted(len(answers), 'answer')}.")
         return 0
     if as_json:
-        rows = [row(question) for question in asked.questions()]
-        click.echo(json.dumps({"guide": asked.reviewed.guide.name, "entries": rows}, ensure_ascii=False))
+        rows = [row(question) for question in asked.waiting()]
+        left = [as_record(decision) for decision in read_decisions(folder).open]
+        told = {"guide": asked.reviewed.guide.name, "decisions": left, "entries": rows}
+        click.echo(json.dumps(told, ensure_ascii=False))
         return 0
     return _aloud(asked)
 
@@ -107,6 +122,25 @@ def command(
 def _asked(folder: Path, person: str | None, language: str | None) -> _Asked:
     reviewed = read_review(folder, language)
     return _Asked(reviewed, NOBODY if person is None else person_of(person, reviewed.guide), language)
+
+
+def _choices(folder: Path, answers: tuple[str, ...], sheets: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The answers that are about decisions of the draft; none where they are about lines."""
+    if not answers or sheets:
+        return ()
+    known = {decision.id for decision in read_decisions(folder).decisions}
+    found = tuple(choice for choice in map(parse_choice, answers) if choice.id in known)
+    if found and len(found) < len(answers):
+        raise UsageError("Answer decisions in one command and lines in another: each is kept whole or not at all.")
+    return found
+
+
+def _decided(folder: Path, choices: tuple[Choice, ...], person: str | None) -> int:
+    if person is None:
+        raise UsageError('A decision is answered by somebody: add --as "Your Name, writer", with your own name.')
+    left = decide(folder, choices, anybody(person), now(), Waiting())
+    click.echo(f"Kept: {counted(len(choices), 'decision')}. {counted(len(left), 'decision')} left.")
+    return 0
 
 
 def _on_paper(
@@ -119,10 +153,10 @@ def _on_paper(
         )
     if paper is not None:
         return _print(asked, Path(paper))
-    from audioguide.review.paper.sheet import entered
+    from audioguide.review.paper.sheet import entered, waiting
 
-    guide, review = asked.reviewed.guide, asked.reviewed.review
-    found = entered(guide, review, sheets, [parse_answer(answer) for answer in answers], _day(day or ""))
+    parts = waiting(asked.reviewed.guide, asked.reviewed.review, asked.person.role, asked.person.name)
+    found = entered(parts, sheets, [parse_answer(answer) for answer in answers], _day(day or ""))
     asked.keep(*found)
     wrong = sum(answer.name == "wrong" for answer in found)
     click.echo(
@@ -155,7 +189,8 @@ def _print(asked: _Asked, file: Path) -> int:
         click.echo(lines(f"{guide.title}: nothing is left to read as {asked.role}."))
         return 0
     page = StringIO()
-    write(page, guide, found, asked.person)
+    questions = asked.questions([state for part in found for state in part.entries])
+    write(page, guide, found, questions, asked.person)
     write_whole(file, page.getvalue().encode(), "The sheet")
     names = " ".join(f'--from-paper "{part.name}=..."' for part in found[:1])
     click.echo(lines(f"Written to {file}: {counted(len(found), 'part')} to read, each with its fingerprint. Print it. "
@@ -165,7 +200,16 @@ def _print(asked: _Asked, file: Path) -> int:
 
 
 def _aloud(asked: _Asked) -> int:
-    guide, found, reads = asked.reviewed.guide, asked.questions(), asked.role is not None
+    guide, found, reads = asked.reviewed.guide, asked.waiting(), asked.role is not None
+    read = read_decisions(asked.reviewed.folder)
+    left = read.open
+    if read.earlier and not reads:
+        click.echo(lines(f"Note: {read.earlier}"), err=True)
+    if left and reads:
+        click.echo(lines(f"{counted(len(left), 'decision')} of its draft {'is' if len(left) == 1 else 'are'} left to "
+                         f"its writer: audioguide review {guide.name}"))  # fmt: skip
+    elif left and not _decided_aloud(asked, left):
+        return 0
     for state in asked.reviewed.review.entries if not reads else ():
         if state.wrong is not None:
             click.echo(lines(f"{state.entry.place} is wrong, says {state.wrong.by}, {state.wrong.role}: "
@@ -178,6 +222,19 @@ def _aloud(asked: _Asked) -> int:
     outcome = hold(found, reads, _typed, lambda text: click.echo(lines(text)), asked.keep, time.monotonic)
     click.echo(lines(f"{counted(outcome.kept, 'answer')} kept, {counted(outcome.left, 'line')} left."))
     return 0
+
+
+def _decided_aloud(asked: _Asked, left: tuple[Decision, ...]) -> bool:
+    """Whether to go on with the lines."""
+    folder, guide = asked.reviewed.folder, asked.reviewed.guide
+    click.echo(lines(f"{guide.title}: {counted(len(left), 'decision')} of its draft, the riskiest first."))
+
+    def keep(choice: Choice, person: Person) -> None:
+        decide(folder, [choice], person, now(), Waiting())
+
+    outcome, on = hold_decisions(left, _typed, lambda text: click.echo(lines(text)), keep)
+    click.echo(lines(f"{counted(outcome.kept, 'decision')} kept, {counted(outcome.left, 'decision')} left."))
+    return on
 
 
 def _typed() -> str | None:

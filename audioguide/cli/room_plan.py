@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audioguide.cli.options import json_option
-from audioguide.cli.room_counts import counts, heard_for, language_name, told
+from audioguide.cli.room_counts import by_language, counts, heard_for, told
 from audioguide.cli.room_options import room_options
 from audioguide.cli.room_simulate import first_day, first_day_option, room_on
-from audioguide.cli.room_words import announced, full_day, levels, opening
+from audioguide.cli.room_words import announced, full_day, joined, levels, span, stretches
 from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import ContentError
 
@@ -31,12 +31,23 @@ class PlannedDay:
     """What a day will bring."""
 
     day: date
-    open: str
-    """ "08:00 to 12:30"; empty where it is closed."""
+    hours: tuple[str, ...]
+    """ "08:00 to 12:30" and "13:30 to 17:00"; none where it is closed."""
     holiday: bool
     seconds: float
     """For which the room is open."""
-    items: tuple[Heard, ...]
+    parts: tuple[tuple[Heard, ...], ...]
+    """Its items, those of each of its hours."""
+
+    @property
+    def open(self) -> str:
+        """ "08:00 to 12:30 and 13:30 to 17:00"; empty where it is closed."""
+        return joined(self.hours)
+
+    @property
+    def items(self) -> tuple[Heard, ...]:
+        """All of them."""
+        return tuple(one for part in self.parts for one in part)
 
     @property
     def count(self) -> Count:
@@ -44,14 +55,6 @@ class PlannedDay:
         from audioguide.waiting_room.tally import Count, counted_by
 
         return counted_by(self.items, lambda one: "").get("", Count())
-
-    @property
-    def languages(self) -> str:
-        """ "English 40 minutes, Spanish 32 minutes"; empty where there is one only."""
-        from audioguide.waiting_room.tally import counted_by
-
-        found = counted_by([one for one in self.items if one.folder], lambda one: language_name(one.language))
-        return ", ".join(f"{name} {duration(count.seconds)}" for name, count in found.items()) if len(found) > 1 else ""
 
 
 @click.command("plan", epilog="Example: audioguide waiting-room plan --page plan.html")
@@ -102,39 +105,45 @@ def _planned(room: Room, first: datetime, days: int) -> list[PlannedDay]:
     items, configuration = list(heard(simulate(room, first, days + 1))), room.configuration
     found = []
     for day in (first.date() + timedelta(number) for number in range(days)):
-        stretches = [(a.timestamp(), b.timestamp()) for a, b in open_stretches(configuration, day, 1)]
-        within = tuple(one for one in items if any(a <= one.begun.timestamp() < b for a, b in stretches))
+        spans = [(a.timestamp(), b.timestamp()) for a, b in open_stretches(configuration, day, 1)]
+        parts = tuple(tuple(one for one in items if a <= one.begun.timestamp() < b) for a, b in spans)
         holiday, open_for = is_holiday(configuration, day), open_seconds(configuration, day)
-        found.append(PlannedDay(day, opening(configuration, day), holiday, open_for, within))
+        found.append(PlannedDay(day, tuple(stretches(configuration, day)), holiday, open_for, parts))
     return found
 
 
 def _tell(room: Room, planned: Sequence[PlannedDay], notes: Sequence[str], times: bool) -> None:
-    click.echo(lines(_heading(planned)))
+    every = [one for day in planned for one in day.items]
+    languages = list(by_language(every))
+    click.echo(lines(f"Plan of the waiting room: {_span(planned)}."))
     for sentence in (*levels(room.configuration), *announced(room.configuration)):
         click.echo(lines(sentence))
     for day in planned:
-        click.echo(lines(f"{full_day(day.day)}: {_told(day)}"))
+        click.echo(lines(f"{full_day(day.day)}: {_told(day, languages)}"))
         for one in day.items if times else ():
             click.echo(lines(f"{one.begun:%H:%M}: {_item(one)}. {duration(one.seconds)}."))
-    for sentence in counts([one for day in planned for one in day.items]):
+    for sentence in counts(every):
         click.echo(lines(sentence))
     for note in notes:
         click.echo(lines(f"Note: {note}"))
 
 
-def _heading(planned: Sequence[PlannedDay]) -> str:
-    first, last = planned[0].day, planned[-1].day
-    return f"Plan of the waiting room: {full_day(first)}{f', to {full_day(last)}' if last != first else ''}."
+def _span(planned: Sequence[PlannedDay]) -> str:
+    return span(planned[0].day, planned[-1].day)
 
 
-def _told(day: PlannedDay) -> str:
+def _told(day: PlannedDay, languages: Sequence[str]) -> str:
+    """languages: names of those that the plan has, in its order."""
     if not day.open:
         return f"closed{' for a holiday' if day.holiday else ''}."
     if not day.items:
         return f"open {day.open}. Nothing plays."
-    span = f"The first at {day.items[0].begun:%H:%M}, the last at {day.items[-1].begun:%H:%M}."
-    return f"open {day.open}. {told(day.count)}.{f' {day.languages}.' if day.languages else ''} {span}"
+    heard = [f"{name} {duration(c.seconds)}" for name, c in by_language(day.items, languages).items() if c.seconds]
+    each = f" {', '.join(heard)}." if len(heard) > 1 else ""
+    return (
+        f"open {day.open}. {told(day.count)}.{each} "
+        f"The first at {day.items[0].begun:%H:%M}, the last at {day.items[-1].begun:%H:%M}."
+    )
 
 
 def _item(one: Heard) -> str:
@@ -144,7 +153,8 @@ def _item(one: Heard) -> str:
 def _sum(planned: Sequence[PlannedDay]) -> str:
     seconds, open_for = sum(day.count.seconds for day in planned), sum(day.seconds for day in planned)
     items = sum(len(day.items) for day in planned)
-    heard = f"{counted(items, 'item')}, {heard_for(seconds)} of sound in {heard_for(open_for)} of opening hours"
+    sound = f"{duration(seconds)} of sound" if seconds else "no sound"
+    heard = f"{counted(items, 'item')}, {sound}, in {heard_for(open_for)} for which the room is open"
     return f"Planned {counted(len(planned), 'day')}: {heard}."
 
 
@@ -169,23 +179,16 @@ def _record(planned: Sequence[PlannedDay], notes: Sequence[str]) -> dict[str, An
 
 def _write(file: Path, room: Room, planned: Sequence[PlannedDay], notes: Sequence[str]) -> None:
     """The page, whole or not at all. Raises OutputError."""
-    from audioguide.cli.written import write_whole
-    from audioguide.language.base.language import PROGRAM_LANGUAGE
-    from audioguide.templates import template
+    from audioguide.cli.room_page import write_page
 
-    text = template("audioguide.cli", "plan.html").render(
-        lang=PROGRAM_LANGUAGE,
-        heading=_heading(planned).rstrip("."),
-        rules=[*levels(room.configuration), *announced(room.configuration), MOVES],
+    write_page(
+        file,
+        "plan.html",
+        [one for day in planned for one in day.items],
+        span=_span(planned),
+        rules=[*levels(room.configuration), *announced(room.configuration)],
+        moves=MOVES,
         notes=notes,
         days=planned,
-        full_day=full_day,
-        told=_told,
-        duration=duration,
-        heard_for=heard_for,
-        language_name=language_name,
         sum=_sum(planned),
-        counts=list(counts([one for day in planned for one in day.items])),
-        several=len({language_name(one.language) for day in planned for one in day.items if one.folder}) > 1,
     )
-    write_whole(file, text.encode(), "The page")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from audioguide import __version__
-from audioguide.cli.completing import offered
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -73,6 +72,8 @@ class Verbs(click.Group):
         """Verbs that begin so, without importing them; or options."""
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
+        from audioguide.cli.completing import offered
+
         return offered(VERBS, incomplete)
 
     def invoke(self, ctx: click.Context) -> Any:

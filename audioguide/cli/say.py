@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from audioguide.speech.voice import VoiceChoice
 
 
-@click.command("say", epilog="Example: audioguide say tamoxifen --voice pyttsx3")
+@click.command("say", epilog='Example: audioguide say "Ask your team." --voice pyttsx3')
 @click.argument("text", metavar="TEXT|-")
 @click.option("--voice", metavar="ENGINE[:VOICE]", help="Such as natural or pyttsx3; the guide's own if not given.")
 @click.option("--guide", metavar="GUIDE", help="Say it as this guide would, with its lexicon, voice and pace.")

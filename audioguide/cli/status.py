@@ -66,7 +66,8 @@ def sentence(state: GuideState) -> str:
 def _told(state: GuideState) -> str:
     told = _TOLD[state.state](state)
     parts = f" Signed: {_numbers(state.signed)}." if state.signed and state.state not in ("signed", "overdue") else ""
-    return f"{told}{parts}{f' {state.torn}' if state.torn else ''}"
+    gone = f" Withdrawn: {_numbers(state.withdrawn)}." if state.withdrawn else ""
+    return f"{told}{parts}{gone}{f' {state.torn}' if state.torn else ''}"
 
 
 def _signed(state: GuideState) -> str:

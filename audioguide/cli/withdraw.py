@@ -25,7 +25,7 @@ def now() -> datetime.datetime:
 
 @click.command(
     "withdraw",
-    epilog='Example: audioguide withdraw breast-cancer-recurrence --reason "The advice has changed."',
+    epilog='Example: audioguide withdraw my-guide --reason "The advice has changed."',
 )
 @click.argument("guide")
 @click.option("--reason", required=True, metavar="TEXT", help="Why, as a sentence. Listeners are told it.")
@@ -41,6 +41,9 @@ def command(
     What is built in the output folder says so at once, with the reason: its page, its books, its captions, its tags. A
     waiting room that plays it stops within seconds, `serve` hands it to nobody, and `build` refuses it until `restore`.
     Copies that people have taken away cannot be reached.
+
+    Where one chapter alone is withdrawn, the next `build` lets the others be heard, with a notice in its place; unless
+    it alone says when to call the clinic.
     """
     settings = read({"OUTPUT": output})
     folder = chosen_guides(settings, guide)[0]
@@ -49,9 +52,22 @@ def command(
     told, problems = _told(reviewed, chapter, settings)
     title = reviewed.guide.title if chapter is None else f"Chapter {chapter} of {reviewed.guide.title}"
     click.echo(lines(f"{title} is withdrawn. {counted(told, 'built folder')} in {settings.output} says so now."))
+    if chapter is not None:
+        click.echo(lines(_others(reviewed)))
     for problem in problems:
         click.echo(lines(f"Warning: {problem} Take that folder away by hand."), err=True)
     return OutputError.exit_code if problems else 0
+
+
+def _others(reviewed: ReviewedGuide) -> str:
+    """What becomes of the other chapters."""
+    state = reviewed.review.state
+    if state.name == "withdrawn":
+        return f"The others are not heard either. {state.reason}"
+    return (
+        "Nobody hears the others in what is built now, since they share its files. To let them be heard, with a notice "
+        f"in its place: audioguide build {reviewed.guide.name}"
+    )
 
 
 def _told(reviewed: ReviewedGuide, chapter: int | None, settings: Settings) -> tuple[int, list[str]]:
@@ -59,12 +75,17 @@ def _told(reviewed: ReviewedGuide, chapter: int | None, settings: Settings) -> t
     from audioguide.build.restated import restate
 
     review, problems, count = reviewed.review, list[str](), 0
+    state = review.state
+    if state.name != "withdrawn":
+        # What is built has the chapter's sound in the file of the whole guide, so that it is withdrawn as a whole.
+        reason = next(each.state.reason for each in review.chapters if each.number == chapter)
+        state = PublishedState("withdrawn", f"Chapter {chapter}: {reason}")
     for output in _outputs(reviewed, chapter, settings):
         states: dict[int, PublishedState] = {
             each.number: each.state for each in review.chapters if each.state.name == "withdrawn"
         }
         try:
-            restate(output, review.state, states, Waiting())
+            restate(output, state, states, Waiting())
             count += 1
         except OutputError as problem:
             problems.append(str(problem))

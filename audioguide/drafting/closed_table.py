@@ -1,7 +1,7 @@
 """A draft's fact table is closed around its chapters, so that from then on no word comes in or goes unnoticed.
 
 What the draft itself put in place of the source's words is agreed upon in the table: pairs of the term table and short
-forms under `same`, the rest in the records. REVIEW.md lists all of it for a person.
+forms under `same`, the rest in the records. decisions.yaml lists all of it for a person.
 """
 
 from __future__ import annotations

@@ -75,10 +75,10 @@ def guide_files(
     chapters: Sequence[tuple[Chapter, str]],
     terms: Sequence[Term],
 ) -> dict[str, str]:
-    """Every file of the guide but REVIEW.md."""
+    """Every file of the guide but its decisions."""
     sections = {section.id: section.title or guide.title for section in extracted.outline.sections}
     title = _comment(document.title or guide.source.title)
-    header = f"# Every claim of {title}, as `audioguide draft` found it. The keys: docs/reference/facts.md.\n"
+    header = f"# Every claim of {title}, as `audioguide draft` found it, a record each.\n"
     wording = "\n".join(block.text for block in document.blocks if not block.boilerplate)
     files = {
         "guide.toml": guide_toml(guide.title, guide.language, guide.wording, guide.source.title),

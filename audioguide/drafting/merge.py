@@ -13,8 +13,9 @@ from pathlib import Path
 
 from audioguide.characters import clean
 from audioguide.desktop_files import is_desktop_file
-from audioguide.drafting import ticks
+from audioguide.drafting import answers
 from audioguide.errors import OutputError
+from audioguide.review.decisions_file import EARLIER
 from audioguide.swapping import staging_folder, swap, sweep
 from audioguide.swapping.lock import Waiting, locked
 from audioguide.swapping.replacing import delete
@@ -74,7 +75,7 @@ def standing(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
 def hold_conflicts(folder: Path, theirs: Mapping[str, str]) -> None:
     """Raise OutputError where `write` would refuse; of several volumes, all are asked for first."""
     base, mine = standing(folder)
-    _held(folder, _step(base, mine, _clean(theirs)))
+    _held(folder, _step(folder.name, base, mine, _clean(theirs)))
 
 
 def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = None) -> Plan:
@@ -85,7 +86,7 @@ def write(folder: Path, theirs: Mapping[str, str], waiting: Waiting | None = Non
     theirs = _clean(theirs)
     with locked(folder, "audioguide draft", waiting=waiting):
         base, mine = standing(folder)
-        step = _held(folder, _step(base, mine, theirs))
+        step = _held(folder, _step(folder.name, base, mine, theirs))
         try:
             sweep(folder)
             with staging_folder(folder) as staging:
@@ -109,13 +110,17 @@ def _held(folder: Path, step: Plan) -> Plan:
     return step
 
 
-def _step(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]) -> Plan:
-    """The plan; where only boxes of REVIEW.md were ticked since, the new one has the ticks that still hold."""
-    ticked = ticks.carried(base.get(ticks.FILE), mine.get(ticks.FILE), theirs.get(ticks.FILE))
-    if ticked is None or theirs[ticks.FILE] == base[ticks.FILE]:
+def _step(guide: str, base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]) -> Plan:
+    """The plan; where only answers were given since, the new decisions have those that still hold."""
+    file = answers.FILE
+    if EARLIER not in theirs and mine.get(EARLIER) != base.get(EARLIER):
+        # The list of an earlier version, ticked or written into: it stays, for a person to look up.
+        base = {path: text for path, text in base.items() if path != EARLIER}
+    answered = answers.carried(base.get(file), mine.get(file), theirs.get(file), guide)
+    if answered is None or theirs[file] == base[file]:
         return plan(base, mine, theirs)
-    step = plan({**base, ticks.FILE: mine[ticks.FILE]}, mine, theirs)
-    return replace(step, write={**step.write, ticks.FILE: ticked})
+    step = plan({**base, file: mine[file]}, mine, theirs)
+    return replace(step, write={**step.write, file: answered})
 
 
 def _bring(folder: Path, staging: Path, step: Plan, theirs: Mapping[str, str], mine: Mapping[str, str]) -> None:

@@ -15,9 +15,7 @@ from audioguide.budget import Budget
 from audioguide.drafting import files, merge
 from audioguide.drafting.capitals import in_sentence_case
 from audioguide.drafting.deciding.asked import decisions_of
-from audioguide.drafting.deciding.decision import Decision
 from audioguide.drafting.deciding.of_changes import made
-from audioguide.drafting.deciding.review_file import review_text
 from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
 from audioguide.drafting.forms import FormAnswer
@@ -36,6 +34,8 @@ from audioguide.errors import ContentError, Message, UsageError
 from audioguide.language.base import Language, guide_language, known_languages, language_of, normalised
 from audioguide.model import Chapter, Document, FactTable, Guide
 from audioguide.model.facts import FactStatus
+from audioguide.review.decisions import Decision
+from audioguide.review.decisions_file import FILE_NAME, Asked, format_decisions
 from audioguide.settings import UNSAID_LANGUAGE
 from audioguide.swapping.lock import Waiting
 from audioguide.text_files import shown
@@ -56,7 +56,7 @@ class DraftedGuide:
     table: FactTable
     """Every claim of the source, as it was written to facts.yaml."""
     decisions: tuple[Decision, ...]
-    """What a person must settle, the riskiest first; REVIEW.md holds the same."""
+    """What a person must settle, the riskiest first, as decisions.yaml asks it."""
     proposals: tuple[Proposed, ...]
     """Plainer sentences that only a person may take."""
     left_out: tuple[LeftOut, ...]
@@ -198,7 +198,7 @@ def _one(
     decisions = decisions_of(document, told, out, plainer, form)
     extracted = replace(told.extracted, table=told.closed.table)
     drafted = files.guide_files(told.guide, document, extracted, told.draft.chapters, told.guide.glossary)
-    review = review_text(told.guide, document, decisions, made(told.draft, extracted.language))
+    asked = format_decisions(target.name, Asked(decisions, made(told.draft, extracted.language)))
     made_guide = DraftedGuide(
         target.name,
         guide.title,
@@ -214,7 +214,7 @@ def _one(
         offered=len(told.proposals.offered),
         thrown_away=told.proposals.thrown_away.total(),
     )
-    return _Made(made_guide, {**drafted, "REVIEW.md": review})
+    return _Made(made_guide, {**drafted, FILE_NAME: asked})
 
 
 def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:

@@ -164,10 +164,20 @@ def _few(known: Iterable[str]) -> Message:
 
 def read(path: Path) -> Node | None:
     """The root of a YAML file; None where there is no such file. Raises FactTableError for what cannot be read."""
-    file = shown(path)
-    if not path.exists():
-        return None
-    text = read_text(path, FactTableError)
+    text = text_of(path)
+    return None if text is None else parsed(text, shown(path))
+
+
+def text_of(path: Path) -> str | None:
+    """What a YAML file holds; None where there is no such file. Raises FactTableError for what cannot be read."""
+    return read_text(path, FactTableError) if path.exists() else None
+
+
+def parsed(text: str, file: str) -> Node:
+    """The root of a YAML text, an empty mapping where it says nothing. file: its name, as messages show it.
+
+    Raises FactTableError for what is no YAML.
+    """
     import yaml
 
     try:

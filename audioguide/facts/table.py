@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from audioguide.facts.node import Node, read
+from audioguide.facts.node import Node, parsed, text_of
 from audioguide.facts.words import comparison_of, told_in, words_file
 from audioguide.language.base import primary
 from audioguide.model import (
@@ -48,17 +49,28 @@ def read_facts(path: Path, language: str = "", main_language: str = "") -> FactT
     word holds as it stands, and the words by which chapters are held to a fact are those of `words_file` beside it.
     Raises FactTableError, with file and line, for whatever is not in the form of docs/reference/facts.md.
     """
-    root = read(path)
-    if root is None:
+    text = text_of(path)
+    if text is None:
         return FactTable({}, {}, shown(path))
-    table = _table(root, path)
-    own = root.text("language") or main_language
+    table, said = _read(text, shown(path))
+    own = said or main_language
     if not language or not own or primary(own) == primary(language):
         return table
     return told_in(table, own, words_file(path, language))
 
 
-def _table(root: Node, path: Path) -> FactTable:
+@lru_cache(maxsize=1)
+def _read(text: str, file: str) -> tuple[FactTable, str]:
+    """The table in `text`, and the tag of its language where it names one.
+
+    The last one is kept: a build asks for the same table where it reads the guide, where it chooses what is printed and
+    where it holds the chapters to their facts.
+    """
+    root = parsed(text, file)
+    return _table(root, file), root.text("language")
+
+
+def _table(root: Node, file: str) -> FactTable:
     root.keys(("schema", "language", "source", "sections", "names", "facts", "closed", "said", "same"))
     if root.whole("schema", SCHEMA) != SCHEMA:
         raise root.at("schema").error(f"schema {root.text('schema')} is not known; this program reads schema 1.")
@@ -71,7 +83,7 @@ def _table(root: Node, path: Path) -> FactTable:
     closed, said = root.flag("closed", False), root.texts("said")
     labels = tuple(label.scalar() for label in sections.values())
     scores = _source_scores(root.at("source"))
-    table = FactTable(facts, names, shown(path), closed, said, _same(root), labels, scores)
+    table = FactTable(facts, names, file, closed, said, _same(root), labels, scores)
     for key, record in records.items():
         _references(facts[key], record, table)
     return table

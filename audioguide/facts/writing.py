@@ -18,29 +18,29 @@ _REST = (
     "names", "quantifiers", "attribution", "items", "list_complete", "frame", "must_accompany", "pair_with",
     "duplicate_of", "action", "advice", "order", "must_hear", "recap_hear", "said", "where", "note",
 )  # fmt: skip
-HEADER = "# Every claim of the source. The keys: docs/reference/facts.md.\n"
+HEADER = "# Every claim of the source, a record each. audioguide check says of a key or a word here what is amiss.\n"
 
 
 def format_facts(table: FactTable, source: Source, sections: Mapping[str, str], header: str = HEADER) -> str:
     """The table as text; `sections` are the labels of its sections by id."""
     out = [header + "schema: 1"]
     made_from = {"title": source.title, "publisher": source.publisher, "reviewed": source.reviewed}
-    entries = [f"{key}: {_text(value)}" for key, value in made_from.items()]
+    entries = [f"{key}: {scalar(value)}" for key, value in made_from.items()]
     if table.source_scores:
         scores = table.source_scores
         entries.append(f"smog: {scores.smog:.1f}, fkgl: {scores.fkgl:.1f}, hard_words: {100 * scores.hard_share:.0f}")
     out.append(f"source: {{{', '.join(entries)}}}")
     out.append("sections:" if sections else "sections: {}")
-    out += [f"  {key}: {_text(label)}" for key, label in sections.items()]
+    out += [f"  {key}: {scalar(label)}" for key, label in sections.items()]
     if table.closed:
         out.append("closed: true")
     if table.said:
-        out.append(f"said: {_texts(table.said)}")
+        out.append(f"said: {scalars(table.said)}")
     if table.same:
         out.append("# What stands for one another in this guide, the words as it says them first.")
-        out += ["same:", *(f"- {_texts(group)}" for group in table.same)]
+        out += ["same:", *(f"- {scalars(group)}" for group in table.same)]
     out.append("names:" if table.names else "names: []")
-    out += [f"- {{name: {_text(n.name)}, kind: {n.kind}, said: {_texts(n.said)}}}" for n in table.names.values()]
+    out += [f"- {{name: {scalar(n.name)}, kind: {n.kind}, said: {scalars(n.said)}}}" for n in table.names.values()]
     out.append("facts:" if table.facts else "facts: []")
     for fact in table.facts.values():
         out += _record(fact)
@@ -51,20 +51,20 @@ def format_glossary(terms: Iterable[Term]) -> str:
     """The terms as text; an empty list where there are none."""
     out = []
     for term in terms:
-        out += [f"- term: {_text(term.term)}", f"  plain: {_text(term.plain)}"]
+        out += [f"- term: {scalar(term.term)}", f"  plain: {scalar(term.plain)}"]
         out += [
-            f"  {key}: {_text(getattr(term, key))}"
+            f"  {key}: {scalar(getattr(term, key))}"
             for key in ("said", "source", "address", "opened")
             if getattr(term, key)
         ]
-        out += [f"  must_hear: {_texts(term.must_hear)}"] if term.must_hear else []
+        out += [f"  must_hear: {scalars(term.must_hear)}"] if term.must_hear else []
     return "\n".join(out) + "\n" if out else "[]\n"
 
 
 def _record(fact: Fact) -> Iterator[str]:
     yield f"- id: {fact.id}"
-    yield f"  section: {_text(fact.section)}"
-    yield f"  fact: {_text(fact.fact)}"
+    yield f"  section: {scalar(fact.section)}"
+    yield f"  fact: {scalar(fact.fact)}"
     if not fact.must_keep:
         yield "  must_keep: false"
     yield f"  sensitivity: {fact.sensitivity}"
@@ -77,10 +77,10 @@ def _record(fact: Fact) -> Iterator[str]:
     if fact.numbers:
         yield f"  numbers: [{', '.join(_number(number) for number in fact.numbers)}]"
     if fact.condition:
-        groups = ", ".join(_texts(group) for group in fact.condition.words)
-        yield f"  condition: {{text: {_text(fact.condition.text)}, words: [{groups}]}}"
+        groups = ", ".join(scalars(group) for group in fact.condition.words)
+        yield f"  condition: {{text: {scalar(fact.condition.text)}, words: [{groups}]}}"
     if fact.comparison:
-        sides = [f"{key}: {_texts(getattr(fact.comparison, key))}" for key in ("relation", "more", "than")]
+        sides = [f"{key}: {scalars(getattr(fact.comparison, key))}" for key in ("relation", "more", "than")]
         yield f"  comparison: {{{', '.join(sides)}}}"
     yield from _rest(fact)
 
@@ -93,9 +93,9 @@ def _rest(fact: Fact) -> Iterator[str]:
         if key in flags:
             shown = flags[key]
         elif isinstance(value, tuple):
-            shown = _texts(value) if value else ""
+            shown = scalars(value) if value else ""
         else:
-            shown = _text(value) if value else ""
+            shown = scalar(value) if value else ""
         if shown:
             yield f"  {key}: {shown}"
 
@@ -105,7 +105,7 @@ def _number(number: Number) -> str:
     if number.value:
         parts.append(f"value: {_value(number)}")
     parts.append(f"unit: {number.unit}")
-    parts += [f"{key}: {_text(getattr(number, key))}" for key in ("role", "span", "literal") if getattr(number, key)]
+    parts += [f"{key}: {scalar(getattr(number, key))}" for key in ("role", "span", "literal") if getattr(number, key)]
     return f"{{{', '.join(parts)}}}"
 
 
@@ -117,7 +117,7 @@ def _value(number: Number) -> str:
     return shown[0] if len(shown) == 1 else f"[{', '.join(shown)}]"
 
 
-def _text(text: str) -> str:
+def scalar(text: str) -> str:
     """A YAML scalar that reads back as this text: plain where that is safe, else in double quotes."""
     if _PLAIN.fullmatch(text) and text.lower() not in _RESERVED:
         return text
@@ -130,5 +130,6 @@ def _text(text: str) -> str:
     )
 
 
-def _texts(texts: Iterable[str]) -> str:
-    return f"[{', '.join(_text(text) for text in texts)}]"
+def scalars(texts: Iterable[str]) -> str:
+    """The same of a list of texts, on one line."""
+    return f"[{', '.join(scalar(text) for text in texts)}]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audioguide.model.clinic import Clinic
 from audioguide.model.facts import Term
 from audioguide.model.published_state import NOTHING_KNOWN, PublishedState
 from audioguide.model.script import Kind, Route, Setting, Source
@@ -109,3 +110,5 @@ class Timeline:
     """Tags of the other languages in which the guide stood beside this one when it was built, sorted."""
     state: PublishedState = NOTHING_KNOWN
     """What holds of it, in one word for the whole house; who has signed stands in `sign_off`."""
+    clinic: Clinic | None = None
+    """The clinic that hands it out, in the guide's own language; None where nobody has said which."""

@@ -130,9 +130,15 @@ def _chapters(
 
 
 def _runs(clips: list[SoundClip]) -> Iterator[list[SoundClip]]:
-    """Clips that follow one another in one file."""
+    """Clips that follow one another in one file.
+
+    What sounded just now is not said again: books that the DAISY Pipeline makes have their title twice, once of the
+    text's own head and once of its first heading, by one piece of sound.
+    """
     run: list[SoundClip] = []
     for clip in clips:
+        if run and (clip.sound, clip.begin, clip.end) == (run[-1].sound, run[-1].begin, run[-1].end):
+            continue
         if run and not _follows(run[-1], clip):
             yield run
             run = []

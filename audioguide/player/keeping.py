@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import threading
@@ -66,12 +67,39 @@ class Presence:
         self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
-        # Loaded here: it takes longer than a guide takes to open, and the first sound does not wait for it.
-        from audioguide.swapping.lock import Lock
-
         with suppress(OSError):
             # As the places are: nobody else's to see.
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            self._by_kernel()
+        except OSError:
+            self._by_file()
+
+    def _by_kernel(self) -> None:
+        """With the lock that `_by_file` would take, without what that loads. Raises OSError where there is none."""
+        if fcntl is None:
+            raise OSError(errno.ENOSYS, "this system has no such locks")
+        file = self._file.with_name(f".{self._file.name}.lock")
+        while not self._over.is_set():
+            handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if not _is_there(file, handle):
+                    # Whoever had it took it away just now.
+                    continue
+                os.write(handle, f"audioguide play, process {os.getpid()}\n".encode())
+                self._over.wait()
+                file.unlink(missing_ok=True)
+            except BlockingIOError:
+                self._tell(OpenElsewhere())
+                return
+            finally:
+                os.close(handle)
+
+    def _by_file(self) -> None:
+        # Loaded here: it takes longer than a guide takes to open, and few systems and disks need it.
+        from audioguide.swapping.lock import Lock
+
         lock = Lock(self._file, "audioguide play")
         # Where nobody can tell whether the other one still runs, a listener cannot either.
         with suppress(OutputError):
@@ -80,6 +108,14 @@ class Presence:
                 lock.give_back()
             else:
                 self._tell(OpenElsewhere())
+
+
+def _is_there(file: Path, handle: int) -> bool:
+    """Whether a file still has the name by which it was opened."""
+    try:
+        return os.path.samestat(file.stat(), os.fstat(handle))
+    except OSError:
+        return False
 
 
 @contextmanager

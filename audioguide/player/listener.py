@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Literal
 
 from audioguide import swapping
-from audioguide.player.screen_readers import screen_reader
 from audioguide.player.state import Answers
 
 AnswersWanted = Literal["auto", "pause", "duck", "over"]
@@ -29,6 +28,8 @@ class Lookup:
         self._thread.start()
 
     def _run(self) -> None:
+        from audioguide.player.screen_readers import screen_reader
+
         self._found = screen_reader()
 
     def __call__(self) -> bool | None:

@@ -38,7 +38,8 @@ def play(request: PlayRequest, settings: Settings) -> int:
         from audioguide.player.listener import Lookup
         from audioguide.player.request import NothingChosen
 
-        lookup = Lookup()
+        # Where it is known how the answers are heard, nobody is looked for.
+        lookup = Lookup() if _manner(request, wanted) == ("auto", "auto") else None
 
         # Before the book is opened, which may take long: what is typed meanwhile is a key and no text.
         reader, echoes = terminal.key_reader(_chosen(request.line, wanted.line), events)
@@ -111,7 +112,7 @@ def _visit(
     sound: Playback,
     reader: KeyReader,
     echoes: bool,
-    lookup: Lookup,
+    lookup: Lookup | None,
 ) -> tuple[Visit, list[Any]]:
     from audioguide.language.base import language_of
     from audioguide.player import terminal
@@ -137,16 +138,20 @@ def _visit(
     return Visit(state, events, sound, reader, keeper, wanted.width, speak, echoes), effects
 
 
-def _options(request: PlayRequest, wanted: Preferences, lookup: Lookup) -> Options:
+def _manner(request: PlayRequest, wanted: Preferences) -> tuple[Any, Any]:
+    """(what is wanted of the narration while an answer is said, whether a screen reader is said to be about)"""
+    told = wanted.screen_reader if request.screen_reader is None else ("no", "yes")[request.screen_reader]
+    return request.answers or wanted.answers, told
+
+
+def _options(request: PlayRequest, wanted: Preferences, lookup: Lookup | None) -> Options:
     from audioguide.player import listener, terminal
     from audioguide.player.state import Options
 
     speak = _chosen(request.speak, wanted.speak)
-    told: Any = wanted.screen_reader if request.screen_reader is None else ("no", "yes")[request.screen_reader]
     # Who hears the answers from us is not asked about another voice.
     can_ask = terminal.is_terminal() and not speak
-    manner: Any = request.answers or wanted.answers
-    answers, asks = listener.manner(manner, told, state_folder(), can_ask, lookup)
+    answers, asks = listener.manner(*_manner(request, wanted), state_folder(), can_ask, lookup or (lambda: None))
     return Options(
         keymap=wanted.keymap,
         answers=answers,

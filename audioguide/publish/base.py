@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import ClassVar, Protocol
 
 from audioguide.characters import clean
@@ -48,6 +47,8 @@ class EncodedGuide:
 
         As a listener of its MP3 hears them, `head.frames` of them. Raises AudioError.
         """
+        from tempfile import TemporaryDirectory
+
         from audioguide.audio import decode, mp3
 
         with TemporaryDirectory(prefix="audioguide-") as folder:

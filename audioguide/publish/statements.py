@@ -17,9 +17,9 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def signed_by(chapters: Iterable[Chapter]) -> str:
     """What guide.json says of these chapters' sign-offs: "unsigned", or each reviewer once with the day.
 
-    Not one chapter of a guide may be missing for the guide to be signed.
+    Not one chapter of a guide may be missing for the guide to be signed, but for those that nobody may hear any more.
     """
-    signed = [chapter.sign_offs for chapter in chapters]
+    signed = [chapter.sign_offs for chapter in chapters if chapter.state.name != "withdrawn"]
     told = dict.fromkeys(f"{one.reviewer}, {one.date}" for each in signed for one in each)
     return "; ".join(told) if told and all(signed) else UNSIGNED
 

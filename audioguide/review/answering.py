@@ -14,7 +14,8 @@ from audioguide.plugins import did_you_mean
 from audioguide.review.entries import Entry, asked_roles
 from audioguide.review.marks import LONGEST, Mark, MarkName, moment
 from audioguide.review.record_file import FILE_NAME, append_marks
-from audioguide.review.signed_guide import project_of, read_review
+from audioguide.review.signed_guide import read_review
+from audioguide.script.clinic import project_of
 from audioguide.speech import speak
 from audioguide.speech.unsayable import unsayable
 from audioguide.swapping.lock import Waiting, locked

@@ -11,8 +11,9 @@ from audioguide import checks
 from audioguide.checks.refusal import refuse_errors
 from audioguide.errors import ContentError, Message, UsageError
 from audioguide.model import Guide
-from audioguide.review.decisions import FILE_NAME as REVIEW
-from audioguide.review.decisions import open_decisions
+from audioguide.review.decisions import STOP
+from audioguide.review.decisions_file import FILE_NAME as DECISIONS
+from audioguide.review.decisions_file import read_decisions
 from audioguide.review.dialogue import unread
 from audioguide.review.marks import Mark, moment
 from audioguide.review.record_file import FILE_NAME, append_marks
@@ -27,9 +28,6 @@ A_YEAR = 365
 """Days for which a sign-off holds where nobody says otherwise."""
 LONGEST = 5 * 366
 """Days. A later review_by is a slip of the finger: advice to patients does not stand that long."""
-
-SHOWN = 120
-"""Characters of the first open decision that a refusal says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def approve(
     which other process writes into the guide, while we wait for it.
 
     Raises UsageError for a number that cannot be; ContentError for a guide that does not pass its check, that has open
-    decisions in REVIEW.md, of which no chapter has been read, or that was changed meanwhile; ScriptError for what
+    decisions, of which no chapter has been read, or that was changed meanwhile; ScriptError for what
     cannot be read; OutputError where it cannot be written.
     """
     with locked(folder, "audioguide approve", waiting=waiting):
@@ -165,19 +163,20 @@ def _clean(guide: Guide, folder: Path) -> int:
 
 
 def _decided(guide: Guide, folder: Path, numbers: frozenset[int]) -> None:
-    """Raises ContentError where REVIEW.md has open boxes about these chapters or about the guide as a whole."""
-    left = [decision for decision in open_decisions(folder) if decision.concerns(guide, numbers)]
-    if left:
-        first = left[0]
+    """Raises ContentError where a decision about these chapters or about the guide as a whole is open, or says stop."""
+    read = read_decisions(folder)
+    if read.earlier:
+        raise ContentError(f"{read.earlier} Nothing was signed.")
+    asked = [decision for decision in read.decisions if decision.concerns(guide, numbers)]
+    place = shown(folder / DECISIONS)
+    if stopped := next((decision for decision in asked if decision.answer == STOP), None):
+        raise ContentError(
+            f"{place}: {stopped.title}, and {stopped.by}, has decided that this goes no further. Nothing was signed. "
+            f"Delete {shown(folder)}, or answer otherwise: audioguide review {folder.name} --answer {stopped.id}=..."
+        )
+    if left := [decision for decision in asked if not decision.answer]:
         count = "1 decision is open" if len(left) == 1 else f"{len(left)} decisions are open, and this is the first"
         raise ContentError(
-            f"{shown(folder / REVIEW)}, line {first.line}: {count}: {_short(first.text)} Nothing was signed. "
-            "Put an x into the box of each one that is settled, as [x], then approve again."
+            f"{place}: {count}: {left[0].id}, {left[0].title}. Nothing was signed. "
+            f"To answer: audioguide review {folder.name}"
         )
-
-
-def _short(text: str) -> str:
-    """A decision as part of a message: its beginning, ended like a sentence."""
-    if len(text) > SHOWN:
-        return f"{text[:SHOWN].rsplit(' ', 1)[0]} ..."
-    return text if text.endswith((".", "?", "!", '"')) else f"{text}."

@@ -20,7 +20,7 @@ from audioguide.review.marks import EntryKind
 from audioguide.script.chapter import format_tag
 from audioguide.script.clinic import FILE_NAME as CLINIC
 from audioguide.speech import speak
-from audioguide.speech.clinic_lines import is_heard, lines
+from audioguide.speech.clinic_lines import lines
 from audioguide.speech.lexicon import FILE_NAME as LEXICON
 from audioguide.speech.pls import read_pls
 
@@ -74,6 +74,14 @@ class Entry:
     def plain(self) -> bool:
         """Whether it is said as it is written, so that who has read it knows how it sounds."""
         return _bare(self.spoken) == _bare("\n".join(self.texts))
+
+    @property
+    def otherwise(self) -> tuple[str, ...]:
+        """How those of its sentences are said that are not said as they are written."""
+        said = self.spoken.split("\n")
+        if len(said) != len(self.texts):
+            return () if self.plain else tuple(said)
+        return tuple(spoken for spoken, text in zip(said, self.texts, strict=True) if _bare(spoken) != _bare(text))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -218,8 +226,9 @@ def _pronunciations(guide: Guide, said: Mapping[str, str], texts: Mapping[int, s
 
 
 def _clinic(guide: Guide) -> Iterator[Entry]:
-    """The clinic's own lines, where the guide says any of them. They are the same for all guides, and read once."""
-    if guide.clinic is None or not is_heard(guide):
+    """The clinic's own lines, which every guide shows where it does not say them. They are the same for all guides, and
+    read once."""
+    if guide.clinic is None:
         return
     told = lines(guide.clinic, guide.language)
     texts = (*told, *([guide.clinic.mistakes] if guide.clinic.mistakes else []))

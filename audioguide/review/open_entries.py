@@ -45,13 +45,14 @@ def open_entries(review: Review, role: str | None, name: str = "") -> tuple[Entr
     """
     first: dict[object, EntryState] = {}
     for each in review.entries:
-        if _waits(each, role, name):
+        if waits(each, role, name):
             # What stands in two places, after the same words, is one thing to look at.
             first.setdefault((each.entry.seen, each.entry.before if role else ""), each)
     return tuple(first.values())
 
 
-def _waits(state: EntryState, role: str | None, name: str) -> bool:
+def waits(state: EntryState, role: str | None, name: str) -> bool:
+    """Whether an entry waits for this person, in this role, or, with None, for the writer."""
     if role is None:
         return not state.settled and state.name != "wrong"
     if state.wrong is not None:

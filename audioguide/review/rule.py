@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,6 +18,9 @@ from audioguide.review.marks import Mark
 EntryStateName = Literal["wrong", "unsettled", "unread", "read"]
 ANYBODY = ""
 """Stands for the role, where a guide asks for none and one person must have read it all the same."""
+Needed = Callable[[frozenset[int]], Mapping[int, str]]
+"""Takes the numbers of the chapters that are withdrawn; gives those without which the others may not be heard, each
+with why, as a sentence."""
 _HARD = frozenset({"wrong", "withdrawn"})
 
 
@@ -86,10 +89,12 @@ def review_of(
     language: str,
     roles: Sequence[str],
     old: OldSignOffs | None = None,
+    needed: Needed = lambda _: {},
 ) -> Review:
     """What holds now.
 
-    pages: chapter's number -> its page. language: primary tag. roles: those asked for; none = anybody.
+    pages: chapter's number -> its page. language: primary tag. roles: those asked for; none = anybody. needed: asked
+    where chapters are withdrawn, whether the others may be heard without them.
     """
     record = _Record(marks, language, tuple(roles), old or OldSignOffs())
     states = tuple(map(record.entry, entries))
@@ -97,7 +102,7 @@ def review_of(
     chapters = tuple(_chapter(record, states, number, page) for number, page in pages.items())
     # Another name for its file takes no withdrawal back.
     lost = sorted(filter(None, (record.withdrawn("chapter", page) for page in record.withdrawn_pages(pages.values()))))
-    return Review(states, chapters, _whole(chapters, gone or next(iter(lost), "")))
+    return Review(states, chapters, _whole(chapters, gone or next(iter(lost), ""), needed))
 
 
 class _Record:
@@ -216,10 +221,18 @@ def _sign_offs(record: _Record, mine: Sequence[EntryState], number: int, signed:
     return (record.old.holding[number],) if number in record.old.holding else ()
 
 
-def _whole(chapters: Sequence[Chapter], withdrawn: str) -> PublishedState:
-    """The strictest of all; a chapter's reason is told with its number."""
+def _whole(chapters: Sequence[Chapter], withdrawn: str, needed: Needed) -> PublishedState:
+    """The strictest of all that may be heard; a chapter's reason is told with its number."""
     if withdrawn:
         return PublishedState("withdrawn", withdrawn)
+    gone = {chapter.number: chapter.state.reason for chapter in chapters if chapter.state.name == "withdrawn"}
+    without = dict(needed(frozenset(gone))) if gone else {}
+    if gone and len(gone) == len(chapters):
+        without = without or {min(gone): ""}
+    if without:
+        number, why = min(without.items())
+        return PublishedState("withdrawn", f"Chapter {number}: {gone[number]} {why}".strip())
+    chapters = [chapter for chapter in chapters if chapter.number not in gone]
     worst = min(chapters, key=lambda chapter: STATE_NAMES.index(chapter.state.name), default=None)
     if worst is None:
         return PublishedState()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from audioguide.language.base import primary
 from audioguide.model import Guide
 from audioguide.review.entries import asked_roles, entries_of, page_of
+from audioguide.review.needed import needed
 from audioguide.review.record_file import ReadMarks, read_marks
 from audioguide.review.rule import OldSignOffs, Review, review_of
 from audioguide.review.sign_off import read_records, sign_offs
 from audioguide.script import read_guide
+from audioguide.script.clinic import project_of
 
 __all__ = ["ReviewedGuide", "page_of", "read_review", "read_signed_guide"]
 
@@ -46,17 +49,13 @@ def read_review(folder: Path, language: str | None = None) -> ReviewedGuide:
     pages = {chapter.number: page_of(guide, chapter) for chapter in guide.chapters}
     old = _old(guide, folder, pages)
     tag = primary(guide.language)
-    review = review_of(record.marks, entries_of(guide, folder), pages, tag, asked_roles(guide), old)
+    without = partial(needed, guide, folder)
+    review = review_of(record.marks, entries_of(guide, folder), pages, tag, asked_roles(guide), old, without)
     chapters = tuple(
         replace(chapter, sign_offs=found.sign_offs, state=found.state)
         for chapter, found in zip(guide.chapters, review.chapters, strict=True)
     )
     return ReviewedGuide(folder, replace(guide, chapters=chapters, state=review.state), review, record)
-
-
-def project_of(folder: Path) -> Path:
-    """The project's root, in whose clinic.toml and review.jsonl stands what all guides share."""
-    return folder.absolute().parent.parent
 
 
 def _old(guide: Guide, folder: Path, pages: dict[int, str]) -> OldSignOffs:

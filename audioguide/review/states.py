@@ -40,6 +40,8 @@ class GuideState:
     reviewers: tuple[str, ...] = ()
     review_by: str = ""
     """First day on which a sign-off that holds ends; an ISO date."""
+    withdrawn: tuple[int, ...] = ()
+    """Numbers of the chapters that are withdrawn, where the others are not."""
     torn: str = ""
     """That the last line of its record was cut short, as a sentence."""
 
@@ -81,6 +83,9 @@ def guide_state(folder: Path, language: str | None, today: datetime.date) -> Gui
         unread_by=_roles(waiting),
         reviewers=tuple(dict.fromkeys(one.reviewer for one in signed)),
         review_by=last,
+        withdrawn=tuple(
+            chapter.number for chapter in review.chapters if chapter.state.name == "withdrawn" != review.state.name
+        ),
         torn=reviewed.record.torn,
     )
 

@@ -32,11 +32,16 @@ def clinic_of(folder: Path, language: str) -> Clinic | None:
 
     Raises ScriptError, with file and line, for whatever is not in the form of docs/how-to/clinic.md.
     """
-    file = folder.absolute().parent.with_name(FILE_NAME)
+    file = project_of(folder) / FILE_NAME
     if folder.absolute().parent.name != GUIDES or not file.exists():
         return None
     clinic = read_clinic(file)
     return clinic if primary(clinic.language) == primary(language) else None
+
+
+def project_of(folder: Path) -> Path:
+    """The project's root, in whose clinic.toml and review.jsonl stands what all guides share."""
+    return folder.absolute().parent.parent
 
 
 def read_clinic(file: Path) -> Clinic:

@@ -25,6 +25,8 @@ KEYS = (
 )  # fmt: skip
 READ_BY_PEOPLE = "read_by_people"
 CHAPTER_FILE = re.compile(r"(?P<number>[0-9]{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md\Z")
+PAGES = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+"""Names of the folders of a guide that can hold its chapters. Some disks do not tell large letters from small ones."""
 VOICE = "natural"
 """Speaks where guide.toml names no voice."""
 ADDRESS = re.compile(r"https?://[^\s/\"<>]+(/[^\s\"<>]*)?")
@@ -115,7 +117,12 @@ def _roles(table: dict[str, Any], file: Path) -> tuple[str, ...]:
 
 def output_name(guide: Guide) -> str:
     """Folder and file stem of the built guide: name and primary language, `falls-en`."""
-    return f"{guide.name}-{primary(guide.language)}"
+    return built_name(guide.name, guide.language)
+
+
+def built_name(guide: str, language: str) -> str:
+    """`output_name` of a guide by its name, told in the language of this tag."""
+    return f"{guide}-{primary(language)}"
 
 
 def read_voice(folder: Path) -> tuple[str, bool]:

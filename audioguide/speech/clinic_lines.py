@@ -41,16 +41,6 @@ def lines(clinic: Clinic, language: str) -> tuple[str, ...]:
     return told
 
 
-def is_heard(guide: Guide) -> bool:
-    """Whether any chapter of the guide says something of its clinic."""
-    if guide.clinic is None:
-        return False
-    words = language_of(guide.language).announcements
-    asks = (words.asks_whom_to_call(one.text) for chapter in guide.chapters for one in chapter.sentences
-            if one.kind == "safety")  # fmt: skip
-    return bool(guide.clinic.mistakes) or any(asks)
-
-
 def _told(sentence: Sentence, own: Sequence[str], words: Announcements) -> Iterator[Sentence]:
     asks = words.asks_whom_to_call(sentence.text) if own and sentence.kind == "safety" else ""
     if asks != "alone":

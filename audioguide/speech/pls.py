@@ -51,6 +51,11 @@ def read_pls(file: Path) -> LexiconFile:
     except expat.ExpatError as broken:
         problem = expat.ErrorString(broken.code)
         raise ScriptError(f"this is not valid XML: {problem}.", shown(file), broken.lineno) from broken
+    except (LookupError, ValueError) as strange:
+        # Of an encoding that Python does not know, or that expat cannot take: it asks for it in the first line.
+        raise ScriptError(
+            "the lexicon is in an encoding that cannot be read. Save it as UTF-8.", shown(file), 1
+        ) from strange
     return LexiconFile(reader.language, tuple(reader.lexemes))
 
 

@@ -9,32 +9,65 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audioguide.errors import UsageError
+from audioguide.language.base import language_of
 from audioguide.language.base.phrases.announcements import Announcements
 from audioguide.language.base.phrases.publication import STRICT
 from audioguide.model import Chapter, Guide, SignOff
+from audioguide.speech.spoken_form import speak
+from audioguide.speech.unsayable import unsayable
+
+WITHDRAWN = "withdrawn"
 
 
 def status(guide: Guide, chapter: Chapter, words: Announcements) -> Sequence[str]:
     """The sentences of kind `status` in this chapter; none in a guide that is not clinical and has nothing to tell.
 
     The first chapter, and each optional one, which stands alone, tell the state of the whole guide. Where it is no
-    better than unsigned, each of the others tells its own. words: of the guide's language. Raises UsageError where it
-    has none for a state that must be said.
+    better than unsigned, each of the others tells its own. One that is withdrawn tells that alone, and counts for
+    nothing. words: of the guide's language. Raises UsageError where it has none for a state that must be said.
     """
-    opens = chapter.number == 1 or chapter.optional
-    strict = _said(guide, words.guide_state(guide.state.name)) if guide.state.name in STRICT else ()
-    signed = [one for each in guide.chapters for one in each.sign_offs]
-    whole = all(each.sign_offs for each in guide.chapters)
+    if chapter.state.name == WITHDRAWN:
+        own = _withdrawn(guide, chapter, words)
+        return (*_of_guide(guide, words), *own) if _opens(chapter) else own
+    strict = _strict(guide, words)
+    signed, whole = _signed(guide)
     own = _own(guide, chapter, words, bool(signed))
-    if not signed and not guide.clinical:
-        return strict if opens else own
-    if not opens:
-        return own if strict or not whole else ()
+    if not _opens(chapter):
+        return own if strict or not whole or not (signed or guide.clinical) else ()
+    return (*_of_guide(guide, words), *(own if signed and not whole else ()))
+
+
+def _opens(chapter: Chapter) -> bool:
+    return chapter.number == 1 or chapter.optional
+
+
+def _signed(guide: Guide) -> tuple[list[SignOff], bool]:
+    """(the sign-offs of all chapters that may be heard, whether each of these has one)."""
+    heard = [chapter for chapter in guide.chapters if chapter.state.name != WITHDRAWN]
+    return [one for each in heard for one in each.sign_offs], all(each.sign_offs for each in heard)
+
+
+def _strict(guide: Guide, words: Announcements) -> Sequence[str]:
+    return _said(guide, words.guide_state(guide.state.name)) if guide.state.name in STRICT else ()
+
+
+def _of_guide(guide: Guide, words: Announcements) -> Sequence[str]:
+    """The state of the whole guide."""
+    strict = _strict(guide, words)
+    signed, whole = _signed(guide)
     if not signed:
-        return (*strict, *_said(guide, words.unsigned_guide()))
+        return (*strict, *_said(guide, words.unsigned_guide())) if guide.clinical else strict
     if whole:
         return (*strict, *_said(guide, _checked(signed, words)))
-    return (*strict, *_said(guide, words.partly_signed_guide()), *own)
+    return (*strict, *_said(guide, words.partly_signed_guide()))
+
+
+def _withdrawn(guide: Guide, chapter: Chapter, words: Announcements) -> Sequence[str]:
+    """That nobody may hear it any more, and why; a reason that cannot be said aloud stands beside it in writing."""
+    language = language_of(guide.language)
+    why = [text for text in language.reading.sentences(chapter.state.reason)
+           if not unsayable(speak(text, guide.language), guide.language)]  # fmt: skip
+    return (*_said(guide, words.chapter_state(WITHDRAWN)), *why)
 
 
 def _own(guide: Guide, chapter: Chapter, words: Announcements, others: bool) -> Sequence[str]:

@@ -13,6 +13,8 @@ from audioguide.characters import cleaned
 from audioguide.errors import OutputError
 from audioguide.model import (
     ChapterTimeline,
+    Clinic,
+    ClinicNumber,
     Cue,
     Kind,
     PublishedState,
@@ -175,8 +177,15 @@ def _head(raw: Any) -> Head:
         formats=strings(raw, "formats"),
         other_languages=strings(raw, "other_languages") if "other_languages" in raw else (),
         state=_state(raw["state"]),
+        clinic=_clinic(raw["clinic"]) if "clinic" in raw else None,
     )
     return Head(timeline, hashes(raw, "inputs"), hashes(raw, "files"))
+
+
+def _clinic(raw: Any) -> Clinic:
+    numbers = (ClinicNumber(get(one, "number", str), get(one, "reaches", str)) for one in get(raw, "numbers", list))
+    more = {key: get(raw, key, str) for key in ("hours", "emergency", "mistakes") if key in raw}
+    return Clinic(get(raw, "name", str), get(raw, "language", str), tuple(numbers), **more)
 
 
 def _route(raw: Any) -> Route:

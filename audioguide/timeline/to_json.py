@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from audioguide.errors import OutputError
-from audioguide.model import ChapterTimeline, Cue, PublishedState
+from audioguide.model import ChapterTimeline, Clinic, Cue, PublishedState
 from audioguide.timeline.layout import CHAPTERS, END, SCHEMA, Head
 
 
@@ -58,6 +58,7 @@ def _head_record(head: Head) -> dict[str, Any]:
         "routes": [{"title": r.title, "slug": r.slug, "chapters": list(r.chapters)} for r in line.routes],
         "leaflet": list(line.leaflet),
         "address": line.address,
+        **({"clinic": _clinic_record(line.clinic)} if line.clinic is not None else {}),
         "inputs": dict(sorted(head.inputs.items())),
         "formats": list(line.formats),
         "other_languages": list(line.other_languages),
@@ -111,6 +112,14 @@ def _state_record(state: PublishedState) -> dict[str, Any]:
     """Its name, and of the rest what there is."""
     told = {"name": state.name, "reason": state.reason, "roles": list(state.roles)}
     return {key: value for key, value in told.items() if value}
+
+
+def _clinic_record(clinic: Clinic) -> dict[str, Any]:
+    """As clinic.toml has it, and of the rest what there is."""
+    numbers = [{"number": one.number, "reaches": one.reaches} for one in clinic.numbers]
+    more = {"hours": clinic.hours, "emergency": clinic.emergency, "mistakes": clinic.mistakes}
+    told = {"name": clinic.name, "language": clinic.language, "numbers": numbers}
+    return told | {key: value for key, value in more.items() if value}
 
 
 def _cue_record(cue: Cue) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from audioguide.publish.built import UNSIGNED, BuiltGuide
 from audioguide.timeline import FILE_NAME, SCHEMA_FILE, read_raw_chapters, read_raw_head
 
 CODE = "V1"
+WITHDRAWN = "withdrawn"
+ANNOUNCED = ("title", "status", "safety")
+"""What is left of a chapter that was withdrawn: that it was, and why, and whom to call."""
 MOST = 10
 """Findings at most; a file that is wrong all through needs no more."""
 LONGEST = 150
@@ -53,7 +56,7 @@ def check(built: BuiltGuide) -> Iterator[Finding]:
     for message in (
         *_places(built),
         *_states(built),
-        *(each for chapter in built.chapters() for each in _sentences(chapter)),
+        *(each for chapter in built.chapters() for each in (*_sentences(chapter), *_unheard(built, chapter))),
     ):
         yield built.finding(CODE, FILE_NAME, message)
 
@@ -82,9 +85,19 @@ def _states(built: BuiltGuide) -> Iterator[str]:
     for what, of in told:
         if of.state.name in ("signed", "unsigned") and (of.state.name == UNSIGNED) != (of.sign_off == UNSIGNED):
             yield f"{what} is {of.state.name}, and its sign-off is {of.sign_off!r:.60}."
-    strictness = [STATE_NAMES.index(of.state.name) for _, of in told]
+    # A chapter that nobody may hear is no part of what the others are.
+    heard = [of for _, of in told if of.state.name != WITHDRAWN or of is built.timeline]
+    strictness = [STATE_NAMES.index(of.state.name) for of in heard]
     if strictness[0] > min(strictness):
         yield f"The guide is {built.timeline.state.name}, and a chapter is {STATE_NAMES[min(strictness)]}."
+
+
+def _unheard(built: BuiltGuide, chapter: ChapterTimeline) -> Iterator[str]:
+    """Of a chapter that was withdrawn, and others not, nothing is left but that."""
+    if chapter.state.name == WITHDRAWN != built.timeline.state.name:
+        left = next((cue for cue in chapter.cues if cue.facts or cue.terms or cue.kind not in ANNOUNCED), None)
+        if left is not None:
+            yield f"Chapter {chapter.number} is withdrawn, and {left.id} of it can still be heard."
 
 
 def _sentences(chapter: ChapterTimeline) -> Iterator[str]:

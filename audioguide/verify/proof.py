@@ -48,8 +48,11 @@ def prove(folder: Path, cache: Path | None, fresh: bool = False, only: frozenset
     old = receipt.read(file) if file is not None and not fresh else None
     if old is not None and (old.program != program or old.folder != str(folder.resolve())):
         old = None
-    if old is not None and old.clear and old.files == files:
-        return Proof(spared=len(old.sounds))
+    if old is not None and old.files == files:
+        if old.clear:
+            return Proof(spared=len(old.sounds))
+        if only is not None and only <= old.clear_of:
+            return Proof(spared=len(only))
     return _proved_anew(folder, files, file, program, old, only)
 
 
@@ -91,9 +94,11 @@ def _proved_anew(
     if file is None or hashes(folder) != files:
         return Proof(tuple(findings), decoded, len(looked_at) - decoded)
     # Where a part was looked at, nobody has found the whole clear, and what was proved before of the rest still holds.
+    clear_of = frozenset() if findings or only is None else only
+    clear_of |= old.clear_of if clear_of and old is not None and old.files == files else frozenset()
     sounds = _faultless(built, findings, against)
     sounds |= {name: (against[name], sound) for name, sound in known.items() if name not in built.decoded}
-    kept = Receipt(str(folder.resolve()), program, files, not findings and only is None, sounds)
+    kept = Receipt(str(folder.resolve()), program, files, not findings and only is None, clear_of, sounds)
     return Proof(tuple(findings), decoded, len(looked_at) - decoded, _kept(file, kept))
 
 

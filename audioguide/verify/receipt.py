@@ -9,7 +9,6 @@ written counts as absent. Who can write into the cache could write one, too: `ve
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,12 +16,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from audioguide import regular_files, swapping
+from audioguide import sealed_records
 from audioguide.publish.decoded import DecodedSound
 
 FOLDER = "receipts"
 """Inside the cache."""
-FORM = 1
+FORM = 2
 """Changes with what stands in a receipt."""
 LARGEST = 1 << 23
 """Bytes: 255 chapters take a quarter of it."""
@@ -43,6 +42,8 @@ class Receipt:
     """SHA-256 of every file of the folder, by name."""
     clear: bool = False
     """Nothing at all was found."""
+    clear_of: frozenset[str] = frozenset()
+    """Chapters' files: nothing was found where the sound of these alone was looked at."""
     sounds: Mapping[str, tuple[str, DecodedSound]] = field(default_factory=dict)
     """Chapters' files in whose sound nothing was found: what it was held against, as a hash, and what it measured."""
 
@@ -66,23 +67,15 @@ def place(cache: Path, folder: Path) -> Path:
 def read(file: Path) -> Receipt | None:
     """The receipt, or None where there is none that we wrote: damaged, cut, too large, a link, or another user's."""
     try:
-        raw = None if file.parent.is_symlink() else regular_files.read(file, LARGEST, own=True)
-        if raw is None:
-            return None
-        record = json.loads(raw)
-        seal = record.pop("seal")
-        return _receipt(record) if seal == _seal(record) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        record = sealed_records.read(file, LARGEST)
+        return None if record is None else _receipt(record)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def write(file: Path, receipt: Receipt) -> None:
     """Keep a receipt in place of the one before. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if file.parent.is_symlink():
-        raise OSError(None, "its folder is a link")
-    record = _record(receipt)
-    swapping.write(file, json.dumps({**record, "seal": _seal(record)}).encode())
+    sealed_records.write(file, _record(receipt))
     for old in sorted(file.parent.glob("*.json"), key=_age)[MOST_KEPT:]:
         old.unlink(missing_ok=True)
 
@@ -95,10 +88,6 @@ def _age(file: Path) -> float:
         return 0.0
 
 
-def _seal(record: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
-
-
 def _record(receipt: Receipt) -> dict[str, Any]:
     return {
         "form": FORM,
@@ -106,6 +95,7 @@ def _record(receipt: Receipt) -> dict[str, Any]:
         "program": receipt.program,
         "files": dict(receipt.files),
         "clear": receipt.clear,
+        "clear_of": sorted(receipt.clear_of),
         "sounds": {name: [against, *_measured(sound)] for name, (against, sound) in receipt.sounds.items()},
     }
 
@@ -119,7 +109,8 @@ def _receipt(record: dict[str, Any]) -> Receipt:
     if record["form"] != FORM:
         raise ValueError
     sounds = {name: (told[0], _sound(*told[1:])) for name, told in record["sounds"].items()}
-    return Receipt(record["folder"], record["program"], record["files"], record["clear"] is True, sounds)
+    clear, clear_of = record["clear"] is True, frozenset(map(str, record["clear_of"]))
+    return Receipt(record["folder"], record["program"], record["files"], clear, clear_of, sounds)
 
 
 def _sound(samples: int, loudness: float, peak: float | None, rate: int, blocks: list[list[int]]) -> DecodedSound:

@@ -73,6 +73,8 @@ class Item:
     """Who has checked it, or that nobody has, and until when that holds, as its listeners are told."""
     overdue: bool = False
     """That day has passed."""
+    clinic: tuple[str, ...] = ()
+    """Whom its listeners call, a line each, the clinic's name first; empty where nobody has said so."""
     allowed: str = ""
     """What it plays in spite of, since the operator said so in so many words."""
 
@@ -187,6 +189,7 @@ def _of_chapter(
         sign_off=chapter.sign_off,
         told=told,
         overdue=overdue,
+        clinic=_clinic(timeline),
         allowed=", ".join(allowed),
     )
 
@@ -222,6 +225,15 @@ def _told(timeline: Timeline, chapter: ChapterTimeline, today: date | None) -> t
     )
     overdue = bool(state.last_day) and today is not None and standing(state.last_day, today) == "overdue"
     return " ".join(filter(None, (state.text, state.overdue if overdue else state.holds_until))), overdue
+
+
+def _clinic(timeline: Timeline) -> tuple[str, ...]:
+    if (clinic := timeline.clinic) is None:
+        return ()
+    phrases = language_of(timeline.language).publication
+    numbers = (phrases.clinic_number(one.number, one.reaches) for one in clinic.numbers)
+    hours = phrases.clinic_open(clinic.hours) if clinic.hours else ""
+    return tuple(filter(None, (clinic.name, *numbers, hours, clinic.emergency)))
 
 
 def _slug(file: str) -> str:

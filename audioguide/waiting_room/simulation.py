@@ -20,6 +20,7 @@ from audioguide.waiting_room.events import (
     RoomTick,
     StartSound,
 )
+from audioguide.waiting_room.hours import closes
 from audioguide.waiting_room.moment import Moment, seconds_between
 from audioguide.waiting_room.session import due, step
 
@@ -53,7 +54,10 @@ class _Sounding:
 
 
 def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) -> Iterator[dict[str, Any]]:
-    """The lines of the log. seed: names are called and volumes changed at random, the same ones for the same seed."""
+    """The lines of the log.
+
+    seed: while the room is open, names are called and volumes changed at random, the same ones for the same seed.
+    """
     visitors = random.Random(seed)
     calls = visitors.expovariate(1 / _CALL_EVERY) if seed is not None else float("inf")
     touches = visitors.expovariate(1 / _TOUCH_EVERY) if seed is not None else float("inf")
@@ -68,11 +72,13 @@ def simulate(room: Room, begin: datetime, days: float, seed: int | None = None) 
             over = at >= sounding.ends
             token, frame = sounding.sound.token, sounding.frame(at)
             events.append(Ended(token, sounding.end) if over else At(token, frame))
+        somebody = closes(room.configuration, moment.now) is not None
         if at >= calls:
-            events.append(Hush(float(room.configuration.hush)))
+            events += [Hush(float(room.configuration.hush))] if somebody else []
             calls = at + 1 + visitors.expovariate(1 / _CALL_EVERY)
         if at >= touches:
-            events.append(Louder(visitors.choice((-2, -1, 1, 2))))
+            change = visitors.choice((-2, -1, 1, 2))
+            events += [Louder(change)] if somebody else []
             touches = at + 1 + visitors.expovariate(1 / _TOUCH_EVERY)
         for event in events or [RoomTick()]:
             state, effects = step(room, state, event, moment)

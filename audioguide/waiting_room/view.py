@@ -31,10 +31,13 @@ EMPTY: dict[str, Any] = {
     "code": "",
     "code_for": "",
     "card": False,
+    "clinic": "",
+    "clinic_language": "",
+    "clinic_direction": "",
 }
 """Before anything is known. language, direction: of line, title and told. told: who has checked what is heard. code:
 the address behind the code for telephones; code_for: where it leads, as a sentence. card: the code has the screen to
-itself."""
+itself. clinic: whom to call, a line each; said while nothing else is."""
 
 
 def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, Any]:
@@ -60,6 +63,8 @@ def view(room: Room, state: RoomState, moment: Moment, lost: bool) -> dict[str, 
         own = playing.item if playing is not None and not playing.item.announcement else None
         shown |= _code(room, own or _last(room, state) or coming, phrases)
         shown |= {"card": bool(shown["code"]) and playing is None}
+    if shown["state"] in ("waiting", "closed"):
+        shown |= _clinic(room, _last(room, state) or coming)
     if lost:
         shown |= {"note": heard.sound_lost}
     if state.hushed_until is not None:
@@ -85,6 +90,14 @@ def _code(room: Room, item: Item | None, otherwise: RoomPhrases) -> dict[str, st
         return {}
     name = quote(item.id.rpartition("/")[0], safe="")
     return {"code": address.replace(GUIDE, name), "code_for": _phrases(item, otherwise).scan_guide(item.guide_title)}
+
+
+def _clinic(room: Room, near: Item | None) -> dict[str, str]:
+    """Whom to call, by the guide that was heard last or comes next, or by the first that says so."""
+    item = next((item for item in (near, *room.items) if item is not None and item.clinic), None)
+    if item is None:
+        return {}
+    return {"clinic": "\n".join(item.clinic)} | _written(item.language, "clinic_")
 
 
 def _last(room: Room, state: RoomState) -> Item | None:

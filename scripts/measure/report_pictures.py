@@ -23,7 +23,7 @@ from audioguide import checks
 from audioguide.facts import read_facts
 from audioguide.model import Finding
 from audioguide.publish.cover.png import png
-from audioguide.review.decisions import read_decisions
+from audioguide.review.decisions import Decision, Item
 from audioguide.review.report import write
 from audioguide.script import read_guide
 from tests.signing import make
@@ -36,18 +36,19 @@ REPORT = ("top", "decisions", "sheets", "reading", "facts")
 """Ids of its parts."""
 COMMANDS = ("top", "audioguide-build")
 SHEETS = 2
-DECISIONS = """\
-## 1. Figures
-
-Hear each, and say how it should be said.
-
-- [ ] chapters/knee/en/01-start.md, line 8: Ibuprofen may ease the pain.
-- [ ] knee.docx, paragraph 4: A picture has no words.
-
-## 2. Names found
-
-- [ ] Drug: ibuprofen
-"""
+DECISIONS = (
+    Decision(
+        "figures",
+        "Figures",
+        "Is each heard with its unit, its time span and its condition, as the source has it?",
+        "They are heard as they stand.",
+        (
+            Item("Ibuprofen may ease the pain.", "Chapter 1, line 8", "en/01-start.md"),
+            Item("A picture has no words.", "paragraph 4"),
+        ),
+    ),
+    Decision("names", "Names found", "Is each a name?", "They may be said.", (Item("Drug: ibuprofen"),)),
+)
 
 
 def of_a_guide(folder: Path) -> str:
@@ -69,7 +70,7 @@ def of_much_that_is_open(place: Path) -> str:
         Finding("L8", "note", first, 0, "The chapter is short."),
         Finding("L9", "note", str(folder / "guide.toml"), 0, "The pace is high."),
     ]
-    write(out, guide, table, found, read_decisions(DECISIONS))
+    write(out, guide, table, found, DECISIONS)
     return out.getvalue()
 
 

@@ -41,6 +41,11 @@ def views() -> dict[str, dict[str, Any]]:
     overdue = language_of("en").publication.overdue("March 4, 2026")
     monday, friday = datetime(2026, 11, 30, 8), datetime(2026, 11, 27, 19)
     waiting = playing | {"state": "waiting", "line": "", "title": "", "language": "", "direction": "", "told": ""}
+    clinic = {
+        "clinic": "Hillside Knee Clinic\n01632 960 123: the nurses, day or night\n01632 960 124: the desk\n"
+        "Open Monday to Friday, 9 a.m. to 5 p.m.\nIf you cannot breathe, call 999.",
+        "clinic_language": "en-US", "clinic_direction": "ltr",
+    }  # fmt: skip
     toys = {
         "told": language_of(toy.TAG).publication.unsigned,
         "title": "רפאו",
@@ -58,6 +63,8 @@ def views() -> dict[str, dict[str, Any]]:
         "card": waiting | {"card": True},
         "card-all": waiting | {"card": True, "code": "https://example.org/g", "code_for": room.scan_all},
         "waiting": waiting | {"code": "", "code_for": ""},
+        "clinic": waiting | {"card": True} | clinic,
+        "clinic-waiting": waiting | {"code": "", "code_for": ""} | clinic,
         "closed": waiting | {"state": "closed", "code": "", "next": room.opens_again(monday, friday)},
     }
 

@@ -104,11 +104,11 @@ def test_nobody_is_led_to_what_is_another_guide_or_not_for_listeners(project: Pa
         record = folder / "guide.json"
         before = '"state": {"name": "unsigned"'
         folders.swap(record, before, f'"state": {{"reason": "Not now.", "name": "{state}"')
-        assert languages_beside(beside(guide, output)) == ("de-AT", "fr")
+        assert languages_beside(beside(guide.name, output)) == ("de-AT", "fr")
     (project / "output" / "knee-da").symlink_to(project / "output" / "knee-fr")
     (project / "output" / "knee-cs").mkdir()
     (project / "output" / "knee-cs" / "guide.json").write_text("{", "utf-8")
-    assert languages_beside(beside(guide, output)) == ("de-AT", "fr")
-    assert [folder.name for folder in pages_behind(guide, beside(guide, output))] == ["knee-de", "knee-fr"]
-    assert languages_beside(beside(guide, project / "nothing" / "knee-en")) == ()
+    assert languages_beside(beside(guide.name, output)) == ("de-AT", "fr")
+    assert [folder.name for folder in pages_behind(guide, beside(guide.name, output))] == ["knee-de", "knee-fr"]
+    assert languages_beside(beside(guide.name, project / "nothing" / "knee-en")) == ()
     assert timelines.timeline().other_languages == ()

@@ -69,8 +69,8 @@ def test_every_help_has_an_example_that_runs(project: Path, run: Run, monkeypatc
 
     # It serves until somebody stops it, which is done at once.
     monkeypatch.setattr("audioguide.web.serving.Serving.wait", interrupted)
-    assert run("new", "breast-cancer-recurrence")[0] == 0
-    assert run("build", "breast-cancer-recurrence", "--voice", "silent")[0] == 0
+    assert run("new", "my-guide")[0] == 0
+    assert all(run("build", guide, "--voice", "silent")[0] == 0 for guide in ("my-guide", "how-to-listen"))
     Path("leaflet.md").write_text("# Your knee\n\nRest your knee for 2 days.\n", "utf-8")
     for verb in VERBS:
         code, out, _ = run(verb, "--help")

@@ -1,30 +1,33 @@
-"""A short list of decisions: one of each kind, with what it is about, what happens if it is left, and one box."""
+"""A short list of decisions: one of each kind, with what it is about, what happens if it is left, and its answers."""
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from audioguide.checks.wordings import Wording
 from audioguide.cli.root import run as run_cli
-from audioguide.drafting import ticks
+from audioguide.drafting.answers import carried
 from audioguide.drafting.closed_table import ClosedTable
 from audioguide.drafting.deciding import of_changes
-from audioguide.drafting.deciding.decision import Decision, Item, minutes
-from audioguide.drafting.deciding.review_file import review_text
+from audioguide.drafting.deciding.decision import minutes
 from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.road import draft_guide
 from audioguide.drafting.writing.lines import DraftChapter, DraftLine, Unit
 from audioguide.language.base import language_of
-from audioguide.model import Document, Guide, Source
-from audioguide.review.decisions import open_decisions, read_decisions
+from audioguide.review.answering import Person
+from audioguide.review.deciding import Choice, decide
+from audioguide.review.decisions import Decision, Item
+from audioguide.review.decisions_file import Asked, format_decisions, parse_decisions, read_decisions
 from tests.drafting.extracted import read
 
-GUIDE = Guide("knee", "Your knee", "en", Source("Your knee", "", ""), ())
-DOCUMENT = Document("Your knee", "en", "text", "folder/knee.txt", ())
+WRITER = Person("Test Writer", "writer")
+NOW = datetime.datetime(2026, 3, 4, tzinfo=datetime.UTC)
 FIGURES = Decision(
     "figures",
     "Figures",
@@ -44,15 +47,22 @@ Do not climb stairs for 3 weeks, and keep the dressing dry until the stitches ar
 """
 
 
-def test_a_decision_is_a_heading_a_question_what_follows_and_one_box() -> None:
-    text = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
-    assert "2 decisions, about 2 minutes, the riskiest first." in " ".join(text.split())
-    first, second = read_decisions(text)
-    assert (first.heading, first.items) == ("Whose words these are", ())
-    assert second.why == "Is each right? If you leave it: they stand."
-    assert second.text == "Figures: settled for the 2 below."
-    # What a source writes as a box is none of ours: else nobody could sign before it is ticked.
-    assert second.items == ("Chapter 1, line 8: Rest for 2 days.", "Here: [ ] Wait for 3 weeks.")
+def written(*decisions: Decision) -> str:
+    return format_decisions("knee", Asked(decisions))
+
+
+def answered(text: str) -> str:
+    """The file when every decision in it is answered."""
+    said = (
+        replace(one, answer="settled", by="Test Writer, writer", date="2026-03-04")
+        for one in parse_decisions(text).decisions
+    )
+    return written(*said)
+
+
+def left(text: str | None) -> list[str]:
+    assert text is not None
+    return [one.id for one in parse_decisions(text).open]
 
 
 def test_more_to_look_at_takes_more_minutes() -> None:
@@ -70,11 +80,9 @@ def test_a_leaflet_asks_about_ten_things_and_each_says_what_happens(tmp_path: Pa
     assert "ibuprofen 400 mg" in names.items[0].text  # The dose, before any list of names.
     (figures,) = (one for one in made.decisions if one.id == "figures")
     assert not any("400 mg" in item.text for item in figures.items)
-    assert [one.text for one in open_decisions(made.folder)] == [
-        line.removeprefix("- [ ] ")
-        for line in (made.folder / "REVIEW.md").read_text().splitlines()
-        if line.startswith("- [ ] ")
-    ]
+    # The file, which `review` asks from, says the same as --json does, and no box has to be found in prose.
+    assert read_decisions(made.folder).decisions == made.decisions
+    assert all(item.page == "en/01-your-knee.md" for item in names.items if item.where)
 
 
 def test_a_public_chapter_is_looked_at_before_a_private_one(tmp_path: Path) -> None:
@@ -119,40 +127,64 @@ def test_a_form_is_asked_about_and_a_flag_answers(
     (tmp_path / "visit.md").write_text(FORM)
     assert run_cli(["draft", "visit.md", "--form", answer]) == code
     assert ("this looks like a form" in " ".join(capfd.readouterr().err.split())) == (answer == "stop")
-    file = tmp_path / "chapters" / "visit" / "REVIEW.md"
-    assert file.exists() == (code == 0)
-    assert ("This looks like a form" in file.read_text() if file.exists() else False) == asked
+    folder = tmp_path / "chapters" / "visit"
+    assert folder.exists() == (code == 0)
+    found = [one.choices for one in read_decisions(folder).open if one.kind == "form"]
+    assert found == ([("text", "stop")] if asked else [])
 
 
-def test_a_tick_holds_where_the_same_is_asked_about_the_same() -> None:
-    base = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
-    mine = base.replace("- [ ] ", "- [x] ")
+def test_an_answer_holds_where_the_same_is_asked_about_the_same() -> None:
+    base = written(RIGHTS, FIGURES)
+    mine = answered(base)
     gap = Decision("gaps", "What the source leaves open", "Can you say more?", "They stay open.", (Item("Call if:"),))
     other = Decision("figures", "Figures", FIGURES.question, FIGURES.if_left, (Item("Rest for 3 days."),))
-    new = ticks.carried(base, mine, review_text(GUIDE, DOCUMENT, [RIGHTS, gap, FIGURES]))
-    assert new is not None and [one.heading for one in read_decisions(new)] == ["What the source leaves open"]
-    new = ticks.carried(base, mine, review_text(GUIDE, DOCUMENT, [RIGHTS, other]))
-    assert new is not None and [one.heading for one in read_decisions(new)] == ["Figures"]
+    assert left(carried(base, mine, written(RIGHTS, gap, FIGURES), "knee")) == ["gaps"]
+    assert left(carried(base, mine, written(RIGHTS, other), "knee")) == ["figures"]
 
 
-@pytest.mark.parametrize("change", [("Rest for 2 days.", "Rest for 9 days."), ("- [ ] Figures", "- Figures")])
-def test_more_than_a_tick_is_a_persons_change(change: tuple[str, str]) -> None:
-    base = review_text(GUIDE, DOCUMENT, [RIGHTS, FIGURES])
-    assert ticks.carried(base, base.replace(*change), review_text(GUIDE, DOCUMENT, [RIGHTS])) is None
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Rest for 2 days.", "Rest for 9 days."),
+        ("kind: figures", "kind: swaps"),
+        ("choices", "chances"),
+        ("- id", "id"),
+    ],
+)
+def test_more_than_an_answer_is_a_persons_change(change: tuple[str, str]) -> None:
+    base = written(RIGHTS, FIGURES)
+    assert carried(base, base.replace(*change), written(RIGHTS), "knee") is None
 
 
-def test_a_redraft_keeps_ticks_and_opens_what_is_new(tmp_path: Path) -> None:
+def test_a_redraft_keeps_answers_and_opens_what_is_new(tmp_path: Path) -> None:
     (tmp_path / "knee.md").write_text(LEAFLET)
     (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
-    file = made.folder / "REVIEW.md"
-    file.write_text(file.read_text().replace("- [ ] ", "- [x] "))
-    assert open_decisions(made.folder) == []
+    decide(made.folder, [Choice(one.id, "settled", "As it stands.") for one in made.decisions], WRITER, NOW)
+    assert read_decisions(made.folder).open == ()
     (tmp_path / "knee.md").write_text(LEAFLET.replace("2 days", "4 days"))
     draft_guide(tmp_path / "knee.md", tmp_path / "chapters")
-    left = {one.heading for one in open_decisions(made.folder)}
-    assert "Figures" in left and "Whose words these are" not in left
+    after = read_decisions(made.folder)
+    opened = {one.id for one in after.open}
+    assert "figures" in opened and "rights" not in opened
+    (rights,) = (one for one in after.decisions if one.id == "rights")
+    assert (rights.by, rights.date, rights.note) == ("Test Writer, writer", "2026-03-04", "As it stands.")
     draft_guide(tmp_path / "knee.md", tmp_path / "chapters")
-    assert {one.heading for one in open_decisions(made.folder)} == left
+    assert {one.id for one in read_decisions(made.folder).open} == opened
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_the_list_of_an_earlier_version_gives_way_and_its_ticks_stay_to_look_up(tmp_path: Path, ticked: bool) -> None:
+    (tmp_path / "knee.md").write_text(LEAFLET)
+    (made,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    for folder in (made.folder, made.folder / ".draft"):
+        (folder / "decisions.yaml").unlink()
+        (folder / "REVIEW.md").write_text("- [ ] Figures: settled for the 2 below.\n")
+    if ticked:
+        (made.folder / "REVIEW.md").write_text("- [x] Figures: settled for the 2 below.\n")
+    assert "REVIEW.md is from an earlier version" in read_decisions(made.folder).earlier
+    (again,) = draft_guide(tmp_path / "knee.md", tmp_path / "chapters").guides
+    assert read_decisions(again.folder).open == made.decisions
+    assert (again.folder / "REVIEW.md").exists() == ticked
 
 
 def review_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -160,7 +192,8 @@ def review_of(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("AUDIOGUIDE_CACHE", str(folder / "cache"))
     (folder / "gout.md").write_text(text, "utf-8")
     draft_guide(Path("gout.md"), folder / "chapters")
-    return (folder / "chapters" / "gout" / "REVIEW.md").read_text("utf-8")
+    asked = read_decisions(folder / "chapters" / "gout").decisions
+    return "\n".join(line for one in asked for line in (one.title, *(item.text for item in one.items)))
 
 
 def test_words_that_a_draft_says_of_a_list_and_a_not_in_full_are_no_change() -> None:

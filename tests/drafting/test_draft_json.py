@@ -10,8 +10,8 @@ from typing import Any, get_args
 import pytest
 
 from audioguide.cli.root import run as run_cli
-from audioguide.drafting.deciding.decision import DecisionKind
 from audioguide.model.facts import FactStatus
+from audioguide.review.decisions import DecisionKind
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "draft.md"
 LEAFLET = """\

@@ -14,7 +14,9 @@ from audioguide.errors import OutputError
 from audioguide.swapping.lock import locked
 from tests.test_desktop_files import strew
 
-PATHS = st.sampled_from(["guide.toml", "facts.yaml", "en/01-one.md", "en/02-two.md", "REVIEW.md", "notes/mine.txt"])
+PATHS = st.sampled_from(
+    ["guide.toml", "facts.yaml", "en/01-one.md", "en/02-two.md", "decisions.yaml", "notes/mine.txt"]
+)
 FILES = st.dictionaries(PATHS, st.sampled_from(["a\n", "b\n", "c\n"]), max_size=5)
 
 

@@ -38,7 +38,7 @@ def test_a_lead_in_a_flattened_list_governs_its_signs_and_no_later_step(tmp_path
         assert sign in told.lower()
     assert "Call your doctor after you change the bag if you see any of these things." in told
     assert "things:" not in told
-    assert "stops in the middle" not in (tmp_path / "chapters" / "leaflet" / "REVIEW.md").read_text("utf-8")
+    assert "stops in the middle" not in (tmp_path / "chapters" / "leaflet" / "decisions.yaml").read_text("utf-8")
 
 
 def test_each_item_of_a_flattened_list_has_the_lead_that_is_its_own() -> None:
@@ -91,7 +91,7 @@ def test_lines_that_ran_into_one_cost_no_other_sentence_of_their_cell(tmp_path: 
     told = _word(tmp_path, f"<w:tc>{_paragraphs(' '.join([*_CELL[:2], fused]))}</w:tc>")
     assert "Do not eat after midnight." in told
     assert "Cold drinks" not in told
-    assert "Hot drinks" in (tmp_path / "chapters" / "leaflet" / "REVIEW.md").read_text("utf-8")
+    assert "Hot drinks" in (tmp_path / "chapters" / "leaflet" / "decisions.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,8 @@ def test_the_changelog_begins_with_the_version_that_this_is() -> None:
     versions = re.findall(r"^## (\S+), ", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert versions[0] == __version__
     assert len(set(versions)) == len(versions)
+
+
+def test_what_a_reviewer_has_to_know_is_one_page() -> None:
+    words = (ROOT / "docs" / "how-to" / "review.md").read_text("utf-8").split()
+    assert len(words) <= 500, "a clinician reads one page of paper, and no more"

@@ -84,6 +84,7 @@ def test_a_row_of_numbers_shares_its_unit() -> None:
 
 def test_a_day_of_the_year_is_a_date_and_a_written_one_no_quantity() -> None:
     assert [(one.dimension, one.low) for one in quantities("on 4 June or 9/23/1830")] == [("date", 604)]
+    assert all(one.dimension != "date" for one in quantities("a count of 10⁹ May cells"))  # A raised figure is no day.
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ import array
 import random
 import re
 import subprocess
-import sys
 import threading
 import time
 import wave
@@ -33,7 +32,7 @@ from typing import IO
 from audioguide.player.place_file import file_of, load
 from audioguide.player.state import SavedVisit, spot_of
 from tests.player.books import ENGLISH, opened
-from tests.player.built import home
+from tests.player.built import PLAY, home
 
 RATE = 8000
 _CHAPTERS = 6
@@ -201,7 +200,7 @@ def _visit(home_folder: Path, sounds: Path, longest: float, chance: random.Rando
     return visit
 
 
-_PLAY = [sys.executable, "-m", "audioguide", "play", "--answers", "over"]
+_PLAY = [*PLAY, "--answers", "over"]
 
 
 def _read(lines: IO[str], recording: Path, told: list[Told]) -> None:

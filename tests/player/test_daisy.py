@@ -73,6 +73,19 @@ def test_headings_are_chapters_with_their_levels_in_the_order_of_the_contents(tm
     assert len(book.left_out) == 2 and book.left_out[0].startswith("gone.wav is not there.")
 
 
+def test_a_sound_that_stands_twice_in_a_row_is_heard_once(tmp_path: Path) -> None:
+    """As in books of the DAISY Pipeline: the title of the text, and its first heading, are one piece of sound."""
+    folder = book_folder(tmp_path / "in" / "book")
+    again = '<par id="p0"><text id="t0" src="text.html#a"/><audio src="One.WAV" clip-begin="0s" clip-end="2s"/></par>'
+    (folder / "a.smil").write_text(A_SMIL.replace('<par id="p2">', f'{again}<par id="p2">'))
+    book, _ = opened(folder)
+    assert [(c.title, round(c.seconds, 3)) for c in book.chapters[:3]] == [
+        ("Title", 2),
+        ("Part One", 2),
+        ("Chapter 1", 4),
+    ]
+
+
 def test_each_piece_of_text_is_a_sentence(tmp_path: Path) -> None:
     book, _ = opened(book_folder(tmp_path / "in" / "book"))
     cues = book.chapters[2].sentences

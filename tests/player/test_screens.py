@@ -6,10 +6,12 @@ import io
 import os
 import random
 import re
+import shlex
 import signal
 import subprocess
 import time
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pexpect
@@ -162,7 +164,7 @@ def _interruptible() -> None:
 
 def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path) -> None:
     for ending in ("q", "\x04", signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        command = " ".join(player("--no-trace", str(guide)))
+        command = shlex.join(player("--no-trace", str(guide)))
         child = pexpect.spawn(
             "/bin/sh",
             ["-c", f"stty -a; {command}; echo ended $?; stty -a"],
@@ -185,11 +187,10 @@ def test_the_terminal_is_given_back_as_it_was_found(guide: Path, tmp_path: Path)
 
 
 def test_the_stop_key_silences_the_player_and_gives_the_terminal_back(guide: Path, tmp_path: Path) -> None:
-    heard = tmp_path / "heard.pcm"
-    command = player("--no-trace", "--answers", "over", "--device", f"null:1:{heard}", str(guide))
+    command = player("--no-trace", "--answers", "over", "--device", SLOW, str(guide))
     child = pexpect.spawn("/bin/bash", ["--norc", "-i"], env=home(tmp_path) | {"PS1": "ready> "}, timeout=HANG)
     child.expect("ready> ")
-    child.sendline(" ".join(command))
+    child.sendline(shlex.join(command))
     child.expect(r"for\s+help\.")
     child.send("\x1a")
     child.expect("Stopped")
@@ -206,7 +207,7 @@ def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) 
     chance = random.Random(4)
     # Not the interrupt, quit, stop and end-of-file keys, which are meant to end it, nor q.
     bytes_allowed = [byte for byte in range(256) if byte not in (3, 4, 26, 28, ord("q"))]
-    command = player("--no-trace", "--answers", "over", str(guide))
+    command = player("--no-trace", "--answers", "over", "--device", SLOW, str(guide))
     child = pexpect.spawn(command[0], command[1:], env=home(tmp_path), timeout=HANG, echo=False)
     child.delaybeforesend = None
     child.expect(r"for\s+help\.")
@@ -217,11 +218,13 @@ def test_random_bytes_and_pasted_text_never_end_it(guide: Path, tmp_path: Path) 
     child.send(b"\r" + "A text that was pasted, with q in it, in a language: \u6f22\u5b57.".encode() * 20 + b"\r\r")
 
     # A question may be open, which Escape drops, and the describer may be on, which k ends.
+    patience = count(1)
+
     def answered() -> bool:
-        before = len(shown)
+        before, longer = len(shown), 0.2 * next(patience)
         for key in ("\x1b", "w"):
             child.send(key)
-            time.sleep(0.2)
+            time.sleep(longer)
         said = "".join(shown[before:])
         if "W: " in said:
             child.send("k")

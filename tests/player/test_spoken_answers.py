@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import queue
 import subprocess
-import sys
 import threading
 import wave
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from audioguide.player.descriptions import help_lines
 from audioguide.player.spoken_answers import AnswerSpeaker
 from audioguide.player.state import AnswerSaid
 from tests.player.books import ENGLISH, guide, opened
-from tests.player.built import home
+from tests.player.built import PLAY, home
 from tests.waiting import HANG, until
 
 pytestmark = pytest.mark.realtime
@@ -145,7 +144,7 @@ class Heard:
 
     def __init__(self, folder: Path, sounds: Path) -> None:
         self.file = folder / "heard.pcm"
-        command = [sys.executable, "-m", "audioguide", "play", "--no-trace", "--speak", "--answers", "over"]
+        command = [*PLAY, "--no-trace", "--speak", "--answers", "over"]
         command += ["--device", f"null:4:{self.file}", str(sounds)]
         pipe = subprocess.PIPE
         environment = home(folder) | {"TMPDIR": str(folder / "made")}

@@ -142,7 +142,9 @@ def test_a_draft_goes_on_beside_a_broken_reader(
     install("sources", WRONG["import"])
     (project / "a.md").write_text("# Rest\n\nRest for 2 days.\n\nWalk every day.\n", "utf-8")
     assert run(["draft", "a.md"]) == 0
-    assert "broken is registered but cannot be loaded" in (project / "chapters" / "a" / "REVIEW.md").read_text("utf-8")
+    assert "broken is registered but cannot be loaded" in (project / "chapters" / "a" / "decisions.yaml").read_text(
+        "utf-8"
+    )
     capsys.readouterr()
 
 

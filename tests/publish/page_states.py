@@ -23,8 +23,8 @@ def at_rest(page: Any) -> None:
 def playing(page: Any) -> None:
     page.click("#play-whole")
     browsing.playing(page, "c01-s001")
-    # Slowly, so that it stands at its first sentence for as long as somebody looks.
-    page.evaluate("document.querySelector('audio').playbackRate = 0.0625")
+    # So slowly that it stands at its first sentence for as long as somebody looks.
+    page.evaluate("document.querySelector('audio').playbackRate = 0.5")
 
 
 def asking(page: Any) -> None:

@@ -11,6 +11,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from audioguide.model import STATE_NAMES
 from audioguide.review.entries import Entry
 from audioguide.review.marks import Mark, MarkName, moment
 from audioguide.review.rule import Review, fingerprint, review_of
@@ -195,9 +196,19 @@ def sign(life: Life) -> None:
     life.sign()
 
 
+def withdraw_or_restore(life: Life) -> None:
+    """A chapter is taken away, or comes back."""
+    life.clock += 1
+    when = moment(BEGAN + datetime.timedelta(milliseconds=life.clock))
+    names: tuple[MarkName, ...] = ("withdrawn", "restored", "restored")
+    page = life.chance.choice(list(PAGES.values()))
+    life.marks.append(Mark(life.chance.choice(names), "chapter", "en", page, "", when, note="It is not so."))
+
+
 STEPS: tuple[Callable[[Life], None], ...] = (
     edit, edit, delete, add, move, restore, restore, other_fact, other_meaning, other_sound, other_release,
     other_clinic, some_marks, whole_review, whole_review, merge, sign, sign,
+    withdraw_or_restore,
 )  # fmt: skip
 
 
@@ -215,6 +226,10 @@ def lived(seed: int, steps: int = 25) -> tuple[int, int]:
                 signed += 1
                 assert all(map(life.truly_read, mine)), f"seed {seed}: signed, and not all of it was read"
                 assert chapter.sign_offs
+        gone = [chapter.number for chapter in review.chapters if chapter.state.name == "withdrawn"]
+        heard = [chapter.state.name for chapter in review.chapters if chapter.number not in gone]
+        strictest = min(heard, key=STATE_NAMES.index, default="withdrawn")
+        assert review.state.name == strictest, f"seed {seed}: a withdrawn chapter changed what the others are"
         for state in review.entries:
             assert (state.name == "read") <= life.truly_read(state.entry), (
                 f"seed {seed}: {state.entry.name} is read by nobody"

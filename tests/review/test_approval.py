@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from audioguide.cli import status as status_verb
 from audioguide.model import Finding
 from audioguide.publish.mp3 import verify_loudness
 from audioguide.review import approval, record_file
+from audioguide.review.decisions import Decision, Item
+from audioguide.review.decisions_file import Asked, format_decisions
 from audioguide.review.marks import Mark
 from audioguide.review.record_file import FILE_NAME, read_marks
 from audioguide.swapping.lock import lock_file
@@ -70,49 +73,68 @@ def test_a_guide_with_an_error_is_not_signed(knee: Path, run: Run) -> None:
     assert signatures(knee) == 0
 
 
-REVIEW = """# What to decide: Caring for your knee
-
-## 1. The right to the source's words
-
-- [x] Say who holds the right, in guide.toml under permission.
-
-## 2. Hints at lines
-
-- [ ] chapters/knee/en/01-start.md, line 8: Passive: who does this?
-- [x] chapters/knee/en/02-rest.md, line 8: Figures
-- Only to know.
-"""
+RIGHTS = Decision("rights", "Whose words these are", "Who gave them?", "Nobody has said.")
+HINTS = Decision(
+    "hints", "Lines that could be plainer", "Can you?", "They stand.",
+    (Item("Passive: who does this?", "Chapter 1, line 8", "en/01-start.md"),),
+)  # fmt: skip
+FORM = Decision("form", "This looks like a form", "Is it text?", "It is told as text.", choices=("text", "stop"))
 
 
-def test_open_boxes_of_the_review_stand_in_the_way(knee: Path, run: Run) -> None:
-    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+def asked(knee: Path, *decisions: Decision) -> None:
+    (knee / "decisions.yaml").write_text(format_decisions("knee", Asked(decisions)), "utf-8")
+
+
+def answer(decision: Decision, said: str = "settled") -> Decision:
+    return replace(decision, answer=said, by="Test Writer, writer", date="2026-03-04")
+
+
+def test_open_decisions_stand_in_the_way(knee: Path, run: Run) -> None:
+    asked(knee, answer(RIGHTS), HINTS)
     code, _, err = approved(run)
     told = " ".join(err.split())
     assert code == 3
-    assert "chapters/knee/REVIEW.md, line 9: 1 decision is open: chapters/knee/en/01-start.md, line 8: Passive" in told
-    assert "Nothing was signed." in told
+    assert "chapters/knee/decisions.yaml: 1 decision is open: hints, Lines that could be plainer." in told
+    assert "Nothing was signed. To answer: audioguide review knee" in told
     assert signatures(knee) == 0
-    (knee / "REVIEW.md").write_text(REVIEW.replace("- [ ]", "- [x]"), "utf-8")
+    asked(knee, answer(RIGHTS), answer(HINTS))
     assert approved(run)[0] == 0
 
 
-def test_how_many_boxes_are_open_is_told(knee: Path, run: Run) -> None:
-    (knee / "REVIEW.md").write_text(REVIEW.replace("[x]", "[ ]"), "utf-8")
+def test_how_many_decisions_are_open_is_told(knee: Path, run: Run) -> None:
+    asked(knee, RIGHTS, HINTS)
     code, _, err = approved(run)
     assert code == 3
-    assert "line 5: 3 decisions are open, and this is the first: Say who holds the right" in " ".join(err.split())
+    assert "2 decisions are open, and this is the first: rights, Whose words these are." in " ".join(err.split())
 
 
-def test_a_box_of_another_chapter_may_stay_open(knee: Path, run: Run) -> None:
-    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+def test_a_decision_about_another_chapter_may_stay_open(knee: Path, run: Run) -> None:
+    asked(knee, HINTS)
     assert approved(run, "--chapter", "1")[0] == 3
     assert approved(run, "--chapter", "2")[0] == 0
-    (knee / "REVIEW.md").write_text(REVIEW + "- [ ] line 30: a gap of the source\n", "utf-8")
+    asked(knee, HINTS, RIGHTS)
     assert approved(run, "--chapter", "2")[0] == 3
 
 
-def test_an_error_is_told_before_an_open_box(knee: Path, run: Run) -> None:
-    (knee / "REVIEW.md").write_text(REVIEW, "utf-8")
+def test_what_was_to_stop_is_not_signed(knee: Path, run: Run) -> None:
+    asked(knee, answer(FORM, "stop"))
+    code, _, err = approved(run)
+    assert code == 3
+    assert "Test Writer, writer, has decided that this goes no further. Nothing was signed." in " ".join(err.split())
+    asked(knee, answer(FORM, "text"))
+    assert approved(run)[0] == 0
+
+
+def test_ticks_of_an_earlier_version_are_not_read_and_that_is_told(knee: Path, run: Run) -> None:
+    (knee / "REVIEW.md").write_text("- [x] All of it\n", "utf-8")
+    code, _, err = approved(run)
+    assert code == 3
+    assert "REVIEW.md is from an earlier version" in " ".join(err.split())
+    assert signatures(knee) == 0
+
+
+def test_an_error_is_told_before_an_open_decision(knee: Path, run: Run) -> None:
+    asked(knee, RIGHTS)
     changed(knee, "Ibuprofen may ease", "Ibuprofen will ease")
     assert "Rule M4" in " ".join(approved(run)[2].split())
 

@@ -15,7 +15,7 @@ import pytest
 from audioguide import checks
 from audioguide.facts import read_facts
 from audioguide.model import Finding
-from audioguide.review.decisions import Decision, read_decisions
+from audioguide.review.decisions import Decision, Item
 from audioguide.review.report import sheet, write
 from audioguide.script import read_guide
 from tests.browsers import needs_chromium, seen_by_axe
@@ -30,7 +30,7 @@ def page() -> str:
     guide, table = read_guide(GUIDE), read_facts(GUIDE / "facts.yaml")
     out = io.StringIO()
     left = [(rule.code, rule.left) for rule in checks.rules() if rule.left]
-    write(out, guide, table, checks.run_folder(guide, GUIDE), [Decision(9, "Passive: who does this?")], left)
+    write(out, guide, table, checks.run_folder(guide, GUIDE), DECISIONS[-1:], left)
     return out.getvalue()
 
 
@@ -49,13 +49,13 @@ class Tags(HTMLParser):
 def test_each_fact_stands_beside_its_sentences(page: str) -> None:
     table = read_facts(GUIDE / "facts.yaml")
     assert all(f'<th scope="row">{fact}</th>' in page for fact in table.facts)
-    assert "<small>Chapter 6, sentence 20:</small> Within 5 years, cancer comes back for 6 out of 100 of them." in page
+    assert "<small>Chapter 6, sentence 22:</small> Within 5 years, cancer comes back for 6 out of 100 of them." in page
     assert "128 of 128 facts that must be kept are told." in page
 
 
 def test_what_is_open_is_listed(page: str) -> None:
     assert "Not signed: chapters 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12." in page
-    assert "Passive: who does this?" in page
+    assert "Whose words these are" in page
     assert "F031: Regional recurrence may cause certain symptoms" in page
 
 
@@ -144,21 +144,21 @@ def test_a_rule_is_explained(project: Path, run: Run) -> None:
     assert "Did you mean F17?" in err
 
 
-REVIEW = """\
-# What to decide
-
-## 1. Figures
-
-Hear each, and set nothing in guide.toml.
-
-- [ ] chapters/knee/en/01-start.md, line 8: Ibuprofen may ease the pain.
-- [x] chapters/knee/en/02-rest.md, line 8: settled
-- [ ] /home/nurse/letters/knee.docx, paragraph 4: A picture has no words.
-
-## 2. Names found
-
-- [ ] Drug: ibuprofen
-"""
+DECISIONS = (
+    Decision(
+        "figures",
+        "Figures",
+        "Hear each, and set nothing in guide.toml.",
+        "They stand.",
+        (
+            Item("Ibuprofen may ease the pain.", "Chapter 1, line 8", "en/01-start.md"),
+            Item("Passive (H1) A line that is no more.", "Chapter 2, line 12", "en/02-rest.md"),
+            Item("A picture has no words.", "paragraph 4"),
+        ),
+    ),
+    Decision("names", "Names found", "Are these names?", "They may be said.", (Item("Drug: ibuprofen"),)),
+    Decision("rights", "Whose words these are", "Who gave them?", "Nobody has said."),
+)
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def knee(tmp_path: Path) -> str:
         Finding("L8", "note", guide.chapters[0].file, 0, "The chapter is short."),
     ]
     out = io.StringIO()
-    write(out, guide, table, found, read_decisions(REVIEW))
+    write(out, guide, table, found, DECISIONS)
     return html.unescape(out.getvalue()).replace(str(tmp_path), "PATH")
 
 
@@ -183,21 +183,22 @@ def test_places_are_told_in_words_and_never_as_paths(knee: str) -> None:
     assert "<b>Record F002:</b> The source has a gap." in knee
     assert "<h4>The guide's settings file</h4>" in knee
     assert "The chapter is short." in knee
-    body = knee.split("<body>")[1].replace("REVIEW.md", "")
+    body = knee.split("<body>")[1]
     assert not re.findall(r"\S*(?:PATH|/home|chapters/|\.md|\.yaml|\.toml)\S*", body)
 
 
 def test_decisions_stand_under_their_headings(knee: str) -> None:
     part = knee.split("Decisions that the draft left to a person")[1].split("Facts that no chapter tells")[0]
-    figures, names = part.split("<h4>")[1:]
+    figures, names, rights = part.split("<h4>")[1:]
     assert figures.startswith("Figures</h4>")
-    assert "<p>Hear each, and set nothing in the guide's settings file.</p>" in figures
+    assert "<p>Hear each, and set nothing in the guide's settings file. If you leave it: They stand.</p>" in figures
     assert "<b>Chapter 1, sentence 2</b>" in figures
     assert "<q>Ibuprofen may ease the pain.</q>" in figures
-    assert "<b>knee.docx:</b> paragraph 4: A picture has no words." in figures
-    assert "settled" not in figures
+    assert "<b>Chapter 2:</b> Passive (H1) A line that is no more." in figures
+    assert "<b>paragraph 4:</b> A picture has no words." in figures
     assert names.startswith("Names found</h4>")
     assert "<li>Drug: ibuprofen" in names
+    assert rights.startswith("Whose words these are</h4>") and "<ul>" not in rights
 
 
 def test_one_is_never_said_as_many(knee: str) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from audioguide.model import SignOff
+from audioguide.model import PublishedState, SignOff
 from audioguide.review.entries import Entry
 from audioguide.review.marks import EntryKind, Mark, MarkName
-from audioguide.review.rule import OldSignOffs, fingerprint, review_of
+from audioguide.review.rule import Needed, OldSignOffs, fingerprint, review_of
 from tests.review.random_reviews import PAGES, lived
 
 ENTRY = Entry("paragraph", "en", "Rest. {F001}", "c01-p01", "en/01-one.md, paragraph 1", ("Rest.",), chapter=1)
@@ -105,6 +105,35 @@ def test_a_withdrawal_is_the_strictest_and_is_taken_back_only_in_so_many_words()
     assert state(*marks, withdrawn(1, "withdrawn", "chapter", "en/01-its-old-name.md")) == "withdrawn"
     found = review_of([withdrawn(1, "withdrawn", "chapter", ONE[1])], [ENTRY], ONE, "en", ()).state
     assert found.reason == "Chapter 1: The dose has changed."
+
+
+TWO = {1: "en/01-start.md", 2: "en/02-rest.md"}
+
+
+def test_a_withdrawn_chapter_leaves_the_others_as_they_are_unless_they_need_it() -> None:
+    others = replace(ENTRY, words="Rest. {F002}", name="c02-p01", chapter=2)
+    marks = [at(1, "settled"), at(1, "settled", entry=others), at(2, "read", "A Person"),
+             at(2, "read", "A Person", entry=others)]  # fmt: skip
+    gone = withdrawn(3, "withdrawn", "chapter", TWO[2])
+
+    def whole(*more: Mark, needed: Needed = lambda _: {}) -> PublishedState:
+        return review_of([*marks, *more], [ENTRY, others], TWO, "en", ("clinician",), None, needed).state
+
+    assert whole().name == "unsigned"
+    assert whole(gone).name == "unsigned"
+    assert whole(gone, at(4, "wrong", "B Person", note="No.", entry=others)).name == "unsigned"
+    assert whole(gone, at(4, "wrong", "B Person", note="No.")).name == "wrong"
+    asked: list[frozenset[int]] = []
+
+    def alone(numbers: frozenset[int]) -> dict[int, str]:
+        asked.append(numbers)
+        return {2: "It alone says when to call."}
+
+    told = whole(gone, needed=alone)
+    assert told == PublishedState("withdrawn", "Chapter 2: The dose has changed. It alone says when to call.")
+    assert asked == [frozenset({2})]
+    assert whole(gone, withdrawn(3, "withdrawn", "chapter", TWO[1])).name == "withdrawn"
+    assert whole(gone, withdrawn(4, "restored", "chapter", TWO[2])).name == "unsigned"
 
 
 def test_an_old_sign_off_holds_what_it_held_and_not_how_figures_are_said() -> None:

@@ -45,6 +45,8 @@ def test_a_grapheme_as_a_person_writes_it_is_found_in_the_spoken_form(tmp_path: 
     [
         ("<lexicon", 1, "not valid XML"),
         ("<pls/>", 1, "the root must be"),
+        ('<?xml version="1.0" encoding="UT0F-8"?>\n<lexicon/>', 1, "an encoding that cannot be read"),
+        ('<?xml version="1.0" encoding="shift_jis"?>\n<lexicon/>', 1, "an encoding that cannot be read"),
         (HEAD.format("") + "</lexicon>", 1, "needs its language"),
         (HEAD.format("en") + "\n<lexeme><phoneme>a</phoneme></lexeme></lexicon>", 3, "no <grapheme>"),
         (HEAD.format("en") + "<lexeme>\n<grapheme>stent</grapheme>\n</lexeme></lexicon>", 2, "the entry for stent"),

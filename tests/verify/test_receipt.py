@@ -163,14 +163,14 @@ def _file(guide: Path, cache: Path) -> Path:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"seal": NaN}', b'{"form": 1, "seal": 1}', b"9" * 9000],
+    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b'{"seal": NaN}', b'{"form": 2, "seal": 1}', b"9" * 9000],
 )
 def test_what_is_no_receipt_counts_as_absent(guide: Path, cache: Path, content: bytes) -> None:
     _file(guide, cache).write_bytes(content)
     assert counts(prove(guide, cache)) == ANEW
 
 
-@pytest.mark.parametrize(("old", "new"), [("true", "false"), ('"form": 1', '"form": 2'), ("-18", "-19"), ("}", "")])
+@pytest.mark.parametrize(("old", "new"), [("true", "false"), ('"form": 2', '"form": 1'), ("-18", "-19"), ("}", "")])
 def test_a_receipt_changed_anywhere_counts_as_absent(guide: Path, cache: Path, old: str, new: str) -> None:
     swap(_file(guide, cache), old, new)
     assert counts(prove(guide, cache)) == ANEW
@@ -321,3 +321,35 @@ def test_a_chapter_that_is_not_there_cannot_be_looked_at(guide: Path, project: P
     assert code == 2
     assert "has no chapter 9. It has chapters 1 to 3." in " ".join(err.split())
     assert run("verify", str(guide), "--chapter", "1")[0] == 0
+
+
+def test_what_was_proved_of_chapters_alone_is_not_looked_at_again_and_never_taken_for_more(
+    guide: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a room does, each time it starts."""
+    first, second, third = sorted(file.name for file in guide.glob("0*.mp3"))
+    for only in ({first}, {second}):
+        assert prove(guide, cache, only=frozenset(only)).findings == ()
+    opened: list[object] = []
+
+    def noted(built: object) -> list[object]:
+        opened.append(built)
+        return []
+
+    monkeypatch.setattr("audioguide.verify.checked", noted)
+    for only in ({first}, {second}, {first, second}):
+        assert prove(guide, cache, only=frozenset(only)) == Proof(spared=len(only))
+    assert not opened
+    prove(guide, cache, only=frozenset({first, third}))
+    prove(guide, cache)
+    assert len(opened) == 2, "neither another chapter nor the whole was clear"
+
+
+def test_a_change_anywhere_opens_what_was_proved_of_a_chapter_alone(guide: Path, cache: Path) -> None:
+    first, second, _ = sorted(file.name for file in guide.glob("0*.mp3"))
+    assert prove(guide, cache, only=frozenset({first})).findings == ()
+    (guide / second).write_bytes((guide / second).read_bytes() + b"more")
+    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings]
+    assert [one.code for one in prove(guide, cache, only=frozenset({first})).findings], (
+        "what has a fault is never clear"
+    )

@@ -33,6 +33,8 @@ from tests.waiting import HANG, until
 RATE = timelines.RATE
 LEVEL = 0.2
 """Of full scale: -17 dBFS RMS."""
+SLOW = "null:0.2"
+"""A device on which a sentence of a guide here lasts seven seconds: it is not over before a busy machine has looked."""
 ALWAYS = (((0, 1440),),) * 7
 
 

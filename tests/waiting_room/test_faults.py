@@ -37,7 +37,7 @@ from tests.waiting_room import rooms
 pytestmark = pytest.mark.realtime
 
 TWO = {"one": ("public", 6), "two": ("public", 6), "secret": ("private", 3)}
-SLOW = rooms.configuration(device="null:1")
+SLOW = rooms.configuration(device=rooms.SLOW)
 
 
 def pid(running: rooms.Running) -> int:
@@ -77,7 +77,7 @@ def test_a_killed_or_frozen_player_process_is_replaced_and_the_sentence_said_aga
 
 
 def test_a_hush_is_silence_at_once_and_goes_on_from_the_start_of_the_sentence(tmp_path: Path) -> None:
-    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 20)})
+    rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 80)})
     with rooms.room(tmp_path, rooms.configuration(device="null:3", hush=60)) as running:
         running.wait("started")
         until(lambda: (p := running.runner.state.playing) and p.frame > 2.9 * rooms.RATE, "second 3")
@@ -96,7 +96,7 @@ def test_a_hush_is_silence_at_once_and_goes_on_from_the_start_of_the_sentence(tm
 
 def test_a_file_cut_short_while_it_plays_ends_the_item_and_the_next_one_plays(tmp_path: Path) -> None:
     folder = rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 60), "two": ("public", 3)})
-    with rooms.room(tmp_path, rooms.configuration(device="null:16")) as running:
+    with rooms.room(tmp_path, rooms.configuration(device="null:6")) as running:
         running.wait("started")
         running.heard()
         os.truncate(folder / "01-one.mp3", 150_000)
@@ -151,6 +151,27 @@ def test_a_guide_that_is_withdrawn_is_silent_at_once_whatever_verifying_takes(tm
         released.set()
         assert "withdrawn. The dose has changed." in running.wait("refused")["why"]
         assert len(running.all("started")) == 1
+
+
+def test_a_withdrawn_chapter_is_silent_at_once_and_the_others_play_once_built_without_it(tmp_path: Path) -> None:
+    """As `withdraw --chapter` and then `build` leave the folder."""
+    (tmp_path / "output").mkdir()
+    chapters = [replace(chapter, setting="public", file=f"{chapter.id[1:]}-part{chapter.number}.mp3")
+                for chapter in folders.CHAPTERS]  # fmt: skip
+    folder = folders.build(tmp_path / "output" / "g-en", chapters=chapters, clinical=False)
+    gone = PublishedState("withdrawn", "The dose has changed.")
+    with rooms.room(tmp_path, SLOW) as running:
+        assert running.wait("started")["item"] == "g-en/part1"
+        running.heard()
+        restate(folder, PublishedState("withdrawn", "Chapter 1: The dose has changed."), {1: gone})
+        running.wait("withdrawn")
+        assert running.runner.state.playing is None
+        without = [replace(chapters[0], state=gone, title="Withdrawn"), *chapters[1:]]
+        new = folders.build(tmp_path / "new", chapters=without, clinical=False)
+        shutil.rmtree(folder)
+        new.rename(folder)
+        assert running.wait("started", 2)["item"] == "g-en/part2"
+        assert [item.id for item in running.runner.room.items] == ["g-en/part2", "g-en/part3"]
 
 
 def test_a_guide_built_anew_with_the_same_sound_plays_on(tmp_path: Path) -> None:

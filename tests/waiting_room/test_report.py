@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, Literal
 
 import pytest
 
+from audioguide.cli.room_counts import brief
 from audioguide.waiting_room.simulation import simulate
 from audioguide.waiting_room.tally import heard
 from tests.browsers import needs_chromium, seen_by_axe
@@ -177,9 +179,9 @@ def test_the_page_has_headings_and_tables_that_a_screen_reader_can_walk(week: Pa
     read = Tables()
     read.feed(page)
     tags = [tag for tag, _ in read.tags]
-    assert (tags.count("h1"), tags.count("main"), tags.count("table")) == (1, 1, 3)
+    assert (tags.count("h1"), tags.count("main"), tags.count("table")) == (1, 1, 4)
     heads = [attributes.get("scope") for tag, attributes in read.tags if tag == "th"]
-    assert set(heads) == {"col", "row"}
+    assert set(heads) == {"col", "row", "rowgroup"}
     assert "script" not in tags
     names = {attributes["id"] for _, attributes in read.tags if "id" in attributes}
     links = [attributes["href"] for tag, attributes in read.tags if tag == "a"]
@@ -187,15 +189,69 @@ def test_the_page_has_headings_and_tables_that_a_screen_reader_can_walk(week: Pa
     assert all(link is not None and link[1:] in names for link in links)
 
 
+def test_two_languages_have_a_column_each_in_one_order(week: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audioguide.waiting_room.sounds.read", lambda _: PLAIN.sounds)
+    rooms.guide(week / "output" / "g-es", {"uno": ("public", 3)}, language="es")
+    code, out, _ = run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")
+    assert code == 0, out
+    told = re.findall(r"(English|Spanish) \d+ (?:minute|second)", " ".join(out.split()))
+    assert told == ["English", "Spanish"] * 2
+    page = Path("plan.html").read_text("utf-8")
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', page.partition("</thead>")[0])
+    assert heads == ["Day", "Open", "Items", "English", "Spanish", "In all"]
+    assert '<span lang="es">uno</span>' in page
+
+
+def test_the_report_has_a_page_and_says_of_each_day_that_was_asked_for(project: Path, run: Run) -> None:
+    (project / "state").mkdir()
+    closed: dict[str, Any] = {"why": "closed", "item": ""}
+    thursday = {"at": "2026-11-26T00:30:00+01:00"}
+    log = [
+        line("07:00:00", "waiting", **closed), line("08:00:00", "started", allowed="unsigned"),
+        line("08:01:00", "played", seconds=60.0), line("09:00:00", "started", title="Zwei."),
+        line("09:00:20", "cut", seconds=20.0, why="the file ended before its time"),
+        line("18:00:00", "waiting", **closed),
+        line("09:00:00", "started") | {"at": "2026-11-25T09:00:00.000+01:00"},
+        line("09:00:00", "waiting", **closed, opens="2026-11-30T08:00:00") | thursday,
+    ]  # fmt: skip
+    (project / "state" / "room.log").write_text("".join(json.dumps(one) + "\n" for one in log), "utf-8")
+    asked = ("--from", "2026-11-20", "--to", "2026-12-31", "--page", "report.html")
+    code, out, err = run("waiting-room", "report", "--state", "state", *asked)
+    assert (code, err, faults(out)) == (0, "", [])
+    said = " ".join(out.split())
+    assert said.startswith("Report of the waiting room: Monday, November 23, 2026, to Sunday, November 29, 2026.")
+    assert "Tuesday, November 24, 2026: closed." in said
+    assert "Thursday, November 26, 2026: nothing was heard." in said, "a log that says so from half past midnight on"
+    assert "Friday, November 27, 2026: closed." in said
+    cut = "Cut: 1 item, because the file ended before its time. “Zwei” on Monday, November 23, 2026, at 09:00."
+    allowed = "Played although unsigned, since the configuration allows it: 1 item. “One” on Monday, November 23, 2026"
+    page = Path("report.html").read_text("utf-8")
+    for sentence in (cut, allowed):
+        assert sentence in said
+        assert sentence in page
+    assert "The page is in report.html" in said
+    assert page.count("closed</td>") == 4
+
+
+@pytest.mark.parametrize(
+    ("seconds", "says"),
+    [(0, "0 s"), (6.4, "6 s"), (66, "1 min 6 s"), (2729.6, "45 min"), (7200, "2 h"), (7261, "2 h 1 min")],
+)
+def test_a_length_in_a_table_is_short(seconds: float, says: str) -> None:
+    assert brief(seconds) == says
+
+
 @pytest.mark.slow
 @needs_chromium
+@pytest.mark.parametrize("name", ["plan", "report"])
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
-def test_axe_finds_nothing_in_the_page(
-    week: Path, run: Run, browser: Any, width: int, scheme: Literal["light", "dark"]
+def test_axe_finds_nothing_in_the_pages(
+    week: Path, log: Path, run: Run, browser: Any, name: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    assert run("waiting-room", "plan", "--from", "2026-11-23", "--page", "plan.html")[0] == 0
+    of = ("--from", "2026-11-23") if name == "plan" else ("--state", str(log))
+    assert run("waiting-room", name, *of, "--page", "page.html")[0] == 0
     tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
-    tab.goto((week / "plan.html").as_uri())
+    tab.goto((week / "page.html").as_uri())
     found = seen_by_axe(tab)
     wide = tab.evaluate("document.documentElement.scrollWidth")
     tab.close()

@@ -160,7 +160,7 @@ def test_ready_is_told_and_the_watchdog_is_fed_while_it_plays_and_while_it_waits
     manager = Manager(tmp_path)
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
     notifier = Notifier(manager.address, 0.3)
-    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier) as running:
+    with rooms.room(tmp_path, rooms.configuration(device=rooms.SLOW), notifier=notifier) as running:
         running.wait("started")
         running.heard()
         manager.wait(5)
@@ -176,7 +176,7 @@ def test_the_watchdog_hears_nothing_while_playback_is_frozen(tmp_path: Path, mon
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
     notifier = Notifier(manager.address, 0.3)
     clock = rooms.Days()
-    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=notifier, clocks=clock) as running:
+    with rooms.room(tmp_path, rooms.configuration(device=rooms.SLOW), notifier=notifier, clocks=clock) as running:
         running.wait("started")
         running.heard()
         pid = running.runner.speaker.pid
@@ -201,7 +201,9 @@ def test_a_room_that_is_frozen_whole_is_not_well_either(tmp_path: Path) -> None:
     """The pings come from the one thread that does everything: what stops it stops them."""
     manager = Manager(tmp_path)
     rooms.guide(tmp_path / "output" / "g-en", {"one": ("public", 30)})
-    with rooms.room(tmp_path, rooms.configuration(device="null:1"), notifier=Notifier(manager.address, 0.3)) as running:
+    with rooms.room(
+        tmp_path, rooms.configuration(device=rooms.SLOW), notifier=Notifier(manager.address, 0.3)
+    ) as running:
         running.wait("started")
         frozen, thawed = threading.Event(), threading.Event()
 

@@ -136,14 +136,23 @@ def test_chime_then_the_languages_name_then_the_chapter(server: SoundServer, tmp
     assert not made.missing
     kept = sounds.read(tmp_path / "output" / sounds.FOLDER)
     assert {language: clip.text for language, clip in kept.names.items()} == {"en": "English", "es": "Español"}
-    recording = Recording(server)
-    with rooms.room(tmp_path, rooms.configuration(device="", chime=True), sounds=kept) as running:
-        running.wait("played", 2)
-    heard = [hertz for hertz, _ in in_turn(recording.stop(), RATE)]
-    starts = running.all("started")
-    assert [start["announced"] for start in starts[:2]] == [["English"], ["Español"]]
-    assert heard[0] in (590, 780, 1180)  # the chime comes first
-    assert [hertz for hertz in heard if hertz in (400, 900)][:2] == [400, 900]
+
+    def record() -> list[int]:
+        shutil.rmtree(tmp_path / "state", ignore_errors=True)
+        recording = Recording(server)
+        with rooms.room(tmp_path, rooms.configuration(device="", chime=True), sounds=kept) as running:
+            running.wait("played", 2)
+        starts = running.all("started")
+        assert [start["announced"] for start in starts[:2]] == [["English"], ["Español"]]
+        return [hertz for hertz, _ in in_turn(recording.stop(), RATE)]
+
+    def fault(heard: list[int], gaps: bool) -> str:
+        # The chime comes first; it is so short that a gap may hide it.
+        right = gaps or heard[:1] in ([590], [780], [1180])
+        right &= [hertz for hertz in heard if hertz in (400, 900)][:2] == [400, 900]
+        return "" if right else str(heard)
+
+    without_fault(record, fault)
 
 
 def kill(server: SoundServer) -> None:

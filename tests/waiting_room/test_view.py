@@ -111,6 +111,21 @@ def test_a_code_leads_to_the_guide_that_is_heard_or_was_heard_last(code: str, le
     assert (shown["code"], shown["code_for"], shown["card"]) == (leads, words, bool(code))
 
 
+CALLED = ("Hillside Knee Clinic", "01632 960 123: the nurses, day or night")
+
+
+@pytest.mark.parametrize("code", ["", ALL])
+def test_whom_to_call_is_shown_while_nothing_is_said_and_nowhere_where_nobody_said_so(code: str) -> None:
+    here = room(code, items=(replace(ITEM, clinic=CALLED),))
+    state, _ = playing(here)
+    assert view(here, state, MORNING, lost=False)["clinic"] == ""
+    state, over = between(here)
+    shown = view(here, state, over, lost=False)
+    assert (shown["clinic"], shown["clinic_language"]) == ("\n".join(CALLED), "en-US")
+    bare = room(code)
+    assert view(bare, between(bare)[0], over, lost=False)["clinic"] == ""
+
+
 def test_a_hush_between_two_items_is_told_in_place_of_the_code() -> None:
     here = room(ALL)
     state, over = between(here)

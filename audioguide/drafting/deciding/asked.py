@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from audioguide.drafting.deciding import of_changes, of_chapters, of_source
-from audioguide.drafting.deciding.decision import Decision, DecisionKind
 from audioguide.drafting.holding import Held
 from audioguide.drafting.left_out import LeftOut
 from audioguide.drafting.proposed import Proposed
 from audioguide.model import Document
+from audioguide.review.decisions import Decision, DecisionKind
 
 _ALWAYS: frozenset[DecisionKind] = frozenset(("rights", "form"))
 """Kinds that are asked whether or not they have items."""

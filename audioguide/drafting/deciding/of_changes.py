@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from audioguide.drafting.closed_table import ClosedTable
-from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, quoted, several
+from audioguide.drafting.deciding.decision import at_line, lines_of, page_of, quoted, several
 from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.plain.proposals import Proposals
 from audioguide.drafting.proposed import Proposed
 from audioguide.drafting.swaps import swaps_in
 from audioguide.language.base import Language
-from audioguide.model import Fact
+from audioguide.model import Fact, Finding
+from audioguide.review.decisions import Decision, Item
 
 UNREVIEWED = "unreviewed"
 """The source of a pair that nobody has looked at."""
@@ -26,10 +27,16 @@ def errors(draft: CheckedDraft) -> Decision:
         "Lines that do not build yet",
         "Mend each one: audioguide build refuses it.",
         "The guide does not build.",
-        tuple(
-            Item(f"{found.message} (Rule {found.code}.)", f"{found.file}, line {found.line}") for found in draft.errors
-        ),
+        tuple(_error(found, draft) for found in draft.errors),
     )
+
+
+def _error(found: Finding, draft: CheckedDraft) -> Item:
+    told = f"{found.message} (Rule {found.code}.)"
+    chapter = next((chapter for chapter, _ in draft.chapters if chapter.file == found.file), None)
+    if chapter is None:
+        return Item(told, f"{found.file}, line {found.line}")
+    return Item(told, f"Chapter {chapter.number}, line {found.line}", page_of(chapter))
 
 
 def words(closed: ClosedTable, language: Language) -> Decision:

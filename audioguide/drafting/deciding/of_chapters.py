@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audioguide.drafting.deciding.decision import Decision, Item, at_line, lines_of, listed, several
+from audioguide.drafting.deciding.decision import line_item, lines_of, listed, page_of, several
 from audioguide.drafting.plain.hints import KINDS, hints
 from audioguide.language.base import Language
 from audioguide.model import Chapter, Fact, FactTable, Name, Sensitivity, Sentence
+from audioguide.review.decisions import Decision, Item
 
 _RISK: dict[Sensitivity, int] = {"high": 0, "medium": 1, "low": 2}
 _GRAVEST = ("H8", "H6", "H7", "H4", "H5", "H3", "H2", "H1")
@@ -47,14 +48,14 @@ def figures(chapters: Sequence[Chapter], facts: Mapping[str, Fact], language: La
         "Figures",
         "Is each heard with its unit, its time span and its condition, as the source has it?",
         "They are heard as they stand here.",
-        tuple(Item(sentence.text, at_line(chapter, sentence)) for chapter, sentence in found),
+        tuple(line_item(sentence.text, chapter, sentence) for chapter, sentence in found),
     )
 
 
 def names(chapters: Sequence[Chapter], table: FactTable, language: Language) -> Decision:
     """Doses, each with its medicine; then the names of each kind, side by side."""
     doses = [
-        Item(sentence.text, at_line(chapter, sentence))
+        line_item(sentence.text, chapter, sentence)
         for chapter, sentence in _with_figures(chapters, table.facts, language)
         if _names_medicine(sentence, table.facts, language)
     ]
@@ -104,6 +105,7 @@ def _placed(chapter: Chapter, facts: Mapping[str, Fact]) -> Item:
     return Item(
         f"{chapter.title}: {chapter.setting}{notice}. Facts by sensitivity: {held or 'none'}.",
         f"Chapter {chapter.number}",
+        page_of(chapter),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audioguide.drafting.deciding.decision import Decision, Item
 from audioguide.drafting.drafted import CheckedDraft
 from audioguide.drafting.extracting.records import Extracted
 from audioguide.drafting.left_out import LeftOut
 from audioguide.model import Document, Fact, Guide
+from audioguide.review.decisions import STOP, Decision, Item
 
+TEXT = "text"
+"""The answer by which a form is told as text, as `draft --form text` says it beforehand."""
 ANNOUNCED = "D1"
 """Code of what a reader says of a list that is announced and does not follow."""
 NEAR = 30
@@ -103,9 +105,9 @@ def form(share: str) -> Iterator[Decision]:
         yield Decision(
             "form",
             "This looks like a form",
-            f"{share} Is it to be heard as text?",
+            f"{share} Is it to be heard as text? With stop it is not signed, and you may delete it.",
             "It is told as text, without the places where something is to be written.",
-            choices=("yes, as text: --form text", "no, stop: --form stop"),
+            choices=(TEXT, STOP),
         )
 
 

@@ -22,3 +22,8 @@ class LanguageRules:
         Any, since the room of the rules lies above this one.
         """
         return ()
+
+    def gate(self) -> tuple[Any, ...]:
+        """Those of `own` that are part of the gate in front of `build`: asked apart, since the others need not be
+        loaded there."""
+        return tuple(rule for rule in self.own() if rule.gate)

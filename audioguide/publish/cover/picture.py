@@ -6,21 +6,15 @@ The name decides alone: a guide keeps its face when its words change, and has th
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 from random import Random
 
 from audioguide.publish.cover.paint import Canvas, Colour
 from audioguide.publish.cover.png import png
 from audioguide.publish.cover.scenes import SCENES, Palette
 
-FILE_NAME = "cover.png"
-LARGE, SMALL = 600, 300
-"""Widths in pixels: beside the page, and within each MP3, where every byte is there again."""
 
-
-@lru_cache(maxsize=4)
-def cover(guide: str, pixels: int) -> bytes:
-    """The picture of the guide with this name as a PNG, `pixels` wide and high. Drawn once a build."""
+def drawn(guide: str, pixels: int) -> bytes:
+    """The picture of the guide with this name as a PNG, `pixels` wide and high."""
     lot = Random(int.from_bytes(hashlib.sha256(guide.encode()).digest()))
     scene, palette = SCENES[lot.randrange(len(SCENES))], _palette(lot)
     canvas = Canvas(pixels, palette.high, palette.low)

@@ -25,17 +25,18 @@ def chapter_tag(timeline: Timeline, chapter: ChapterTimeline, count: int) -> byt
     )
 
 
-def whole_tag(timeline: Timeline, heads: Sequence[ChapterTimeline]) -> bytes:
+def whole_tag(timeline: Timeline, heads: Sequence[ChapterTimeline], picture: bytes | None = None) -> bytes:
     """The tag of the whole file, with a marker for each chapter in it.
 
-    heads: chapters, whose cues are not looked at; those that are not in the whole file are passed over.
+    heads: chapters, whose cues are not looked at; those that are not in the whole file are passed over. picture: the
+    cover; drawn where it is not given.
     Raises AudioError over 255 chapters.
     """
     title = one_line(timeline.title)
     return id3.tag(
         id3.text("TIT2", title),
         *_common(timeline, timeline),
-        id3.picture(cover(timeline.guide, SMALL)),
+        id3.picture(picture or cover(timeline.guide, SMALL)),
         id3.chapters(_markers(timeline, heads), title),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audioguide.audio import mp3
 from audioguide.publish.base import EncodedGuide
-from audioguide.publish.cover import FILE_NAME, LARGE, cover
+from audioguide.publish.cover import FILE_NAME, LARGE, SMALL, cover_of
 from audioguide.publish.mp3.tags import chapter_tag, whole_tag
 
 
@@ -13,6 +13,7 @@ def write(guide: EncodedGuide) -> None:
     timeline, heads = guide.timeline, guide.heads
     for head in heads:
         mp3.write(guide.new_file(head.file), chapter_tag(timeline, head, len(heads)), [guide.frames[head.number]])
-    guide.new_file(FILE_NAME).write_bytes(cover(timeline.guide, LARGE))
+    guide.new_file(FILE_NAME).write_bytes(cover_of(timeline.guide, guide.folder, LARGE))
     joined = [guide.frames[head.number] for head in heads if head.in_whole]
-    mp3.write(guide.new_file(timeline.whole_file), whole_tag(timeline, heads), joined)
+    picture = cover_of(timeline.guide, guide.folder, SMALL)
+    mp3.write(guide.new_file(timeline.whole_file), whole_tag(timeline, heads, picture), joined)

@@ -17,6 +17,9 @@ SENTENCE = re.compile(r"c\d{2,3}-s\d{3,}")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 ACTIVE = frozenset("iframe object embed form style base".split())
 DATA = "application/json"
+CALL = "tel:"
+CLINIC = "clinic"
+"""Class of the element that says whom patients call."""
 
 
 class ParsedPage(HTMLParser):
@@ -46,6 +49,13 @@ class ParsedPage(HTMLParser):
         """(id of a chapter, what the link to it says) before the transcript: contents and routes."""
         self.languages: list[tuple[str, str, str, str]] = []
         """(hreflang, lang, where to, what it says) of each link to the guide in another language."""
+        self.numbers: list[tuple[str, str]] = []
+        """(what a phone dials, what it says) of each link that calls somebody."""
+        self.clinic: list[str] = []
+        """The text of the clinic's own block, in pieces."""
+        self._number = ""
+        self._clinic_depth = 0
+        """Open elements in that block, itself included; 0 outside it."""
         self._in_block = False
         self._language: tuple[str, str, str] | None = None
         self._chapter = ""
@@ -62,6 +72,8 @@ class ParsedPage(HTMLParser):
         self._note(tag, attributes)
         if tag in VOID:
             return
+        if self._clinic_depth or attributes.get("class") == CLINIC:
+            self._clinic_depth += 1
         if self._depth or attributes.get("id") == TRANSCRIPT:
             self._depth += 1
             if CHAPTER.fullmatch(attributes.get("id", "")):
@@ -87,6 +99,9 @@ class ParsedPage(HTMLParser):
             place = unquote(attributes.get("href", ""))
             self._language, self._text = (attributes["hreflang"], attributes.get("lang", ""), place), []
             return
+        if tag == "a" and attributes.get("href", "").startswith(CALL):
+            self._number, self._text = attributes["href"], []
+            return
         for name in ("src", "href"):
             link = attributes.get(name, "").partition("#")[0]
             if link and not link.startswith("data:"):
@@ -104,9 +119,14 @@ class ParsedPage(HTMLParser):
         if tag == "a" and self._language:
             self.languages.append((*self._language, one_line("".join(self._text))))
             self._language = None
+        if tag == "a" and self._number:
+            self.numbers.append((self._number, one_line("".join(self._text))))
+            self._number = ""
         if tag == "a" and self._entry:
             self.entries.append((self._entry, one_line("".join(self._text))))
             self._entry = ""
+        if tag not in VOID and self._clinic_depth:
+            self._clinic_depth -= 1
         if tag in VOID or not self._depth:
             return
         if self._sentence and self._depth == self._sentence_depth:
@@ -119,7 +139,9 @@ class ParsedPage(HTMLParser):
         if self._in_block:
             self.block.append(data)
             return
-        if self._sentence or self._entry or self._language:
+        if self._clinic_depth:
+            self.clinic.append(data)
+        if self._sentence or self._entry or self._language or self._number:
             self._text.append(data)
         if not self._sentence and not self._depth:
             self.words.append(data)

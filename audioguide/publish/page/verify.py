@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
@@ -11,9 +12,9 @@ from pathlib import PurePath
 from typing import Any
 
 from audioguide.errors import OutputError
-from audioguide.language.base import primary
+from audioguide.language.base import Language, primary
 from audioguide.language.base.language_table import own_name
-from audioguide.model import Cue, Finding
+from audioguide.model import Clinic, Cue, Finding
 from audioguide.publish.built import BuiltGuide, missing_state, one_line
 from audioguide.publish.page.parsed import ParsedPage
 
@@ -98,6 +99,7 @@ def _whole(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
         if link not in built.files:
             yield f"It leads to {link}, which is not part of the guide."
     yield from _languages(built, page)
+    yield from _clinic(built, page)
     yield from _chapters(built, page)
     yield from _block(built, page)
     if missing := missing_state("".join(page.words), built.timeline, built.language):
@@ -111,6 +113,30 @@ def _languages(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
     if page.languages != wanted:
         shown = ", ".join(f"{name!r}, {to}" for *_, to, name in page.languages) or "nothing"
         yield f"Its links to other languages are {shown}. guide.json names {', '.join(tags) or 'none'}."
+
+
+def _clinic(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:
+    """It calls the clinic's own numbers and nobody else, and says the rest as it is, and nothing more."""
+    clinic = built.timeline.clinic
+    numbers = [one.number for one in clinic.numbers] if clinic is not None else []
+    plus = ("+" if number.startswith("+") else "" for number in numbers)
+    wanted = [(f"tel:{sign}{re.sub('[^0-9]', '', number)}", one_line(number))
+              for sign, number in zip(plus, numbers, strict=True)]  # fmt: skip
+    if page.numbers != wanted:
+        shown = ", ".join(f"{text!r} as {to}" for to, text in page.numbers) or "nobody"
+        yield f"It calls {shown}. guide.json names {', '.join(numbers) or 'no number'}."
+    if one_line("".join(page.clinic)) != _told(clinic, built.language):
+        yield "It says something else of its clinic than guide.json does."
+
+
+def _told(clinic: Clinic | None, language: Language) -> str:
+    if clinic is None:
+        return ""
+    phrases = language.publication
+    numbers = (part for one in clinic.numbers for part in (one.number, one.reaches))
+    hours = phrases.clinic_open(clinic.hours) if clinic.hours else ""
+    told = (phrases.clinic_heading, clinic.name, *numbers, hours, clinic.emergency, clinic.mistakes)
+    return one_line(" ".join(filter(None, told)))
 
 
 def _chapters(built: BuiltGuide, page: ParsedPage) -> Iterator[str]:

@@ -139,6 +139,7 @@ def _given(timeline: Timeline, language: Language, beside: Beside) -> dict[str, 
         "size": size,
         "printed": partial(_printed, timeline.leaflet or (1,)),
         "code": _code(timeline.address),
+        "dialled": dialled,
         "speeds": SPEEDS,
         "timers": TIMERS,
         "paragraphs": paragraphs,
@@ -157,6 +158,14 @@ def _around_chapters(timeline: Timeline) -> Iterator[str]:
     yield timeline.title
     yield from (f"{term.term} {term.plain}" for term in timeline.glossary)
     yield from map(_name, timeline.other_languages)
+    if (clinic := timeline.clinic) is not None:
+        yield " ".join((clinic.name, clinic.hours, clinic.emergency, clinic.mistakes))
+        yield from (one.reaches for one in clinic.numbers)
+
+
+def dialled(number: str) -> str:
+    """The address by which a phone calls a number: its digits, and the plus sign of one from abroad."""
+    return f"tel:{'+' if number.startswith('+') else ''}{''.join(filter(str.isdecimal, number))}"
 
 
 def _name(tag: str) -> str:

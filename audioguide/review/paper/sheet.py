@@ -1,4 +1,4 @@
-"""What a sheet holds: each part of a guide with all that is to be read of it, and the fingerprint of exactly that."""
+"""What a sheet holds: of each part of a guide what one person has left to read, and the fingerprint of exactly that."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from audioguide.errors import ContentError, UsageError
 from audioguide.model import Guide
 from audioguide.review.answering import Answer
-from audioguide.review.open_entries import open_entries
+from audioguide.review.open_entries import waits
 from audioguide.review.rule import EntryState, Review, fingerprint
 
 GROUP, GROUPS = 4, 4
 """Of hex digits of a fingerprint as it is printed: 64 bits, more than a slip of the pen or two alike chapters."""
 _HEX = re.compile(r"[0-9a-f]+")
+_NAME = re.compile(r"guide|c\d{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Part:
     """Of the chapter; 0 for the guide."""
     title: str
     entries: tuple[EntryState, ...]
-    """All of it, in reading order, also what has been read before: a sheet is read from its top to its end."""
+    """What waits, in reading order, each wording once."""
 
     @property
     def name(self) -> str:
@@ -40,30 +41,35 @@ class Part:
         return " ".join(digits[at : at + GROUP] for at in range(0, GROUP * GROUPS, GROUP))
 
 
-def parts(guide: Guide, review: Review) -> tuple[Part, ...]:
-    """The guide's own words, then each chapter."""
-    titles = {0: guide.title} | {chapter.number: chapter.title for chapter in guide.chapters}
-    return tuple(
-        Part(number, title, tuple(each for each in review.entries if each.entry.chapter == number))
-        for number, title in titles.items()
-    )
-
-
 def waiting(guide: Guide, review: Review, role: str, name: str) -> tuple[Part, ...]:
-    """The parts of which this person has anything left to read."""
-    left = {each.entry.chapter for each in open_entries(review, role, name)}
-    return tuple(part for part in parts(guide, review) if part.number in left)
+    """What this person has left to read: of the guide as a whole, then of each chapter. Parts without any are left out.
+
+    What stands twice in a chapter, after the same words, is one thing to look at. What stands in two chapters is in
+    both, since a sheet may be entered a chapter at a time.
+    """
+    titles = {0: guide.title} | {chapter.number: chapter.title for chapter in guide.chapters}
+    found = (Part(number, title, _waiting(review, number, role, name)) for number, title in titles.items())
+    return tuple(part for part in found if part.entries)
+
+
+def _waiting(review: Review, number: int, role: str, name: str) -> tuple[EntryState, ...]:
+    first: dict[object, EntryState] = {}
+    for each in review.entries:
+        if each.entry.chapter == number and waits(each, role, name):
+            first.setdefault((each.entry.seen, each.entry.before), each)
+    return tuple(first.values())
 
 
 def entered(
-    guide: Guide, review: Review, sheets: Sequence[str], wrong: Sequence[Answer], day: datetime.date
+    parts: Sequence[Part], sheets: Sequence[str], wrong: Sequence[Answer], day: datetime.date
 ) -> tuple[Answer, ...]:
     """The answers of sheets that were read: right for all of a part but for what is said to be wrong.
 
-    sheets: "c01=3f2a 9b1c 77de 0142", as printed. wrong: by the name printed beside an entry, or its id. day: on which
-    it was read. Raises ContentError where one word has changed since it was printed, UsageError for what is no sheet.
+    parts: what waits for that person now. sheets: "c01=3f2a 9b1c 77de 0142", as printed. wrong: by the name printed
+    beside an entry, or its id. day: on which it was read. Raises ContentError where one word has changed since it was
+    printed, UsageError for what is no sheet.
     """
-    known = {part.name: part for part in parts(guide, review)}
+    known = {part.name: part for part in parts}
     read = [entry for sheet in sheets for entry in _entries(sheet, known)]
     marked = dict(_marked(wrong, read))
     note = f"Read on paper on {day.isoformat()}."
@@ -78,15 +84,17 @@ def entered(
 def _entries(sheet: str, known: dict[str, Part]) -> tuple[EntryState, ...]:
     name, equals, printed = (piece.strip() for piece in sheet.partition("="))
     digits = "".join(printed.lower().split())
-    if not equals or name not in known or not _HEX.fullmatch(digits) or len(digits) != GROUP * GROUPS:
+    if not equals or not _NAME.fullmatch(name) or not _HEX.fullmatch(digits) or len(digits) != GROUP * GROUPS:
         raise UsageError(
             f"--from-paper is {sheet!r}; write the part and its fingerprint as they are printed: "
             '"c01=3f2a 9b1c 77de 0142".'
         )
+    if name not in known:
+        raise ContentError(f"Nothing of {name} is left for this person to read. Nothing was kept.")
     if digits != known[name].fingerprint.replace(" ", ""):
         raise ContentError(
-            f"{name} is not what was printed: a word of it, a fact or how it is said has changed since. "
-            "Nothing was kept. Print it again."
+            f"{name} is not what was printed: a word of it, a fact or how it is said has changed since, or some of it "
+            "has been read meanwhile. Nothing was kept. Print it again."
         )
     return known[name].entries
 

@@ -46,7 +46,7 @@ def write(
 ) -> None:
     """Write the report of a guide to `out`, a file opened with newline="\\n" and UTF-8.
 
-    decisions: what REVIEW.md of a draft still asks.
+    decisions: what a draft still asks.
     left: rules that hold only a part of what they ask, by code, each with what a person must decide.
     """
     rows, language = _rows(guide, table), language_of(guide.language)
@@ -65,7 +65,7 @@ def write(
             missing=[row.fact for row in needed if not row.sentences],
             counts={kind: sum(finding.severity == kind for finding in findings) for kind in kinds},
             findings={kind: places.findings(guide, table, findings, kind) for kind in kinds},
-            decisions=places.decisions(guide, table, decisions),
+            decisions=places.decisions(guide, decisions),
             undecided=len(decisions),
             left=left,
             gaps=[row.fact for row in rows if row.fact.status == "source_gap"],

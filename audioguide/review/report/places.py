@@ -9,7 +9,8 @@ from itertools import groupby
 
 from audioguide.language.base import primary
 from audioguide.model import Chapter, FactTable, Finding, Guide, Severity
-from audioguide.review.decisions import Decision
+from audioguide.review.decisions import Decision, Item
+from audioguide.review.entries import page_of
 
 _FILES = (
     (re.compile(r"facts(\.[\w-]+)?\.yaml"), "the fact table"),
@@ -18,10 +19,6 @@ _FILES = (
     (re.compile(r"guide\.toml"), "the guide's settings file"),
 )
 """Files of a guide, and what people call them."""
-_PLACED = re.compile(r"(?P<file>\S.*?\.[A-Za-z0-9]{2,5})(?:, line (?P<line>\d+): |: |, )(?P<rest>.*)", re.DOTALL)
-"""A message with its place in front, as REVIEW.md has them."""
-_NUMBERED = re.compile(r"Chapter (?P<chapter>\d+), line (?P<line>\d+): (?P<rest>.*)", re.DOTALL)
-"""The same with a chapter's number for its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +68,15 @@ def findings(guide: Guide, table: FactTable, found: Iterable[Finding], severity:
     return [Group(part or "The whole guide", tuple(those), title) for (part, title), those in parts]
 
 
-def decisions(guide: Guide, table: FactTable, left: Iterable[Decision]) -> list[Group]:
-    """What a person must still decide, under the headings of REVIEW.md."""
-    headings = groupby(left, key=lambda decision: (decision.heading, decision.why))
+def decisions(guide: Guide, left: Iterable[Decision]) -> list[Group]:
+    """What a person must still decide, a group each."""
     return [
         Group(
-            heading or "To decide",
-            tuple(_decision(guide, table, text) for one in those for text in one.items or (one.text,)),
-            why=without_files(why),
+            one.title,
+            tuple(_decision(guide, item) for item in one.items),
+            why=without_files(f"{one.question} If you leave it: {one.if_left}"),
         )
-        for (heading, why), those in headings
+        for one in left
     ]
 
 
@@ -100,19 +96,15 @@ def without_files(message: str) -> str:
     return message
 
 
-def _decision(guide: Guide, table: FactTable, text: str) -> Entry:
-    if numbered := _NUMBERED.fullmatch(text):
-        for chapter in guide.chapters:
-            if chapter.number == int(numbered["chapter"]):
-                place = sentence_of(chapter, int(numbered["line"]))
-                rest = numbered["rest"].removesuffix(place.quote).rstrip() if place.quote else numbered["rest"]
-                return Entry(place, without_files(rest))
-    found = _PLACED.fullmatch(text)
-    if not found or not ("/" in found["file"] or "\\" in found["file"] or found["file"].endswith(".md")):
-        return Entry(Place(""), without_files(text))
-    place = _place(guide, table, found["file"], int(found["line"] or 0))
-    rest = found["rest"].removesuffix(place.quote).rstrip() if place.quote else found["rest"]
-    return Entry(place, without_files(rest))
+def _decision(guide: Guide, item: Item) -> Entry:
+    """An item where it is met: in its chapter, and in the sentence that it quotes while that stands."""
+    chapter = next((chapter for chapter in guide.chapters if item.page and page_of(guide, chapter) == item.page), None)
+    if chapter is None:
+        return Entry(Place(item.where), without_files(item.text))
+    quoted = next((one for one in chapter.sentences if item.text.endswith(one.text)), None)
+    if quoted is None:
+        return Entry(Place(f"Chapter {chapter.number}", chapter.title), without_files(item.text))
+    return Entry(sentence_of(chapter, quoted.line), without_files(item.text.removesuffix(quoted.text).rstrip()))
 
 
 def _place(guide: Guide, table: FactTable, file: str, line: int) -> Place:

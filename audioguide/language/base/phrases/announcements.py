@@ -15,6 +15,9 @@ from audioguide.model import Clinic
 class Announcements:
     """Neutral answers: figures, and no words. A language in which guides are built has words for every method."""
 
+    withdrawn_title = ""
+    """Stands in the place of a chapter's title where nobody may hear that chapter any more."""
+
     def chapter_title(self, number: int, count: int, title: str) -> str:
         """The first sentence of a chapter: that it is chapter `number` of `count`, counted from 1, and its title.
 

@@ -80,6 +80,10 @@ class PublicationPhrases(PagePhrases):
         """How long the whole guide lasts, and that one may stop at any time."""
         return length
 
+    def chapter_withdrawn(self, number: str, reason: str) -> str:
+        """That one chapter of a guide was withdrawn, whose others may be heard, and why. reason: a sentence."""
+        return f"{number}: ! {reason}"
+
     # The page: a chapter
 
     def chapter(self, number: str, title: str) -> str:
@@ -106,6 +110,19 @@ class PublicationPhrases(PagePhrases):
     def notice_length(self, length: str) -> str:
         """How long that chapter lasts, and that nobody has to hear it now."""
         return length
+
+    # The page, paper and the screen: the clinic that hands the guide out
+
+    clinic_heading = "☎"
+    """Over the clinic's name, its telephone numbers and hours, and on the link to them at the head of the page."""
+
+    def clinic_open(self, hours: str) -> str:
+        """When the clinic is open. hours: as it wrote them."""
+        return hours
+
+    def clinic_number(self, number: str, reaches: str) -> str:
+        """A telephone number on a line of its own. reaches: whom it reaches, as the clinic wrote it; may be empty."""
+        return f"{number}: {reaches}" if reaches else number
 
     # The page: its foot
 

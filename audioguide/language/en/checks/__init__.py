@@ -47,3 +47,7 @@ class EnglishRules(LanguageRules):
             p8_contractions.RULE,
             p9_people_first.RULE,
         )
+
+    def gate(self) -> tuple[Rule, ...]:
+        """None: no rule on grammar alone keeps a guide from being built."""
+        return ()

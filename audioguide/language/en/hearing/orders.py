@@ -63,7 +63,7 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"(?<=ockout )(\d+)'", as_written(r"\1 min"), False),
     (r"\bph\b(?= (?:6|20)/)", as_written("pinhole"), True),
     (r".*\b(?:ph|pinhole)\b.*", as_written(_sharp), True),
-    (r"(\d\.\d\d )(?:/ )?([+-]\d\.\d\d ?)x ?(?=\d{1,3}\b)", as_written(r"\1\2 axis "), True),
+    (r"(\d\.\d\d) ?/? ?([+-]\d\.\d\d ?)x ?0?(?=\d{1,3}\b)", as_written(r"\1 \2 axis "), True),
     (r"↔", as_written("unchanged"), False),
     (r"(\d)\.([0-5][05])(?= ?- ?\d)", as_written(r"\1:\2"), False),
     (r"(- ?[0-2]?\d)\.([0-5][05])\b", as_written(r"\1:\2"), False),

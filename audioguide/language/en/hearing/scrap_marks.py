@@ -44,9 +44,18 @@ def of(text: str, heard: str) -> Iterator[Misheard]:
     for shape, spoken in _kinds():
         found = shape.search(text)
         if found is not None:
-            said = spoken.search(heard)
-            if said is not None:
-                yield Misheard("unsaid", found[0].strip(), said[0])
+            said = _left(shape, spoken, text, heard)
+            if said:
+                yield Misheard("unsaid", found[0].strip(), said)
+
+
+def _left(shape: re.Pattern[str], spoken: re.Pattern[str], text: str, heard: str) -> str:
+    """What is heard that may not be; of a kind with a group, only where it begins with one of those letters."""
+    if not shape.groups:
+        said = spoken.search(heard)
+        return said[0] if said is not None else ""
+    letters = {found[1] for found in shape.finditer(text)}
+    return next((said[0] for said in spoken.finditer(heard) if said[0][0] in letters), "")
 
 
 _SHORT = re.compile(

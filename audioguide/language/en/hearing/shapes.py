@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from audioguide.language.en.hearing import (
     charts,
@@ -21,6 +22,7 @@ from audioguide.language.en.hearing import (
     orders,
     short_names,
     strokes,
+    told,
 )
 
 _MONTH = (
@@ -36,7 +38,7 @@ def readings(text: str, before: str = "") -> Iterator[str]:
     """The text and the other ways to write it, each once. before: the word in front of it, in small letters."""
     seen = [text]
     yield text
-    for shape, other in _SHAPES:
+    for shape, other in _shapes():
         for known in tuple(seen):
             for said in other(shape, known, before) if shape.search(known) else ():
                 if said not in seen and len(seen) < _MOST:
@@ -166,45 +168,50 @@ _NOTED = (
     *note_places.SHAPES,
     *short_names.SHAPES,
     *letter_words.SHAPES,
+    *told.SHAPES,
 )
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...] = tuple(
-    (re.compile(shape, re.IGNORECASE if flagged else 0), other)
-    for shape, other, flagged in (
-        *((shape, _of_clinic(other), flagged) for shape, other, flagged in _NOTED),
-        (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
-        (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
-        (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),
-        (r"\b(0?[1-9]|1[0-2])/(\d{4}|\d{2})\b(?!/|[.,]\d)", _month_year, False),
-        (r"\b(\d{1,2})/(\d{1,2})\b(?!/|[.,]\d)", _day_of_month, False),
-        (rf"\b(\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?)(?:-| of | )({_MONTH})-?",
-         _day_first, True),
-        (rf"(?:(?P<sign>[$£€¥])\s?(?P<low>\d+,\d\d(?!\d)|{_NUMBER})(?:\s?-\s?[$£€¥]?\s?(?P<high>{_NUMBER}))?"
-         rf"|(?P<low2>{_NUMBER})\s?(?P<sign2>[£€¥$]))(?:\s?(?P<scale>million|billion|thousand|bn|[MBkKm])\b)?",
-         _money, False),
-        (r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)(?![\d])", _ungrouped, False),
-        (r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,])", _as(r"\1.\2"), False),
-        (r"(?<![\d.,])(\d+(?:,\d{3})*)\s?[kK](?![^\W_])", _thousands, False),
-        (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -]?(hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),
-        (r"(?<![\d:.])([0-2]?\d)[:.]([0-5]\d)(?=\s?[ap]\.?\s?m\b)", _as(r"\1:\2"), True),
-        (r"(\d)(?<!x 10)(?<!x10)[eE]([-+]?\d)", _as(r"\1x10^\2"), False),
-        (r"(?<=10)\*(?=\d)", _as("^"), False),
-        (r"\^(\d+)\s?([A-Z][a-z]?)(?![^\W_])", _as(r"\2 \1"), False),
-        (r"([^\W\d_]+)\((s|es|ren)\)", _as(r"\1 or \1\2"), False),
-        (r"\bs/he\b", _as("she or he"), False),
-        (r"(?<![^\W_])x\s?(\d+)(?!\d)", _as(r"\1 x"), True),
-        (r"\[ ?\]", _as("☐"), False),
-        (r"\[[xX]\]", _as("☑"), False),
-        (r"\b(\d{1,2})\s?(?:hrly|hourly)\b", _as(r"every \1 hours"), True),
-        (r"\b(tabs?|caps?|supps?|puffs?)\s([ivx]+|\d+)\b", _as(r"\2 \1"), True),
-        (r"(?<=CA )(\d+)\.(\d+)|(?<=CA)(\d+)\.(\d+)", _as(r"\1\3-\2\4"), False),
-        (r"(\d)-(\d+[/⁄]\d+)", _as(r"\1 \2"), False),
-        (r"\b(\d{2,3})([A-Z][a-z]?)-(?=[A-Z])", _as(r"\2 \1 "), False),
-        (r"\bper os\b", _as("by mouth"), True),
-        (r"\bet al\b\.?", _as("and others"), True),
-        (r"\b0?(\d{1,2}):00\s?(?=min)", _as(r"\1 "), False),
-        (r"\b00?:0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 sec", r"\1 second"), False),
-        (r"\b0?(\d{1,2}):0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 min \2 sec"), False),
-        (r"(?<!\d)([01]?\d|2[0-3])h([0-5]\d)\b(?!\s?m)", _as(r"\1:\2"), False),
-        (r"(\d)\s?h\s?(\d\d)\b(?!\s?m)", _as(r"\1 h \2 min"), False),
-    )
+_SHAPES: tuple[tuple[str, Callable[[re.Pattern[str], str, str], Iterable[str]], bool], ...] = (
+    *((shape, _of_clinic(other), flagged) for shape, other, flagged in _NOTED),
+    (r"\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b", _year_first, False),
+    (r"\b(\d{4})-(\d{2})\b(?!-)", _year_month, False),
+    (r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", _digits_date, False),
+    (r"\b(0?[1-9]|1[0-2])/(\d{4}|\d{2})\b(?!/|[.,]\d)", _month_year, False),
+    (r"\b(\d{1,2})/(\d{1,2})\b(?!/|[.,]\d)", _day_of_month, False),
+    (rf"\b(\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to)\s?\d{{1,2}}(?:st|nd|rd|th)?)?)(?:-| of | )({_MONTH})-?",
+     _day_first, True),
+    (rf"(?:(?P<sign>[$£€¥])\s?(?P<low>\d+,\d\d(?!\d)|{_NUMBER})(?:\s?-\s?[$£€¥]?\s?(?P<high>{_NUMBER}))?"
+     rf"|(?P<low2>{_NUMBER})\s?(?P<sign2>[£€¥$]))(?:\s?(?P<scale>million|billion|thousand|bn|[MBkKm])\b)?",
+     _money, False),
+    (r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)(?![\d])", _ungrouped, False),
+    (r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,])", _as(r"\1.\2"), False),
+    (r"(?<![\d.,])(\d+(?:,\d{3})*)\s?[kK](?![^\W_])", _thousands, False),
+    (r"(?<![\d.,])(\d+(?:,\d{3})*)[ -]?(hundred|thousand|million|billion|trillion)(?![^\W_])", _scaled, True),
+    (r"(?<![\d:.])([0-2]?\d)[:.]([0-5]\d)(?=\s?[ap]\.?\s?m\b)", _as(r"\1:\2"), True),
+    (r"(\d)(?<!x 10)(?<!x10)[eE]([-+]?\d)", _as(r"\1x10^\2"), False),
+    (r"(?<=10)\*(?=\d)", _as("^"), False),
+    (r"\^(\d+)\s?([A-Z][a-z]?)(?![^\W_])", _as(r"\2 \1"), False),
+    (r"([^\W\d_]+)\((s|es|ren)\)", _as(r"\1 or \1\2"), False),
+    (r"\bs/he\b", _as("she or he"), False),
+    (r"(?<![^\W_])x\s?(\d+)(?!\d)", _as(r"\1 x"), True),
+    (r"\[ ?\]", _as("☐"), False),
+    (r"\[[xX]\]", _as("☑"), False),
+    (r"\b(\d{1,2})\s?(?:hrly|hourly)\b", _as(r"every \1 hours"), True),
+    (r"\b(tabs?|caps?|supps?|puffs?)\s([ivx]+|\d+)\b", _as(r"\2 \1"), True),
+    (r"(?<=CA )(\d+)\.(\d+)|(?<=CA)(\d+)\.(\d+)", _as(r"\1\3-\2\4"), False),
+    (r"(\d)-(\d+[/⁄]\d+)", _as(r"\1 \2"), False),
+    (r"\b(\d{2,3})([A-Z][a-z]?)-(?=[A-Z])", _as(r"\2 \1 "), False),
+    (r"\bper os\b", _as("by mouth"), True),
+    (r"\bet al\b\.?", _as("and others"), True),
+    (r"\b0?(\d{1,2}):00\s?(?=min)", _as(r"\1 "), False),
+    (r"\b00?:0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 sec", r"\1 second"), False),
+    (r"\b0?(\d{1,2}):0?(\d{1,2})\s?min(?:ute)?s?\b", _as(r"\1 min \2 sec"), False),
+    (r"(?<!\d)([01]?\d|2[0-3])h([0-5]\d)\b(?!\s?m)", _as(r"\1:\2"), False),
+    (r"(\d)\s?h\s?(\d\d)\b(?!\s?m)", _as(r"\1 h \2 min"), False),
 )  # fmt: skip
+"""(what is written, its other readings, whether large and small letters are one)."""
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], Callable[[re.Pattern[str], str, str], Iterable[str]]], ...]:
+    """Compiled only where something is not heard as it is written: most of a guide is."""
+    return tuple((re.compile(shape, re.IGNORECASE if flagged else 0), other) for shape, other, flagged in _SHAPES)

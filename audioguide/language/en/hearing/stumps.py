@@ -43,7 +43,7 @@ def is_stump(word: str) -> bool:
     return any(len(end) > 1 and _ENDINGS.match(end) is None for end in ends)
 
 
-_SPOKEN = frozenset("nitro cipro epi pred gent vanc dex levo vitamin iron gly".split())
+_SPOKEN = frozenset("dap nitro cipro epi pred gent vanc dex levo vitamin iron gly".split())
 """Short names by which clinics speak of a medicine, and an amino acid."""
 _ALSO_WORDS = frozenset("met para dig sert tram rami spiro coda mirt amlo warf".split())
 """Beginnings of medicines that are words or names too."""

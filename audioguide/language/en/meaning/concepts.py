@@ -54,7 +54,7 @@ def _read(words: Sequence[Word]) -> Iterator[Concept]:
     at, known, empty = 0, table(), _empty()
     while at < len(words):
         word, length = words[at], 1
-        if known.begins(word) and (found := known.at(words, at)):
+        if found := known.at(words, at):
             concept, length = found
             said = " ".join(one.text for one in words[at : at + length])
             yield Concept(concept.name, said, word.start, words[at + length - 1].end, concept.contrary)

@@ -36,13 +36,13 @@ def read(text: str, found: Sequence[Word], at: int) -> tuple[Quantity, int] | No
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _day(found: Sequence[Word], at: int) -> tuple[int, int]:
     """A day in figures or as a place, and the word behind; 0 where none is."""
     day, end = placed(found, at)
-    if not day and token(found, at).isdigit():
+    if not day and token(found, at).isdecimal():
         day, end = int(token(found, at)), at + 1
     return day, end
 

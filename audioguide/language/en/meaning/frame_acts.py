@@ -48,9 +48,9 @@ class _Pattern:
 
     kind: FrameActKind
     said: str
-    """As a regular expression, compiled once its key is met."""
-    key: frozenset[str]
-    """Words of which one at least is said wherever the pattern is."""
+    """As a regular expression, compiled once its words are met."""
+    keys: tuple[frozenset[str], ...]
+    """Groups of words: of each group one at least is said wherever the pattern is."""
     where: str
     denied: bool
     """A denial in front of it changes nothing."""
@@ -108,7 +108,8 @@ def _pattern(kind: str, said: str, where: str, denial: str) -> _Pattern:
         shape += f"(?:{one_of})?" if part.endswith("?") else one_of
         if not part.endswith("?"):
             keys.append(frozenset(one.split()[0] for one in alike))
-    return _Pattern(cast("FrameActKind", kind), shape, min(keys, key=len), where, denial == "may", opens, closes)
+    few_first = tuple(sorted(keys, key=len))
+    return _Pattern(cast("FrameActKind", kind), shape, few_first, where, denial == "may", opens, closes)
 
 
 def _alike(part: str) -> list[str]:
@@ -171,7 +172,9 @@ def _acts(said: _Said, part: FramePart) -> Iterator[FrameAct]:
         return
     line, known = f" {' '.join(said.words)} ", frozenset(said.words)
     for pattern in _patterns():
-        if known.isdisjoint(pattern.key) or (pattern.where in ("gap", "title") and pattern.where != part):
+        if pattern.where in ("gap", "title") and pattern.where != part:
+            continue
+        if any(map(known.isdisjoint, pattern.keys)):
             continue
         for found in pattern.shape.finditer(line):
             first = line.count(" ", 0, found.start()) - 1

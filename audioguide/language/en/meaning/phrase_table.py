@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
@@ -50,9 +51,12 @@ class PhraseTable(Generic[T]):
 
     def starts(self, words: Sequence[Word]) -> Iterator[tuple[int, T, int]]:
         """Every place where a phrase begins, what the longest means, and its words; one may begin inside another."""
-        form, opened = self._form, self._opened
-        for place, word in enumerate(words):
-            if form(word) in opened and (known := self.at(words, place)):
+        opened, alone = self._opened, self._alone
+        forms = tuple(map(self._form, words))
+        for place, (first, second) in enumerate(zip_longest(forms, forms[1:])):
+            # Many a small word begins a phrase, and few stand before the second word of one.
+            seconds = opened.get(first)
+            if seconds is not None and (second in seconds or first in alone) and (known := self.at(words, place)):
                 yield place, *known
 
     def apart(self, words: Sequence[Word]) -> Iterator[tuple[int, T, int]]:

@@ -49,6 +49,8 @@ def _end(text: str) -> str:
 class EnglishAnnouncements(Announcements):
     """English."""
 
+    withdrawn_title = "Withdrawn"
+
     def chapter_title(self, number: int, count: int, title: str) -> str:
         """ "Chapter 4 of 12. Signs elsewhere."."""
         end = "" if title.endswith(("?", "!", ".")) else "."

@@ -38,6 +38,7 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
     transcript_heading = "Listen and read, chapter by chapter"
     glossary_heading = "Words in this guide"
     about_heading = "About this guide"
+    clinic_heading = "Who to call"
     back_to_chapters = "Back to the list of chapters"
 
     optional = "This chapter is only for those who want it. The rest of the guide is whole without it."
@@ -80,6 +81,10 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
         """ "Chapter 4, How likely is it?" """
         return f"Chapter {number}, {title}"
 
+    def chapter_withdrawn(self, number: str, reason: str) -> str:
+        """ "Chapter 4 has been withdrawn. The advice has changed." """
+        return f"Chapter {number} has been withdrawn. {reason}"
+
     def in_contents(self, length: str, private: bool, notice: bool, optional: bool) -> str:
         """ "2 minutes. Private. May be hard to hear." """
         marks = (("Private.", private), ("May be hard to hear.", notice), ("Only if you want it.", optional))
@@ -92,6 +97,10 @@ class EnglishPublication(EnglishPage, PublicationPhrases):
     def notice_length(self, length: str) -> str:
         """ "It lasts 2 minutes. You do not have to listen to it now." """
         return f"It lasts {length}. You do not have to listen to it now."
+
+    def clinic_open(self, hours: str) -> str:
+        """ "Open Monday to Friday, 9 a.m. to 5 p.m." """
+        return f"Open {hours}{'' if hours.endswith('.') else '.'}"
 
     def review_by(self, day: str) -> str:
         """ "To be reviewed by March 4, 2026." """

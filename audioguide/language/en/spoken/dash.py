@@ -49,16 +49,23 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(",", DOUBT.format(text[:start].split()[-1], taken[1]), blocks=True)
     if _THIRD_BEFORE.search(text, max(0, start - 40), start) or _THIRD_BEHIND.search(text, max(0, start - 14)):
         return ","
+    if _BLOOD.match(text, match.end()):
+        return ","
     before = QUANTITY.search(text, max(0, start - 30), start)
     known = before and (
         before["unit"] is None
         or before["unit"].split("/")[0] in UNITS
         or _MONTH.fullmatch(before["unit"])
         or before["unit"].lower() in _TWELVE
+        or before["unit"] in DAYS  # 9-5 Mon-Fri
     )
     return "to" if known else None
 
 
+_BLOOD = Shape(
+    rf"[0-9]{{1,2}}{BLANK}?(?:u|U|units?){BLANK}(?:of{BLANK})?(?:p?RBCs?|PRBCs?|PRCs?|blood|FFP|platelets|plts)\b"
+)
+"""What is given for a value, and no end of a range with it."""
 _DOSE = rf"[0-9]{{1,3}}(?:\.[0-9])?{BLANK}?(?:units?|[uU]|IU|iu|mg|mcg|g|m[lL]|tabs?|puffs?)(?![^\W_])"
 _THIRD_BEFORE = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?\Z")
 _THIRD_BEHIND = Shape(rf"{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}{BLANK}?{DASH}{BLANK}?{_DOSE}")

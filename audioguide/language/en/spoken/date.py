@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from audioguide.language.base.shape import Shape
-from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
 from audioguide.language.en.spoken.counted import counts
-from audioguide.language.en.spoken.months import MONTH, NAMED, month
+from audioguide.language.en.spoken.months import MONTH, NAMED, NAMES, has_day, month
 from audioguide.language.en.spoken.words import BLANK, DASH, ordinal, year
 
 YEAR = r"(?P<{}>(?:1[5-9]|20)[0-9]{{2}})(?![0-9%]|[,.:/][0-9])"
@@ -32,7 +32,7 @@ SHAPE = Shape(
 )
 
 
-def say(match: re.Match[str]) -> str | None:
+def say(match: re.Match[str]) -> str | Doubtful | None:
     """Month, ordinal day or days and, where it is written, the year. None for a day no month has, and for counts."""
     part = match.groupdict()
     if part["short2"]:
@@ -50,6 +50,8 @@ def say(match: re.Match[str]) -> str | None:
         return None
     joined = " of" if part["month"] and re.match(r"[A-Za-z.]+\W+of\b", match[0]) else ""
     said = f"{name}{joined} {ordinal(int(day))}" if day else name
+    if day and not has_day(NAMES.index(name) + 1, int(day)):
+        return Doubtful(said, NO_DAY.format(match[0], name), blocks=True)
     if day and part["month2"] and (" of" in match[0] or match.string.endswith("the ", 0, match.start())):
         until = f" to {ordinal(int(last))}" if last else ""
         return _with_year(f"{_row(part['row'])}{ordinal(int(day))}{until} of {name}", number, match)
@@ -58,6 +60,9 @@ def say(match: re.Match[str]) -> str | None:
     if last:
         said += f" to {ordinal(int(last))}"
     return _with_year(said, number, match)
+
+
+NO_DAY = "“{0}” is no day: {1} is shorter. Look at the paper, and write the date."
 
 
 def _with_year(said: str, number: str | None, match: re.Match[str]) -> str:

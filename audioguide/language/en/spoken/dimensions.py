@@ -16,7 +16,7 @@ SHAPE = Shape(
     rf"(?<![\w.])(?=[0-9.{amounts.VULGAR}])(?P<first>{amounts.AMOUNT})(?P<units>(?:{BLANK}?(?P<unit>{ATOM}))?)"
     rf"(?P<rest>(?:(?!{BLANK}[xX×][0-9]{{1,2}}(?![\w.])(?!{BLANK}?(?:{ATOM}|x)))"
     rf"{BLANK}?(?:[x×X✕*]|by(?={BLANK})){BLANK}?{amounts.AMOUNT}(?:{BLANK}?-?(?:{ATOM}"
-    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|y|nights?)(?![^\W_]))",
+    rf"|in(?![^\W_])))?)+)(?![0-9]|{BLANK}?(?:d|days?|wks?|weeks?|w|mo|mths?|months?|yrs?|y|nights?)(?![^\W_])|[-–][0-9])",
     hint=begins_like(_CROSSED),
 )
 _NEXT = Shape(
@@ -40,12 +40,16 @@ def say(match: re.Match[str]) -> str | None:
     first = amounts.amount(match["first"])
     pieces = list(_NEXT.finditer(match["rest"]))
     numbers = [amounts.amount(piece["number"]) for piece in pieces]
+    if pieces[-1]["unit"] == "L" and _LENS.match(match.string, match.end()):
+        return None  # The left lens.
     if any(piece["unit"] in _TIME for piece in pieces) or _SPAN.search(match[0]):
         return None
     if first is None or None in numbers or (match["unit"] is None and "by" in match["rest"]):
         return None
     sized = SIZED.match(match.string, match.end()) is not None
     word = _joint(pieces[-1]["unit"], len(pieces), THINGS.match(match.string, match.end()) is not None)
+    if match["unit"] and match["unit"] not in LENGTHS and not pieces[-1]["unit"]:
+        word = "times"  # So much, so often: 4 mg x 1.
     if _packed(match, pieces):
         return f"{first}, {numbers[0]} {unit(pieces[0]['unit'], True)}"
     said = first + (f" {unit(match['unit'], sized or match['first'] == '1')}" if match["unit"] else "")
@@ -70,6 +74,7 @@ _FOUND = Shape(
     rf"|stents|screws|biopsies)\b"
 )
 """What is counted: two polyps of 4 mm each."""
+_LENS = Shape(r":?\s(?:plano|[+−-]?[0-9]{1,2}\.[0-9]{2})(?![0-9])")
 _SPAN = Shape(r"[xX×]\s?[0-9]{1,2}/(?:7|52|12)\Z")
 """30 mg x 5/7 is so much for so many days."""
 _TIME = frozenset("d h hr hrs min wk mo yr day days weeks".split())

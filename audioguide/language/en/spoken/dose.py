@@ -11,7 +11,7 @@ from audioguide.language.en.spoken.apart import apart
 from audioguide.language.en.spoken.lab_names import LOW
 from audioguide.language.en.spoken.sides import is_side
 from audioguide.language.en.spoken.units import UNIT, begins_unit, unit
-from audioguide.language.en.spoken.words import BLANK, DASH
+from audioguide.language.en.spoken.words import BLANK, DASH, cardinal
 
 _OTHERS = (
     "(?:with|from|once|twice|each|every|when|then|plus|into|onto|over|after|before|daily|unless|until|while|than|that"
@@ -87,6 +87,10 @@ def _said(match: re.Match[str]) -> str | None:
         return None
     if _is_pause(match):
         return None
+    sizes = _TWO_SIZES.fullmatch(written)
+    if sizes is not None and not match["high"]:
+        other = f"{cardinal(sizes[2])} {unit(sizes[3], sizes[2] == '1')}"
+        return f"{number} {unit(sizes[1], match['low'] == '1')}, {other}"
     if written == "L" and _flags(match):
         return None
     if (
@@ -110,9 +114,12 @@ def _said(match: re.Match[str]) -> str | None:
     return f"{number} {unit(written, (last == '1' and not _falls(match)) or bool(match['old']))}{match['old'] or ''}"
 
 
+_TWO_SIZES = Shape(r"(cm|m|km|ft|kg|lbs?|st) ?/ ?([0-9]{1,3}) ?(ft|in|st|lbs?|kg|cm|m|km|mins?|miles?|mi|h|hrs?)")
+"""Two ways to say one size, or how far and how long: 172 cm / 5 ft 8."""
 _PARTED = Shape(rf"{BLANK}{DASH}{BLANK}")
 _FALLING = Shape(
-    r"(?i)\b(?:from|f[ae]ll\w*|drop\w*|down|reduc\w+|decreas\w+|taper\w*|wean\w*|lower\w*|cut|step\w*|went|goes|range|between"
+    r"(?i)\b(?:from|f[ae]ll\w*|drop\w*|down|reduc\w+|decreas\w+|taper\w*|wean\w*|lower\w*|cut|step\w*|went|goes|range"
+    r"|between"
     r"|chang\w+|lost|loss)\b[^.;0-9]{0,30}\Z"
 )
 

@@ -30,6 +30,8 @@ DOSE = Shape(
     r"|mouth|meds?|fluids|intake|given|take|taken|day|p\.o\.|route|oral|twice|once|patch|solution|i{1,3})[ ,(/]{1,3})$"
 )
 _TIME = {"h": "hour", "°": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_DROPPED = Shape(r"(?:[0-9½]|\b[iIvV]{1,3})\s\Z")
+"""Before drops; with no number GTT is a test of glucose."""
 _TOLERANCE = Shape(r"\bGTT:?\s[<>]?[0-9]|\b(?:[1-3]\s?-?h(?:r|our)?|glucose|oral)\sGTT\b")
 """A test of glucose, no drop."""
 _DOTS = "|".join(r"\. ?".join(short) for short in FULL if " " not in short and len(short) < 4)
@@ -55,7 +57,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return Doubtful(FULL[key], MISTAKEN.format(match[0])) if key == "qod" else FULL[key]
     written = match["plain"]
     key = written.lower()
-    if written == "GTT" and _TOLERANCE.search(match.string):
+    dropped = written != "GTT" or _DROPPED.search(match.string, max(0, match.start() - 6), match.start())
+    if not dropped or (written == "GTT" and _TOLERANCE.search(match.string)):
         return None
     if (
         key not in SURE

@@ -14,7 +14,7 @@ _PREGNANT = Shape(
     r"|maternity|midwi\w+|fetal|foetal|fetus|edd|lmp|booking|booked|folic|anomaly|dating|nt|sfh|membranes|induc\w+|iol"
     r"|preterm|term"
     r"|srom|prom|pprom|twins?|ctg|vbac|lscs|nvd|ceph|palp|fmf|fhr|anc|baby|neonat\w*|primip\w*|multip\w*|para|gravida"
-    r"|obstetric\w*)\b|\bG[0-9]\s?P[0-9]"
+    r"|obstetric\w*|O?GTT|anti-?D|pertussis|kicks?|EFW|growth|viability|combined test|AFI|SROM|IOL)\b|\bG[0-9]\s?P[0-9]"
 )
 _UNITS = {"y": "year", "m": "month", "w": "week", "d": "day", "h": "hour", "/40": "week"}
 _ROUGH = Shape(r"[0-9]{1,2}\s?(?:[+⁺/.–-]|\s?[ymwd]|\s?w(?:ee)?ks?|\s?yrs?)")

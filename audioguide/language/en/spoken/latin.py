@@ -63,6 +63,8 @@ def say(match: re.Match[str]) -> str | None:
     written = match["free"] or match["bound"]
     if written.isupper() and written not in {"VS", "ETC", "APPROX"}:
         return None
+    if written == "diff" and match.string.endswith(("C ", "C. "), 0, match.start()):
+        return None  # A microbe.
     if written == "VS" and (not match.string[: match.start()].strip() or _SIGNS.match(match.string, match.end())):
         return None  # Vital signs.
     if match["bound"] and re.search(r"[\"”’)\]]*$", match.string[match.end() :]) and not match["stop"]:

@@ -32,16 +32,16 @@ SHAPE = Shape(
     rf"|(?P<ear>A[DSU])(?![\w-])|(?P<limit>FR){_LITERS}"
     rf"|(?P<days>[dD])\s?(?P<low>[0-9]{{1,2}}){BLANK}?[-–]{BLANK}?(?P<high>[0-9]{{1,2}})(?![\w/.-])"
     rf"|{_AFTER_DOSE}(?P<night>n)(?=[\s,;)]|\.\s|\.?$)"
-    rf"|(?P<copy>[cC][cC]):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
+    rf"|(?P<copy>[cC][cC]|[cC]\.[cC]\.):?{BLANK}(?=(?:Dr|Mrs?|Ms|Prof|GP|[Pp]atient|[Pp]t)\b)"
     rf"|(?P<change>[Δ∆])(?={BLANK}(?:to|dressing|dose|from|catheter|bag|every|position|pad|nappy|line)\b)"
     rf"|(?P<pinhole>PH|ph)(?={BLANK}(?:6|20)/[0-9])"
     rf"|(?P<minutes>[0-9]{{1,3}})['′’](?P<locked>{BLANK}(?:lockout|lock))|(?<=ockout{BLANK})(?P<lockout>[0-9]{{1,3}})['′’]"
     rf"|(?P<suffixed>[0-9]{{5,9}}[-/][0-9]{{1,2}})(?![\w/.-])"
     rf"|(?<![\w.])(?P<sphere>[+−-]?[0-9]{{1,2}}\.[0-9]{{2}})(?:{BLANK}/{BLANK}|{BLANK})(?P<cylinder>[+−-][0-9]\.[0-9]{{2}})"
-    rf"{BLANK}?[xX×]{BLANK}?(?P<axis>1?[0-9]{{1,2}})(?![\w.])",
+    rf"{BLANK}?[xX×]{BLANK}?(?P<axis>[01]?[0-9]{{1,2}})(?![\w.])",
     hint=begins_like(
         Shape(
-            r"#|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]{2}|[Δ∆]|[0-9]{1,3}['′’]"
+            r"#|[0-9]{5,9}[-/]|[+−-]?[0-9]{1,2}\.[0-9]{2}\s|\(\s?\?|\.\.|…|\s?(?:\.\.|…)|[AaPp][CcHhDSU]|FR|[dDn]\b|[dD][0-9]|[cC]\.?[cC]|[Δ∆]|[0-9]{1,3}['′’]"
         )
     ),
 )
@@ -49,8 +49,10 @@ _COUNTS = Shape(
     r"(?i)\b(?:lot|batch|serial|ref\w*|acct|account|policy|member|case|claim|order|model|id|mrn|bed|room|rm|unit|apt"
     r"|ticket|invoice|file|chart|rx|group|box|item|step|gy)\W{0,2}(?:in\W)?[0-9]*\s?\Z"
 )
-_PRESSED = Shape(r"(?i)\b(?:press|pressed|pressing|key|hit|dial|enter|by|then|and|the|or)\s\Z")
-_DIALLED = Shape(r"(?i)\b(?:press\w*|key|hit|dial|enter|code|pin|option|select|choose)\b[^.;#]{0,24}[0-9*]\Z")
+_PRESSED = Shape(r"(?i)(?:\b(?:press|pressed|pressing|key|hit|dial|enter|by|then|and|the|or)|[,;])\s\Z")
+_DIALLED = Shape(
+    r"(?i)\b(?:press\w*|key|hit|dial|enter|code|pin|option|select|choose)\b[^.;#]{0,24}[0-9*]\Z|\*[0-9]+\Z"
+)
 """Behind the figures that are pressed before it: press 2#, enter 4471#."""
 _KEYED = Shape(r"(?i)\b(?:press\w*|dial|keypad|enter|hit|key|code|pin|option|select|choose)\b")
 _DROPS = Shape(r"(?i)\b(?:gtts?|drops?|otic|ears?|ciprodex|cerumol|otomize|otosporin|sofradex|gentisone|ofloxacin)\b")

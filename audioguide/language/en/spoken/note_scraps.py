@@ -21,7 +21,7 @@ _ORGANS = (
 )
 SHAPE = Shape(
     rf"(?<=%{BLANK})(?P<scale>IS)(?![\w-])|(?P<level>IS)(?=:?{BLANK}[<>]?[0-9.]+{BLANK}?%)"
-    rf"|(?<=:{BLANK})(?P<answer>[YN])(?=\.?(?:[\s;,)]|$))"
+    rf"|(?<=:{BLANK})(?P<answer>[YN])(?=\.?(?:[\s;,)]|$))(?!\.{BLANK}[a-z]{{5,}})"
     rf"|(?P<test>{_TESTS}){BLANK}(?P<normal>[NA])(?=[.,;)]|$)"
     rf"|(?P<ext>Ext\.?)(?={BLANK}?#{BLANK}?[0-9])"
     rf"|(?<![\w.,/-])(?P<value>[0-9]+(?:\.[0-9]+)?){BLANK}(?P<flag>[HL])(?={BLANK}(?:[mµμun]?mol|[mµμunp]?g|m?I?U|fL)/)"

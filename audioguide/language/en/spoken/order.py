@@ -53,6 +53,8 @@ from audioguide.language.en.spoken.join import JOIN
 from audioguide.language.en.spoken.lab_names import LAB_NAMES
 from audioguide.language.en.spoken.latin import LATIN
 from audioguide.language.en.spoken.letter_scraps import LETTER_SCRAPS
+from audioguide.language.en.spoken.letter_strokes import LETTER_STROKES
+from audioguide.language.en.spoken.letter_x import LETTER_X
 from audioguide.language.en.spoken.letterform import LETTERFORM
 from audioguide.language.en.spoken.letters import LETTERS
 from audioguide.language.en.spoken.lone_unit import LONE_UNIT
@@ -63,6 +65,7 @@ from audioguide.language.en.spoken.mixed import MIXED
 from audioguide.language.en.spoken.money import MONEY
 from audioguide.language.en.spoken.money_abroad import MONEY_ABROAD
 from audioguide.language.en.spoken.month_year import MONTH_YEAR
+from audioguide.language.en.spoken.neighbored import NEIGHBORED
 from audioguide.language.en.spoken.note_marks import NOTE_MARKS
 from audioguide.language.en.spoken.note_scraps import NOTE_SCRAPS
 from audioguide.language.en.spoken.note_units import NOTE_UNITS
@@ -118,6 +121,8 @@ from audioguide.language.en.spoken.texting import TEXTING
 from audioguide.language.en.spoken.thousands import THOUSANDS
 from audioguide.language.en.spoken.times import TIMES
 from audioguide.language.en.spoken.titles import TITLE
+from audioguide.language.en.spoken.told_numbers import TOLD_NUMBERS
+from audioguide.language.en.spoken.told_strokes import TOLD_STROKES
 from audioguide.language.en.spoken.total import TOTAL
 from audioguide.language.en.spoken.treatment import TREATMENT
 from audioguide.language.en.spoken.two_ways import TWO_WAYS
@@ -129,16 +134,18 @@ from audioguide.language.en.spoken.year_alone import YEAR
 from audioguide.language.en.spoken.year_range import YEAR_RANGE
 
 RULES = (
-    EMOJI, PARTED_PHRASES, DELTAS, TREATMENT, RANKS, EXPLAINED, SIDED_BREAKS, CUT_BESIDE,
-    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, OPEN_GAPS, PLAIN_SHORTS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
+    EMOJI, PARTED_PHRASES, DELTAS, TREATMENT, RANKS, EXPLAINED, SIDED_BREAKS, CUT_BESIDE, TOLD_STROKES,
+    LETTER_X,
+    BARRED, TEST_RATIOS, MONEY_ABROAD, BROKEN_NUMBERS, PLAIN_SHORTS, OPEN_GAPS, OPEN_STROKES, OPEN_ORDERS, DEGREE_HOURS,
     EXTENSIONS, CODE_NUMBERS, SHORT_SPANS, LETTER_SCRAPS,
     NOTE_UNITS,
     UNFINISHED, NOTE_SCRAPS, NOTE_MARKS, CHART_MARKS, CHART_ORDERS,
     FINDINGS, LETTERFORM, ADDRESS, MISREAD, TWO_WAYS, SHORTHAND, SILENT,
     HANDLE, FOOTNOTE, ARROW,
-    WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, GESTATION, RAISED_POINT, COURSES,
+    WEEKDAYS, LAB_NAMES, SIDES_OF_BODY, TEXTING, CLINIC_WORDS, NEIGHBORED, GESTATION, RAISED_POINT, COURSES,
     HER2, MARKER, CHEMICAL, STAGING, SPINE, BLOOD,
-    FOUR_FIGURES, OPENING, STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
+    FOUR_FIGURES, OPENING, TOLD_NUMBERS,
+    STRENGTHS, RADIATION, CHANCES, TAPERS, STROKE_DURATIONS, MONTH_YEAR, ROMAN_DOSES, SIG_WORDS,
     CONTACT_WORDS, VARIANTS, RESEARCH, BODY_SIZE,
     POWERS, TOTAL, DIMENSIONS, TIMES, ROMAN, SIGN,
     DATE, DATE_ISO, DATE_DIGITS, SHORT_NAMES, PHONE, GROUPING, DECADE, YEAR_RANGE, CLOCK, DURATION, HEIGHT,
@@ -146,5 +153,5 @@ RULES = (
     ORDINALS, THOUSANDS, COMPOUND, RANGE, VERSION, IDENTIFIER, YEAR,
     COMPARISON, DASH_TO, MINUS, NUMBER_SIGN,
     LONE_UNIT, POWER, GREEK, SCRIPT, DOSING, LATIN, MIXED, GENE, HYPHENED, DOTTED, TITLE, REFERENCE,
-    BRACKET, RATES, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
+    BRACKET, RATES, LETTER_STROKES, SLASH, JOIN, SHOUT, LETTERS, CODE, SYMBOL, CARDINAL, SPELLED,
 )  # fmt: skip

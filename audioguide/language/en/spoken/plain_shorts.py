@@ -16,6 +16,7 @@ from audioguide.language.en.spoken.words import BLANK, cardinal, near, plural
 _SIDES = {"R": "right", "L": "left"}
 _DOTTED = {
     "d.o.b.": "date of birth", "D.o.B.": "date of birth", "p.p.": "P P", "p.y.": "P Y", "c/-": "care of",
+    "C/-": "care of",
 }  # fmt: skip
 _END = r"(?:\.(?!\s*\Z|\s+[A-Z]))?"
 """The point of a short form, which is left where it ends the sentence."""
@@ -23,19 +24,23 @@ SHAPE = Shape(
     rf"(?P<months>{MONTH}(?:/{MONTH}){{1,2}}|{MONTH}(?={BLANK}to{BLANK}{MONTH}))(?![\w/]|{BLANK}?[0-9])"
     rf"|(?<=\bto{BLANK})(?P<until>{MONTH})(?![\w/]|{BLANK}?[0-9])"
     rf"|(?<=\bthe{BLANK})(?P<half>[ap])m{_END}(?!\w|\.\w)"
+    rf"|(?<=[a-z]{BLANK})(?P<noon>p)m(?=[,;)]|\.?\s*\Z|{BLANK}(?:clinic|dose|list|only|session|slot|appts?|visit))"
     rf"|(?P<dotted>{'|'.join(map(re.escape, _DOTTED))})(?![\w])"
     rf"|(?P<opposite>[Oo]pp)\.(?={BLANK}(?:the|a|our|main|side|[A-Z][a-z]))"
     rf"|(?P<enclosed>Encls?){_END}(?=:|{BLANK}?[×x(]?{BLANK}?[0-9]|{BLANK}?[.;,]|\s*\Z)"
     rf"|(?P<guessed>est){_END}(?!\w|\.\w)"
     rf"|(?P<turned>[RL]){BLANK}?(?:→|->|➔|➜){BLANK}?(?P<onto>[RL])(?![\w/])"
     rf"|(?<=[0-9]{BLANK})(?P<less>[−–])(?={BLANK}(?:your |the |his |her )?age\b)"
-    rf"|(?P<blank>(?<![\w/])(?:_{{2}}|_{{2,}}(?:{BLANK}?[/.-]{BLANK}?_{{2,}})+)(?![\w/])|(?<=(?<!\w)20)_{{2,}}(?!\w))"
+    rf"|(?P<blank>(?<![\w/])(?:\(_{{2,}}\){BLANK}?)?(?:_{{2}}"
+    rf"|_{{2,}}(?:{BLANK}?[/.-]{BLANK}?(?:20)?_{{2,}})+)(?![\w/])|(?<=(?<!\w)20)_{{2,}}(?!\w))"
     rf"|(?P<group>[Uu]nder|[Oo]ver)(?:-|{BLANK})(?P<age>[1-9][0-9]?)['’]?s(?![\w/-])"
-    rf"|(?<![\w.,/'’-])(?P<amount>[0-9]{{1,3}})(?:(?P<minutes>['’′])|(?P<seconds>[\"”″]))(?!\w|{BLANK}?[0-9])(?<!['’′](?=['’\"″]))"
+    rf"|(?<![\w.,/'’-])(?P<amount>[0-9]{{1,3}})(?:(?P<minutes>['’′])|(?P<seconds>[\"”″]))(?!\w|[-–]"
+    rf"|{BLANK}?[0-9])(?<!['’′](?=['’\"″]))"
     r"|(?<=[A-Z]-[0-9])(?P<stroke>/)(?=(?P<next>[A-Z]{2,5})-[0-9](?![\w/]))",
     hint=begins_like(
         Shape(
-            r"[JFMASOND][A-Za-z]{2,8}|[ap]m|[dDpc][./]|[Oo]pp\.|Encl|est\b|[RL]\s?[→➔➜-]|[−–]\s|__|[Uu]nder|[Oo]ver|[0-9]{1,3}['’′\"”″]|/[A-Z]"
+            r"[JFMASOND][A-Za-z]{2,8}|[ap]m|[dDpcC][./]|[Oo]pp\.|Encl|est\b|[RL]\s?[→➔➜-]|[−–]\s|\(?__|[Uu]nder"
+            r"|[Oo]ver|[0-9]{1,3}['’′\"”″]|/[A-Z]"
         )
     ),
 )
@@ -67,6 +72,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return " or ".join(map(month, match["months"].split("/")))
     if match["blank"]:
         return "blank" if _FIELD.search(text, max(0, start - 12), start) else None
+    if match["noon"]:
+        return "P M"
     if match["half"]:
         return f"{match['half'].upper()} M"
     if match["turned"]:
@@ -110,5 +117,5 @@ PLAIN_SHORTS = SpokenRule(
     SHAPE,
     say,
     frozenset({"am", "pm", "est", "opp", "under", "over", "p.p", "p.y", "d.o.b"}),
-    "JFMASONDapdDcoOEeRLuU_/",
+    "JFMASONDapdDcCoOEeRLuU_/(",
 )

@@ -13,18 +13,20 @@ _EACH = {
     "min": "minute", "d": "day",
     "dose": "dose", "tab": "tablet", "tablet": "tablet", "cap": "capsule", "capsule": "capsule", "puff": "puff",
     "serving": "serving", "sachet": "sachet", "feed": "feed", "meal": "meal", "bag": "bag", "bottle": "bottle",
-    "L": "liter", "l": "liter",
+    "L": "liter", "l": "liter", "g": "gram",
     "ind": "individual", "fam": "family", "fx": "fraction", "pp": "person", "pt": "patient",
 } | {word: word for word in (
+    "rep set side leg "
     "visit person trip night session scan item family individual hour day week month year member patient use mile copy"
 ).split()}  # fmt: skip
-_LONG = {"h": "hour", "d": "day", "w": "week", "m": "minute"}
+_LONG = {"h": "hour", "d": "day", "w": "week", "mi": "minute", "mt": "month", "mo": "month"}
 SHAPE = Shape(
     rf"/ ?(?:(?P<each>{'|'.join(sorted(_EACH, key=len, reverse=True))})"
-    r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?))(?![^\W_])"
+    r"|(?P<count>[0-9]{1,2}) ?(?P<long>hrs?|hours?|h|days?|d|wks?|weeks?|mins?|minutes?|mths?|months?))(?![^\W_])"
 )
 _PRICED = Shape(
-    r"(?:[0-9][0-9.,]*\s?[kKpP]?|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}|[0-9 ](?:[a-z]{3,12}|IU|mg|mcg|m[lL]|L|g"
+    r"(?:[0-9][0-9.,]*\s?[kKpP\"”″]?|[0-9][kK]\s[a-z]{3,}|[0-9]\s?[A-Za-z]{1,8}|[0-9] [A-Z]{2,6}"
+    r"|[0-9 ](?:[a-z]{3,12}|IU|mg|mcg|m[lL]|L|g"
     r"|kcal|kJ)\)|[$£€][0-9.,]+\s[a-z-]+|\b(?:PO|IV|APAP|fluids?"
     r"|doses?|units?))\Z"
 )
@@ -51,19 +53,23 @@ _LATER = Shape(r"[0-9]%\Z")
 _FRACTIONS = Shape(r"(?:#|\bfractions?|\bfx|\bf)\s?\Z")
 """Of radiation, given over so many weeks."""
 _MEASURED = Shape(
-    r"[0-9]\s?(?:m?c?g|mcg|m?[lL]|mmol|kcal|kJ|cal|units?|IU|%|L)\s(?:(?:of|fluid|sodium|salt|sugar|protein|carbs?|fat"
+    r"[0-9]\s?(?:m?c?g|mcg|[µμ]g|m?[lL]|mmol|kcal|kJ|cal|units?|IU|%|L)\s(?:(?:of|fluid|sodium|salt|sugar|protein|carbs?|fat"
     r"|fibre|fiber|potassium|alcohol|water|restriction|oral|free|added|total|caffeine|iron|calcium|phosphate|energy"
     r"|[A-Z][A-Za-z0-9]{1,4}|[a-z]{4,14}(?:ol|in|ine|ate|ide|one|um))\s?){1,3}\Z"
 )
 """An amount of something, before what holds it or the time it is for."""
 _TIMED = frozenset("day night hr hrs h hour week wk".split())
-_TAKEN = frozenset("L l dose tab tablet cap capsule puff serving sachet feed meal bag bottle".split())
+_TAKEN = frozenset("L l g dose tab tablet cap capsule puff serving sachet feed meal bag bottle".split())
 
 
 def _counted(match: re.Match[str]) -> str:
     if match["each"]:
         return _EACH[match["each"]]
-    return f"{cardinal(match['count'])} {_LONG[match['long'][0]]}{'' if match['count'] == '1' else 's'}"
+    return f"{cardinal(match['count'])} {_span(match['long'])}{'' if match['count'] == '1' else 's'}"
+
+
+def _span(written: str) -> str:
+    return _LONG.get(written[:1]) or _LONG[written[:2]]
 
 
 RATES = SpokenRule("N108", "what a price or an amount is for", "*", SHAPE, say)

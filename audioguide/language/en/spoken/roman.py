@@ -18,7 +18,8 @@ SHAPE = Shape(
 )
 LEADS = (
     "stages?|grades?|types?|class(?:es)?|phases?|levels?|factors?|nerves?|parts?|chapters?|volumes?|vol\\.|books?|acts?"
-    "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|groups?|zones?|figo|nyha"
+    "|world war|war|sections?|appendix|figures?|fig\\.|tables?|categor(?:y|ies)|schedules?|sched\\.|sch\\."
+    "|groups?|zones?|figo|nyha"
     "|ann arbor|dukes['’]?|leads?|mobitz|angiotensin|collagen|title|article|annex|tiers?|steps?|le fort|bethesda"
     "|fitzpatrick|cn|clark|mhc|hla|complex|degree|ccs|asa|brackmann|mallampati|gustilo|bclc|okuda|items?|modules?|rai"
     "|salter-harris|isup|versions?"
@@ -65,6 +66,7 @@ _CLEAR = frozenset({"II", "III", "VII", "VIII", "XII", "XIII"})
 """Behind a name these are numbers: no short form is written so."""
 _NAMED = Shape(r"(?:[A-Z][a-z]+|[a-z]{4,}|[A-Z]{2,5}|[a-z]\)|[A-Z]\))\s$")
 _WORD = Shape(r"\b[A-Za-z]?[a-z]{4,}\s$")
+_CODED = Shape(r"[-–][0-9]")
 _PART = Shape(r"([IVXL]+)([A-E]?)([1-3]?)", re.IGNORECASE)
 _VALUE = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -81,12 +83,16 @@ def say(match: re.Match[str]) -> str | None:
         )
     if _KINGS.search(behind) and match["first"].isupper() and not match["last"]:
         return f"the {ordinal(_value(match['first']))}"
+    if match["last"] and _LOUDNESS.match(match[0]) and match["first"].isupper():
+        return f"{_number(match['first'])} out of {_number(match['last'])}"
     if match["first"] in ("II", "III", "IV") and not match["last"] and _PERSON.search(behind):
         return f"the {ordinal(_value(match['first']))}"
     if match["first"] in _CLEAR and not match["last"] and _NAMED.search(behind):
         return _number(match["first"])
     if match["first"] in ("VI", "IX", "XI") and not match["last"] and _WORD.search(behind):
         return _number(match["first"])
+    if match[0] == "x" or (match["first"] == "X" and _CODED.match(text, match.end())):
+        return None  # A mark in a box, and room X-2.
     if not _BEHIND.search(behind) or match[0] in "Ll" or (match["first"] == "I" and _I_SPEAKS.match(text, match.end())):
         return None
     if match[0] == "IV" and _VEIN.match(text, match.end()) and not _LED.search(behind):

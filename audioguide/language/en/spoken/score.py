@@ -61,9 +61,12 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
 
 def _is_sight(match: re.Match[str]) -> bool:
     seen = EYES.search(near(match)) is not None
+    seen = seen and match["got"] in _SEEN_FROM
     return seen or (match["got"] == "20" and _TREATED.search(near(match, 30)) is None)
 
 
+_SEEN_FROM = frozenset("20 6 5 4 3 2 1 10 0.5 1.5".split())
+"""From where a chart is read: feet or meters."""
 _TREATED = Shape(r"\b(?:Hz|TENS|US|min|mins|sec|secs|reps|bd|tds|qds|bid|tid|on|off)\b")
 """With one of these about, 20/60 is so long and so long."""
 

@@ -54,6 +54,7 @@ _TAKEN_OUT = Shape(
 )
 """What is taken out or off; nobody rules it out."""
 _NAMED_COMPLAINT = Shape(r"(?i)\b(?:no|nil|any|denies|without) \Z")
+_OPEN_DAYS = Shape(r"(?i)\b(?:closed|open|hours)\b|\bM/|[TW]/|\bM[-–]F\b")
 _DRAINED = Shape(r"\b(?:JP|drains?|cc|m[lL]|output|discharge|serous)\b")
 
 
@@ -61,16 +62,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     """The words in full; a doubt where only the writer knows."""
     if match["years"]:
         return f"{cardinal(match['years'])} year old"
-    if match["slashed"] == "s/s" and _DRAINED.search(match.string):
-        return "S S"  # Of blood and serum.
-    if (match["slashed"] or "").lower() == "n/a" and _UNCOUNTED.search(
-        match.string, max(0, match.start() - 24), match.start()
-    ):
-        return "N A"  # Of a value: it may not be there, or not apply.
-    if (match["slashed"] or "").lower() == "r/o" and _TAKEN_OUT.match(match.string, match.end()):
-        return "removal of"
     if match["slashed"]:
-        return SLASHED[match["slashed"].lower()]
+        return _slashed(match)
     if match["care"]:
         if re.match(r"\s(?:Dr|Mrs?|Ms|[A-Z][a-z]|[A-Z]\. ?[A-Z])", match.string[match.end() :]):
             return "care of"
@@ -87,6 +80,18 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["age"]:
         return "year old" if re.search(r"\d[ -]?$", match.string[: match.start()][-3:]) else None
     return _lettered(match)
+
+
+def _slashed(match: re.Match[str]) -> str:
+    if match["slashed"] == "S/S" and _OPEN_DAYS.search(match.string):
+        return "Saturday and Sunday"
+    if match["slashed"] == "B/C" or (match["slashed"] == "s/s" and _DRAINED.search(match.string)):
+        return " ".join(match["slashed"][::2].upper())  # A culture of blood; of blood and serum.
+    if match["slashed"].lower() == "n/a" and _UNCOUNTED.search(match.string, max(0, match.start() - 24), match.start()):
+        return "N A"  # Of a value: it may not be there, or not apply.
+    if match["slashed"].lower() == "r/o" and _TAKEN_OUT.match(match.string, match.end()):
+        return "removal of"
+    return SLASHED[match["slashed"].lower()]
 
 
 _OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")

@@ -72,7 +72,7 @@ _THINGS = (
     "|nostrils?"
     "|patch(?:es)?"
     "|amps?|vials?|sachets?|spoonfuls?|teaspoons?|supps?|suppositor(?:y|ies)|enemas?|pessary|cream|ointment|inhaler"
-    "|drop"
+    "|drop|eyes?|ears?|nostril"
     "|mg/kg|/kg|/day|mmol|mu|million|toothpaste|gel|lotion|thinly|sparingly|liberally|mouthwash|shampoo|lozenges?"
     "|paste|foam"
     "|hrs?|hours?|mins?|minutes?|orally|mouth|daily|once|twice|times|night|morning|meals|bedtime|needed"
@@ -113,6 +113,8 @@ SHAPE = Shape(
     hint=begins_like(_ROUGH),
 )
 DOUBT = "“{0}” may mean {1}. Write the words."
+_DROPS = Shape(r"(?i)\b(?:drops?|gtts?|eyes?)\b")
+PER_OS = "“{0}” beside drops may be by mouth, or the left eye. Write the words."
 EYE = "“{0}” may mean once a day, or the right eye. Write the words."
 
 
@@ -123,6 +125,8 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     if match["half"]:
         given = _UNITED.search(match.string, max(0, match.start() - 14), match.start())
         return f"{match['half'][0].upper()} M" if given else None
+    if match["plain"] == "per os" and _DROPS.search(near(match, 60)):
+        return Doubtful("per O S", PER_OS.format(match[0]), blocks=True)
     dotted = match["dotted"]
     written = re.sub(r" ", "", dotted) if dotted else match["plain"]
     return _worded(match, written, bool(dotted))
@@ -187,7 +191,9 @@ _DOSE_BEFORE = Shape(
 _CLOSED = Shape(r"\s*(?:[,;.)]|$|\s(?:prn|PRN|[xX×]\s?[0-9]|for [0-9])(?![^\W\d_]))")
 
 
-_SKIN = Shape(r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|scalp|arms?|legs?|trunk|face|rash|eczema)\b")
+_SKIN = Shape(
+    r"(?i)\b(?:FTUs?|cream|lotion|emollient|gel|layer|thinly|sparingly|hydrocort\w*|betnovate|crm|scalp|arms?|legs?|trunk|face|rash|eczema)\b"
+)
 """What is put on the skin, where no eye is meant."""
 
 
@@ -209,7 +215,7 @@ _NUMBER_WORD = Shape(r"(?i)\b(?:one|two|three|four|half) \Z")
 _MEAL = Shape(r"\s(?:AC|PC|PRN|HS)(?=[\s.,;)]|$)")
 _ROUTED = Shape(
     r"(?:[0-9]\s?(?:units?|[Uu]|mg|mcg|g|ml|mL|IU|iu|MU|tabs?|tablets?|doses?|supps?|puffs?)|[0-9]%|\bsupps?|\bsuppository|\benema|\b(?:TDS|BD|BID|TID|QID|QDS|OD|daily"
-    r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po)),?\s\Z"
+    r"|tds|bd|bid|tid|qid|qds|od|day|units|mg|PO|po))[),]{0,2}\s\Z"
 )
 """What these follow where nothing else is meant: 10 units SC, TDS PC."""
 

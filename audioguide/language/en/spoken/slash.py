@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
+from audioguide.language.en.spoken.slash_sides import beside
 
 EITHER = frozenset(
     "he/she she/he him/her her/him his/her her/his his/hers he/him yes/no no/yes male/female female/male mother/father "
@@ -17,7 +18,8 @@ EITHER = frozenset(
 """Pairs of which only one can be meant."""
 BOTH = frozenset("nausea/vomiting signs/symptoms bowel/bladder and/or".split())
 SHAPE = Shape(
-    r"(?P<andor>[Aa]nd ?/ ?[Oo]r|AND ?/ ?OR)\b|(?P<either>[A-Za-z]{2,}/[a-z]{2,})(?![\w/-])|(?P<she>\(?[Ss]\)?/he)\b"
+    r"(?P<andor>[Aa]nd ?/ ?[Oo]r|AND ?/ ?OR)\b"
+    r"|(?P<either>[A-Za-z]{2,}/[a-z]{2,})(?![\w/-])|(?P<she>\(?[Ss]\)?/he)\b"
     r"|(?P<slash>/) ?"
 )
 _DOSED = Shape(r"[0-9]\s?(?:mg|mcg|µg|μg|g|mL|ml|units?|IU|%)\Z")
@@ -53,11 +55,20 @@ def say(match: re.Match[str]) -> str | None:
         return match["andor"][0] + "nd or" if match["andor"][0] == "a" else "and or"
     if match["she"]:
         return "she or he"
-    if match["either"]:
-        first, second = match["either"].split("/")
-        if f"{first}/{second}".lower() not in EITHER | BOTH or re.search(r"[\w/-]$", match.string[: match.start()]):
-            return None
-        return f"{first} {'and' if f'{first}/{second}'.lower() in BOTH else 'or'} {second}"
+    return _either(match) if match["either"] else _slash(match)
+
+
+def _either(match: re.Match[str]) -> str | None:
+    """ "and" or "or" between two words of which it is known."""
+    first, second = match["either"].split("/")
+    if f"{first}/{second}".lower() not in EITHER | BOTH or re.search(r"[\w/-]$", match.string[: match.start()]):
+        return None
+    if first.lower() == "am" and not re.search(r"[0-9]\s?\Z", match.string[: match.start()]):
+        return "A M or P M"
+    return f"{first} {'and' if f'{first}/{second}'.lower() in BOTH else 'or'} {second}"
+
+
+def _slash(match: re.Match[str]) -> str:
     behind = match.string[max(0, match.start() - 20) : match.start()]
     if _WAY_BEHIND.search(behind) and _WAY.match(match.string, match.end()):
         return "or"
@@ -80,7 +91,7 @@ def say(match: re.Match[str]) -> str | None:
         _DRUG_BEFORE.search(behind) and _DRUG_BEHIND.match(text, end)
     ):
         return "with"
-    return _between_words(match, behind)
+    return beside(match, behind) or _between_words(match, behind)
 
 
 def _between_words(match: re.Match[str], behind: str) -> str:

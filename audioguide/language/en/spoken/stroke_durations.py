@@ -27,7 +27,7 @@ BEFORE = Shape(
     r"|qid|qd"
     r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
-    r"|ultrasound|scan|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[: ]{0,2}\Z",
+    r"|ultrasound|scan|day|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[:, ]{0,2}\Z",
     re.IGNORECASE,
 )
 """What makes a length of time of the numbers behind it."""
@@ -52,12 +52,15 @@ SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 PLANNED = Shape(
     r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*"
     r"|physio\w*|recheck|continue[ds]?|po|iv|im"
-    r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|recall|rebook|remove|until|steroids?)"
+    r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|los|sling|cast|splint|recall|rebook|remove|until|steroids?)"
     r"[: ]{1,2}\Z",
     re.IGNORECASE,
 )
 """What makes days and weeks of a stroke, but not months: come back 2/12 may be a date."""
-_TAKEN = Shape(r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course of|after|another)[: ]{1,2}\Z")
+_TAKEN = Shape(
+    r"(?i)\b(?:complet\w*|finish\w*|had|took|taken|gave|given|course of|after|another|doxy"
+    r"|[a-z]+(?:cillin|mycin|cycline|oxacin|prim|azole|furantoin))[: ]{1,2}\Z"
+)
 """What is done with a course of so many days, although "of" stands behind it."""
 LISTED = Shape(r"[0-9]/(?!(?:7|12|52)(?![0-9]))[0-9]")
 """Other shares about, as in a table of signs, make a share of this one."""
@@ -100,15 +103,20 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         return said if _HOURS.search(text, max(0, start - 12), start) else None
     planned = of != "12" and PLANNED.search(text, max(0, start - 24), start)
     if taken or planned or behind or (high and of == "52") or BEFORE.search(text, max(0, start - 24), start):
-        return said
+        dated = of == "12" and not high and _SEEN_AGAIN.search(text, max(0, start - 14), start)
+        return Doubtful(said, DOUBT.format(match[0], said, low, of)) if dated and not behind else said
     listed = LISTED.search(near(match)) is not None
     if not listed and int(high or low) <= _MOST[of] and _SYMPTOM.search(text, max(0, start - 24), start):
         return said
     if listed or SCORED.search(near(match)) or EYES.search(near(match)) or int(high or low) > int(of):
         return None
+    if of == "52":
+        return said  # Of so many nobody counts a share, and no month has that day.
     return _asked(match, said)
 
 
+_SEEN_AGAIN = Shape(r"(?i)\b(?:review(?:ed)?|r/v|rv|see|seen|clinic|appt|appointment|check)[: ]{1,2}\Z")
+"""Before months that may be a day as well; the reading is the likelier, and the writer is told."""
 _AGED = Shape(r"(?i)\b(?:aged?|at age|baby|infant)[: ]{1,2}\Z")
 _VACCINE = Shape(
     r"(?i)\b(?:MMR\w*|vaccin\w*|imms?|immuni[sz]\w*|jabs?|DTaP\w*|Men[BC]|MenACWY|PCV\w*|rotavirus|boosters?|6-in-1)\b"

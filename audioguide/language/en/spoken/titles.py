@@ -33,6 +33,12 @@ SHAPE = Shape(
 _NAME_NEXT = Shape(r"\.?\s(?:[A-Z][A-Za-z’'.]|[A-Z]\b)")
 _BEHIND_NAME = Shape(r"[A-Z][\w'’]+,?\s\Z")
 """Behind a name, Sr. is senior; in front of one it is the sister of a ward."""
+_COUNTY = Shape(
+    r"\.?\s(?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny"
+    r"|Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone"
+    r"|Waterford|Westmeath|Wexford|Wicklow)\b"
+)
+"""Behind it is the county."""
 _STREET = Shape(
     r"(?:\b\d+[A-Z]?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][a-z]+\s){1,3}|\b\d+(?:st|nd|rd|th)\s"
     r"|\b(?:on|at|along|off)\s(?:[A-Z][a-z]+\s){1,2})$"
@@ -55,6 +61,8 @@ def say(match: re.Match[str]) -> str | None:
     stopped = match["before"] or match["stop"] or text.startswith(".", match.end())
     if not stopped and short not in FREE:
         return None
+    if short == "Co" and (next_to is None or _COUNTY.match(text, match.end())):
+        return "county" if next_to else BEHIND[short]
     if short in TITLES:
         return TITLES[short] if next_to or short in FREE else None
     return BEHIND[short]

@@ -52,6 +52,11 @@ _ENDED = Shape(
 _OPENED = Shape(rf"\b(?:{_DAY}|(?i:closed|open(?:ing|s)?|shut|weekends?|holidays?)\b)")
 """With a day or a closing about, BH is a bank holiday."""
 _LETTERED = Shape(_LETTER)
+_HOURS = Shape(r"[,:(]?\s\(?[0-9]")
+"""Behind days that are open from and until an hour."""
+_ROW = Shape(rf"(?<![\w-]){_SHORT}(?=[\s.:,;])")
+"""Days in short: with three and more about, Sat and Sun are days."""
+_VALUED = Shape(r":?\s[0-9½]")
 _TAKEN = Shape(
     r"(?i)\b(?:on|take|every|mg|units?|hours?|hrs|open|clinic|dialysis|weekly|days?|times|pharmacy|surgery|lines|from"
     r"|only|weekdays|tabs?|tablets?|dose|o\.?d|daily|inject\w*|[0-9])\b"
@@ -79,15 +84,25 @@ def say(match: re.Match[str]) -> str | None:
         sure = len(days) > 2 or len(written) > len(days) or _TAKEN.search(match.string)
         return _listed(days) if sure and (slashed or written == "MWF") else None
     if match["from"]:
-        if not _TAKEN.search(match.string) and match["from"] == "M":
+        timed = _HOURS.match(match.string, match.end())
+        if not (timed or _TAKEN.search(match.string)) and match["from"] == "M":
             return None
         return f"Monday to {LETTERS[match['until']] if match['until'] != 'S' else 'Saturday'}"
     if match["lone"]:
-        told = _TOLD.search(match.string, max(0, match.start() - 14), match.start())
-        return _name(match["lone"]) if told and _ENDED.match(match.string, match.end()) else None
+        return _lone(match)
     if match.string.startswith("'", match.end()):
         return None
     return _name(match["one"] or match[0])
+
+
+def _lone(match: re.Match[str]) -> str | None:
+    """A day in short that nothing follows, and each of a row with its value: Mon 5, Tue 4, Sat 5."""
+    text, day = match.string, match["lone"]
+    rowed = _VALUED.match(text, match.end()) and len({each[:3] for each in _ROW.findall(text)}) > len("MW")
+    if day == "Weds" or rowed:
+        return _name(day)
+    told = _TOLD.search(text, max(0, match.start() - 14), match.start())
+    return _name(day) if told and _ENDED.match(text, match.end()) else None
 
 
 _BY_DAYS = Shape(

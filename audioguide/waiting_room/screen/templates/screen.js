@@ -3,7 +3,8 @@ const at = name => document.getElementById(name);
 const words = JSON.parse(at("words").textContent);
 const own = location.search;
 const NOTHING = {state: "away", line: "", title: "", language: "", direction: "", told: "", overdue: false, next: "",
-  next_language: "", next_direction: "", note: "", code: "", code_for: "", card: false, drawing: ""};
+  next_language: "", next_direction: "", note: "", code: "", code_for: "", card: false, clinic: "",
+  clinic_language: "", clinic_direction: "", drawing: ""};
 const narrow = matchMedia("(max-width: 700px)");
 let source, broken, last = words.first;
 // Smaller, in steps, until it fits.
@@ -14,12 +15,10 @@ function shrink(node, largest, least, over) {
 function fit() {
   shrink(at("told"), 5, 4, () => at("told").offsetHeight > innerHeight / 8);
   const main = at("line").parentElement, card = at("card"), address = at("address");
-  if (card.hidden) {
-    shrink(at("line"), 11, 4, () => main.scrollHeight > main.clientHeight);
-    return;
-  }
-  shrink(address, 5, 1.5, () => address.scrollWidth > address.clientWidth);
-  shrink(at("for"), 7.5, 3, () => main.scrollHeight > main.clientHeight);
+  const full = () => main.scrollHeight > main.clientHeight;
+  if (!card.hidden) shrink(address, 5, 1.5, () => address.scrollWidth > address.clientWidth);
+  if (at("clinic").textContent) shrink(at("clinic"), 5, 3.5, full);
+  if (card.hidden) shrink(at("line"), 11, 4, full); else shrink(at("for"), 7.5, 3, full);
 }
 function put(node, text) { if (node.textContent !== text) node.textContent = text; }
 function written(node, language, direction) {
@@ -64,6 +63,13 @@ function show(given) {
   put(at("address"), card ? view.code : "");
   at("tap").hidden = !coded;
   if (coded) at("tap").href = view.code;
+  const clinic = view.state === "waiting" || view.state === "closed" ? view.clinic : "";
+  put(at("clinic"), clinic);
+  written(at("clinic"), view.clinic_language, view.clinic_direction);
+  at("clinic").hidden = !clinic;
+  // Beside the code, which takes the height, or under what comes.
+  const home = card ? at("beside") : at("line").parentElement;
+  if (at("clinic").parentElement !== home) home.append(at("clinic"));
   document.body.dataset.state = view.state;
   document.body.toggleAttribute("data-card", card);
   fit();

@@ -42,7 +42,7 @@ _HOURS = re.compile(r"(?:[01]?\d|2[0-3])(?:\.[0-5]\d)?(?:\s?[-–]\s?(?:[01]?\d|
 """A time of day, or two, with nothing behind it: an amount would have its unit there."""
 _STROKES = {"7": "day", "12": "month", "52": "week", "24": "hour", "40": "week"}
 _STROKE = re.compile(r"/(7|12|52|24|40)\Z")
-_LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|(?:\d\d?[-/])?[A-Za-z]{3,9}[\s/-]?['’]?)(\d\d)")
+_LABEL_YEAR = re.compile(r"((?:\d\d?[/.]){1,2}|(?:\d\d?[-/ ])?[A-Za-z]{3,9}[\s/-]?['’]?)(\d\d)")
 _LAST_CENTURY = re.compile(r"\bnineteen [a-z]+-?[a-z]*$")
 _TYPED_POWER = re.compile(r"(?<![x×*]10)(?<![x×*] 10)(?<=\d)[eE][-−+]?\d")
 _CHANGED_BASE = re.compile(r"(?<=\d[ACGT])>(?=[ACGT]\b)")
@@ -54,7 +54,7 @@ _MEANT = tuple(
         (r"\b([gG][rR])8\b|\b([lL])8(?=[rR]\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
         (r"\bMgSO4\b", "Mg"), (r"\bNaHCO3\b", "Na"), (r"\bCaCl2\b", "Ca"),
-        (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "),
+        (r"(?<=\d)[xX](?=(?:ULN|LLN)\Z)", " "), (r"(?<=[xX×]) ?0(?=\d\d\Z)", " "), (r"(?<=[xX×] )0(?=\d\d\Z)", ""),
     )
 )  # fmt: skip
 """Figures and signs that are no number and no charge: as they are meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DENIALS = re.compile(
-    r"\b(?:not|no(?!\.?\s?\d|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
+    r"\b(?:not|no(?!\.?:?\s?\d|\.?:\s(?-i:[A-Z]{1,4}-?\d)|\.\sof\b|\.\s[a-z]{1,3}-?\d{3}|\.:|\.,?\s(?-i:on|in|at|is|as|above|below|overleaf|from|to|with|not|and|or|for|if)\b)|never|none|nothing|without|neither|nor|cannot|nobody)\b|n't\b",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,7 @@ UNITS = {
     "cal": ("calorie",), "kj": ("kilojoule",), "bpm": ("beats per minute", "beat per minute"), "hz": ("hertz",),
     "khz": ("kilohertz",), "mhz": ("megahertz",), "ppm": ("parts per million",), "hr": ("hour",), "hrs": ("hours",),
     "h": ("hour",), "min": ("minute",), "mins": ("minutes",), "sec": ("second",), "secs": ("seconds",),
-    "s": ("second",), "ms": ("millisecond",), "wk": ("week",), "wks": ("weeks",), "mo": ("month",),
+    "s": ("second",), "ms": ("millisecond",), "wk": ("week", "work"), "wks": ("weeks",), "mo": ("month",),
     "yr": ("year", "your"), "yrs": ("years",), "d": ("day",), "usd": ("dollar",), "eur": ("euro",), "gbp": ("pound",),
     "k": ("thousand",), "tsp": ("teaspoon",), "tbsp": ("tablespoon",), "mph": ("miles per hour",),
     "kpa": ("kilopascal",), "mosm": ("milliosmole",), "tab": ("tablet",), "tabs": ("tablets",),
@@ -75,6 +75,7 @@ EXPANSIONS = {
     "pv": ("vaginally",), "sl": ("under the tongue",), "sc": ("under the skin",), "bd": ("twice a day",),
     "bds": ("twice a day",), "tds": ("three times a day",), "qds": ("four times a day",),
     "om": ("every morning",), "on": ("every night",), "tiw": ("three times a week",), "biw": ("twice a week",),
+    "wkly": ("week",), "mthly": ("month",), "yrly": ("year",),
     "hrly": ("hour",), "per": ("by", "per"), "qqh": ("every four hours",), "mdu": ("directed",),
     "ut": ("as",), "dict": ("directed",), "alt": ("other", "alternate"), "die": ("day",), "gtt": ("drop",),
     "gtts": ("drop",), "tel": ("telephone",), "ph": ("phone", "pinhole", "p h"), "pt": ("patient",),
