@@ -73,6 +73,7 @@ from audioguide.checks.meaning import (
     m15_frame_claims,
     m16_definitions,
     m17_frame_turned,
+    m18_apart,
 )
 from audioguide.checks.plain import (
     p1_words,
@@ -138,6 +139,7 @@ SHARED: tuple[Rule, ...] = (
     m15_frame_claims.RULE,
     m16_definitions.RULE,
     m17_frame_turned.RULE,
+    m18_apart.RULE,
     r1_percent.RULE,
     r2_denominator.RULE,
     r3_order.RULE,

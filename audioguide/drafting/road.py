@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -20,8 +20,9 @@ from audioguide.drafting.extracting.records import Extracted, extract
 from audioguide.drafting.extracting.sentences import hold_sentences
 from audioguide.drafting.forms import FormAnswer
 from audioguide.drafting.forms import form as looks_like_form
-from audioguide.drafting.holding import Written, held
+from audioguide.drafting.holding import Held, Written, held
 from audioguide.drafting.left_out import LeftOut, left_out
+from audioguide.drafting.loose_lists import held_loosely
 from audioguide.drafting.plain.proposals import Proposals, with_proposals
 from audioguide.drafting.plain.rewriting import Rewriting
 from audioguide.drafting.proposed import Proposed, proposed_in
@@ -186,14 +187,8 @@ def _one(
 ) -> _Made:
     """One guide from one document, with its files, not yet written. `language`: its whole tag."""
     merge.standing(target)  # Refuse at once what could only be refused at the end.
-    finding = _step(progress, "Finding facts, sentence")
-    extracted = extract(document, language_of(language), f"{shown(target)}/facts.yaml", finding)
-    extracted = without(extracted, fragments(extracted))
-    _refuse_empty(document, extracted)
     guide = _guide(document, target, language, wording)
-    rewriting = Rewriting(extracted.language)
-    writing = _writing(guide.title, rewriter, rewriting, _step(progress, "Writing, sentence"))
-    told = held(guide, extracted, writing, _step(progress, "Checking, round"))
+    told = _told(document, guide, rewriter, progress)
     out, plainer = left_out(told.extracted), proposed_in(told.draft)
     decisions = decisions_of(document, told, out, plainer, form)
     extracted = replace(told.extracted, table=told.closed.table)
@@ -215,6 +210,21 @@ def _one(
         thrown_away=told.proposals.thrown_away.total(),
     )
     return _Made(made_guide, {**drafted, FILE_NAME: asked})
+
+
+def _told(document: Document, guide: Guide, rewriter: Rewriter | None, progress: StepProgress | None) -> Held:
+    """The chapters of a guide, held against its gate."""
+    language, finding = language_of(guide.language), _step(progress, "Finding facts, sentence")
+    writing = _writing(guide.title, rewriter, Rewriting(language), _step(progress, "Writing, sentence"))
+    checking = _step(progress, "Checking, round")
+
+    def read(loose: Collection[str]) -> Extracted:
+        extracted = extract(document, language, f"{guide.folder}/facts.yaml", finding, loose)
+        extracted = without(extracted, fragments(extracted))
+        _refuse_empty(document, extracted)
+        return extracted
+
+    return held_loosely(read, lambda extracted: held(guide, extracted, writing, checking))
 
 
 def _guide(document: Document, target: Path, language: str, wording: WordingKind) -> Guide:

@@ -47,10 +47,16 @@ def fragments(extracted: Extracted) -> dict[str, Message]:
     opens = {statement.lead for statement in statements}
     firsts = {statement.paragraph: statement for statement in reversed(statements)}
     known = opens | set(extracted.outline.empty_leads)
+    goes_on = {one.id for one, after in pairwise(statements) if one.paragraph == after.paragraph}
 
     def loose(one: Statement) -> bool:
-        """Opened by nothing and opening nothing: an item, or a line in small letters or with a condition alone."""
-        first = firsts[one.paragraph] is one and not (one.lead or one.step or one.id in opens)
+        """Opened by nothing and opening nothing: an item, or a line in small letters or with a condition alone.
+
+        What its own next sentence explains is no riddle: "Rest. Lie down after lunch."
+        """
+        first = firsts[one.paragraph] is one and not (one.lead or one.led or one.step or one.id in opens)
+        explained = one.id in goes_on and one.role == "item" and one.text.rstrip().endswith((".", "!"))
+        first = first and not explained
         bare = not one.text.rstrip().endswith((".", "!", "?"))
         part = one.text[:1].islower() or (bare and extracted.language.plain.lists.is_condition(one.text))
         return first and (one.role == "item" or (one.role == "text" and part))

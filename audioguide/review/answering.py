@@ -134,9 +134,10 @@ def _mark(entry: Entry, answer: Answer, person: Person, when: str, note: str) ->
 
 
 def parse_answer(text: str) -> Answer:
-    """ "c01-p03-8f2a11cd=right", or "...=wrong and why". Raises UsageError."""
+    """ "c01-p03-8f2a11cd=right", or "...=wrong and why", also "...=wrong: why". Raises UsageError."""
     id_, equals, rest = text.partition("=")
-    name, _, note = rest.strip().partition(" ")
+    word, _, note = rest.strip().partition(" ")
+    name = word.removesuffix(":")
     if not equals or name not in MARK_OF:
         raise UsageError(f"--answer is {text!r}; write ID=settle, ID=right, or ID=wrong and what is wrong.")
     return Answer(id_.strip(), name, " ".join(note.split()))

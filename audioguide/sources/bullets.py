@@ -12,9 +12,16 @@ from audioguide.sources.spans import Run, plain
 _SURE = (
     "\u2022\u2023\u25e6\u2043\u2219\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb"
     "\u2610\u2611\u25c6\u2713\u2714\u27a2\u2794\u2192\u00bb\uf0b7\uf0a7\uf0d8\uf06f\uf0fc"
+    "\u25ba\u25b6\u25b8\u25b9\u27a4\u2756\u26ab\u26aa\u25fe\u25fc\u204c\u204d\u2605\u2606"
 )
-_BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>--|[-\u2013\u2014*+>]|o(?=\s))\s+(?=\S)")
+_BULLET = re.compile(rf"(?P<sure>[{_SURE}])\s*(?=\S)|(?P<typed>--|[-\u2010\u2013\u2014\u2212*+>]|o(?=\s))\s+(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+
+
+_TYPED_LINE = re.compile(r"\n[ \t]*(?=[*\u2212-] +\S)")
+"""A line of the file that begins with a typed bullet, inside what its markup calls one paragraph."""
+FEWEST_TYPED = 2
+"""Such lines in a paragraph before they are a list: one dash may stand at a line's start by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ BREAK = "\u2028"
 
 def parted(runs: Sequence[Run]) -> list[list[Run]]:
     """The lines of a paragraph where some of them begin with typed bullets; else all of it as one."""
+    if sum(len(_TYPED_LINE.findall(run.text)) for run in runs) >= FEWEST_TYPED:
+        runs = [replace(run, text=_TYPED_LINE.sub(BREAK, run.text)) for run in runs]
     lines: list[list[Run]] = [[]]
     for run in runs:
         for index, piece in enumerate(run.text.split(BREAK)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from audioguide.budget import COLUMNS, NAME_TEXT, PLACES, Budget, over
 from audioguide.language.base.documents import Documents
 
+_VALUE = re.compile(r"[<>\u2264\u2265~\u2248\u00b1+-]?\s?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_SPAN = 2_000
 """Rows one cell may span."""
 
@@ -41,7 +44,8 @@ def read_rows(rows: Sequence[Sequence[Cell]], budget: Budget, documents: Documen
     """
     laid = _lay(rows, budget, place)
     heads = _header_rows(laid)
-    if heads == len(laid):
+    values = heads == 1 and _is_value_row(laid[0])
+    if heads == len(laid) or values:
         heads = 0
     width = max((len(row) for row in laid), default=0)
     names = [_header(laid[:heads], column) for column in range(width)]
@@ -51,9 +55,15 @@ def read_rows(rows: Sequence[Sequence[Cell]], budget: Budget, documents: Documen
         whole = _merged(row, names, documents)
         cells = tuple(cell.text for cell, _ in whole)
         headers = tuple(header for _, header in whole)
-        label = cells[0] if whole and whole[0][0].header and cells[0] else ""
+        label = cells[0] if whole and (whole[0][0].header or values) and cells[0] else ""
         out.append(TableRow(cells, headers if any(headers) else (), label, index))
     return out
+
+
+def _is_value_row(row: Sequence[Cell]) -> bool:
+    """True for a first row that is set as names of columns since its format has no table without: "Target", "88%"."""
+    texts = [cell.text.strip() for cell in row]
+    return len(texts) == 2 and bool(texts[0]) and _VALUE.match(texts[1]) is not None and not _YEAR.fullmatch(texts[1])
 
 
 def names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

@@ -78,13 +78,19 @@ def _by_words(block: Block, documents: Documents) -> Block:
     return replace(block, boilerplate=reason) if reason else block
 
 
+_BY_NUMBER = "1"
+"""In place of the mark of an item that has a number: each has another."""
+
+
 def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
     """Paragraphs that begin with a typed bullet become items; neighbours are one list.
 
     A dash, star or number alone may be just that: it is a bullet where the paragraph before or after has one too.
+    Under an item that ends in a colon, other bullets than its own are a list within the list.
     """
     out: list[Block] = []
-    number = 0
+    number = inner = 0
+    mark = inner_mark = ""
     bullets = [split_bullet(block.text) if block.kind == "paragraph" else None for block in found]
     for index, block in enumerate(found):
         bullet = bullets[index]
@@ -93,10 +99,18 @@ def _typed_items(found: list[Block], blocks: Blocks) -> list[Block]:
             out.append(block)
             number = number if block.boilerplate else 0
             continue
-        number = number or blocks.new_list()
+        said = _BY_NUMBER if bullet.ordered else bullet.mark
+        if not number:
+            number, mark, inner_mark = blocks.new_list(), said, ""
+        if said not in (mark, inner_mark) and said != _BY_NUMBER and out[-1].text.endswith(tuple(COLONS)):
+            inner, inner_mark = blocks.new_list(), said
+        inner_mark = inner_mark if said == inner_mark else ""
+        level, list_id = (2, inner) if inner_mark else (1, number)
         text, emphasis = without(block.text, block.emphasis, 0, bullet.length)
         out.append(
-            replace(block, kind="item", text=text, emphasis=emphasis, level=1, list_id=number, ordered=bullet.ordered)
+            replace(
+                block, kind="item", text=text, emphasis=emphasis, level=level, list_id=list_id, ordered=bullet.ordered
+            )
         )
     return out
 

@@ -350,7 +350,7 @@ If you fall, stay calm and check for pain. {F005}
 If you fall, call for help. {F006}
 Call your doctor if you have a fever. {F008}
 Call your doctor if you have chest pain. {F009}
-Call your doctor if you have a cough that brings up blood, or lasts 3 weeks. {F011}
+Call your doctor if you have a cough that brings up blood, or that lasts 3 weeks. {F011}
 Use the drug only if you have a rash and a fever. {F013}
 Before surgery, tell us if you smoke. {F017}
 Before surgery, tell us if you are pregnant. {F018}

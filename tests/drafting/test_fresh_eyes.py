@@ -140,7 +140,7 @@ def test_a_ban_over_its_condition_is_one_claim() -> None:
 
 
 def test_a_ban_goes_with_its_items_and_the_above_with_what_is_above() -> None:
-    source = read("You must not have Tanzol.\n\n- a weak heart\n- gout\n\nDo not use it if the above applies to you.")
+    source = read("You must not have Tanzol.\n\na weak heart\n\ngout\n\nDo not use it if the above applies to you.")
     ban, *items, above = source.outline.statements
     why = {one.id: reason for one, reason in without(source, fragments(source)).outline.untold}
     assert [one.text for one in items] == ["a weak heart", "gout"]

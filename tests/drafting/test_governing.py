@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from audioguide.drafting.extracting.records import extract
 from audioguide.drafting.road import draft_guide
 from audioguide.drafting.untold import NO_LEAD, fragments, without
 from audioguide.drafting.writing.chapters import may_name
 from audioguide.language.base import language_of
 from audioguide.language.en.plain.packs import packed, packs
+from tests.documents import ENGLISH, document
 from tests.drafting.extracted import claims, read
 
 NONE: frozenset[str] = frozenset()
@@ -57,7 +59,7 @@ def test_each_pack_of_a_ban_has_its_not_and_each_item_is_its_record_or_in_one() 
 
 
 def test_an_item_that_nothing_governs_is_asked_for_and_never_told() -> None:
-    source = read("We help everybody.\n\n- Gout\n- Drink a lot")
+    source = extract(document("- Gout\n- Drink a lot"), ENGLISH)
     bare = fragments(source)
     facts = without(source, bare).table.facts
     assert [(fact.fact, fact.note) for fact in facts.values() if fact.status == "not_told"] == [("Gout", NO_LEAD)]

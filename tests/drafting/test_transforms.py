@@ -118,14 +118,17 @@ CASES: dict[str, list[tuple[str, str, Context]]] = {
             NONE,
         ),
         (
-            "If you had an operation on your knee in the last two weeks, your doctor may ask you to wear a stocking.",
+            "If you had an operation on your knee in the last two weeks, your doctor may ask you to wear a stocking "
+            "for some days while you rest at home with your leg up.",
             "Suppose you had an operation on your knee in the last two weeks. Then your doctor may ask you to "
-            "wear a stocking.",
+            "wear a stocking for some days while you rest at home with your leg up.",
             NONE,
         ),
         (
-            "You may have to come back to the clinic for one more blood test if the wound is still red.",
-            "Suppose the wound is still red. Then you may have to come back to the clinic for one more blood test.",
+            "You may have to come back to the clinic on the first floor of the new house by the river for one more "
+            "blood test on that day if the wound is still red.",
+            "Suppose the wound is still red. Then you may have to come back to the clinic on the first floor of the "
+            "new house by the river for one more blood test on that day.",
             NONE,
         ),
         (

@@ -29,6 +29,8 @@ SAID_ALOUD = 12
 """Most things that a telling counts in words: "here are three signs"."""
 _DOSES = "doses"
 """Of `Quantity.dimension`: two doses a day are given twice a day."""
+_GIVEN = frozenset(("sprays", "puffs", "drops", _DOSES))
+"""Dimensions of what is given by doing it once."""
 _TINY = 1e-3
 
 
@@ -45,8 +47,15 @@ def equal(one: Quantity, other: Quantity, counts_are_percent: bool = False) -> b
         return same_time(one, other)
     if {one.dimension, other.dimension} == {FREQUENCY, TIME}:
         return _comes_as_often(one, other)
+    return _same_amount(one, other, counts_are_percent)
+
+
+def _same_amount(one: Quantity, other: Quantity, counts_are_percent: bool) -> bool:
+    """Of what is no telephone number, no time of the day and nothing that comes again."""
     if SHARE == one.dimension == other.dimension and _rounded(one, other):
         return True
+    if TIMES in (one.dimension, other.dimension) and {one.dimension, other.dimension} & _GIVEN:
+        return close(one.written, other.written)  # "Spray twice" is "two sprays".
     if one.dimension == other.dimension or (one.per and {one.dimension, other.dimension} == {FREQUENCY, _DOSES}):
         return close(one.low, other.low) and close(one.high, other.high)
     bare = NUMBER in (one.dimension, other.dimension)
@@ -129,6 +138,30 @@ def _is_rate(rate: Quantity, count: Quantity, span: Quantity) -> bool:
     if span.dimension != TIME or count.dimension == TIME or not span.low:
         return False
     return close(rate.low * span.low, count.low * MINUTES[f"{rate.per}s"])
+
+
+def is_apart(quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """ "An hour after the café opens, at nine", where the café opens at eight: how far two known times are apart."""
+    clocks = {end for one in known if one.dimension == CLOCK for end in (one.low, one.high)}
+    apart = {abs(one - other) for one in clocks for other in clocks if one != other}
+    hours = {one.low for one in known if one.dimension == NUMBER and one.low <= _DAY}
+    apart |= {abs(one - other) * MINUTES["hours"] for one in hours for other in hours if one != other}
+    return quantity.dimension == TIME and quantity.low in apart and quantity.low >= MINUTES["hours"] / 4
+
+
+def is_nearly(quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """A span in another unit that people take for the same: a month for four weeks, a year for 50 weeks."""
+    spans = [one for one in known if one.dimension == quantity.dimension == TIME]
+    return any(
+        _unit(one) != _unit(quantity)
+        and abs(one.low - quantity.low) <= _NEARLY * one.low
+        and abs(one.high - quantity.high) <= _NEARLY * one.high
+        for one in spans
+    )
+
+
+def _unit(quantity: Quantity) -> float:
+    return round(quantity.low / quantity.written, 3) if quantity.written else 0.0
 
 
 def is_restated(quantity: Quantity, known: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:

@@ -38,11 +38,13 @@ _DENIED: dict[Limit, Limit] = {"over": "at most"}
 """What a limit is behind a denial: "not for more than 3 days". Others may belong to whom it is denied."""
 
 
-def bound(quantity: Quantity, clause: Clause, clauses: Sequence[Clause]) -> Limit | None:
+def bound(
+    quantity: Quantity, clause: Clause, clauses: Sequence[Clause], known: frozenset[str] = frozenset()
+) -> Limit | None:
     """How it is bounded, a denial of its clause reckoned in; None where nobody can tell: "not for those under 18" is
-    "only for those of 18 or more"."""
+    "only for those of 18 or more". known: words that may deny on both sides."""
     others = [one for one in clauses if one.sentence == clause.sentence and one is not clause]
-    if clause.unsure or clause.denials > 1 or any(one.denials for one in others):
+    if clause.unsure - known or clause.denials > 1 or any(one.denials for one in others):
         return None
     if not clause.denials:
         return quantity.limit
@@ -50,10 +52,13 @@ def bound(quantity: Quantity, clause: Clause, clauses: Sequence[Clause]) -> Limi
     return _DENIED.get(quantity.limit) if reached else None
 
 
-def limit_turned(quantity: Quantity, told: Limit | None, passage: Passage) -> Message:
+def limit_turned(quantity: Quantity, clause: Clause, clauses: Sequence[Clause], passage: Passage) -> Message:
     """A limit that is contrary in every place where the source has this quantity, as the end of a message."""
+    homes = [one for one in passage.recorded if any(equal(had, quantity) for had in one.quantities)]
+    both = clause.unsure & frozenset[str]().union(*(one.unsure for one in homes))
+    told = bound(quantity, clause, clauses, both)
     own = [
-        (one, bound(one, clause, record.clauses))
+        (one, bound(one, clause, record.clauses, both))
         for record in passage.source
         for clause in record.clauses
         for one in clause.quantities

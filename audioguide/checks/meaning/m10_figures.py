@@ -17,7 +17,9 @@ def contradictions(passage: Passage) -> Iterator[Flaw]:
     if len({thing.key for clause in passage.recorded for thing in _figures(clause)}) < 2:
         return
     source = sentences(one.clauses for one in passage.source)
-    for one, other in exchanged(source, sentences(one.clauses for one in passage.telling), _figures, mixed=True):
+    for one, other in exchanged(
+        source, sentences(one.clauses for one in passage.telling), _figures, passage.meaning.points_back, mixed=True
+    ):
         line, said = _where(passage, one)
         _, also = _where(passage, other)
         yield Flaw(

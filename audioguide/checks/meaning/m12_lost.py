@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 
 from audioguide.checks.checked import CheckedChapter, Mention
 from audioguide.checks.meaning.denying import bounded_otherwise, comes_after, doubts
-from audioguide.checks.meaning.equal_quantities import equal
+from audioguide.checks.meaning.equal_quantities import equal, is_nearly
 from audioguide.checks.meaning.likeness import akin
 from audioguide.checks.meaning.m2_denial import narrowed
+from audioguide.checks.meaning.parts_of_clauses import Unit, about_all, is_heard, is_item, units
 from audioguide.checks.meaning.passage import Passage, is_whole, passage_of, passages
 from audioguide.checks.meaning.turned import by_contrary
 from audioguide.checks.required_words import lacking
 from audioguide.checks.rule import Flaw, Rule
-from audioguide.language.base.meaning import Clause, Quantity
+from audioguide.language.base.meaning import Clause
 from audioguide.model import Fact
 
 _DUTIES = ("order", "obliged", "advised")
 
 _BOUNDING = ("exception", "restriction", "limit")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A part of a clause between its joints: an item, a step, a warning."""
-
-    text: str
-    names: frozenset[str]
-    quantities: tuple[Quantity, ...]
-    closed: bool
-    """It has a closed name: a medicine, a test, a food."""
-    sentence: int
-    about: frozenset[str]
-    """Of the whole sentence."""
-
-
-def units(clauses: Sequence[Clause]) -> Iterator[Unit]:
-    """The parts of clauses that speak of something."""
-    for clause in clauses:
-        if clause.label:
-            continue
-        about = _about(one for one in clauses if one.sentence == clause.sentence)
-        edges = sorted(
-            {clause.start, clause.end, *(at for at in (*clause.joints, *clause.adjuncts) if at > clause.start)}
-        )
-        for start, end in pairwise(edges):
-            names = frozenset(one.name for one in clause.concepts if start <= one.start < end)
-            if names:
-                amounts = tuple(one for one in clause.quantities if start <= one.start < end)
-                closed = any(start <= one.start < end for one in clause.names)
-                text = clause.text[start - clause.start : end - clause.start].strip(" ,")
-                yield Unit(text, names, amounts, closed, clause.sentence, about)
 
 
 def in_mention(mention: Mention) -> Iterator[Flaw]:
@@ -64,25 +31,31 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
     heard = frozenset(name for clause in passage.told for name in clause.about)
     little = mention.chapter.guide.language.meaning.says_little
     known = _known(mention, passage)
-    gone = [unit for unit in units(passage.recorded) if not _heard(unit, heard) and not little(unit.names)]
+    gone = [unit for unit in units(passage.recorded) if not is_heard(unit, heard) and not little(unit.names)]
     if not gone:
         return
     strange = sum(not unit.names & known for unit in units(passage.told))
     foreign = len(heard - known)
-    missed = sum(not _heard(unit, heard) for unit in units(_all(mention, passage)))
+    missed = sum(not is_heard(unit, heard) for unit in units(_all(mention, passage)))
     may_tell = _may_tell(passage, known, little)
     may_stand = _unmatched(passage, list(units(_all(mention, passage))), known, little)
     for unit in gone:
         enough = sum(not little(frozenset((name,))) for name in unit.names) > 1
-        if any(equal(one, other) for one in unit.quantities for clause in passage.told for other in clause.quantities):
+        heard_amounts = [one for clause in passage.told for one in (*clause.quantities, *clause.spoken)]
+        if any(equal(one, other) for one in unit.quantities for other in heard_amounts) or any(
+            is_nearly(one, heard_amounts) for one in unit.quantities
+        ):
             continue  # "It affects a third of people" is told as "one in three gets it".
-        if missed > strange and (enough or (unit.closed and not foreign)) and not _said_alike(unit, passage, mention):
+        item = not strange and is_item(unit, passage, heard)
+        enough = enough or item or (unit.closed and not foreign)
+        if missed > strange and enough and not _said_alike(unit, passage, mention):
             lost = {one.text.casefold(): _weight(one, little) for one in gone if one.sentence == unit.sentence}
             weight = sum(lost.values())
             often = 1 if unit.closed or unit.quantities else _DOUBT
             sure = often * may_tell(unit.about) < weight + (not strange) and not unit.text.isupper()
             sure = sure and (_is_plain_loss(unit, passage, heard) or not foreign)
             sure = sure and (unit.closed or bool(unit.quantities) or not may_stand)
+            sure = sure or item
             yield Flaw(
                 mention.first,
                 f'{mention.fact.id} is told without "{unit.text}".',
@@ -124,7 +97,7 @@ def _is_plain_loss(unit: Unit, passage: Passage, heard: frozenset[str]) -> bool:
     bound = any(one.denials for one in clauses) or any(one.opener in _BOUNDING for one in near)
     if any(one.seeks for one in clauses) and any(one.seeks for one in passage.told):
         return False  # "If you could let us know" is "please tell us".
-    listed = any(_heard(one, heard) for one in units(_row(clauses, passage)) if one.text != unit.text)
+    listed = any(is_heard(one, heard) for one in units(_row(clauses, passage)) if one.text != unit.text)
     return bound or listed or unit.closed or bool(unit.quantities) or not unit.about & heard
 
 
@@ -142,19 +115,17 @@ def _may_tell(
     said: list[tuple[frozenset[str], int]] = []
     for told in passage.telling:
         for number in dict.fromkeys(clause.sentence for clause in told.clauses):
-            about = _about(clause for clause in told.clauses if clause.sentence == number)
+            about = about_all(clause for clause in told.clauses if clause.sentence == number)
             new = sum(not _akin_to(name, known) and not little(frozenset((name,))) for name in about)
             said.append((about & known, new))
-    every = {_about(one for one in r.clauses if one.sentence == c.sentence) for r in passage.known for c in r.clauses}
+    every = {
+        about_all(one for one in r.clauses if one.sentence == c.sentence) for r in passage.known for c in r.clauses
+    }
 
     def count(about: frozenset[str]) -> int:
         return sum(new for own, new in said if not own or len(own & about) >= max(len(own & one) for one in every))
 
     return count
-
-
-def _about(clauses: Iterable[Clause]) -> frozenset[str]:
-    return frozenset[str]().union(*(clause.about for clause in clauses))
 
 
 def _akin_to(name: str, known: frozenset[str]) -> bool:
@@ -174,11 +145,6 @@ def _said_alike(unit: Unit, passage: Passage, mention: Mention) -> bool:
     own = vocabulary.phrases(reading.words(unit.text))
     groups = [one for one in own if " " in one or reading.root(one) not in reading.glue]
     return len(list(lacking([told.line for told in passage.telling], groups, vocabulary))) < len(groups)
-
-
-def _heard(unit: Unit, heard: frozenset[str]) -> bool:
-    """Some word of it, in some form: constipation, constipated."""
-    return bool(unit.names & heard) or any(akin(one, name) for one in heard for name in unit.names)
 
 
 def _all(mention: Mention, passage: Passage) -> list[Clause]:
@@ -220,7 +186,7 @@ def _surely_lost(clause: Clause, heard: frozenset[str], passage: Passage) -> boo
         return False
     if sum(any(own.text == clause.text for own in one.clauses) for one in passage.source) > 1:
         return True  # It stands with each item.
-    known = _about(passage.every)
+    known = about_all(passage.every)
     new = [name for name in heard - known if not passage.meaning.says_little(frozenset((name,)))]
     cases = [sum(one.opener == "condition" for one in side) for side in (passage.told, passage.every)]
     told = len(clause.about & heard) >= _TOLD * len(clause.about) and cases[0] <= cases[1]
@@ -231,6 +197,11 @@ _TOLD = 0.6
 """Share of a denied clause's concepts from which on the clause is told, and its denial lost."""
 
 
+def _is_contrary(clause: Clause, passage: Passage) -> bool:
+    """A word of it denies by itself: "they differ" of "they are not the same"."""
+    return any(one.denied for one in clause.concepts) or by_contrary(clause, passage.recorded)
+
+
 def _leads(passage: Passage) -> Iterator[Flaw]:
     line, told = passage.telling[0].line.number, passage.told
     plain = [clause for clause in passage.recorded if _plainly_denied(clause)]
@@ -238,9 +209,7 @@ def _leads(passage: Passage) -> Iterator[Flaw]:
     if (
         plain
         and not waiting
-        and not any(
-            clause.denials or clause.nots or clause.veiled or by_contrary(clause, passage.recorded) for clause in told
-        )
+        and not any(clause.denials or clause.nots or clause.veiled or _is_contrary(clause, passage) for clause in told)
     ):
         heard = frozenset(name for clause in told for name in clause.about)
         yield Flaw(

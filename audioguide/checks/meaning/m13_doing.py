@@ -91,11 +91,13 @@ def _told_apart(deed: Deed, other: Deed) -> bool:
 
 
 def _swapped(passage: Passage) -> Iterator[Flaw]:
-    """A passage in the source's own words, of which two parts have changed places."""
+    """A passage in the source's own words, of which two parts have changed places; "behind the patient stands the
+    helper" is no change."""
     meaning = passage.chapter.guide.language.meaning
     source = _running([meaning.sequence(one.fact.readable) for one in passage.source])
     telling = _running([meaning.sequence(one.line.text) for one in passage.telling])
-    if found := swapped(source, telling):
+    found = swapped(source, telling)
+    if found and not any(meaning.places(part[0]) for part in found):
         one, other = (" ".join(part) for part in found)
         yield Flaw(passage.telling[0].line.number, f'"{one}" and "{other}" have changed places: look at {passage.ids}.')
 

@@ -12,13 +12,15 @@ from audioguide.checks.meaning.equal_quantities import (
     close,
     equal,
     is_always,
+    is_apart,
+    is_nearly,
     is_period,
     is_reckoned,
     is_restated,
     makes_share,
     parted,
 )
-from audioguide.checks.meaning.limits import bound, limit_crossed, limit_turned, plainly_unlimited, unlimited
+from audioguide.checks.meaning.limits import limit_crossed, limit_turned, plainly_unlimited, unlimited
 from audioguide.checks.meaning.passage import Passage, Told, in_passages, is_whole, passage_of
 from audioguide.checks.meaning.recorded import Recorded
 from audioguide.checks.meaning.times_of_day import are_times, as_days, instead
@@ -76,12 +78,13 @@ def _of_one(passage: Passage, told: Told, clause: Clause, quantity: Quantity) ->
             reckoned = is_reckoned(quantity, passage) or is_period(quantity, known)
             reckoned = reckoned or unread(passage.every, passage.told) or is_restated(quantity, known, heard)
             reckoned = reckoned or may_be_one_more(quantity, known, heard)
+            reckoned = reckoned or is_apart(quantity, known) or is_nearly(quantity, known)
             if quantity.dimension == CLOCK:
                 reckoned = not instead(quantity, known, heard)
             yield Flaw(told.line.number, _new(quantity, known, passage), meaning="pointer" if reckoned else None)
     elif (
         fault := limit_crossed(quantity, clause, _in_words(same), told, passage)
-        or limit_turned(quantity, bound(quantity, clause, told.clauses), passage)
+        or limit_turned(quantity, clause, told.clauses, passage)
         or (_denied_alike(quantity, clause, passage) and _role_turned(quantity, _in_words(same)))
         or _wrong_way(quantity, clause, _in_words(same), passage)
     ):
@@ -228,8 +231,13 @@ def in_mention(mention: Mention) -> Iterator[Flaw]:
             mention.first,
             f'{mention.fact.id} is told without its "{quantity.said}".',
             missing=True,
-            meaning="pointer" if unsure or is_always(quantity) or quantity.dimension == CLOCK else None,
+            meaning="pointer" if unsure or _may_be_heard(quantity, heard) else None,
         )
+
+
+def _may_be_heard(quantity: Quantity, heard: Sequence[Quantity]) -> bool:
+    """Other words may say it: all day, a time of the day, a month for four weeks."""
+    return is_always(quantity) or quantity.dimension == CLOCK or is_nearly(quantity, heard)
 
 
 def _need_not_be_heard(quantity: Quantity) -> bool:

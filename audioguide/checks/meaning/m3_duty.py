@@ -183,9 +183,10 @@ def _left_open(clauses: Sequence[Clause], place: int) -> str:
 
 
 def _is_leave(demand: Demand, clause: Clause, near: Sequence[Clause]) -> bool:
-    """ "Take up to four a day" may be told as "you can take", and "ask your nurse for advice" as "you can ask"; asking
-    before something, or where something is so, is a duty."""
-    bounded = any(one.limit == "at most" for one in clause.quantities)
+    """ "Take up to four a day" and "only if it is dry, take it" may be told as "you can take", and "ask your nurse for
+    advice" as "you can ask"; asking before something, or where something is so, is a duty."""
+    bounded = any(one.limit == "at most" or (one.limit == "over" and clause.denials) for one in clause.quantities)
+    bounded = bounded or any(one.opener == "restriction" for one in near)
     asks = demand.speech == "ask" and len(near) == 1 and not clause.opener and not demand.timed
     return demand.kind == "order" and (bounded or asks)
 

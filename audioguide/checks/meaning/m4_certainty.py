@@ -8,7 +8,7 @@ from audioguide.checks.meaning.causes import turned_cause
 from audioguide.checks.meaning.denying import may_deny, same_words
 from audioguide.checks.meaning.likeness import Likeness
 from audioguide.checks.meaning.passage import Passage, Told, in_passages
-from audioguide.checks.meaning.sure_classes import doubts, never_same
+from audioguide.checks.meaning.sure_classes import doubts, never_same, says_so_itself
 from audioguide.checks.rule import Flaw, Rule
 from audioguide.language.base.meaning import Clause, Sure
 
@@ -36,6 +36,7 @@ def _counted(passage: Passage) -> Iterator[Flaw]:
         sum(one.kind in _LESS and one.family != "open" for one in source) > 1
         and len(sure) == len(passage.told)
         and sure
+        and not says_so_itself(passage.recorded, passage.told)
     ):
         mark = next(one for one in source if one.kind in _LESS)
         yield Flaw(passage.telling[0].line.number, f'{passage.ids} says "{mark.word}", and nothing here is left open.')
@@ -71,7 +72,7 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
                 yield Flaw(
                     told.line.number,
                     f'"{mark.word}" makes "{word}" less sure than {passage.ids} says it.',
-                    meaning=None if _is_plain(mark, source) else "pointer",
+                    meaning=None if _is_plain(mark, source) and _is_known(mark, source) else "pointer",
                 )
                 return
         if lost := _lost(clause, told, source, passage, like):
@@ -86,6 +87,12 @@ def _of_line(told: Told, source: Sequence[Clause], passage: Passage, like: Liken
 def _is_plain(mark: Sure, source: Sequence[Clause]) -> bool:
     """What the mark governs is what the source says, and not named in it: "it is normal to feel worried"."""
     return all(mark.governs in one.claimed or not one.claimed for one in source if mark.governs in one.about)
+
+
+def _is_known(mark: Sure, source: Sequence[Clause]) -> bool:
+    """The source has the word that the mark governs: "you may notice more of it" says how it is noticed, and doubts
+    nothing."""
+    return any(mark.governs in one.about for one in source)
 
 
 _STOPS = ".!?"

@@ -76,7 +76,8 @@ def _changed_places(passage: Passage) -> Iterator[Flaw]:
     source = sentences(one.clauses for one in passage.source)
     heads = _heads(passage.recorded)
     telling = sentences(one.clauses for one in passage.telling)
-    for one, other in exchanged(source, telling, lambda clause: [*_of(clause), *_paired(clause, heads)]):
+    points = passage.meaning.points_back
+    for one, other in exchanged(source, telling, lambda clause: [*_of(clause), *_paired(clause, heads)], points):
         line = next(
             told.line.number
             for told in passage.telling

@@ -121,15 +121,20 @@ def _given(parts: list[_Part]) -> Iterator[tuple[Thing, list[_Word]]]:
 
 
 def exchanged(
-    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool = False
+    source: Sequence[Sequence[Clause]],
+    telling: Sequence[Sequence[Clause]],
+    things: Things,
+    points: Callable[[str], bool],
+    mixed: bool = False,
 ) -> Iterator[tuple[str, str]]:
     """Keys of pairs whose words stand with the other one, by the source's sentences and up to three that follow on.
 
-    mixed: also where some of their words stayed, but twice as many have crossed, either way.
+    points: a text points back at what was named before it. mixed: also where some of their words stayed, but twice as
+    many have crossed, either way.
     """
     kinds = _kinds(source, things) & _kinds(telling, things)
     for kind in sorted(kinds):
-        yield from _of_kind(source, telling, _only(kind, things), mixed)
+        yield from _of_kind(source, telling, _only(kind, things), points, mixed)
 
 
 def _only(kind: str, things: Things) -> Things:
@@ -147,18 +152,43 @@ def _kinds(said: Sequence[Sequence[Clause]], things: Things) -> set[str]:
 
 
 def _of_kind(
-    source: Sequence[Sequence[Clause]], telling: Sequence[Sequence[Clause]], things: Things, mixed: bool
+    source: Sequence[Sequence[Clause]],
+    telling: Sequence[Sequence[Clause]],
+    things: Things,
+    points: Callable[[str], bool],
+    mixed: bool,
 ) -> Iterator[tuple[str, str]]:
     told = standing(telling, things)
+    before, then = _places(source, things), _places(telling, things)
     seen: set[tuple[str, str]] = _rows(source, things) & _rows(telling, things)
     for at in range(len(source)):
         for window in (source[at : at + 1], source[at : at + 2], source[at : at + 3]):
             known = standing(window, things)
             for one, other in combinations(known, 2):
                 pair = (one[0], other[0])
-                if pair not in seen and _crossed(one, other, known, told, mixed):
+                first = before[one[0]] < before[other[0]], then.get(one[0], _NOWHERE) < then.get(other[0], _NOWHERE)
+                later = max(then.get(one[0], _NOWHERE), then.get(other[0], _NOWHERE))
+                first = first if _points(telling, later[0], points) else (True, True)
+                if pair not in seen and _crossed(one, other, known, told, mixed, *first):
                     seen.add(pair)
                     yield pair
+
+
+_NOWHERE = (1 << 30, 0)
+
+
+def _points(telling: Sequence[Sequence[Clause]], at: int, points: Callable[[str], bool]) -> bool:
+    """The sentence of the thing that is told last speaks of what was named before: "for soft ones", "it takes"."""
+    return at < len(telling) and any(points(clause.text) for clause in telling[at])
+
+
+def _places(said: Sequence[Sequence[Clause]], things: Things) -> dict[str, tuple[int, int]]:
+    """Key of each thing -> its sentence, and where it begins there."""
+    out: dict[str, tuple[int, int]] = {}
+    for at, sentence in enumerate(said):
+        for thing in (thing for clause in sentence for thing in things(clause)):
+            out.setdefault(thing.key, (at, thing.start))
+    return out
 
 
 _JOINED = 2
@@ -177,7 +207,20 @@ def _rows(said: Sequence[Sequence[Clause]], things: Things) -> set[tuple[str, st
     return out
 
 
-def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told: Standing, mixed: bool) -> bool:
+def _crossed(
+    one: tuple[str, str],
+    other: tuple[str, str],
+    known: Standing,
+    told: Standing,
+    mixed: bool,
+    first: bool,
+    told_first: bool,
+) -> bool:
+    """first, told_first: the one stands before the other in the source, in the telling.
+
+    What two things share is said where the first of them is named: "hard lenses after 8 hours, soft ones after 24",
+    "soft lenses after 24 hours, hard ones after 8". Such words float, and have crossed over in no way.
+    """
     if one not in told or other not in told:
         return False
     mine, theirs = _alone(known[one], known[other]), _alone(known[other], known[one])
@@ -186,7 +229,8 @@ def _crossed(one: tuple[str, str], other: tuple[str, str], known: Standing, told
     stayed = _weight(mine, here) + _weight(theirs, there)
     if stayed:
         return mixed and bool(to_other and to_one) and to_other + to_one >= max(2 * SURE, 2 * stayed)
-    return to_other + to_one >= SURE
+    floats = first != told_first and (not to_one if first else not to_other)
+    return not floats and to_other + to_one >= SURE
 
 
 def _weight(own: dict[str, int], told: dict[str, int]) -> int:

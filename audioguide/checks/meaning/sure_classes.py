@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audioguide.language.base.meaning import Sure
+from collections.abc import Sequence
+
+from audioguide.language.base.meaning import Clause, Sure
 
 _NEVER_SAME: dict[str, frozenset[str]] = {
     "never": frozenset(("possible", "rare")),
@@ -33,3 +35,18 @@ def never_same(source: Sure, telling: Sure) -> bool:
     if telling.kind == "possible" and source.kind == "rare":
         return telling.family == "often"
     return True
+
+
+_SHADES = frozenset(("possible", "probable", "rare"))
+
+
+def says_so_itself(source: Sequence[Clause], told: Sequence[Clause]) -> bool:
+    """The word of a mark is told in another form: normally, "it is normal to"."""
+    heard = frozenset(name for one in told for name in one.about)
+    return any(
+        mark.start <= one.start < mark.end and one.name in heard
+        for clause in source
+        for mark in clause.sureness
+        if mark.kind in _SHADES and mark.family in ("often", "likelihood")
+        for one in clause.concepts
+    )

@@ -73,6 +73,8 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
                 continue
             if clause.comparisons and source.comparisons:
                 continue  # Their sides say which way they go.
+            if any(two.than & frozenset(_subject(source, passage)) for two in clause.comparisons):
+                continue  # "A costs less": "B costs more than A".
             compared = clause.comparisons or source.comparisons
             if one.amount and compared and not _one_sided(one, clause, source, passage):
                 continue
@@ -82,6 +84,25 @@ def _contrary(one: Turn, clause: Clause, sources: Sequence[Clause], passage: Pas
                 continue
             return other, source
     return None
+
+
+def _subject(source: Clause, passage: Passage) -> list[str]:
+    """What a sentence of the source begins with, and so what it mostly compares."""
+    first = next(
+        one for one in passage.recorded if one.sentence == source.sentence and source in _beside_it(one, passage)
+    )
+    return [one.name for one in first.concepts[:1]]
+
+
+def _beside_it(clause: Clause, passage: Passage) -> list[Clause]:
+    """The clauses of its sentence, in its own record."""
+    return [
+        one
+        for record in passage.source
+        if clause in record.clauses
+        for one in record.clauses
+        if one.sentence == clause.sentence
+    ]
 
 
 def _one_sided(one: Turn, clause: Clause, source: Clause, passage: Passage) -> bool:

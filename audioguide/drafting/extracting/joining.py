@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from audioguide.drafting.extracting.outline import Outline, Statement
@@ -11,14 +11,17 @@ from audioguide.language.base.item_lists import Tie
 from audioguide.model import TIME_UNITS
 
 
-def joined(outline: Outline, language: Language) -> Outline:
-    """The outline after leads have gone into the items that need them; the others stand in front of their lists."""
-    return replace(outline, statements=_Joiner(outline, language).statements())
+def joined(outline: Outline, language: Language, loose: Collection[str] = ()) -> Outline:
+    """The outline after leads have gone into the items that need them; the others stand in front of their lists.
+
+    loose: ids of leads whose lists could not be told as lists: each item is told with its lead, each row alone.
+    """
+    return replace(outline, statements=_Joiner(outline, language, loose).statements())
 
 
 class _Joiner:
-    def __init__(self, outline: Outline, language: Language) -> None:
-        self._outline = outline
+    def __init__(self, outline: Outline, language: Language, loose: Collection[str]) -> None:
+        self._outline, self._loose = outline, loose
         self._reading, self._claims, self._lists = language.reading, language.claims, language.plain.lists
         self._proper = self._lists.proper_words(statement.text for statement in outline.statements)
         self._children: dict[str, list[Statement]] = {}
@@ -40,6 +43,8 @@ class _Joiner:
             how = self._ties.get(statement.lead, "apart")
             if how == "together":
                 continue
+            if statement.lead in self._loose and how == "apart":
+                statement = replace(statement, lead="", item=0)
             if how == "each":
                 if statement.id in self._packed:
                     continue
@@ -54,6 +59,9 @@ class _Joiner:
                     continue
                 if tie == "together":
                     statement = self._whole(statement)
+                elif statement.id in self._loose:
+                    text = self._lists.over_table(statement.text)
+                    statement = replace(statement, text=text, numbered=text)
             out.append(statement)
         return tuple(out)
 
@@ -66,7 +74,8 @@ class _Joiner:
         else:
             text = self._lists.led(lead, statement.text, self._proper)
         text = f"{self._lists.unended(text)}:" if opens else text
-        return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0)
+        return replace(statement, text=text, numbered=text, lead="", item=0, label="", follows_label=False, step=0,
+                       led=True)  # fmt: skip
 
     def _pack(self, lead: Statement) -> None:
         """Put items of a long opening together, where each is one sentence and opens nothing itself."""
@@ -94,6 +103,8 @@ class _Joiner:
         children = self._children[lead.id]
         if not lead.text.rstrip().endswith((":", "?")):
             return "apart"
+        if lead.id in self._loose:
+            return "apart" if any(child.role == "cell" for child in children) else "each"
         texts = [child.text for child in _firsts(children)]
         how = self._lists.tie(lead.text, texts, any(child.role == "cell" for child in children))
         if how == "together" and (len(texts) < len(children) or any(child.id in self._children for child in children)):

@@ -15,6 +15,7 @@ from audioguide.drafting.extracting.column_lists import under_column_heads
 from audioguide.drafting.extracting.condition_runs import INNER, begins_with_condition, conditions
 from audioguide.drafting.extracting.consequences import with_consequences
 from audioguide.drafting.extracting.continuing import with_whole_sentences
+from audioguide.drafting.extracting.far_leads import with_far_leads
 from audioguide.drafting.extracting.heading_lines import names_text
 from audioguide.drafting.extracting.inner_lists import with_inner_lists
 from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
@@ -45,7 +46,8 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
         return typed
     lines = with_whole_sentences(with_inner_lists(with_lost_lines(typed, language), language), language)
     whole = with_consequences(with_subjects(with_broken_lists(lines, language), language), language)
-    return _Leads(with_nested_leads(with_named_parts(whole, language), language), language).blocks()
+    nested = with_nested_leads(with_named_parts(whole, language), language)
+    return _Leads(with_far_leads(nested, language), language).blocks()
 
 
 class _Leads:
@@ -169,13 +171,14 @@ class _Leads:
                 yield replace(block, text=text.rstrip(": "))
 
     def _under_topic(self, at: int) -> Iterator[Block]:
-        """A list that only its heading opens: its items are no sentences, so they are told with it."""
+        """A list that only its heading opens: where an item is no sentence, all are told with it."""
         block, topic = self._blocks[at], self._topic
         items = [self._blocks[place] for place in self._under(at - 1) if self._blocks[place].level <= block.level]
         loose = [item for item in items if not self._claims.is_main(item.text)]
         before = self._blocks[at - 1] if at else None
         banned = before is not None and before.kind == "paragraph" and bans(before.text, self._language)
-        if 2 * len(loose) > len(items) and not banned and not self._claims.checks_whether(topic):
+        part = not block.ordered and any(self._claims.is_fragment(item.text) for item in items)
+        if (part or 2 * len(loose) > len(items)) and not banned and not self._claims.checks_whether(topic):
             yield Block("paragraph", f"{topic}:", block.place)
         self._topic = ""
         yield block

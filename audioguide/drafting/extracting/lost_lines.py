@@ -21,6 +21,8 @@ LAST_OF_ROW = -1
 DEEPEST = 9
 """Level of a heading that stood in its line: beneath all that stand on their own."""
 
+LONG = 5
+"""Letters of a word that says of what two lines are."""
 LONGEST_BOLD = 8
 """Words that are stressed in front of a sentence and still name what it is about."""
 
@@ -74,12 +76,19 @@ def _last_item(block: Block, parts: Sequence[LinePart], before: Block | None, la
     if not labelled or block.kind != "paragraph" or before is None or not listed:
         return None
     text = parts[0].text
-    if len(text.split()) > LONGEST_BOLD or language.claims.is_main(text):
+    if len(text.split()) > LONGEST_BOLD or language.claims.is_main(text) or _heads(text, parts[1].text):
         return None
     plain = replace(block, emphasis=(), notes=(), note_at=())
     if before.kind == "item":
         return replace(plain, kind="item", level=before.level, list_id=before.list_id, text=text)
     return replace(plain, list_id=LAST_OF_ROW, text=text)
+
+
+def _heads(text: str, label: str) -> bool:
+    """True where a few words in front of a label say what the label says of them: "Other side effects", "Common side
+    effects": they are its heading, and no item of the list before."""
+    said, named = ({word for word in one.lower().strip(":").split() if len(word) >= LONG} for one in (text, label))
+    return bool(said & named)
 
 
 def _bold_head(block: Block, language: Language) -> Sequence[LinePart]:

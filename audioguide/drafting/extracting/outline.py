@@ -37,6 +37,8 @@ class Statement:
     """A later sentence of a labelled item."""
     step: int = 0
     """Number of an item in a list of things to do that nothing opens, at its first sentence; 0 elsewhere."""
+    led: bool = False
+    """It is told with the words that opened its list."""
     numbered: str = ""
     """ "Step 2: Dry them.", so that the source may say "repeat step 2"; the text itself where it is no step."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from audioguide.budget import Budget
@@ -25,8 +25,11 @@ _BULLET = re.compile(r"^(?:[•·▪◦‣*–-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])
 _LABEL = re.compile(r"^(?P<label>[^\s:.!?][^:.!?]{0,60}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
-def outline(document: Document, language: Language, budget: Budget) -> Outline:
-    """The document statement by statement, in reading order. Raises SourceError for more than a document may have."""
+def outline(document: Document, language: Language, budget: Budget, loose: Collection[str] = ()) -> Outline:
+    """The document statement by statement, in reading order. loose: leads of lists that are told item by item.
+
+    Raises SourceError for more than a document may have.
+    """
     figures = language.claims.whole_figures
     blocks = [
         replace(
@@ -39,7 +42,7 @@ def outline(document: Document, language: Language, budget: Budget) -> Outline:
     ]
     blocks = with_meanings(blocks, language.plain.lists)
     blocks = with_leads(with_notes(blocks, language), language)
-    return joined(_Outliner(blocks, language, budget).outline(), language)
+    return joined(_Outliner(blocks, language, budget).outline(), language, loose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +217,11 @@ class _Outliner:
         """True for a heading right over a list: what waits in front of it speaks of that list, "More common" first."""
         at = next((at for at, block in enumerate(self._blocks) if block is heading), None)
         place = place_behind(self._blocks, at) if at is not None else 0
+        if not place:
+            return False
         block = self._blocks[place]
-        return bool(place) and (block.kind == "item" or (block.kind == "paragraph" and block.text.endswith(":")))
+        part = block.text.endswith(":") or not self._claims.is_main(block.text)
+        return block.kind in ("item", "row") or (block.kind == "paragraph" and part)
 
     def _text(self, key: str) -> str:
         return next(statement.text for statement in reversed(self._statements) if statement.id == key)
@@ -263,7 +269,7 @@ class _Outliner:
         """The item's number in a list of things to do; 0 in any other numbered list."""
         if block.list_id not in self._procedures:
             return 0
-        said = int(block.label) if block.label.isdigit() else 0
+        said = int(block.label) if block.label.isdecimal() else 0
         self._steps[block.list_id] = said or self._steps.get(block.list_id, 0) + 1
         return self._steps[block.list_id]
 

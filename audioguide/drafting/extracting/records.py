@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from audioguide.budget import Budget
@@ -40,13 +40,16 @@ def extract(
     language: Language,
     file: str = "facts.yaml",
     progress: Callable[[int, int], None] | None = None,
+    loose: Collection[str] = (),
 ) -> Extracted:
     """The facts of a document, as `language` reads it. `progress` hears how many statements are read, of how many.
+
+    loose: ids of leads whose lists are told item by item, since they could not be told as lists.
 
     Raises SourceError for more sentences than a document may have. One that no rule may read has a record of its words
     alone.
     """
-    read = outline(document, language, Budget(document.file))
+    read = outline(document, language, Budget(document.file), loose)
     recorder = _Recorder(document, read, language)
     for done, statement in enumerate(read.statements, 1):
         recorder.read(statement)
@@ -69,6 +72,8 @@ class _Recorder:
         self._language, self._claims = language, language.claims
         self._titles = {section.id: section.title for section in read.sections}
         self._texts = {statement.id: statement.text for statement in read.statements}
+        firsts = {(statement.lead, statement.item): statement.id for statement in reversed(read.statements)}
+        self._firsts = frozenset(firsts.values())
         self._empty_leads = frozenset(read.empty_leads)
         self._grave = sensitivity_of(language.claims, document.title) == "high"
         self._urgent = missing_urgency(read, language.claims)
@@ -138,6 +143,8 @@ class _Recorder:
         """The opening that an item shares its sureness and its time with; None for one that stands by itself."""
         if not statement.lead or statement.follows_label:
             return None
+        if statement.id not in self._firsts and self._claims.is_main(text):
+            return None  # What an item goes on to say is said of the item, not of the list.
         lead = self.facts[self.records[statement.lead][-1]]
         rest = text.split(":", 1)[1] if statement.label and ":" in text else text
         if self._claims.stands_alone(rest) or self._claims.stands_alone(text):

@@ -114,3 +114,11 @@ class Documents:
     def both(self, first: str, second: str) -> str:
         """Two headings that one cell of a table stands under: "Morning and Evening"."""
         return f"{first}{self.comma} {second}"
+
+    def joins_words(self, word: str) -> bool:
+        """True for a word such as and, before which a hyphen may end a word by itself: "pre- and postnatal"."""
+        return True
+
+    def is_word(self, word: str, rare: bool = False) -> bool:
+        """True for a word of the language in small letters, one that is in common use; `rare`: or hardly ever met."""
+        return False

@@ -85,6 +85,10 @@ class ItemLists:
         """True for "Rare (may affect up to 1 in 1,000 people)": over a list, each item is told with it."""
         return False
 
+    def announces(self, text: str) -> bool:
+        """True for a sentence that speaks of a list by name, wherever that stands: "any of the following medicines"."""
+        return False
+
     def says_of_subject(self, lead: str, item: str) -> bool:
         """True where an opening ends with whom it speaks of, and the item says what they are or have: "Call us if
         you", "have a rash"."""

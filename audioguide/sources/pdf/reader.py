@@ -17,9 +17,11 @@ from audioguide.sources.pdf.boxes import Group, grouped, in_order
 from audioguide.sources.pdf.dots import with_bullets
 from audioguide.sources.pdf.furniture import in_body, running_heads
 from audioguide.sources.pdf.laid_on import laid_on
+from audioguide.sources.pdf.mended import mended
 from audioguide.sources.pdf.process import read_pages
 from audioguide.sources.pdf.setting import measure
 from audioguide.sources.pdf.shape import PageShape
+from audioguide.sources.pdf.side_texts import with_side_texts
 from audioguide.sources.pdf.tables import Table, drawn_tables, tagged_tables
 from audioguide.sources.pdf.words import (
     MARKED,
@@ -84,7 +86,9 @@ class Pdf:
             )
         _shape(source, blocks, laid)
         found = shaped(blocks, explicit_levels=any(block.kind == "heading" for block in blocks.found))
-        title = _title(about["title"], blocks.language.documents) or next(
+        documents = blocks.language.documents
+        found = mended(with_side_texts(found, documents), documents)
+        title = _title(about["title"], documents) or next(
             (block.text for block in found if block.kind == "heading"), ""
         )
         broken = [item for block in found for item in broken_characters(block.text, source.shown, block.place)]

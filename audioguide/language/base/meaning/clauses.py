@@ -152,6 +152,19 @@ class Meaning:
         """
         return ()
 
+    def places(self, word: str) -> bool:
+        """A word of `sequence` that says where or when what follows it is: behind, under, after."""
+        return False
+
+    def points_back(self, text: str) -> bool:
+        """Something in it stands for what was named before: it, ones, do so."""
+        return True
+
+    def front(self, text: str, place: int) -> str:
+        """The word that leads in what stands at a place of a clause, articles and the like passed over: in of "in the
+        fridge"; empty where the clause begins with it, and a comma behind any mark or joint."""
+        return ","
+
     def says_little(self, concepts: frozenset[str]) -> bool:
         """True for concepts whose loss nobody feels: labels of tables, politeness."""
         return False

@@ -10,7 +10,7 @@ from audioguide.model import Condition
 
 _OPENS = re.compile(
     r"\b(?P<word>even if|only if|if|unless|provided that|as long as|before|after|until|once|while|during|when|whenever|"
-    r"without)\b\s+(?P<rest>(?:[^,;.()?!:]|(?<=\d)[.,](?=\d))*)",
+    r"without)\b\s+(?P<rest>(?:[^,;.()?!:]|(?<=\d)[.,:](?=\d))*)",
     re.IGNORECASE,
 )
 _SPELLED = {

@@ -23,9 +23,24 @@ _VAGUE_TIME = re.compile(r"\b(?:days|weeks|months) (?:or|to) (?:weeks|months|yea
 _DIAGNOSED = re.compile(r"\bafter (?:the |your |a |first )*diagnosis\b|\bafter being diagnosed\b", re.IGNORECASE)
 
 
+_RAISED = {"2": "\u00b2", "3": "\u00b3"}
+_POWER = re.compile(r"(?:(?<=\d )|(?<=\d)|(?<=/)|(?<=\bper )|(?<=\bin ))(?P<unit>m|cm|mm|km)(?P<power>[23])(?![\w²³])")
+"""An area or a volume whose raised figure was lost."""
+_TIMES = re.compile(r"(?<=\d) X (?=\d)")
+_DAY = re.compile(
+    r"(?<![\w.])((?:January|February|March|April|May|June|July|August|September|October|November|December) )"
+    r"0(?=[1-9]\b)"
+)
+
+
 def whole_figures(text: str) -> str:
-    """ "1 in 10 000" as "1 in 10,000"; only of chances, since the digits of a telephone number stay apart."""
-    return _GROUPED.sub(lambda found: found[1] + ",".join(found[2].split()), text)
+    """ "1 in 10 000" as "1 in 10,000", "per m2" as "per m²", "2 X 2" as "2 x 2", "May 01, 2025" as "May 1, 2025".
+
+    Of grouped digits only chances are meant, since those of a telephone number stay apart.
+    """
+    text = _GROUPED.sub(lambda found: found[1] + ",".join(found[2].split()), text)
+    text = _POWER.sub(lambda found: found["unit"] + _RAISED[found["power"]], text)
+    return _DAY.sub(r"\1", _TIMES.sub(" x ", text))
 
 
 def measure_end(text: str, end: int) -> int:

@@ -18,6 +18,11 @@ _REACHING = listed(
     "if when unless although though while because since before after until whether once as where whenever even despite "
     "whichever whatever except unlike instead suppose supposing then"
 )
+_SUBORDINATE = re.compile(
+    r"(?:,|\b(?:but|and|so|or))\s+(?:if|when|unless|although|though|while|because|since|until|once|as|where|whenever)\b",
+    re.IGNORECASE,
+)
+"""A condition that begins inside a sentence: what "and" joins to it may be of it."""
 _GOES_ON = listed(
     "or and but nor for in at on of within after before below above under over with without by from since during about "
     "up to than as like such including especially which who whose"
@@ -74,6 +79,8 @@ def _safe(left: str, word: str, right: str, marked: bool, semicolon: bool) -> bo
         return False
     if semicolon and _ROW.search(f"{left};; {right}"):
         return False  # "if you: are old; smoke; or drink": the opening reaches over every one of a row.
+    if word == "and" and not semicolon and _SUBORDINATE.search(left):
+        return False  # "First, as you heal and you can walk, you may": the second clause is of the condition too.
     if word != "" and (before[0] in _REACHING or _HOLDS_BOTH.search(left)):
         return False  # Over a semicolon that parts two sentences nothing reaches.
     if after[0] in _LEANS or after[-1] in _OPEN_END:

@@ -36,11 +36,13 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"\b(?:such as|for example|including|include|includes|may|might|can|like|some)\b[^.]*:$", re.IGNORECASE
+    r"\b(?:such as|for example|including|include|includes|like|some)\b[^.]*:$|"
+    r"\b(?:may|might|can)(?: \w+){0,4}:$",
+    re.IGNORECASE,
 )
 _SIGNS = re.compile(
     r"\b(?:symptoms?|signs?|side effects?)\b.*:$|\byou (?:may|might|could) (?:experience|have|notice|feel|get)[^.]*:$|"
-    r"\b(?:may|can|might) cause[^.]*:$",
+    r"\b(?:may|can|might) cause(?: \w+){0,3}:$",
     re.IGNORECASE,
 )
 _CAUSES = re.compile(

@@ -68,6 +68,8 @@ def row_about(head: str, label: str) -> str:
         return f"{head[:1].upper()}{head[1:]}: {label[:1].lower()}{label[1:]}"
     if _GOVERNS.search(head):
         return f"{head[:1].upper()}{head[1:]}: {label}"
+    if not head and IMPERATIVES.intersection(words(label)[:1]):
+        return f"{label[:1].upper()}{label[1:]}"  # "Call if your pulse is over", "120": no thing that a row is about.
     if not head or (roots(head) & roots(label)) - _LITTLE:
         return f"For {label}"
     if day and small.rstrip("s") in ("day", "date"):
@@ -99,6 +101,8 @@ def row_acts(head: str, cell: str) -> bool:
 
 def row(about: str, cells: str) -> str:
     """What a row is about and its cells as one sentence."""
+    if IMPERATIVES.intersection(words(about)[:1]) and ":" not in about:
+        return f"{about}: {cells}"
     return f"{about}{';' if _GOVERNS.search(about.partition(':')[0]) else ','} {cells}"
 
 

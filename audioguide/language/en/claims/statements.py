@@ -40,6 +40,14 @@ _URGENT = re.compile(
     re.IGNORECASE,
 )
 
+_CALL_WHEN = re.compile(
+    r"\b(?:call|ring|phone|see|contact|tell|ask|visit|consult|seek|get|go to|speak (?:to|with)|talk (?:to|with)|"
+    r"check with)\b[^.]*\b(?:doctors?|GPs?|nurses?|midwife|pharmacist|clinic|hospital|team|provider|professional|"
+    r"worker|help|advice|care|attention|check-?up|surgery|us)\b[^.]*\b(?:if|when|sooner|for|about|as soon as)\b",
+    re.IGNORECASE,
+)
+"""A call for help that says in which case: the source does tell what needs it."""
+
 
 def is_caveat(text: str) -> bool:
     """True for words that keep figures of survival from misleading (rule R10)."""
@@ -72,8 +80,8 @@ def points_above(text: str) -> bool:
 
 
 def is_urgent(text: str) -> bool:
-    """True where a sentence says that something is urgent, or names a number for emergencies."""
-    return bool(_URGENT.search(text))
+    """True where a sentence says that something is urgent, names a number for emergencies, or says when to ask whom."""
+    return bool(_URGENT.search(text) or _CALL_WHEN.search(text))
 
 
 def calls_to_act(text: str) -> bool:

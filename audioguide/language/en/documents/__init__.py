@@ -24,4 +24,6 @@ class EnglishDocuments(Documents):
     ends_in_length = staticmethod(words.ends_in_length)
     ends_in_article = staticmethod(words.ends_in_article)
     keeps_hyphen = staticmethod(words.keeps_hyphen)
+    joins_words = staticmethod(words.joins_words)
+    is_word = staticmethod(words.is_word)
     both = staticmethod(words.both)

@@ -6,7 +6,7 @@ import re
 
 from audioguide.language.en.reading.frequency import is_common
 
-KNOWN, COMMON, EVERYDAY = 1.0, 3.0, 4.3
+KNOWN, MET, COMMON, EVERYDAY = 1.0, 2.2, 3.0, 4.3
 """Zipf frequencies: 1 = once in a hundred million words, 7 = "the". Measured on words of leaflets: "longterm" is as
 frequent as "micrograms", but "long" and "term" are everyday words and "grams" is not."""
 _LENGTH = re.compile(r"(?<![^\W\d_])(?:m|cm|mm|dm|km|ft|in)$")
@@ -36,6 +36,16 @@ def keeps_hyphen(left: str, right: str) -> bool:
     if is_common(left, EVERYDAY) and is_common(right, EVERYDAY):
         return True
     return is_common(left, COMMON) and is_common(right, COMMON) and not is_common(left + right, KNOWN)
+
+
+def joins_words(word: str) -> bool:
+    """And, or, to: "pre- and postnatal"."""
+    return word in ("and", "or", "to", "nor", "versus", "vs")
+
+
+def is_word(word: str, rare: bool = False) -> bool:
+    """True for a word that is met at all, or often."""
+    return is_common(word, MET if rare else COMMON)
 
 
 def both(first: str, second: str) -> str:

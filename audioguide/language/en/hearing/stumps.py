@@ -35,8 +35,8 @@ def is_stump(word: str) -> bool:
     """True for a word in small letters that is only the beginning of one."""
     if not SHORTEST <= len(word) <= LONGEST or _CUT.search(word) is None:
         return False
-    if word in LISTS.words("whole_words"):
-        return False
+    if word in LISTS.words("whole_words") or (word.endswith("er") and is_listed(word[:-1])):
+        return False  # "Paler" is of pale, though Palermo is longer.
     if _ONSET.match(word) is not None and not is_listed(word):
         return True
     ends = (other[len(word) :] for other in longer(word))

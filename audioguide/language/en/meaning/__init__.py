@@ -104,11 +104,17 @@ def _goes_with(found: Sequence[Word], at: int) -> bool:
 
 
 _ARTICLES = frozenset("the a an this that these those to been".split())
+_BACK = frozenset("it its they them their he him she her one ones this that these those so such".split())
+_LED_PAST = _ARTICLES | frozenset("your our his her its their my any each every one".split())
 _PRONOUNS = {
     **dict.fromkeys("and or but".split(), ","),
     **dict.fromkeys("same equal equally as like both between with differ different versus which".split(), "="),
     "us": "we", "them": "they", "him": "he", **dict.fromkeys("your yours our his her its their my".split(), "own"),
 }  # fmt: skip
+_PLACING = frozenset(
+    "behind before after above below beside between beneath inside near next opposite over under in on into at for "
+    "with by to from of about".split()
+)
 _JOINTS = frozenset((",", "and", "or", "but", "while", "whereas", "than"))
 """Words that part what one thing stands with from what another does."""
 
@@ -177,6 +183,21 @@ class EnglishMeaning(Meaning):
     def sequence(self, text: str) -> Sequence[str]:
         """Roots, with pronouns in one form, and marks."""
         return [_PRONOUNS.get(word.text, word.root) for word in words(text) if word.text not in _ARTICLES]
+
+    def points_back(self, text: str) -> bool:
+        """A pronoun, or a verb that stands for another."""
+        return any(word.text in _BACK for word in words(text))
+
+    def front(self, text: str, place: int) -> str:
+        """A preposition, by the words in front."""
+        before = [word for word in words(text) if word.start < place and word.text not in _LED_PAST]
+        if not before:
+            return ""
+        return before[-1].text if before[-1].text in _PLACING else ","
+
+    def places(self, word: str) -> bool:
+        """Prepositions of place and time."""
+        return word in _PLACING
 
     def defined_term(self, text: str) -> str:
         """ "colonoscopy" of "A colonoscopy is a test that ..."."""

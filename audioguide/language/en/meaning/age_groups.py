@@ -26,7 +26,7 @@ def read(found: Sequence[Word], at: int) -> tuple[Quantity, int] | None:
     if limit is None:
         return None
     figures, behind = token(found, at), token(found, at + 1)
-    several = figures.isdigit() and behind == "s" and found[at + 1].start == found[at].end
+    several = figures.isdecimal() and behind == "s" and found[at + 1].start == found[at].end
     years = float(figures) if several else _NAMED.get(figures, 0)
     if not years:
         return None

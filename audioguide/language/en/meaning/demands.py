@@ -141,9 +141,18 @@ def is_act(words: Sequence[Word], at: int) -> bool:
     return at + 1 == len(words) or words[at + 1].text not in _NO_OBJECT
 
 
+def _lets(words: Sequence[Word], behind: int) -> bool:
+    """ "You need to be at least 16 to sign": it is asked of nobody, and lets those who are sign."""
+    rest = [word.text for word in words[behind:]]
+    return rest[:1] == ["be"] and any(
+        text == "to" and at > 1 and is_act(words, behind + at + 1) for at, text in enumerate(rest)
+    )
+
+
 def _demand(words: Sequence[Word], concepts: Sequence[Concept], mark: _Mark, end: int, *, wholly: bool) -> Demand:
     first, behind, kind, _ = mark
     start = words[first].start if first < len(words) else words[-1].end
+    kind = "contingent" if kind == "obliged" and _lets(words, behind) else kind
     reach = words[end - 1].end if end else 0
     from_here = [
         one

@@ -54,7 +54,9 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
     may = LISTS.words("may_deny")
     if any(word.text == "last" and at and words[at - 1].text in _OWN for at, word in enumerate(words)):
         return frozenset(("last",))  # "Have your last drink two hours before": stop drinking.
-    free = [at for at, word in enumerate(words) if word.text in may and not _is_side(words, at)]
+    free = [
+        at for at, word in enumerate(words) if word.text in may and not _is_side(words, at) and not _adds(words, at)
+    ]
     inside = {at for at in free if any(mark.start <= words[at].start < mark.end for mark in marks)}
     return frozenset(words[at].text for at in free if at not in inside)
 
@@ -62,6 +64,11 @@ def unsure(words: Sequence[Word], marks: Sequence[Denial]) -> frozenset[str]:
 def _is_side(words: Sequence[Word], at: int) -> bool:
     """ "The left eye"."""
     return words[at].text == "left" and at > 0 and words[at - 1].text in DETERMINERS
+
+
+def _adds(words: Sequence[Word], at: int) -> bool:
+    """ "You can have a test too", and not "too high"."""
+    return words[at].text == "too" and (at + 1 == len(words) or words[at + 1].is_mark)
 
 
 _OWN = frozenset("your the her his their".split())
@@ -183,6 +190,8 @@ def _of_nothing(mark: Denial, words: Sequence[Word]) -> bool:
     """ "Eat nothing from midnight", "not for people with": what is denied stands in front of it."""
     place = next(n for n, word in enumerate(words) if word.start == mark.start)
     behind = words[place + 1].text if place + 1 < len(words) else ""
+    if words[place].text in ("neither", "nor") and behind in _FINITE:
+        return True  # "And neither should people on it": what stands in front is denied of them, too.
     return (words[place].text in ("nothing", "none") and behind in _ADJUNCT) or (words[place].text, behind) in _FOR
 
 

@@ -244,11 +244,21 @@ def _counts(pattern: _Pattern, said: _Said, line: str, first: int, last: int, at
     return pattern.where == "anywhere" or pattern.where == "title" or _stated(pattern, said, begin, first, end)
 
 
+def _names_topic(before: tuple[str, ...]) -> bool:
+    """ "Chapter 6, on side effects that": what stands behind the on is what a part of the guide is about."""
+    on = before.index("on") if "on" in before else 0
+    return not _class("guide").isdisjoint(before[:on])
+
+
 def _stated(pattern: _Pattern, said: _Said, begin: int, first: int, end: int) -> bool:
     """A clause states it, and of nothing that is a part of the guide."""
     before, whole = said.words[begin:first], said.words[begin:end]
     named = before[1:] if begin and before[:1] == ("which",) else before
-    if not _topics().isdisjoint(named) or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures")):
+    if (
+        not _topics().isdisjoint(named)
+        or _names_topic(named)
+        or any(not _class(name).isdisjoint(whole) for name in ("guide", "figures"))
+    ):
         return False
     if not _hearing().isdisjoint(whole) or (not begin and said.words[0] in _ASKS):
         return False

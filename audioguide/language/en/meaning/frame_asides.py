@@ -75,6 +75,8 @@ def _parts(sentence: Sequence[Word]) -> list[list[Word]]:
 def _states(said: Sequence[str]) -> bool:
     """A clause with a verb of its own, of something that is no part of the guide."""
     relative = said[0] in _RELATIVES or said[1] == "which"
+    if relative and said[2:3] in (["on"], ["about"]):
+        return False  # "Which is on how likely it is" names what a chapter is about.
     rest = list(said[1:] if relative or said[0] in _JOINTS else said)
     if any(not _class(name).isdisjoint(rest if name != "topics" else rest[:1]) for name in _ABOUT_IT):
         return False

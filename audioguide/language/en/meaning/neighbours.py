@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from audioguide.language.base.meaning import CLOCK, NUMBERED, Quantity
 from audioguide.language.en.meaning.amounts import token
@@ -24,7 +25,17 @@ def shared(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
         before, here = out[at - 1], out[at]
         if before[2].dimension in _NUMBERED or _joint(found, before, here) in ("x", "by"):
             out[at] = _lent(found, before, before, here)
-    return _added(found, out)
+    return _added(found, _bounded(found, out))
+
+
+def _bounded(found: Sequence[Word], row: Sequence[Placed]) -> list[Placed]:
+    """Both numbers of "140/90 or more" and "at least 140/90" are bounded by it."""
+    out = list(row)
+    for at, (one, other) in enumerate(pairwise(row)):
+        if _joint(found, one, other) in ("/", "over") and one[2].limit != other[2].limit:
+            limit = one[2].limit or other[2].limit
+            out[at : at + 2] = [(*both[:2], replace(both[2], limit=limit)) for both in (out[at], out[at + 1])]
+    return out
 
 
 def _joint(found: Sequence[Word], one: Placed, other: Placed) -> str:

@@ -30,9 +30,14 @@ def _relations(made: Sequence[Piece]) -> Iterator[Relation]:
         what = _claim_of(made, at)
         about = frozenset[str]().union(*(one.about for one in what))
         if about - piece.about:
-            denied = sum(one.denied for one in what) % 2 == 1
+            waits = piece.link == "until" and any(word.root in _WAITS for one in what for word in one.words)
+            denied = (sum(one.denied for one in what) + waits) % 2 == 1
             word = cast('Literal["before", "after", "until", "during"]', piece.link)
             yield Relation(word, about, piece.about, denied, f"{piece.link} {piece.said}")
+
+
+_WAITS = frozenset(("wait",))
+"""What waits until then is not done until then."""
 
 
 def _claim_of(made: Sequence[Piece], at: int) -> list[Piece]:

@@ -130,9 +130,12 @@ def _whole(text: str, found: Sequence[Word], at: int) -> tuple[Quantity, int] | 
 
 
 def _and_a_half(found: Sequence[Word], end: int, quantity: Quantity) -> tuple[Quantity, int]:
-    """ "An hour and a half"."""
-    if quantity.dimension == "time" and [token(found, end + n) for n in range(3)] == ["and", "a", "half"]:
-        return replace(quantity, low=quantity.low * 1.5, high=quantity.high * 1.5), end + 3
+    """ "An hour and a half", "a litre and a half"."""
+    if quantity.dimension != "number" and [token(found, end + n) for n in range(3)] == ["and", "a", "half"]:
+        part = quantity.low / quantity.written / 2 if quantity.written else 0
+        return replace(
+            quantity, low=quantity.low + part, high=quantity.high + part, written=quantity.written + 0.5
+        ), end + 3
     return quantity, end
 
 
@@ -141,8 +144,10 @@ def _one(found: Sequence[Word], at: int) -> Amount | None:
     unit = token(found, at + 1)
     of_time = units().get(unit, ("", 0))[0] == "time"
     spoken = at and (found[at - 1].text in _SPOKEN_OF or _ends_range(found, at)) and of_time
+    spoken = spoken or (of_time and _begins_range(found, at))
     halved = [token(found, at + n) for n in (2, 3, 4)] == ["and", "a", "half"]
-    hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on") and of_time
+    hung = token(found, at + 2) in ("before", "after", "later", "earlier", "on", "of") and of_time
+    hung = hung or (of_time and tuple(token(found, at + n) for n in (2, 3, 4)) in limits("behind"))
     is_one = found[at].text in ("a", "an") and (spoken or halved or hung)
     return Amount(1.0, 1.0, "", at + 1, digits=False) if is_one and units().get(unit) else None
 
@@ -151,6 +156,16 @@ def _ends_range(found: Sequence[Word], at: int) -> bool:
     """ "Half an hour to an hour", "between 45 minutes and an hour"."""
     first = units().get(token(found, at - 2), ("", 0))[0] == "time"
     return first and (token(found, at - 1) == "to" or (token(found, at - 1) == "and" and _between(found, at)))
+
+
+def _begins_range(found: Sequence[Word], at: int) -> bool:
+    """ "Between a week and ten days", "a fortnight to a month"."""
+    joint, behind = token(found, at + 2), token(found, at + 3)
+    joined = joint == "to" or (joint == "and" and token(found, at - 1) == "between")
+    unit = units().get(token(found, at + 4), ("", 0))[0]
+    return (
+        joined and unit == "time" and (behind in SMALL or behind in TENS or behind in ("a", "an") or behind.isdigit())
+    )
 
 
 def _between(found: Sequence[Word], at: int) -> bool:
@@ -171,6 +186,9 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
         return on_scale(found, end + 1, plain)
     if (counted := behind_strength(found, end)) and made.low == made.high:
         return replace(plain, dimension=units()[token(found, counted)][0]), end
+    if token(found, end) == "working" and token(found, end + 1) in _WORKING:
+        days = _WORKING[token(found, end + 1)]
+        return replace(plain, low=plain.low * days, high=plain.high * days, dimension="working days"), end + 2
     known = units().get(token(found, end))
     if token(found, end) in _MERCURIAL and token(found, end + 1) == "of" and token(found, end + 2) == "mercury":
         known, end = units()["mmhg"], end + 2
@@ -189,6 +207,8 @@ def _with_unit(found: Sequence[Word], at: int, made: Amount) -> tuple[Quantity, 
     return replace(plain, low=plain.low * factor, high=plain.high * factor, dimension=dimension), end
 
 
+_WORKING = {"day": 1, "days": 1, "week": 5, "weeks": 5}
+"""Working days of a span of them."""
 _BEFORE_UNIT = frozenset(("-", "more", "of", "a", "an", "full", "whole", "extra", "other", "°"))
 
 

@@ -82,6 +82,12 @@ def over_table(lead: str) -> str:
         return ended(lead)
     if re.search(r"\b(?:include|includes|including|such as|like)$", bare):
         return f"{bare} these."
+    if SHOULD.search(bare):
+        return f"{bare} do these things."
+    if VERB.search(bare) or MODAL_VERB.search(bare):
+        return f"{bare} these things."
+    if leads.is_condition(lead):
+        return f"{bare}, this is for you."
     return f"{bare} as follows." if hangs(lead) else ended(lead)
 
 
@@ -184,6 +190,7 @@ class EnglishItemLists(ItemLists):
     is_bare_ban = staticmethod(leads.is_bare_ban)
     bans_itself = staticmethod(leads.bans_itself)
     says_how_many = staticmethod(leads.says_how_many)
+    announces = staticmethod(leads.announces)
     is_condition = staticmethod(leads.is_condition)
     says_of_subject = staticmethod(led_by_signs.says_of_subject)
     then = staticmethod(led_by_signs.then)

@@ -80,6 +80,9 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 """A word in the opening that stands for the list: an item cannot take its place in the sentence."""
+_ANNOUNCES = re.compile(
+    r"\bthe following\b|\b(?:listed|named|shown|given|set out) below\b|\bas follows\b", re.IGNORECASE
+)
 _SEVERAL = re.compile(
     r"\b(?:(?:two|three|four|five|[2-9])(?: or more)?(?: of)?|all|both|each|every|most|at least (?!one\b)\w+|"
     r"more than one)\b"
@@ -138,6 +141,11 @@ def hangs(lead: str) -> bool:
 def is_condition(lead: str) -> bool:
     """True for "If you have a cut and:": what follows it, or stands before it, says what to do then."""
     return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
+
+
+def announces(text: str) -> bool:
+    """True for "any of the following medicines", "as listed below": a list comes."""
+    return bool(_ANNOUNCES.search(text))
 
 
 def says_how_many(text: str) -> bool:

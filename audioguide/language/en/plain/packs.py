@@ -31,6 +31,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """The end of an opening that is short enough to be said with every item, and without which an item is a statement."""
+_WHICH = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
+"""An end that each item says something of: "for back pain that", "lasts a week"; one of them is enough."""
 _MAY = re.compile(r"\b(?:may|can|could|might)(?: (?:also|often|sometimes|even))?$", re.IGNORECASE)
 
 
@@ -74,10 +76,11 @@ def packed(lead: str, items: Sequence[str], proper: frozenset[str]) -> str:
     begins = bool(BEGINS_WITH_IT.match(bare)) and not is_open(bare)
     start = f"{bare}," if begins else bare if all(fits(bare, item) for item in said) else f"{bare}:"
     mark = ";" if begins or any("," in item or " and " in item or " or " in item for item in said) else ","
-    tail = _TAIL.search(bare)
+    tail = _TAIL.search(bare) or _WHICH.search(bare)
     if tail and start == bare:
         # "if they breathe fast; have a dry mouth": an ear would take the second for a statement.
         said = [said[0], *(f"{tail[0]} {item}" for item in said[1:])]
-    limits = conditional(lead) or (start == bare and (forbids(lead) or bool(_MAY.search(bare))))
+    limits = conditional(lead) or bool(_WHICH.search(bare))
+    limits = limits or (start == bare and (forbids(lead) or bool(_MAY.search(bare))))
     word = " or" if not begins and limits else ""
     return ended(f"{start} {f'{mark} '.join(said[:-1])}{mark}{word} {said[-1]}")

@@ -48,7 +48,7 @@ def take(text: str) -> tuple[list[tuple[float, int, int]], str]:
 
 def _number(parts: dict[str, str | None]) -> float:
     year, month, day = (parts.get(key) for key in ("year", "month", "day"))
-    months = 0 if month is None else int(month) if month.isdigit() else _MONTHS.index(month) + 1
+    months = 0 if month is None else int(month) if month.isdecimal() else _MONTHS.index(month) + 1
     value = int(year or 0)
     if months:
         value = value * 100 + months

@@ -26,6 +26,7 @@ _BASE = listed(
     "reduce lower treat prevent improve find show tell ask call see do eat drink rest work last turn travel affect"
 )
 _NOUNS = LISTS.words("nouns")
+_TIED = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 _REACHING = re.compile(
     r"\b(?:that|who|which|if|when|where|unless|because|while|whether|not|n['’]t|either|both|neither)\b|n['’]t\b",
     re.IGNORECASE,
@@ -49,6 +50,8 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 def _acts(found: re.Match[str]) -> bool:
     """True where the subject is whole, and no noun stands in the place of the verb: "hepatitis" behind "for"."""
     verb = found["verb"]
+    if _TIED.search(found["subject"]):
+        return False  # "Complications or side effects can occur and can include": a noun, and half of its subject.
     noun = verb != "is" and (verb.endswith(("is", "us", "ss")) or verb[:-1] in _NOUNS)
     return not noun and not OPEN_END.intersection(words(found["subject"])[-1:])
 

@@ -7,10 +7,10 @@ import re
 from audioguide.language.base.transform import Context, Transform
 from audioguide.language.en.claims.joints import led_by
 from audioguide.language.en.claims.main_clauses import is_main
-from audioguide.language.en.reading.clause_words import IMPERATIVES
+from audioguide.language.en.reading.clause_words import DETERMINERS, IMPERATIVES, PRONOUNS
 from audioguide.language.en.reading.words import words
 
-LONG = 18
+LONG = 28
 """Words from which on the sentence is too long to hold its condition."""
 _FRONT = re.compile(r"^(?P<front>but |and |so )?if (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 _EVEN = re.compile(r"^even (?:if|when) (?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
@@ -45,7 +45,10 @@ def rewrite(sentence: str, context: Context) -> list[str]:
 def _halves(rest: str) -> tuple[str, str] | None:
     """(condition, claim), each whole and without a second condition."""
     halves = led_by(rest)
-    if halves is None or len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_main(halves[0]):
+    subjects = PRONOUNS | DETERMINERS
+    if halves is None or words(halves[0])[0] not in subjects or words(halves[1])[0] not in subjects:
+        return None  # "If used as told, ...": without its own subject a half is no sentence.
+    if len(halves[0].split()) < 3 or _SECOND.search(halves[1]) or not is_main(halves[0]):
         return None
     if words(halves[1])[0] in IMPERATIVES or words(halves[1])[0] == "please":
         return None  # What to do is heard in one breath with when to do it.
