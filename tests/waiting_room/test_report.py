@@ -269,7 +269,7 @@ def test_a_length_in_a_table_is_short(seconds: float, says: str) -> None:
 def test_axe_finds_nothing_in_the_pages(
     week: Path, log: Path, run: Run, browser: Any, name: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    of = ("--from", "2026-11-23") if name == "plan" else ("--state", str(log))
+    of = ("--from", "2026-11-23", "--times") if name == "plan" else ("--state", str(log))
     assert run("waiting-room", name, *of, "--page", "page.html")[0] == 0
     tab = browser.new_page(viewport={"width": width, "height": 640}, color_scheme=scheme)
     tab.goto((week / "page.html").as_uri())
