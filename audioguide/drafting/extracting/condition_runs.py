@@ -44,8 +44,9 @@ def begins_with_condition(text: str, language: Language) -> bool:
 
 def condition_word(text: str, language: Language) -> str:
     """The word that a text begins a condition with, "if", in small letters; empty where it begins none."""
-    first = (text.split() or [""])[0].lower()
-    return first if language.plain.lists.is_condition(f"{first} x") else ""
+    first, *after = text.lower().split()[:2] or [""]
+    begins = " ".join((first, *(word.rstrip(",") for word in after), "x"))
+    return first if language.plain.lists.is_condition(begins) else ""
 
 
 def _ended(block: Block) -> bool:

@@ -22,6 +22,7 @@ from audioguide.drafting.extracting.lost_lines import DEEPEST, with_lost_lines
 from audioguide.drafting.extracting.neighbours import kind_behind, places_behind
 from audioguide.drafting.extracting.nesting import with_nested_leads
 from audioguide.drafting.extracting.notes import LISTED
+from audioguide.drafting.extracting.numbered_heads import with_numbered_heads
 from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
 from audioguide.language.base import Language
@@ -41,7 +42,7 @@ def with_leads(blocks: Sequence[Block], language: Language) -> list[Block]:
 
     A heading that opens nothing loses its colon; one that is a paragraph in large letters becomes one.
     """
-    typed = with_typed_items(blocks, language)
+    typed = with_numbered_heads(with_typed_items(blocks, language), language)
     if not language.claims.knows_clauses:
         return typed
     lines = with_whole_sentences(with_inner_lists(with_lost_lines(typed, language), language), language)
@@ -96,7 +97,7 @@ class _Leads:
         for place in range(at + 1, len(self._blocks)):
             block = self._blocks[place]
             claim = self._words.answer(question, block.text) if block.kind in ("item", "paragraph") else ""
-            if not claim or self._claims.is_main(block.text):
+            if not claim or self._claims.is_main(block.text) or self._reading.asks(block.text.rstrip()):
                 return
             self._blocks[place] = replace(block, text=claim)
 

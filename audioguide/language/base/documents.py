@@ -71,6 +71,10 @@ class Documents:
         """True for alternative text that says only that there is a picture: "Image 3", "logo"."""
         return False
 
+    def names_button(self, text: str) -> bool:
+        """True for the words of a button that name no topic, only what a click does: "View instructions"."""
+        return False
+
     def is_page_number(self, text: str) -> bool:
         """True for a line at a page's edge that gives the page's number in words: "Page 2 of 8"."""
         return False

@@ -8,6 +8,7 @@ from audioguide.model import Document
 from audioguide.sources.blocks import Blocks
 from audioguide.sources.decoding import decode
 from audioguide.sources.html.elsewhere import without_elsewhere
+from audioguide.sources.html.folds import unfold
 from audioguide.sources.html.furniture import Furniture
 from audioguide.sources.html.markup import weigh
 from audioguide.sources.html.notes import find_notes
@@ -46,6 +47,7 @@ class Html:
         root = parse_page(source, re.sub(r"\A\s*<\?xml[^>]*\?>", "", decoded.text))
         language = attribute(root, "lang") or attribute(root, "{http://www.w3.org/XML/1998/namespace}lang")
         blocks = Blocks(source.shown, source.language_of(language), source.budget)
+        unfold(root, blocks.language.documents)
         notes = find_notes([root], [""], blocks.language.documents)
         furniture = Furniture(root)
         ShortForms(blocks).spell_out(root, furniture, _line)

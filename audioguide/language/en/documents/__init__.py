@@ -16,6 +16,7 @@ class EnglishDocuments(Documents):
     sentence_aside = staticmethod(aside.sentence_aside)
     heads_aside = staticmethod(aside.heads_aside)
     names_picture = staticmethod(aside.names_picture)
+    names_button = staticmethod(lines.names_button)
     is_page_number = staticmethod(lines.is_page_number)
     is_caption = staticmethod(lines.is_caption)
     gives_advice = staticmethod(lines.gives_advice)

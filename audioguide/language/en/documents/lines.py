@@ -58,6 +58,14 @@ _PAGE = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.?|box|picture|chart|photo|diagram) \d{1,3}(?:\.\d{1,2})?[.:] .{1,200}", re.IGNORECASE
 )
+_BUTTON = re.compile(
+    r"(?:view|show|hide|read|see|open|close|expand|collapse|toggle|download|print|learn|click|tap)"
+    r"(?: (?:the|all|full|your|our|care|this|here|for|to|view|read|see|open)){0,4}"
+    r"(?: (?:more|less|all|details?|instructions?|answers?|text|pdf|guide|sheet|leaflet|section|information|info|"
+    r"steps?|content|document|page|panel))?",
+    re.IGNORECASE,
+)
+"""A verb of the hand and nothing that has a name, matched as a whole."""
 _ADVICE = frozenset(
     "not never no don't must should may can cannot can't will do stop call take use keep ask tell avoid go see always "
     "if".split()
@@ -65,6 +73,11 @@ _ADVICE = frozenset(
 _TOPICS = frozenset("how what when why who where which before after about".split())
 """First words of headings such as "How to take it", which say nothing by themselves."""
 _PLACEHOLDER = re.compile(r"\(?anonymous\)?|untitled.*|document\d*", re.IGNORECASE)
+
+
+def names_button(text: str) -> bool:
+    """True for "View instructions", "Download PDF", "Show more"."""
+    return bool(_BUTTON.fullmatch(text.strip(" .:+›»▾▼")))
 
 
 def announces_list(text: str) -> bool:

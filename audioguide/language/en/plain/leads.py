@@ -140,7 +140,7 @@ def hangs(lead: str) -> bool:
 
 def is_condition(lead: str) -> bool:
     """True for "If you have a cut and:": what follows it, or stands before it, says what to do then."""
-    return bool(re.match(r"(?:if|when)\b", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
+    return bool(re.match(r"(?:if|when)\b(?! to\b)", lead, re.IGNORECASE) and BEGINS_WITH_IT.match(body(lead)))
 
 
 def announces(text: str) -> bool:
