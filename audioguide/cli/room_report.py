@@ -94,7 +94,7 @@ class _Told:
         unread: int,
     ) -> None:
         self.items = [one for one in begun if one.seconds]
-        self.broken = list(_not_whole(begun))
+        self.broken = [*_in_part(begun), *_not_whole(begun)]
         self.days, self.planned = days, planned
         own = [line for line in log if _is_within(line, within)]
         self.troubles = _troubles(log, within)
@@ -127,7 +127,7 @@ class _Told:
             yield f"{full_day(day.day)}: {day.told}"
         yield from filter(None, [self.planned])
         yield from (*([EACH] if self.items else []), *counts(self.items))
-        yield from (f"Not heard to the end: {one}" for one in self.broken)
+        yield from self.broken
         yield from (*self.touched, *self.review, *self.more)
 
     def say(self, where: str) -> None:
@@ -187,6 +187,20 @@ def _troubles(log: Sequence[dict[str, Any]], within: tuple[date | None, date | N
         if _touches(within, one.begun.date(), (one.ended or max(now, one.begun)).date())
     ]
     return [told_trouble(one) for one in asked]
+
+
+def _in_part(begun: Sequence[Heard]) -> Iterator[str]:
+    """How many did not come to their end, and which of them count."""
+    broken = [one for one in begun if not one.whole]
+    unheard = sum(not one.seconds for one in broken)
+    if broken:
+        told = f"Not heard to the end: {together(broken)}."
+        if unheard:
+            told += (
+                f" {unheard} of them {'counts' if unheard == 1 else 'count'} nowhere in this report, and stand"
+                f"{'s' if unheard == 1 else ''} in the rows for a spreadsheet with “no” under “counts”."
+            )
+        yield told
 
 
 def _not_whole(begun: Sequence[Heard]) -> Iterator[str]:
