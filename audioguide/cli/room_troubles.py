@@ -90,11 +90,13 @@ class ToldTrouble:
     state: str
     """ "It is over: it ended at 15:04:40." """
     do: str
+    missed: str = ""
+    """What listeners missed, and what else played; empty where nobody has looked."""
 
     @property
     def text(self) -> str:
         """All of it, to be read aloud."""
-        return f"{self.when}: {self.what} {self.state} {self.do}"
+        return " ".join(filter(None, (f"{self.when}: {self.what}", self.state, self.missed, self.do)))
 
 
 def told_trouble(one: Trouble) -> ToldTrouble:
