@@ -14,7 +14,7 @@ from audioguide.cli.room_counts import EACH, by_language, counts, heard_for, tog
 from audioguide.cli.room_options import room_options
 from audioguide.cli.room_planned import PlannedDay, made, planned_days
 from audioguide.cli.room_simulate import first_day, first_day_option, room_on
-from audioguide.cli.room_words import full_day, levels, limits, opens_next, span
+from audioguide.cli.room_words import full_day, levels, limits, named_aloud, opens_next, span
 from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import ContentError
 
@@ -94,7 +94,7 @@ def _tell(room: Room, planned: Sequence[PlannedDay], notes: Sequence[str], out: 
         click.echo(lines(f"Left out: {sentence}" if out else sentence))
     for sentence in made(planned):
         click.echo(lines(f"Announced {sentence[0].lower()}{sentence[1:]}"))
-    for sentence in (*levels(room.configuration), *limits(room.configuration), _moves(room)):
+    for sentence in (*levels(room.configuration), *_rules(room)):
         click.echo(lines(sentence))
     for sentence in (*([EACH] if every else []), *counts(every)):
         click.echo(lines(sentence))
@@ -102,8 +102,10 @@ def _tell(room: Room, planned: Sequence[PlannedDay], notes: Sequence[str], out: 
         click.echo(lines(f"Note: {note}"))
 
 
-def _moves(room: Room) -> str:
-    return MOVES.format(hush=duration(room.configuration.hush))
+def _rules(room: Room) -> list[str]:
+    """When it plays, when it is silent, and what is said before."""
+    moves = MOVES.format(hush=duration(room.configuration.hush))
+    return [*limits(room.configuration), moves, *named_aloud(room)]
 
 
 def _span(planned: Sequence[PlannedDay]) -> str:
@@ -120,7 +122,7 @@ def _told(day: PlannedDay, languages: Sequence[str]) -> str:
     each = f" {', '.join(heard)}." if len(heard) > 1 else ""
     return (
         f"open {day.open}. {together(day.items)}, {duration(day.count.seconds)}.{each} "
-        f"The first at {day.items[0].begun:%H:%M}, the last at {day.items[-1].begun:%H:%M}."
+        f"The first begins at {day.items[0].begun:%H:%M}, the last is over at {day.items[-1].over:%H:%M}."
     )
 
 
@@ -167,7 +169,7 @@ def _write(
         [one for day in planned for one in day.items],
         span=_span(planned),
         loud=list(levels(room.configuration)),
-        limits=[*limits(room.configuration), _moves(room)],
+        limits=list(_rules(room)),
         made=list(made(planned)),
         notes=notes,
         left_out=out,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,17 +13,19 @@ import click
 
 from audioguide.cli.options import json_option
 from audioguide.cli.room_counts import EACH, counts, heard_for, together
+from audioguide.cli.room_missed import differences, missed
 from audioguide.cli.room_reported import ReportedDay, compared, not_made, reported_days
 from audioguide.cli.room_review import played_although, reviewed
 from audioguide.cli.room_rows import row, rows, why_not
 from audioguide.cli.room_touched import touched
-from audioguide.cli.room_troubles import ToldTrouble, told_trouble, verdict
+from audioguide.cli.room_troubles import told_trouble, verdict
 from audioguide.cli.room_words import full_day, joined, moment, span
 from audioguide.cli.speakable import counted, duration, lines
 from audioguide.errors import UsageError
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.tally import Heard
+    from audioguide.waiting_room.troubles import Trouble
 
 _NOT_COUNTED = (
     "Nothing of it was heard, so it is not counted.",
@@ -94,10 +97,13 @@ class _Told:
         unread: int,
     ) -> None:
         self.items = [one for one in begun if one.seconds]
-        self.broken = list(_not_whole(begun))
+        self.broken = [*_in_part(begun), *_not_whole(begun)]
         self.days, self.planned = days, planned
         own = [line for line in log if _is_within(line, within)]
-        self.troubles = _troubles(log, within)
+        wrong = _troubles(log, within)
+        self.differences = list(differences(days, wrong))
+        end = datetime.fromisoformat(log[-1]["at"]) if log else _now()
+        self.troubles = [replace(told_trouble(one), missed=missed(one, end, begun, days)) for one in wrong]
         self.verdict = verdict(self.troubles, bool(self.items))
         self.touched = list(touched(log, lambda day: _touches(within, day, day)))
         self.review = [*reviewed(self.items), *played_although(self.items)]
@@ -125,9 +131,9 @@ class _Told:
             yield one.text
         for day in self.days:
             yield f"{full_day(day.day)}: {day.told}"
-        yield from filter(None, [self.planned])
+        yield from filter(None, [self.planned, *self.differences])
         yield from (*([EACH] if self.items else []), *counts(self.items))
-        yield from (f"Not heard to the end: {one}" for one in self.broken)
+        yield from self.broken
         yield from (*self.touched, *self.review, *self.more)
 
     def say(self, where: str) -> None:
@@ -142,6 +148,7 @@ class _Told:
 
         write_page(
             file, "report.html", self.items, span=self.span, days=self.days, planned=self.planned,
+            differences=self.differences,
             verdict=self.verdict, well=all(one.over for one in self.troubles), troubles=self.troubles,
             broken=self.broken, touched=self.touched, review=self.review, more=self.more, sum=self.sum,
         )  # fmt: skip
@@ -176,17 +183,30 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _troubles(log: Sequence[dict[str, Any]], within: tuple[date | None, date | None]) -> list[ToldTrouble]:
+def _troubles(log: Sequence[dict[str, Any]], within: tuple[date | None, date | None]) -> list[Trouble]:
     """Those that began or were not over in the days asked for."""
     from audioguide.waiting_room.troubles import troubles
 
     now = _now()
-    asked = [
+    return [
         one
         for one in troubles(log, now)
         if _touches(within, one.begun.date(), (one.ended or max(now, one.begun)).date())
     ]
-    return [told_trouble(one) for one in asked]
+
+
+def _in_part(begun: Sequence[Heard]) -> Iterator[str]:
+    """How many did not come to their end, and which of them count."""
+    broken = [one for one in begun if not one.whole]
+    unheard = sum(not one.seconds for one in broken)
+    if broken:
+        told = f"Not heard to the end: {together(broken)}."
+        if unheard:
+            told += (
+                f" {unheard} of them {'counts' if unheard == 1 else 'count'} nowhere in this report, and stand"
+                f"{'s' if unheard == 1 else ''} in the rows for a spreadsheet with “no” under “counts”."
+            )
+        yield told
 
 
 def _not_whole(begun: Sequence[Heard]) -> Iterator[str]:

@@ -40,7 +40,7 @@ class ReportedDay:
     @property
     def ended(self) -> datetime:
         """When its last item was over."""
-        return self.items[-1].begun + timedelta(seconds=self.items[-1].seconds)
+        return self.items[-1].over
 
     @property
     def chapters(self) -> int:
@@ -113,7 +113,8 @@ def compared(days: Sequence[ReportedDay], config: str | None, output: str | None
     if not days:
         return list(days), ""
     if config is None and not Path(FILE_NAME).is_file():
-        return list(days), f"What was planned is not known here: there is no {FILE_NAME}. Name it with --config."
+        missing = f"the room's settings ({FILE_NAME}) are not in this folder. Name their file with --config."
+        return list(days), f"What was planned is not known here: {missing}"
     first = datetime.combine(days[0].day, time())
     try:
         room, _ = room_on(first, (), config, output)
@@ -125,7 +126,7 @@ def compared(days: Sequence[ReportedDay], config: str | None, output: str | None
         silent = plan.shut if day.silent == "closed" and plan.shut else day.silent
         found.append(replace(day, planned=plan, silent=silent))
     return found, (
-        f"Planned is what {config or FILE_NAME} and the guides give as they are today. A few chapters more or fewer "
+        "Planned is what the room's settings and the guides give as they are today. A few chapters more or fewer "
         "are no fault: when a name is called, or something goes wrong, what comes later moves."
     )
 

@@ -39,7 +39,7 @@ def played_although(items: Sequence[Heard]) -> Iterator[str]:
     for what, each in found.items():
         if what:
             times = counted(len(each), "time")
-            yield f"Played although {what}, since waiting-room.toml allows it: {times}. {_named(each)}"
+            yield f"Played although {what}, since the room's settings allow it: {times}. {_named(each)}"
 
 
 def _named(each: Sequence[Heard]) -> str:

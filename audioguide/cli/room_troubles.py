@@ -19,7 +19,7 @@ _WORDS: dict[Kind, tuple[str, str, str]] = {
         "Look whether the loudspeaker is plugged in and switched on. The room finds it by itself.",
     ),
     "power": (
-        "The room broke off without a word, as it does when the power goes. It began again by itself.",
+        "The room stopped suddenly, as it does when the power goes. It began again by itself.",
         "If it comes again, look at the plug and at who switches the computer off.",
         "",
     ),
@@ -40,7 +40,7 @@ _WORDS: dict[Kind, tuple[str, str, str]] = {
     ),
     "sound": ("The program that makes the sound failed, and the room started it anew.", "", "Start the room again."),
     "configuration": (
-        "waiting-room.toml was changed and had a mistake in it, so the room kept the one before.",
+        "The room's settings were changed and had a mistake in them, so the room kept those before.",
         "",
         "Run this, and mend what it tells: audioguide waiting-room check",
     ),
@@ -90,11 +90,13 @@ class ToldTrouble:
     state: str
     """ "It is over: it ended at 15:04:40." """
     do: str
+    missed: str = ""
+    """What listeners missed, and what else played; empty where nobody has looked."""
 
     @property
     def text(self) -> str:
         """All of it, to be read aloud."""
-        return f"{self.when}: {self.what} {self.state} {self.do}"
+        return " ".join(filter(None, (f"{self.when}: {self.what}", self.state, self.missed, self.do)))
 
 
 def told_trouble(one: Trouble) -> ToldTrouble:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from math import ceil
 from typing import TYPE_CHECKING
 
 from audioguide.cli.speakable import counted, duration
 
 if TYPE_CHECKING:
     from audioguide.waiting_room.configuration import Configuration
+    from audioguide.waiting_room.events import Room
 
 
 def day_name(day: date) -> str:
@@ -74,8 +76,9 @@ def limits(configuration: Configuration) -> Iterator[str]:
     pause, most = duration(configuration.gap), counted(configuration.plays_per_hour, "chapter")
     most += " begins" if configuration.plays_per_hour == 1 else " begin"
     if configuration.gap:
-        yield f"After each chapter or announcement it is silent for at least {pause}."
-    yield f"Within an hour at most {most}; then it is silent until the hour is over."
+        sooner = "; an announcement may come sooner" if configuration.announcements else ""
+        yield f"It is silent for at least {pause} between two chapters{sooner}."
+    yield f"In any 60 minutes at most {most}."
     invitation = (
         f", the invitation within {counted(configuration.invitation_every, 'minute')}"
         if configuration.invitation_every
@@ -83,6 +86,21 @@ def limits(configuration: Configuration) -> Iterator[str]:
     )
     yield f"No chapter comes again within {counted(configuration.repeat_after, 'minute')}{invitation}."
     yield "Nothing begins that would not be over before the room closes or an announcement is made."
+
+
+def named_aloud(room: Room) -> Iterator[str]:
+    """That a language is named before a chapter, where it is, and the time that this takes."""
+    from audioguide.language.base import primary
+
+    names = {primary(one.language): room.sounds.names.get(primary(one.language)) for one in room.items}
+    said = [clip for clip in names.values() if clip is not None]
+    if len(names) > 1 and said:
+        words = joined([f"“{clip.text.rstrip('.')}”" for clip in said])
+        most = duration(max(1, ceil(max(clip.seconds for clip in said))))
+        yield (
+            f"Before each chapter its language is named aloud: {words}. "
+            f"That adds up to {most} each time, which the lengths here do not count."
+        )
 
 
 def opens_next(configuration: Configuration, day: date) -> str:

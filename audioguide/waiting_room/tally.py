@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from audioguide.waiting_room.announcing import is_announcement
@@ -41,6 +41,13 @@ class Heard:
     """Whether a clinician had signed it, as its guide says; empty of an announcement, and where nobody knows."""
     away: float = 0.0
     """Seconds for which the sound device was gone while it played."""
+    until: datetime | None = None
+    """When the log says that it ended; None where it does not."""
+
+    @property
+    def over(self) -> datetime:
+        """When it ended, or where the log does not say, when what was heard of it was over at the earliest."""
+        return self.until or self.begun + timedelta(seconds=self.seconds)
 
     @property
     def whole(self) -> bool:
@@ -152,6 +159,7 @@ def _of(start: Mapping[str, Any], end: Mapping[str, Any]) -> Heard:
         why=str(end.get("why", "")),
         allowed=str(start.get("allowed", "")),
         volume=start.get("volume"),
+        until=datetime.fromisoformat(str(end["at"])) if end["what"] in ENDS else None,
         sign_off="" if is_announcement(item) else str(start.get("sign_off", "")),
     )
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, get_args
 
 import pytest
 
+from audioguide.cli.room_missed import differences, missed
 from audioguide.cli.room_page import unbroken
+from audioguide.cli.room_planned import PlannedDay
+from audioguide.cli.room_reported import ReportedDay
 from audioguide.cli.room_touched import touched
 from audioguide.cli.room_troubles import _WORDS, told_trouble, verdict
 from audioguide.waiting_room.tally import heard
 from audioguide.waiting_room.touched import touches
 from audioguide.waiting_room.troubles import Kind, Trouble, troubles
+from tests.waiting_room.test_announcements import MONDAY
 from tests.waiting_room.test_report import line, outcome
 
 CLOSED: dict[str, Any] = {"why": "closed", "item": "", "opens": "2026-11-24T08:00:00.000+01:00"}
@@ -129,3 +134,44 @@ def test_each_change_of_the_volume_is_told_with_its_end() -> None:
 def test_no_line_ends_within_a_time_or_a_figure() -> None:
     said = unbroken("On Monday, December 7, at 08:00, from 13:30 to 17:00: 12 decibels.")
     assert said.replace("\u00a0", "_") == "On Monday, December_7, at_08:00, from 13:30_to_17:00: 12_decibels."
+
+
+def test_a_trouble_says_what_played_meanwhile_and_what_was_missed() -> None:
+    day = [PlannedDay(MONDAY.date(), (), False, 0, (tuple(heard(planned_lines())),))]
+    days = [ReportedDay(MONDAY.date(), (), "", planned=day[0])]
+    log = [
+        line("09:00:00", "started"), line("09:00:20", "withdrawn", seconds=20.0, why="its guide is gone"),
+        line("09:12:00", "started", item="g-en/two"), line("09:13:00", "played", item="g-en/two", seconds=60.0),
+    ]  # fmt: skip
+    wrong, end = troubles(log)[0], datetime.fromisoformat(log[-1]["at"])
+    said = missed(wrong, end, list(heard(log)), days)
+    assert said == (
+        "Nothing else played meanwhile. Missed: the rest of “One” and 11 minutes 40 seconds of silence, "
+        "about 2 chapters."
+    )
+    other = [line("09:05:00", "started", item="h-es/x"), line("09:06:00", "played", item="h-es/x", seconds=60.0)]
+    said = missed(wrong, end, list(heard([*log[:2], *other, *log[2:]])), days)
+    assert said == "Meanwhile 1 chapter played. Missed: the rest of “One” and about 1 chapter."
+    unplanned = missed(wrong, end, list(heard(log)), [])
+    assert unplanned == "Nothing else played meanwhile. Missed: the rest of “One”."
+    assert missed(replace(wrong, kind="disk"), end, [], days) == "Nothing was missed."
+
+
+def planned_lines() -> list[dict[str, Any]]:
+    return [
+        one
+        for minute in ("00", "05", "10", "15")
+        for one in (line(f"09:{minute}:00", "started"), line(f"09:{minute}:50", "played", seconds=50.0))
+    ]
+
+
+def test_a_day_with_other_chapters_than_planned_says_why() -> None:
+    plan = PlannedDay(MONDAY.date(), (), False, 0, (tuple(heard(planned_lines())),))
+    day = ReportedDay(MONDAY.date(), plan.items[1:], "", planned=plan)
+    assert list(differences([replace(day, items=plan.items)], [])) == []
+    first = "Monday, November 23: 1 chapter fewer than planned, because "
+    assert list(differences([day], [])) == [f"{first}of the clock: times moved a little."]
+    wrong = Trouble("power", datetime(2026, 11, 23, 9, 1))
+    assert list(differences([replace(day, names=2)], [wrong])) == [
+        f"{first}a name was called 2 times and something went wrong at 09:01, which moves what comes later."
+    ]

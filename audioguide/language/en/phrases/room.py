@@ -13,8 +13,9 @@ _REASONS: dict[Reason, str] = {
     "closed": "the room is closed",
     "hushed": "a name is called",
     "repeat": "everything was heard not long ago",
-    "plays per hour": "enough was played in this hour",
+    "plays per hour": "enough was played in the last 60 minutes",
     "an announcement is near": "an announcement comes soon",
+    "its guide is gone or another one": "its guide was taken away or replaced",
 }
 """Others are English as they stand."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
