@@ -28,7 +28,7 @@ _TIMELESS = re.compile(
     r"\b(?:very |un)?common\b|\brare(?:ly)?\b|\bside effects?\b|\baffects?\b|\bgenes?\b|\binherit\w*|"
     r"\bcarr(?:y|ier|iers)\b|"
     r"\beach child\b|\bevery pregnancy\b|\bborn\b|\bpasse?s? (?:it )?on\b|"
-    r"\bpregnan\w+|\btrimesters?\b|"
+    r"\b(?:during|in|of) (?:\w+ )?pregnan\w+|\bpregnant (?:women|people|person)\b|\btrimesters?\b|"
     r"\b(?:false|negative|positive|wrong|test) results?\b",
     re.IGNORECASE,
 )
