@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import cardinal
 
 SLASHED = {
@@ -94,12 +95,23 @@ def _slashed(match: re.Match[str]) -> str:
     return SLASHED[match["slashed"].lower()]
 
 
+_OF_NUMBER = Shape(r"[ -]?[0-9]{4,}(?![\w/])")
+"""Behind the letters of an identifier: HX 40718."""
+_FILED = Shape(
+    r"(?i)\b(?:member|policy|account|acct|claim|case|file|group|hospital|insurance|patient|reference|ref|serial|batch|lot|id|mrn"
+    r"|licen[cs]e|registration|reg|model|ticket|invoice|order|uhid|passport)"
+    r"(?:\.|:|#|,| |\b(?:number|no\.?|id|code|is)\b){1,6}\Z"
+)
+"""Before an identifier that is no prescription's."""
 _OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")
 """So many fractions of radiation: Fx 12/33."""
 
 
 def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     written = match["lettered"]
+    if written.isupper() and _OF_NUMBER.match(match.string, match.end()):
+        filed = written != "RX" or _FILED.search(match.string, max(0, match.start() - 30), match.start())
+        return letters(written) if filed else LETTERED[written]
     if written == "Tx":
         return Doubtful("T X", _TX)
     if written == "Fx" and _OF_MANY.match(match.string, match.end()):

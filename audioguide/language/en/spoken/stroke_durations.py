@@ -24,7 +24,7 @@ BEFORE = Shape(
     r"|review(?:ed)?|r/v|rv"
     r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|om|on|each|then|defer"
     r"|deferred|worse|check|bd|bds|tds|qds|bid|tid"
-    r"|qid|qd"
+    r"|qid|qd|bno|nbo|bowels not open|no bm|change[d]?|replace[d]?|rechk|re-?check(?:ed)?|reassess|re-?bleed|r/s"
     r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
     r"|ultrasound|scan|day|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[:, ]{0,2}\Z",

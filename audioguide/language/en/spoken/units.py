@@ -44,13 +44,15 @@ OTHERS = {
     "inh": "inhalation", "HRS": "hour", "MINS": "minute", "WKS": "week", "MTHS": "month", "TABS": "tablet",
     "TSP": "teaspoon", "tbs": "tablespoon", "TBSP": "tablespoon", "SECS": "second",
     "inhs": "inhalation", "mths": "month", "mth": "month", "mmols": "millimole", "sq ft": "square foot",
+    "cumm": "cubic millimeter", "cu mm": "cubic millimeter", "cu.mm": "cubic millimeter", "cu. mm": "cubic millimeter",
+    "c.mm": "cubic millimeter", "cmm": "cubic millimeter", "cu cm": "cubic centimeter", "cu m": "cubic meter",
     "sq in": "square inch", "sq cm": "square centimeter", "sq m": "square meter",
 }  # fmt: skip
 IRREGULAR = {
     "ft": ("foot", "feet"), "in": ("inch", "inches"), "bpm": ("beat per minute", "beats per minute"),
     "ppm": ("part per million", "parts per million"), "ppb": ("part per billion", "parts per billion"),
     "mph": ("mile per hour", "miles per hour"), "rpm": ("revolution per minute", "revolutions per minute"),
-    "Fr": ("French", "French"), "G": ("gauge", "gauge"),
+    "Fr": ("French", "French"), "Ch": ("French", "French"), "G": ("gauge", "gauge"),
 } | {
     f"{scale}{gap}{column}": (f"{name}meter of {of}", f"{name}meters of {of}")
     for scale, name in (("mm", "milli"), ("cm", "centi"))
@@ -93,7 +95,7 @@ def _many(name: str) -> str:
 
 UNITS = _table()
 """Symbol -> its full name for one, and for more."""
-END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
+END = r"(?![^\W_]|\s(?:Road|Rd|Marg)\b|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
 """Behind a symbol: it must be a whole one ("y/o" and "U.S." hold none)."""
 DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 """The point of an abbreviation; one that may end the sentence is left to it."""
