@@ -10,7 +10,7 @@ from audioguide.language.en.spoken.words import DASH, cardinal, digits
 
 LABEL = Shape(
     r"\b(?:lot|batch|serial|ref|reference|account|acct|policy|member|ID|MRN|code|pin|zip|NDC|case|model|chart"
-    r"|claim|record|extension|UHID|URN|passport|ticket|invoice|"
+    r"|claim|record|(?<!knee )(?<!hip )extension|UHID|URN|passport|ticket|invoice|"
     r"bleep|pager|dial|option|press|enter|key|confirmation|order|license|registration|p\.?o\.? box|box|passcode"
     r"|protocol|grant"
     r"|PMID|ISBN|SSN|DOI)"
@@ -22,14 +22,16 @@ KEYS = Shape(r"-[A-Z]{3,} \(\Z")
 STATE = Shape(r"\b[A-Z]{2},? \Z")
 """A ZIP code stands behind the two letters of a state."""
 _CITY = Shape(
-    r"\b(?:Bengaluru|Bangalore|Mumbai|Bombay|Delhi|Kolkata|Calcutta|Chennai|Madras|Hyderabad|Secunderabad|Pune|Ahmedabad|Surat"
-    r"|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi|Cochin|Coimbatore|Mysuru"
-    r"|Mysore|Chandigarh|Guwahati|Bhubaneswar|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
+    r"\b(?:Bengaluru|Bangalore|Mumbai|Bombay|Delhi|Kolkata|Calcutta|Chennai|Madras|Hyderabad|Secunderabad|Pune|Ahmedabad"
+    r"|Surat|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi|Cochin|Coimbatore"
+    r"|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
     r"|Noida|Gurugram|Gurgaon|Faridabad|Ghaziabad|Thane|Dehradun|Ranchi|Raipur|Amritsar|Mangaluru|Mangalore|Vellore|Karnataka"
     r"|Kerala|Maharashtra|Gujarat|Rajasthan|Punjab|Haryana|Bihar|Odisha|Telangana|Assam|Goa|Singapore)[,.]?(?: | ?[-–] ?)\Z"
 )
 """Places behind which six figures are a postal code."""
 _POSTAL = Shape(r"[1-8][0-9]{5}\Z")
+_TOLD = Shape(r" [a-z]")
+"""Behind a count of something: 250000 residents."""
 _ROUGH = Shape(
     r"[A-Z]{1,5}[-\u2010-\u2015\u2212][0-9]{2}|[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]"
     r"|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]"
@@ -70,7 +72,7 @@ def say(match: re.Match[str]) -> str | None:
         or KEYS.search(text, back, start)
     ):
         return digits(run)
-    if _POSTAL.match(run) and _CITY.search(text, max(0, start - 24), start):
+    if _POSTAL.match(run) and not _TOLD.match(text, match.end()) and _CITY.search(text, max(0, start - 24), start):
         return digits(run)
     return digits(run) if len(run) == 5 and STATE.search(text, back, start) else None
 

@@ -22,7 +22,8 @@ BRITISH = (
     rf"00 ?(?=[1-9](?:[ ()-]{{0,2}}[0-9]){{7,13}}(?![0-9.,]))[1-9][0-9]{{0,2}}(?:[ -]?\(?[0-9]{{1,8}}\)?){{2,6}}"
     rf"|\(?0[0-9]\)?{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}"
     rf"|\(?0[0-9]{{2,4}}\)?{_GAP}[0-9]{{3,4}}(?:{_GAP}[0-9]{{3,4}})?|0[0-9]{{4}}{_GAP}[0-9]{{5,6}}"
-    rf"|0[0-9]{{3}}(?: [0-9]{{2}}){{2,3}}(?! ?[0-9])|0[1-9](?: [0-9]{{2}}){{4}}(?! ?[0-9])"
+    rf"|0[0-9]{{3}}(?: [0-9]{{2}}){{2,3}}(?! ?[0-9])"
+    rf"|0[1-9](?: [0-9]{{2}}){{4}}(?! ?[0-9])"
     rf"|1[38]00{_GAP}[0-9]{{3}}{_GAP}[0-9]{{3}}"
 )
 LOCAL = (
@@ -44,8 +45,10 @@ OWN = Shape(r"555.[0-9]{4}|[0-9]{3}-0[0-9]{3}\Z")
 """No range: it begins as made-up numbers do, or its second half begins with a zero."""
 CALLED = Shape(r"\b(?:call|dial|phone|text|tel|telephone|fax|reach|contact|ring|number|pager|hotline)\b", re.IGNORECASE)
 _RUNG = Shape(
-    r"(?i)\b(?:call|dial|phone|text|txt|sms|tel|telephone|fax|ring|mobile|mob|cell|whatsapp|ph|hotline|helpline)\b\.?"
-    r"(?: (?:us|me|them|him|her|back|on|at|the|our|ward|clinic|reception|desk|nurses?|team|line|number|no\.?|is)\b)*[:.]? \Z"
+    r"(?i)\b(?:call|dial|phone|text|txt|sms|tel|telephone|fax|ring|mobile|mob|cell|whatsapp|ph|hotline|helpline"
+    r"|(?:our|my|contact|phone|direct) number)"
+    r"\b\.?(?: (?:us|me|them|him|her|back|on|at|to|the|our|ward|clinic|reception|desk|nurses?"
+    r"|team|line|number|no\.?|is)\b)*[:.]? \Z"
 )
 """Right before a number in the groups of other countries, which elsewhere are years, or counts."""
 _GROUP = Shape(r"\+|[0-9]+|[A-Za-z]+")

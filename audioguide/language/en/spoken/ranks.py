@@ -1,4 +1,7 @@
-"""N127: ranks by whom they stand beside: Ask Sr on duty -> sister, Sr dietitian -> senior, our Prof. -> professor; Sr. creatinine -> serum."""
+"""N127: ranks by whom they stand beside: Ask Sr on duty -> sister, Sr dietitian -> senior, our Prof. -> professor.
+
+Before what is measured it is no rank: Sr. creatinine -> serum.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from audioguide.language.base.spoken_rule import SpokenRule
 
 _ANALYTES = (
     r"(?:(?i:creatinine|creat|urea|sodium|potassium|chloride|calcium|phosph\w+|magnesium|bicarb\w*|bilirubin|albumin|globulin"
-    r"|proteins?|total protein|uric|urate|iron|ferritin|transferrin|folate|folic|vitamin|vit\.? |amylase|lipase|lactate|ldh"
-    r"|glucose|cholesterol|triglycerides?|lipids?|electrolytes?|osmolal\w+|cortisol|prolactin|testosterone|insulin|ammonia"
-    r"|copper|zinc|ceruloplasmin|lithium|digoxin|ige|igg|iga|igm|psa|cea|afp|tsh|ck|cpk|ast|alt|alp|ggt|sgot|sgpt|ca[ -]?125"
-    r"|b-?hcg|beta[ -]hcg|hcg|troponin|homocysteine|ace)\b|(?:Na|K|Cl|Ca|Mg|Cr|Bil|Alb|Fe|T3|T4)(?![a-z]))"
+    r"|proteins?|total protein|uric|urate|iron|ferritin|transferrin|folate|folic|vitamin|vit\.? |amylase|lipase|lactate"
+    r"|ldh|glucose|cholesterol|triglycerides?|lipids?|electrolytes?|osmolal\w+|cortisol|prolactin|testosterone|insulin"
+    r"|ammonia|copper|zinc|ceruloplasmin|lithium|digoxin|ige|igg|iga|igm|psa|cea|afp|tsh|ck|cpk|ast|alt|alp|ggt|sgot|sgpt"
+    r"|ca[ -]?125|b-?hcg|beta[ -]hcg|hcg|troponin|homocysteine|ace)\b|(?:Na|K|Cl|Ca|Mg|Cr|Bil|Alb|Fe|T3|T4)(?![a-z]))"
 )
 """What is measured in serum, and is nobody's name."""
 SHAPE = Shape(

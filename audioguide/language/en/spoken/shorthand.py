@@ -95,11 +95,12 @@ def _slashed(match: re.Match[str]) -> str:
     return SLASHED[match["slashed"].lower()]
 
 
+_CAPITALS = frozenset(("RX", "DX", "HX"))
 _OF_NUMBER = Shape(r"[ -]?[0-9]{4,}(?![\w/])")
 """Behind the letters of an identifier: HX 40718."""
 _FILED = Shape(
-    r"(?i)\b(?:member|policy|account|acct|claim|case|file|group|hospital|insurance|patient|reference|ref|serial|batch|lot|id|mrn"
-    r"|licen[cs]e|registration|reg|model|ticket|invoice|order|uhid|passport)"
+    r"(?i)\b(?:member|policy|account|acct|claim|case|file|group|hospital|insurance|patient|reference|ref|serial|batch|lot"
+    r"|id|mrn|licen[cs]e|registration|reg|model|ticket|invoice|order|uhid|passport)"
     r"(?:\.|:|#|,| |\b(?:number|no\.?|id|code|is)\b){1,6}\Z"
 )
 """Before an identifier that is no prescription's."""
@@ -109,9 +110,11 @@ _OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")
 
 def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     written = match["lettered"]
-    if written.isupper() and _OF_NUMBER.match(match.string, match.end()):
-        filed = written != "RX" or _FILED.search(match.string, max(0, match.start() - 30), match.start())
-        return letters(written) if filed else LETTERED[written]
+    number = _OF_NUMBER.match(match.string, match.end()) if written in _CAPITALS else None
+    if number is not None:
+        filed = _FILED.search(match.string, max(0, match.start() - 30), match.start())
+        if filed or (written != "RX" and len(number[0].strip(" -")) > len("2019")):
+            return letters(written)
     if written == "Tx":
         return Doubtful("T X", _TX)
     if written == "Fx" and _OF_MANY.match(match.string, match.end()):

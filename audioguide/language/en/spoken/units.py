@@ -102,6 +102,7 @@ DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 # "5 in 100" and the seconds of "1990s" are no units: an inch is known by its point or by what follows, "s" by a blank.
 _GUARDED = (
     rf"in(?=\.|{BLANK}(?:long|wide|tall|deep|high|thick|across|x|×|by)\b|/)|(?<={BLANK})s"
+    rf"|Ch(?={BLANK}(?:[a-z]*{BLANK}?(?:cath|tube|drain|foley|Foley|silicone|latex)|LTC|STC|IDC|IUC|SPC|NG|NJ|PEG)|[,;)])"
     rf"|G(?={BLANK}(?:needle|cannula|IV|catheter|gauge))|(?<=[0-9])s(?={BLANK}(?:hold|rest|count|pause)s?\b)"
 )
 
@@ -131,7 +132,8 @@ def begins_unit(text: str, place: int) -> bool:
 
 
 _SLASH = rf"(?!{BLANK}/(?:(?<=kg./)|(?<=yr./)|(?<=rs./)|(?<=hs./)){BLANK}[0-9]){BLANK}?/{BLANK}?(?:{NUMBER}{BLANK}?)?"
-_SEGMENT = rf"(?:{_SLASH})?(?:{one_of(UNITS.keys() - {'in', 's', 'G'})}|{_GUARDED}){END}|{_SLASH}{one_of(THINGS)}{END}"
+_FREE = one_of(UNITS.keys() - {"in", "s", "G", "Ch"})
+_SEGMENT = rf"(?:{_SLASH})?(?:{_FREE}|{_GUARDED}){END}|{_SLASH}{one_of(THINGS)}{END}"
 UNIT = rf"(?:(?!{BLANK}?/{BLANK}?[0-9])(?:[a-z]{{3,12}}(?={BLANK}?/))?(?:{_SEGMENT}){{1,4}}){DOT}"
 """One unit or a rate: mg, mg/kg/day, cells/mm3, /min, mL/min/1.73 m2. Large: use it where any unit may stand."""
 COMMON = one_of(
