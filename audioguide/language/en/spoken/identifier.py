@@ -23,8 +23,8 @@ STATE = Shape(r"\b[A-Z]{2},? \Z")
 """A ZIP code stands behind the two letters of a state."""
 _CITY = Shape(
     r"\b(?:Bengaluru|Bangalore|Mumbai|Bombay|Delhi|Kolkata|Calcutta|Chennai|Madras|Hyderabad|Secunderabad|Pune|Ahmedabad"
-    r"|Surat|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi|Cochin|Coimbatore"
-    r"|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
+    r"|Surat|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi"
+    r"|Cochin|Coimbatore|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
     r"|Noida|Gurugram|Gurgaon|Faridabad|Ghaziabad|Thane|Dehradun|Ranchi|Raipur|Amritsar|Mangaluru|Mangalore|Vellore|Karnataka"
     r"|Kerala|Maharashtra|Gujarat|Rajasthan|Punjab|Haryana|Bihar|Odisha|Telangana|Assam|Goa|Singapore)[,.]?(?: | ?[-–] ?)\Z"
 )
