@@ -24,9 +24,12 @@ STATE = Shape(r"\b[A-Z]{2},? \Z")
 _CITY = Shape(
     r"\b(?:Bengaluru|Bangalore|Mumbai|Bombay|Delhi|Kolkata|Calcutta|Chennai|Madras|Hyderabad|Secunderabad|Pune|Ahmedabad"
     r"|Surat|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi"
-    r"|Cochin|Coimbatore|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
-    r"|Noida|Gurugram|Gurgaon|Faridabad|Ghaziabad|Thane|Dehradun|Ranchi|Raipur|Amritsar|Mangaluru|Mangalore|Vellore|Karnataka"
-    r"|Kerala|Maharashtra|Gujarat|Rajasthan|Punjab|Haryana|Bihar|Odisha|Telangana|Assam|Goa|Singapore)[,.]?(?: | ?[-–] ?)\Z"
+    r"|Cochin|Coimbatore|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar"
+    r"|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
+    r"|Noida|Gurugram|Gurgaon|Faridabad|Ghaziabad|Thane|Dehradun|Ranchi|Raipur|Amritsar|Mangaluru|Mangalore"
+    r"|Vellore|Karnataka"
+    r"|Kerala|Maharashtra|Gujarat|Rajasthan|Punjab|Haryana|Bihar|Odisha|Telangana|Assam"
+    r"|Goa|Singapore)[,.]?(?: | ?[-–] ?)\Z"
 )
 """Places behind which six figures are a postal code."""
 _POSTAL = Shape(r"[1-8][0-9]{5}\Z")
