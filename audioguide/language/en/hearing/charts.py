@@ -107,7 +107,9 @@ SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (r"\bTrig(?=:? ?\d)", as_written("triglycerides"), False),
     (r"\bFx(?=:? ?#?\d)", as_written("fraction"), False),
     (r"(?<=(?:st|nd|rd|th) )Flr?\b", as_written("floor"), False),
-    (r"\bSr\.?(?= [A-Z])", as_written("sister"), False),
+    (r"\bSr\.?(?= [A-Z][a-z]+)"
+     r"(?! (?:Creat|Urea|Sod|Pot|Calc|Bili|Alb|Phos|Chlor|Mag|Na|Uric"
+     r"|Iron|Ferr|Chol|Amyl|Lip)\w*)", as_written("sister"), False),
     (r"(?<=[a-z] )(?:II|III|IV)\b", as_written(_born), False),
     (r"(?<=[a-z], )(?:II|III|IV)\b", as_written(_born), False),
     (r"\b([1-9])([1-9]0|00)s\b", as_written(_above), False),

@@ -45,9 +45,17 @@ def _coins(found: re.Match[str]) -> str:
     return f" {part} " if not number.strip("0") else f"{said} ∧ {part} "
 
 
+def _rands(found: re.Match[str]) -> str:
+    """ "R1,250.50" as rand; behind a number, or apart from it, R is a side."""
+    cents = (found["cents"] or "").strip("-")
+    part = f"∧ {int(cents)} cents " if cents.strip("0") else ""
+    return f" {re.sub(r'[^0-9]', '', found['whole'])} rand {part}"
+
+
 SHAPES: tuple[tuple[str, Other, bool], ...] = (
     (rf"(?<![^\W_])(?P<sign>{_SIGNS}) ?{_AMOUNT.format('whole', 'cents')}"
      rf"|(?<![\w.,]){_AMOUNT.format('whole2', 'cents2')} ?(?P<behind>{_SIGNS})(?!\w)", as_written(_coins), False),
+    (rf"(?<![^\W_])(?P<sign>R)(?=\d{{2}}|\d,){_AMOUNT.format('whole', 'cents')}", as_written(_rands), False),
     (r"(?<![\w.,])1c\b", as_written("1 cent"), False),
     (r"(?<![\w.,])(\d+)c\b", as_written(r"\1 cents"), False),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from audioguide.language.en.spoken.words import DASH, cardinal, digits
 
 LABEL = Shape(
     r"\b(?:lot|batch|serial|ref|reference|account|acct|policy|member|ID|MRN|code|pin|zip|NDC|case|model|chart"
-    r"|claim|record|"
+    r"|claim|record|(?<!knee )(?<!hip )extension|UHID|URN|passport|ticket|invoice|"
     r"bleep|pager|dial|option|press|enter|key|confirmation|order|license|registration|p\.?o\.? box|box|passcode"
     r"|protocol|grant"
     r"|PMID|ISBN|SSN|DOI)"
@@ -21,6 +21,20 @@ KEYS = Shape(r"-[A-Z]{3,} \(\Z")
 """The digits of a word on a telephone's keys: 1-800-273-TALK (8255)."""
 STATE = Shape(r"\b[A-Z]{2},? \Z")
 """A ZIP code stands behind the two letters of a state."""
+_CITY = Shape(
+    r"\b(?:Bengaluru|Bangalore|Mumbai|Bombay|Delhi|Kolkata|Calcutta|Chennai|Madras|Hyderabad|Secunderabad|Pune|Ahmedabad"
+    r"|Surat|Jaipur|Lucknow|Kanpur|Nagpur|Indore|Bhopal|Patna|Vadodara|Ludhiana|Agra|Nashik|Varanasi|Kochi"
+    r"|Cochin|Coimbatore|Mysuru|Mysore|Chandigarh|Guwahati|Bhubaneswar"
+    r"|Thiruvananthapuram|Trivandrum|Kozhikode|Calicut|Madurai|Visakhapatnam|Vijayawada"
+    r"|Noida|Gurugram|Gurgaon|Faridabad|Ghaziabad|Thane|Dehradun|Ranchi|Raipur|Amritsar|Mangaluru|Mangalore"
+    r"|Vellore|Karnataka"
+    r"|Kerala|Maharashtra|Gujarat|Rajasthan|Punjab|Haryana|Bihar|Odisha|Telangana|Assam"
+    r"|Goa|Singapore)[,.]?(?: | ?[-–] ?)\Z"
+)
+"""Places behind which six figures are a postal code."""
+_POSTAL = Shape(r"[1-8][0-9]{5}\Z")
+_TOLD = Shape(r" [a-z]")
+"""Behind a count of something: 250000 residents."""
 _ROUGH = Shape(
     r"[A-Z]{1,5}[-\u2010-\u2015\u2212][0-9]{2}|[A-Z]{1,5}[- ]?[0-9]{4}|[0-9]{4}|0[0-9]"
     r"|[0-9]+[-\u2010-\u2015\u2212][0-9]+[-\u2010-\u2015\u2212]"
@@ -40,7 +54,10 @@ ROUND = Shape(r"[1-9][0-9]{0,5}(?:000)+\Z")
 def say(match: re.Match[str]) -> str | None:
     """Letters, then digits, one by one; groups with a pause between. None for what may be a count."""
     if match["letters"]:
-        if match["joint"] == " " and not LABEL.search(match[0][: match.start("run") - match.start()] + ""):
+        named = LABEL.search(match[0][: match.start("run") - match.start()]) or LABEL.search(
+            match.string, max(0, match.start() - 30), match.start()
+        )
+        if match["joint"] == " " and not named:
             return None
         return f"{' '.join(match['letters'])} {digits(match['run'])}"
     if match["coded"]:
@@ -57,6 +74,8 @@ def say(match: re.Match[str]) -> str | None:
         or LABEL.search(text, back, start)
         or KEYS.search(text, back, start)
     ):
+        return digits(run)
+    if _POSTAL.match(run) and not _TOLD.match(text, match.end()) and _CITY.search(text, max(0, start - 24), start):
         return digits(run)
     return digits(run) if len(run) == 5 and STATE.search(text, back, start) else None
 

@@ -17,7 +17,7 @@ CERTAIN = frozenset(
     if len(symbol) > 1 and symbol not in {
         "in", "min", "mo", "mos", "ms", "sec", "tab", "cap", "caps", "cal", "Cal", "mi", "MG", "ML", "CM", "LB", "OZ",
         "cc", "hr", "mins", "unit",
-        "units", "mA", "MB", "GB", "kB", "MU", "KB", "Fr", "pm", "pM", "mM", "tabs", "gal", "mm", "pg",
+        "units", "mA", "MB", "GB", "kB", "MU", "KB", "Fr", "Ch", "pm", "pM", "mM", "tabs", "gal", "mm", "pg",
         "nm",
         "fM", "us", "cl", "um", "mW", "mU", "MV", "nM", "mV", "ng", "fg",
     }

@@ -70,6 +70,9 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
         counted = _COUNTED.search(match.string, max(0, start - 12), start)
         return f"{cardinal(whole)} cent{'' if whole == '1' else 's'}" if priced and not (mark or counted) else None
     plain = re.sub(r"[^0-9]", "", whole)
+    about = max(0, match.start() - 40), match.end() + 24
+    if sign == "R" and not (match["sign"] and _RAND.search(match.string, *about)):
+        return None
     foreign = "." in whole or "'" in whole or "’" in whole or (mark == "," and len(plain) > 3) or _SPACED.search(whole)
     if mark == "." and "." in whole:
         return None
@@ -83,6 +86,12 @@ def say(match: re.Match[str]) -> str | Doubtful | None:
     return _sum(plain, cents if (cents or "").isdecimal() else None, sign)
 
 
+_RAND = Shape(
+    r"(?i)\b(?:costs?|prices?|priced|charges?|charged|fees?|pays?|paid|payment|bill|invoice|deposit|refund|co-?pay\w*"
+    r"|co-payment|worth|levy|levies|rand|tariff|amount due|per (?:month|visit|consultation|session|script)"
+    r"|a month|medical aid)\b"
+)
+"""Beside a price: without it R450 may be a room, a route or a side."""
 _SPACED = Shape(_GAP)
 _SHORT_FORMS = frozenset("CHF CAD AUD NOK ZAR".split())
 """Codes that are something else in a note: heart failure, coronary disease, next of kin."""

@@ -16,6 +16,11 @@ _TESTS = (
     r"(?:K|Na|Cl|Cr|Creat|Ur|Urea|Hb|Hgb|Plt|Plts|WCC|WBC|CRP|ESR|Ca|Mg|Gluc|Alb|Bili|ALT|AST|ALP|GGT|HCO3|Lac|pH|eGFR"
     r"|INR)"
 )
+_BROKEN_PART = (
+    r"(?:the|his|her|your|L|R|Lt|Rt|left|right|distal|proximal|mid\w*|neck|head|shaft|base|[1-5](?:st|nd|rd|th)|radi\w+|ulna"
+    r"|tibia|fibula|femur|humerus|ankle|wrist|hip|clavicle|ribs?|pelvis|scaphoid|patella|thumb|finger|toe|spine|[CTL][0-9])\b"
+)
+"""Behind "# of" that counts nothing."""
 SHAPE = Shape(
     rf"(?<![\w.,/:-])(?P<low>[0-9]+(?:\.[0-9]+)?)(?:{DASH}(?P<high>[0-9]+(?:\.[0-9]+)?))?s(?![\w'’/-])"
     rf"|(?<![\w.,/-])(?P<speed>[0-9]+(?:\.[0-9]+)?){BLANK}?m/s(?![\w/²^])"
@@ -26,7 +31,8 @@ SHAPE = Shape(
     rf"|(?P<half>[ap]m)(?=:?{BLANK}[0-9]{{2,3}}(?![0-9:/]|{BLANK}?(?:mg|mcg|ml)))"
     rf"|(?P<side>[LR])(?={BLANK}[0-9]{{1,3}}{BLANK}?(?:mins?|m[lL])(?![^\W_]))"
     rf"|(?<=[0-9])(?P<row>{BLANK}/{BLANK})(?={_TESTS}:?{BLANK}[<>]?[0-9])"
-    rf"|(?<={BLANK})(?P<broken>#)(?=[,.;)]|\Z|{BLANK}\()"
+    rf"|(?<={BLANK})(?P<broken>#)(?=[,.;)]|\Z|{BLANK}\("
+    rf"|{BLANK}of{BLANK}{_BROKEN_PART}|{BLANK}(?:with|seen|noted|to|at|on|in|through|post|after|from|and|not|non|no|but|R|L|Rt|Lt|right|left)\b)"
     rf"|(?P<tabs>tabs?|caps?)(?={BLANK}(?:nocte|mane|[oO][dnDmM]|[bB][dD]|[tTqQ][dD][sS]"
     rf"|[bB][iI][dD]|[tTqQ][iI][dD]|po|prn|daily|at|in|every|once|twice)\b)"
     r"|(?P<named>BP|PR|RR|HR|RBS|FBS|PPBS|GRBS|LMP|EDD|DOB|INR)[-–](?=[0-9])"
@@ -49,7 +55,13 @@ _MEASURED = Shape(r"\b(?:PEFR?|PF|peak flows?|BP|BM|BMs|BG|BGL|CBG|weight|wt|HR|
 _BONES = Shape(
     r"(?i)\b(?:wedge|compression|burst|hip|wrist|ankle|rib|ribs|[CTL][0-9]{1,2}|NOF|femur|femoral|tibia|tibial|fibula|radius|radial"
     r"|ulna|humerus|humeral|clavicle|scaphoid|colles|skull|pelvic|pubic|ramus|vertebral|metatarsal|metacarpal|patella|malleolus"
-    r"|spiral|stress|avulsion|olecranon|phalanx|finger|toe|nasal|orbital|mandible|elbow|old|healed|healing)\s\Z"
+    r"|spiral|stress|avulsion|olecranon|phalanx|finger|toe|nasal|orbital|mandible|elbow|old|healed|healing"
+    r"|smith['’]?s?|bennett['’]?s?|jones|barton['’]?s?|monteggia|galeazzi|pott['’]?s?"
+    r"|salter[- ]harris|weber [abc]"
+    r"|(?:type|garden|gustilo|sh|grade|stage|salter[- ]harris) (?:i{1,3}|iv|vi?|[1-6])[abc]?"
+    r"|colles['’]|greenstick|hairline|buckle|torus|undisplaced|displaced|comminuted|transverse|oblique|open|closed"
+    r"|impacted|fragility|pathological|periprosthetic|insufficiency|occult|intertroch\w*|subtroch\w*|supracondylar"
+    r"|bimalleolar|trimalleolar|boxer['’]?s)\s\Z"
 )
 _PRESSURE = Shape(r"[0-9]{2,3}/[0-9]{2,3}(?![/0-9])")
 _FEW = Shape(r"(?i)\b(?:one|two|three|four|half|a)\s(?:a\s)?\Z")

@@ -23,9 +23,13 @@ BRITISH = (
     rf"|\(?0[0-9]\)?{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}"
     rf"|\(?0[0-9]{{2,4}}\)?{_GAP}[0-9]{{3,4}}(?:{_GAP}[0-9]{{3,4}})?|0[0-9]{{4}}{_GAP}[0-9]{{5,6}}"
     rf"|0[0-9]{{3}}(?: [0-9]{{2}}){{2,3}}(?! ?[0-9])"
+    rf"|0[1-9](?: [0-9]{{2}}){{4}}(?! ?[0-9])"
     rf"|1[38]00{_GAP}[0-9]{{3}}{_GAP}[0-9]{{3}}"
 )
-LOCAL = rf"[0-9]{{3}}{_GAP}[0-9]{{4}}|[0-9]{{10}}"
+LOCAL = (
+    rf"[0-9]{{3}}{_GAP}[0-9]{{4}}|[0-9]{{10}}|(?P<called>[2-9][0-9]{{3}}[ -][0-9]{{4}}|[6-9][0-9]{{4}}[ -][0-9]{{5}}"
+    r"|[1-9][0-9](?: [0-9]{2}){3}|[2-9][0-9]{2} [0-9]{3} [0-9]{3})"
+)
 """Only behind a word such as "call": elsewhere 200-1500 is a range."""
 _ROUGH = Shape(
     r"\+|\(?[0-9][0-9() \u00a0.\u2010-\u2015\u2212-]{5}"
@@ -40,6 +44,13 @@ SHAPE = Shape(
 OWN = Shape(r"555.[0-9]{4}|[0-9]{3}-0[0-9]{3}\Z")
 """No range: it begins as made-up numbers do, or its second half begins with a zero."""
 CALLED = Shape(r"\b(?:call|dial|phone|text|tel|telephone|fax|reach|contact|ring|number|pager|hotline)\b", re.IGNORECASE)
+_RUNG = Shape(
+    r"(?i)\b(?:call|dial|phone|text|txt|sms|tel|telephone|fax|ring|mobile|mob|cell|whatsapp|ph|hotline|helpline"
+    r"|(?:our|my|contact|phone|direct) number)"
+    r"\b\.?(?: (?:us|me|them|him|her|back|on|at|to|the|our|ward|clinic|reception|desk|nurses?"
+    r"|team|line|number|no\.?|is)\b)*[:.]? \Z"
+)
+"""Right before a number in the groups of other countries, which elsewhere are years, or counts."""
 _GROUP = Shape(r"\+|[0-9]+|[A-Za-z]+")
 
 
@@ -47,9 +58,12 @@ def say(match: re.Match[str]) -> str | None:
     """Group by group, digit by digit; 800 as "eight hundred", a word on the keys as the word."""
     if (
         match["local"]
+        and not match["called"]
         and not OWN.match(match["local"])
         and not CALLED.search(match.string, max(0, match.start() - 120), match.start())
     ):
+        return None
+    if match["called"] and not _RUNG.search(match.string, max(0, match.start() - 40), match.start()):
         return None
     end = match.start("extension") if match["extension"] else match.end()
     written = re.sub(r"(?:,? ?(?:extension|[Ee]xt\.?|x) ?)\Z", "", match.string[match.start() : end])

@@ -1,4 +1,7 @@
-"""N127: ranks by whom they stand beside: Ask Sr on duty -> sister, Sr dietitian -> senior, our Prof. -> professor."""
+"""N127: ranks by whom they stand beside: Ask Sr on duty -> sister, Sr dietitian -> senior, our Prof. -> professor.
+
+Before what is measured it is no rank: Sr. creatinine -> serum.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,17 @@ import re
 from audioguide.language.base.shape import Shape
 from audioguide.language.base.spoken_rule import SpokenRule
 
+_ANALYTES = (
+    r"(?:(?i:creatinine|creat|urea|sodium|potassium|chloride|calcium|phosph\w+|magnesium|bicarb\w*|bilirubin|albumin|globulin"
+    r"|proteins?|total protein|uric|urate|iron|ferritin|transferrin|folate|folic|vitamin|vit\.? |amylase|lipase|lactate"
+    r"|ldh|glucose|cholesterol|triglycerides?|lipids?|electrolytes?|osmolal\w+|cortisol|prolactin|testosterone|insulin"
+    r"|ammonia|copper|zinc|ceruloplasmin|lithium|digoxin|ige|igg|iga|igm|psa|cea|afp|tsh|ck|cpk|ast|alt|alp|ggt|sgot|sgpt"
+    r"|ca[ -]?125|b-?hcg|beta[ -]hcg|hcg|troponin|homocysteine|ace)\b|(?:Na|K|Cl|Ca|Mg|Cr|Bil|Alb|Fe|T3|T4)(?![a-z]))"
+)
+"""What is measured in serum, and is nobody's name."""
 SHAPE = Shape(
-    r"(?:(?<=[Tt]he )|(?<=[Oo]ur )|(?<=[Yy]our ))(?P<professor>Prof)(?![\w-])(?:\.(?![\"”’')\]]*\s*\Z))?"
+    rf"(?P<serum>(?:Sr\b\.?|S\.)(?= ?{_ANALYTES}))"
+    r"|(?:(?<=[Tt]he )|(?<=[Oo]ur )|(?<=[Yy]our ))(?P<professor>Prof)(?![\w-])(?:\.(?![\"”’')\]]*\s*\Z))?"
     r"|Sr(?![\w-])(?:\.(?![\"”’')\]]*\s*\Z))?"
 )
 _RANKS = Shape(
@@ -28,6 +40,8 @@ _SERVING = Shape(
 def say(match: re.Match[str]) -> str | None:
     """The rank. None for the elder of a name."""
     text, start, end = match.string, match.start(), match.end()
+    if match["serum"]:
+        return "serum"
     if match["professor"]:
         return "professor"
     if _RANKS.match(text, end):

@@ -6,6 +6,7 @@ import re
 
 from audioguide.language.base.shape import Shape, begins_like
 from audioguide.language.base.spoken_rule import Doubtful, SpokenRule
+from audioguide.language.en.spoken.names import letters
 from audioguide.language.en.spoken.words import cardinal
 
 SLASHED = {
@@ -94,12 +95,26 @@ def _slashed(match: re.Match[str]) -> str:
     return SLASHED[match["slashed"].lower()]
 
 
+_CAPITALS = frozenset(("RX", "DX", "HX"))
+_OF_NUMBER = Shape(r"[ -]?[0-9]{4,}(?![\w/])")
+"""Behind the letters of an identifier: HX 40718."""
+_FILED = Shape(
+    r"(?i)\b(?:member|policy|account|acct|claim|case|file|group|hospital|insurance|patient|reference|ref|serial|batch|lot"
+    r"|id|mrn|licen[cs]e|registration|reg|model|ticket|invoice|order|uhid|passport)"
+    r"(?:\.|:|#|,| |\b(?:number|no\.?|id|code|is)\b){1,6}\Z"
+)
+"""Before an identifier that is no prescription's."""
 _OF_MANY = Shape(r":?\s?#?[0-9]{1,2}\s?(?:/|of|out of)\s?[0-9]{1,2}(?![0-9/])")
 """So many fractions of radiation: Fx 12/33."""
 
 
 def _lettered(match: re.Match[str]) -> str | Doubtful | None:
     written = match["lettered"]
+    number = _OF_NUMBER.match(match.string, match.end()) if written in _CAPITALS else None
+    if number is not None:
+        filed = _FILED.search(match.string, max(0, match.start() - 30), match.start())
+        if filed or (written != "RX" and len(number[0].strip(" -")) > len("2019")):
+            return letters(written)
     if written == "Tx":
         return Doubtful("T X", _TX)
     if written == "Fx" and _OF_MANY.match(match.string, match.end()):

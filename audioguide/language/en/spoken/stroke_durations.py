@@ -24,7 +24,7 @@ BEFORE = Shape(
     r"|review(?:ed)?|r/v|rv"
     r"|f/u|f/up|follow[- ]?up|see|seen|tci|opd|op|clinic|gp|rpt|repeat|course|history|hx|od|om|on|each|then|defer"
     r"|deferred|worse|check|bd|bds|tds|qds|bid|tid"
-    r"|qid|qd"
+    r"|qid|qd|bno|nbo|bowels not open|no bm"
     r"|daily|nocte|mane|prn|ac|pc|mg|mls?|mcg|g|units|fit|discharge|antibiotics|abx|cough|fever|sob|fu|appt"
     r"|appointment"
     r"|ultrasound|scan|day|bloods?|u&es?|fbc|lfts|sick note|med3|duration|since)|[x×])[:, ]{0,2}\Z",
@@ -51,6 +51,7 @@ SHARE = Shape(r"\s?[(=,]\s?[0-9.]+\s?%")
 """4/7 (57%) is a part of those who were counted."""
 PLANNED = Shape(
     r"\b(?:course of|complet\w*|finish\w*|plan(?:ned)?|taper\w*|wean\w*"
+    r"|(?:dressings?|catheter|cath|bag|line|patch|pouch|tube|idc|spc|ltc|pessary) change|reassess|re-?bleed"
     r"|physio\w*|recheck|continue[ds]?|po|iv|im"
     r"|extend\w*|off|return|rtn|back|again|treat\w*|prescri\w+|rest|stay|los|sling|cast|splint|recall|rebook|remove|until|steroids?)"
     r"[: ]{1,2}\Z",

@@ -22,7 +22,7 @@ BEHIND = {
     "Ct": "court", "Sq": "square", "Natl": "national", "Intl": "international", "Dist": "district",
 }  # fmt: skip
 """Behind a name, or in one."""
-FREE = frozenset("Mr Mrs Ms Prof Jr Sr Drs Ave Blvd Apt Hwy Ltd Inc Pkwy".split())
+FREE = frozenset("Mr Mrs Ms Prof Jr Sr Drs Ave Blvd Apt Hwy Ltd Inc Pkwy Bldg Ctr".split())
 """Short forms that are clear without their full stop."""
 _DRIVE = r"Dr(?=\.\s(?:The|This|These|It|They|We|If|When|Then|There|Call|Ask|Turn|Go|Please|Your|Our)\b)"
 """No name begins so: the stop behind the short form ends a sentence."""

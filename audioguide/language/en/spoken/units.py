@@ -44,13 +44,15 @@ OTHERS = {
     "inh": "inhalation", "HRS": "hour", "MINS": "minute", "WKS": "week", "MTHS": "month", "TABS": "tablet",
     "TSP": "teaspoon", "tbs": "tablespoon", "TBSP": "tablespoon", "SECS": "second",
     "inhs": "inhalation", "mths": "month", "mth": "month", "mmols": "millimole", "sq ft": "square foot",
+    "cumm": "cubic millimeter", "cu mm": "cubic millimeter", "cu.mm": "cubic millimeter", "cu. mm": "cubic millimeter",
+    "c.mm": "cubic millimeter", "cmm": "cubic millimeter", "cu cm": "cubic centimeter", "cu m": "cubic meter",
     "sq in": "square inch", "sq cm": "square centimeter", "sq m": "square meter",
 }  # fmt: skip
 IRREGULAR = {
     "ft": ("foot", "feet"), "in": ("inch", "inches"), "bpm": ("beat per minute", "beats per minute"),
     "ppm": ("part per million", "parts per million"), "ppb": ("part per billion", "parts per billion"),
     "mph": ("mile per hour", "miles per hour"), "rpm": ("revolution per minute", "revolutions per minute"),
-    "Fr": ("French", "French"), "G": ("gauge", "gauge"),
+    "Fr": ("French", "French"), "Ch": ("French", "French"), "G": ("gauge", "gauge"),
 } | {
     f"{scale}{gap}{column}": (f"{name}meter of {of}", f"{name}meters of {of}")
     for scale, name in (("mm", "milli"), ("cm", "centi"))
@@ -93,13 +95,14 @@ def _many(name: str) -> str:
 
 UNITS = _table()
 """Symbol -> its full name for one, and for more."""
-END = r"(?![^\W_]|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
+END = r"(?![^\W_]|\s(?:Road|Rd|Marg)\b|[²³^]|/[op]\b|['’][a-z]|\.(?![A-Z](?:[a-z]| [a-z]))[A-Za-z])"
 """Behind a symbol: it must be a whole one ("y/o" and "U.S." hold none)."""
 DOT = rf"(?:\.(?={BLANK}[a-z0-9(]|[,;)]))?"
 """The point of an abbreviation; one that may end the sentence is left to it."""
 # "5 in 100" and the seconds of "1990s" are no units: an inch is known by its point or by what follows, "s" by a blank.
 _GUARDED = (
     rf"in(?=\.|{BLANK}(?:long|wide|tall|deep|high|thick|across|x|×|by)\b|/)|(?<={BLANK})s"
+    rf"|Ch(?={BLANK}(?:[a-z]*{BLANK}?(?:cath|tube|drain|foley|Foley|silicone|latex)|LTC|STC|IDC|IUC|SPC|NG|NJ|PEG)|[,;)])"
     rf"|G(?={BLANK}(?:needle|cannula|IV|catheter|gauge))|(?<=[0-9])s(?={BLANK}(?:hold|rest|count|pause)s?\b)"
 )
 
@@ -129,7 +132,8 @@ def begins_unit(text: str, place: int) -> bool:
 
 
 _SLASH = rf"(?!{BLANK}/(?:(?<=kg./)|(?<=yr./)|(?<=rs./)|(?<=hs./)){BLANK}[0-9]){BLANK}?/{BLANK}?(?:{NUMBER}{BLANK}?)?"
-_SEGMENT = rf"(?:{_SLASH})?(?:{one_of(UNITS.keys() - {'in', 's', 'G'})}|{_GUARDED}){END}|{_SLASH}{one_of(THINGS)}{END}"
+_FREE = one_of(UNITS.keys() - {"in", "s", "G", "Ch"})
+_SEGMENT = rf"(?:{_SLASH})?(?:{_FREE}|{_GUARDED}){END}|{_SLASH}{one_of(THINGS)}{END}"
 UNIT = rf"(?:(?!{BLANK}?/{BLANK}?[0-9])(?:[a-z]{{3,12}}(?={BLANK}?/))?(?:{_SEGMENT}){{1,4}}){DOT}"
 """One unit or a rate: mg, mg/kg/day, cells/mm3, /min, mL/min/1.73 m2. Large: use it where any unit may stand."""
 COMMON = one_of(

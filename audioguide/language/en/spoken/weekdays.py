@@ -17,7 +17,7 @@ _SURE = "Mon Tue Tues Wed Weds Thu Thur Thurs Fri".split()
 _DAY = rf"(?:{'|'.join(sorted({*DAYS, 'Weds', *DAYS.values()}, key=len, reverse=True))})(?![^\W_])"
 _SHORT = rf"(?:{'|'.join(sorted({*DAYS, 'Weds'}, key=len, reverse=True))})"
 _LETTER = r"(?:Th|Tu|Sa|Su|[MTWFS])"
-_TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?[ap]\.?m\b|\s?[ap]\b))"
+_TIME = r"(?:[0-2]?[0-9](?:[:.][0-5][0-9]|\s?(?:[ap]\.?m|[AP]\.?M)\b|\s?[ap]\b))"
 _ROUGH = Shape(
     r"BH|B/H|[Bb]ank [Hh]ol|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[MTWFS][uha]?(?:/|\s?[-–])|MWF|T[Th]+S|(?:M|Tu|T|W|Th|F"
     r"|Sa|Su|S){2,7}(?![A-Za-z])"

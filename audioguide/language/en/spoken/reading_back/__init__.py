@@ -50,6 +50,7 @@ _MEANT = tuple(
     (re.compile(shape), word)
     for shape, word in (
         (r"CHA2?DS2?(?=-?VASc)", "CHADS"), (r"\b(Ca|Mg)\+\+", r"\1"), (r"\b1-2-1\b", "1-1"),
+        (r"(?<![A-Za-z])(?:cu\.? ?|c\.?)(mm)(?![\w])", r"\g<1>3"), (r"(?<![A-Za-z])cu\.? ?(c?m)(?![\w])", r"\g<1>3"),
         (r"\b2nite\b", "tonight"), (r"\b2(?=(?:moro|morrow|mrw|day|nite|night)\b)", "to"), (r"\b([bB])4\b", r"\1"),
         (r"\b([gG][rR])8\b|\b([lL])8(?=[rR]\b)", r"\1\2"), (r"\bt1[/⁄]2(?!\w)", "half life"),
         (r"\bb/4\b", "b"), (r"\A(?:0[1-9]|1[0-2])\.(?=20\d\d\Z)", ""), (r"\bs\u0304", "without"),
@@ -71,7 +72,7 @@ _ROUND = re.compile(r"\b(?:days?|nights?|mornings?)\b")
 _SECONDS = re.compile(r"(?<=\d)[\"”″]\Z")
 _SALTS = frozenset("sodium potassium calcium magnesium chloride".split())
 _MONEY = re.compile(
-    r"[$£€¥¢₹₩₪₽₺₫₦₱]|\b(?:EUR|USD|GBP|CAD|AUD|NZD|SGD|BRL|CHF|PLN|SEK|NOK|DKK|JPY|CNY|ZAR)\b|\b(?:kr|Rs|zł)(?!\w)"
+    r"[$£€¥¢₹₩₪₽₺₫₦₱]|\b(?:EUR|USD|GBP|CAD|AUD|NZD|SGD|BRL|CHF|PLN|SEK|NOK|DKK|JPY|CNY|ZAR)\b|\bR(?=\d)|\b(?:kr|Rs|zł)(?!\w)"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 

@@ -64,7 +64,7 @@ EXPANSIONS = {
     "wo": ("without",), "o": ("without", "of", "o", "oh"),
     "c": ("with", "about", "skin", "complain", "care", "celsius", "c"),
     "f": ("fahrenheit", "f"), "yo": ("year old", "years old", "year-old"), "jr": ("junior",),
-    "sr": ("senior", "sister"),
+    "sr": ("senior", "sister", "serum"),
     "mersa": ("mersa",),
     "x": ("time", "by", "x", "twice", "for", ","),
     "am": ("a m", "am", "midnight", "morning"), "pm": ("p m", "pm", "noon", "evening"),
