@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from audioguide.drafting import pictographs
 from audioguide.drafting.extracting.notes import LISTED
 from audioguide.language.base import Language
 from audioguide.language.base.documents import FurnitureReason
-from audioguide.model import Block, Document
+from audioguide.model import Block, Document, next_list
 
 LONGEST = 1_000
 """Characters of a sentence that may be set aside; a longer one is never furniture."""
 PROSE = 200
 """Characters from which on the only cell of a row is running text."""
-FIRST_LIST = 1_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
 _PROSE = ("paragraph", "item", "aside", "note", "caption", "quote")
 _FILE = re.compile(
     r"(?:[\w .()%/\\:-]*[/\\])?[\w .()%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|pdf|emf|wmf|ico|docx?)\.?",
@@ -47,6 +46,7 @@ _MARKS = re.compile(r"[\ue000-\uf8ff●•▪▫◦‣○■□☐]\s*")
 
 def set_aside(document: Document, language: Language) -> Document:
     """The document with what is nothing for an ear marked as such; what a block says beside it is left to be told."""
+    lists = count(next_list(document.blocks))
     blocks: list[Block] = []
     places: dict[int, int] = {}
     under: FurnitureReason = ""
@@ -64,7 +64,8 @@ def set_aside(document: Document, language: Language) -> Document:
         if reason:
             parts = [replace(block, boilerplate=reason)]
         else:
-            parts = [part for one in _untabled(block, at, language) for part in _parted(_without_marks(one), language)]
+            whole = _untabled(block, lists, language)
+            parts = [part for one in whole for part in _parted(_without_marks(one), language)]
         led = reason if reason and block.kind in LISTED else _leads(parts[-1])
         blocks += parts
     blocks = pictographs.without_marks([_unled(blocks, at, language) for at in range(len(blocks))], language.claims)
@@ -72,7 +73,7 @@ def set_aside(document: Document, language: Language) -> Document:
     return replace(document, title=pictographs.bare(document.title), blocks=tuple(blocks), gaps=gaps)
 
 
-def _untabled(block: Block, at: int, language: Language) -> list[Block]:
+def _untabled(block: Block, lists: Iterator[int], language: Language) -> list[Block]:
     """One cell is no table: a box or a page that a reader took for a row is running text, with the bullets in it.
 
     A list ends with the first sentence of its last item, and where an item is followed by what opens another list: what
@@ -82,14 +83,14 @@ def _untabled(block: Block, at: int, language: Language) -> list[Block]:
         return [block]
     first, *items = (part.strip() for part in _INNER.split(block.text))
     plain = replace(block, kind="paragraph", cells=(), label="", emphasis=(), list_id=0)
-    found, number = [replace(plain, text=first)], FIRST_LIST * (at + 1)
+    found, number = [replace(plain, text=first)], next(lists)
     for place, text in enumerate(items, 1):
         ends, *after = language.reading.sentences(text) or ("",)
         parted = bool(after) and (place == len(items) or text.endswith(":"))
         found.append(replace(plain, kind="item", level=1, list_id=number, text=ends if parted else text))
         if parted:
             found.append(replace(plain, text=" ".join(after)))
-            number += 1
+            number = next(lists)
     return [part for part in found if part.text]
 
 

@@ -13,7 +13,7 @@ from audioguide.deferred import deferred
 
 if TYPE_CHECKING:
     from audioguide.model.clinic import Clinic, ClinicNumber
-    from audioguide.model.document import Block, BlockKind, Document
+    from audioguide.model.document import Block, BlockKind, Document, next_list
     from audioguide.model.facts import (
         CALL,
         FACT_ID,
@@ -98,6 +98,7 @@ __all__ = [
     "Timeline",
     "Voice",
     "WordMark",
+    "next_list",
     "standing",
 ]
 

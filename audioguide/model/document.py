@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,6 +52,11 @@ class Block:
     """Where in `text` each of `notes` is pointed to, as code points; empty where that is not known."""
     boilerplate: str = ""
     """Why this block is no content ("menu", "cookie notice"); empty for content. Listed, never dropped."""
+
+
+def next_list(blocks: Iterable[Block]) -> int:
+    """The first number that no list of these blocks has: whoever finds more lists among them counts on from it."""
+    return max((block.list_id for block in blocks), default=0) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,7 @@ from dataclasses import dataclass, replace
 from audioguide.drafting.extracting.condition_runs import condition_word
 from audioguide.drafting.extracting.neighbours import BESIDE, place_behind
 from audioguide.language.base import Language
-from audioguide.model import Block
-
-FIRST_LIST = 9_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
+from audioguide.model import Block, next_list
 
 
 @dataclass(slots=True)
@@ -31,6 +28,9 @@ class _Open:
 
 def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks; what surely is an item of the list in front of it is one."""
+    # A number for what each place may open, and one for what it may begin.
+    inner = next_list(blocks)
+    own = inner + len(blocks)
     out: list[Block] = []
     held: _Open | None = None
     waits = False
@@ -41,7 +41,7 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
         part = block.kind in ("heading", "paragraph") and _goes_on(block.text, language)
         word = condition_word(block.text, language) if part else ""
         if word and not held and _begins(blocks, place_behind(blocks, at), word):
-            held = _Open(FIRST_LIST * 2 + at, 1, word)
+            held = _Open(own + at, 1, word)
         if held and (part or _anew(block, held)):
             block = _item(block, held)
             if block.list_id == held.inner and out[-1].list_id == held.number:
@@ -57,7 +57,7 @@ def with_broken_lists(blocks: Sequence[Block], language: Language) -> list[Block
         elif held:
             bare = language.claims.ends_open(block.text) or language.claims.list_opening(block.text, ())
             opens = bare and block.list_id == held.number
-            held.inner = FIRST_LIST + at if opens else held.inner
+            held.inner = inner + at if opens else held.inner
         out.append(block)
     return out
 

@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audioguide.language.base import Language
-from audioguide.model import Block
-
-FIRST_LIST = 12_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
+from audioguide.model import Block, next_list
 
 
 def with_inner_lists(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks; an item that stops in the middle is a lead with its items, and the list goes on behind them."""
+    first = next_list(blocks)
     out: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -26,7 +24,7 @@ def with_inner_lists(blocks: Sequence[Block], language: Language) -> list[Block]
         if items:
             out += _lead(blocks[at], opening, language)
             inner = blocks[at + 1 : at + 1 + items]
-            out += [replace(block, list_id=FIRST_LIST + at, ordered=False, label="") for block in inner]
+            out += [replace(block, list_id=first + at, ordered=False, label="") for block in inner]
         else:
             out.append(blocks[at])
         at += 1 + items

@@ -26,7 +26,7 @@ from audioguide.drafting.extracting.numbered_heads import with_numbered_heads
 from audioguide.drafting.extracting.parts import with_named_parts, with_subjects
 from audioguide.drafting.extracting.typed_items import with_typed_items
 from audioguide.language.base import Language
-from audioguide.model import Block
+from audioguide.model import Block, next_list
 
 SHORT = 16
 """Words of a paragraph that is a sentence and may be an item."""
@@ -55,7 +55,7 @@ class _Leads:
     def __init__(self, blocks: list[Block], language: Language) -> None:
         self._blocks, self._language = blocks, language
         self._claims, self._reading, self._words = language.claims, language.reading, language.plain.lists
-        self._lists = max((block.list_id for block in blocks), default=0)
+        self._lists = next_list(blocks) - 1
         self._used = 1
         """Blocks that the last answer stands for."""
         self._topic = ""

@@ -12,10 +12,8 @@ from dataclasses import replace
 from audioguide.drafting.extracting.neighbours import place_behind
 from audioguide.language.base import Language
 from audioguide.language.base.line_parts import LinePart
-from audioguide.model import Block
+from audioguide.model import Block, next_list
 
-FIRST_LIST = 3_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
 LAST_OF_ROW = -1
 """In place of the number of a list: the last of several lines that may be found to be its items."""
 DEEPEST = 9
@@ -29,6 +27,7 @@ LONGEST_BOLD = 8
 
 def with_lost_lines(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks, each that was several lines as these; what stands under a label of how many has it, as its list."""
+    first = next_list(blocks)
     out: list[Block] = []
     for at, block in enumerate(blocks):
         if block.kind not in ("paragraph", "item") or block.boilerplate:
@@ -45,7 +44,7 @@ def with_lost_lines(blocks: Sequence[Block], language: Language) -> list[Block]:
         if ended := _last_item(block, parts, out[-1] if out else None, language):
             out.append(ended)
             parts = parts[1:]
-        out += [block] if [part.text for part in parts] == [block.text] else _lines(block, at, parts)
+        out += [block] if [part.text for part in parts] == [block.text] else _lines(block, first + at, parts)
     return list(_listed(out, language))
 
 
@@ -120,8 +119,8 @@ def _is_small(block: Block) -> bool:
     return block.kind == "paragraph" and not block.boilerplate and block.text.lstrip("(“\"'")[:1].islower()
 
 
-def _lines(block: Block, at: int, parts: Sequence[LinePart]) -> Iterator[Block]:
-    """What a block is as several; it stays what it is until a heading or a lead of its own comes."""
+def _lines(block: Block, new: int, parts: Sequence[LinePart]) -> Iterator[Block]:
+    """What a block is as several; it stays what it is until a heading or a lead of its own comes. new: of its list."""
     kind, number, level = block.kind, block.list_id, block.level
     plain = replace(block, emphasis=(), notes=(), note_at=())
     for place, part in enumerate(parts):
@@ -135,14 +134,14 @@ def _lines(block: Block, at: int, parts: Sequence[LinePart]) -> Iterator[Block]:
             yield replace(
                 plain, kind=kind, text=part.text, level=level if inside else 0, list_id=number if inside else 0
             )
-            number, level = FIRST_LIST + at, level + 1 if inside else 1
+            number, level = new, level + 1 if inside else 1
         elif part.kind == "text" and place and parts[place - 1].kind == "item":
             kind, number, level = "paragraph", 0, 0  # What is said behind a typed list is none of its items.
             yield replace(plain, kind=kind, text=part.text, level=0, list_id=0, ordered=False, label="")
         elif part.kind == "next" and kind != "item":
             yield replace(plain, kind=kind, text=part.text, level=0, list_id=0)
         elif part.kind in ("item", "next"):
-            yield replace(plain, kind="item", text=part.text, level=max(1, level), list_id=number or FIRST_LIST + at)
+            yield replace(plain, kind="item", text=part.text, level=max(1, level), list_id=number or new)
         else:
             own = (level, number) if kind == block.kind else (0, 0)
             yield replace(plain, kind=kind, text=part.text, level=own[0], list_id=own[1])
@@ -150,7 +149,7 @@ def _lines(block: Block, at: int, parts: Sequence[LinePart]) -> Iterator[Block]:
 
 def _listed(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
     """Lines in small letters under a label of how many have them, as the items of its list."""
-    number = 0
+    first, number = next_list(blocks), 0
     for at, block in enumerate(blocks):
         ends, block = block.list_id == LAST_OF_ROW, replace(block, list_id=max(0, block.list_id))
         if number and (ends or _is_small(block)):
@@ -158,5 +157,5 @@ def _listed(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
             continue
         opens = language.plain.lists.says_how_many(block.text) or language.claims.lists_signs(block.text)
         label = block.kind == "paragraph" and block.text.endswith(":") and opens
-        number = FIRST_LIST * 2 + at if label else 0
+        number = first + at if label else 0
         yield block

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audioguide.language.base import Language
-from audioguide.model import Block
+from audioguide.model import Block, next_list
 
 _NUMBERED = re.compile(r"^\((?P<number>\d{1,2}|[a-z])\)\s+(?=\S)")
 _DASHED = re.compile(r"\s[-–]\s+(?=\w)")
 """Between the items of a list that lost its lines: "- fever - pain - a rash"."""
 _MARKED = re.compile(r"^[•·▪◦‣●○■□☐☑☒✓✔✗✘➢➤→]\s*(?=\w)")
 FEWEST = 3
-FIRST_DASHED = 2_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that are found only here."""
 
 
 def with_typed_items(blocks: Sequence[Block], language: Language) -> list[Block]:
@@ -23,9 +21,10 @@ def with_typed_items(blocks: Sequence[Block], language: Language) -> list[Block]
 
     A lone mark, such as one ticked box, goes: nobody can hear it.
     """
-    blocks = [part for at, block in enumerate(blocks) for part in _dashed(block, at, language)]
+    first = next_list(blocks)
+    blocks = [part for at, block in enumerate(blocks) for part in _dashed(block, first + at, language)]
     out = list(blocks)
-    last = max((block.list_id for block in blocks), default=0)
+    last = next_list(blocks) - 1
     shapes = [_shape(block) for block in blocks]
     for at, block in enumerate(blocks):
         mark = shapes[at]
@@ -41,14 +40,14 @@ def with_typed_items(blocks: Sequence[Block], language: Language) -> list[Block]
     return out
 
 
-def _dashed(block: Block, at: int, language: Language) -> list[Block]:
+def _dashed(block: Block, number: int, language: Language) -> list[Block]:
     """A paragraph that is a whole list, its items; one with a list in it stays, since its marks do not say which."""
     text = block.text.strip()
     parts = _DASHED.split(f" {text}")[1:] if text.startswith(("- ", "– ")) else []
     nested = any(part.rstrip().endswith(":") or language.claims.ends_open(part) for part in parts)
     if block.kind != "paragraph" or block.boilerplate or len(parts) < FEWEST or nested:
         return [block]
-    made = replace(block, kind="item", level=1, list_id=FIRST_DASHED + at, emphasis=())
+    made = replace(block, kind="item", level=1, list_id=number, emphasis=())
     return [replace(made, text=part.strip()) for part in parts]
 
 

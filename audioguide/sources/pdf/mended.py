@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from audioguide.language.base.documents import Documents
-from audioguide.model import Block
+from audioguide.model import Block, next_list
 from audioguide.sources.joining import Joining, words_written
 
 _PARTED = re.compile(r"(?<![\w-])(?P<left>[^\W\d_]{2,})(?P<mark>- )(?P<right>[^\W\d_]{2,})(?![\w-])")
@@ -30,8 +30,6 @@ _SPACED = ("c", "k")
 """Kinds of signs that are money, and accents without their letter."""
 FEWEST_BULLETS = 3
 """Lines that begin with the same letter before it can be a bullet; of a sign, one is enough."""
-FIRST_LIST = 7_000_000
-"""No reader counts its lists so far: numbers from here on are of lists that only their bullets show."""
 
 Edit = tuple[int, int, str]
 """Where characters of a text stand, and what they become."""
@@ -106,6 +104,7 @@ def _with_bullets(blocks: Sequence[Block]) -> Iterator[Block]:
     """Lines that begin with a bullet which its font stores as a letter or a sign, as items."""
     glyphs = Counter(_glyph(block) for block in blocks)
     bullets = {glyph for glyph, times in glyphs.items() if glyph and (times >= FEWEST_BULLETS or _is_sign(glyph))}
+    first = next_list(blocks)
     for number, (glyph, run) in enumerate(groupby(blocks, lambda block: bullets & {_glyph(block)})):
         lines = list(run)
         for block in lines:
@@ -116,7 +115,7 @@ def _with_bullets(blocks: Sequence[Block]) -> Iterator[Block]:
             bare = replace(bare, emphasis=tuple((max(0, start), end) for start, end in bare.emphasis if end > 0))
             # One alone may go on in the line under it, as a paragraph does.
             stays = block.kind == "item" or len(lines) == 1
-            yield bare if stays else replace(bare, kind="item", level=1, list_id=FIRST_LIST + number)
+            yield bare if stays else replace(bare, kind="item", level=1, list_id=first + number)
 
 
 def _glyph(block: Block) -> str:

@@ -10,12 +10,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from audioguide.language.base.documents import Documents
-from audioguide.model import Block
+from audioguide.model import Block, next_list
 from audioguide.sources.joining import Joining, words_written
 from audioguide.sources.punctuation import COLONS, FULL_STOPS
 
-FIRST_LIST = 8_000_000
-"""No reader counts its lists so far: numbers from here on are of texts that stand side by side under one opening."""
 FEWEST = 2
 """Lines that go on from the one above them before columns are texts."""
 FEWEST_BOXES, BOX_WORDS = 3, 5
@@ -26,6 +24,7 @@ _ENDS = (*FULL_STOPS, *COLONS, ";")
 def with_side_texts(blocks: Sequence[Block], documents: Documents) -> list[Block]:
     """The blocks; a table that is no table as its columns, items where a line that ends in a colon opens them."""
     joining = Joining(documents, words_written("\n".join(block.text for block in blocks)))
+    first = next_list(blocks)
     out: list[Block] = []
     for (table, _), run in groupby(blocks, lambda block: (block.list_id if block.kind == "row" else 0, block.kind)):
         rows = list(run)
@@ -36,7 +35,7 @@ def with_side_texts(blocks: Sequence[Block], documents: Documents) -> list[Block
             rows = rows[1:]
         texts = (_texts(rows, joining) or _boxes(rows)) if table else []
         opens = bool(out) and out[-1].text.rstrip().endswith(tuple(COLONS))
-        out += list(_columns(texts, rows[0], opens, FIRST_LIST + table)) if texts else rows
+        out += list(_columns(texts, rows[0], opens, first + table)) if texts else rows
     return out
 
 
