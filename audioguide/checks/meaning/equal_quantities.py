@@ -98,12 +98,6 @@ _DAY = 24
 """Hours, in which whole days are counted where a thing never ends."""
 
 
-def _is_first(numbered: Quantity, span: Quantity) -> bool:
-    """ "Weeks one to six" are the first six weeks."""
-    unit = f"{numbered.dimension}s"
-    return unit in MINUTES and numbered.low == 1 and close(numbered.high * MINUTES[unit], span.high)
-
-
 def close(one: float, other: float) -> bool:
     """The same, but for rounding."""
     return math.isclose(one, other, rel_tol=_TINY)

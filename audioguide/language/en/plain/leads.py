@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from audioguide.language.base.item_lists import Tie
 from audioguide.language.en.claims.main_clauses import is_main
@@ -280,11 +280,6 @@ def bans_itself(item: str) -> bool:
 def is_bare_ban(text: str) -> bool:
     """True for "Don't" and "Don'ts" alone."""
     return body(text).lower().replace("’", "'") in ("do not", "don't", "don'ts", "donts", "do nots", "never")
-
-
-def joined_by_and(items: Iterable[str]) -> bool:
-    """True where the items say that all of them are meant: "a fever, and"."""
-    return any(_AND.search(item.rstrip()) for item in items)
 
 
 def denies(text: str) -> bool:
