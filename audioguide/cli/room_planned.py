@@ -51,9 +51,9 @@ class PlannedDay:
     @property
     def count(self) -> Count:
         """Of its items."""
-        from audioguide.waiting_room.tally import Count, counted_by
+        from audioguide.waiting_room.tally import total
 
-        return counted_by(self.items, lambda one: "").get("", Count())
+        return total(self.items)
 
 
 def planned_days(room: Room, first: datetime, days: int) -> list[PlannedDay]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -33,9 +35,9 @@ class ReportedDay:
     @property
     def count(self) -> Count:
         """Of its items."""
-        from audioguide.waiting_room.tally import Count, counted_by
+        from audioguide.waiting_room.tally import total
 
-        return counted_by(self.items, lambda one: "").get("", Count())
+        return total(self.items)
 
     @property
     def ended(self) -> datetime:
@@ -72,13 +74,16 @@ def reported_days(
     known = date.fromisoformat(log[0]["at"][:10]), _known_until(log[-1])
     first = max(begin, known[0]) if begin else min(one.day for one in items)
     last = min(end, known[1]) if end else max(one.day for one in items)
-    found = []
-    for day in (first + timedelta(number) for number in range((last - first).days + 1)):
-        own = tuple(one for one in items if one.day == day)
-        names = sum(line["what"] == "hushed" and line["at"][:10] == day.isoformat() for line in log)
-        silent = "closed" if _was_closed(log, day) else "nothing was heard"
-        found.append(ReportedDay(day, own, silent, names))
-    return found
+    heard: dict[date, list[Heard]] = defaultdict(list)
+    for one in items:
+        heard[one.day].append(one)
+    names = Counter(line["at"][:10] for line in log if line["what"] == "hushed")
+    days = [first + timedelta(number) for number in range((last - first).days + 1)]
+    closed = _closed_days(log, days)
+    return [
+        ReportedDay(day, tuple(heard[day]), "closed" if day in closed else "nothing was heard", names[day.isoformat()])
+        for day in days
+    ]
 
 
 def _known_until(line: dict[str, Any]) -> date:
@@ -88,18 +93,25 @@ def _known_until(line: dict[str, Any]) -> date:
     return max(day, date.fromisoformat(opens) - timedelta(1)) if opens else day
 
 
-def _was_closed(log: Sequence[dict[str, Any]], day: date) -> bool:
-    """Whether the log says of all of a day that the room was closed; not where it was not running."""
-    before, states = "", set()
+def _closed_days(log: Iterable[dict[str, Any]], days: Iterable[date]) -> set[date]:
+    """Those of which the log says that the room was closed all day; none on which it was not running.
+
+    days: one after the other. What the log told last holds until it tells something else.
+    """
+    told: dict[date, set[str]] = defaultdict(set)
+    last: dict[date, str] = {}
     for line in log:
-        at = date.fromisoformat(line["at"][:10])
-        if at > day:
-            break
         if line["what"] in ("waiting", "started", "resumed", "room closed"):
-            state = str(line.get("why", "")) if line["what"] == "waiting" else str(line["what"])
-            before = state if at < day else before
-            states |= {state} if at == day else set()
-    return {before, *states} == {"closed"}
+            day = date.fromisoformat(line["at"][:10])
+            last[day] = str(line.get("why", "")) if line["what"] == "waiting" else str(line["what"])
+            told[day].add(last[day])
+    lines, closed = sorted(last), set()
+    for day in days:
+        at = bisect_left(lines, day)
+        before = last[lines[at - 1]] if at else ""
+        if {before, *told[day]} == {"closed"}:
+            closed.add(day)
+    return closed
 
 
 def compared(days: Sequence[ReportedDay], config: str | None, output: str | None) -> tuple[list[ReportedDay], str]:

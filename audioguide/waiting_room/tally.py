@@ -164,6 +164,14 @@ def _of(start: Mapping[str, Any], end: Mapping[str, Any]) -> Heard:
     )
 
 
+def total(items: Iterable[Heard]) -> Count:
+    """All of them together."""
+    found = Count()
+    for one in items:
+        found = found.with_one(one)
+    return found
+
+
 def counted_by(items: Iterable[Heard], key: Callable[[Heard], K]) -> dict[K, Count]:
     """Counts of the items of each key, in the order in which keys are first met."""
     found: dict[K, Count] = {}
